@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""`python -m` entry; the commands live in cli/."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())

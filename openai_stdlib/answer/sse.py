@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Server-sent events (WHATWG HTML §9.2.6) from bytes that arrive in any pieces. A leaf: no I/O, imports nothing of ours.
+
+Two small machines, one above the other: `LineReader` cuts bytes into lines, wherever the network cut them;
+`EventReader` gathers lines into events. Lines stay bytes until they are whole, so that neither a line break nor a
+character that is split between two pieces can hurt.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import List, Optional, Tuple
+
+    # Name ("" if none was given), data, and the last id seen so far.
+    Event = Tuple[str, str, str]
+
+BOM = b"\xef\xbb\xbf"
+LONGEST_EVENT = 128 * 1024 * 1024  # bytes; an image in base64 is far below, a server gone mad is not
+
+
+class LineReader:
+    """Cuts a stream of bytes into lines, at LF, CR or CRLF, however the bytes arrive."""
+
+    __slots__ = ("_parts", "_held", "_after_cr", "_at_start")
+
+    def __init__(self) -> None:
+        self._parts: List[bytes] = []  # pieces of a line whose end has not come yet
+        self._held = 0
+        self._after_cr = False  # a LF that comes next belongs to the CR before
+        self._at_start = True
+
+    def feed(self, data: bytes) -> List[bytes]:
+        """Return the lines that `data` completes, without their ends. Raises ValueError for a line without end."""
+        if self._at_start:
+            data = self._without_bom(data)
+        if self._after_cr and data:
+            self._after_cr = False
+            if data[:1] == b"\n":
+                data = data[1:]
+        if b"\r" in data:
+            self._after_cr = data[-1:] == b"\r"
+            data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        lines = data.split(b"\n")
+        if self._parts and len(lines) > 1:
+            self._parts.append(lines[0])
+            lines[0] = b"".join(self._parts)
+            self._parts = []
+            self._held = 0
+        tail = lines.pop()
+        if tail:
+            self._parts.append(tail)
+            self._held += len(tail)
+            if self._held > LONGEST_EVENT:
+                raise ValueError("a line of the event stream is longer than {} bytes".format(LONGEST_EVENT))
+        return lines
+
+    def rest(self) -> bytes:
+        """Return what has come of a line that never ended."""
+        return b"".join(self._parts)
+
+    def _without_bom(self, data: bytes) -> bytes:
+        data = b"".join(self._parts) + data
+        self._parts = []
+        self._held = 0
+        if len(data) < len(BOM) and BOM.startswith(data):
+            self._parts = [data] if data else []
+            return b""
+        self._at_start = False
+        return data[len(BOM) :] if data.startswith(BOM) else data
+
+
+class EventReader:
+    """Gathers lines into events.
+
+    `last_id` and `retry` (milliseconds, or None) are what the stream has said so far. Per the standard, a block
+    without data is no event, and a block that the end of the stream cuts off is dropped; `pending` shows its data.
+    """
+
+    __slots__ = ("_lines", "_name", "_data", "_size", "last_id", "retry")
+
+    def __init__(self) -> None:
+        self._lines = LineReader()
+        self._name = ""
+        self._data: List[bytes] = []
+        self._size = 0
+        self.last_id = ""
+        self.retry: Optional[int] = None
+
+    def feed(self, data: bytes) -> List[Event]:
+        """Return the events that `data` completes. Raises ValueError for one that is too large or not UTF-8."""
+        events: List[Event] = []
+        for line in self._lines.feed(data):
+            if not line:
+                if self._data:
+                    text = self._data[0] if len(self._data) == 1 else b"\n".join(self._data)
+                    events.append((self._name, text.decode("utf-8"), self.last_id))
+                    self._data = []
+                    self._size = 0
+                self._name = ""
+            elif line[:6] == b"data: ":
+                self._take(line[6:])
+            else:
+                self._field(line)
+        return events
+
+    def pending(self) -> str:
+        """Return the data of the block that has begun and not ended."""
+        rest = self._lines.rest()
+        data = self._data + ([rest[5:].lstrip(b" ")] if rest.startswith(b"data:") else [])
+        return b"\n".join(data).decode("utf-8", "replace")
+
+    def _take(self, value: bytes) -> None:
+        self._data.append(value)
+        self._size += len(value)
+        if self._size > LONGEST_EVENT:
+            raise ValueError("an event is larger than {} bytes".format(LONGEST_EVENT))
+
+    def _field(self, line: bytes) -> None:
+        name, _, value = line.partition(b":")
+        if value[:1] == b" ":
+            value = value[1:]
+        if name == b"data":
+            self._take(value)
+        elif name == b"event":
+            self._name = value.decode("utf-8", "replace")
+        elif name == b"id":
+            if b"\0" not in value:
+                self.last_id = value.decode("utf-8", "replace")
+        elif name == b"retry" and value.isdigit():
+            self.retry = int(value)
+        # Anything else is a comment (an empty name) or a field to ignore.

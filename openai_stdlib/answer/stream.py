@@ -1,0 +1,291 @@
+# SPDX-License-Identifier: MIT
+"""Streams of events as iterators of objects: `Stream`, `AsyncStream`, and the `StreamReader` that both think with.
+
+The reader is pure: bytes in, items out. The two shells fetch bytes and do nothing else. A stream that ends without
+its last event is an error, never a short answer that looks whole.
+Neighbours: sse.py (bytes to events), objects.py (JSON to objects), helpers that assemble what the items mean.
+"""
+
+from __future__ import annotations
+
+import time
+
+from ..call.errors import (
+    APIError,
+    APIResponseValidationError,
+    APITimeoutError,
+    IncompleteStreamError,
+    StreamConsumedError,
+    connection_error,
+)
+from .objects import APIObject, parse
+from .sse import EventReader
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, AsyncIterator, Iterator, List, Optional
+
+    from ..call.drivers import Clock
+    from ..call.message import Reply
+
+DONE = "[DONE]"
+# Events after which a stream is complete, whatever its kind; chat streams end with [DONE].
+LAST_EVENTS = frozenset(
+    (
+        "image_generation.completed", "image_edit.completed", "transcript.text.done", "speech.audio.done",
+        "response.completed", "response.failed", "response.incomplete", "done", "error",
+    )
+)  # fmt: skip
+KEPT = 16 * 1024 * 1024  # characters of events kept for the error that a broken stream ends with
+
+
+class StreamReader:
+    """Turns the bytes of one stream into its items. No I/O.
+
+    `feed` returns items; when it sets `ended`, the stream is over, and `conclude` raises what went wrong, if anything.
+    """
+
+    __slots__ = ("kind", "reply", "ended", "_events", "_failure", "_data", "_size")
+
+    def __init__(self, kind: str, reply: Reply) -> None:
+        self.kind = kind
+        self.reply = reply
+        self.ended = False
+        self._events = EventReader()
+        self._failure: Optional[APIError] = None
+        self._data: List[str] = []
+        self._size = 0
+
+    def feed(self, chunk: bytes) -> List[Any]:
+        """Return the items that `chunk` completes."""
+        items: List[Any] = []
+        try:
+            for name, data, _ in self._events.feed(chunk):
+                if data[:6] == DONE:
+                    self.ended = True
+                    break
+                item = parse(data)
+                self._keep(data)
+                if type(item) is APIObject and ("error" in item or name or "type" in item):
+                    item = self._judge(name, item)
+                    if item is None:
+                        break
+                items.append(item)
+        except ValueError as error:
+            self._fail("The stream sent an event that can't be read: {}".format(error))
+        return items
+
+    def _keep(self, data: str) -> None:
+        self._data.append(data)
+        self._size += len(data)
+        while self._size > KEPT:
+            self._size -= len(self._data.pop(0))
+
+    def _judge(self, name: str, item: APIObject) -> Optional[APIObject]:
+        """Look at an event that has a name, a type or an error; None if it ends the stream without being an item."""
+        if name == "error" and "type" not in item:
+            error: Any = item.get("error", item)
+        else:
+            error = item.get("error") if self.kind != "response" else None
+        if error:
+            self.ended = True
+            said = error.get("message") if isinstance(error, dict) else str(error)
+            self._failure = APIError(said or "An error occurred during streaming", self.reply.request, body=error)
+            return None
+        event = name if self.kind == "assistant" else item.get("type")
+        if event in LAST_EVENTS:
+            self.ended = True
+        if self.kind == "assistant" and name:
+            return APIObject(event=name, data=item)
+        return item
+
+    def _fail(self, message: str) -> None:
+        self.ended = True
+        self._failure = APIResponseValidationError(self.reply, message=message)
+
+    def conclude(self) -> None:
+        """Raise the error that the stream ended with, if it did."""
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
+
+    def finish(self) -> None:
+        """Say that no more bytes will come. Raises IncompleteStreamError if the last event has not."""
+        pending = self._events.pending().strip()
+        if pending == DONE or self._is_complete():
+            return
+        raise self._incomplete("The stream ended without its last event, after {} events.".format(len(self._data)))
+
+    def interrupted(self, error: OSError) -> APIError:
+        """Return the error of a stream that the network broke off."""
+        assert self.reply.request is not None
+        lost = connection_error(error, self.reply.request)
+        if isinstance(lost, APITimeoutError):
+            return lost
+        broken = self._incomplete("The stream broke off after {} events: {}".format(len(self._data), error))
+        broken.__cause__ = error
+        return broken
+
+    def _incomplete(self, message: str) -> IncompleteStreamError:
+        return IncompleteStreamError(message=message, request=self.reply.request, received=self.received())
+
+    def _is_complete(self) -> bool:
+        """Tell whether a chat that ended without [DONE] had told its finish reasons, as some servers do."""
+        for data in reversed(self._data[-2:]):
+            item = parse(data)
+            choices = item.get("choices") if isinstance(item, dict) else None
+            if choices:
+                return all(choice.get("finish_reason") for choice in choices)
+        return False
+
+    def received(self) -> List[Any]:
+        """Return the items that have come so far."""
+        return [parse(data) for data in self._data]
+
+
+class Patience:
+    """Watches that a stream which sends nothing but comments still sends an event in time."""
+
+    __slots__ = ("seconds", "since", "clock")
+
+    def __init__(self, seconds: Optional[float], clock: Clock) -> None:
+        self.seconds = seconds
+        self.clock = clock
+        self.since = time.monotonic()
+
+    def check(self, fruitful: bool) -> None:
+        """Note one read; raise TimeoutError if there has been no event for too long, or the deadline is over."""
+        self.clock.left()
+        now = time.monotonic()
+        if fruitful:
+            self.since = now
+        elif self.seconds is not None and now - self.since > self.seconds:
+            raise TimeoutError("no event for {:g} s".format(self.seconds))
+
+
+class _Shell:
+    """What both kinds of stream are: a reply, a reader, and a state."""
+
+    def __init__(self, kind: str, reply: Reply, clock: Clock) -> None:
+        self.response = reply
+        self._reader = StreamReader(kind, reply)
+        timeout = reply.request.timeout if reply.request is not None else None
+        self._patience = Patience(timeout.read if timeout else None, clock)
+        self._closed = False
+
+    def __repr__(self) -> str:
+        return "<{} of {!r}{}>".format(type(self).__name__, self.response.request, ", closed" if self._closed else "")
+
+
+class Stream(_Shell):
+    """The items of a streamed answer, as they arrive.
+
+    Iterate once, or use it as a context manager; leaving either, or `close`, ends the call. A stream that was read to
+    its end gives its connection back. Raises IncompleteStreamError, with what had come, if the server stops short.
+    """
+
+    def __init__(self, kind: str, reply: Reply, clock: Clock) -> None:
+        super().__init__(kind, reply, clock)
+        self._items = self._generate()
+
+    def __iter__(self) -> Iterator[Any]:
+        return self._items
+
+    def __next__(self) -> Any:
+        return next(self._items)
+
+    def _generate(self) -> Iterator[Any]:
+        reader = self._reader
+        check = self._patience.check
+        try:
+            if self._closed:
+                raise StreamConsumedError("the stream is closed")
+            for chunk in self.response.chunks:
+                items = reader.feed(chunk)
+                for item in items:
+                    yield item
+                if reader.ended:
+                    break
+                check(bool(items))
+            else:
+                reader.finish()
+        except OSError as error:
+            raise reader.interrupted(error) from error.__cause__
+        finally:
+            self.close()
+        reader.conclude()
+
+    def close(self) -> None:
+        """End the call and free its connection. May be called at any time, more than once, from any thread."""
+        self._closed = True
+        self.response.close()
+
+    def __enter__(self) -> Stream:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if not self._closed:
+            self.close()
+
+
+class AsyncStream(_Shell):
+    """The items of a streamed answer, as they arrive; `async for`, `async with`, `await stream.close()`."""
+
+    def __init__(self, kind: str, reply: Reply, clock: Clock) -> None:
+        super().__init__(kind, reply, clock)
+        self._ready: List[Any] = []
+        self._chunks = reply.chunks.__aiter__()
+
+    def __aiter__(self) -> AsyncIterator[Any]:
+        return self
+
+    async def __anext__(self) -> Any:
+        while not self._ready:
+            if self._closed:
+                raise StopAsyncIteration
+            await self._fetch()
+        return self._ready.pop(0)
+
+    async def _fetch(self) -> None:
+        """Read one chunk; at the end of the stream, close it and raise what went wrong, after all items were taken."""
+        reader = self._reader
+        try:
+            if reader.ended:
+                await self.close()
+                reader.conclude()
+                return
+            chunk: Optional[bytes] = await self._next_chunk()
+            if chunk is None:
+                await self.close()
+                reader.finish()
+                return
+            self._ready = reader.feed(chunk)
+            if not reader.ended:
+                self._patience.check(bool(self._ready))
+        except OSError as error:
+            await self.close()
+            raise reader.interrupted(error) from error.__cause__
+
+    async def _next_chunk(self) -> Optional[bytes]:
+        try:
+            chunk: bytes = await self._chunks.__anext__()
+            return chunk
+        except StopAsyncIteration:
+            return None
+
+    async def close(self) -> None:
+        """End the call and free its connection. May be called more than once."""
+        if not self._closed:
+            self._closed = True
+            await self.response.close()
+
+    aclose = close
+
+    async def __aenter__(self) -> AsyncStream:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""What the API offers: tables only, one file a family, each imported when it is first touched.
+
+Lives here: the list of families at the root of the client, and the iteration over all rows that laws, docs and the
+embedded server use. Neighbours: rows.py (what a line means), flat.py (the flat functions, read off the same rows).
+"""
+
+from __future__ import annotations
+
+from .rows import load
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Iterator, Tuple, Type
+
+    from .rows import Resource, Row
+
+# Attribute of the client -> class; the module is the attribute's own name.
+FAMILIES = {
+    "audio": "Audio",
+    "beta": "Beta",
+    "chat": "Chat",
+    "completions": "Completions",
+    "embeddings": "Embeddings",
+    "files": "Files",
+    "images": "Images",
+    "legacy": "Legacy",
+    "models": "Models",
+    "moderations": "Moderations",
+}
+
+
+def family(name: str) -> Type[Resource]:
+    """Return the class of a root resource, importing its file on first touch."""
+    found: Type[Resource] = load(__name__, name, FAMILIES[name])
+    return found
+
+
+def operations() -> Iterator[Tuple[str, Row]]:
+    """Yield (family, row) for every operation, families in alphabetical order."""
+    for name in sorted(FAMILIES):
+        for row in family(name).rows():
+            yield name, row

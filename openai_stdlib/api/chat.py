@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""Chat completions, and those that were stored. https://platform.openai.com/docs/api-reference/chat"""
+
+from .rows import CURSOR, DELETE, GET, POST, Resource, Sub
+
+
+class Messages(Resource):
+    """The messages of a stored completion."""
+
+    list = GET("/chat/completions/{completion_id}/messages", page=CURSOR)
+
+
+class ChatCompletions(Resource):
+    """Chat completions: make one, or manage the stored ones."""
+
+    create = POST("/chat/completions", "messages model", stream="chat")
+    retrieve = GET("/chat/completions/{completion_id}")
+    update = POST("/chat/completions/{completion_id}", "metadata")
+    list = GET("/chat/completions", page=CURSOR)
+    delete = DELETE("/chat/completions/{completion_id}")
+    messages = Sub("Messages")
+
+
+class Chat(Resource):
+    """The chat family."""
+
+    completions = Sub("ChatCompletions")

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+"""The models that a key may use. https://platform.openai.com/docs/api-reference/models"""
+
+from .rows import DELETE, GET, PAGE, Resource
+
+
+class Models(Resource):
+    """Models: list, look up, and delete a fine-tuned one."""
+
+    retrieve = GET("/models/{model}")
+    list = GET("/models", page=PAGE)
+    delete = DELETE("/models/{model}")

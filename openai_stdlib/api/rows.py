@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: MIT
+"""How a line of the table becomes a method.
+
+Lives here: `Row` (one operation), the verbs that make rows, `Resource` (a class body of rows) and `Sub` (a resource
+inside a resource, imported when it is first touched). Must not live here: anything that builds a request or reads an
+answer; a bound row hands its arguments to its client's `_call` and is done.
+Neighbours: the families beside this file, which hold nothing but rows; ../client.py, which carries calls out.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, Iterator, Optional, Tuple, Type
+
+# What comes back, where it is not one JSON object. The words are looked up in ../answer/decode.py.
+BINARY = "binary"  # bytes, whole
+TEXT = "text"  # a string, whatever the content type
+EMBEDDINGS = "embeddings"  # JSON whose vectors travel as base64
+TRANSCRIPT = "transcript"  # JSON or a string, as the request's response_format says
+
+# How a list goes on after its first page. The words are class names in ../answer/pages.py.
+PAGE = "Page"
+CURSOR = "CursorPage"
+
+ASSISTANTS = "assistants=v2"
+
+
+class Row:
+    """One operation of the API: verb and path first, then only what is irregular.
+
+    `required` names the body or query fields that a call cannot do without, `query` those that a POST puts into the
+    URL, `upload` the field that the flat functions fill from a path; all three are words separated by blanks.
+    `empty` says that a POST without arguments has no body at all.
+    """
+
+    __slots__ = (
+        "verb", "path", "name", "beta", "required", "query", "upload", "multipart", "empty", "answer", "page",
+        "stream", "accept", "successor", "path_names",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        verb: str,
+        path: str,
+        required: str = "",
+        *,
+        query: str = "",
+        upload: str = "",
+        multipart: bool = False,
+        empty: bool = False,
+        answer: str = "",
+        page: str = "",
+        stream: str = "",
+        accept: str = "application/json",
+        successor: str = "",
+    ) -> None:
+        self.verb = verb
+        self.path = path
+        self.name = ""
+        self.beta = ""
+        self.required = required
+        self.query = query
+        self.upload = upload
+        self.multipart = multipart
+        self.empty = empty
+        self.answer = answer
+        self.page = page
+        self.stream = stream
+        self.accept = accept
+        self.successor = successor
+        self.path_names: Tuple[str, ...] = ()
+        if "{" in path:
+            self.path_names = tuple(part.split("}")[0] for part in path.split("{")[1:])
+
+    def __set_name__(self, owner: Type[Resource], name: str) -> None:
+        self.name = name
+        self.beta = owner.beta
+
+    def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
+        if resource is None:
+            return self
+        method = Method(self, resource._client)
+        # Found in the instance from now on: a row is no data descriptor.
+        resource.__dict__[self.name] = method
+        return method
+
+    def __repr__(self) -> str:
+        return "<Row {} {}>".format(self.verb, self.path)
+
+
+def GET(path: str, required: str = "", **irregular: Any) -> Row:
+    """Declare an operation that reads; its keywords go into the query."""
+    return Row("GET", path, required, **irregular)
+
+
+def POST(path: str, required: str = "", **irregular: Any) -> Row:
+    """Declare an operation with a body: JSON, or a form if `multipart`."""
+    return Row("POST", path, required, **irregular)
+
+
+def DELETE(path: str, required: str = "", **irregular: Any) -> Row:
+    """Declare an operation that deletes; its keywords go into the query."""
+    return Row("DELETE", path, required, **irregular)
+
+
+class Method:
+    """A row bound to a client. Calling it makes one call of the API.
+
+    The last path parameter may be given by position, all else goes by keyword, as in the official SDK. Every call
+    also takes `extra_headers`, `extra_query`, `extra_body`, `timeout` (seconds, a `Timeout` or None) and `config`
+    (a `Config`). Keywords that the row doesn't know travel to the server as they are.
+    """
+
+    __slots__ = ("row", "_client")
+
+    def __init__(self, row: Row, client: Any) -> None:
+        self.row = row
+        self._client = client
+
+    def __call__(self, *path_args: Any, **arguments: Any) -> Any:
+        row = self.row
+        if path_args:
+            if len(path_args) > 1 or not row.path_names:
+                raise TypeError(
+                    "{}() takes {} positional argument{} but {} were given; pass the others by keyword".format(
+                        row.name,
+                        "one" if row.path_names else "no",
+                        "" if row.path_names else "s",
+                        len(path_args),
+                    )
+                )
+            name = row.path_names[-1]
+            if name in arguments:
+                raise TypeError("{}() got multiple values for argument '{}'".format(row.name, name))
+            arguments[name] = path_args[0]
+        return self._client._call(row, arguments)
+
+    @property
+    def __name__(self) -> str:
+        return self.row.name
+
+    @property
+    def __doc__(self) -> str:  # type: ignore[override]  # a docstring made from the row
+        row = self.row
+        lines = ["{} {}".format(row.verb, row.path)]
+        if row.path_names:
+            lines.append("In the path: " + ", ".join(row.path_names) + ".")
+        if row.required:
+            lines.append("Required: " + ", ".join(row.required.split()) + ".")
+        if row.stream:
+            lines.append("With stream=True the answer is an iterator of events.")
+        if row.successor:
+            lines.append("Retired by the API: use {}.".format(row.successor))
+        return "\n\n".join(lines)
+
+    def __repr__(self) -> str:
+        return "<{} {} {}>".format(self.row.name, self.row.verb, self.row.path)
+
+
+class Resource:
+    """A part of the API tree. Subclasses hold rows and `Sub`s, and nothing else."""
+
+    beta = ""  # value of the OpenAI-Beta header, for every row of the class
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    @classmethod
+    def rows(cls) -> Iterator[Row]:
+        """Yield the rows of this resource and of those inside it."""
+        for value in list(vars(cls).values()):
+            if isinstance(value, Row):
+                yield value
+            elif isinstance(value, Sub):
+                for row in value.resolve(cls).rows():
+                    yield row
+
+
+class Sub:
+    """A resource inside a resource: `Sub("Threads")`, or `Sub("Chat", "chat")` from a sibling module."""
+
+    __slots__ = ("target", "module", "name")
+
+    def __init__(self, target: str, module: str = "") -> None:
+        self.target = target
+        self.module = module
+        self.name = ""
+
+    def __set_name__(self, owner: Type[Resource], name: str) -> None:
+        self.name = name
+
+    def resolve(self, owner: Type[Resource]) -> Type[Resource]:
+        """Return the class meant, importing its module if need be."""
+        package, _, own = owner.__module__.rpartition(".")
+        return load(package, self.module or own, self.target)
+
+    def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
+        if resource is None:
+            return self
+        child = self.resolve(owner)(resource._client)
+        resource.__dict__[self.name] = child
+        return child
+
+
+def load(package: str, module: str, name: str) -> Any:
+    """Import `package.module` and return its `name`; works under any package name and from a zip."""
+    path = package + "." + module
+    return getattr(__import__(path, globals(), None, [name]), name)

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""Keys: which can be sent, and how one that is asked for anew at each attempt gets into the request."""
+
+from __future__ import annotations
+
+from .errors import ConfigError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable
+
+    from .message import Request
+
+
+def check_key(name: str, value: Any) -> str:
+    """Return a key that can be sent. Raises ConfigError, without the key, for one that cannot."""
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigError("{}: it is empty; leave it out, or pass the key itself".format(name))
+    if any(not "!" <= character <= "~" for character in value):
+        raise ConfigError(
+            "{}: it holds a blank, a line break or a character outside ASCII, so it cannot be a key; "
+            "was it read from a file? Then strip() it".format(name)
+        )
+    return value
+
+
+class Bearer:
+    """Signs a request with the key that `provider()` gives at that moment; an async provider is awaited."""
+
+    __slots__ = ("provider",)
+
+    def __init__(self, provider: Callable[[], Any]) -> None:
+        self.provider = provider
+
+    def __call__(self, request: Request) -> Any:
+        key = self.provider()
+        return self._awaited(request, key) if hasattr(key, "__await__") else bearing(request, key)
+
+    async def _awaited(self, request: Request, key: Any) -> Request:
+        return bearing(request, await key)
+
+
+def bearing(request: Request, key: Any) -> Request:
+    """Return the request with `key` as its bearer token."""
+    authorization = {"Authorization": "Bearer " + check_key("the api_key callable's answer", key)}
+    return request.replace(headers=request.headers.merged(authorization))

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""The two loops that do what exchange.py decides: `drive` for sync transports, `drive_async` for async ones.
+
+Everything that acts is here: sending, reading, sleeping, looking at the clock. No decision about a call's outcome is.
+The deadline is kept here, because only here is a clock: no attempt begins and no wait is begun that would end after it.
+"""
+
+from __future__ import annotations
+
+import time
+
+from .exchange import Read, Send, Sign, Sleep
+from .message import Reply
+from .retry import DeadlineExceeded
+from .timeout import Timeout
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Generator, List, Optional, TypeVar
+
+    from .exchange import Effect
+    from .message import Request
+
+    T = TypeVar("T")
+
+
+class Clock:
+    """What is left of a call's deadline."""
+
+    __slots__ = ("end", "deadline")
+
+    def __init__(self, deadline: Optional[float]) -> None:
+        self.deadline = deadline
+        self.end = None if deadline is None else time.monotonic() + deadline
+
+    def left(self) -> Optional[float]:
+        """Return the seconds left, or None without a deadline. Raises DeadlineExceeded if there are none."""
+        if self.end is None:
+            return None
+        left = self.end - time.monotonic()
+        if left <= 0:
+            raise DeadlineExceeded("the deadline of {:g} s for the whole call is over".format(self.deadline))
+        return left
+
+    def stamp(self, request: Request) -> Request:
+        """Return `request` with what is left as its deadline."""
+        left = self.left()
+        return request if left is None else request.replace(timeout=Timeout(request.timeout, deadline=left))
+
+    def check_sleep(self, seconds: float) -> None:
+        """Raise DeadlineExceeded rather than wait for longer than there is time."""
+        left = self.left()
+        if left is not None and seconds >= left:
+            raise DeadlineExceeded(
+                "the next attempt would begin after the deadline of {:g} s for the whole call".format(self.deadline)
+            )
+
+
+class Collector:
+    """Gathers a body's chunks up to a limit."""
+
+    __slots__ = ("chunks", "room", "cut", "clock")
+
+    def __init__(self, effect: Read, clock: Clock) -> None:
+        self.chunks: List[bytes] = []
+        self.room = effect.limit
+        self.cut = effect.cut
+        self.clock = clock
+
+    def full(self, chunk: bytes) -> bool:
+        """Take a chunk; True when no more are wanted."""
+        self.chunks.append(chunk)
+        self.room -= len(chunk)
+        if self.room < 0 and not self.cut:
+            raise ConnectionError("the answer is larger than a call holds in memory")
+        self.clock.left()
+        return self.room < 0
+
+
+def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
+    """Carry out what `flow` asks for, and return what it returns.
+
+    What a step raises is thrown into the flow, which knows what is worth another try. On the way out of an exception
+    (also Ctrl-C) the open reply is closed.
+    """
+    reply: Optional[Reply] = None
+    effect = next(flow)
+    try:
+        while True:
+            result: Any = None
+            try:
+                if isinstance(effect, Send):
+                    status, pairs, chunks, close = transport.send(clock.stamp(effect.request))
+                    result = reply = Reply(status, pairs, chunks, close, time.time())
+                elif isinstance(effect, Read):
+                    result = read(effect, clock)
+                elif isinstance(effect, Sleep):
+                    clock.check_sleep(effect.seconds)
+                    time.sleep(effect.seconds)
+                elif isinstance(effect, Sign):
+                    result = effect.sign(effect.request)
+            except Exception as error:
+                effect = flow.throw(error)
+            else:
+                effect = flow.send(result)
+    except StopIteration as stop:
+        returned: T = stop.value
+        return returned
+    except BaseException:
+        flow.close()
+        if reply is not None:
+            reply.close()
+        raise
+
+
+def read(effect: Read, clock: Clock) -> bytes:
+    """Read a reply's body whole, and close it."""
+    collector = Collector(effect, clock)
+    try:
+        for chunk in effect.reply.chunks:
+            if collector.full(chunk):
+                break
+    finally:
+        effect.reply.close()
+    return b"".join(collector.chunks)
+
+
+async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
+    """Do what `drive` does, with an async transport. Cancelling it closes the open reply."""
+    from asyncio import sleep
+
+    reply: Optional[Reply] = None
+    effect = next(flow)
+    try:
+        while True:
+            result: Any = None
+            try:
+                if isinstance(effect, Send):
+                    status, pairs, chunks, close = await transport.send(clock.stamp(effect.request))
+                    result = reply = Reply(status, pairs, chunks, close, time.time())
+                elif isinstance(effect, Read):
+                    result = await read_async(effect, clock)
+                elif isinstance(effect, Sleep):
+                    clock.check_sleep(effect.seconds)
+                    await sleep(effect.seconds)
+                elif isinstance(effect, Sign):
+                    result = effect.sign(effect.request)
+                    if hasattr(result, "__await__"):
+                        result = await result
+            except Exception as error:
+                effect = flow.throw(error)
+            else:
+                effect = flow.send(result)
+    except StopIteration as stop:
+        returned: T = stop.value
+        return returned
+    except BaseException:
+        flow.close()
+        if reply is not None:
+            await reply.close()
+        raise
+
+
+async def read_async(effect: Read, clock: Clock) -> bytes:
+    """Read a reply's body whole from an async transport, and close it."""
+    collector = Collector(effect, clock)
+    try:
+        async for chunk in effect.reply.chunks:
+            if collector.full(chunk):
+                break
+    finally:
+        await effect.reply.close()
+    return b"".join(collector.chunks)

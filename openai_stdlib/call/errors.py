@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: MIT
+"""Every exception that leaves the library.
+
+    Exception
+    └─ OpenAIError
+       ├─ ConfigError (ValueError)               settings that cannot work: no key, an empty key, a bad base URL …
+       │  └─ UnknownOptionError (TypeError)      a setting by a name that doesn't exist
+       ├─ ArgumentError (TypeError)              a call's arguments: one is missing, doubled or of the wrong kind
+       │  └─ BodyError                           a value that JSON cannot carry; names its place in the body
+       ├─ PathError (ValueError)                 an id that is empty or would leave its place in the path
+       ├─ UploadError (ValueError)               a file that cannot be read, or changed while it was sent
+       ├─ StreamConsumedError                    a stream or body that was read or closed before
+       └─ APIError                               the call itself failed
+          ├─ APIConnectionError                  no answer, or not all of it
+          │  ├─ APITimeoutError                  … because time ran out
+          │  ├─ CertificateError                 … because the server's certificate was refused
+          │  └─ IncompleteStreamError            a stream that ended without its last event; has what had arrived
+          ├─ APIResponseValidationError          a success that isn't what the operation promises
+          └─ APIStatusError                      an answer with an error status
+             ├─ BadRequestError 400    AuthenticationError 401    PermissionDeniedError 403    NotFoundError 404
+             └─ ConflictError 409      UnprocessableEntityError 422    RateLimitError 429    InternalServerError ≥ 500
+
+Names, attributes and messages are those of the official SDK where it has them. Every error pickles, and none shows a
+key: requests and headers mask theirs when they are printed. What is raised because of another exception has it as
+`__cause__`, without that exception's traceback: its frames hold the request's headers in the clear.
+"""
+
+from __future__ import annotations
+
+import json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List, Optional, Tuple, Type
+
+    from .message import Headers, Reply, Request
+
+
+class OpenAIError(Exception):
+    """Whatever this library raises of its own."""
+
+    def __reduce__(self) -> Tuple[Callable[..., Any], Tuple[Any, ...], Dict[str, Any]]:
+        # The constructors differ; what counts is in args and __dict__.
+        return _restore, (type(self), self.args), self.__dict__
+
+
+def _restore(kind: Type[OpenAIError], args: Tuple[Any, ...]) -> OpenAIError:
+    error = kind.__new__(kind)
+    error.args = args
+    return error
+
+
+class ConfigError(OpenAIError, ValueError):
+    """A setting cannot work; the message says which and what to do. Nothing was sent."""
+
+
+class UnknownOptionError(ConfigError, TypeError):
+    """A setting was given by a name that doesn't exist. Nothing was sent."""
+
+
+class ArgumentError(OpenAIError, TypeError):
+    """An argument of a call is missing, doubled or of the wrong kind. Nothing was sent."""
+
+
+class BodyError(ArgumentError):
+    """A value of the body cannot be written as JSON; the message names its place. Nothing was sent."""
+
+
+class PathError(OpenAIError, ValueError):
+    """An id is empty or would leave its place in the path. Nothing was sent."""
+
+
+class UploadError(OpenAIError, ValueError):
+    """A file to upload cannot be read, or is not any more what it was when the upload began."""
+
+
+class StreamConsumedError(OpenAIError):
+    """A stream was read or closed before, and cannot be read again."""
+
+
+class APIError(OpenAIError):
+    """A call failed. `body` is the error object of the answer, if there was one.
+
+    `request` is the request that was sent last, `attempts` how often it was sent and `waited` the seconds spent
+    waiting between. `code`, `param` and `type` are those of the body, or None.
+    """
+
+    message: str
+    request: Optional[Request]
+    body: object
+    code: Optional[str]
+    param: Optional[str]
+    type: Optional[str]
+    attempts: int = 1
+    waited: float = 0.0
+
+    def __init__(self, message: str, request: Optional[Request] = None, *, body: object = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.request = request
+        self.body = body
+        fields: Dict[str, Any] = body if isinstance(body, dict) else {}
+        code = fields.get("code")
+        self.code = None if code is None else str(code)
+        self.param = fields.get("param")
+        self.type = fields.get("type")
+
+    @property
+    def summary(self) -> str:
+        """One line with all that is known: verb, URL, what happened, request id, attempts."""
+        place = "{} {}: ".format(self.request.method, self.request.shown_url) if self.request else ""
+        return ("" if place and place in self.message else place) + self.message + self._history()
+
+    def _history(self) -> str:
+        known: List[str] = []
+        request_id = getattr(self, "request_id", None)
+        if request_id:
+            known.append("request {}".format(request_id))
+        if self.attempts > 1:
+            known.append("{} attempts, {:.1f} s waited".format(self.attempts, self.waited))
+        return " ({})".format("; ".join(known)) if known else ""
+
+
+class APIConnectionError(APIError):
+    """There was no answer, or not all of it. The exception of the transport is the `__cause__`."""
+
+    def __init__(self, *, message: str = "Connection error.", request: Optional[Request] = None) -> None:
+        super().__init__(message, request, body=None)
+
+
+class APITimeoutError(APIConnectionError):
+    """Time ran out: for connecting, for one read or write, or for the whole call."""
+
+    def __init__(self, request: Optional[Request] = None, *, message: str = "Request timed out.") -> None:
+        super().__init__(message=message, request=request)
+
+
+class CertificateError(APIConnectionError):
+    """The server's TLS certificate was refused. Never retried, and never a reason to switch verification off."""
+
+
+class IncompleteStreamError(APIConnectionError):
+    """A stream ended without its last event. What had arrived before is in `received`."""
+
+    received: List[Any]
+
+    def __init__(
+        self, *, message: str, request: Optional[Request] = None, received: Optional[List[Any]] = None
+    ) -> None:
+        super().__init__(message=message, request=request)
+        self.received = received or []
+
+
+class APIResponseValidationError(APIError):
+    """The server reported success, and sent something else than the operation promises."""
+
+    response: Reply
+    status_code: int
+
+    def __init__(self, response: Reply, body: object = None, *, message: Optional[str] = None) -> None:
+        super().__init__(message or "Data returned by API invalid for expected schema.", response.request, body=body)
+        self.response = response
+        self.status_code = response.status_code
+        self.request_id = response.request_id
+
+
+class APIStatusError(APIError):
+    """The server answered with an error status. `response` has its headers."""
+
+    response: Reply
+    status_code: int
+    request_id: Optional[str]
+
+    def __init__(self, message: str, *, response: Reply, body: object = None) -> None:
+        super().__init__(message, response.request, body=body)
+        self.response = response
+        self.status_code = response.status_code
+        self.request_id = response.request_id
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is malformed; `param` often says where."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the key is missing, wrong or revoked."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the key may not do this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such path, model or object."""
+
+
+class ConflictError(APIStatusError):
+    """409: another request is changing the same object."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: understood, and impossible."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests or tokens, or (`code` is insufficient_quota) no credit left."""
+
+
+class InternalServerError(APIStatusError):
+    """500 and above: the server's own trouble."""
+
+
+BY_STATUS = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error(reply: Reply) -> APIStatusError:
+    """Build the error of an answer with an error status; its body has been read."""
+    body = error_body(reply.body)
+    kind: Type[APIStatusError] = BY_STATUS.get(
+        reply.status_code, InternalServerError if reply.status_code >= 500 else APIStatusError
+    )
+    if isinstance(body, dict) and "error" in body:
+        body = body["error"]
+    said = body.get("message") if isinstance(body, dict) else body if isinstance(body, str) else None
+    message = "Error code: {}".format(reply.status_code)
+    if isinstance(said, str) and said:
+        if not isinstance(body, dict) and said.lstrip()[:1] == "<":
+            message += " - an HTML page, not an answer of the API: is a proxy or a wrong base URL in between?"
+        elif isinstance(body, dict):
+            message += " - " + said
+    return kind(message, response=reply, body=body)
+
+
+def error_body(body: bytes) -> object:
+    """Decode an error's body: JSON if it is, else its text, else None."""
+    text = body.decode("utf-8", "replace").strip()
+    if not text:
+        return None
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def certificate_refused(error: BaseException) -> Optional[BaseException]:
+    """Return the certificate verification error behind `error`, or None.
+
+    Known by its attribute, so that `ssl` need not be imported for a plain connection.
+    """
+    seen: Optional[BaseException] = error
+    while seen is not None:
+        if hasattr(seen, "verify_message"):
+            return seen
+        seen = seen.__cause__ or seen.__context__
+    return None
+
+
+def connection_error(error: OSError, request: Request) -> APIConnectionError:
+    """Translate what a transport raised into an error of the tree, its cause attached without frames."""
+    refused = certificate_refused(error)
+    said = str(error) or type(error).__name__
+    if refused is not None:
+        translated: APIConnectionError = CertificateError(
+            message="Certificate refused: {}. Is a private CA in between? Trust it with SSL_CERT_FILE or an "
+            "ssl context; don't switch verification off.".format(getattr(refused, "verify_message", refused)),
+            request=request,
+        )
+    elif isinstance(error, TimeoutError):
+        translated = APITimeoutError(request, message="Request timed out. {}".format(said))
+    else:
+        translated = APIConnectionError(
+            message="Connection error. {} {}: {}".format(request.method, request.shown_url, said), request=request
+        )
+    _forget_frames(error)
+    translated.__cause__ = error
+    return translated
+
+
+def _forget_frames(error: Optional[BaseException]) -> None:
+    while error is not None:
+        error.__traceback__ = None
+        error = error.__cause__ or error.__context__

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""What is decided about one call: retries, redirects, errors. One generator, and the effects that it yields.
+
+The generator does no I/O, reads no clock and starts no thread. It yields what it wants done (`Sign`, `Send`, `Read`,
+`Sleep`) and is sent the result, or thrown the exception; a driver (drivers.py) is the only thing that acts. So all
+of it can be tested by hand, as a transcript:
+
+    flow = exchange(request, RetryPolicy(2))
+    assert next(flow) == Send(request)
+    assert flow.throw(TimeoutError()) == Sleep(0.5)
+
+Rules: a network failure (OSError) or a status worth another try leads to `Sleep` and `Send` again, while the policy
+allows it and the body can be sent again. Redirects are followed here, for every transport alike (redirect.py).
+Any other exception is a bug and passes through.
+"""
+
+from __future__ import annotations
+
+from .errors import connection_error, error_body, status_error
+from .redirect import REDIRECTS, origin, redirected
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Generator, Optional
+
+    from .errors import APIError
+    from .message import Reply, Request
+    from .retry import RetryPolicy
+
+ERROR_BODY_LIMIT = 1 << 20  # bytes; more of an error page is of no use to anybody
+BODY_LIMIT = 1 << 30  # bytes; what a call will hold in memory at most
+
+
+class Effect:
+    """Something for a driver to do. Effects are plain values: equal if they ask for the same."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self.__slots__)
+
+    __hash__ = None  # type: ignore[assignment]  # they hold requests and replies, which don't hash by value
+
+    def __repr__(self) -> str:
+        return "{}({})".format(type(self).__name__, ", ".join(repr(getattr(self, n)) for n in self.__slots__))
+
+
+class Send(Effect):
+    """Put `request` on the wire; the result is its Reply, body unread."""
+
+    __slots__ = ("request",)
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+
+
+class Read(Effect):
+    """Read the reply's body to its end, at most `limit` bytes; the result is the bytes.
+
+    Past the limit: what has come so far if `cut`, else an error.
+    """
+
+    __slots__ = ("reply", "limit", "cut")
+
+    def __init__(self, reply: Reply, limit: int, cut: bool = False) -> None:
+        self.reply = reply
+        self.limit = limit
+        self.cut = cut
+
+
+class Sleep(Effect):
+    """Wait that many seconds."""
+
+    __slots__ = ("seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
+class Sign(Effect):
+    """Call `sign(request)`, which may do I/O of its own; the result is the request to send."""
+
+    __slots__ = ("request", "sign")
+
+    def __init__(self, request: Request, sign: Callable[[Request], Any]) -> None:
+        self.request = request
+        self.sign = sign
+
+
+def exchange(
+    request: Request,
+    policy: RetryPolicy,
+    *,
+    whole: bool = True,
+    sign: Optional[Callable[[Request], Any]] = None,
+    max_redirects: int = 10,
+) -> Generator[Effect, Any, Reply]:
+    """Decide one call from the request to its reply; return the reply of a success.
+
+    The reply's body has been read if `whole`; else it is open, and who called must close it. Raises an error of the
+    tree in errors.py for everything else.
+    """
+    retries = hops = 0
+    waited = 0.0
+    while True:
+        failure: APIError
+        sent = request
+        try:
+            if sign is not None:
+                sent = yield Sign(request, sign)
+            reply = yield Send(sent)
+            reply.request, reply.retries_taken = sent, retries
+            if 200 <= reply.status_code < 300:
+                if whole:
+                    reply.body = yield Read(reply, BODY_LIMIT)
+                return reply
+            if reply.status_code in REDIRECTS and hops < max_redirects:
+                following = redirected(request, reply.status_code, reply.headers.find("location"))
+                if following is not None:
+                    yield Read(reply, ERROR_BODY_LIMIT, cut=True)
+                    sign = sign if origin(request.url) == origin(following.url) else None
+                    request, hops = following, hops + 1
+                    continue
+            yield from _read_error(reply)
+            failure = status_error(reply)
+            wait = policy.after_status(reply.status_code, reply.headers, failure.code, reply.received_at, retries)
+        except OSError as error:
+            failure = connection_error(error, sent)
+            wait = policy.after_error(error, retries)
+        if wait is None or not _replayable(request.body):
+            failure.attempts, failure.waited = retries + 1, waited
+            try:
+                raise failure from failure.__cause__  # and without the context, whose frames hold headers
+            finally:
+                del failure  # the frame would keep the error, and the error the frame
+        retries, waited = retries + 1, waited + wait
+        yield Sleep(wait)
+
+
+def _read_error(reply: Reply) -> Generator[Effect, Any, None]:
+    """Read what can be read of an error's body: the status says enough if the rest is lost."""
+    try:
+        reply.body = yield Read(reply, ERROR_BODY_LIMIT, cut=True)
+    except OSError:
+        pass  # the driver has closed the reply
+
+
+def _replayable(body: Any) -> bool:
+    return body is None or isinstance(body, bytes) or getattr(body, "replayable", False)

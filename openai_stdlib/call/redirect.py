@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Redirects, decided once for all transports (RFC 9110 §15.4). Pure.
+
+301, 302 and 303 go on as GET without a body, 307 and 308 keep both. Nothing that identifies the caller goes to
+another origin, and never from https to http.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+from .message import SECRET, Headers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Optional, Tuple
+
+    from .message import Request
+
+REDIRECTS = frozenset((301, 302, 303, 307, 308))
+IDENTIFYING = SECRET | {"openai-organization", "openai-project", "idempotency-key"}
+OF_THE_BODY = frozenset(("content-type", "content-length", "content-encoding", "transfer-encoding"))
+PORTS = {"http": 80, "https": 443}
+
+
+def redirected(request: Request, status: int, location: Optional[str]) -> Optional[Request]:
+    """Return the request that follows a redirect, or None if it must not be followed."""
+    if not location:
+        return None
+    try:
+        url = urljoin(request.url, location.strip()).split("#")[0]
+        here, there = origin(request.url), origin(url)
+    except ValueError:
+        return None
+    if there[0] not in PORTS or (here[0] == "https" and there[0] != "https"):
+        return None
+    dropped = IDENTIFYING if here != there else frozenset()
+    keeps_method = status in (307, 308) or request.method in ("GET", "HEAD")
+    if not keeps_method:
+        dropped = dropped | OF_THE_BODY
+    headers = Headers((name, value) for name, value in request.headers.items() if name.lower() not in dropped)
+    if keeps_method:
+        return request.replace(url=url, headers=headers)
+    return request.replace(method="GET", url=url, headers=headers, body=None)
+
+
+def origin(url: str) -> Tuple[str, str, Optional[int]]:
+    """Return scheme, host and port of a URL (RFC 6454 §4)."""
+    parts = urlsplit(url)
+    return parts.scheme, (parts.hostname or "").lower(), parts.port or PORTS.get(parts.scheme)

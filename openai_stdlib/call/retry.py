@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""When a call is tried again, and after how long. Pure: no clock, no sleep, no I/O; exchange.py acts on the numbers.
+
+The rules are the official SDK's: 408, 409, 429 and 5xx and lost connections are tried again, the server's
+`x-should-retry` and `Retry-After` are heeded, the wait doubles with each attempt and is jittered. Beyond them:
+an exhausted quota is not tried again, since waiting doesn't fill it.
+"""
+
+from __future__ import annotations
+
+from random import random
+
+from .errors import certificate_refused
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Optional
+
+    from .message import Headers
+
+FIRST_WAIT = 0.5  # seconds; doubled with each further attempt
+LONGEST_BACKOFF = 8.0  # seconds
+LONGEST_RETRY_AFTER = 120.0  # seconds; a server that asks for more is not worth waiting for
+
+
+class DeadlineExceeded(TimeoutError):
+    """The time for the whole call is over; nothing is tried again after this."""
+
+
+class RetryPolicy:
+    """How often and when a call is tried again. `max_retries` counts attempts after the first one."""
+
+    __slots__ = ("max_retries", "random")
+
+    def __init__(self, max_retries: int = 2, random: Callable[[], float] = random) -> None:
+        self.max_retries = max_retries
+        self.random = random
+
+    def after_error(self, error: BaseException, retries_taken: int) -> Optional[float]:
+        """Return the seconds to wait before the next attempt, or None if there should be none."""
+        if retries_taken >= self.max_retries or isinstance(error, DeadlineExceeded):
+            return None
+        return None if certificate_refused(error) else self.backoff(retries_taken)
+
+    def after_status(
+        self, status: int, headers: Headers, code: Any, received_at: float, retries_taken: int
+    ) -> Optional[float]:
+        """Return the seconds to wait after an answer with an error status, or None.
+
+        `code` is the error's code in the body, `received_at` when the answer came, in seconds since the epoch.
+        """
+        if retries_taken >= self.max_retries or code == "insufficient_quota":
+            return None
+        asked = retry_after(headers, received_at)
+        if asked is not None and asked > LONGEST_RETRY_AFTER:
+            return None
+        said = headers.find("x-should-retry")
+        if said == "false" or (said != "true" and status not in (408, 409, 429) and status < 500):
+            return None
+        return asked if asked is not None and asked > 0 else self.backoff(retries_taken)
+
+    def backoff(self, retries_taken: int) -> float:
+        """Return the jittered wait in seconds before attempt `retries_taken` + 2."""
+        longest = min(FIRST_WAIT * 2.0 ** min(retries_taken, 1000), LONGEST_BACKOFF)
+        return longest * (1 - 0.25 * self.random())
+
+
+def retry_after(headers: Headers, received_at: float) -> Optional[float]:
+    """Return the seconds that the server asks to wait: Retry-After-Ms, else Retry-After (RFC 9110 §10.2.3), or None.
+
+    Overflowing numbers count as infinite; what can't be read counts as not said.
+    """
+    milliseconds = _number(headers.find("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    said = headers.find("retry-after")
+    seconds = _number(said)
+    if seconds is not None or said is None:
+        return seconds
+    from email.utils import mktime_tz, parsedate_tz
+
+    date = parsedate_tz(said)
+    try:
+        return None if date is None else mktime_tz(date) - received_at
+    except (ValueError, OverflowError):
+        return None
+
+
+def _number(text: Optional[str]) -> Optional[float]:
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    if value != value or (value in (float("inf"), float("-inf")) and "inf" in (text or "").lower()):
+        return None
+    return value

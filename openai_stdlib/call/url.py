@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""URLs: ids put into a path, queries written the way the API reads them, base URLs checked. Pure functions."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+
+from .errors import ConfigError, PathError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Iterator, List, Mapping, Tuple
+
+# What RFC 3986 §3.3 lets stand in a path segment beside the unreserved characters.
+SEGMENT_SAFE = "!$&'()*+,;=:@"
+
+
+def expand(path: str, names: Tuple[str, ...], values: Mapping[str, Any]) -> str:
+    """Put `values` into the {places} of `path`, each escaped so that it stays one segment.
+
+    Raises PathError for an id that is empty, isn't text, or is a dot segment (RFC 3986 §5.2.4), plain or escaped.
+    """
+    for name in names:
+        path = path.replace("{" + name + "}", segment(name, values[name]), 1)
+    return path
+
+
+def segment(name: str, value: Any) -> str:
+    """Escape one id for the path."""
+    if not isinstance(value, (str, int)) or isinstance(value, bool):
+        raise PathError("{}: expected an id as text, got {!r}".format(name, value))
+    text = str(value)
+    if not text:
+        raise PathError("Expected a non-empty value for `{}` but received {!r}".format(name, value))
+    if text.lower().replace("%2e", ".") in (".", ".."):
+        raise PathError("{}: {!r} would leave its place in the path".format(name, value))
+    try:
+        return quote(text, safe=SEGMENT_SAFE)
+    except UnicodeEncodeError:
+        raise PathError("{}: {!r} is not text that a URL can hold".format(name, value)) from None
+
+
+def query_pairs(name: str, value: Any) -> Iterator[Tuple[str, str]]:
+    """Write one parameter: lists as `name[]`, mappings as `name[key]`, None not at all, booleans in lower case."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            for pair in query_pairs("{}[{}]".format(name, key), inner):
+                yield pair
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        for inner in value:
+            for pair in query_pairs(name + "[]", inner):
+                yield pair
+    elif isinstance(value, bool):
+        yield name, "true" if value else "false"
+    elif value is not None:
+        yield name, str(value)
+
+
+def encode_query(parameters: Mapping[str, Any]) -> str:
+    """Return the query string of `parameters`, without its question mark; "" if there is nothing to say."""
+    pairs: List[Tuple[str, str]] = []
+    for name, value in parameters.items():
+        pairs.extend(query_pairs(name, value))
+    return urlencode(pairs)
+
+
+def check_base_url(url: Any) -> str:
+    """Return a base URL without its last slash. Raises ConfigError if it is not http or https, or holds a password."""
+    if not isinstance(url, str):
+        raise ConfigError("base_url: expected text, got {}".format(type(url).__name__))
+    try:
+        parts = urlsplit(url.strip())
+        host, _ = parts.hostname, parts.port
+        (host or "").encode("idna")
+    except ValueError as error:
+        raise ConfigError("base_url: {!r} is not a URL: {}".format(_shown(url), error)) from None
+    if parts.scheme.lower() not in ("http", "https"):
+        raise ConfigError(
+            "base_url: {!r} must start with http:// or https://, like https://api.openai.com/v1".format(_shown(url))
+        )
+    if not host:
+        raise ConfigError("base_url: {!r} names no host".format(_shown(url)))
+    if parts.username is not None or parts.password is not None:
+        raise ConfigError("base_url: {!r} holds a user name or password; pass the key as api_key".format(_shown(url)))
+    if parts.fragment:
+        raise ConfigError("base_url: {!r} has a fragment (#…), which is never sent".format(_shown(url)))
+    path = quote(parts.path.rstrip("/"), safe="/%" + SEGMENT_SAFE)
+    return urlunsplit((parts.scheme.lower(), parts.netloc, path, parts.query, ""))
+
+
+def _shown(url: str) -> str:
+    # A password may stand before the @; it is nobody's business.
+    head, at, tail = url.rpartition("@")
+    return head.split("//")[0] + "//***@" + tail if at else url
+
+
+def join(base: str, path: str, *queries: str) -> str:
+    """Append `path` to the base URL, keeping the base's own query, and add `queries`."""
+    root, _, own = base.partition("?")
+    query = "&".join(part for part in (own,) + queries if part)
+    return root.rstrip("/") + path + ("?" + query if query else "")

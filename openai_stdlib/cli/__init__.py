@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""The command line: one module a command, each with `add_parser` and `run`. Here: how they are found and how they end.
+
+Exit codes: 0 done, 1 the call failed, 2 wrong usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from .. import __version__
+from ..call.errors import APIError, OpenAIError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import List, Optional
+
+
+def main(argv: Optional[List[str]] = None) -> int:
+    """Run one command and return its exit code. Errors become one line on stderr, never a traceback."""
+    from . import chat, serve
+
+    parser = argparse.ArgumentParser(
+        prog="python -m " + __name__.split(".")[0], description="The OpenAI API from the command line."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    chat.add_parser(commands)
+    serve.add_parser(commands)
+    arguments = parser.parse_args(argv)
+    if arguments.command is None:
+        parser.print_help()
+        return 2
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+        return code
+    except OpenAIError as error:
+        print("error: {}".format(error.summary if isinstance(error, APIError) else error), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\ninterrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has enough; the interpreter's own flush at exit would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0

@@ -1,0 +1,361 @@
+# SPDX-License-Identifier: MIT
+"""Settings: what can be set (`Config`), in which layers, and what they come to (`Settings`).
+
+    built-in defaults < environment < configure() or the client's arguments < the call's Config
+
+Later layers win, field by field; headers, query and http_options are merged by key. `UNSET` means "inherit" and is
+not None, which is a value: `Config(organization=None)` sends no organization whatever the environment says.
+The environment is read when a client is made, never at import. No I/O here, and nothing about one call.
+Neighbours: client.py makes the layers, call/prepare.py reads the settings.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from . import __version__
+from .call.credential import check_key
+from .call.errors import ConfigError, UnknownOptionError
+from .call.headers import check_header_value, check_headers, check_mapping
+from .call.message import Headers
+from .call.retry import RetryPolicy
+from .call.timeout import Timeout
+from .call.url import check_base_url
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, Tuple, Union
+
+DEFAULT_BASE_URL = "https://api.openai.com/v1"
+USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(__version__, *sys.version_info[:2])
+
+
+class Unset:
+    """The type of UNSET: nothing was said, so an earlier layer decides."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET = Unset()
+
+
+class Env:
+    """A value that is read from an environment variable when it is needed: `Config(api_key=Env("TEAM_KEY"))`."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def read(self) -> str:
+        """Return the variable's value. Raises ConfigError if it is not set or empty."""
+        value = os.environ.get(self.name)
+        if not value:
+            raise ConfigError("the environment variable {} is not set, and the settings refer to it".format(self.name))
+        return value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Env) and other.name == self.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __repr__(self) -> str:
+        return "Env({!r})".format(self.name)
+
+
+def _text(name: str, value: Any) -> Any:
+    if value is None or isinstance(value, Env):
+        return value
+    check_header_value(name, value)
+    return value
+
+
+def _key(name: str, value: Any) -> Any:
+    if value is None or isinstance(value, Env) or callable(value):
+        return value
+    if not isinstance(value, str):
+        raise ConfigError("{}: expected text or a callable, got {}".format(name, type(value).__name__))
+    return check_key(name, value)
+
+
+def _timeout(name: str, value: Any) -> Timeout:
+    if value is None or isinstance(value, (int, float, Timeout)):
+        return Timeout(value)
+    parts = [getattr(value, part, UNSET) for part in ("connect", "read", "write", "pool")]
+    if UNSET in parts:
+        raise ConfigError("{}: expected seconds, a Timeout or None, got {}".format(name, type(value).__name__))
+    return Timeout(connect=parts[0], read=parts[1], write=parts[2], pool=parts[3])
+
+
+def _retries(name: str, value: Any) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise ConfigError("{}: expected a number from 0 on, got {!r}".format(name, value))
+    return value
+
+
+def _base_url(name: str, value: Any) -> Any:
+    return value if isinstance(value, Env) else check_base_url(value)
+
+
+def _api_url(name: str, value: Any) -> Any:
+    return value if isinstance(value, Env) else check_base_url(value) + "/v1"
+
+
+def _milliseconds(name: str, value: Any) -> Optional[float]:
+    if value is None or value in ("infinity", float("inf")):
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
+        raise ConfigError("{}: expected milliseconds or 'infinity', got {!r}".format(name, value))
+    return value / 1000
+
+
+def _as_is(name: str, value: Any) -> Any:
+    return value
+
+
+def _target(name: str, value: Any) -> Any:
+    if value is not None and not callable(value) and not callable(getattr(value, "put", None)):
+        raise ConfigError("{}: expected a callable or something with put(), got {}".format(name, type(value).__name__))
+    return value
+
+
+def _proxy(name: str, value: Any) -> Any:
+    if value is not None and not isinstance(value, str):
+        raise ConfigError("{}: expected the URL of a proxy, or '' for none".format(name))
+    return value
+
+
+# The seed's http_options, and what each must be. Times are in milliseconds there, as they always were.
+HTTP_OPTIONS: Dict[str, Callable[[str, Any], Any]] = {
+    "recv_timeout": _milliseconds,  # for each read
+    "timeout": _milliseconds,  # for connecting
+    "params": check_mapping,  # added to the query
+    "headers": check_headers,
+    "proxy": _proxy,  # URL of a proxy for this call, or "" for none
+    "ssl": _as_is,  # an ssl.SSLContext
+    "follow_redirect": _as_is,
+    "max_redirect": _retries,
+    "stream_to": _target,  # a callable, or anything with put()
+    "async": _as_is,  # accepted and not needed: streams are always lazy
+}
+
+
+def _http_options(name: str, value: Any) -> Dict[str, Any]:
+    options = check_mapping(name, value)
+    for key in options:
+        if key not in HTTP_OPTIONS:
+            raise UnknownOptionError(_unknown("http option", key, HTTP_OPTIONS))
+        HTTP_OPTIONS[key]("{}: {}".format(name, key), options[key])
+    return options
+
+
+FIELDS: Dict[str, Callable[[str, Any], Any]] = {
+    "api_key": _key,
+    "organization": _text,
+    "project": _text,
+    "beta": _text,
+    "base_url": _base_url,
+    "timeout": _timeout,
+    "max_retries": _retries,
+    "default_headers": check_headers,
+    "default_query": check_mapping,
+    "http_options": _http_options,
+    "application": _text,
+}
+# The seed's names, and how they read as ours.
+ALIASES: Dict[str, Tuple[str, Callable[[str, Any], Any]]] = {
+    "organization_key": ("organization", _text),
+    "api_url": ("base_url", _api_url),
+}
+MERGED = frozenset(("default_headers", "default_query", "http_options"))
+ENVIRONMENT = {
+    "api_key": "OPENAI_API_KEY",
+    "organization": "OPENAI_ORG_ID",
+    "project": "OPENAI_PROJECT_ID",
+    "base_url": "OPENAI_BASE_URL",
+}
+
+
+def _unknown(kind: str, name: object, known: Any) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(name), known, 1)
+    hint = "did you mean {!r}?".format(near[0]) if near else "there are " + ", ".join(sorted(known))
+    return "unknown {} {!r}: {}".format(kind, name, hint)
+
+
+class Config:
+    """Some settings, as one layer: it holds only what was said. The last argument of every flat function.
+
+    `api_key` is text, an `Env`, or a callable that is asked before each attempt. `base_url` contains the version;
+    `api_url`, the seed's name, is the server's root, to which /v1 is added. `timeout` is in seconds (or a `Timeout`),
+    the times inside `http_options` are in milliseconds. Raises ConfigError at once for what cannot work.
+    """
+
+    __slots__ = ("_said", "_names")
+
+    def __init__(self, **said: Any) -> None:
+        self._said: Dict[str, Any] = {}
+        self._names: Dict[str, str] = {}
+        for name, value in said.items():
+            if value is UNSET:
+                continue
+            if name in ALIASES:
+                field, check = ALIASES[name]
+            elif name in FIELDS:
+                field, check = name, FIELDS[name]
+            else:
+                raise UnknownOptionError(_unknown("setting", name, list(FIELDS) + list(ALIASES)))
+            if field in self._said:
+                raise ConfigError("{} and {} say the same thing; pass one of them".format(self._names[field], name))
+            self._said[field] = check(name, value)
+            self._names[field] = name
+
+    def __getattr__(self, name: str) -> Any:
+        field = ALIASES[name][0] if name in ALIASES else name
+        if field not in FIELDS:
+            raise AttributeError(name)
+        return self._said.get(field, UNSET)
+
+    @classmethod
+    def from_environment(cls, environment: Optional[Mapping[str, str]] = None) -> Config:
+        """Return what the environment says (`os.environ` by default); an empty value counts as not set."""
+        variables = os.environ if environment is None else environment
+        said = {}
+        for field, variable in ENVIRONMENT.items():
+            value = variables.get(variable, "").strip()
+            if value:
+                try:
+                    said[field] = FIELDS[field](variable, value)
+                except ConfigError as error:
+                    raise ConfigError("{} (from the environment variable {})".format(error, variable)) from None
+        return cls(**said)
+
+    def items(self) -> Iterator[Tuple[str, Any]]:
+        """Yield the fields that were said, with their values."""
+        return iter(self._said.items())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Config) and self._said == other._said
+
+    __hash__ = None  # type: ignore[assignment]  # mappings inside
+
+    def __reduce__(self) -> Any:
+        return _restore, (dict(self._said),)
+
+    def __repr__(self) -> str:
+        return "Config({})".format(", ".join("{}={}".format(n, shown(n, v)) for n, v in self._said.items()))
+
+
+def _restore(said: Dict[str, Any]) -> Config:
+    return Config(**said)
+
+
+def shown(field: str, value: Any) -> str:
+    """Return a setting as it may be shown: keys and headers that identify the caller are masked."""
+    if field == "api_key":
+        return repr(value) if isinstance(value, Env) or value is None else "***"
+    if field == "default_headers":
+        return repr(Headers(value))
+    if field == "http_options":
+        return repr({k: "***" if k == "proxy" else Headers(v) if k == "headers" and v else v for k, v in value.items()})
+    return repr(value)
+
+
+class Settings:
+    """What the layers come to, ready for calls: values resolved, headers that are the same for each call built.
+
+    Doesn't change; `over(config)` makes another one. `explain()` says which layer set what.
+    """
+
+    __slots__ = (
+        "layers", "api_key", "base_url", "timeout", "max_retries", "policy", "headers", "query", "beta",
+        "stream_to", "proxy", "ssl", "max_redirects",
+    )  # fmt: skip
+
+    def __init__(self, layers: List[Tuple[str, Config]]) -> None:
+        self.layers = layers
+        merged: Dict[str, Any] = {}
+        for _, config in layers:
+            for field, value in config.items():
+                if field in MERGED:
+                    value = {**merged.get(field, {}), **value}
+                merged[field] = value
+        values = {f: v.read() if isinstance(v, Env) and f != "api_key" else v for f, v in merged.items()}
+        self.api_key: Union[None, str, Env, Callable[[], Any]] = values.get("api_key")
+        self.base_url: str = check_base_url(values["base_url"])
+        self.max_retries: int = values["max_retries"]
+        self.policy = RetryPolicy(self.max_retries)
+        self.beta: Optional[str] = values.get("beta")
+        self._read_http_options(values)
+        self.headers = _shared_headers(values)
+
+    def _read_http_options(self, values: Dict[str, Any]) -> None:
+        options = values.get("http_options", {})
+        timeout: Timeout = values["timeout"]
+        if "recv_timeout" in options:
+            timeout = Timeout(timeout, read=_milliseconds("recv_timeout", options["recv_timeout"]))
+        if "timeout" in options:
+            timeout = Timeout(timeout, connect=_milliseconds("timeout", options["timeout"]))
+        self.timeout = timeout
+        self.query = {**values.get("default_query", {}), **(options.get("params") or {})}
+        self.stream_to = options.get("stream_to")
+        self.proxy: Optional[str] = options.get("proxy")
+        self.ssl = options.get("ssl")
+        self.max_redirects: int = options.get("max_redirect", 10) if options.get("follow_redirect", True) else 0
+
+    def over(self, config: Config) -> Settings:
+        """Return these settings with one call's Config over them."""
+        return Settings(self.layers + [("call", config)])
+
+    def explain(self) -> Dict[str, str]:
+        """Return for each setting its value and the layer that set it, keys masked: `'***' (environment)`.
+
+        For merged mappings each key is a line of its own: `default_headers[X-Team]`.
+        """
+        lines: Dict[str, str] = {}
+        for layer, config in self.layers:
+            for field, value in config.items():
+                if field in MERGED:
+                    for key in value:
+                        lines["{}[{}]".format(field, key)] = "{} ({})".format(
+                            shown(field, {key: value[key]})[1:-1].partition(": ")[2], layer
+                        )
+                else:
+                    lines[field] = "{} ({})".format(shown(field, value), layer)
+        return lines
+
+    def __repr__(self) -> str:
+        return "<Settings {}>".format(self.explain())
+
+
+def _shared_headers(values: Mapping[str, Any]) -> Headers:
+    """Build the headers that every call of these settings has."""
+    application = values.get("application")
+    said: Dict[str, Optional[str]] = {
+        "Authorization": None,
+        "Accept": "application/json",
+        "Content-Type": "application/json",
+        "User-Agent": "{} {}".format(application, USER_AGENT) if application else USER_AGENT,
+        "OpenAI-Organization": values.get("organization"),
+        "OpenAI-Project": values.get("project"),
+    }
+    key = values.get("api_key")
+    if isinstance(key, str):
+        said["Authorization"] = "Bearer " + key
+    options = values.get("http_options", {})
+    return Headers().merged(said, values.get("default_headers"), options.get("headers"))
+
+
+BUILT_IN = Config(base_url=DEFAULT_BASE_URL, timeout=Timeout(600, connect=5), max_retries=2)

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""One HTTP exchange on one `http.client` connection: ask, then read the body piece by piece. Imports nothing of ours.
+
+What `http.client`, `ssl` and `socket` raise is translated here, while sending and while reading alike: only
+TimeoutError and other OSErrors leave this file. Who opens and keeps connections: urllib_transport.py and pool.py.
+"""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Optional
+
+BLOCK = 64 * 1024  # bytes asked for at once; read1 gives what is there
+PATIENCE = 0.05  # seconds that closing may wait for the end of a body that is all but there
+
+
+class DiedUnanswered(ConnectionError):
+    """The connection ended before the first byte of an answer. On a kept one that says nothing about the server."""
+
+
+def translated(error: Exception) -> Exception:
+    """Return what a transport may raise in place of `error`; what is not about the network stays what it is."""
+    if isinstance(error, socket.timeout):  # before Python 3.10 this is no TimeoutError
+        return error if isinstance(error, TimeoutError) else TimeoutError(str(error) or "timed out")
+    if isinstance(error, http.client.IncompleteRead):
+        return ConnectionError("the answer is cut short")
+    if isinstance(error, http.client.BadStatusLine) and not isinstance(error, OSError):
+        return ConnectionError("the server doesn't speak HTTP; it said {!r}".format(str(error)[:80]))
+    if isinstance(error, http.client.HTTPException) and not isinstance(error, (OSError, http.client.InvalidURL)):
+        return ConnectionError("the answer isn't valid HTTP: {}".format(str(error) or type(error).__name__))
+    return error
+
+
+def ask(connection: Any, method: str, selector: str, body: Any, headers: Any, timeout: Any) -> Any:
+    """Send one request on an open connection and return the head of the answer, an `HTTPResponse`.
+
+    Raises DiedUnanswered, TimeoutError or another OSError; the connection is of no use then, and closed.
+    """
+    try:
+        connection.sock.settimeout(timeout.write)
+        try:
+            connection.request(method, selector, body, headers)
+        except (BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
+            return _early_answer(connection, error)
+        if timeout.read != timeout.write:
+            connection.sock.settimeout(timeout.read)
+        return connection.getresponse()
+    except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
+        connection.close()
+        raise DiedUnanswered("the server closed the connection without an answer") from error
+    except Exception as error:
+        connection.close()
+        better = translated(error)
+        if better is error:
+            raise
+        raise better from error
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _early_answer(connection: Any, error: OSError) -> Any:
+    """Return the answer of a server that had enough before the body was through, or raise `error`."""
+    try:
+        # The request counts as sent as far as http.client is concerned: its state follows the head.
+        connection.sock.settimeout(PATIENCE)
+        answer = connection.getresponse()
+    except (OSError, http.client.HTTPException):
+        raise error from None
+    answer.will_close = True  # what is left of the body would be taken for the next request
+    return answer
+
+
+class Body:
+    """The body of an answer: an iterator of bytes as they arrive, and `close`.
+
+    Read to its end, or closed when all but its end had come, it hands the connection to `keep`; else the connection
+    is closed. `close` may come from another thread while a read waits: the read ends with a ConnectionError.
+    """
+
+    def __init__(
+        self, answer: Any, connection: Any, keep: Callable[[Any], None], read: Optional[float], end: Optional[float]
+    ) -> None:
+        self._answer = answer
+        self._connection = connection
+        self._sock = connection.sock  # None if the answer says that the connection ends with it
+        self._keep = keep
+        self._read = read
+        self._end = end  # on the monotonic clock, when the whole answer must be there
+        # A reader says that it reads before it looks whether the body is closed, and a closer the other way round:
+        # so at least one of the two sees the other, and the connection is freed once.
+        self._reading = False
+        self._closed = False
+
+    def __iter__(self) -> Body:
+        return self
+
+    def __next__(self) -> bytes:
+        self._reading = True
+        try:
+            if self._closed or self._connection is None:
+                self._discard()
+                raise StopIteration
+            if self._end is not None:
+                self._hurry(self._end)
+            chunk: bytes = self._answer.read1(BLOCK)
+            if not chunk and self._answer.length:
+                raise ConnectionError("the answer is cut short: {} bytes are missing".format(self._answer.length))
+        except StopIteration:
+            raise
+        except Exception as error:
+            self._discard()
+            if self._closed:
+                raise ConnectionError("the answer was closed while it was read") from error
+            better = translated(error)
+            if better is error:
+                raise
+            raise better from error
+        finally:
+            self._reading = False
+        if self._closed:
+            self._discard()
+            raise ConnectionError("the answer was closed while it was read")
+        if not chunk:
+            self._finish()
+            raise StopIteration
+        return chunk
+
+    def _hurry(self, end: float) -> None:
+        left = end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("the whole answer took too long")
+        if self._sock is not None:
+            self._sock.settimeout(left if self._read is None else min(left, self._read))
+
+    def _finish(self) -> None:
+        """The body is through: keep the connection, unless one side wanted it closed."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        if self._answer.will_close or connection.sock is None:
+            self._answer.close()
+            connection.close()
+        else:
+            self._answer.close()
+            self._keep(connection)
+
+    def _discard(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            self._answer.close()
+            connection.close()
+
+    def close(self) -> None:
+        """Free the connection. May be called at any time, more than once, from any thread."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._reading:
+            self._wake()
+        elif self._connection is not None:
+            if self._is_all_but_over():
+                self._finish()
+            else:
+                self._discard()
+
+    def _wake(self) -> None:
+        """End a read that waits in another thread, which then frees the connection."""
+        if self._sock is not None:
+            try:
+                socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
+            except OSError:
+                pass  # it has ended by itself
+
+    def _is_all_but_over(self) -> bool:
+        """Tell whether only the end of the body is missing, as after the last event of a stream."""
+        if self._sock is None or self._answer.length:
+            return False
+        try:
+            self._sock.settimeout(PATIENCE)
+            return not self._answer.read1(BLOCK) and not self._answer.length
+        except (OSError, http.client.HTTPException, ValueError):
+            return False

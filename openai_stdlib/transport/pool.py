@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Idle connections, kept for the next request. Thread-safe, bounded, safe across fork. Knows nothing of HTTP.
+
+A connection is in the pool only while nobody uses it: `take` hands it over, `put` gives it back. Imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import threading
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Hashable, List, Optional, Tuple
+
+
+class Pool:
+    """Idle connections by key; the one that was used last is taken first.
+
+    At most `max_idle` are kept in all, none for longer than `idle_seconds`: servers and firewalls drop silent
+    connections, and a request on a dropped one costs more than a new handshake.
+    """
+
+    def __init__(self, max_idle: int = 32, idle_seconds: float = 50.0) -> None:
+        self.max_idle = max_idle
+        self.idle_seconds = idle_seconds
+        self._lock = threading.Lock()
+        self._idle: Dict[Hashable, List[Tuple[float, Any]]] = {}
+        self._count = 0
+        self._pid = os.getpid()
+        self._closed = False
+
+    def take(self, key: Hashable) -> Optional[Any]:
+        """Return an idle connection for `key` that is still good, or None."""
+        while True:
+            with self._lock:
+                if self._pid != os.getpid():
+                    self._forget()
+                waiting = self._idle.get(key)
+                if not waiting:
+                    return None
+                since, connection = waiting.pop()
+                self._count -= 1
+            if time.monotonic() - since <= self.idle_seconds and not is_readable(connection.sock):
+                return connection
+            connection.close()
+
+    def put(self, key: Hashable, connection: Any) -> None:
+        """Keep a connection whose last answer has been read to its end; closes it if there is no room for it."""
+        surplus = connection
+        with self._lock:
+            if self._pid == os.getpid() and not self._closed:
+                self._idle.setdefault(key, []).append((time.monotonic(), connection))
+                self._count += 1
+                surplus = self._oldest() if self._count > self.max_idle else None
+        if surplus is not None:
+            surplus.close()
+
+    def _oldest(self) -> Any:
+        key = min((k for k, waiting in self._idle.items() if waiting), key=lambda k: self._idle[k][0][0])
+        self._count -= 1
+        return self._idle[key].pop(0)[1]
+
+    def _forget(self) -> None:
+        # After a fork the sockets are shared with the parent: closing our copies of the descriptors leaves its
+        # connections alone, using them would not.
+        for waiting in self._idle.values():
+            for _, connection in waiting:
+                connection.close()
+        self._idle = {}
+        self._count = 0
+        self._pid = os.getpid()
+
+    def close(self) -> None:
+        """Close all idle connections, and those that come back later."""
+        with self._lock:
+            self._closed = True
+            waiting, self._idle, self._count = self._idle, {}, 0
+        for connections in waiting.values():
+            for _, connection in connections:
+                connection.close()
+
+    def __del__(self) -> None:
+        if hasattr(self, "_lock"):
+            self.close()
+
+
+def is_readable(sock: Any) -> bool:
+    """Tell whether a socket has something to read. On an idle connection that means: the server has hung up."""
+    if sock is None:
+        return True
+    try:
+        if hasattr(select, "poll"):
+            poll = select.poll()
+            poll.register(sock, select.POLLIN | select.POLLERR | select.POLLHUP)
+            return bool(poll.poll(0))
+        return bool(select.select([sock], [], [], 0)[0])
+    except (OSError, ValueError):
+        return True

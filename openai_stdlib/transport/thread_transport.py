@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""`ThreadTransport`: any sync transport under asyncio, its waits done in a bounded number of threads.
+
+Works on every event loop, one after another: it keeps nothing of a loop. Imports nothing of ours but the contract.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+from .base import AsyncTransport
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable
+
+    from .base import AsyncAnswer
+
+
+class ThreadTransport(AsyncTransport):
+    """Runs `transport`'s sends and reads in at most `max_threads` threads, and closes it when it is closed.
+
+    Each answer that is being read takes a thread only while it waits for bytes. A cancelled wait closes the answer.
+    """
+
+    def __init__(self, transport: Any, max_threads: int = 32) -> None:
+        self._transport = transport
+        self._threads = ThreadPoolExecutor(max_threads, thread_name_prefix="thread-transport")
+
+    async def send(self, request: Any) -> AsyncAnswer:
+        """Send a request; see `Transport.send`."""
+        sending = self._threads.submit(self._transport.send, request)
+        try:
+            status, headers, chunks, close = await asyncio.wrap_future(sending)
+        except asyncio.CancelledError:
+            sending.add_done_callback(_close_answer)
+            raise
+        return status, headers, _Chunks(self._run, iter(chunks), close), _closer(self._run, close)
+
+    async def _run(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        return await asyncio.wrap_future(self._threads.submit(function, *arguments))
+
+    async def close(self) -> None:
+        """Close the transport inside, and end the threads that nobody waits for any more."""
+        self._transport.close()
+        self._threads.shutdown(wait=False)
+
+
+class _Chunks:
+    """The body of an answer, each wait for bytes done in a thread."""
+
+    def __init__(self, run: Callable[..., Any], chunks: Any, close: Callable[[], None]) -> None:
+        self._run = run
+        self._chunks = chunks
+        self._close = close
+
+    def __aiter__(self) -> _Chunks:
+        return self
+
+    async def __anext__(self) -> bytes:
+        try:
+            # StopIteration cannot leave a future: the end is None.
+            chunk = await self._run(next, self._chunks, None)
+        except asyncio.CancelledError:
+            self._close()  # wakes the thread that reads
+            raise
+        if chunk is None:
+            raise StopAsyncIteration
+        read: bytes = chunk
+        return read
+
+
+def _closer(run: Callable[..., Any], close: Callable[[], None]) -> Callable[[], Any]:
+    async def closing() -> None:
+        try:
+            await run(close)
+        except RuntimeError:  # the threads have been shut down
+            close()
+
+    return closing
+
+
+def _close_answer(sending: Any) -> None:
+    """Close an answer that came after nobody waited for it any more."""
+    if not sending.cancelled() and sending.exception() is None:
+        sending.result()[3]()

@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: MIT
+"""The default transport: `urllib.request`'s opener, with handlers that keep connections alive.
+
+Why an opener: proxies, NO_PROXY and instrumentation that wraps `OpenerDirector.open` work as users of urllib expect,
+and further handlers can be passed in. Why handlers of our own: urllib closes the connection after each request,
+follows redirects with all headers, and opens file:// and ftp://; this opener does none of that. Errors and redirects
+are ordinary answers here, since nobody in the chain handles them.
+Neighbours: base.py is the contract, connection.py one exchange on one connection, pool.py keeps the idle ones.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+import urllib.request
+from functools import partial
+from http.client import HTTPConnection
+from urllib.error import URLError
+
+from .base import Transport
+from .connection import BLOCK, Body, DiedUnanswered, ask, translated
+from .pool import Pool
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import ssl
+    from typing import Any, Dict, Iterable, Iterator, Optional, Tuple
+
+    from .base import Answer
+
+_contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
+
+
+def default_context() -> ssl.SSLContext:
+    """Return the TLS context that all transports share: verified against the system's CAs or SSL_CERT_FILE.
+
+    Loading the CAs takes some 10 ms, so it is done once per setting of those variables.
+    """
+    import ssl
+
+    where = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    if where not in _contexts:
+        context = ssl.create_default_context()
+        context.set_alpn_protocols(["http/1.1"])
+        _contexts[where] = context
+    return _contexts[where]
+
+
+class UrllibTransport(Transport):
+    """Sends over `urllib.request` with kept-alive connections; the standard library and nothing else.
+
+    `ssl_context` replaces the shared verified one. `proxy` is a URL for all requests, "" for no proxy at all; None
+    takes http_proxy, https_proxy and no_proxy from the environment, as urllib does. `handlers` are further urllib
+    handlers for the opener. `max_idle` and `idle_seconds` bound the connections that are kept.
+    """
+
+    def __init__(
+        self,
+        *,
+        ssl_context: Optional[ssl.SSLContext] = None,
+        proxy: Optional[str] = None,
+        handlers: Iterable[urllib.request.BaseHandler] = (),
+        max_idle: int = 32,
+        idle_seconds: float = 50.0,
+    ) -> None:
+        self._pool = Pool(max_idle, idle_seconds)
+        self._handler = KeepAliveHandler(self._pool, ssl_context)
+        self._proxy = proxy
+        self._handlers = tuple(handlers)
+        self._lock = threading.Lock()
+        self._opener: Optional[urllib.request.OpenerDirector] = None
+
+    def send(self, request: Any) -> Answer:
+        """Send a request; see `Transport.send`."""
+        opener = self._opener or self._open()
+        # The timeout is passed even though the handler reads the request's own: whoever wraps open() would
+        # otherwise hand on None, which means no limit.
+        try:
+            answer: Any = opener.open(Outgoing(request), timeout=request.timeout.connect)
+        except URLError as error:
+            reason: Any = error.reason
+            raise translated(reason if isinstance(reason, OSError) else ConnectionError(str(reason))) from error
+        body = getattr(answer, "kept_alive_body", None)
+        if body is None:
+            # Whoever wraps open() may answer by itself, as in a browser where there are no sockets.
+            return answer.status, list(answer.headers.items()), iter(lambda: answer.read(BLOCK), b""), answer.close
+        return (answer.status, answer.getheaders(), _without_coding(answer, body), body.close)
+
+    def _open(self) -> urllib.request.OpenerDirector:
+        with self._lock:
+            if self._opener is None:
+                opener = urllib.request.OpenerDirector()
+                proxies = None if self._proxy is None else {"http": self._proxy, "https": self._proxy}
+                if self._proxy == "":
+                    proxies = {}
+                known = (urllib.request.ProxyHandler(proxies), urllib.request.UnknownHandler(), self._handler)
+                for handler in known + self._handlers:
+                    opener.add_handler(handler)
+                self._opener = opener
+        return self._opener
+
+    def close(self) -> None:
+        """Close idle connections, and those in use once their answers are closed."""
+        self._pool.close()
+
+    def __enter__(self) -> UrllibTransport:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Outgoing(urllib.request.Request):
+    """A request in urllib's own shape. Its headers keep their case, and its timeouts come along."""
+
+    def __init__(self, request: Any) -> None:
+        super().__init__(request.url, request.body, method=request.method)
+        self.headers = dict(request.headers)  # add_header() would change the case of their names
+        self.timeouts = request.timeout
+        self.tunnel_to: Optional[str] = None
+        self.proxied = False
+
+    def set_proxy(self, host: str, type: str) -> None:
+        """Send this request through a proxy: called by ProxyHandler."""
+        self.proxied = True
+        if self.type == "https":
+            self.tunnel_to = self.host
+        else:
+            self.type = type
+            self.selector = self.full_url
+        self.host = host
+
+    def wire_headers(self) -> Tuple[Dict[str, str], Dict[str, str]]:
+        """Return the headers for the server and those for a proxy that is asked for a tunnel."""
+        headers = {**self.headers, **self.unredirected_hdrs}
+        length = getattr(self.data, "length", None)
+        if length is not None:
+            headers["Content-Length"] = str(length)
+        tunnel = {}
+        if self.tunnel_to is not None:
+            for name in [name for name in headers if name.lower() == "proxy-authorization"]:
+                tunnel[name] = headers.pop(name)
+        return headers, tunnel
+
+
+class KeepAliveHandler(urllib.request.BaseHandler):
+    """Opens http:// and https:// over connections that are kept for the next request."""
+
+    def __init__(self, pool: Pool, ssl_context: Optional[ssl.SSLContext]) -> None:
+        self._pool = pool
+        self._context = ssl_context
+
+    def http_open(self, request: Outgoing) -> Any:
+        """Send a plain request."""
+        return self._exchange(request)
+
+    def https_open(self, request: Outgoing) -> Any:
+        """Send a request over TLS, through a tunnel if there is a proxy."""
+        return self._exchange(request)
+
+    def _exchange(self, request: Outgoing) -> Any:
+        timeouts = request.timeouts
+        end = None if timeouts.deadline is None else time.monotonic() + timeouts.deadline
+        headers, tunnel = request.wire_headers()
+        key = (request.type, request.host, request.tunnel_to, tuple(tunnel.values()))
+        while True:
+            connection = self._pool.take(key)
+            reused = connection is not None
+            if connection is None:
+                connection = self._connect(request, tunnel, _left(timeouts.connect, end))
+            try:
+                limits = timeouts if end is None else _Limits(_left(timeouts.write, end), _left(timeouts.read, end))
+                answer = ask(connection, request.get_method(), request.selector, request.data, headers, limits)
+            except DiedUnanswered:
+                # The server had closed it while it was idle: not a failure of this request (RFC 9112 §9.3.1).
+                if not reused:
+                    raise
+                continue
+            # Travels on the response, which is what everyone around open() expects to be returned.
+            answer.kept_alive_body = Body(answer, connection, partial(self._pool.put, key), timeouts.read, end)
+            return answer
+
+    def _connect(self, request: Outgoing, tunnel: Dict[str, str], timeout: Optional[float]) -> Any:
+        connection: Any
+        if request.type == "https":
+            from http.client import HTTPSConnection
+
+            connection = HTTPSConnection(request.host, timeout=timeout, context=self._context or default_context())
+            if request.tunnel_to is not None:
+                connection.set_tunnel(request.tunnel_to, headers=tunnel)
+        else:
+            connection = HTTPConnection(request.host, timeout=timeout)
+        try:
+            # By itself, so that no frame of an exception holds the request's headers.
+            connection.connect()
+        except BaseException as error:
+            connection.close()
+            better = translated(error) if isinstance(error, Exception) else error
+            if better is error:
+                raise
+            raise better from error
+        return connection
+
+
+def _without_coding(answer: Any, body: Body) -> Iterator[bytes]:
+    coding = (answer.headers.get("content-encoding") or "").strip().lower()
+    if coding in ("", "identity"):
+        return body
+    from .coding import CODINGS, decoded
+
+    if coding not in CODINGS:
+        body.close()
+        raise ConnectionError("the answer has the unknown content coding {!r}".format(coding))
+    return decoded(coding, body)
+
+
+class _Limits:
+    """What is left for writing and for the first read, under a deadline."""
+
+    __slots__ = ("write", "read")
+
+    def __init__(self, write: Optional[float], read: Optional[float]) -> None:
+        self.write = write
+        self.read = read
+
+
+def _left(seconds: Optional[float], end: Optional[float]) -> Optional[float]:
+    if end is None:
+        return seconds
+    left = end - time.monotonic()
+    if left <= 0:
+        raise TimeoutError("the time for the whole answer is over")
+    return left if seconds is None else min(seconds, left)
