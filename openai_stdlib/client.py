@@ -77,6 +77,7 @@ class BaseClient:
                 "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable "
                 "OPENAI_API_KEY"
             )
+        self._check_transport(transport)
         self._settings = settings
         self._transport = transport
         self._transports: Dict[Any, Any] = {}  # made by us, so ours to close
@@ -167,18 +168,28 @@ class BaseClient:
 
         return UrllibTransport(proxy=proxy, ssl_context=ssl)
 
+    def _check_transport(self, transport: Any) -> None:
+        from .transport import base
+
+        if transport is not None and not isinstance(transport, getattr(base, self._kind + "Transport")):
+            raise ConfigError(
+                "transport: {} needs an object with {}send(request) and {}close(), got {}".format(
+                    type(self).__name__, *(("async ", "a") if self._kind else ("", "")), type(transport).__name__
+                )
+            )
+
     def _answer(self, call: Call, reply: Reply) -> Any:
         answer = decode(call, reply)
         if call.row.page and isinstance(answer, dict):
             from .answer import pages
 
-            page = getattr(pages, self._page_prefix + call.row.page)(answer)
+            page = getattr(pages, self._kind + call.row.page)(answer)
             page.__dict__.update(answer.__dict__)
             page._bind(call, lambda arguments: self._call(call.row, {**arguments, "config": call.settings}))
             return page
         return answer
 
-    _page_prefix = ""
+    _kind = ""  # how the names of the classes that wait begin
 
     def _call(self, row: Row, arguments: Dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -235,7 +246,7 @@ class OpenAI(BaseClient):
 class AsyncOpenAI(BaseClient):
     """The client for asyncio: the same tree, whose calls are awaited; lists also work with `async for`."""
 
-    _page_prefix = "Async"
+    _kind = "Async"
 
     def _call(self, row: Row, arguments: Dict[str, Any]) -> Any:
         if row.page:
@@ -267,7 +278,7 @@ class AsyncOpenAI(BaseClient):
         """Close idle connections."""
         self._closed = True
         for transport in list(self._transports.values()):
-            await transport.close()
+            await transport.aclose()
 
     aclose = close
 

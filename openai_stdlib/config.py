@@ -292,7 +292,10 @@ class Settings:
                 if field in MERGED:
                     value = {**merged.get(field, {}), **value}
                 merged[field] = value
-        values = {f: v.read() if isinstance(v, Env) and f != "api_key" else v for f, v in merged.items()}
+        values: Dict[str, Any] = {}
+        for field, value in merged.items():
+            # A key is read when a call needs it, the rest now.
+            values[field] = value.read() if isinstance(value, Env) and field != "api_key" else value
         self.api_key: Union[None, str, Env, Callable[[], Any]] = values.get("api_key")
         self.base_url: str = check_base_url(values["base_url"])
         self.max_retries: int = values["max_retries"]
@@ -313,7 +316,7 @@ class Settings:
         self.stream_to = options.get("stream_to")
         self.proxy: Optional[str] = options.get("proxy")
         self.ssl = options.get("ssl")
-        self.max_redirects: int = options.get("max_redirect", 10) if options.get("follow_redirect", True) else 0
+        self.max_redirects = int(options.get("max_redirect", 10)) if options.get("follow_redirect", True) else 0
 
     def over(self, config: Config) -> Settings:
         """Return these settings with one call's Config over them."""

@@ -41,24 +41,26 @@ def decode_json(reply: Reply) -> Any:
     except (ValueError, RecursionError):
         if reply.status_code in (204, 205):
             return None
-        raise APIResponseValidationError(reply, reply.body[:1000], message=_complaint(reply)) from None
+        raise APIResponseValidationError(reply, reply.body[:1000], message=complaint(reply, "JSON")) from None
     if type(answer) is APIObject:
         answer.__dict__["_request_id"] = reply.request_id
     return answer
 
 
-def _complaint(reply: Reply) -> str:
+def complaint(reply: Reply, promised: str) -> str:
+    """Say what came in place of what the operation promises, and how it begins."""
     content_type = reply.headers.get("content-type", "") or "no content type"
+    hint = ""
     if not reply.body.strip():
         what = "an empty body"
-    elif "json" in content_type:
-        what = "JSON that cannot be parsed"
     elif "html" in content_type or reply.body.lstrip()[:1] == b"<":
-        what = "an HTML page; is a proxy or a wrong base URL in between?"
+        what, hint = "an HTML page", " Is a proxy or a wrong base URL in between?"
+    elif "json" in content_type:
+        what = "one JSON object" if promised != "JSON" else "JSON that cannot be parsed"
     else:
         what = "a body of type {}".format(content_type)
-    begins = "" if not reply.body else " It begins: {!r}".format(reply.text[:120])
-    return "Status {} with {} where JSON was promised.{}".format(reply.status_code, what, begins)
+    begins = " It begins: {!r}".format(reply.text[:120]) if reply.body else ""
+    return "Status {} with {} where {} was promised.{}{}".format(reply.status_code, what, promised, hint, begins)
 
 
 def embeddings(answer: Any) -> Any:

@@ -140,7 +140,7 @@ def _plain(value: Any, exclude_none: bool = False) -> Any:
 
 
 _decoder = json.JSONDecoder(object_hook=APIObject)
-_scan: Callable[[str, int], Tuple[Any, int]] = _decoder.scan_once
+_scan: Callable[[str, int], Tuple[Any, int]] = getattr(_decoder, "scan_once")  # noqa: B009  # typeshed lacks it
 
 
 def parse(text: str) -> Any:

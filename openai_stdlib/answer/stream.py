@@ -18,6 +18,7 @@ from ..call.errors import (
     StreamConsumedError,
     connection_error,
 )
+from .decode import complaint
 from .objects import APIObject, parse
 from .sse import EventReader
 
@@ -45,7 +46,7 @@ class StreamReader:
     `feed` returns items; when it sets `ended`, the stream is over, and `conclude` raises what went wrong, if anything.
     """
 
-    __slots__ = ("kind", "reply", "ended", "_events", "_failure", "_data", "_size")
+    __slots__ = ("kind", "reply", "ended", "_events", "_failure", "_data", "_size", "_begins")
 
     def __init__(self, kind: str, reply: Reply) -> None:
         self.kind = kind
@@ -55,10 +56,13 @@ class StreamReader:
         self._failure: Optional[APIError] = None
         self._data: List[str] = []
         self._size = 0
+        self._begins = b""  # of what came, while it was no event
 
     def feed(self, chunk: bytes) -> List[Any]:
         """Return the items that `chunk` completes."""
         items: List[Any] = []
+        if not self._data:
+            self._begins = (self._begins + chunk)[:1000]
         try:
             for name, data, _ in self._events.feed(chunk):
                 if data[:6] == DONE:
@@ -110,7 +114,15 @@ class StreamReader:
             raise failure
 
     def finish(self) -> None:
-        """Say that no more bytes will come. Raises IncompleteStreamError if the last event has not."""
+        """Say that no more bytes will come.
+
+        Raises IncompleteStreamError if the last event has not come, APIResponseValidationError if this was no stream.
+        """
+        if not self._data and self._begins.strip() and not self._begins.lstrip().startswith((b":", b"data:", b"event:")):
+            self.reply.body = self._begins
+            raise APIResponseValidationError(
+                self.reply, self._begins, message=complaint(self.reply, "a stream of events")
+            )
         pending = self._events.pending().strip()
         if pending == DONE or self._is_complete():
             return
@@ -173,6 +185,10 @@ class _Shell:
         self._patience = Patience(timeout.read if timeout else None, clock)
         self._closed = False
 
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise StreamConsumedError("the stream is closed")
+
     def __repr__(self) -> str:
         return "<{} of {!r}{}>".format(type(self).__name__, self.response.request, ", closed" if self._closed else "")
 
@@ -198,19 +214,24 @@ class Stream(_Shell):
         reader = self._reader
         check = self._patience.check
         try:
-            if self._closed:
-                raise StreamConsumedError("the stream is closed")
+            self._refuse_if_closed()
             for chunk in self.response.chunks:
                 items = reader.feed(chunk)
                 for item in items:
                     yield item
+                    if self._closed:
+                        return
                 if reader.ended:
                     break
                 check(bool(items))
             else:
-                reader.finish()
+                if not self._closed:
+                    reader.finish()
         except OSError as error:
-            raise reader.interrupted(error) from error.__cause__
+            if self._closed:  # by another thread: the end, and no failure
+                return
+            failure = reader.interrupted(error)
+            raise failure from failure.__cause__
         finally:
             self.close()
         reader.conclude()
@@ -267,7 +288,8 @@ class AsyncStream(_Shell):
                 self._patience.check(bool(self._ready))
         except OSError as error:
             await self.close()
-            raise reader.interrupted(error) from error.__cause__
+            failure = reader.interrupted(error)
+            raise failure from failure.__cause__
 
     async def _next_chunk(self) -> Optional[bytes]:
         try:

@@ -193,7 +193,8 @@ class Sub:
     def resolve(self, owner: Type[Resource]) -> Type[Resource]:
         """Return the class meant, importing its module if need be."""
         package, _, own = owner.__module__.rpartition(".")
-        return load(package, self.module or own, self.target)
+        found: Type[Resource] = load(package, self.module or own, self.target)
+        return found
 
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
         if resource is None:

@@ -30,7 +30,7 @@ class Clock:
     __slots__ = ("end", "deadline")
 
     def __init__(self, deadline: Optional[float]) -> None:
-        self.deadline = deadline
+        self.deadline = deadline or 0.0
         self.end = None if deadline is None else time.monotonic() + deadline
 
     def left(self) -> Optional[float]:

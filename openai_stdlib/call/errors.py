@@ -274,7 +274,12 @@ def connection_error(error: OSError, request: Request) -> APIConnectionError:
             request=request,
         )
     elif isinstance(error, TimeoutError):
-        translated = APITimeoutError(request, message="Request timed out. {}".format(said))
+        translated = APITimeoutError(
+            request,
+            message="Request timed out. {} {}: {}; the limits were {}".format(
+                request.method, request.shown_url, said, request.timeout.text
+            ),
+        )
     else:
         translated = APIConnectionError(
             message="Connection error. {} {}: {}".format(request.method, request.shown_url, said), request=request

@@ -21,7 +21,7 @@ from .redirect import REDIRECTS, origin, redirected
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Generator, Optional
+    from typing import Any, Callable, Generator, Optional, Tuple
 
     from .errors import APIError
     from .message import Reply, Request
@@ -34,7 +34,7 @@ BODY_LIMIT = 1 << 30  # bytes; what a call will hold in memory at most
 class Effect:
     """Something for a driver to do. Effects are plain values: equal if they ask for the same."""
 
-    __slots__ = ()
+    __slots__: Tuple[str, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self.__slots__)
@@ -108,7 +108,7 @@ def exchange(
         try:
             if sign is not None:
                 sent = yield Sign(request, sign)
-            reply = yield Send(sent)
+            reply: Reply = yield Send(sent)
             reply.request, reply.retries_taken = sent, retries
             if 200 <= reply.status_code < 300:
                 if whole:

@@ -117,7 +117,7 @@ class Multipart:
     def _spool(self, name: str, content: Any) -> IO[bytes]:
         from tempfile import SpooledTemporaryFile
 
-        spooled: IO[bytes] = SpooledTemporaryFile(max_size=SPOOL)  # type: ignore[assignment]  # it is one by duck typing
+        spooled: IO[bytes] = SpooledTemporaryFile(max_size=SPOOL)
         self._spooled.append(spooled)
         for block in _read_blocks(name, content):
             spooled.write(block)

@@ -53,6 +53,13 @@ class Timeout:
     def _values(self) -> Tuple[Seconds, ...]:
         return self.connect, self.read, self.write, self.pool, self.deadline
 
+    @property
+    def text(self) -> str:
+        """The limits there are, for messages: `connect 5 s, read 600 s`."""
+        names = ("connect", "read", "write", "pool", "deadline")
+        limits = ["{} {:g} s".format(n, v) for n, v in zip(names, self._values()) if v is not None]
+        return ", ".join(limits) or "none"
+
     def __reduce__(self) -> Any:
         return _timeout, self._values()
 

@@ -13,24 +13,26 @@ if TYPE_CHECKING:
     AsyncAnswer = Tuple[int, List[Tuple[str, str]], AsyncIterator[bytes], Callable[[], Awaitable[None]]]
 
 
-class _Seam(ABC):
-    """Whatever has the methods is a transport: an adapter need not import this class."""
-
-    _methods = ("send", "close")
-
-    @classmethod
-    def __subclasshook__(cls, other: type) -> bool:
-        if cls._methods is not _Seam._methods and cls not in (Transport, AsyncTransport):
-            return NotImplemented
-        return all(any(name in vars(base) for base in other.__mro__) for name in cls._methods)
+CO_COROUTINE = 0x80  # flag of a function made by `async def`; inspect would be a slow import for one number
 
 
-class Transport(_Seam):
+def speaks(cls: type, close: str, flag: int) -> bool:
+    """Tell whether a class has `send`, async or not as `flag` says, and a method to close it of that name."""
+    send = getattr(cls, "send", None)
+    is_async = getattr(getattr(send, "__code__", None), "co_flags", 0) & CO_COROUTINE
+    return callable(send) and callable(getattr(cls, close, None)) and is_async == flag
+
+
+class Transport(ABC):
     """Puts one HTTP request on the wire and hands back its answer.
 
     A transport does not follow redirects, does not retry, and does not raise on any status. It may be used from
-    several threads at once.
+    several threads at once. Whatever has the methods counts as one: an adapter need not import this class.
     """
+
+    @classmethod
+    def __subclasshook__(cls, other: type) -> Any:
+        return speaks(other, "close", 0) if cls is Transport else NotImplemented
 
     @abstractmethod
     def send(self, request: Any) -> Answer:
@@ -54,8 +56,12 @@ class Transport(_Seam):
         """Close idle connections. Answers that are being read stay open until they are closed."""
 
 
-class AsyncTransport(_Seam):
-    """The same contract with `async`: `await send(request)`, `async for chunk in chunks`, `await close()`."""
+class AsyncTransport(ABC):
+    """The same contract with `async`: `await send(request)`, `async for chunk in chunks`, `await aclose()`."""
+
+    @classmethod
+    def __subclasshook__(cls, other: type) -> Any:
+        return speaks(other, "aclose", CO_COROUTINE) if cls is AsyncTransport else NotImplemented
 
     @abstractmethod
     async def send(self, request: Any) -> AsyncAnswer:
@@ -65,5 +71,5 @@ class AsyncTransport(_Seam):
         """
 
     @abstractmethod
-    async def close(self) -> None:
+    async def aclose(self) -> None:
         """Close idle connections."""

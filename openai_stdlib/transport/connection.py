@@ -103,16 +103,26 @@ class Body:
     def __next__(self) -> bytes:
         self._reading = True
         try:
-            if self._closed or self._connection is None:
-                self._discard()
-                raise StopIteration
+            chunk = self._piece() if not self._closed and self._connection is not None else b""
+        finally:
+            self._reading = False
+        if self._closed:
+            self._discard()  # whoever closed it while it was read left this to the reader
+            raise StopIteration
+        if not chunk:
+            self._finish()
+            raise StopIteration
+        return chunk
+
+    def _piece(self) -> bytes:
+        """Wait for bytes; b"" at the end. Raises TimeoutError or another OSError, the connection closed."""
+        try:
             if self._end is not None:
                 self._hurry(self._end)
             chunk: bytes = self._answer.read1(BLOCK)
             if not chunk and self._answer.length:
                 raise ConnectionError("the answer is cut short: {} bytes are missing".format(self._answer.length))
-        except StopIteration:
-            raise
+            return chunk
         except Exception as error:
             self._discard()
             if self._closed:
@@ -121,15 +131,6 @@ class Body:
             if better is error:
                 raise
             raise better from error
-        finally:
-            self._reading = False
-        if self._closed:
-            self._discard()
-            raise ConnectionError("the answer was closed while it was read")
-        if not chunk:
-            self._finish()
-            raise StopIteration
-        return chunk
 
     def _hurry(self, end: float) -> None:
         left = end - time.monotonic()

@@ -41,7 +41,7 @@ class ThreadTransport(AsyncTransport):
     async def _run(self, function: Callable[..., Any], *arguments: Any) -> Any:
         return await asyncio.wrap_future(self._threads.submit(function, *arguments))
 
-    async def close(self) -> None:
+    async def aclose(self) -> None:
         """Close the transport inside, and end the threads that nobody waits for any more."""
         self._transport.close()
         self._threads.shutdown(wait=False)

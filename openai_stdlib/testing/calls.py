@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""One call on its way through a handler: its parameters, wherever they came from, and what handlers ask of them.
+
+Must not live here: answers.
+"""
+
+from __future__ import annotations
+
+from .kinds import place
+from .replies import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Optional
+
+    from ..api.rows import Row
+    from .bodies import Form, FormPart
+    from .kinds import Place
+    from .recorded import Recorded
+    from .state import Store
+
+
+class Call:
+    """A request that found its row."""
+
+    def __init__(self, request: Recorded, row: Row, ids: Dict[str, str], store: Store, url: str) -> None:
+        self.request = request
+        self.row = row
+        self.ids = ids  # what stands in the path
+        self.store = store
+        self.url = url
+        self.query = {key: values[-1] for key, values in request.query.items()}
+        self.params: Dict[str, Any] = {}
+        self.files: List[FormPart] = []
+        self.route: Any = None
+
+    def take_form(self, form: Form) -> None:
+        """Take parameters and files from a form; `name[]` gathers values, `name[key]` makes an object."""
+        for part in form.parts:
+            name, _, key = part.name.rstrip("]").partition("[")
+            if part.filename is not None:
+                self.files.append(part)
+                continue
+            value = (part.blob.read() or b"").decode("utf-8", "replace")
+            if "[" not in part.name:
+                self.params[name] = value
+            elif key:
+                self.params.setdefault(name, {})[key] = value
+            else:
+                self.params.setdefault(name, []).append(value)
+
+    def upload(self, name: str) -> Optional[FormPart]:
+        """Return the first file that a form has under a name."""
+        for part in self.files:
+            if part.name in (name, name + "[]"):
+                return part
+        return None
+
+    def check_required(self) -> None:
+        """Raise Refusal if a parameter is missing that the row cannot do without."""
+        for name in self.row.required.split():
+            if self.params.get(name) is None and name not in self.query and self.upload(name) is None:
+                raise Refusal(400, "Missing required parameter: '{}'.".format(name), name, "missing_required_parameter")
+
+    @property
+    def streams(self) -> bool:
+        """Tell whether a stream was asked for."""
+        return self.params.get("stream") in (True, "true", "True", "1")
+
+    def text(self, name: str, default: str = "") -> str:
+        """Return a parameter as a string."""
+        value = self.params.get(name)
+        return default if value is None else str(value)
+
+    def whole(self, name: str, default: int, low: int = 1, high: int = 128) -> int:
+        """Return a parameter as a number; a form has it as text. Raises Refusal if it is none or out of bounds."""
+        value = self.params.get(name)
+        if value is None:
+            return default
+        try:
+            number = int(value)
+        except (TypeError, ValueError):
+            message = "Invalid type for '{}': expected an integer.".format(name)
+            raise Refusal(400, message, name, "invalid_type") from None
+        if not low <= number <= high:
+            message = "Invalid '{}': expected an integer from {} to {}.".format(name, low, high)
+            raise Refusal(400, message, name, "integer_out_of_range")
+        return number
+
+    def find(self, where: Place, name: str) -> Dict[str, Any]:
+        """Return an object from the store. Raises Refusal if there is none."""
+        return self.store.find(where, name, self.ids)
+
+    def find_root(self, collection: str, key: str) -> Dict[str, Any]:
+        """Return the object of a collection at the root that the path names by `key`."""
+        return self.find(place(collection), self.ids[key])
