@@ -71,7 +71,8 @@ def check_base_url(url: Any) -> str:
     try:
         parts = urlsplit(url.strip())
         host, _ = parts.hostname, parts.port
-        (host or "").encode("idna")
+        if host and not host.isascii():
+            host.encode("idna")  # so that a name which no resolver takes is refused here
     except ValueError as error:
         raise ConfigError("base_url: {!r} is not a URL: {}".format(_shown(url), error)) from None
     if parts.scheme.lower() not in ("http", "https"):

@@ -11,6 +11,8 @@ import http.client
 import socket
 import time
 
+from .framing import Chunked, Sized, UntilClose
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Optional
@@ -79,8 +81,8 @@ def _early_answer(connection: Any, error: OSError) -> Any:
 class Body:
     """The body of an answer: an iterator of bytes as they arrive, and `close`.
 
-    Read to its end, or closed when all but its end had come, it hands the connection to `keep`; else the connection
-    is closed. `close` may come from another thread while a read waits: the read ends with a ConnectionError.
+    Once its end has come, or when it is closed while only the end is missing, it hands the connection to `keep`; else
+    the connection is closed. `close` may come from another thread while a read waits, which ends that read.
     """
 
     def __init__(
@@ -90,39 +92,46 @@ class Body:
         self._connection = connection
         self._sock = connection.sock  # None if the answer says that the connection ends with it
         self._keep = keep
-        self._read = read
+        self._timeout = read
         self._end = end  # on the monotonic clock, when the whole answer must be there
+        # The bytes are taken from below http.client's own framing. Recorders that stand in for it have no such place.
+        source = getattr(answer, "fp", None)
+        self._receive: Callable[[int], bytes] = source.read1 if source is not None else answer.read
+        self._framing = framing_of(answer) if source is not None else UntilClose()
         # A reader says that it reads before it looks whether the body is closed, and a closer the other way round:
         # so at least one of the two sees the other, and the connection is freed once.
         self._reading = False
         self._closed = False
+        if self._framing.ended:
+            self._finish()
 
     def __iter__(self) -> Body:
         return self
 
     def __next__(self) -> bytes:
-        self._reading = True
-        try:
-            chunk = self._piece() if not self._closed and self._connection is not None else b""
-        finally:
-            self._reading = False
-        if self._closed:
-            self._discard()  # whoever closed it while it was read left this to the reader
-            raise StopIteration
-        if not chunk:
-            self._finish()
-            raise StopIteration
-        return chunk
+        framing = self._framing
+        while not framing.ended and self._connection is not None:
+            self._reading = True
+            try:
+                data = b"" if self._closed else self._wait()
+            finally:
+                self._reading = False
+            if self._closed:  # whoever closed it while it was read left the rest to the reader
+                self._discard()
+                break
+            piece = self._unframed(data)
+            if framing.ended or not data:
+                self._finish()
+            if piece:
+                return piece
+        raise StopIteration
 
-    def _piece(self) -> bytes:
-        """Wait for bytes; b"" at the end. Raises TimeoutError or another OSError, the connection closed."""
+    def _wait(self) -> bytes:
+        """Wait for bytes; b"" when the connection ends. Raises TimeoutError or another OSError."""
         try:
             if self._end is not None:
                 self._hurry(self._end)
-            chunk: bytes = self._answer.read1(BLOCK)
-            if not chunk and self._answer.length:
-                raise ConnectionError("the answer is cut short: {} bytes are missing".format(self._answer.length))
-            return chunk
+            return self._receive(BLOCK)
         except Exception as error:
             self._discard()
             if self._closed:
@@ -132,23 +141,32 @@ class Body:
                 raise
             raise better from error
 
+    def _unframed(self, data: bytes) -> bytes:
+        try:
+            missing = "" if data else self._framing.missing()
+            if not missing:
+                return self._framing.feed(data)
+        except ValueError as error:
+            missing = "the answer isn't valid HTTP: {}".format(error)
+        self._discard()
+        raise ConnectionError(missing)
+
     def _hurry(self, end: float) -> None:
         left = end - time.monotonic()
         if left <= 0:
             raise TimeoutError("the whole answer took too long")
         if self._sock is not None:
-            self._sock.settimeout(left if self._read is None else min(left, self._read))
+            self._sock.settimeout(left if self._timeout is None else min(left, self._timeout))
 
     def _finish(self) -> None:
         """The body is through: keep the connection, unless one side wanted it closed."""
         connection, self._connection = self._connection, None
         if connection is None:
             return
+        self._answer.close()
         if self._answer.will_close or connection.sock is None:
-            self._answer.close()
             connection.close()
         else:
-            self._answer.close()
             self._keep(connection)
 
     def _discard(self) -> None:
@@ -180,10 +198,17 @@ class Body:
 
     def _is_all_but_over(self) -> bool:
         """Tell whether only the end of the body is missing, as after the last event of a stream."""
-        if self._sock is None or self._answer.length:
+        if self._sock is None:
             return False
         try:
             self._sock.settimeout(PATIENCE)
-            return not self._answer.read1(BLOCK) and not self._answer.length
-        except (OSError, http.client.HTTPException, ValueError):
+            return not self._framing.feed(self._receive(BLOCK)) and self._framing.ended
+        except (OSError, ValueError):
             return False
+
+
+def framing_of(answer: Any) -> Any:
+    """Return the framing that the head of an answer tells (RFC 9112 §6.3)."""
+    if answer.chunked:
+        return Chunked()
+    return UntilClose() if answer.length is None else Sized(answer.length)

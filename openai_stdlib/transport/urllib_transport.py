@@ -25,7 +25,7 @@ from .pool import Pool
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Dict, Iterable, Iterator, Optional, Tuple
+    from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
     from .base import Answer
 
@@ -85,7 +85,9 @@ class UrllibTransport(Transport):
         if body is None:
             # Whoever wraps open() may answer by itself, as in a browser where there are no sockets.
             return answer.status, list(answer.headers.items()), iter(lambda: answer.read(BLOCK), b""), answer.close
-        return (answer.status, answer.getheaders(), _without_coding(answer, body), body.close)
+        # raw_items() rather than getheaders(), which parses each value anew for what only e-mail has.
+        pairs = list(answer.headers.raw_items())
+        return answer.status, pairs, _without_coding(pairs, body), body.close
 
     def _open(self) -> urllib.request.OpenerDirector:
         with self._lock:
@@ -203,8 +205,11 @@ class KeepAliveHandler(urllib.request.BaseHandler):
         return connection
 
 
-def _without_coding(answer: Any, body: Body) -> Iterator[bytes]:
-    coding = (answer.headers.get("content-encoding") or "").strip().lower()
+def _without_coding(pairs: List[Tuple[str, str]], body: Body) -> Iterator[bytes]:
+    coding = ""
+    for name, value in pairs:
+        if len(name) == 16 and name.lower() == "content-encoding":
+            coding = value.strip().lower()
     if coding in ("", "identity"):
         return body
     from .coding import CODINGS, decoded
