@@ -21,7 +21,7 @@ from .call.headers import check_header_value, check_headers, check_mapping
 from .call.message import Headers
 from .call.retry import RetryPolicy
 from .call.timeout import Timeout
-from .call.url import check_base_url
+from .call.url import check_base_url, join
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,6 +74,15 @@ class Env:
         return "Env({!r})".format(self.name)
 
 
+class _EnvRoot(Env):
+    """A variable that holds the server's root, to which /v1 is added."""
+
+    __slots__ = ()
+
+    def read(self) -> str:
+        return join(check_base_url(super().read(), self.name), "/v1")
+
+
 def _text(name: str, value: Any) -> Any:
     if value is None or isinstance(value, Env):
         return value
@@ -109,7 +118,7 @@ def _base_url(name: str, value: Any) -> Any:
 
 
 def _api_url(name: str, value: Any) -> Any:
-    return value if isinstance(value, Env) else check_base_url(value) + "/v1"
+    return _EnvRoot(value.name) if isinstance(value, Env) else join(check_base_url(value, name), "/v1")
 
 
 def _milliseconds(name: str, value: Any) -> Optional[float]:
@@ -156,7 +165,9 @@ def _http_options(name: str, value: Any) -> Dict[str, Any]:
     for key in options:
         if key not in HTTP_OPTIONS:
             raise UnknownOptionError(_unknown("http option", key, HTTP_OPTIONS))
-        HTTP_OPTIONS[key]("{}: {}".format(name, key), options[key])
+        checked = HTTP_OPTIONS[key]("{}: {}".format(name, key), options[key])
+        if key in ("params", "headers"):
+            options[key] = checked  # a copy: what the caller holds may change
     return options
 
 
@@ -290,12 +301,16 @@ class Settings:
         for _, config in layers:
             for field, value in config.items():
                 if field in MERGED:
-                    value = {**merged.get(field, {}), **value}
+                    # What a later layer says comes last, so that it wins over the same header in another case.
+                    before = merged.get(field, {})
+                    value = {**{key: before[key] for key in before if key not in value}, **value}
                 merged[field] = value
         values: Dict[str, Any] = {}
         for field, value in merged.items():
             # A key is read when a call needs it, the rest now.
-            values[field] = value.read() if isinstance(value, Env) and field != "api_key" else value
+            if isinstance(value, Env) and field != "api_key":
+                value = FIELDS[field](field, value.read())
+            values[field] = value
         self.api_key: Union[None, str, Env, Callable[[], Any]] = values.get("api_key")
         self.base_url: str = check_base_url(values["base_url"])
         self.max_retries: int = values["max_retries"]

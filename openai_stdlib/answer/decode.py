@@ -24,7 +24,12 @@ def decode(call: Call, reply: Reply) -> Any:
     if not kind:
         return decode_json(reply)
     if kind == "embeddings":
-        return embeddings(decode_json(reply))
+        answer = decode_json(reply)
+        try:
+            return embeddings(answer)
+        except (ValueError, AttributeError, TypeError) as error:
+            message = "Status {} with vectors that cannot be read: {}".format(reply.status_code, error)
+            raise APIResponseValidationError(reply, reply.body[:1000], message=message) from None
     if kind == "transcript":
         return transcript(call, reply)
     if kind == "text":

@@ -51,12 +51,12 @@ class APIObject(Fields):
 
     def __delattr__(self, name: str) -> None:
         try:
-            del self[name]
+            del (self.__dict__ if name in self.__dict__ else self)[name]
         except KeyError:
             raise AttributeError(name) from None
 
     def __dir__(self) -> Any:
-        return sorted(set(object.__dir__(self)) | {name for name in self if isinstance(name, str)})
+        return sorted(set(object.__dir__(self)) | {name for name in dict.keys(self) if isinstance(name, str)})
 
     def __repr__(self) -> str:
         fields = ("{}={!r}".format(name, value) for name, value in self.items())

@@ -43,7 +43,7 @@ class PageObject(APIObject):
 
     def __reduce__(self) -> Any:
         # The way to the next page is a live client; what travels is what the server sent.
-        return APIObject, (dict(self),)
+        return APIObject, (dict(self),), {"_request_id": self._request_id}
 
 
 class Page(PageObject):

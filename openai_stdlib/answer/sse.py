@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Server-sent events (WHATWG HTML §9.2.6) from bytes that arrive in any pieces. A leaf: no I/O, imports nothing of ours.
+"""Server-sent events (WHATWG HTML §9.2.6) from bytes in any pieces. A leaf: no I/O, imports nothing of ours.
 
 Two small machines, one above the other: `LineReader` cuts bytes into lines, wherever the network cut them;
 `EventReader` gathers lines into events. Lines stay bytes until they are whole, so that neither a line break nor a
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import List, Optional, Tuple
+    from typing import Iterator, List, Optional, Tuple
 
     # Name ("" if none was given), data, and the last id seen so far.
     Event = Tuple[str, str, str]
@@ -22,16 +22,16 @@ LONGEST_EVENT = 128 * 1024 * 1024  # bytes; an image in base64 is far below, a s
 class LineReader:
     """Cuts a stream of bytes into lines, at LF, CR or CRLF, however the bytes arrive."""
 
-    __slots__ = ("_parts", "_held", "_after_cr", "_at_start")
+    __slots__ = ("_parts", "held", "_after_cr", "_at_start")
 
     def __init__(self) -> None:
         self._parts: List[bytes] = []  # pieces of a line whose end has not come yet
-        self._held = 0
+        self.held = 0  # bytes in them
         self._after_cr = False  # a LF that comes next belongs to the CR before
         self._at_start = True
 
     def feed(self, data: bytes) -> List[bytes]:
-        """Return the lines that `data` completes, without their ends. Raises ValueError for a line without end."""
+        """Return the lines that `data` completes, without their ends."""
         if self._at_start:
             data = self._without_bom(data)
         if self._after_cr and data:
@@ -46,13 +46,11 @@ class LineReader:
             self._parts.append(lines[0])
             lines[0] = b"".join(self._parts)
             self._parts = []
-            self._held = 0
+            self.held = 0
         tail = lines.pop()
         if tail:
             self._parts.append(tail)
-            self._held += len(tail)
-            if self._held > LONGEST_EVENT:
-                raise ValueError("a line of the event stream is longer than {} bytes".format(LONGEST_EVENT))
+            self.held += len(tail)
         return lines
 
     def rest(self) -> bytes:
@@ -62,7 +60,6 @@ class LineReader:
     def _without_bom(self, data: bytes) -> bytes:
         data = b"".join(self._parts) + data
         self._parts = []
-        self._held = 0
         if len(data) < len(BOM) and BOM.startswith(data):
             self._parts = [data] if data else []
             return b""
@@ -77,9 +74,10 @@ class EventReader:
     without data is no event, and a block that the end of the stream cuts off is dropped; `pending` shows its data.
     """
 
-    __slots__ = ("_lines", "_name", "_data", "_size", "last_id", "retry")
+    __slots__ = ("_lines", "_name", "_data", "_size", "longest", "last_id", "retry")
 
-    def __init__(self) -> None:
+    def __init__(self, longest: int = LONGEST_EVENT) -> None:
+        self.longest = longest
         self._lines = LineReader()
         self._name = ""
         self._data: List[bytes] = []
@@ -87,34 +85,35 @@ class EventReader:
         self.last_id = ""
         self.retry: Optional[int] = None
 
-    def feed(self, data: bytes) -> List[Event]:
-        """Return the events that `data` completes. Raises ValueError for one that is too large or not UTF-8."""
-        events: List[Event] = []
+    def feed(self, data: bytes) -> Iterator[Event]:
+        """Yield the events that `data` completes. Raises ValueError at one that is too large or not UTF-8."""
         for line in self._lines.feed(data):
             if not line:
                 if self._data:
                     text = self._data[0] if len(self._data) == 1 else b"\n".join(self._data)
-                    events.append((self._name, text.decode("utf-8"), self.last_id))
+                    name, self._name = self._name, ""
                     self._data = []
                     self._size = 0
+                    yield name, text.decode("utf-8"), self.last_id
                 self._name = ""
             elif line[:6] == b"data: ":
                 self._take(line[6:])
             else:
                 self._field(line)
-        return events
+        if self._lines.held > self.longest:
+            raise ValueError("a line of the event stream is longer than {} bytes".format(self.longest))
 
     def pending(self) -> str:
         """Return the data of the block that has begun and not ended."""
         rest = self._lines.rest()
-        data = self._data + ([rest[5:].lstrip(b" ")] if rest.startswith(b"data:") else [])
+        data = self._data + ([rest[6:] if rest[5:6] == b" " else rest[5:]] if rest.startswith(b"data:") else [])
         return b"\n".join(data).decode("utf-8", "replace")
 
     def _take(self, value: bytes) -> None:
+        self._size += len(value) + bool(self._data)  # the line feed between
         self._data.append(value)
-        self._size += len(value)
-        if self._size > LONGEST_EVENT:
-            raise ValueError("an event is larger than {} bytes".format(LONGEST_EVENT))
+        if self._size > self.longest:
+            raise ValueError("an event is larger than {} bytes".format(self.longest))
 
     def _field(self, line: bytes) -> None:
         name, _, value = line.partition(b":")

@@ -20,11 +20,11 @@ from ..call.errors import (
 )
 from .decode import complaint
 from .objects import APIObject, parse
-from .sse import EventReader
+from .sse import BOM, EventReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterator, Iterator, List, Optional
+    from typing import Any, AsyncIterator, Dict, Iterator, List, Optional
 
     from ..call.drivers import Clock
     from ..call.message import Reply
@@ -37,6 +37,7 @@ LAST_EVENTS = frozenset(
         "response.completed", "response.failed", "response.incomplete", "done", "error",
     )
 )  # fmt: skip
+FIRST_WORDS = (b":", b"data:", b"event:", b"id:", b"retry:")  # of what is a stream of events
 KEPT = 16 * 1024 * 1024  # characters of events kept for the error that a broken stream ends with
 
 
@@ -68,6 +69,8 @@ class StreamReader:
                 if data[:6] == DONE:
                     self.ended = True
                     break
+                if not data:  # somebody's way to keep the line open
+                    continue
                 item = parse(data)
                 self._keep(data)
                 if type(item) is APIObject and ("error" in item or name or "type" in item):
@@ -75,7 +78,7 @@ class StreamReader:
                     if item is None:
                         break
                 items.append(item)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             self._fail("The stream sent an event that can't be read: {}".format(error))
         return items
 
@@ -87,14 +90,16 @@ class StreamReader:
 
     def _judge(self, name: str, item: APIObject) -> Optional[APIObject]:
         """Look at an event that has a name, a type or an error; None if it ends the stream without being an item."""
-        if name == "error" and "type" not in item:
-            error: Any = item.get("error", item)
-        else:
-            error = item.get("error") if self.kind != "response" else None
+        # These two kinds have events that tell an error, which are items like others.
+        has_event = "type" in item and self.kind in ("response", "assistant")
+        error: Any = None if has_event and self.kind == "response" else item.get("error")
+        if not (error or has_event) and "error" in (name, item.get("type")):
+            error = item
         if error:
             self.ended = True
-            said = error.get("message") if isinstance(error, dict) else str(error)
-            self._failure = APIError(said or "An error occurred during streaming", self.reply.request, body=error)
+            said = error.get("message") if isinstance(error, dict) else error
+            message = str(said or "An error occurred during streaming")
+            self._failure = APIError(message, self.reply.request, body=error)
             return None
         event = name if self.kind == "assistant" else item.get("type")
         if event in LAST_EVENTS:
@@ -118,7 +123,8 @@ class StreamReader:
 
         Raises IncompleteStreamError if the last event has not come, APIResponseValidationError if this was no stream.
         """
-        if not self._data and self._begins.strip() and not self._begins.lstrip().startswith((b":", b"data:", b"event:")):
+        begins = self._begins[3:] if self._begins.startswith(BOM) else self._begins
+        if not self._data and begins.strip() and not begins.lstrip().startswith(FIRST_WORDS):
             self.reply.body = self._begins
             raise APIResponseValidationError(
                 self.reply, self._begins, message=complaint(self.reply, "a stream of events")
@@ -142,13 +148,14 @@ class StreamReader:
         return IncompleteStreamError(message=message, request=self.reply.request, received=self.received())
 
     def _is_complete(self) -> bool:
-        """Tell whether a chat that ended without [DONE] had told its finish reasons, as some servers do."""
-        for data in reversed(self._data[-2:]):
-            item = parse(data)
+        """Tell whether a chat that ended without [DONE] had told all its finish reasons, as some servers do."""
+        reasons: Dict[Any, Any] = {}
+        for item in self.received():
             choices = item.get("choices") if isinstance(item, dict) else None
-            if choices:
-                return all(choice.get("finish_reason") for choice in choices)
-        return False
+            for choice in choices if isinstance(choices, list) else ():
+                if isinstance(choice, dict):
+                    reasons[str(choice.get("index"))] = choice.get("finish_reason")
+        return bool(reasons) and all(reasons.values())
 
     def received(self) -> List[Any]:
         """Return the items that have come so far."""

@@ -147,7 +147,7 @@ class FlatFunction:
             if name in body:
                 raise ArgumentError("{}(): {!r} was given twice".format(self.name, name))
         body.update(keywords)
-        self._place(row, plain, body)
+        self._place(row, plain, body, keywords)
         return row, body, config
 
     def _choose(self, plain: List[Any], keywords: Dict[str, Any]) -> Row:
@@ -158,13 +158,13 @@ class FlatFunction:
                 return row
         raise self._misused("got {} id{} or file{}".format(len(plain), *(("", "") if len(plain) == 1 else ("s", "s"))))
 
-    def _place(self, row: Row, plain: List[Any], body: Dict[str, Any]) -> None:
+    def _place(self, row: Row, plain: List[Any], body: Dict[str, Any], keywords: Dict[str, Any]) -> None:
         waiting = iter(plain)
-        for name in row.path_names:
-            if name not in body:
+        for name in row.path_names + ((row.upload,) if row.upload else ()):
+            if name not in keywords:
+                if name in body:
+                    raise ArgumentError("{}(): {!r} was given twice".format(self.name, name))
                 body[name] = next(waiting)
-        if row.upload and row.upload not in body:
-            body[row.upload] = next(waiting)
         if row.upload and isinstance(body[row.upload], str):
             body[row.upload] = UploadPath(body[row.upload])
 

@@ -36,7 +36,7 @@ class Row:
 
     __slots__ = (
         "verb", "path", "name", "beta", "required", "query", "upload", "multipart", "empty", "answer", "page",
-        "stream", "accept", "successor", "path_names",
+        "stream", "accept", "successor", "path_names", "needed",
     )  # fmt: skip
 
     def __init__(
@@ -72,6 +72,7 @@ class Row:
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:
             self.path_names = tuple(part.split("}")[0] for part in path.split("{")[1:])
+        self.needed = self.path_names + tuple(required.split())
 
     def __set_name__(self, owner: Type[Resource], name: str) -> None:
         self.name = name

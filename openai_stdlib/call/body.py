@@ -9,7 +9,10 @@ from .errors import BodyError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Mapping, Tuple
+    from typing import Any, Iterator, Mapping, Set, Tuple
+
+
+KEYS = (str, int, float, type(None))  # what JSON lets stand as the name of a field, or turns into one
 
 
 def encode_json(body: Any) -> bytes:
@@ -43,12 +46,15 @@ _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False
 
 
 def _complaint(body: Any, error: BaseException) -> str:
-    if not isinstance(error, RecursionError):
-        for place, value in _walk("", body, 0):
-            problem = _problem(value)
-            if problem:
-                return "{}: {}".format(place or "body", problem)
-    return "body: it contains itself, or is nested too deeply"
+    if isinstance(error, RecursionError) or "Circular" in str(error):
+        return "body: it contains itself, or is nested too deeply"
+    for place, value, is_key in _walk("", body, set(), 0):
+        problem = _problem(value)
+        if is_key and not isinstance(value, KEYS):
+            problem = "{} cannot be the name of a field".format(type(value).__name__)
+        if problem:
+            return "{}: {}".format(place or "body", problem)
+    return "body: {}".format(error)  # inside of something that was converted
 
 
 def _problem(value: Any) -> str:
@@ -70,20 +76,26 @@ def _problem(value: Any) -> str:
     return ""
 
 
-def _walk(place: str, value: Any, depth: int) -> Iterator[Tuple[str, Any]]:
-    """Yield every value with its place, like `messages[0].content`; deep enough to find, bounded to end."""
-    yield place, value
-    if depth > 100:
-        return
+def _walk(place: str, value: Any, seen: Set[int], depth: int) -> Iterator[Tuple[str, Any, bool]]:
+    """Yield every value with its place, like `messages[0].content`, and every key with the place of its object.
+
+    Deep enough to find, and bounded: no list or object twice.
+    """
+    yield place, value, False
     inner: Any = ()
     if isinstance(value, dict):
-        inner = ((_named(place, key), key, item) for key, item in value.items())
+        for key in value:
+            yield place, key, True
+        inner = ((_named(place, key), item) for key, item in value.items())
     elif isinstance(value, (list, tuple)):
-        inner = (("{}[{}]".format(place, index), "", item) for index, item in enumerate(value))
-    for name, key, item in inner:
-        if not isinstance(key, (str, int, float, bool, type(None))):
-            yield name, key
-        for found in _walk(name, item, depth + 1):
+        inner = (("{}[{}]".format(place, index), item) for index, item in enumerate(value))
+    else:
+        return
+    if depth > 100 or id(value) in seen:
+        return
+    seen.add(id(value))
+    for name, item in inner:
+        for found in _walk(name, item, seen, depth + 1):
             yield found
 
 

@@ -56,25 +56,14 @@ class Clock:
             )
 
 
-class Collector:
-    """Gathers a body's chunks up to a limit."""
-
-    __slots__ = ("chunks", "room", "cut", "clock")
-
-    def __init__(self, effect: Read, clock: Clock) -> None:
-        self.chunks: List[bytes] = []
-        self.room = effect.limit
-        self.cut = effect.cut
-        self.clock = clock
-
-    def full(self, chunk: bytes) -> bool:
-        """Take a chunk; True when no more are wanted."""
-        self.chunks.append(chunk)
-        self.room -= len(chunk)
-        if self.room < 0 and not self.cut:
-            raise ConnectionError("the answer is larger than a call holds in memory")
-        self.clock.left()
-        return self.room < 0
+def has_enough(effect: Read, size: int, clock: Clock) -> bool:
+    """Look at a body of which `size` bytes have come: True when no more are wanted. Raises if it must not go on."""
+    clock.left()
+    if size <= effect.limit:
+        return False
+    if not effect.cut:
+        raise ConnectionError("the answer is larger than the {} bytes that a call holds in memory".format(effect.limit))
+    return True
 
 
 def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
@@ -115,14 +104,17 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
 
 def read(effect: Read, clock: Clock) -> bytes:
     """Read a reply's body whole, and close it."""
-    collector = Collector(effect, clock)
+    chunks: List[bytes] = []
+    size = 0
     try:
         for chunk in effect.reply.chunks:
-            if collector.full(chunk):
+            chunks.append(chunk)
+            size += len(chunk)
+            if has_enough(effect, size, clock):
                 break
     finally:
         effect.reply.close()
-    return b"".join(collector.chunks)
+    return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
 async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
@@ -163,11 +155,14 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Cl
 
 async def read_async(effect: Read, clock: Clock) -> bytes:
     """Read a reply's body whole from an async transport, and close it."""
-    collector = Collector(effect, clock)
+    chunks: List[bytes] = []
+    size = 0
     try:
         async for chunk in effect.reply.chunks:
-            if collector.full(chunk):
+            chunks.append(chunk)
+            size += len(chunk)
+            if has_enough(effect, size, clock):
                 break
     finally:
         await effect.reply.close()
-    return b"".join(collector.chunks)
+    return b"".join(chunks)

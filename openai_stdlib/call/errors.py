@@ -33,7 +33,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple, Type
 
-    from .message import Headers, Reply, Request
+    from .message import Reply, Request
 
 
 class OpenAIError(Exception):
@@ -246,7 +246,7 @@ def error_body(body: bytes) -> object:
         return None
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 

@@ -16,7 +16,7 @@ Any other exception is a bug and passes through.
 
 from __future__ import annotations
 
-from .errors import connection_error, error_body, status_error
+from .errors import connection_error, status_error
 from .redirect import REDIRECTS, origin, redirected
 
 TYPE_CHECKING = False

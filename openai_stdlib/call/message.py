@@ -27,7 +27,7 @@ class Headers(Fields):
 
     def find(self, name: str, default: Optional[str] = None) -> Optional[str]:
         """Return the value of `name`, whatever its case."""
-        if name in self:
+        if dict.__contains__(self, name):
             return dict.__getitem__(self, name)
         name = name.lower()
         for known, value in self.items():
@@ -162,7 +162,8 @@ class Reply:
         return self.body.decode("utf-8", "replace")
 
     def __getstate__(self) -> Tuple[Any, ...]:
-        return self.status_code, self.pairs, self.body, self.request, self.retries_taken, self.received_at
+        kept = [(name, value) for name, value in self.pairs if name.lower() not in SECRET]
+        return self.status_code, kept, self.body, self.request, self.retries_taken, self.received_at
 
     def __setstate__(self, state: Tuple[Any, ...]) -> None:
         self.status_code, self.pairs, self.body, self.request, self.retries_taken, self.received_at = state

@@ -31,19 +31,19 @@ class Multipart:
 
     `fields` are text parts; mappings and lists in them become `name[key]` and `name[]`. Values that are files (bytes,
     a path object, a readable binary file, or a tuple `(name, content[, type[, headers]])`) become file parts, after
-    the fields. Raises UploadError for a file that cannot be read. `close` deletes what was kept aside; files that
-    the caller opened stay open.
+    the fields. What stands in the field `upload` must be files. Raises UploadError for a file that cannot be read.
+    `close` deletes what was kept aside; files that the caller opened stay open.
     """
 
     replayable = True
 
-    def __init__(self, fields: Mapping[str, Any]) -> None:
+    def __init__(self, fields: Mapping[str, Any], upload: str = "") -> None:
         self.boundary = os.urandom(16).hex()
         self._spooled: List[IO[bytes]] = []
         texts: List[Tuple[str, str]] = []
         files: List[Tuple[str, Any]] = []
         for name, value in fields.items():
-            _sort_out(name, value, texts, files)
+            _sort_out(name, value, texts, files, name == upload)
         self._texts = b"".join(self._text_part(name, value) for name, value in texts)
         self._files: List[Tuple[bytes, Source]] = []
         try:
@@ -79,12 +79,11 @@ class Multipart:
             self._spooled.pop().close()
 
     def _head(self, name: str, extra: str) -> bytes:
-        return '--{}\r\nContent-Disposition: form-data; name="{}"{}\r\n\r\n'.format(
-            self.boundary, escape(name), extra
-        ).encode("utf-8", "surrogateescape")
+        head = '--{}\r\nContent-Disposition: form-data; name="{}"{}\r\n\r\n'
+        return _utf8(name, head.format(self.boundary, escape(name), extra), "surrogateescape")
 
     def _text_part(self, name: str, value: str) -> bytes:
-        return self._head(name, "") + value.encode("utf-8") + b"\r\n"
+        return self._head(name, "") + _utf8(name, value) + b"\r\n"
 
     def _file_part(self, name: str, value: Any) -> Tuple[bytes, Source]:
         filename, content, content_type, headers = _described(name, value)
@@ -101,14 +100,7 @@ class Multipart:
         if isinstance(content, io.TextIOBase):
             raise ArgumentError("{}: the file is open in text mode; open it with mode 'rb'".format(name))
         if not hasattr(content, "read"):
-            raise ArgumentError(
-                "{}: expected bytes, a path object, a readable binary file or a tuple (name, content[, type]), "
-                "got {}{}".format(
-                    name,
-                    type(content).__name__,
-                    "; for a file by its path, pass pathlib.Path(…)" if isinstance(content, str) else "",
-                )
-            )
+            raise _no_file(name, content)
         try:
             return FileSource(name, content)
         except (OSError, AttributeError, ValueError):
@@ -160,7 +152,10 @@ class FileSource(Source):
 
     def blocks(self) -> Iterator[bytes]:
         """Rewind the file and yield what is there."""
-        self.file.seek(self.start)
+        try:
+            self.file.seek(self.start)
+        except (OSError, ValueError) as error:
+            raise UploadError("{}: cannot rewind the file: {}".format(self.name, error)) from error
         return _exactly(self.name, self.length, _read_blocks(self.name, self.file))
 
 
@@ -171,13 +166,19 @@ class PathSource(Source):
         self.name = name
         self.path = os.fspath(path)
         with self._open() as file:  # now rather than in the middle of sending
-            self.length = file.seek(0, os.SEEK_END)
+            try:
+                self.length = file.seek(0, os.SEEK_END)
+            except OSError as error:
+                raise UploadError(
+                    "{}: {!r} has no length; open it and pass the file".format(name, self.path)
+                ) from error
 
     def _open(self) -> IO[bytes]:
         try:
             return open(self.path, "rb", buffering=0)
-        except OSError as error:
-            raise UploadError("{}: cannot read {!r}: {}".format(self.name, self.path, error.strerror)) from error
+        except (OSError, ValueError) as error:
+            said = getattr(error, "strerror", None) or error
+            raise UploadError("{}: cannot read {!r}: {}".format(self.name, self.path, said)) from error
 
     def blocks(self) -> Iterator[bytes]:
         """Open the file and yield its content."""
@@ -222,20 +223,41 @@ def is_file(value: Any) -> bool:
     return isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read")
 
 
-def _sort_out(name: str, value: Any, texts: List[Tuple[str, str]], files: List[Tuple[str, Any]]) -> None:
-    """Flatten one value of the form into named texts and files."""
+def _sort_out(
+    name: str, value: Any, texts: List[Tuple[str, str]], files: List[Tuple[str, Any]], upload: bool = False
+) -> None:
+    """Flatten one value of the form into named texts and files; with `upload`, into files alone."""
     if is_file(value):
         files.append((name, value))
     elif isinstance(value, dict):
         for key, inner in value.items():
-            _sort_out("{}[{}]".format(name, key), inner, texts, files)
+            _sort_out("{}[{}]".format(name, key), inner, texts, files, upload)
     elif isinstance(value, (list, tuple)):
         for inner in value:
-            _sort_out(name + "[]", inner, texts, files)
+            _sort_out(name + "[]", inner, texts, files, upload)
+    elif upload and value is not None:
+        raise _no_file(name, value)
     elif isinstance(value, bool):
         texts.append((name, "true" if value else "false"))
     elif value is not None:
         texts.append((name, str(value)))
+
+
+def _no_file(name: str, value: Any) -> ArgumentError:
+    hint = "; for a file by its path, pass pathlib.Path(…)" if isinstance(value, str) else ""
+    return ArgumentError(
+        "{}: expected bytes, a path object, a readable binary file or a tuple (name, content[, type]), got {}{}".format(
+            name, type(value).__name__, hint
+        )
+    )
+
+
+def _utf8(name: str, text: str, errors: str = "strict") -> bytes:
+    try:
+        return text.encode("utf-8", errors)
+    except UnicodeEncodeError:
+        said = "{!r}: the text holds half of a surrogate pair, which is not valid Unicode"
+        raise ArgumentError(said.format(name)) from None
 
 
 def _described(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]]:

@@ -82,7 +82,7 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
 
 def check_arguments(row: Row, arguments: Mapping[str, Any]) -> None:
     """Raise ArgumentError if a call lacks what the row requires."""
-    missing = [name for name in row.path_names + tuple(row.required.split()) if name not in arguments]
+    missing = [name for name in row.needed if name not in arguments]
     if missing:
         raise ArgumentError(
             "Missing required argument{}: {} ({}() is {} {})".format(
@@ -108,14 +108,14 @@ def content(call: Call, arguments: Dict[str, Any], extra: Any) -> Tuple[Headers,
         if row.verb == "GET":
             headers.pop("Content-Type", None)
         return headers, None if extra is None else encode_json(extra), arguments
-    query = {name: arguments.pop(name) for name in row.query.split() if name in arguments}
+    query = {name: arguments.pop(name) for name in row.query.split() if name in arguments} if row.query else {}
     if call.settings.max_retries:
         # The server can tell a second attempt from a second order.
         headers["Idempotency-Key"] = urandom(16).hex()
     if row.multipart:
         from .multipart import Multipart
 
-        body: Any = Multipart({**arguments, **(extra or {})})
+        body: Any = Multipart({**arguments, **(extra or {})}, row.upload)
         return headers.merged({"Content-Type": body.content_type}), body, query
     if row.empty and not arguments and not extra:
         return headers, None, query

@@ -7,7 +7,7 @@ another origin, and never from https to http.
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from .message import SECRET, Headers
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 IDENTIFYING = SECRET | {"openai-organization", "openai-project", "idempotency-key"}
 OF_THE_BODY = frozenset(("content-type", "content-length", "content-encoding", "transfer-encoding"))
+URL_SAFE = "%!#$&'()*+,/:;=?@[]~"
 PORTS = {"http": 80, "https": 443}
 
 
@@ -29,8 +30,11 @@ def redirected(request: Request, status: int, location: Optional[str]) -> Option
         return None
     try:
         url = urljoin(request.url, location.strip()).split("#")[0]
+        url = quote(url, safe=URL_SAFE, encoding="latin-1", errors="strict")  # as the bytes that were sent
         here, there = origin(request.url), origin(url)
     except ValueError:
+        return None
+    if "@" in urlsplit(url).netloc or not there[1]:
         return None
     if there[0] not in PORTS or (here[0] == "https" and there[0] != "https"):
         return None

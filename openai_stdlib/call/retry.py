@@ -81,7 +81,7 @@ def retry_after(headers: Headers, received_at: float) -> Optional[float]:
 
     date = parsedate_tz(said)
     try:
-        return None if date is None else mktime_tz(date) - received_at
+        return None if date is None else mktime_tz(date[:9] + (date[9] or 0,)) - received_at
     except (ValueError, OverflowError):
         return None
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # What RFC 3986 §3.3 lets stand in a path segment beside the unreserved characters.
 SEGMENT_SAFE = "!$&'()*+,;=:@"
+NEVER_IN_A_HOST = '"<>\\^`{|}\x7f'
 
 
 def expand(path: str, names: Tuple[str, ...], values: Mapping[str, Any]) -> str:
@@ -64,29 +65,35 @@ def encode_query(parameters: Mapping[str, Any]) -> str:
     return urlencode(pairs)
 
 
-def check_base_url(url: Any) -> str:
+def check_base_url(url: Any, name: str = "base_url") -> str:
     """Return a base URL without its last slash. Raises ConfigError if it is not http or https, or holds a password."""
     if not isinstance(url, str):
-        raise ConfigError("base_url: expected text, got {}".format(type(url).__name__))
+        raise ConfigError(name + ": expected text, got {}".format(type(url).__name__))
     try:
         parts = urlsplit(url.strip())
         host, _ = parts.hostname, parts.port
         if host and not host.isascii():
             host.encode("idna")  # so that a name which no resolver takes is refused here
     except ValueError as error:
-        raise ConfigError("base_url: {!r} is not a URL: {}".format(_shown(url), error)) from None
+        raise ConfigError("{}: {!r} is not a URL: {}".format(name, _shown(url), error)) from None
     if parts.scheme.lower() not in ("http", "https"):
         raise ConfigError(
-            "base_url: {!r} must start with http:// or https://, like https://api.openai.com/v1".format(_shown(url))
+            "{}: {!r} must start with http:// or https://, like https://api.openai.com/v1".format(name, _shown(url))
         )
-    if not host:
-        raise ConfigError("base_url: {!r} names no host".format(_shown(url)))
+    if not _is_host(host or "") or any(c <= " " or c in NEVER_IN_A_HOST for c in parts.netloc):
+        raise ConfigError("{}: {!r} names no host".format(name, _shown(url)))
     if parts.username is not None or parts.password is not None:
-        raise ConfigError("base_url: {!r} holds a user name or password; pass the key as api_key".format(_shown(url)))
+        raise ConfigError("{}: {!r} holds a user name or password; pass the key as api_key".format(name, _shown(url)))
     if parts.fragment:
-        raise ConfigError("base_url: {!r} has a fragment (#…), which is never sent".format(_shown(url)))
+        raise ConfigError("{}: {!r} has a fragment (#…), which is never sent".format(name, _shown(url)))
     path = quote(parts.path.rstrip("/"), safe="/%" + SEGMENT_SAFE)
-    return urlunsplit((parts.scheme.lower(), parts.netloc, path, parts.query, ""))
+    query = quote(parts.query, safe="/?%" + SEGMENT_SAFE)
+    return urlunsplit((parts.scheme.lower(), parts.netloc, path, query, ""))
+
+
+def _is_host(host: str) -> bool:
+    # A resolver raises UnicodeError for other labels.
+    return all(0 < len(label) < 64 for label in host.rstrip(".").split("."))
 
 
 def _shown(url: str) -> str:

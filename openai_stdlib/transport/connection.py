@@ -12,6 +12,7 @@ import socket
 import time
 
 from .framing import Chunked, Sized, UntilClose
+from .head import Head, read_head
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,33 @@ if TYPE_CHECKING:
 
 BLOCK = 64 * 1024  # bytes asked for at once; read1 gives what is there
 PATIENCE = 0.05  # seconds that closing may wait for the end of a body that is all but there
+
+
+class Response(http.client.HTTPResponse):
+    """http.client's response with a head that was read by head.py. `head` has the fields as they came."""
+
+    head: Head
+
+    def __init__(self, sock: Any, debuglevel: int = 0, method: Optional[str] = None, url: Optional[str] = None) -> None:
+        super().__init__(sock, debuglevel, method, url)
+        self.method = method or ""
+
+    def begin(self) -> None:
+        """Read the head. Raises RemoteDisconnected, NotHTTP or another OSError."""
+        head = read_head(self.fp.readline)
+        if head is None:
+            raise http.client.RemoteDisconnected("the server closed the connection without an answer")
+        self.head = head
+        self.status = self.code = head.status
+        self.reason = head.reason
+        self.version = head.version
+        self.headers = self.msg = http.client.HTTPMessage()
+        for name, value in head.pairs:
+            self.headers.set_raw(name, value)
+        self.chunked = head.is_chunked
+        self.chunk_left = None
+        self.length = head.length(self.method)
+        self.will_close = not head.keeps_alive or (self.length is None and not self.chunked)
 
 
 class DiedUnanswered(ConnectionError):

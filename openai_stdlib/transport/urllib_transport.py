@@ -10,24 +10,25 @@ Neighbours: base.py is the contract, connection.py one exchange on one connectio
 
 from __future__ import annotations
 
+import http.client
 import os
 import threading
 import time
 import urllib.request
 from functools import partial
-from http.client import HTTPConnection
 from urllib.error import URLError
 
 from .base import Transport
-from .connection import BLOCK, Body, DiedUnanswered, ask, translated
+from .connection import BLOCK, Body, DiedUnanswered, Response, ask, translated
 from .pool import Pool
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
+    from typing import Any, Dict, Iterable, Iterator, Optional, Tuple
 
     from .base import Answer
+    from .head import Head
 
 _contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
 
@@ -85,9 +86,10 @@ class UrllibTransport(Transport):
         if body is None:
             # Whoever wraps open() may answer by itself, as in a browser where there are no sockets.
             return answer.status, list(answer.headers.items()), iter(lambda: answer.read(BLOCK), b""), answer.close
-        # raw_items() rather than getheaders(), which parses each value anew for what only e-mail has.
-        pairs = list(answer.headers.raw_items())
-        return answer.status, pairs, _without_coding(pairs, body), body.close
+        head = getattr(answer, "head", None)
+        if head is None:  # a recorder stands in for http.client
+            return answer.status, list(answer.getheaders()), body, body.close
+        return head.status, head.pairs, _without_coding(head, body), body.close
 
     def _open(self) -> urllib.request.OpenerDirector:
         with self._lock:
@@ -117,7 +119,8 @@ class Outgoing(urllib.request.Request):
     """A request in urllib's own shape. Its headers keep their case, and its timeouts come along."""
 
     def __init__(self, request: Any) -> None:
-        super().__init__(request.url, request.body, method=request.method)
+        # The host that set this off matters to cookie policies alone, and takes longer to find than all the rest.
+        super().__init__(request.url, request.body, origin_req_host="", method=request.method)
         self.headers = dict(request.headers)  # add_header() would change the case of their names
         self.timeouts = request.timeout
         self.tunnel_to: Optional[str] = None
@@ -136,8 +139,12 @@ class Outgoing(urllib.request.Request):
     def wire_headers(self) -> Tuple[Dict[str, str], Dict[str, str]]:
         """Return the headers for the server and those for a proxy that is asked for a tunnel."""
         headers = {**self.headers, **self.unredirected_hdrs}
+        values = "\0".join(headers.values())
+        if "\r" in values or "\n" in values:
+            # http.client would let a folded line through, and would show the value of another.
+            raise ValueError("a header's value holds a line break")
         length = getattr(self.data, "length", None)
-        if length is not None:
+        if length is not None and not any(name.lower() == "content-length" for name in headers):
             headers["Content-Length"] = str(length)
         tunnel = {}
         if self.tunnel_to is not None:
@@ -184,15 +191,10 @@ class KeepAliveHandler(urllib.request.BaseHandler):
             return answer
 
     def _connect(self, request: Outgoing, tunnel: Dict[str, str], timeout: Optional[float]) -> Any:
-        connection: Any
-        if request.type == "https":
-            from http.client import HTTPSConnection
-
-            connection = HTTPSConnection(request.host, timeout=timeout, context=self._context or default_context())
-            if request.tunnel_to is not None:
-                connection.set_tunnel(request.tunnel_to, headers=tunnel)
-        else:
-            connection = HTTPConnection(request.host, timeout=timeout)
+        connection = self._make(request, timeout)
+        connection.response_class = Response
+        if request.tunnel_to is not None:
+            connection.set_tunnel(request.tunnel_to, headers=tunnel)
         try:
             # By itself, so that no frame of an exception holds the request's headers.
             connection.connect()
@@ -204,12 +206,20 @@ class KeepAliveHandler(urllib.request.BaseHandler):
             raise better from error
         return connection
 
+    def _make(self, request: Outgoing, timeout: Optional[float]) -> Any:
+        if not request.host:
+            raise ValueError("{!r} names no host".format(request.full_url))
+        try:
+            if request.type != "https":
+                return http.client.HTTPConnection(request.host, timeout=timeout)
+            context = self._context or default_context()
+            return http.client.HTTPSConnection(request.host, timeout=timeout, context=context)
+        except http.client.InvalidURL as error:
+            raise ValueError(str(error)) from error
 
-def _without_coding(pairs: List[Tuple[str, str]], body: Body) -> Iterator[bytes]:
-    coding = ""
-    for name, value in pairs:
-        if len(name) == 16 and name.lower() == "content-encoding":
-            coding = value.strip().lower()
+
+def _without_coding(head: Head, body: Body) -> Iterator[bytes]:
+    coding = head.framing.get("content-encoding", "").lower()
     if coding in ("", "identity"):
         return body
     from .coding import CODINGS, decoded
