@@ -11,11 +11,12 @@ import threading
 
 from .answer.decode import decode
 from .api import FAMILIES, family
+from .call.credential import masked
 from .call.drivers import Clock, drive
-from .call.errors import ArgumentError, ConfigError, OpenAIError
+from .call.errors import ArgumentError, ConfigError, OpenAIError, forget_locals
 from .call.exchange import exchange
 from .call.prepare import prepare
-from .config import BUILT_IN, UNSET, Config, Settings
+from .config import BUILT_IN, UNSET, Config, Settings, known_variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class BaseClient:
         environment: Union[bool, Mapping[str, str]] = True,
         transport: Any = None,
     ) -> None:
+        # No traceback out of here shows what identifies the caller.
+        api_key, organization, project = masked(api_key), masked(organization), masked(project)
+        base_url, default_headers = masked(base_url), masked(default_headers)
+        if not isinstance(environment, bool):
+            environment = known_variables(environment)
         given = {
             "api_key": api_key,
             "organization": organization,
@@ -135,7 +141,11 @@ class BaseClient:
             from warnings import warn
 
             warn("{} {} is retired by the API: use {}".format(row.verb, row.path, row.successor), DeprecationWarning, 4)
-        call = prepare(row, settings, arguments)
+        try:
+            call = prepare(row, settings, arguments)
+        except OpenAIError as error:
+            forget_locals(error)
+            raise
         transport = self._transport_for(settings)
         return call, transport, Clock(call.request.timeout.deadline)
 

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import os
 import sys
+from urllib.parse import urlsplit
 
 from . import __version__
-from .call.credential import check_key
-from .call.errors import ConfigError, UnknownOptionError
+from .call.credential import Secret, check_key, masked
+from .call.errors import ConfigError, UnknownOptionError, forget_locals
 from .call.headers import check_header_value, check_headers, check_mapping
 from .call.message import Headers
 from .call.retry import RetryPolicy
@@ -142,6 +143,16 @@ def _target(name: str, value: Any) -> Any:
 def _proxy(name: str, value: Any) -> Any:
     if value is not None and not isinstance(value, str):
         raise ConfigError("{}: expected the URL of a proxy, or '' for none".format(name))
+    if value:
+        scheme, colon, rest = value.partition("://")
+        if scheme.lower() not in ("http", "https") if colon else "@" in value:
+            raise ConfigError("{}: expected a URL like http://user:password@host:port".format(name))
+        try:
+            has_host = urlsplit("//" + (rest or value)).port != 0 and urlsplit("//" + (rest or value)).hostname
+        except ValueError:
+            has_host = None
+        if not has_host:
+            raise ConfigError("{}: the URL of the proxy names no host, or no port that there is".format(name))
     return value
 
 
@@ -189,6 +200,13 @@ ALIASES: Dict[str, Tuple[str, Callable[[str, Any], Any]]] = {
     "organization_key": ("organization", _text),
     "api_url": ("base_url", _api_url),
 }
+# Settings whose values may hold what identifies the caller.
+IDENTIFYING = frozenset(
+    (
+        "api_key", "organization", "organization_key", "project", "base_url", "api_url", "default_headers",
+        "http_options",
+    )
+)  # fmt: skip
 MERGED = frozenset(("default_headers", "default_query", "http_options"))
 ENVIRONMENT = {
     "api_key": "OPENAI_API_KEY",
@@ -219,19 +237,26 @@ class Config:
     def __init__(self, **said: Any) -> None:
         self._said: Dict[str, Any] = {}
         self._names: Dict[str, str] = {}
-        for name, value in said.items():
-            if value is UNSET:
-                continue
-            if name in ALIASES:
-                field, check = ALIASES[name]
-            elif name in FIELDS:
-                field, check = name, FIELDS[name]
-            else:
-                raise UnknownOptionError(_unknown("setting", name, list(FIELDS) + list(ALIASES)))
-            if field in self._said:
-                raise ConfigError("{} and {} say the same thing; pass one of them".format(self._names[field], name))
-            self._said[field] = check(name, value)
-            self._names[field] = name
+        guard(said)
+        try:
+            for name in said:
+                if said[name] is not UNSET:
+                    self._take(name, said[name])
+        except ConfigError as error:
+            forget_locals(error)
+            raise
+
+    def _take(self, name: str, value: Any) -> None:
+        if name in ALIASES:
+            field, check = ALIASES[name]
+        elif name in FIELDS:
+            field, check = name, FIELDS[name]
+        else:
+            raise UnknownOptionError(_unknown("setting", name, list(FIELDS) + list(ALIASES)))
+        if field in self._said:
+            raise ConfigError("{} and {} say the same thing; pass one of them".format(self._names[field], name))
+        self._said[field] = check(name, value)
+        self._names[field] = name
 
     def __getattr__(self, name: str) -> Any:
         field = ALIASES[name][0] if name in ALIASES else name
@@ -242,14 +267,15 @@ class Config:
     @classmethod
     def from_environment(cls, environment: Optional[Mapping[str, str]] = None) -> Config:
         """Return what the environment says (`os.environ` by default); an empty value counts as not set."""
-        variables = os.environ if environment is None else environment
+        environment = known_variables(os.environ if environment is None else environment)
         said = {}
         for field, variable in ENVIRONMENT.items():
-            value = variables.get(variable, "").strip()
+            value = environment[variable]
             if value:
                 try:
                     said[field] = FIELDS[field](variable, value)
                 except ConfigError as error:
+                    forget_locals(error)
                     raise ConfigError("{} (from the environment variable {})".format(error, variable)) from None
         return cls(**said)
 
@@ -269,13 +295,25 @@ class Config:
         return "Config({})".format(", ".join("{}={}".format(n, shown(n, v)) for n, v in self._said.items()))
 
 
+def guard(said: Dict[str, Any]) -> None:
+    """Mask, in place, the settings that may identify the caller, for the frames that hold them if one is refused."""
+    for name in said:
+        if name in IDENTIFYING or name not in FIELDS:
+            said[name] = masked(said[name])
+
+
+def known_variables(environment: Mapping[str, str]) -> Dict[str, str]:
+    """Return the variables that count here, "" for one that is not set, in a form that shows no credential."""
+    return {name: Secret(environment.get(name, "").strip()) for name in ENVIRONMENT.values()}
+
+
 def _restore(said: Dict[str, Any]) -> Config:
     return Config(**said)
 
 
 def shown(field: str, value: Any) -> str:
     """Return a setting as it may be shown: keys and headers that identify the caller are masked."""
-    if field == "api_key":
+    if field in ("api_key", "organization", "project"):
         return repr(value) if isinstance(value, Env) or value is None else "***"
     if field == "default_headers":
         return repr(Headers(value))
@@ -303,7 +341,7 @@ class Settings:
                 if field in MERGED:
                     # What a later layer says comes last, so that it wins over the same header in another case.
                     before = merged.get(field, {})
-                    value = {**{key: before[key] for key in before if key not in value}, **value}
+                    value = type(value)({**{key: before[key] for key in before if key not in value}, **value})
                 merged[field] = value
         values: Dict[str, Any] = {}
         for field, value in merged.items():
@@ -371,7 +409,7 @@ def _shared_headers(values: Mapping[str, Any]) -> Headers:
     }
     key = values.get("api_key")
     if isinstance(key, str):
-        said["Authorization"] = "Bearer " + key
+        said["Authorization"] = Secret("Bearer " + key)
     options = values.get("http_options", {})
     return Headers().merged(said, values.get("default_headers"), options.get("headers"))
 

@@ -11,7 +11,7 @@ import threading
 
 from .api.flat import FUNCTIONS, RESOURCES, FlatFunction
 from .client import OpenAI
-from .config import Config
+from .config import Config, guard, known_variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ def configure(
     replaces it. Calls that are under way go on with the old settings. Raises ConfigError and changes nothing if a
     setting cannot work.
     """
+    guard(settings)
+    if not isinstance(environment, bool):
+        environment = known_variables(environment)
     layers = [layer for layer in (config, Config(**settings) if settings else None) if layer is not None]
     merged = layers[0] if len(layers) == 1 else Config(**{k: v for layer in layers for k, v in layer.items()})
     options = {"config": merged, "environment": environment, "transport": transport}

@@ -154,7 +154,7 @@ class StreamReader:
             choices = item.get("choices") if isinstance(item, dict) else None
             for choice in choices if isinstance(choices, list) else ():
                 if isinstance(choice, dict):
-                    reasons[str(choice.get("index"))] = choice.get("finish_reason")
+                    reasons[str(choice.get("index") or 0)] = choice.get("finish_reason")
         return bool(reasons) and all(reasons.values())
 
     def received(self) -> List[Any]:
@@ -265,6 +265,7 @@ class AsyncStream(_Shell):
     def __init__(self, kind: str, reply: Reply, clock: Clock) -> None:
         super().__init__(kind, reply, clock)
         self._ready: List[Any] = []
+        self._fruitful = True  # of the chunk before
         self._chunks = reply.chunks.__aiter__()
 
     def __aiter__(self) -> AsyncIterator[Any]:
@@ -285,14 +286,14 @@ class AsyncStream(_Shell):
                 await self.close()
                 reader.conclude()
                 return
+            self._patience.check(self._fruitful)
             chunk: Optional[bytes] = await self._next_chunk()
             if chunk is None:
                 await self.close()
                 reader.finish()
                 return
             self._ready = reader.feed(chunk)
-            if not reader.ended:
-                self._patience.check(bool(self._ready))
+            self._fruitful = bool(self._ready)
         except OSError as error:
             await self.close()
             failure = reader.interrupted(error)
@@ -309,6 +310,7 @@ class AsyncStream(_Shell):
         """End the call and free its connection. May be called more than once."""
         if not self._closed:
             self._closed = True
+            self._ready = []
             await self.response.close()
 
     aclose = close

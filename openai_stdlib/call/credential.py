@@ -4,12 +4,32 @@
 from __future__ import annotations
 
 from .errors import ConfigError
+from .message import Headers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable
 
     from .message import Request
+
+
+class Secret(str):
+    """Text that is used like any other, and masked where a value is shown: in a repr, or among a frame's variables."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
+def masked(value: Any) -> Any:
+    """Return the same value in a form that shows no credential: for what may end up in a traceback."""
+    if isinstance(value, str):
+        return Secret(value)
+    if isinstance(value, dict):
+        # Headers, or http_options with headers and a proxy inside.
+        return Headers((name, masked(value[name]) if name in ("headers", "proxy") else value[name]) for name in value)
+    return value
 
 
 def check_key(name: str, value: Any) -> str:
@@ -42,5 +62,5 @@ class Bearer:
 
 def bearing(request: Request, key: Any) -> Request:
     """Return the request with `key` as its bearer token."""
-    authorization = {"Authorization": "Bearer " + check_key("the api_key callable's answer", key)}
+    authorization = {"Authorization": Secret("Bearer " + check_key("the api_key callable's answer", masked(key)))}
     return request.replace(headers=request.headers.merged(authorization))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 
+from .errors import forget_locals
 from .exchange import Read, Send, Sign, Sleep
 from .message import Reply
 from .retry import DeadlineExceeded
@@ -66,6 +67,12 @@ def has_enough(effect: Read, size: int, clock: Clock) -> bool:
     return True
 
 
+def arrived(answer: Any) -> Reply:
+    """Make what a transport returned into a Reply, and note the time."""
+    status, pairs, chunks, close = answer
+    return Reply(status, pairs, chunks, close, time.time())
+
+
 def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
     """Carry out what `flow` asks for, and return what it returns.
 
@@ -73,14 +80,14 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
     (also Ctrl-C) the open reply is closed.
     """
     reply: Optional[Reply] = None
+    result: Any
     effect = next(flow)
     try:
         while True:
-            result: Any = None
+            result = None
             try:
                 if isinstance(effect, Send):
-                    status, pairs, chunks, close = transport.send(clock.stamp(effect.request))
-                    result = reply = Reply(status, pairs, chunks, close, time.time())
+                    result = reply = arrived(transport.send(clock.stamp(effect.request)))
                 elif isinstance(effect, Read):
                     result = read(effect, clock)
                 elif isinstance(effect, Sleep):
@@ -95,10 +102,12 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
     except StopIteration as stop:
         returned: T = stop.value
         return returned
-    except BaseException:
+    except BaseException as error:
         flow.close()
         if reply is not None:
             reply.close()
+        result = None  # an error's body, as it came
+        forget_locals(error)
         raise
 
 
@@ -122,14 +131,14 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Cl
     from asyncio import sleep
 
     reply: Optional[Reply] = None
+    result: Any
     effect = next(flow)
     try:
         while True:
-            result: Any = None
+            result = None
             try:
                 if isinstance(effect, Send):
-                    status, pairs, chunks, close = await transport.send(clock.stamp(effect.request))
-                    result = reply = Reply(status, pairs, chunks, close, time.time())
+                    result = reply = arrived(await transport.send(clock.stamp(effect.request)))
                 elif isinstance(effect, Read):
                     result = await read_async(effect, clock)
                 elif isinstance(effect, Sleep):
@@ -146,10 +155,12 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Cl
     except StopIteration as stop:
         returned: T = stop.value
         return returned
-    except BaseException:
+    except BaseException as error:
         flow.close()
         if reply is not None:
             await reply.close()
+        result = None  # an error's body, as it came
+        forget_locals(error)
         raise
 
 

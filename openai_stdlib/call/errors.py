@@ -31,7 +31,8 @@ import json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Tuple, Type
+    from types import FrameType
+    from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, Type
 
     from .message import Reply, Request
 
@@ -284,12 +285,38 @@ def connection_error(error: OSError, request: Request) -> APIConnectionError:
         translated = APIConnectionError(
             message="Connection error. {} {}: {}".format(request.method, request.shown_url, said), request=request
         )
-    _forget_frames(error)
+    for link in list(_chain_of_ours(error)):
+        link.__traceback__ = None
     translated.__cause__ = error
     return translated
 
 
-def _forget_frames(error: Optional[BaseException]) -> None:
-    while error is not None:
-        error.__traceback__ = None
-        error = error.__cause__ or error.__context__
+def forget_locals(error: BaseException) -> None:
+    """Empty the frames that `error` has left behind, and those of what led to it: they hold headers in the clear.
+
+    The lines of the traceback stay; error trackers that show local variables find none.
+    """
+    for link in _chain_of_ours(error):
+        place = link.__traceback__
+        while place is not None:
+            _is_over(place.tb_frame)
+            place = place.tb_next
+
+
+def _chain_of_ours(error: BaseException) -> Iterator[BaseException]:
+    """Yield `error` and what led to it, but nothing that the caller is handling while it calls us."""
+    link: Optional[BaseException] = error
+    while link is not None:
+        if link is not error and link.__traceback__ is not None and not _is_over(link.__traceback__.tb_frame):
+            return
+        yield link
+        link = link.__cause__ or link.__context__
+
+
+def _is_over(frame: FrameType) -> bool:
+    """Empty a frame, if its function has ended; tell whether it has."""
+    try:
+        frame.clear()
+    except RuntimeError:
+        return False
+    return True

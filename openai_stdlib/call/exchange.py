@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .retry import RetryPolicy
 
 ERROR_BODY_LIMIT = 1 << 20  # bytes; more of an error page is of no use to anybody
+SHORTEST_KEY = 8  # characters; anything shorter may be a word of the message
 BODY_LIMIT = 1 << 30  # bytes; what a call will hold in memory at most
 
 
@@ -142,7 +143,12 @@ def _read_error(reply: Reply) -> Generator[Effect, Any, None]:
     try:
         reply.body = yield Read(reply, ERROR_BODY_LIMIT, cut=True)
     except OSError:
-        pass  # the driver has closed the reply
+        return  # the driver has closed the reply
+    request = reply.request
+    key = (request and request.headers.find("authorization") or "").rpartition(" ")[2]
+    if len(key) >= SHORTEST_KEY:
+        # Some gateways repeat the key that they refuse.
+        reply.body = reply.body.replace(key.encode("latin-1"), b"***")
 
 
 def _replayable(body: Any) -> bool:

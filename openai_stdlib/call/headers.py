@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from .credential import Secret
 from .errors import ConfigError
+from .message import SECRET, Headers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Optional
+    from typing import Any, Dict
 
 DELIMITERS = '"(),/:;<=>?@[\\]{}'
 
@@ -22,14 +24,16 @@ def check_mapping(name: str, value: Any) -> Dict[str, Any]:
         raise ConfigError("{}: expected a mapping, got {}".format(name, type(value).__name__)) from None
 
 
-def check_headers(name: str, value: Any) -> Dict[str, Optional[str]]:
+def check_headers(name: str, value: Any) -> Headers:
     """Return headers that can be sent, as a copy; None as a value removes one. Raises ConfigError."""
-    headers = check_mapping(name, value)
+    headers = Headers(check_mapping(name, value))
     for key, said in headers.items():
         if not isinstance(key, str) or not key or not all("!" <= c <= "~" and c not in DELIMITERS for c in key):
             raise ConfigError("{}: {!r} is not the name of a header".format(name, key))
         if said is not None:
             check_header_value("{}: {}".format(name, key), said)
+            if key.lower() in SECRET:
+                headers[key] = Secret(said)
     return headers
 
 
@@ -39,7 +43,5 @@ def check_header_value(name: str, value: Any) -> None:
         raise ConfigError("{}: expected text, got {}".format(name, type(value).__name__))
     if any(character in value for character in "\r\n\0"):
         raise ConfigError("{}: the value holds a line break, which a header cannot".format(name))
-    try:
-        value.encode("latin-1")
-    except UnicodeEncodeError:
-        raise ConfigError("{}: the value holds characters that a header cannot carry".format(name)) from None
+    if any(character > "\xff" for character in value):
+        raise ConfigError("{}: the value holds characters that a header cannot carry".format(name))

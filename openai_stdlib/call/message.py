@@ -17,7 +17,12 @@ else:
     Fields = dict
 
 # Headers whose values are never shown.
-SECRET = frozenset(("authorization", "proxy-authorization", "api-key", "x-amz-security-token", "cookie", "set-cookie"))
+SECRET = frozenset(
+    (
+        "authorization", "proxy-authorization", "api-key", "x-api-key", "x-amz-security-token", "cookie", "set-cookie",
+        "openai-organization", "openai-project",
+    )
+)  # fmt: skip
 
 
 class Headers(Fields):

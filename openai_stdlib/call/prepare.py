@@ -11,7 +11,7 @@ from __future__ import annotations
 from os import urandom
 
 from .body import encode_json, merged
-from .credential import Bearer
+from .credential import Bearer, masked
 from .errors import ArgumentError, ConfigError
 from .headers import check_headers
 from .message import Request
@@ -54,7 +54,7 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
     Raises ArgumentError, PathError, UploadError or ConfigError, each naming what is wrong; nothing is sent then.
     """
     call = Call(row, settings, dict(arguments))
-    extra_headers = arguments.pop("extra_headers", None)
+    extra_headers = masked(arguments.pop("extra_headers", None))
     extra_query = arguments.pop("extra_query", None)
     extra_body = arguments.pop("extra_body", None)
     timeout = arguments.pop("timeout", settings)

@@ -75,7 +75,9 @@ def check_base_url(url: Any, name: str = "base_url") -> str:
         if host and not host.isascii():
             host.encode("idna")  # so that a name which no resolver takes is refused here
     except ValueError as error:
-        raise ConfigError("{}: {!r} is not a URL: {}".format(name, _shown(url), error)) from None
+        # What is taken for a port may be a piece of a password.
+        reason = "the part before the @ cannot be read" if "@" in url else error
+        raise ConfigError("{}: {!r} is not a URL: {}".format(name, _shown(url), reason)) from None
     if parts.scheme.lower() not in ("http", "https"):
         raise ConfigError(
             "{}: {!r} must start with http:// or https://, like https://api.openai.com/v1".format(name, _shown(url))
