@@ -205,6 +205,8 @@ class BaseClient:
         raise NotImplementedError
 
     def __repr__(self) -> str:
+        if "_closed" not in self.__dict__:  # among the locals of the traceback of a constructor that failed
+            return "<{}, unfinished>".format(type(self).__name__)
         return "<{} {}{}>".format(type(self).__name__, self.base_url, ", closed" if self._closed else "")
 
 

@@ -128,14 +128,21 @@ def exchange(
         except OSError as error:
             failure = connection_error(error, sent)
             wait = policy.after_error(error, retries)
-        if wait is None or not _replayable(request.body):
-            failure.attempts, failure.waited = retries + 1, waited
+        failure.attempts, failure.waited = retries + 1, waited
+        if wait is not None and _replayable(request.body):
             try:
-                raise failure from failure.__cause__  # and without the context, whose frames hold headers
-            finally:
-                del failure  # the frame would keep the error, and the error the frame
-        retries, waited = retries + 1, waited + wait
-        yield Sleep(wait)
+                yield Sleep(wait)
+            except OSError as error:  # there is no time for another attempt
+                late = connection_error(error, sent)
+                late.attempts, late.waited, late.__cause__ = failure.attempts, waited, failure
+                failure = late
+            else:
+                retries, waited = retries + 1, waited + wait
+                continue
+        try:
+            raise failure from failure.__cause__  # and without the context, whose frames hold headers
+        finally:
+            del failure  # the frame would keep the error, and the error the frame
 
 
 def _read_error(reply: Reply) -> Generator[Effect, Any, None]:

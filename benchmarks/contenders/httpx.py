@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""`httpx` with a client, as its own documentation has it."""
+
+import json
+
+import httpx
+
+from . import CHAT, EMBEDDINGS, KEY, STREAM
+
+
+class Client:
+    """The four calls."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.client = httpx.Client(headers={"Authorization": "Bearer " + KEY}, timeout=60)
+
+    def chat(self) -> str:
+        answer = self.client.post(self.url + "/chat/completions", json=CHAT)
+        text: str = answer.json()["choices"][0]["message"]["content"]
+        return text
+
+    def stream(self) -> int:
+        size = 0
+        with self.client.stream("POST", self.url + "/chat/completions", json=STREAM) as answer:
+            for line in answer.iter_lines():
+                if line.startswith("data: {"):
+                    size += len(json.loads(line[6:])["choices"][0]["delta"].get("content") or "")
+        return size
+
+    def embeddings(self) -> "list[list[float]]":
+        from .vectors import decode
+
+        return decode(self.client.post(self.url + "/embeddings", json=EMBEDDINGS).json())
+
+    def upload(self, path: str) -> int:
+        with open(path, "rb") as file:
+            answer = self.client.post(self.url + "/files", data={"purpose": "assistants"}, files={"file": file})
+        counted: int = answer.json()["bytes"]
+        return counted

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""What is measured, as data: `MEASURES` says how figures are taken, `ROWS` how they are shown and judged.
+
+A new measure is a function from (stage, contender) to named figures, and a line in each of the two tables.
+"""
+
+import re
+import time
+from importlib import metadata
+from pathlib import Path
+from typing import Callable, Dict, List, NamedTuple, Sequence, Set, Tuple
+
+from stage import PACKAGE, ChildError, Stage
+
+FLOOR = "floor"
+OURS = "openai_stdlib"
+CONTENDERS = (FLOOR, "urllib", "requests", "httpx", "openai", OURS)
+# The two that are judged come twice in a round, so that a bad moment of the machine hardly spoils one of them alone.
+TURNS = (FLOOR, OURS, "urllib", "requests", FLOOR, OURS, "httpx", "openai")
+LIBRARIES = ("requests", "httpx", "openai", OURS)
+STANDARD = (FLOOR, "urllib", OURS)  # what runs without site-packages
+
+Figures = Dict[str, List[float]]  # a figure's name -> its samples
+Sample = Callable[[Stage, str, float], Figures]  # the seconds are what it should take, more or less
+
+IMPORTS = {FLOOR: "http.client, json", "urllib": "urllib.request, json"}
+ONE_CALL = "from contenders.%s import Client; Client(%r).chat()"
+ONE_IMPORT = (
+    "from time import perf_counter; start = perf_counter(); import %s; seconds = perf_counter() - start; print(seconds)"
+)
+
+
+def repeated(take: Callable[[], float], seconds: float) -> List[float]:
+    """Take samples, at least one, until so many seconds are over."""
+    end = time.monotonic() + seconds
+    samples = [take()]
+    while time.monotonic() < end:
+        samples.append(take())
+    return samples
+
+
+def process(stage: Stage, contender: str, seconds: float) -> Figures:
+    """Start Python, import, make a client, chat once."""
+    code = ONE_CALL % (contender, stage.url)
+    return {"cpu": repeated(lambda: stage.spent(code), seconds)}
+
+
+def bare_process(stage: Stage, contender: str, seconds: float) -> Figures:
+    """Do the same without `site`, whose start-up is the same for all and hides differences."""
+    code = ONE_CALL % (contender, stage.url)
+    return {"cpu": repeated(lambda: stage.spent(code, bare=True), seconds)}
+
+
+def imports(stage: Stage, contender: str, seconds: float) -> Figures:
+    """Import the library alone."""
+    code = ONE_IMPORT % IMPORTS.get(contender, contender)
+    return {"seconds": repeated(lambda: float(stage.run(code)), seconds)}
+
+
+def job(name: str) -> Sample:
+    """Return the measure that is a job of `worker.py`."""
+    return lambda stage, contender, seconds: stage.work(name, contender, seconds)
+
+
+def size(stage: Stage, contender: str, seconds: float) -> Figures:
+    """Add up the files of the library, its dependencies included, without bytecode and type stubs."""
+    if contender == PACKAGE:
+        paths = list(stage.package.rglob("*"))
+    else:
+        paths = [
+            Path(str(file.locate()))
+            for distribution in sorted(with_dependencies(contender, set()))
+            for file in metadata.files(distribution) or ()
+        ]
+    if not paths:
+        raise ChildError("there are no files")
+    return {"bytes": [float(sum(path.stat().st_size for path in paths if counts(path)))]}
+
+
+def counts(path: Path) -> bool:
+    """Tell whether a file belongs to what one ships."""
+    return path.is_file() and path.suffix != ".pyi" and "__pycache__" not in path.parts
+
+
+def with_dependencies(name: str, seen: Set[str]) -> Set[str]:
+    """Return the names of an installed distribution and of those installed that it needs; extras don't count."""
+    try:
+        required = metadata.requires(name) or []
+    except metadata.PackageNotFoundError:
+        return seen
+    seen.add(name)
+    for requirement in required:
+        needed = re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower()
+        if "extra ==" not in requirement and needed not in seen:
+            with_dependencies(needed, seen)
+    return seen
+
+
+class Measure(NamedTuple):
+    """How figures are taken, and for how many seconds in a full run; rounds over the contenders go on until then."""
+
+    sample: Sample
+    seconds: float
+    turns: Sequence[str] = TURNS
+
+
+MEASURES: Dict[str, Measure] = {
+    "process": Measure(process, 50),
+    "bare": Measure(bare_process, 25, STANDARD),
+    "chat": Measure(job("chat"), 40),
+    "stream": Measure(job("stream"), 40),
+    "embeddings": Measure(job("embeddings"), 40),
+    "upload": Measure(job("upload"), 45),
+    "memory": Measure(job("memory"), 10),
+    "import": Measure(imports, 10),
+    "size": Measure(size, 0, LIBRARIES),
+}
+
+MS, US, MIB, KB = (1e3, "ms"), (1e6, "µs"), (1 / 1048576, "MiB"), (1 / 1e3, "KB")
+
+
+class Row(NamedTuple):
+    """How a figure is shown: `ratio` to the floor, `more` than the floor, or `plain`; the budget is in the same."""
+
+    title: str
+    measure: str
+    figure: str
+    kind: str
+    unit: Tuple[float, str]
+    budget: float
+
+
+ROWS = (
+    Row("process: import, client, a chat call; CPU", "process", "cpu", "ratio", MS, 1.3),
+    Row("process, bare interpreter (-I -S); CPU", "bare", "cpu", "ratio", MS, 1.3),
+    Row("chat call; CPU", "chat", "cpu", "ratio", US, 1.5),
+    Row("streamed chunk, read by attribute; CPU", "stream", "cpu", "ratio", US, 1.5),
+    Row("100 embeddings of 1,536 floats; CPU", "embeddings", "cpu", "ratio", MS, 1.05),
+    Row("upload of 300 MB; CPU", "upload", "cpu", "ratio", MS, 1.2),
+    Row("upload of 300 MB; growth of memory", "upload", "growth", "plain", MIB, 4.0),
+    Row("peak memory after a first call", "memory", "peak", "more", MIB, 4.0),
+    Row("import alone; time", "import", "seconds", "plain", MS, 1.0),
+    Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 400.0),
+)

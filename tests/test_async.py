@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""The same rows, decisions and answers under asyncio: nothing but the drivers and shells is written twice."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+
+import pytest
+
+from . import load, package
+
+EmbeddedServer = load("testing").EmbeddedServer
+errors = load("call.errors")
+AsyncOpenAI = package.AsyncOpenAI
+
+HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
+TEXT = "Hello from the embedded server! You said: Say hello"
+
+
+@pytest.fixture(scope="module")
+def running():
+    with EmbeddedServer() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running):
+    running.forget()
+    return running
+
+
+def transports():
+    """The default, and the async adapter where its library is there."""
+    found = [None]
+    try:
+        import httpx  # noqa: F401
+        import openai_stdlib_transports
+
+        found.append(openai_stdlib_transports.AsyncHttpxTransport)
+    except ImportError:
+        pass
+    return found
+
+
+@pytest.fixture(params=transports(), ids=lambda transport: getattr(transport, "__name__", "default"))
+def run(request, server):
+    """Run a coroutine function with a client in an event loop of its own."""
+
+    def run(work, **options):
+        async def main():
+            transport = request.param() if request.param else None
+            client = AsyncOpenAI(
+                api_key="k", base_url=server.base_url, environment=False, transport=transport, **options
+            )
+            try:
+                async with client:
+                    return await asyncio.wait_for(work(client), 60)
+            finally:
+                if transport is not None:
+                    await transport.aclose()
+
+        return asyncio.run(main())
+
+    yield run
+    gc.collect()
+
+
+def test_a_chat_call(run, server):
+    async def work(client):
+        answer = await client.chat.completions.create(**HELLO)
+        return answer.choices[0].message.content, answer._request_id
+
+    assert run(work) == (TEXT, "req_000001")
+    assert run(work)[0] == TEXT, "in a second event loop too"
+
+
+def test_a_stream(run, server):
+    async def work(client):
+        stream = await client.chat.completions.create(**HELLO, stream=True)
+        async with stream:
+            return [chunk.choices[0].delta.content or "" async for chunk in stream]
+
+    assert "".join(run(work)) == TEXT
+
+
+def test_a_stream_that_breaks_off(run, server):
+    async def work(client):
+        seen = []
+        with pytest.raises(errors.IncompleteStreamError) as caught:
+            async for chunk in await client.chat.completions.create(**HELLO, stream=True):
+                seen.append(chunk)
+        assert caught.value.received == seen and len(seen) == 2
+        return (await client.chat.completions.create(**HELLO)).choices[0].message.content
+
+    server.misbehave("cut-events=2")
+    assert run(work) == TEXT
+
+
+def test_a_stream_with_an_error_in_it(run, server):
+    async def work(client):
+        seen = []
+        with pytest.raises(errors.APIError, match="The server had an error"):
+            async for chunk in await client.chat.completions.create(**HELLO, stream=True):
+                seen.append(chunk)
+        return seen
+
+    server.misbehave("stream-error")
+    assert run(work), "what came before the error is delivered"
+
+
+def test_leaving_a_stream(run, server):
+    async def work(client):
+        stream = await client.chat.completions.create(**HELLO, stream=True)
+        async for _ in stream:
+            break
+        await stream.close()
+        await stream.close()
+        return [chunk async for chunk in stream], repr(stream)
+
+    items, shown = run(work)
+    assert len(items) <= 10 and shown.endswith("closed>")
+
+
+def test_pages(run, server):
+    async def work(client):
+        for name in "abcde":
+            await client.files.create(file=(name, b"x"), purpose="assistants")
+        page = await client.files.list(limit=2, order="asc")
+        following = await page.get_next_page()
+        return (
+            [file.filename async for file in client.files.list(limit=2, order="asc")],
+            [file.filename for file in page.data + following.data],
+            [len(part.data) async for part in page.iter_pages()],
+        )
+
+    assert run(work) == (list("abcde"), list("abcd"), [2, 2, 1])
+
+
+def test_retries_errors_and_redirects(run, server):
+    async def work(client):
+        await client.models.list()
+        with pytest.raises(errors.NotFoundError):
+            await client.files.retrieve("nothing")
+        with pytest.raises(errors.APIResponseValidationError):
+            await client.chat.completions.create(**HELLO, extra_headers={"X-Embedded-Fault": "html"})
+        return len(server.requests)
+
+    server.misbehave("status=500; retry-after-ms=1")
+    server.misbehave("status=307; redirect={}/models".format(server.base_url))
+    assert run(work) == 5
+
+
+def test_timeouts(run, server):
+    async def work(client):
+        with pytest.raises(errors.APITimeoutError):
+            await client.chat.completions.create(**HELLO, timeout=0.2)
+        return (await client.chat.completions.create(**HELLO)).choices[0].message.content
+
+    server.misbehave("stall=30")
+    assert run(work, max_retries=0) == TEXT
+
+
+def test_the_deadline(run, server):
+    async def work(client):
+        with pytest.raises(errors.APITimeoutError, match="deadline of 1 s"):
+            await client.chat.completions.create(**HELLO, timeout=package.Timeout(10, deadline=1))
+
+    server.misbehave("status=500; retry-after=5; times=9")
+    run(work)
+    assert len(server.requests) == 1
+
+
+def test_an_async_key_is_awaited_for_each_attempt(server):
+    keys = iter(["sk-one", "sk-two"])
+
+    async def key():
+        await asyncio.sleep(0)
+        return next(keys)
+
+    async def main():
+        async with AsyncOpenAI(api_key=key, base_url=server.base_url, environment=False) as client:
+            await client.models.list()
+
+    server.misbehave("status=500; retry-after-ms=1")
+    asyncio.run(main())
+    assert [request.header("Authorization") for request in server.requests] == ["Bearer sk-one", "Bearer sk-two"]
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_cancelling_a_call_ends_it(run, server, stream):
+    async def work(client):
+        call = asyncio.ensure_future(client.chat.completions.create(**HELLO, stream=stream))
+        while not server.requests:
+            await asyncio.sleep(0.01)
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+        return (await client.chat.completions.create(**HELLO)).choices[0].message.content
+
+    server.misbehave("stall=30")
+    assert run(work, timeout=60) == TEXT
+
+
+def test_many_calls_at_once(run, server):
+    async def work(client):
+        async def ask(number):
+            words = "number {}".format(number)
+            answer = await client.chat.completions.create(model="m", messages=[{"role": "user", "content": words}])
+            return answer.choices[0].message.content.endswith(words)
+
+        return await asyncio.gather(*(ask(number) for number in range(50)))
+
+    assert run(work) == [True] * 50
