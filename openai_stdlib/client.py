@@ -7,7 +7,7 @@ Neighbours: config.py (what the options come to), api/ (the tree), call/ (one ca
 
 from __future__ import annotations
 
-import threading
+from _thread import allocate_lock  # threading itself is a slow import for one lock
 
 from .answer.decode import decode
 from .api import FAMILIES, family
@@ -87,7 +87,7 @@ class BaseClient:
         self._settings = settings
         self._transport = transport
         self._transports: Dict[Any, Any] = {}  # made by us, so ours to close
-        self._lock = threading.Lock()
+        self._lock = allocate_lock()
         self._closed = False
 
     def __getattr__(self, name: str) -> Any:
@@ -179,9 +179,11 @@ class BaseClient:
         return UrllibTransport(proxy=proxy, ssl_context=ssl)
 
     def _check_transport(self, transport: Any) -> None:
+        if transport is None:
+            return
         from .transport import base
 
-        if transport is not None and not isinstance(transport, getattr(base, self._kind + "Transport")):
+        if not isinstance(transport, getattr(base, self._kind + "Transport")):
             raise ConfigError(
                 "transport: {} needs an object with {}send(request) and {}close(), got {}".format(
                     type(self).__name__, *(("async ", "a") if self._kind else ("", "")), type(transport).__name__

@@ -17,7 +17,6 @@ Any other exception is a bug and passes through.
 from __future__ import annotations
 
 from .errors import connection_error, status_error
-from .redirect import REDIRECTS, origin, redirected
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from .message import Reply, Request
     from .retry import RetryPolicy
 
+REDIRECTS = frozenset((301, 302, 303, 307, 308))
 ERROR_BODY_LIMIT = 1 << 20  # bytes; more of an error page is of no use to anybody
 SHORTEST_KEY = 8  # characters; anything shorter may be a word of the message
 BODY_LIMIT = 1 << 30  # bytes; what a call will hold in memory at most
@@ -116,6 +116,8 @@ def exchange(
                     reply.body = yield Read(reply, BODY_LIMIT)
                 return reply
             if reply.status_code in REDIRECTS and hops < max_redirects:
+                from .redirect import origin, redirected
+
                 following = redirected(request, reply.status_code, reply.headers.find("location"))
                 if following is not None:
                     yield Read(reply, ERROR_BODY_LIMIT, cut=True)

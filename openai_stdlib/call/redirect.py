@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from .message import Request
 
-REDIRECTS = frozenset((301, 302, 303, 307, 308))
 IDENTIFYING = SECRET | {"openai-organization", "openai-project", "idempotency-key"}
 OF_THE_BODY = frozenset(("content-type", "content-length", "content-encoding", "transfer-encoding"))
 URL_SAFE = "%!#$&'()*+,/:;=?@[]~"

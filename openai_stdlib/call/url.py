@@ -101,7 +101,8 @@ def _is_host(host: str) -> bool:
 def _shown(url: str) -> str:
     # A password may stand before the @; it is nobody's business.
     head, at, tail = url.rpartition("@")
-    return head.split("//")[0] + "//***@" + tail if at else url
+    scheme = head.partition("//")[0] + "//" if "//" in head else ""
+    return scheme + "***@" + tail if at else url
 
 
 def join(base: str, path: str, *queries: str) -> str:

@@ -23,7 +23,7 @@ def main(argv: Optional[List[str]] = None) -> int:
     from . import chat, serve
 
     parser = argparse.ArgumentParser(
-        prog="python -m " + __name__.split(".")[0], description="The OpenAI API from the command line."
+        prog="python -m " + __name__.rpartition(".")[0], description="The OpenAI API from the command line."
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -33,6 +33,8 @@ def main(argv: Optional[List[str]] = None) -> int:
     if arguments.command is None:
         parser.print_help()
         return 2
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")  # an answer may hold what the terminal cannot show
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()

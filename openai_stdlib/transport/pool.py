@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import select
-import threading
 import time
+from _thread import allocate_lock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Pool:
     def __init__(self, max_idle: int = 32, idle_seconds: float = 50.0) -> None:
         self.max_idle = max_idle
         self.idle_seconds = idle_seconds
-        self._lock = threading.Lock()
+        self._lock = allocate_lock()
         self._idle: Dict[Hashable, List[Tuple[float, Any]]] = {}
         self._count = 0
         self._pid = os.getpid()

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import http.client
 import os
-import threading
 import time
 import urllib.request
+from _thread import allocate_lock
 from functools import partial
 from urllib.error import URLError
 
-from .base import Transport
 from .connection import BLOCK, Body, DiedUnanswered, Response, ask, translated
 from .pool import Pool
 
@@ -48,12 +47,14 @@ def default_context() -> ssl.SSLContext:
     return _contexts[where]
 
 
-class UrllibTransport(Transport):
+class UrllibTransport:
     """Sends over `urllib.request` with kept-alive connections; the standard library and nothing else.
 
     `ssl_context` replaces the shared verified one. `proxy` is a URL for all requests, "" for no proxy at all; None
     takes http_proxy, https_proxy and no_proxy from the environment, as urllib does. `handlers` are further urllib
     handlers for the opener. `max_idle` and `idle_seconds` bound the connections that are kept.
+
+    It is a `Transport` by what it does, as any adapter is: inheriting would import `abc` machinery for each program.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class UrllibTransport(Transport):
         self._handler = KeepAliveHandler(self._pool, ssl_context)
         self._proxy = proxy
         self._handlers = tuple(handlers)
-        self._lock = threading.Lock()
+        self._lock = allocate_lock()
         self._opener: Optional[urllib.request.OpenerDirector] = None
 
     def send(self, request: Any) -> Answer:
