@@ -11,7 +11,7 @@ from _thread import allocate_lock  # threading itself is a slow import for one l
 
 from .answer.decode import decode
 from .api import FAMILIES, family
-from .call.credential import masked
+from .call.credential import masked, masked_mapping
 from .call.drivers import Clock, drive
 from .call.errors import ArgumentError, ConfigError, OpenAIError, forget_locals
 from .call.exchange import exchange
@@ -60,7 +60,7 @@ class BaseClient:
     ) -> None:
         # No traceback out of here shows what identifies the caller.
         api_key, organization, project = masked(api_key), masked(organization), masked(project)
-        base_url, default_headers = masked(base_url), masked(default_headers)
+        base_url, default_headers = masked(base_url), masked_mapping(default_headers)
         if not isinstance(environment, bool):
             environment = known_variables(environment)
         given = {
@@ -153,7 +153,7 @@ class BaseClient:
         settings = call.settings
         return exchange(
             call.request,
-            settings.policy,
+            settings.max_retries,
             whole=not call.stream,
             sign=call.sign,
             max_redirects=settings.max_redirects,
@@ -164,7 +164,9 @@ class BaseClient:
         where = (settings.proxy, settings.ssl)
         if self._transport is not None:
             if where != (None, None):
-                raise ConfigError("http_options: proxy and ssl cannot be set per call: the client's own transport has its")
+                raise ConfigError(
+                    "http_options: proxy and ssl cannot be set per call: the client's own transport has its"
+                )
             return self._transport
         transport = self._transports.get(where)
         if transport is None:

@@ -16,11 +16,9 @@ import sys
 from urllib.parse import urlsplit
 
 from . import __version__
-from .call.credential import Secret, check_key, masked
+from .call.credential import Secret, check_key, masked, masked_mapping
 from .call.errors import ConfigError, UnknownOptionError, forget_locals
-from .call.headers import check_header_value, check_headers, check_mapping
 from .call.message import Headers
-from .call.retry import RetryPolicy
 from .call.timeout import Timeout
 from .call.url import check_base_url, join
 
@@ -87,8 +85,22 @@ class _EnvRoot(Env):
 def _text(name: str, value: Any) -> Any:
     if value is None or isinstance(value, Env):
         return value
+    from .call.headers import check_header_value
+
     check_header_value(name, value)
     return value
+
+
+def _headers(name: str, value: Any) -> Any:
+    from .call.headers import check_headers  # imported by those who set headers, which most don't
+
+    return check_headers(name, value)
+
+
+def _mapping(name: str, value: Any) -> Any:
+    from .call.headers import check_mapping
+
+    return check_mapping(name, value)
 
 
 def _key(name: str, value: Any) -> Any:
@@ -160,8 +172,8 @@ def _proxy(name: str, value: Any) -> Any:
 HTTP_OPTIONS: Dict[str, Callable[[str, Any], Any]] = {
     "recv_timeout": _milliseconds,  # for each read
     "timeout": _milliseconds,  # for connecting
-    "params": check_mapping,  # added to the query
-    "headers": check_headers,
+    "params": _mapping,  # added to the query
+    "headers": _headers,
     "proxy": _proxy,  # URL of a proxy for this call, or "" for none
     "ssl": _as_is,  # an ssl.SSLContext
     "follow_redirect": _as_is,
@@ -172,7 +184,7 @@ HTTP_OPTIONS: Dict[str, Callable[[str, Any], Any]] = {
 
 
 def _http_options(name: str, value: Any) -> Dict[str, Any]:
-    options = check_mapping(name, value)
+    options = _mapping(name, value)
     for key in options:
         if key not in HTTP_OPTIONS:
             raise UnknownOptionError(_unknown("http option", key, HTTP_OPTIONS))
@@ -190,8 +202,8 @@ FIELDS: Dict[str, Callable[[str, Any], Any]] = {
     "base_url": _base_url,
     "timeout": _timeout,
     "max_retries": _retries,
-    "default_headers": check_headers,
-    "default_query": check_mapping,
+    "default_headers": _headers,
+    "default_query": _mapping,
     "http_options": _http_options,
     "application": _text,
 }
@@ -299,7 +311,8 @@ def guard(said: Dict[str, Any]) -> None:
     """Mask, in place, the settings that may identify the caller, for the frames that hold them if one is refused."""
     for name in said:
         if name in IDENTIFYING or name not in FIELDS:
-            said[name] = masked(said[name])
+            mask = masked if name in FIELDS and name not in MERGED else masked_mapping
+            said[name] = mask(said[name])
 
 
 def known_variables(environment: Mapping[str, str]) -> Dict[str, str]:
@@ -329,7 +342,7 @@ class Settings:
     """
 
     __slots__ = (
-        "layers", "api_key", "base_url", "timeout", "max_retries", "policy", "headers", "query", "beta",
+        "layers", "api_key", "base_url", "timeout", "max_retries", "headers", "query", "beta",
         "stream_to", "proxy", "ssl", "max_redirects",
     )  # fmt: skip
 
@@ -350,9 +363,8 @@ class Settings:
                 value = FIELDS[field](field, value.read())
             values[field] = value
         self.api_key: Union[None, str, Env, Callable[[], Any]] = values.get("api_key")
-        self.base_url: str = check_base_url(values["base_url"])
+        self.base_url: str = values["base_url"]
         self.max_retries: int = values["max_retries"]
-        self.policy = RetryPolicy(self.max_retries)
         self.beta: Optional[str] = values.get("beta")
         self._read_http_options(values)
         self.headers = _shared_headers(values)

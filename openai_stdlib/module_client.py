@@ -137,6 +137,8 @@ class Function:
 class CallableResource(PackageResource, Function):
     """A name that is both: `files()` and `files("id")` call, `files.list` is the resource's operation."""
 
+    __doc__ = Function.__doc__  # which an instance has of its own
+
     def __init__(self, name: str) -> None:
         PackageResource.__init__(self, RESOURCES[name])
         Function.__init__(self, name)

@@ -12,7 +12,6 @@ import ssl
 import subprocess
 import sys
 import threading
-import warnings
 
 import pytest
 
@@ -21,37 +20,9 @@ from .transport_contract import AsyncTransportContract, TransportContract, acall
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pathlib import Path
-    from typing import Any, Iterator
+    from typing import Any
 
 transports = pytest.importorskip("openai_stdlib_transports", reason="not part of a vendored core")
-
-
-@pytest.fixture(autouse=True)
-def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the developer's proxies and certificates out of the tests."""
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture(scope="session")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext, str] | None:
-    """Make a server's TLS context and the file by which to trust it; None without trustme."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # cryptography warns of Python 3.8
-            import trustme
-    except ImportError:
-        return None
-    authority = trustme.CA()
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    trusted = tmp_path_factory.mktemp("tls") / "ca.pem"
-    authority.cert_pem.write_to_path(str(trusted))
-    return context, str(trusted)
 
 
 class Adapter:

@@ -37,9 +37,7 @@ def client(server):
 
 def soon(client):
     """The client's chat call, with a read timeout that a stall exceeds soon."""
-    return lambda **options: client.chat.completions.create(
-        **HELLO, timeout=package.Timeout(10, read=0.2), **options
-    )
+    return lambda **options: client.chat.completions.create(**HELLO, timeout=package.Timeout(10, read=0.2), **options)
 
 
 WHOLE = [
@@ -133,6 +131,7 @@ def test_the_deadline_is_for_the_whole_call(client, server):
             **HELLO, timeout=package.Timeout(10, deadline=1), config=package.Config(max_retries=5)
         )
     assert len(server.requests) == 1, "it doesn't wait for what would come too late"
+    server.forget()
     server.misbehave("stall=30")
     with pytest.raises(errors.APITimeoutError):
         client.chat.completions.create(**HELLO, timeout=package.Timeout(10, deadline=0.2))

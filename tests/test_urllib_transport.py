@@ -1,16 +1,245 @@
 # SPDX-License-Identifier: MIT
-"""The default transport holds the contract of all transports, and what belongs to it alone: the pool and the opener."""
+"""The default transport, and the one that runs it under asyncio, hold the contract of all transports; and what belongs
+to the default alone: the opener and its proxies.
+"""
 
 from __future__ import annotations
 
+import base64
+import gzip
+import ssl
+import urllib.request
+import zlib
+
+import pytest
+
 from . import load
-from .transport_contract import TransportContract
+from .raw_server import CLOSE, HEAD, REQUEST, RawServer, answer, forever, in_turn, send
+from .transport_contract import AsyncTransportContract, TransportContract, call, request
 
 urllib_transport = load("transport.urllib_transport")
+ThreadTransport = load("transport.thread_transport").ThreadTransport
+UrllibTransport = urllib_transport.UrllibTransport
+base = load("transport.base")
 
 
-class TestContract(TransportContract):
+class WithCertificate:
+    @pytest.fixture(autouse=True)
+    def _certificate(self, certificate):
+        self.tls_context, self.tls_ca_file = certificate or (None, None)
+
+
+def trusting(ca_file):
+    return UrllibTransport(ssl_context=ssl.create_default_context(cafile=ca_file))
+
+
+class TestUrllibTransport(WithCertificate, TransportContract):
     resends_on_dead_reuse = True
+    drains_on_close = True
 
     def make_transport(self):
-        return urllib_transport.UrllibTransport()
+        return UrllibTransport()
+
+    def make_trusting_transport(self, ca_file):
+        return trusting(ca_file)
+
+
+class TestThreadTransport(WithCertificate, AsyncTransportContract):
+    resends_on_dead_reuse = True
+    drains_on_close = True
+    cancels_sends = False
+
+    def make_async_transport(self):
+        return ThreadTransport(UrllibTransport())
+
+    def make_trusting_async_transport(self, ca_file):
+        return ThreadTransport(trusting(ca_file))
+
+
+def test_transports_are_known_by_what_they_do():
+    assert isinstance(UrllibTransport(), base.Transport) and not isinstance(UrllibTransport(), base.AsyncTransport)
+    thread = ThreadTransport(UrllibTransport())
+    assert isinstance(thread, base.AsyncTransport) and not isinstance(thread, base.Transport)
+    assert not isinstance("text", (base.Transport, base.AsyncTransport))
+
+
+def test_the_environments_proxy_is_used(monkeypatch):
+    with RawServer(REQUEST, answer(b"through")) as proxy, UrllibTransport() as transport:
+        monkeypatch.setenv("http_proxy", proxy.url.replace("http://", "http://us%65r:pass@"))
+        assert call(transport, request("http://api.invalid/v1/models")) == (200, b"through")
+    sent = proxy.requests[0]
+    assert sent.target == "http://api.invalid/v1/models"
+    assert sent.header("Host") == ["api.invalid"]
+    assert sent.header("Proxy-Authorization") == ["Basic " + base64.b64encode(b"user:pass").decode()]
+
+
+def test_no_proxy_is_honoured(monkeypatch):
+    with RawServer(REQUEST, answer(b"direct")) as server, UrllibTransport() as transport:
+        monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+        monkeypatch.setenv("no_proxy", "127.0.0.1")
+        assert call(transport, request(server.url)) == (200, b"direct")
+
+
+def test_a_proxy_of_ones_own_and_none(monkeypatch):
+    with RawServer(forever(REQUEST, answer(b"there"))) as server:
+        with UrllibTransport(proxy=server.url) as transport:
+            assert call(transport, request("http://api.invalid/")) == (200, b"there")
+        monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+        with UrllibTransport(proxy="") as transport:
+            assert call(transport, request(server.url)) == (200, b"there")
+
+
+def test_a_tunnel_that_is_refused_shows_no_password():
+    refused = send(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+    with RawServer(HEAD, refused, CLOSE) as proxy:
+        with UrllibTransport(proxy=proxy.url.replace("http://", "http://user:secret@")) as transport:
+            with pytest.raises(OSError, match="407") as caught:
+                call(
+                    transport, request("https://api.invalid/v1/models")._replace(headers={"Authorization": "Bearer k"})
+                )
+    assert "secret" not in str(caught.value)
+    assert proxy.wire[0].startswith(b"CONNECT api.invalid:443 HTTP/1.")
+    assert base64.b64encode(b"user:secret") in proxy.wire[0]
+    assert b"Bearer" not in proxy.wire[0], "what is for the server is not for the proxy"
+
+
+def test_other_schemes_are_not_opened(tmp_path):
+    (tmp_path / "secret").write_text("secret")
+    with UrllibTransport() as transport:
+        for url in ("file://" + str(tmp_path / "secret"), "ftp://127.0.0.1/", "data:text/plain,x"):
+            with pytest.raises(OSError, match="unknown url type"):
+                transport.send(request(url))
+
+
+def test_further_handlers_see_each_request():
+    class Counting(urllib.request.BaseHandler):
+        seen = 0
+
+        def http_request(self, outgoing):
+            self.seen += 1
+            outgoing.add_header("X-Traced", "1")
+            return outgoing
+
+    counting = Counting()
+    with RawServer(forever(REQUEST, answer(b"ok"))) as server, UrllibTransport(handlers=[counting]) as transport:
+        call(transport, request(server.url))
+        call(transport, request(server.url))
+    assert counting.seen == 2
+    assert server.requests[0].header("X-Traced") == ["1"]
+
+
+def test_an_answer_from_someone_around_the_opener():
+    class Canned(urllib.request.BaseHandler):
+        handler_order = 1
+
+        def http_open(self, outgoing):
+            import io
+            from email.message import Message
+            from urllib.response import addinfourl
+
+            headers = Message()
+            headers["X-Canned"] = "1"
+            return addinfourl(io.BytesIO(b"canned"), headers, outgoing.full_url, 203)
+
+    with UrllibTransport(handlers=[Canned()]) as transport:
+        status, headers, chunks, close = transport.send(request("http://api.invalid/"))
+        assert (status, headers, b"".join(chunks)) == (203, [("X-Canned", "1")], b"canned")
+        close()
+
+
+def test_contexts_are_made_once():
+    assert urllib_transport.default_context() is urllib_transport.default_context()
+    assert urllib_transport.default_context().verify_mode is ssl.CERT_REQUIRED
+    assert urllib_transport.default_context().check_hostname
+
+
+def test_ssl_cert_file_is_trusted(certificate, monkeypatch):
+    if certificate is None:
+        pytest.skip("trustme is not installed")
+    context, ca_file = certificate
+    monkeypatch.setenv("SSL_CERT_FILE", ca_file)
+    with RawServer(REQUEST, answer(b"ok"), tls=context) as server, UrllibTransport() as transport:
+        assert call(transport, request(server.url)) == (200, b"ok")
+
+
+def test_idle_connections_are_bounded():
+    with RawServer(forever(REQUEST, answer(b"ok"))) as one, RawServer(forever(REQUEST, answer(b"ok"))) as two:
+        with UrllibTransport(max_idle=1) as transport:
+            for server in (one, two, one):
+                assert call(transport, request(server.url)) == (200, b"ok")
+        assert (one.connections, two.connections) == (2, 1)
+        with UrllibTransport(idle_seconds=0) as transport:
+            for _ in range(2):
+                call(transport, request(two.url))
+        assert two.connections == 3
+
+
+def coded(data, how):
+    if how == "gzip":
+        return gzip.compress(data)
+    if how == "deflate":
+        return zlib.compress(data)
+    raw = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return raw.compress(data) + raw.flush()
+
+
+@pytest.mark.parametrize("how", ["gzip", "deflate", "raw deflate"])
+def test_content_codings(how):
+    data = bytes(range(256)) * 20_000
+    name = "Content-Encoding: " + how.split()[-1]
+    script = in_turn(
+        (REQUEST, answer(coded(data, how), "200 OK", name)),
+        (REQUEST, answer(coded(data, how)[:-20], "200 OK", name)),
+        (REQUEST, answer(b"\x00nonsense", "200 OK", name)),
+        (REQUEST, answer(b"", "200 OK", name)),
+        (REQUEST, answer(b"x", "200 OK", "Content-Encoding: br")),
+    )
+    with RawServer(script) as server, UrllibTransport() as transport:
+        assert call(transport, request(server.url)) == (200, data)
+        with pytest.raises(ConnectionError, match="cut short"):
+            call(transport, request(server.url))
+        with pytest.raises(ConnectionError, match="isn't valid"):
+            call(transport, request(server.url))
+        assert call(transport, request(server.url)) == (200, b"")
+        with pytest.raises(ConnectionError, match="unknown content coding 'br'"):
+            call(transport, request(server.url))
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        (b"HTTP/2 200 OK\r\n\r\n", "doesn't speak HTTP/1.1"),
+        (b"HTTP/1.1 20 OK\r\n\r\n", "doesn't speak HTTP/1.1"),
+        (b"HTTP/1.1 200 OK\r\nno colon\r\n\r\n", "header field 'no colon.*', which is none"),
+        (b"HTTP/1.1 200 OK\r\nName : x\r\n\r\n", "header field 'Name ', which is none"),
+        (b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 300 + b"\r\n", "more than 256 header fields"),
+        (b"HTTP/1.1 200 OK\r\nA: " + b"b" * 70_000 + b"\r\n\r\n", "header field of the answer is too long"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 1, 2\r\n\r\n", "Content-Length '1, 2' is no length"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n", "Content-Length '-1' is no length"),
+        (b"HTTP/1.1 200 OK\r\nA: b\r\n", "the end of its head has not come"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n", "is no chunk size"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1" * 20_000, "between chunks is longer than"),
+    ],
+)
+def test_what_is_not_http(head, message):
+    with RawServer(REQUEST, send(head), CLOSE) as server, UrllibTransport() as transport:
+        with pytest.raises(ConnectionError, match=message):
+            call(transport, request(server.url))
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n", b"ok"),
+        (b"HTTP/1.0 200 OK\r\n\r\n", b"ok"),
+        (b"HTTP/1.0 200 OK\r\nConnection: keep-alive\r\nContent-Length: 2\r\n\r\n", b"ok"),
+        (b"HTTP/1.1 200\r\nContent-Length: 2, 2\r\nX-Folded: a\r\n  b\r\n\r\n", b"ok"),
+        (
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\nContent-Length: 9\r\n\r\n2;a=b\r\n",
+            b"ok\r\n0\r\n\r\n",
+        ),
+    ],
+)
+def test_what_is_http_all_the_same(head, body):
+    with RawServer(REQUEST, send(head + body), CLOSE) as server, UrllibTransport() as transport:
+        assert call(transport, request(server.url)) == (200, b"ok")

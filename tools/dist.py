@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Build one wheel and one sdist and try each as a user would: install, import, run, uninstall.
 
-    python tools/dist.py        (needs the packages build and twine)
+python tools/dist.py        (needs the packages build and twine)
 """
 
 from __future__ import annotations

@@ -58,4 +58,3 @@ class Delivery:
     def close(self) -> None:
         """End the stream now; its StreamEnd still comes."""
         self._stream.close()
-

@@ -52,12 +52,8 @@ class MessageFiles(Resource):
     """Files of a message, as the first beta had them."""
 
     beta = ASSISTANTS
-    list = GET(
-        "/threads/{thread_id}/messages/{message_id}/files", page=CURSOR, successor="attachments of the message"
-    )
-    retrieve = GET(
-        "/threads/{thread_id}/messages/{message_id}/files/{file_id}", successor="attachments of the message"
-    )
+    list = GET("/threads/{thread_id}/messages/{message_id}/files", page=CURSOR, successor="attachments of the message")
+    retrieve = GET("/threads/{thread_id}/messages/{message_id}/files/{file_id}", successor="attachments of the message")
 
 
 class Threads(Resource):

@@ -23,13 +23,17 @@ class Secret(str):
 
 
 def masked(value: Any) -> Any:
-    """Return the same value in a form that shows no credential: for what may end up in a traceback."""
-    if isinstance(value, str):
-        return Secret(value)
+    """Return text in a form that isn't shown, and anything else as it is: for what may end up in a traceback."""
+    return Secret(value) if isinstance(value, str) else value
+
+
+def masked_mapping(value: Any) -> Any:
+    """Return headers, or what holds headers, in a form that shows no credential."""
     if isinstance(value, dict):
         # Headers, or http_options with headers and a proxy inside.
-        return Headers((name, masked(value[name]) if name in ("headers", "proxy") else value[name]) for name in value)
-    return value
+        inner = ("headers", "proxy")
+        return Headers((name, masked_mapping(value[name]) if name in inner else value[name]) for name in value)
+    return masked(value)
 
 
 def check_key(name: str, value: Any) -> str:

@@ -12,8 +12,7 @@ import time
 from .errors import forget_locals
 from .exchange import Read, Send, Sign, Sleep
 from .message import Reply
-from .retry import DeadlineExceeded
-from .timeout import Timeout
+from .timeout import DeadlineExceeded, Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from .errors import connection_error, status_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Generator, Optional, Tuple
+    from typing import Any, Callable, Generator, Optional, Tuple, Union
 
     from .errors import APIError
     from .message import Reply, Request
@@ -90,7 +90,7 @@ class Sign(Effect):
 
 def exchange(
     request: Request,
-    policy: RetryPolicy,
+    policy: Union[int, RetryPolicy],
     *,
     whole: bool = True,
     sign: Optional[Callable[[Request], Any]] = None,
@@ -98,6 +98,7 @@ def exchange(
 ) -> Generator[Effect, Any, Reply]:
     """Decide one call from the request to its reply; return the reply of a success.
 
+    `policy` says what is tried again; a number stands for the usual one with that many retries.
     The reply's body has been read if `whole`; else it is open, and who called must close it. Raises an error of the
     tree in errors.py for everything else.
     """
@@ -126,10 +127,12 @@ def exchange(
                     continue
             yield from _read_error(reply)
             failure = status_error(reply)
-            wait = policy.after_status(reply.status_code, reply.headers, failure.code, reply.received_at, retries)
+            wait = retrying(policy).after_status(
+                reply.status_code, reply.headers, failure.code, reply.received_at, retries
+            )
         except OSError as error:
             failure = connection_error(error, sent)
-            wait = policy.after_error(error, retries)
+            wait = retrying(policy).after_error(error, retries)
         failure.attempts, failure.waited = retries + 1, waited
         if wait is not None and _replayable(request.body):
             try:
@@ -145,6 +148,15 @@ def exchange(
             raise failure from failure.__cause__  # and without the context, whose frames hold headers
         finally:
             del failure  # the frame would keep the error, and the error the frame
+
+
+def retrying(policy: Union[int, RetryPolicy]) -> RetryPolicy:
+    """Return the policy that is meant; most calls succeed and never ask for it."""
+    if not isinstance(policy, int):
+        return policy
+    from .retry import RetryPolicy
+
+    return RetryPolicy(policy)
 
 
 def _read_error(reply: Reply) -> Generator[Effect, Any, None]:

@@ -21,7 +21,8 @@ def check_mapping(name: str, value: Any) -> Dict[str, Any]:
     try:
         return dict(value)
     except (TypeError, ValueError):
-        raise ConfigError("{}: expected a mapping, got {}".format(name, type(value).__name__)) from None
+        kind = "str" if isinstance(value, str) else type(value).__name__  # a masked one too
+        raise ConfigError("{}: expected a mapping, got {}".format(name, kind)) from None
 
 
 def check_headers(name: str, value: Any) -> Headers:

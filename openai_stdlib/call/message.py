@@ -126,7 +126,17 @@ class Reply:
     be called in the end; both are the transport's.
     """
 
-    __slots__ = ("status_code", "pairs", "chunks", "close", "body", "request", "retries_taken", "received_at", "_headers")
+    __slots__ = (
+        "status_code",
+        "pairs",
+        "chunks",
+        "close",
+        "body",
+        "request",
+        "retries_taken",
+        "received_at",
+        "_headers",
+    )
 
     def __init__(
         self, status_code: int, pairs: List[Tuple[str, str]], chunks: Any, close: Callable[[], Any], received_at: float

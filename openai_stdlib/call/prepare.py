@@ -11,9 +11,8 @@ from __future__ import annotations
 from os import urandom
 
 from .body import encode_json, merged
-from .credential import Bearer, masked
+from .credential import Bearer, masked_mapping
 from .errors import ArgumentError, ConfigError
-from .headers import check_headers
 from .message import Request
 from .timeout import Timeout
 from .url import encode_query, expand, join
@@ -54,7 +53,7 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
     Raises ArgumentError, PathError, UploadError or ConfigError, each naming what is wrong; nothing is sent then.
     """
     call = Call(row, settings, dict(arguments))
-    extra_headers = masked(arguments.pop("extra_headers", None))
+    extra_headers = masked_mapping(arguments.pop("extra_headers", None))
     extra_query = arguments.pop("extra_query", None)
     extra_body = arguments.pop("extra_body", None)
     timeout = arguments.pop("timeout", settings)
@@ -74,6 +73,8 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
         url = join(settings.base_url, path)
     authorize(call, headers, extra_headers)
     if extra_headers:
+        from .headers import check_headers
+
         headers = headers.merged(check_headers("extra_headers", extra_headers))
     seconds = settings.timeout if timeout is settings else Timeout(timeout)
     call.request = Request(row.verb, url, headers, body, seconds)

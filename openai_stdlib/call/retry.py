@@ -11,6 +11,7 @@ from __future__ import annotations
 from random import random
 
 from .errors import certificate_refused
+from .timeout import DeadlineExceeded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 FIRST_WAIT = 0.5  # seconds; doubled with each further attempt
 LONGEST_BACKOFF = 8.0  # seconds
 LONGEST_RETRY_AFTER = 120.0  # seconds; a server that asks for more is not worth waiting for
-
-
-class DeadlineExceeded(TimeoutError):
-    """The time for the whole call is over; nothing is tried again after this."""
 
 
 class RetryPolicy:

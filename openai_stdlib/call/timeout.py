@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     Seconds = Optional[float]
 
 
+class DeadlineExceeded(TimeoutError):
+    """The time for the whole call is over; nothing is tried again after this."""
+
+
 class Timeout:
     """Seconds for each step of a call; None means no limit.
 

@@ -11,8 +11,7 @@ import http.client
 import socket
 import time
 
-from .framing import Chunked, Sized, UntilClose
-from .head import Head, read_head
+from .http1 import Chunked, Head, Sized, UntilClose, read_head
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ PATIENCE = 0.05  # seconds that closing may wait for the end of a body that is a
 
 
 class Response(http.client.HTTPResponse):
-    """http.client's response with a head that was read by head.py. `head` has the fields as they came."""
+    """http.client's response with a head that was read by http1.py. `head` has the fields as they came."""
 
     head: Head
 
@@ -117,7 +116,7 @@ class Body:
         self, answer: Any, connection: Any, keep: Callable[[Any], None], read: Optional[float], end: Optional[float]
     ) -> None:
         self._answer = answer
-        self._connection = connection
+        self._held = [connection]  # until somebody frees it; pop() sees to it that only one does
         self._sock = connection.sock  # None if the answer says that the connection ends with it
         self._keep = keep
         self._timeout = read
@@ -127,9 +126,10 @@ class Body:
         self._receive: Callable[[int], bytes] = source.read1 if source is not None else answer.read
         self._framing = framing_of(answer) if source is not None else UntilClose()
         # A reader says that it reads before it looks whether the body is closed, and a closer the other way round:
-        # so at least one of the two sees the other, and the connection is freed once.
+        # so at least one of the two sees the other.
         self._reading = False
         self._closed = False
+        self._whole = False
         if self._framing.ended:
             self._finish()
 
@@ -138,7 +138,7 @@ class Body:
 
     def __next__(self) -> bytes:
         framing = self._framing
-        while not framing.ended and self._connection is not None:
+        while self._held:
             self._reading = True
             try:
                 data = b"" if self._closed else self._wait()
@@ -152,7 +152,9 @@ class Body:
                 self._finish()
             if piece:
                 return piece
-        raise StopIteration
+        if self._whole:
+            raise StopIteration
+        raise ConnectionError("the answer was closed before its end")
 
     def _wait(self) -> bytes:
         """Wait for bytes; b"" when the connection ends. Raises TimeoutError or another OSError."""
@@ -186,21 +188,27 @@ class Body:
         if self._sock is not None:
             self._sock.settimeout(left if self._timeout is None else min(left, self._timeout))
 
+    def _take(self) -> Any:
+        try:
+            return self._held.pop()
+        except IndexError:  # another thread was first
+            return None
+
     def _finish(self) -> None:
         """The body is through: keep the connection, unless one side wanted it closed."""
-        connection, self._connection = self._connection, None
+        self._whole = True
+        self._free(self._take(), True)
+
+    def _discard(self) -> None:
+        self._free(self._take(), False)
+
+    def _free(self, connection: Any, reusable: bool) -> None:
         if connection is None:
             return
         self._answer.close()
-        if self._answer.will_close or connection.sock is None:
-            connection.close()
-        else:
+        if reusable and not self._answer.will_close and connection.sock is not None:
             self._keep(connection)
-
-    def _discard(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            self._answer.close()
+        else:
             connection.close()
 
     def close(self) -> None:
@@ -210,11 +218,10 @@ class Body:
         self._closed = True
         if self._reading:
             self._wake()
-        elif self._connection is not None:
-            if self._is_all_but_over():
-                self._finish()
-            else:
-                self._discard()
+            return
+        connection = self._take()
+        if connection is not None:
+            self._free(connection, self._is_all_but_over())
 
     def _wake(self) -> None:
         """End a read that waits in another thread, which then frees the connection."""
@@ -230,7 +237,7 @@ class Body:
             return False
         try:
             self._sock.settimeout(PATIENCE)
-            return not self._framing.feed(self._receive(BLOCK)) and self._framing.ended
+            return not self._framing.feed(self._receive(BLOCK)) and bool(self._framing.ended)
         except (OSError, ValueError):
             return False
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from typing import Any, Dict, Iterable, Iterator, Optional, Tuple
 
     from .base import Answer
-    from .head import Head
+    from .http1 import Head
 
 _contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
 
@@ -86,7 +86,7 @@ class UrllibTransport:
         body = getattr(answer, "kept_alive_body", None)
         if body is None:
             # Whoever wraps open() may answer by itself, as in a browser where there are no sockets.
-            return answer.status, list(answer.headers.items()), iter(lambda: answer.read(BLOCK), b""), answer.close
+            return answer.getcode(), list(answer.headers.items()), iter(lambda: answer.read(BLOCK), b""), answer.close
         head = getattr(answer, "head", None)
         if head is None:  # a recorder stands in for http.client
             return answer.status, list(answer.getheaders()), body, body.close

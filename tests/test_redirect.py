@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""Redirects: what is followed and what isn't, as which method, and that no other origin learns who is calling."""
+
+from __future__ import annotations
+
+import pytest
+
+from . import load
+
+redirect = load("call.redirect")
+message = load("call.message")
+Headers = message.Headers
+Timeout = load("call.timeout").Timeout
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+HERE = "https://api.example/v1/files?a=1"
+WHO = {
+    "Authorization": "Bearer sk-secret",
+    "api-key": "sk-secret",
+    "Cookie": "x",
+    "OpenAI-Organization": "org",
+    "openai-project": "proj",
+    "Idempotency-Key": "k",
+}
+BODY = {
+    "Content-Type": "application/json",
+    "content-length": "2",
+    "Content-Encoding": "gzip",
+    "Transfer-Encoding": "chunked",
+}
+PLAIN = {"Accept": "application/json", "X-Team": "blue"}
+
+
+def request(url: str = HERE, method: str = "POST") -> Any:
+    return message.Request(method, url, Headers({**WHO, **BODY, **PLAIN}), b"{}", Timeout(5))
+
+
+def follow(location: str | None, status: int = 307, url: str = HERE, method: str = "POST") -> Any:
+    return redirect.redirected(request(url, method), status, location)
+
+
+# Origins
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "/v2/files",
+        "../v2",
+        "?b=2",
+        "https://api.example/v2",
+        "https://api.example:443/v2",
+        "HTTPS://API.EXAMPLE/v2",
+        "//api.example/v2",
+        "  /v2  ",
+    ],
+)
+def test_same_origin_still_knows_who_is_calling(location: str) -> None:
+    following = follow(location)
+    assert following.headers == {**WHO, **BODY, **PLAIN}
+    assert following.body == b"{}"
+    assert following.timeout == Timeout(5)
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "https://other.example/v1",
+        "https://api.example.evil.example/v1",
+        "https://api.example:8443/v1",
+        "https://sub.api.example/v1",
+        "https://example/v1",
+        "//other.example/",
+        "https://api.example./v1",
+    ],
+)
+def test_other_origins_learn_nothing_about_the_caller(location: str) -> None:
+    following = follow(location)
+    assert following.headers == {**BODY, **PLAIN}
+    assert following.body == b"{}"
+
+
+def test_going_up_to_https_is_another_origin() -> None:
+    following = follow("https://api.example/v1", url="http://api.example/v1")
+    assert following.headers == {**BODY, **PLAIN}
+    assert follow("http://api.example:80/x", url="http://api.example/v1").headers == {**WHO, **BODY, **PLAIN}
+
+
+@pytest.mark.parametrize("location", ["http://api.example/v1", "http://other.example/", "http://api.example:443/v1"])
+def test_going_down_to_http_is_refused(location: str) -> None:
+    assert follow(location) is None
+
+
+# Methods
+
+
+@pytest.mark.parametrize("method", ["POST", "DELETE"])
+@pytest.mark.parametrize("status", [301, 302, 303])
+def test_these_go_on_as_get_without_a_body_and_its_headers(status: int, method: str) -> None:
+    following = follow("/x", status, method=method)
+    assert (following.method, following.body) == ("GET", None)
+    assert following.headers == {**WHO, **PLAIN}
+    assert follow("https://other.example/", status, method=method).headers == PLAIN
+
+
+@pytest.mark.parametrize("method", ["POST", "DELETE", "GET"])
+@pytest.mark.parametrize("status", [307, 308])
+def test_these_keep_method_and_body(status: int, method: str) -> None:
+    following = follow("/x", status, method=method)
+    assert (following.method, following.body) == (method, b"{}")
+
+
+@pytest.mark.parametrize("status", [301, 302, 303])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_reading_goes_on_as_it_was(method: str, status: int) -> None:
+    following = follow("/x", status, method=method)
+    assert (following.method, following.headers) == (method, {**WHO, **BODY, **PLAIN})
+
+
+def test_what_was_sent_is_not_changed() -> None:
+    first = request()
+    redirect.redirected(first, 303, "https://other.example/")
+    assert (first.method, first.url, first.body, first.headers) == ("POST", HERE, b"{}", {**WHO, **BODY, **PLAIN})
+
+
+# Locations
+
+
+@pytest.mark.parametrize(
+    "location, url",
+    [
+        ("/x", "https://api.example/x"),
+        ("x", "https://api.example/v1/x"),
+        ("./x", "https://api.example/v1/x"),
+        ("../x", "https://api.example/x"),
+        ("?q=2", "https://api.example/v1/files?q=2"),
+        ("/x#part", "https://api.example/x"),
+        ("#part", "https://api.example/v1/files?a=1"),
+        ("//api.example/y", "https://api.example/y"),
+        ("/a b", "https://api.example/a%20b"),
+        ("/a%20b?c=%2F", "https://api.example/a%20b?c=%2F"),
+        ("/\xc3\xa9", "https://api.example/%C3%A9"),  # é in UTF-8, as a header line is read
+        ("https://[::1]:8443/x", "https://[::1]:8443/x"),
+    ],
+)
+def test_locations_may_be_relative(location: str, url: str) -> None:
+    assert follow(location).url == url
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        None,
+        "",
+        "mailto:me@example",
+        "file:///etc/passwd",
+        "ftp://api.example/",
+        "data:,x",
+        "https://[::1/",
+        "https://api.example:99999/",
+        "https://api.example:x/",
+        "https://user:pw@api.example/",
+        "https://sk-secret@other.example/",
+        "/漢",
+    ],
+)
+def test_nonsense_is_not_followed(location: str | None) -> None:
+    assert follow(location) is None
+
+
+def test_location_without_a_host_is_not_followed() -> None:
+    assert follow("https:///x", url="http://api.example/v1") is None
+
+
+@pytest.mark.parametrize(
+    "url, origin",
+    [
+        ("https://Api.Example/x", ("https", "api.example", 443)),
+        ("http://h:80", ("http", "h", 80)),
+        ("http://h", ("http", "h", 80)),
+        ("https://h:80", ("https", "h", 80)),
+        ("other://h", ("other", "h", None)),
+        ("/path", ("", "", None)),
+    ],
+)
+def test_origin_is_scheme_host_and_port(url: str, origin: Any) -> None:
+    assert redirect.origin(url) == origin

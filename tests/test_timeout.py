@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""`Timeout`: one number for the four steps, each step alone, and the deadline for all."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from . import load
+
+Timeout = load("call.timeout").Timeout
+ConfigError = load("call.errors").ConfigError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+NAMES = ("connect", "read", "write", "pool", "deadline")
+
+
+def values(timeout: Any) -> tuple[Any, ...]:
+    return tuple(getattr(timeout, name) for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    "timeout, expected",
+    [
+        (Timeout(), (None,) * 5),
+        (Timeout(None), (None,) * 5),
+        (Timeout(5), (5.0, 5.0, 5.0, 5.0, None)),
+        (Timeout(0), (0.0, 0.0, 0.0, 0.0, None)),
+        (Timeout(600, connect=5), (5.0, 600.0, 600.0, 600.0, None)),
+        (Timeout(9, read=None, deadline=30), (9.0, None, 9.0, 9.0, 30.0)),
+        (Timeout(connect=1, read=2, write=3, pool=4, deadline=5), (1.0, 2.0, 3.0, 4.0, 5.0)),
+        (Timeout(float("inf")), (None,) * 5),
+        (Timeout(Timeout(9, deadline=30), read=1), (9.0, 1.0, 9.0, 9.0, 30.0)),
+        (Timeout(Timeout(9, deadline=30), deadline=None), (9.0, 9.0, 9.0, 9.0, None)),
+    ],
+)
+def test_number_stands_for_the_four_steps_and_keywords_for_one(timeout: Any, expected: Any) -> None:
+    assert values(timeout) == expected
+    assert all(value is None or type(value) is float for value in values(timeout))
+
+
+@pytest.mark.parametrize("value", [-1, -0.001, float("nan"), float("-inf"), True, "5", b"", [5], {}])
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_no_number_of_seconds_is_refused_by_name(name: str, value: Any) -> None:
+    with pytest.raises(ConfigError, match=r"timeout \({}\): .* is not a number of seconds".format(name)):
+        Timeout(**{name: value})
+    with pytest.raises(ConfigError, match=r"timeout \(connect\)"):
+        Timeout(value)
+
+
+@pytest.mark.parametrize("name", NAMES + ("other",))
+def test_timeout_does_not_change(name: str) -> None:
+    timeout = Timeout(5)
+    with pytest.raises(AttributeError, match=r"make another, Timeout\(old, {}=".format(name)):
+        setattr(timeout, name, 1)
+    assert timeout == Timeout(5)
+
+
+def test_timeouts_are_values() -> None:
+    one, same, other = Timeout(5, read=1), Timeout(5, read=1.0), Timeout(5)
+    assert one == same
+    assert hash(one) == hash(same)
+    assert one != other
+    assert one != 5
+    assert {one: "x"}[same] == "x"
+
+
+@pytest.mark.parametrize("travel", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+@pytest.mark.parametrize("timeout", [Timeout(), Timeout(5), Timeout(5, read=None, deadline=0.5)])
+def test_timeouts_travel(timeout: Any, travel: Any) -> None:
+    assert travel(timeout) == timeout
+
+
+@pytest.mark.parametrize(
+    "timeout, text",
+    [
+        (Timeout(), "none"),
+        (Timeout(600, connect=5), "connect 5 s, read 600 s, write 600 s, pool 600 s"),
+        (Timeout(read=0.25, deadline=60), "read 0.25 s, deadline 60 s"),
+    ],
+)
+def test_limits_are_told_in_words(timeout: Any, text: str) -> None:
+    assert timeout.text == text
+
+
+def test_repr_can_be_read_back() -> None:
+    timeout = Timeout(5, read=None, deadline=0.5)
+    assert repr(timeout) == "Timeout(connect=5.0, read=None, write=5.0, pool=5.0, deadline=0.5)"
+    assert eval(repr(timeout), {"Timeout": Timeout}) == timeout

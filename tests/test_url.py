@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""URLs: an id stays in its place, queries are written as the API reads them, base URLs are checked before use."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import pytest
+
+from . import load
+
+url = load("call.url")
+ConfigError = load("call.errors").ConfigError
+PathError = load("call.errors").PathError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+# Ids in the path
+
+
+@pytest.mark.parametrize(
+    "value, written",
+    [
+        ("file-abc_1.2~x", "file-abc_1.2~x"),
+        ("ft:a/b c", "ft:a%2Fb%20c"),
+        ("a?b#c", "a%3Fb%23c"),
+        ("a%2Fb", "a%252Fb"),
+        ("!$&'()*+,;=:@", "!$&'()*+,;=:@"),
+        ("é", "%C3%A9"),
+        ("..a", "..a"),
+        ("...", "..."),
+        ("{b}", "%7Bb%7D"),
+        ("a\nb\0", "a%0Ab%00"),
+        (7, "7"),
+        (" ", "%20"),
+    ],
+)
+def test_id_stays_one_segment(value: Any, written: str) -> None:
+    path = url.expand("/a/{a}/c", ("a",), {"a": value, "other": "x"})
+    assert path == "/a/{}/c".format(written)
+    assert unquote(urlsplit("https://h" + path).path) == "/a/{}/c".format(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["", ".", "..", "%2e", "%2E.", ".%2e", "%2e%2E", None, True, 1.5, b"x", ["x"], "\ud800"]
+)
+def test_id_that_would_leave_its_place_is_refused_by_name(value: Any) -> None:
+    with pytest.raises(PathError, match="file_id") as caught:
+        url.expand("/files/{file_id}", ("file_id",), {"file_id": value})
+    assert isinstance(caught.value, ValueError)
+    str(caught.value).encode()
+
+
+def test_ids_go_to_their_own_places() -> None:
+    values = {"a": "{b}", "b": "{a}"}
+    assert url.expand("/x/{a}/y/{b}", ("a", "b"), values) == "/x/%7Bb%7D/y/%7Ba%7D"
+    assert url.expand("/plain", (), {}) == "/plain"
+
+
+# Queries
+
+
+@pytest.mark.parametrize(
+    "parameters, pairs",
+    [
+        ({}, []),
+        ({"a": None, "b": [], "c": {}}, []),
+        ({"limit": 5, "ratio": 0.5, "q": "a b&c"}, [("limit", "5"), ("ratio", "0.5"), ("q", "a b&c")]),
+        ({"yes": True, "no": False}, [("yes", "true"), ("no", "false")]),
+        ({"include": ["a", None, "b"]}, [("include[]", "a"), ("include[]", "b")]),
+        ({"include": ("a", True)}, [("include[]", "a"), ("include[]", "true")]),
+        ({"one": {"a"}, "two": frozenset("b")}, [("one[]", "a"), ("two[]", "b")]),
+        ({"metadata": {"team": "x", "deep": {"n": [1, 2]}}}, [
+            ("metadata[team]", "x"), ("metadata[deep][n][]", "1"), ("metadata[deep][n][]", "2"),
+        ]),
+        ({"é": "漢"}, [("é", "漢")]),
+        ({"empty": ""}, [("empty", "")]),
+    ],
+)  # fmt: skip
+def test_query_is_written_with_brackets(parameters: dict[str, Any], pairs: list[tuple[str, str]]) -> None:
+    written = url.encode_query(parameters)
+    assert written.isascii()
+    assert parse_qsl(written, keep_blank_values=True) == pairs
+
+
+def test_brackets_are_escaped() -> None:
+    assert url.encode_query({"include": ["a b"]}) == "include%5B%5D=a+b"
+
+
+@pytest.mark.parametrize(
+    "base, queries, joined",
+    [
+        ("https://h/v1", (), "https://h/v1/models"),
+        ("https://h/v1/", (), "https://h/v1/models"),
+        ("https://h", ("a=1",), "https://h/models?a=1"),
+        ("https://h/v1?api-version=2", (), "https://h/v1/models?api-version=2"),
+        ("https://h/v1?api-version=2", ("a=1", "b=2"), "https://h/v1/models?api-version=2&a=1&b=2"),
+        ("https://h/v1", ("", "b=2", ""), "https://h/v1/models?b=2"),
+    ],
+)
+def test_path_is_appended_and_queries_come_together(base: str, queries: tuple[str, ...], joined: str) -> None:
+    assert url.join(base, "/models", *queries) == joined
+
+
+# Base URLs
+
+
+@pytest.mark.parametrize(
+    "given, checked",
+    [
+        ("https://api.openai.com/v1", "https://api.openai.com/v1"),
+        ("https://api.openai.com/v1/", "https://api.openai.com/v1"),
+        ("https://api.openai.com/v1//", "https://api.openai.com/v1"),
+        ("  http://localhost:8080  ", "http://localhost:8080"),
+        ("HTTPS://Api.Example/V1", "https://Api.Example/V1"),
+        ("http://[::1]:11434/v1", "http://[::1]:11434/v1"),
+        ("https://h/a b/é", "https://h/a%20b/%C3%A9"),
+        ("https://h/a%20b", "https://h/a%20b"),
+        ("https://h/v1?api-version=2024-06-01&x=%20", "https://h/v1?api-version=2024-06-01&x=%20"),
+        ("https://h/v1?a=b c", "https://h/v1?a=b%20c"),
+        ("https://h.example./v1", "https://h.example./v1"),
+        ("https://bücher.example/v1", "https://bücher.example/v1"),
+    ],
+)
+def test_base_url_is_kept_without_its_last_slash(given: str, checked: str) -> None:
+    assert url.check_base_url(given) == checked
+    assert url.check_base_url(checked) == checked
+
+
+@pytest.mark.parametrize(
+    "given, said",
+    [
+        (None, "expected text, got NoneType"),
+        (b"https://h", "expected text, got bytes"),
+        ("", "must start with http:// or https://"),
+        ("api.openai.com/v1", "must start with http:// or https://"),
+        ("file:///etc/passwd", "must start with http:// or https://"),
+        ("ftp://h/", "must start with http:// or https://"),
+        ("https://", "names no host"),
+        ("https:///v1", "names no host"),
+        ("https://:443/v1", "names no host"),
+        ("https://ho st/", "names no host"),
+        ("https://ho<st/", "names no host"),
+        ("https://a..b/", "names no host"),
+        ("https://.a/", "names no host"),
+        ("https://" + "x" * 64 + ".example/", "names no host"),
+        ("https://" + "ü" * 64 + ".example/", "is not a URL"),
+        ("https://[::1/", "is not a URL"),
+        ("https://h:99999/", "is not a URL"),
+        ("https://h:x/", "is not a URL"),
+        ("https://h/#part", "has a fragment"),
+        ("https://user@h/", "holds a user name or password; pass the key as api_key"),
+    ],
+)
+def test_base_url_that_cannot_work_is_refused(given: Any, said: str) -> None:
+    with pytest.raises(ConfigError, match=said) as caught:
+        url.check_base_url(given)
+    assert str(caught.value).startswith("base_url: ")
+    with pytest.raises(ConfigError, match="^api_url: "):
+        url.check_base_url(given, "api_url")
+
+
+@pytest.mark.parametrize(
+    "given", ["https://sk-secret@h/v1", "ftp://me:sk-secret@h", "https://a:sk-secret@h:x/", "sk-secret@h"]
+)
+def test_password_in_a_base_url_is_never_shown(given: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        url.check_base_url(given)
+    assert "sk-secret" not in str(caught.value)
+    assert "***@h" in str(caught.value)
