@@ -184,7 +184,7 @@ HTTP_OPTIONS: Dict[str, Callable[[str, Any], Any]] = {
 
 
 def _http_options(name: str, value: Any) -> Dict[str, Any]:
-    options = _mapping(name, value)
+    options: Dict[str, Any] = _mapping(name, value)
     for key in options:
         if key not in HTTP_OPTIONS:
             raise UnknownOptionError(_unknown("http option", key, HTTP_OPTIONS))

@@ -20,7 +20,8 @@ from .transport_contract import AsyncTransportContract, TransportContract, acall
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from pathlib import Path
+    from typing import Any, Iterator
 
 transports = pytest.importorskip("openai_stdlib_transports", reason="not part of a vendored core")
 

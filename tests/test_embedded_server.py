@@ -212,7 +212,7 @@ STREAM: Dict[str, Any] = dict(HELLO, stream=True)
 def plausible_body(row: Row) -> Tuple[Optional[bytes], Dict[str, str]]:
     """Return a body that holds what the row requires, and its headers."""
     if row.multipart:
-        fields: Dict[str, Any] = {name: "1" for name in row.required.split()}
+        fields: Dict[str, Any] = dict.fromkeys(row.required.split(), "1")
         fields[row.upload] = ("a.bin", b"content")
         return form(**fields), {"Content-Type": FORM_TYPE}
     values: Dict[str, Any] = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`BinaryContent`: an answer that is bytes: audio, an image, the content of a file. Read whole before it is handed out."""
+"""`BinaryContent`: an answer that is bytes, like audio, an image or a file; read whole before it is handed out."""
 
 from __future__ import annotations
 

@@ -122,12 +122,12 @@ if not TYPE_CHECKING:  # a checker should see dict's own
 def _absent(instance: APIObject, name: str) -> None:
     """Return None for a field that the API knows; raise AttributeError for any other name."""
     if name == "_request_id":
-        return None
+        return
     if not name.startswith("_"):
         from .known_fields import KNOWN_FIELDS
 
         if name in KNOWN_FIELDS:
-            return None
+            return
     raise AttributeError("{!r} object has no attribute {!r}".format(type(instance).__name__, name))
 
 

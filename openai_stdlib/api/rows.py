@@ -11,7 +11,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Iterator, Optional, Tuple, Type
+    from typing import Any, Iterator, Optional, Tuple, Type
 
 # What comes back, where it is not one JSON object. The words are looked up in ../answer/decode.py.
 BINARY = "binary"  # bytes, whole

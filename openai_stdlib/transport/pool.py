@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Idle connections, kept for the next request. Thread-safe, bounded, safe across fork. Knows nothing of HTTP.
+"""Idle connections, kept for the next request. Thread-safe, bounded, safe across fork. Knows no HTTP.
 
-A connection is in the pool only while nobody uses it: `take` hands it over, `put` gives it back. Imports nothing of ours.
+A connection is in the pool only while nobody uses it: `take` hands it over, `put` gives it back.
 """
 
 from __future__ import annotations
