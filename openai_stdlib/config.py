@@ -335,6 +335,12 @@ def shown(field: str, value: Any) -> str:
     return repr(value)
 
 
+def _over(before: Any, later: Any) -> Any:
+    """Return `later` over `before`, key by key; the headers and params inside http_options likewise."""
+    inner = {k: _over(before[k], later[k]) for k in ("headers", "params") if before.get(k) and later.get(k)}
+    return type(later)({**{key: before[key] for key in before if key not in later}, **later, **inner})
+
+
 class Settings:
     """What the layers come to, ready for calls: values resolved, headers that are the same for each call built.
 
@@ -353,8 +359,7 @@ class Settings:
             for field, value in config.items():
                 if field in MERGED:
                     # What a later layer says comes last, so that it wins over the same header in another case.
-                    before = merged.get(field, {})
-                    value = type(value)({**{key: before[key] for key in before if key not in value}, **value})
+                    value = _over(merged.get(field, {}), value)
                 merged[field] = value
         values: Dict[str, Any] = {}
         for field, value in merged.items():
@@ -408,6 +413,10 @@ class Settings:
         return "<Settings {}>".format(self.explain())
 
 
+# Headers that prepare.py sets or looks for, in the case in which it does.
+OURS = ("Authorization", "Accept", "Content-Type", "Idempotency-Key", "OpenAI-Beta")
+
+
 def _shared_headers(values: Mapping[str, Any]) -> Headers:
     """Build the headers that every call of these settings has."""
     application = values.get("application")
@@ -423,7 +432,12 @@ def _shared_headers(values: Mapping[str, Any]) -> Headers:
     if isinstance(key, str):
         said["Authorization"] = Secret("Bearer " + key)
     options = values.get("http_options", {})
-    return Headers().merged(said, values.get("default_headers"), options.get("headers"))
+    headers = Headers().merged(said, values.get("default_headers"), options.get("headers"))
+    for name in OURS:
+        value = headers.find(name)
+        if value is not None and not dict.__contains__(headers, name):
+            headers = headers.merged({name: value})
+    return headers
 
 
 BUILT_IN = Config(base_url=DEFAULT_BASE_URL, timeout=Timeout(600, connect=5), max_retries=2)

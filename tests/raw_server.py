@@ -158,7 +158,8 @@ class RawServer:
                 sock.close()
                 return
             sock.settimeout(LIMIT)
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            with suppress(OSError):  # the client may be gone already
+                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self.lock:
                 self.wire.append(b"")
                 thread = threading.Thread(target=self._play, args=(sock, len(self.wire) - 1), daemon=True)

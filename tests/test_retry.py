@@ -12,6 +12,7 @@ from . import load
 
 retry = load("call.retry")
 Headers = load("call.message").Headers
+DeadlineExceeded = load("call.timeout").DeadlineExceeded
 RetryPolicy = retry.RetryPolicy
 
 TYPE_CHECKING = False
@@ -173,7 +174,7 @@ def test_lost_connections_are_tried_again(error: BaseException) -> None:
     assert [policy.after_error(error, taken) for taken in (0, 1, 2, 3)] == [0.5, 1.0, None, None]
 
 
-@pytest.mark.parametrize("error", [retry.DeadlineExceeded("over"), Refused(), caused(ConnectionError(), Refused())])
+@pytest.mark.parametrize("error", [DeadlineExceeded("over"), Refused(), caused(ConnectionError(), Refused())])
 def test_what_another_attempt_cannot_help_is_not_tried_again(error: BaseException) -> None:
     assert RetryPolicy(2).after_error(error, 0) is None
 

@@ -47,17 +47,23 @@ class StreamReader:
     `feed` returns items; when it sets `ended`, the stream is over, and `conclude` raises what went wrong, if anything.
     """
 
-    __slots__ = ("kind", "reply", "ended", "_events", "_failure", "_data", "_size", "_begins")
+    __slots__ = ("kind", "reply", "ended", "closed", "_events", "_failure", "_data", "_size", "_begins")
 
     def __init__(self, kind: str, reply: Reply) -> None:
         self.kind = kind
         self.reply = reply
         self.ended = False
+        self.closed = False  # by whoever reads: no more items are wanted
         self._events = EventReader()
         self._failure: Optional[APIError] = None
         self._data: List[str] = []
         self._size = 0
         self._begins = b""  # of what came, while it was no event
+
+    def begin(self) -> None:
+        """Raise StreamConsumedError if the stream was closed before anybody read it."""
+        if self.closed:
+            raise StreamConsumedError("the stream is closed")
 
     def feed(self, chunk: bytes) -> List[Any]:
         """Return the items that `chunk` completes."""
@@ -123,6 +129,8 @@ class StreamReader:
 
         Raises IncompleteStreamError if the last event has not come, APIResponseValidationError if this was no stream.
         """
+        if self.closed:
+            return
         begins = self._begins[3:] if self._begins.startswith(BOM) else self._begins
         if not self._data and begins.strip() and not begins.lstrip().startswith(FIRST_WORDS):
             self.reply.body = self._begins
@@ -190,14 +198,10 @@ class _Shell:
         self._reader = StreamReader(kind, reply)
         timeout = reply.request.timeout if reply.request is not None else None
         self._patience = Patience(timeout.read if timeout else None, clock)
-        self._closed = False
-
-    def _refuse_if_closed(self) -> None:
-        if self._closed:
-            raise StreamConsumedError("the stream is closed")
 
     def __repr__(self) -> str:
-        return "<{} of {!r}{}>".format(type(self).__name__, self.response.request, ", closed" if self._closed else "")
+        closed = ", closed" if self._reader.closed else ""
+        return "<{} of {!r}{}>".format(type(self).__name__, self.response.request, closed)
 
 
 class Stream(_Shell):
@@ -209,7 +213,8 @@ class Stream(_Shell):
 
     def __init__(self, kind: str, reply: Reply, clock: Clock) -> None:
         super().__init__(kind, reply, clock)
-        self._items = self._generate()
+        self._items = _items(self._reader, self._patience)
+        next(self._items)  # from here on it frees the connection, also if it is dropped before the first item
 
     def __iter__(self) -> Iterator[Any]:
         return self._items
@@ -217,35 +222,9 @@ class Stream(_Shell):
     def __next__(self) -> Any:
         return next(self._items)
 
-    def _generate(self) -> Iterator[Any]:
-        reader = self._reader
-        check = self._patience.check
-        try:
-            self._refuse_if_closed()
-            for chunk in self.response.chunks:
-                items = reader.feed(chunk)
-                for item in items:
-                    yield item
-                    if self._closed:
-                        return
-                if reader.ended:
-                    break
-                check(bool(items))
-            else:
-                if not self._closed:
-                    reader.finish()
-        except OSError as error:
-            if self._closed:  # by another thread: the end, and no failure
-                return
-            failure = reader.interrupted(error)
-            raise failure from failure.__cause__
-        finally:
-            self.close()
-        reader.conclude()
-
     def close(self) -> None:
         """End the call and free its connection. May be called at any time, more than once, from any thread."""
-        self._closed = True
+        self._reader.closed = True
         self.response.close()
 
     def __enter__(self) -> Stream:
@@ -254,9 +233,33 @@ class Stream(_Shell):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def __del__(self) -> None:
-        if not self._closed:
-            self.close()
+
+def _items(reader: StreamReader, patience: Patience) -> Iterator[Any]:
+    """Yield None once, then the items. Knows nothing of its stream: so both go as soon as nobody holds them."""
+    reply = reader.reply
+    try:
+        yield None
+        reader.begin()
+        for chunk in reply.chunks:
+            items = reader.feed(chunk)
+            for item in items:
+                yield item
+                if reader.closed:
+                    return
+            if reader.ended:
+                break
+            patience.check(bool(items))
+        else:
+            reader.finish()
+    except OSError as error:
+        if reader.closed:  # by another thread: the end, and no failure
+            return
+        failure = reader.interrupted(error)
+        raise failure from failure.__cause__
+    finally:
+        reader.closed = True
+        reply.close()
+    reader.conclude()
 
 
 class AsyncStream(_Shell):
@@ -273,7 +276,7 @@ class AsyncStream(_Shell):
 
     async def __anext__(self) -> Any:
         while not self._ready:
-            if self._closed:
+            if self._reader.closed:
                 raise StopAsyncIteration
             await self._fetch()
         return self._ready.pop(0)
@@ -308,8 +311,8 @@ class AsyncStream(_Shell):
 
     async def close(self) -> None:
         """End the call and free its connection. May be called more than once."""
-        if not self._closed:
-            self._closed = True
+        if not self._reader.closed:
+            self._reader.closed = True
             self._ready = []
             await self.response.close()
 

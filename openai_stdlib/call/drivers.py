@@ -62,7 +62,13 @@ def has_enough(effect: Read, size: int, clock: Clock) -> bool:
     if size <= effect.limit:
         return False
     if not effect.cut:
-        raise ConnectionError("the answer is larger than the {} bytes that a call holds in memory".format(effect.limit))
+        from .errors import APIError
+
+        # No failure of the network: another attempt would bring the same.
+        raise APIError(
+            "The answer is larger than the {} bytes that a call holds in memory".format(effect.limit),
+            effect.reply.request,
+        )
     return True
 
 

@@ -3,7 +3,7 @@
 
 A `Multipart` knows its length up front and can be iterated again: files by path are opened anew, open files are
 rewound to where they stood. What cannot be rewound (a pipe) is kept in a temporary file first. File names are
-escaped as browsers do (WHATWG HTML, multipart/form-data encoding algorithm), so that no name can break out of its
+escaped (as WHATWG HTML says, and backslashes doubled, as RFC 7578 parsers expect), so that no name can break out of its
 header. Imports nothing of ours but the errors.
 """
 
@@ -240,7 +240,7 @@ def _sort_out(
     elif isinstance(value, bool):
         texts.append((name, "true" if value else "false"))
     elif value is not None:
-        texts.append((name, str(value)))
+        texts.append((name, value if isinstance(value, str) else str(value)))
 
 
 def _no_file(name: str, value: Any) -> ArgumentError:

@@ -101,8 +101,8 @@ def content(call: Call, arguments: Dict[str, Any], extra: Any) -> Tuple[Headers,
     row = call.row
     headers = type(call.settings.headers)(call.settings.headers)
     beta = call.settings.beta or row.beta
-    if beta and "OpenAI-Beta" not in headers:
-        headers["OpenAI-Beta"] = beta
+    if beta:
+        headers.setdefault("OpenAI-Beta", beta)
     if row.accept != "application/json":
         headers["Accept"] = row.accept
     if row.verb != "POST":
@@ -112,12 +112,13 @@ def content(call: Call, arguments: Dict[str, Any], extra: Any) -> Tuple[Headers,
     query = {name: arguments.pop(name) for name in row.query.split() if name in arguments} if row.query else {}
     if call.settings.max_retries:
         # The server can tell a second attempt from a second order.
-        headers["Idempotency-Key"] = urandom(16).hex()
+        headers.setdefault("Idempotency-Key", urandom(16).hex())
     if row.multipart:
         from .multipart import Multipart
 
         body: Any = Multipart({**arguments, **(extra or {})}, row.upload)
-        return headers.merged({"Content-Type": body.content_type}), body, query
+        headers["Content-Type"] = body.content_type
+        return headers, body, query
     if row.empty and not arguments and not extra:
         return headers, None, query
     if call.answer == "embeddings":

@@ -30,7 +30,7 @@ def segment(name: str, value: Any) -> str:
     """Escape one id for the path."""
     if not isinstance(value, (str, int)) or isinstance(value, bool):
         raise PathError("{}: expected an id as text, got {!r}".format(name, value))
-    text = str(value)
+    text = value if isinstance(value, str) else str(value)
     if not text:
         raise PathError("Expected a non-empty value for `{}` but received {!r}".format(name, value))
     if text.lower().replace("%2e", ".") in (".", ".."):
@@ -54,7 +54,7 @@ def query_pairs(name: str, value: Any) -> Iterator[Tuple[str, str]]:
     elif isinstance(value, bool):
         yield name, "true" if value else "false"
     elif value is not None:
-        yield name, str(value)
+        yield name, value if isinstance(value, str) else str(value)  # an enum that is a str means its value
 
 
 def encode_query(parameters: Mapping[str, Any]) -> str:

@@ -217,7 +217,11 @@ class EmbeddedServer:
 
     def _begin(self, sock: socket.socket) -> None:
         sock.setblocking(True)
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        try:
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        except OSError:
+            sock.close()  # the client is gone already
+            return
         if self._ssl_context is not None:
             # The handshake is the business of the connection's own thread: it may take long, or never end.
             sock = self._ssl_context.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
