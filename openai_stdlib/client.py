@@ -11,10 +11,10 @@ from _thread import allocate_lock  # threading itself is a slow import for one l
 
 from .answer.decode import decode
 from .api import FAMILIES, family
-from .call.credential import masked, masked_mapping
 from .call.drivers import Clock, drive
 from .call.errors import ArgumentError, ConfigError, OpenAIError, forget_locals
 from .call.exchange import exchange
+from .call.message import masked, masked_mapping
 from .call.prepare import prepare
 from .config import BUILT_IN, UNSET, Config, Settings, known_variables
 

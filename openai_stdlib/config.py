@@ -16,9 +16,8 @@ import sys
 from urllib.parse import urlsplit
 
 from . import __version__
-from .call.credential import Secret, check_key, masked, masked_mapping
 from .call.errors import ConfigError, UnknownOptionError, forget_locals
-from .call.message import Headers
+from .call.message import Headers, Secret, check_key, masked, masked_mapping
 from .call.timeout import Timeout
 from .call.url import check_base_url, join
 

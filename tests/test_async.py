@@ -11,7 +11,7 @@ import pytest
 from . import load, package
 
 EmbeddedServer = load("testing").EmbeddedServer
-errors = load("call.errors")
+failures = load("call.failures")
 AsyncOpenAI = package.AsyncOpenAI
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
@@ -87,7 +87,7 @@ def test_a_stream(run, server):
 def test_a_stream_that_breaks_off(run, server):
     async def work(client):
         seen = []
-        with pytest.raises(errors.IncompleteStreamError) as caught:
+        with pytest.raises(failures.IncompleteStreamError) as caught:
             async for chunk in await client.chat.completions.create(**HELLO, stream=True):
                 seen.append(chunk)
         assert caught.value.received == seen and len(seen) == 2
@@ -100,7 +100,7 @@ def test_a_stream_that_breaks_off(run, server):
 def test_a_stream_with_an_error_in_it(run, server):
     async def work(client):
         seen = []
-        with pytest.raises(errors.APIError, match="The server had an error"):
+        with pytest.raises(failures.APIError, match="The server had an error"):
             async for chunk in await client.chat.completions.create(**HELLO, stream=True):
                 seen.append(chunk)
         return seen
@@ -140,9 +140,9 @@ def test_pages(run, server):
 def test_retries_errors_and_redirects(run, server):
     async def work(client):
         await client.models.list()
-        with pytest.raises(errors.NotFoundError):
+        with pytest.raises(failures.NotFoundError):
             await client.files.retrieve("nothing")
-        with pytest.raises(errors.APIResponseValidationError):
+        with pytest.raises(failures.APIResponseValidationError):
             await client.chat.completions.create(**HELLO, extra_headers={"X-Embedded-Fault": "html"})
         return len(server.requests)
 
@@ -153,7 +153,7 @@ def test_retries_errors_and_redirects(run, server):
 
 def test_timeouts(run, server):
     async def work(client):
-        with pytest.raises(errors.APITimeoutError):
+        with pytest.raises(failures.APITimeoutError):
             await client.chat.completions.create(**HELLO, timeout=0.2)
         return (await client.chat.completions.create(**HELLO)).choices[0].message.content
 
@@ -163,7 +163,7 @@ def test_timeouts(run, server):
 
 def test_the_deadline(run, server):
     async def work(client):
-        with pytest.raises(errors.APITimeoutError, match="deadline of 1 s"):
+        with pytest.raises(failures.APITimeoutError, match="deadline of 1 s"):
             await client.chat.completions.create(**HELLO, timeout=package.Timeout(10, deadline=1))
 
     server.misbehave("status=500; retry-after=5; times=9")

@@ -14,7 +14,7 @@ import pytest
 from . import load
 
 decode = load("answer.decode")
-errors = load("call.errors")
+failures = load("call.failures")
 message = load("call.message")
 BinaryContent = load("answer.binary").BinaryContent
 APIObject = load("answer.objects").APIObject
@@ -82,7 +82,7 @@ def test_no_content_is_none(status: int, body: bytes) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_json_is_told_as_what_it_is(body: bytes, content_type: str | None, said: str) -> None:
-    with pytest.raises(errors.APIResponseValidationError) as caught:
+    with pytest.raises(failures.APIResponseValidationError) as caught:
         answer("", reply(body, content_type))
     error = caught.value
     assert str(error).startswith(said)
@@ -139,14 +139,14 @@ def test_answers_without_vectors_are_what_they_are(body: bytes) -> None:
 )
 def test_vectors_that_cannot_be_read_are_an_error_of_the_tree(body: bytes) -> None:
     with pytest.raises(
-        errors.APIResponseValidationError, match="Status 200 with vectors that cannot be read"
+        failures.APIResponseValidationError, match="Status 200 with vectors that cannot be read"
     ) as caught:
         answer("embeddings", reply(body))
     assert caught.value.request_id == "req_1"
 
 
 def test_page_in_place_of_vectors_is_told() -> None:
-    with pytest.raises(errors.APIResponseValidationError, match="an HTML page"):
+    with pytest.raises(failures.APIResponseValidationError, match="an HTML page"):
         answer("embeddings", reply(HTML))
 
 
@@ -165,7 +165,7 @@ def test_transcript_that_was_asked_for_as_text_is_text(asked: str, content_type:
 @pytest.mark.parametrize("asked", ["json", "verbose_json", "diarized_json"])
 def test_transcript_that_was_asked_for_as_json_is_an_object(asked: str) -> None:
     assert answer("transcript", reply(b'{"text": "x"}', "text/plain"), response_format=asked).text == "x"
-    with pytest.raises(errors.APIResponseValidationError):
+    with pytest.raises(failures.APIResponseValidationError):
         answer("transcript", reply(WORDS, "text/plain"), response_format=asked)
 
 
@@ -173,7 +173,7 @@ def test_transcript_unasked_is_what_the_content_type_says() -> None:
     assert answer("transcript", reply(b'{"text": "x"}')).text == "x"
     assert answer("transcript", reply(WORDS, "text/vtt; charset=utf-8")) == "Grüße\n"
     assert answer("transcript", reply(b'{"text": "x"}', None)) == {"text": "x"}
-    with pytest.raises(errors.APIResponseValidationError, match="an HTML page"):
+    with pytest.raises(failures.APIResponseValidationError, match="an HTML page"):
         answer("transcript", reply(HTML, "text/html"))
 
 

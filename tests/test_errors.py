@@ -12,6 +12,7 @@ import pytest
 from . import load, package
 
 errors = load("call.errors")
+failures = load("call.failures")
 message = load("call.message")
 Timeout = load("call.timeout").Timeout
 
@@ -49,20 +50,21 @@ KEY = "sk-secret"
 
 @pytest.mark.parametrize("name", TREE)
 def test_errors_form_a_tree_and_are_public(name: str) -> None:
-    kind = getattr(errors, name)
-    assert kind.__bases__ == tuple(getattr(errors, base) if isinstance(base, str) else base for base in TREE[name])
-    assert getattr(package, name) is kind
+    kind = getattr(package, name)
+    assert kind is getattr(errors if name in vars(errors) else failures, name)
+    assert kind.__bases__ == tuple(getattr(package, base) if isinstance(base, str) else base for base in TREE[name])
     assert kind.__doc__
 
 
 def test_no_error_is_outside_of_the_tree() -> None:
-    found = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)}
+    here = {**vars(errors), **vars(failures)}
+    found = {name for name, kind in here.items() if isinstance(kind, type) and issubclass(kind, Exception)}
     assert found == set(TREE)
 
 
 @pytest.mark.parametrize("name", TREE)
 def test_no_error_is_an_os_error(name: str) -> None:
-    assert not issubclass(getattr(errors, name), OSError), "a transport's caller would try it again"
+    assert not issubclass(getattr(package, name), OSError), "a transport's caller would try it again"
 
 
 # Making them
@@ -103,7 +105,7 @@ def reply(status: int, body: Any = b"", **headers: str) -> Any:
 )
 def test_status_decides_the_class(status: int, name: str) -> None:
     said = {"message": "said", "code": "c", "param": "p", "type": "t"}
-    error = errors.status_error(reply(status, {"error": said}))
+    error = failures.status_error(reply(status, {"error": said}))
     assert type(error).__name__ == name
     assert str(error) == error.message == "Error code: {} - said".format(status)
     assert (error.status_code, error.request_id, error.body) == (status, "req_1", said)
@@ -144,7 +146,7 @@ HTML = "<!doctype html><title>502 Bad Gateway</title>"
     ],
 )
 def test_bodies_of_every_kind_are_kept(sent: Any, body: Any, text: str, code: Any) -> None:
-    error = errors.status_error(reply(400, sent))
+    error = failures.status_error(reply(400, sent))
     assert error.body == body
     assert str(error) == "Error code: 400" + text
     assert error.code == code
@@ -152,19 +154,19 @@ def test_bodies_of_every_kind_are_kept(sent: Any, body: Any, text: str, code: An
 
 
 def test_constructors_are_those_of_the_official_library() -> None:
-    plain = errors.APIError("m", request(), body={"code": 1, "param": "p", "type": "t"})
+    plain = failures.APIError("m", request(), body={"code": 1, "param": "p", "type": "t"})
     assert (plain.message, plain.code, plain.param, plain.type) == ("m", "1", "p", "t")
-    assert str(errors.APIConnectionError(request=request())) == "Connection error."
-    assert errors.APIConnectionError(message="m", request=request()).body is None
-    assert str(errors.APITimeoutError(request())) == "Request timed out."
-    assert isinstance(errors.APITimeoutError(request=request()), errors.APIConnectionError)
-    status = errors.NotFoundError("m", response=reply(404), body=None)
+    assert str(failures.APIConnectionError(request=request())) == "Connection error."
+    assert failures.APIConnectionError(message="m", request=request()).body is None
+    assert str(failures.APITimeoutError(request())) == "Request timed out."
+    assert isinstance(failures.APITimeoutError(request=request()), failures.APIConnectionError)
+    status = failures.NotFoundError("m", response=reply(404), body=None)
     assert (status.status_code, status.request_id, status.message) == (404, "req_1", "m")
-    invalid = errors.APIResponseValidationError(reply(200), {"a": 1})
+    invalid = failures.APIResponseValidationError(reply(200), {"a": 1})
     assert str(invalid) == "Data returned by API invalid for expected schema."
     assert (invalid.status_code, invalid.request_id, invalid.body) == (200, "req_1", {"a": 1})
-    assert str(errors.APIResponseValidationError(reply(200), message="m")) == "m"
-    assert errors.IncompleteStreamError(message="m").received == []
+    assert str(failures.APIResponseValidationError(reply(200), message="m")) == "m"
+    assert failures.IncompleteStreamError(message="m").received == []
 
 
 # The summary
@@ -175,14 +177,14 @@ def test_constructors_are_those_of_the_official_library() -> None:
     [(1, 0.0, ""), (2, 0.5, " (2 attempts, 0.5 s waited)"), (3, 12.46, " (3 attempts, 12.5 s waited)")],
 )
 def test_summary_is_one_line_with_all_that_is_known(attempts: int, waited: float, tail: str) -> None:
-    error = errors.APIError("m", request())
+    error = failures.APIError("m", request())
     error.attempts, error.waited = attempts, waited
     assert error.summary == "POST https://api.example/v1/x: m" + tail
-    assert errors.APIError("m").summary == "m"
+    assert failures.APIError("m").summary == "m"
 
 
 def test_summary_does_not_say_the_place_twice() -> None:
-    error = errors.connection_error(OSError("cut"), request())
+    error = failures.connection_error(OSError("cut"), request())
     assert error.summary == str(error) == "Connection error. POST https://api.example/v1/x: cut"
 
 
@@ -193,19 +195,21 @@ def one_of_each() -> list[Any]:
     answer = reply(429, {"error": {"message": "m", "code": "c"}})
     made: list[Any] = [
         kind("m")
-        for kind in map(errors.__dict__.get, TREE)
-        if kind is not None and not issubclass(kind, errors.APIError)
+        for kind in (getattr(package, name) for name in TREE)
+        if kind is not None and not issubclass(kind, failures.APIError)
     ]
     made += [
-        errors.APIError("m", request(), body={"code": 1}),
-        errors.APIConnectionError(message="m", request=request()),
-        errors.APITimeoutError(request()),
-        errors.CertificateError(message="m", request=request()),
-        errors.IncompleteStreamError(message="m", request=request(), received=[{"a": 1}]),
-        errors.APIResponseValidationError(answer, b"x", message="m"),
+        failures.APIError("m", request(), body={"code": 1}),
+        failures.APIConnectionError(message="m", request=request()),
+        failures.APITimeoutError(request()),
+        failures.CertificateError(message="m", request=request()),
+        failures.IncompleteStreamError(message="m", request=request(), received=[{"a": 1}]),
+        failures.APIResponseValidationError(answer, b"x", message="m"),
     ]
     status = [
-        kind for kind in map(errors.__dict__.get, TREE) if kind is not None and issubclass(kind, errors.APIStatusError)
+        kind
+        for kind in (getattr(package, name) for name in TREE)
+        if kind is not None and issubclass(kind, failures.APIStatusError)
     ]
     return made + [kind("m", response=answer, body={"code": "c"}) for kind in status]
 
@@ -225,10 +229,10 @@ def test_errors_pickle_and_leave_credentials_behind(error: Any, protocol: int) -
     assert b"Bearer" not in data
     for name in ("message", "body", "code", "param", "type", "status_code", "request_id", "received", "attempts"):
         assert getattr(found, name, "none") == getattr(error, name, "none")
-    if isinstance(error, errors.APIError):
+    if isinstance(error, failures.APIError):
         assert found.request.headers == {"X-Team": "blue"}
         assert found.summary == error.summary
-    if isinstance(error, errors.APIStatusError):
+    if isinstance(error, failures.APIStatusError):
         assert found.response.pairs == [("x-request-id", "req_1")]
         assert found.response.body == error.response.body
 
@@ -242,7 +246,7 @@ def test_errors_copy(error: Any) -> None:
 @pytest.mark.parametrize("error", one_of_each(), ids=lambda error: type(error).__name__)
 def test_errors_show_no_key(error: Any) -> None:
     shown = [str(error), repr(error), str(vars(error))]
-    if isinstance(error, errors.APIError):
+    if isinstance(error, failures.APIError):
         shown += [error.summary, repr(error.request)]
     assert KEY not in "".join(shown)
 
@@ -253,7 +257,7 @@ def test_subclass_of_yours_travels_too() -> None:
     assert (found.extra, str(found)) == (5, "m")
 
 
-class Yours(errors.APIError):
+class Yours(failures.APIError):
     """An error with a constructor of its own."""
 
     def __init__(self, message: str, request: Any, *, extra: int) -> None:

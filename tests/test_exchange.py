@@ -11,6 +11,7 @@ from . import load
 
 drivers = load("call.drivers")
 errors = load("call.errors")
+failures = load("call.failures")
 exchange = load("call.exchange")
 message = load("call.message")
 DeadlineExceeded = load("call.timeout").DeadlineExceeded
@@ -123,7 +124,7 @@ def test_attempts_are_counted_when_none_is_left() -> None:
     assert failed(flow, 503) == Sleep(1.0)
     flow.send(None)
     error = exhausted(flow, 502, b'{"error": {"message": "down", "code": "bad"}}', x_request_id="req_9")
-    assert type(error) is errors.InternalServerError
+    assert type(error) is failures.InternalServerError
     assert (error.status_code, error.attempts, error.waited, error.request_id) == (502, 3, 3.5, "req_9")
     assert error.summary == (
         "POST https://api.example/v1/x: Error code: 502 - down (request req_9; 3 attempts, 3.5 s waited)"
@@ -136,7 +137,7 @@ def test_lost_connections_are_counted_too() -> None:
     assert flow.throw(ConnectionError("first")) == Sleep(0.5)
     flow.send(None)
     error = outcome(flow, ConnectionError("second"))
-    assert type(error) is errors.APIConnectionError
+    assert type(error) is failures.APIConnectionError
     assert (error.attempts, error.waited, str(error.__cause__)) == (2, 0.5, "second")
 
 
@@ -161,7 +162,7 @@ def test_what_will_not_change_is_an_error_at_once(status: int) -> None:
     flow = exchange.exchange(request(), POLICY)
     next(flow)
     error = exhausted(flow, status, b'{"error": {"message": "no"}}')
-    assert isinstance(error, errors.APIStatusError)
+    assert isinstance(error, failures.APIStatusError)
     assert (error.status_code, error.message) == (status, "Error code: {} - no".format(status))
     assert error.response.request is error.request
 
@@ -170,7 +171,7 @@ def test_exhausted_quota_is_an_error_at_once() -> None:
     flow = exchange.exchange(request(), POLICY)
     next(flow)
     error = exhausted(flow, 429, b'{"error": {"code": "insufficient_quota", "message": "no credit"}}')
-    assert type(error) is errors.RateLimitError
+    assert type(error) is failures.RateLimitError
     assert (error.code, error.attempts) == ("insufficient_quota", 1)
 
 
@@ -234,7 +235,7 @@ def test_body_that_can_be_sent_once_is_sent_once(body: Any) -> None:
     flow = exchange.exchange(request(body), POLICY)
     next(flow)
     error = outcome(flow, ConnectionError("cut"))
-    assert type(error) is errors.APIConnectionError
+    assert type(error) is failures.APIConnectionError
     assert error.attempts == 1
     flow = exchange.exchange(request(body), POLICY)
     next(flow)
@@ -273,7 +274,7 @@ def test_refused_certificate_is_told_and_not_tried_again() -> None:
     flow = exchange.exchange(request(), POLICY)
     next(flow)
     error = outcome(flow, wrapped)
-    assert type(error) is errors.CertificateError
+    assert type(error) is failures.CertificateError
     assert str(error).startswith("Certificate refused: self-signed certificate. ")
     assert error.attempts == 1
 
@@ -289,7 +290,7 @@ def test_deadline_is_not_tried_again() -> None:
     flow = exchange.exchange(request(), POLICY)
     next(flow)
     error = outcome(flow, DeadlineExceeded("the deadline is over"))
-    assert type(error) is errors.APITimeoutError
+    assert type(error) is failures.APITimeoutError
     assert error.attempts == 1
     assert "the deadline is over" in str(error)
 
@@ -299,8 +300,8 @@ def test_deadline_that_leaves_no_time_for_another_attempt_has_the_failure_as_its
     next(flow)
     assert failed(flow, 503, b'{"error": {"message": "busy"}}') == Sleep(0.5)
     error = outcome(flow, DeadlineExceeded("too late"))
-    assert type(error) is errors.APITimeoutError
-    assert type(error.__cause__) is errors.InternalServerError
+    assert type(error) is failures.APITimeoutError
+    assert type(error.__cause__) is failures.InternalServerError
     assert str(error.__cause__) == "Error code: 503 - busy"
     assert (error.attempts, error.waited) == (1, 0.0)
 
@@ -317,7 +318,7 @@ class Failing:
 
 
 def test_cause_has_no_frames_and_no_context_is_shown() -> None:
-    with pytest.raises(errors.APIConnectionError) as caught:
+    with pytest.raises(failures.APIConnectionError) as caught:
         drivers.drive(exchange.exchange(request(), RetryPolicy(0)), Failing(), drivers.Clock(None))
     error = caught.value
     assert str(error.__cause__) == "outer"
@@ -332,7 +333,7 @@ def test_what_the_caller_is_handling_meanwhile_is_left_alone() -> None:
     try:
         raise KeyError("the caller's own")
     except KeyError as own:
-        with pytest.raises(errors.APIConnectionError) as caught:
+        with pytest.raises(failures.APIConnectionError) as caught:
             drivers.drive(exchange.exchange(request(), RetryPolicy(0)), Failing(), drivers.Clock(None))
         assert own.__traceback__ is not None
     assert caught.value.__cause__.__traceback__ is None
@@ -382,7 +383,7 @@ def test_redirects_are_bounded(limit: int) -> None:
         flow.send(reply(307, location="/{}".format(number)))
         assert type(flow.send(b"")) is Send
     error = exhausted(flow, 307, b"", location="/once-more")
-    assert type(error) is errors.APIStatusError
+    assert type(error) is failures.APIStatusError
     assert error.status_code == 307
 
 
@@ -391,7 +392,7 @@ def test_redirect_that_must_not_be_followed_is_an_error(location: str | None) ->
     flow = exchange.exchange(request(), POLICY)
     next(flow)
     error = exhausted(flow, 302, b"<p>moved", **({} if location is None else {"location": location}))
-    assert type(error) is errors.APIStatusError
+    assert type(error) is failures.APIStatusError
     assert error.status_code == 302
 
 

@@ -11,6 +11,7 @@ from . import load, package
 
 EmbeddedServer = load("testing").EmbeddedServer
 errors = load("call.errors")
+failures = load("call.failures")
 OpenAI = package.OpenAI
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
@@ -41,25 +42,25 @@ def soon(client):
 
 
 WHOLE = [
-    ("status=400", errors.BadRequestError, "Error code: 400 - "),
-    ("status=401", errors.AuthenticationError, "Error code: 401 - "),
-    ("status=403", errors.PermissionDeniedError, "Error code: 403 - "),
-    ("status=404", errors.NotFoundError, "Error code: 404 - "),
-    ("status=409", errors.ConflictError, "Error code: 409 - "),
-    ("status=418", errors.APIStatusError, "Error code: 418 - "),
-    ("status=422", errors.UnprocessableEntityError, "Error code: 422 - "),
-    ("status=429", errors.RateLimitError, "Error code: 429 - "),
-    ("status=503", errors.InternalServerError, "Error code: 503 - "),
-    ("status=302", errors.APIStatusError, "Error code: 302"),
-    ("status=502; html", errors.InternalServerError, "an HTML page, not an answer of the API: is a proxy"),
-    ("html", errors.APIResponseValidationError, "Status 200 with an HTML page where JSON was promised"),
-    ("malformed", errors.APIResponseValidationError, "Status 200 with JSON that cannot be parsed"),
-    ("empty", errors.APIResponseValidationError, "Status 200 with an empty body where JSON was promised"),
-    ("stall=30", errors.APITimeoutError, r"Request timed out\. POST .*/v1/chat/completions: .*read 0\.2 s"),
-    ("stall-body=30; slow=100", errors.APITimeoutError, r"Request timed out\."),
-    ("cut=10", errors.APIConnectionError, "the answer is cut short: [0-9]+ bytes are missing"),
-    ("reset=5", errors.APIConnectionError, r"Connection error\. POST "),
-    ("garbage", errors.APIConnectionError, "the server doesn't speak HTTP"),
+    ("status=400", failures.BadRequestError, "Error code: 400 - "),
+    ("status=401", failures.AuthenticationError, "Error code: 401 - "),
+    ("status=403", failures.PermissionDeniedError, "Error code: 403 - "),
+    ("status=404", failures.NotFoundError, "Error code: 404 - "),
+    ("status=409", failures.ConflictError, "Error code: 409 - "),
+    ("status=418", failures.APIStatusError, "Error code: 418 - "),
+    ("status=422", failures.UnprocessableEntityError, "Error code: 422 - "),
+    ("status=429", failures.RateLimitError, "Error code: 429 - "),
+    ("status=503", failures.InternalServerError, "Error code: 503 - "),
+    ("status=302", failures.APIStatusError, "Error code: 302"),
+    ("status=502; html", failures.InternalServerError, "an HTML page, not an answer of the API: is a proxy"),
+    ("html", failures.APIResponseValidationError, "Status 200 with an HTML page where JSON was promised"),
+    ("malformed", failures.APIResponseValidationError, "Status 200 with JSON that cannot be parsed"),
+    ("empty", failures.APIResponseValidationError, "Status 200 with an empty body where JSON was promised"),
+    ("stall=30", failures.APITimeoutError, r"Request timed out\. POST .*/v1/chat/completions: .*read 0\.2 s"),
+    ("stall-body=30; slow=100", failures.APITimeoutError, r"Request timed out\."),
+    ("cut=10", failures.APIConnectionError, "the answer is cut short: [0-9]+ bytes are missing"),
+    ("reset=5", failures.APIConnectionError, r"Connection error\. POST "),
+    ("garbage", failures.APIConnectionError, "the server doesn't speak HTTP"),
 ]
 
 
@@ -75,15 +76,15 @@ def test_faults_of_a_call(client, server, fault, kind, message):
 
 
 STREAMED = [
-    ("status=429", errors.RateLimitError, "Error code: 429 - "),
-    ("stall=30", errors.APITimeoutError, r"Request timed out\."),
-    ("stall-body=30", errors.APITimeoutError, r"Request timed out\."),
-    ("cut=400", errors.IncompleteStreamError, "The stream broke off after [0-9]+ events: the answer is cut short"),
-    ("cut-events=2", errors.IncompleteStreamError, "The stream broke off after 2 events"),
-    ("reset=400", errors.IncompleteStreamError, "The stream broke off after [0-9]+ events"),
-    ("stream-error", errors.APIError, "The server had an error"),
-    ("html", errors.APIResponseValidationError, "an HTML page where a stream of events was promised"),
-    ("malformed", errors.APIResponseValidationError, "where a stream of events was promised"),
+    ("status=429", failures.RateLimitError, "Error code: 429 - "),
+    ("stall=30", failures.APITimeoutError, r"Request timed out\."),
+    ("stall-body=30", failures.APITimeoutError, r"Request timed out\."),
+    ("cut=400", failures.IncompleteStreamError, "The stream broke off after [0-9]+ events: the answer is cut short"),
+    ("cut-events=2", failures.IncompleteStreamError, "The stream broke off after 2 events"),
+    ("reset=400", failures.IncompleteStreamError, "The stream broke off after [0-9]+ events"),
+    ("stream-error", failures.APIError, "The server had an error"),
+    ("html", failures.APIResponseValidationError, "an HTML page where a stream of events was promised"),
+    ("malformed", failures.APIResponseValidationError, "where a stream of events was promised"),
 ]
 
 
@@ -100,7 +101,7 @@ def test_faults_of_a_stream(client, server, fault, kind, message):
 def test_a_broken_stream_has_what_had_arrived(client, server):
     server.misbehave("cut-events=3")
     seen = []
-    with pytest.raises(errors.IncompleteStreamError) as caught:
+    with pytest.raises(failures.IncompleteStreamError) as caught:
         for chunk in client.chat.completions.create(**HELLO, stream=True):
             seen.append(chunk)
     assert caught.value.received == seen and len(seen) == 3
@@ -110,7 +111,7 @@ def test_a_stream_that_ends_early_is_an_error(client, server):
     server.misbehave("no-done")
     assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3, "its finish reason had come"
     server.misbehave("no-done")
-    with pytest.raises(errors.IncompleteStreamError, match="ended without its last event"):
+    with pytest.raises(failures.IncompleteStreamError, match="ended without its last event"):
         list(client.images.generate(prompt="a", stream=True))
 
 
@@ -118,7 +119,7 @@ def test_comments_do_not_keep_a_stream_alive(client, server):
     server.delay = 0.05
     try:
         server.misbehave("pings=1000")
-        with pytest.raises(errors.APITimeoutError, match="no event for 0.2 s"):
+        with pytest.raises(failures.APITimeoutError, match="no event for 0.2 s"):
             list(soon(client)(stream=True))
     finally:
         server.delay = 0.0
@@ -126,20 +127,20 @@ def test_comments_do_not_keep_a_stream_alive(client, server):
 
 def test_the_deadline_is_for_the_whole_call(client, server):
     server.misbehave("status=500; retry-after=3; times=9")
-    with pytest.raises(errors.APITimeoutError, match="deadline of 1 s"):
+    with pytest.raises(failures.APITimeoutError, match="deadline of 1 s"):
         client.chat.completions.create(
             **HELLO, timeout=package.Timeout(10, deadline=1), config=package.Config(max_retries=5)
         )
     assert len(server.requests) == 1, "it doesn't wait for what would come too late"
     server.forget()
     server.misbehave("stall=30")
-    with pytest.raises(errors.APITimeoutError):
+    with pytest.raises(failures.APITimeoutError):
         client.chat.completions.create(**HELLO, timeout=package.Timeout(10, deadline=0.2))
 
 
 def test_the_deadline_holds_while_a_stream_is_read(client, server):
     server.misbehave("stall-body=30")
-    with pytest.raises(errors.APITimeoutError):
+    with pytest.raises(failures.APITimeoutError):
         list(client.chat.completions.create(**HELLO, stream=True, timeout=package.Timeout(10, deadline=0.3)))
 
 
@@ -148,7 +149,7 @@ def test_a_dead_port(server):
         taken.bind(("127.0.0.1", 0))  # bound and not listening: nobody else can take it
         url = "http://127.0.0.1:{}/v1".format(taken.getsockname()[1])
         client = OpenAI(api_key="k", base_url=url, environment=False, max_retries=0)
-        with pytest.raises(errors.APIConnectionError, match="Connection error. POST {}/chat".format(url)) as caught:
+        with pytest.raises(failures.APIConnectionError, match="Connection error. POST {}/chat".format(url)) as caught:
             client.chat.completions.create(**HELLO)
         assert isinstance(caught.value.__cause__, ConnectionRefusedError)
         client.close()
@@ -156,7 +157,7 @@ def test_a_dead_port(server):
 
 def test_a_host_that_does_not_exist():
     client = OpenAI(api_key="k", base_url="http://nowhere.invalid/v1", environment=False, max_retries=0)
-    with pytest.raises(errors.APIConnectionError, match="nowhere.invalid"):
+    with pytest.raises(failures.APIConnectionError, match="nowhere.invalid"):
         client.models.list()
     client.close()
 
@@ -171,7 +172,7 @@ def test_retries_then_success(server):
 def test_retries_exhausted(server):
     server.misbehave("status=503; retry-after-ms=1; times=9")
     with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
-        with pytest.raises(errors.InternalServerError) as caught:
+        with pytest.raises(failures.InternalServerError) as caught:
             client.chat.completions.create(**HELLO)
     assert caught.value.attempts == 3 and len(server.requests) == 3
     assert "(request req_000003; 3 attempts, 0.0 s waited)" in caught.value.summary
@@ -186,7 +187,7 @@ def test_a_connection_that_died_idle_costs_no_retry(client, server):
 def test_an_exhausted_quota_is_not_tried_again(server):
     server.misbehave("status=429; code=insufficient_quota; times=9")
     with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
-        with pytest.raises(errors.RateLimitError):
+        with pytest.raises(failures.RateLimitError):
             client.models.list()
     assert len(server.requests) == 1
 
@@ -208,17 +209,17 @@ def test_redirects_that_become_get(client, server, status):
 
 def test_redirects_are_bounded(client, server):
     server.misbehave("status=307; redirect={}/models; times=100".format(server.base_url))
-    with pytest.raises(errors.APIStatusError, match="Error code: 307"):
+    with pytest.raises(failures.APIStatusError, match="Error code: 307"):
         client.models.list()
     assert len(server.requests) == 11
-    with pytest.raises(errors.APIStatusError, match="Error code: 307"):
+    with pytest.raises(failures.APIStatusError, match="Error code: 307"):
         client.models.list(config=package.Config(http_options={"follow_redirect": False}))
     assert len(server.requests) == 12
 
 
 def test_an_error_inside_an_unreadable_body_keeps_its_status(client, server):
     server.misbehave("status=500; cut=3")
-    with pytest.raises(errors.InternalServerError) as caught:
+    with pytest.raises(failures.InternalServerError) as caught:
         client.chat.completions.create(**HELLO)
     assert caught.value.body is None
 

@@ -305,7 +305,12 @@ def test_rooms_import_only_from_the_rooms_before_them() -> None:
 
 def test_leaves_import_nothing_of_ours_but_errors_and_values() -> None:
     """What can be understood by itself stays so. The seam and the bytes know nothing of a call."""
-    leaves = {"call.errors": set(), "call.message": set(), "call.url": {"call.errors"}, "call.body": {"call.errors"}}
+    leaves = {
+        "call.errors": set(),
+        "call.message": {"call.errors"},
+        "call.url": {"call.errors"},
+        "call.body": {"call.errors"},
+    }
     leaves.update({"answer.sse": set(), "answer.objects": {"answer.known_fields"}, "transport.base": set()})
     for found in imports_of_ours():
         module = found.source.place[:-3].replace("/", ".")

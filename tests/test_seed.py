@@ -16,6 +16,7 @@ from . import load, package
 Config = load("config").Config
 EmbeddedServer = load("testing").EmbeddedServer
 errors = load("call.errors")
+failures = load("call.failures")
 
 CHAT = {
     "model": "gpt-3.5-turbo",
@@ -281,7 +282,7 @@ def test_http_options_merge_with_those_of_the_package(api, server):
 
 def test_recv_timeout_is_in_milliseconds(api, server):
     server.misbehave("stall=30")
-    with pytest.raises(errors.APITimeoutError, match="read 0.2 s"):
+    with pytest.raises(failures.APITimeoutError, match="read 0.2 s"):
         api.models(Config(http_options={"recv_timeout": 200}, max_retries=0))
 
 
@@ -293,7 +294,7 @@ def test_any_2xx_is_success(api, server, status):
 
 def test_failures_keep_status_headers_and_body(api, server):
     server.misbehave("status=418; code=teapot; message=short and stout")
-    with pytest.raises(errors.APIStatusError) as caught:
+    with pytest.raises(failures.APIStatusError) as caught:
         api.chat_completion(CHAT)
     error = caught.value
     assert (error.status_code, error.code, error.message) == (418, "teapot", "Error code: 418 - short and stout")
@@ -343,11 +344,11 @@ def test_two_streams_at_once_do_not_mix(api):
 
 def test_a_stream_that_fails_raises(api, server):
     server.misbehave("status=429; code=insufficient_quota")
-    with pytest.raises(errors.RateLimitError):
+    with pytest.raises(failures.RateLimitError):
         api.chat_completion({**CHAT, "stream": True})
     server.misbehave("cut-events=3")
     stream = api.chat_completion({**CHAT, "stream": True})
-    with pytest.raises(errors.IncompleteStreamError) as caught:
+    with pytest.raises(failures.IncompleteStreamError) as caught:
         list(stream)
     assert len(caught.value.received) == 3
 
@@ -383,7 +384,7 @@ def test_stream_to_a_callable_delivers_errors_too(api, server):
 
     api.chat_completion({**CHAT, "stream": True}, Config(http_options={"stream_to": take}))
     assert done.wait(30)
-    assert len(items) == 3 and isinstance(items[-1].error, errors.IncompleteStreamError)
+    assert len(items) == 3 and isinstance(items[-1].error, failures.IncompleteStreamError)
 
 
 def test_a_target_that_fails_ends_the_delivery(api):

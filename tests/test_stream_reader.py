@@ -14,6 +14,7 @@ import pytest
 from . import load
 
 errors = load("call.errors")
+failures = load("call.failures")
 stream = load("answer.stream")
 Clock = load("call.drivers").Clock
 message = load("call.message")
@@ -55,7 +56,7 @@ def fails(kind: str, *chunks: bytes) -> tuple[list[Any], Any]:
     made = reader(kind)
     items = [item for piece in chunks for item in made.feed(piece)]
     assert made.ended
-    with pytest.raises(errors.APIError) as caught:
+    with pytest.raises(failures.APIError) as caught:
         made.conclude()
     made.conclude()  # told once
     return items, caught.value
@@ -133,7 +134,7 @@ def test_chat_that_told_its_finish_reasons_is_complete_without_done(last: list[A
 def test_chat_without_done_and_finish_reasons_is_incomplete(events: list[Any]) -> None:
     made = reader()
     made.feed(sse(*events))
-    with pytest.raises(errors.IncompleteStreamError) as caught:
+    with pytest.raises(failures.IncompleteStreamError) as caught:
         made.finish()
     assert "after {} events".format(len(events)) in str(caught.value)
     assert caught.value.received == [json.loads(e) if isinstance(e, str) else e for e in events]
@@ -143,7 +144,7 @@ def test_chat_without_done_and_finish_reasons_is_incomplete(events: list[Any]) -
 def test_event_that_the_end_cuts_off_is_no_item() -> None:
     made = reader()
     assert made.feed(sse(chunk("x")) + sse(chunk(finish="stop"))[:-2]) == [chunk("x")]
-    with pytest.raises(errors.IncompleteStreamError) as caught:
+    with pytest.raises(failures.IncompleteStreamError) as caught:
         made.finish()
     assert caught.value.received == [chunk("x")]
 
@@ -242,7 +243,7 @@ LEGACY = {"error": {"message": "overloaded", "type": "server_error", "param": No
 def test_error_in_the_legacy_form_is_raised(kind: str, name: str) -> None:
     items, error = fails(kind, sse(LEGACY, name=name))
     assert items == []
-    assert type(error) is errors.APIError
+    assert type(error) is failures.APIError
     assert str(error) == "overloaded"
     assert (error.code, error.type, error.body) == ("503", "server_error", LEGACY["error"])
     assert error.request.url == URL + "?secret=1"
@@ -298,7 +299,7 @@ def test_event_that_cannot_be_read_is_an_error_after_the_items_before_it(bad: by
     bad = bad or b"{"
     items, error = fails("chat", sse(chunk("a")) + b"data: " + bad + b"\n\n" + sse(chunk("never")))
     assert items == [chunk("a")]
-    assert type(error) is errors.APIResponseValidationError
+    assert type(error) is failures.APIResponseValidationError
     assert str(error).startswith("The stream sent an event that can't be read: ")
     assert (error.status_code, error.request_id) == (200, "req_1")
 
@@ -317,7 +318,7 @@ def test_event_that_cannot_be_read_is_an_error_after_the_items_before_it(bad: by
 def test_body_that_is_no_stream_is_told_as_what_it_is(body: bytes, content_type: str, said: str) -> None:
     made = reader(pairs=[("Content-Type", content_type)])
     assert made.feed(body[:7]) + made.feed(body[7:]) == []
-    with pytest.raises(errors.APIResponseValidationError) as caught:
+    with pytest.raises(failures.APIResponseValidationError) as caught:
         made.finish()
     assert "Status 200 with {} where a stream of events was promised".format(said) in str(caught.value)
     assert repr(body.decode())[:-1] in str(caught.value)
@@ -331,7 +332,7 @@ def test_body_that_is_no_stream_is_told_as_what_it_is(body: bytes, content_type:
 def test_stream_that_ends_before_its_first_event_is_incomplete(body: bytes) -> None:
     made = reader()
     made.feed(body)
-    with pytest.raises(errors.IncompleteStreamError, match="after 0 events") as caught:
+    with pytest.raises(failures.IncompleteStreamError, match="after 0 events") as caught:
         made.finish()
     assert caught.value.received == []
 
@@ -350,7 +351,7 @@ def test_memory_of_kept_events_is_bounded() -> None:
     finally:
         tracemalloc.stop()
     assert kept < 2 * stream.KEPT
-    with pytest.raises(errors.IncompleteStreamError) as caught:
+    with pytest.raises(failures.IncompleteStreamError) as caught:
         made.finish()
     assert 10 < len(caught.value.received) < 17
 
@@ -432,7 +433,7 @@ def test_cut_stream_gives_its_items_and_then_the_error(waits: str) -> None:
     line = Line(sse(chunk("a")), sse(chunk("b")))
     items, error = collected(line, waits)
     assert items == error.received == [chunk("a"), chunk("b")]
-    assert type(error) is errors.IncompleteStreamError
+    assert type(error) is failures.IncompleteStreamError
     assert line.closed
 
 
@@ -447,7 +448,7 @@ def test_lost_connection_is_told_with_what_had_come(waits: str) -> None:
     line = Line(sse(chunk("a")), ConnectionResetError("reset by peer"))
     items, error = collected(line, waits)
     assert items == error.received == [chunk("a")]
-    assert type(error) is errors.IncompleteStreamError
+    assert type(error) is failures.IncompleteStreamError
     assert str(error) == "The stream broke off after 1 events: reset by peer"
     assert isinstance(error.__cause__, ConnectionResetError)
     assert error.__cause__.__traceback__ is None
@@ -459,7 +460,7 @@ def test_lost_connection_is_told_with_what_had_come(waits: str) -> None:
 def test_timeout_while_reading_is_a_timeout(waits: str) -> None:
     items, error = collected(Line(sse(chunk("a")), TimeoutError("read")), waits)
     assert items == [chunk("a")]
-    assert type(error) is errors.APITimeoutError
+    assert type(error) is failures.APITimeoutError
     assert "Request timed out. POST {}: read".format(URL) in str(error)
 
 
@@ -476,7 +477,7 @@ def test_comments_alone_do_not_keep_a_stream_alive(waits: str) -> None:
     line = Ticking(sse(chunk("a")), b": ping\n\n", b": ping\n\n", sse("[DONE]"))
     items, error = collected(line, waits, read=0.0)
     assert items == [chunk("a")]
-    assert type(error) is errors.APITimeoutError
+    assert type(error) is failures.APITimeoutError
     assert "no event for 0 s" in str(error)
 
 
@@ -500,7 +501,7 @@ def test_deadline_ends_a_stream_too(waits: str) -> None:
     clock = Clock(3600.0)
     items, error = collected(Slow(), waits, clock=clock)
     assert items == [chunk("a"), chunk("b")]
-    assert type(error) is errors.APITimeoutError
+    assert type(error) is failures.APITimeoutError
     assert "deadline of 3600 s" in str(error)
 
 

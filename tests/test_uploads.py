@@ -15,6 +15,7 @@ from . import PACKAGE, load, package
 
 EmbeddedServer = load("testing").EmbeddedServer
 errors = load("call.errors")
+failures = load("call.failures")
 OpenAI = package.OpenAI
 
 
@@ -126,7 +127,7 @@ def test_a_refusal_in_the_middle_of_an_upload_is_heard(client, server, tmp_path)
     big = tmp_path / "big"
     with big.open("wb") as file:
         file.truncate(8 << 20)
-    with pytest.raises(errors.APIStatusError, match="413 - too large"):
+    with pytest.raises(failures.APIStatusError, match="413 - too large"):
         client.files.create(file=big, purpose="assistants")
 
 

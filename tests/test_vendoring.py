@@ -112,7 +112,7 @@ def test_all_its_classes_say_the_new_name(tmp_path: Path) -> None:
     copy(tmp_path, "host.ai")
     code = "import host.ai as ai, pickle\nerror = pickle.loads(pickle.dumps(ai.APITimeoutError()))\n"
     code += "print(type(error) is ai.APITimeoutError, type(error).__module__, ai.OpenAI.__module__)"
-    assert run(tmp_path, code) == "True host.ai.call.errors host.ai.client"
+    assert run(tmp_path, code) == "True host.ai.call.failures host.ai.client"
 
 
 @pytest.mark.parametrize("options", [(), ("-S",)], ids=["isolated", "isolated without site"])

@@ -7,7 +7,6 @@ answer. Neighbours: objects.py, pages.py, binary.py make the values.
 
 from __future__ import annotations
 
-from ..call.errors import APIResponseValidationError
 from .objects import APIObject, parse
 
 TYPE_CHECKING = False
@@ -29,6 +28,8 @@ def decode(call: Call, reply: Reply) -> Any:
             return embeddings(answer)
         except (ValueError, AttributeError, TypeError) as error:
             message = "Status {} with vectors that cannot be read: {}".format(reply.status_code, error)
+            from ..call.failures import APIResponseValidationError
+
             raise APIResponseValidationError(reply, reply.body[:1000], message=message) from None
     if kind == "transcript":
         return transcript(call, reply)
@@ -46,6 +47,8 @@ def decode_json(reply: Reply) -> Any:
     except (ValueError, RecursionError):
         if reply.status_code in (204, 205):
             return None
+        from ..call.failures import APIResponseValidationError
+
         raise APIResponseValidationError(reply, reply.body[:1000], message=complaint(reply, "JSON")) from None
     if type(answer) is APIObject:
         answer.__dict__["_request_id"] = reply.request_id

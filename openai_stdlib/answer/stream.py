@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import time
 
-from ..call.errors import (
+from ..call.errors import StreamConsumedError
+from ..call.failures import (
     APIError,
     APIResponseValidationError,
     APITimeoutError,
     IncompleteStreamError,
-    StreamConsumedError,
     connection_error,
 )
 from .decode import complaint
@@ -292,8 +292,10 @@ class AsyncStream(_Shell):
             self._patience.check(self._fruitful)
             chunk: Optional[bytes] = await self._next_chunk()
             if chunk is None:
-                await self.close()
-                reader.finish()
+                try:
+                    reader.finish()
+                finally:
+                    await self.close()
                 return
             self._ready = reader.feed(chunk)
             self._fruitful = bool(self._ready)

@@ -62,7 +62,7 @@ def has_enough(effect: Read, size: int, clock: Clock) -> bool:
     if size <= effect.limit:
         return False
     if not effect.cut:
-        from .errors import APIError
+        from .failures import APIError
 
         # No failure of the network: another attempt would bring the same.
         raise APIError(

@@ -16,13 +16,11 @@ Any other exception is a bug and passes through.
 
 from __future__ import annotations
 
-from .errors import connection_error, status_error
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Generator, Optional, Tuple, Union
 
-    from .errors import APIError
+    from .failures import APIError
     from .message import Reply, Request
     from .retry import RetryPolicy
 
@@ -100,7 +98,7 @@ def exchange(
 
     `policy` says what is tried again; a number stands for the usual one with that many retries.
     The reply's body has been read if `whole`; else it is open, and who called must close it. Raises an error of the
-    tree in errors.py for everything else.
+    tree in errors.py for everything else; what builds them is imported when something fails.
     """
     retries = hops = 0
     waited = 0.0
@@ -126,19 +124,19 @@ def exchange(
                     request, hops = following, hops + 1
                     continue
             yield from _read_error(reply)
-            failure = status_error(reply)
+            failure = refused(reply)
             wait = retrying(policy).after_status(
                 reply.status_code, reply.headers, failure.code, reply.received_at, retries
             )
         except OSError as error:
-            failure = connection_error(error, sent)
+            failure = lost(error, sent)
             wait = retrying(policy).after_error(error, retries)
         failure.attempts, failure.waited = retries + 1, waited
         if wait is not None and _replayable(request.body):
             try:
                 yield Sleep(wait)
             except OSError as error:  # there is no time for another attempt
-                late = connection_error(error, sent)
+                late = lost(error, sent)
                 late.attempts, late.waited, late.__cause__ = failure.attempts, waited, failure
                 failure = late
             else:
@@ -157,6 +155,20 @@ def retrying(policy: Union[int, RetryPolicy]) -> RetryPolicy:
     from .retry import RetryPolicy
 
     return RetryPolicy(policy)
+
+
+def refused(reply: Reply) -> APIError:
+    """Return the error of an answer with an error status."""
+    from .failures import status_error
+
+    return status_error(reply)
+
+
+def lost(error: OSError, request: Request) -> APIError:
+    """Return the error of a request whose answer didn't come."""
+    from .failures import connection_error
+
+    return connection_error(error, request)
 
 
 def _read_error(reply: Reply) -> Generator[Effect, Any, None]:

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from .credential import Secret
 from .errors import ConfigError
-from .message import SECRET, Headers
+from .message import SECRET, Headers, Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The two values of a call: the `Request` that goes out and the `Reply` that comes back, and their `Headers`.
+"""The values of a call: the `Request` that goes out, the `Reply` that comes back, their `Headers`, and the `Secret`.
 
 No I/O and no decisions here. Whatever prints one of these values prints no credential.
 """
 
 from __future__ import annotations
+
+from .errors import ConfigError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +25,20 @@ SECRET = frozenset(
         "openai-organization", "openai-project",
     )
 )  # fmt: skip
+
+
+class Secret(str):
+    """Text that is used like any other, and masked where a value is shown: in a repr, or among a frame's variables."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
+def masked(value: Any) -> Any:
+    """Return text in a form that isn't shown, and anything else as it is: for what may end up in a traceback."""
+    return Secret(value) if isinstance(value, str) else value
 
 
 class Headers(Fields):
@@ -77,6 +93,27 @@ class Headers(Fields):
 
     def __repr__(self) -> str:
         return repr({name: "***" if name.lower() in SECRET else value for name, value in self.items()})
+
+
+def masked_mapping(value: Any) -> Any:
+    """Return headers, or what holds headers, in a form that shows no credential."""
+    if isinstance(value, dict):
+        # Headers, or http_options with headers and a proxy inside.
+        inner = ("headers", "proxy")
+        return Headers((name, masked_mapping(value[name]) if name in inner else value[name]) for name in value)
+    return masked(value)
+
+
+def check_key(name: str, value: Any) -> str:
+    """Return a key that can be sent. Raises ConfigError, without the key, for one that cannot."""
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigError("{}: it is empty; leave it out, or pass the key itself".format(name))
+    if any(not "!" <= character <= "~" for character in value):
+        raise ConfigError(
+            "{}: it holds a blank, a line break or a character outside ASCII, so it cannot be a key; "
+            "was it read from a file? Then strip() it".format(name)
+        )
+    return value
 
 
 class Request:

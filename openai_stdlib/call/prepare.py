@@ -11,9 +11,8 @@ from __future__ import annotations
 from os import urandom
 
 from .body import encode_json, merged
-from .credential import Bearer, masked_mapping
 from .errors import ArgumentError, ConfigError
-from .message import Request
+from .message import Request, masked_mapping
 from .timeout import Timeout
 from .url import encode_query, expand, join
 
@@ -140,7 +139,7 @@ def authorize(call: Call, headers: Headers, extra: Optional[Mapping[str, Any]]) 
             "Missing credentials: there is no API key. Pass api_key=… to the client or in Config(api_key=…), "
             "or set the environment variable OPENAI_API_KEY"
         )
-    if callable(key):
-        call.sign = Bearer(key)
-    elif not isinstance(key, str):
-        call.sign = Bearer(key.read)
+    if not isinstance(key, str):
+        from .credential import Bearer
+
+        call.sign = Bearer(key if callable(key) else key.read)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from random import random
 
-from .errors import certificate_refused
+from .failures import certificate_refused
 from .timeout import DeadlineExceeded
 
 TYPE_CHECKING = False
