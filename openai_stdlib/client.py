@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from _thread import allocate_lock  # threading itself is a slow import for one lock
 
-from .answer.decode import decode
+from .answer.objects import decode_json
 from .api import FAMILIES, family
 from .call.drivers import Clock, drive
 from .call.errors import ArgumentError, ConfigError, OpenAIError, forget_locals
@@ -193,7 +193,11 @@ class BaseClient:
             )
 
     def _answer(self, call: Call, reply: Reply) -> Any:
-        answer = decode(call, reply)
+        if call.answer:
+            from .answer.decode import decode
+
+            return decode(call, reply)
+        answer = decode_json(reply)
         if call.row.page and isinstance(answer, dict):
             from .answer import pages
 

@@ -107,7 +107,7 @@ def test_other_schemes_are_not_opened(tmp_path):
     (tmp_path / "secret").write_text("secret")
     with UrllibTransport() as transport:
         for url in ("file://" + str(tmp_path / "secret"), "ftp://127.0.0.1/", "data:text/plain,x"):
-            with pytest.raises(OSError, match="unknown url type"):
+            with pytest.raises(ValueError, match="unknown url type"):
                 transport.send(request(url))
 
 

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""From a reply to what the caller gets, by the row and the content type. Pure.
+"""Answers that are more than one JSON object, by the row and the content type. Pure.
 
-JSON where JSON is promised, else an error of the tree: a program never gets a proxy's HTML page as if it were an
-answer. Neighbours: objects.py, pages.py, binary.py make the values.
+Neighbours: objects.py reads the JSON of all others; pages.py and binary.py make the values.
 """
 
 from __future__ import annotations
 
-from .objects import APIObject, parse
+from ..call.failures import wrong_answer
+from .objects import decode_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,10 +27,7 @@ def decode(call: Call, reply: Reply) -> Any:
         try:
             return embeddings(answer)
         except (ValueError, AttributeError, TypeError) as error:
-            message = "Status {} with vectors that cannot be read: {}".format(reply.status_code, error)
-            from ..call.failures import APIResponseValidationError
-
-            raise APIResponseValidationError(reply, reply.body[:1000], message=message) from None
+            raise wrong_answer(reply, "vectors that cannot be read ({})".format(error), "a list of them") from None
     if kind == "transcript":
         return transcript(call, reply)
     if kind == "text":
@@ -38,37 +35,6 @@ def decode(call: Call, reply: Reply) -> Any:
     from .binary import BinaryContent
 
     return BinaryContent(reply)
-
-
-def decode_json(reply: Reply) -> Any:
-    """Decode a JSON answer; an object knows its `_request_id`. No content (204, 205) is None."""
-    try:
-        answer = parse(reply.body.decode("utf-8"))
-    except (ValueError, RecursionError):
-        if reply.status_code in (204, 205):
-            return None
-        from ..call.failures import APIResponseValidationError
-
-        raise APIResponseValidationError(reply, reply.body[:1000], message=complaint(reply, "JSON")) from None
-    if type(answer) is APIObject:
-        answer.__dict__["_request_id"] = reply.request_id
-    return answer
-
-
-def complaint(reply: Reply, promised: str) -> str:
-    """Say what came in place of what the operation promises, and how it begins."""
-    content_type = reply.headers.get("content-type", "") or "no content type"
-    hint = ""
-    if not reply.body.strip():
-        what = "an empty body"
-    elif "html" in content_type or reply.body.lstrip()[:1] == b"<":
-        what, hint = "an HTML page", " Is a proxy or a wrong base URL in between?"
-    elif "json" in content_type:
-        what = "one JSON object" if promised != "JSON" else "JSON that cannot be parsed"
-    else:
-        what = "a body of type {}".format(content_type)
-    begins = " It begins: {!r}".format(reply.text[:120]) if reply.body else ""
-    return "Status {} with {} where {} was promised.{}{}".format(reply.status_code, what, promised, hint, begins)
 
 
 def embeddings(answer: Any) -> Any:

@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Collection, Dict, Optional, Tuple
 
+    from ..call.message import Reply
+
     Fields = Dict[str, Any]
 else:
     Fields = dict
@@ -137,6 +139,25 @@ def _plain(value: Any, exclude_none: bool = False) -> Any:
     if isinstance(value, list):
         return [_plain(item, exclude_none) for item in value]
     return value
+
+
+def decode_json(reply: Reply) -> Any:
+    """Decode a JSON answer; an object knows its `_request_id`. No content (204, 205) is None.
+
+    Raises APIResponseValidationError: a program never gets a proxy's HTML page as if it were an answer.
+    """
+    try:
+        answer = parse(reply.body.decode("utf-8"))
+    except (ValueError, RecursionError):
+        if reply.status_code in (204, 205):
+            return None
+        from ..call.failures import wrong_answer
+
+        what = "JSON that cannot be parsed" if "json" in (reply.headers.get("content-type") or "") else ""
+        raise wrong_answer(reply, what, "JSON") from None
+    if type(answer) is APIObject:
+        answer.__dict__["_request_id"] = reply.request_id
+    return answer
 
 
 _decoder = json.JSONDecoder(object_hook=APIObject)

@@ -17,8 +17,8 @@ from ..call.failures import (
     APITimeoutError,
     IncompleteStreamError,
     connection_error,
+    wrong_answer,
 )
-from .decode import complaint
 from .objects import APIObject, parse
 from .sse import BOM, EventReader
 
@@ -134,9 +134,8 @@ class StreamReader:
         begins = self._begins[3:] if self._begins.startswith(BOM) else self._begins
         if not self._data and begins.strip() and not begins.lstrip().startswith(FIRST_WORDS):
             self.reply.body = self._begins
-            raise APIResponseValidationError(
-                self.reply, self._begins, message=complaint(self.reply, "a stream of events")
-            )
+            what = "one JSON object" if begins.lstrip()[:1] == b"{" else ""
+            raise wrong_answer(self.reply, what, "a stream of events")
         pending = self._events.pending().strip()
         if pending == DONE or self._is_complete():
             return

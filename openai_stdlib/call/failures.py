@@ -180,6 +180,21 @@ def status_error(reply: Reply) -> APIStatusError:
     return kind(message, response=reply, body=body)
 
 
+def wrong_answer(reply: Reply, what: str, promised: str) -> APIResponseValidationError:
+    """Build the error of a success that isn't what was promised: it says `what` came, and how that begins."""
+    content_type = reply.headers.get("content-type", "") or "no content type"
+    hint = ""
+    if not reply.body.strip():
+        what = "an empty body"
+    elif "html" in content_type or reply.body.lstrip()[:1] == b"<":
+        what, hint = "an HTML page", " Is a proxy or a wrong base URL in between?"
+    elif not what:
+        what = "a body of type {}".format(content_type)
+    begins = " It begins: {!r}".format(reply.text[:120]) if reply.body else ""
+    message = "Status {} with {} where {} was promised.{}{}".format(reply.status_code, what, promised, hint, begins)
+    return APIResponseValidationError(reply, reply.body[:1000], message=message)
+
+
 def error_body(body: bytes) -> object:
     """Decode an error's body: JSON if it is, else its text, else None."""
     text = body.decode("utf-8", "replace").strip()

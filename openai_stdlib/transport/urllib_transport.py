@@ -99,8 +99,7 @@ class UrllibTransport:
                 proxies = None if self._proxy is None else {"http": self._proxy, "https": self._proxy}
                 if self._proxy == "":
                     proxies = {}
-                known = (urllib.request.ProxyHandler(proxies), urllib.request.UnknownHandler(), self._handler)
-                for handler in known + self._handlers:
+                for handler in (urllib.request.ProxyHandler(proxies), self._handler) + self._handlers:
                     opener.add_handler(handler)
                 self._opener = opener
         return self._opener
@@ -168,6 +167,10 @@ class KeepAliveHandler(urllib.request.BaseHandler):
     def https_open(self, request: Outgoing) -> Any:
         """Send a request over TLS, through a tunnel if there is a proxy."""
         return self._exchange(request)
+
+    def unknown_open(self, request: Outgoing) -> Any:
+        """Refuse any other scheme; no handler of this opener knows files or ftp."""
+        raise ValueError("unknown url type: {}; a transport opens http and https".format(request.type))
 
     def _exchange(self, request: Outgoing) -> Any:
         timeouts = request.timeouts
