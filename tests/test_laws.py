@@ -311,7 +311,9 @@ def test_leaves_import_nothing_of_ours_but_errors_and_values() -> None:
         "call.url": {"call.errors"},
         "call.body": {"call.errors"},
     }
-    leaves.update({"answer.sse": set(), "answer.objects": {"answer.known_fields", "call.failures"}, "transport.base": set()})
+    leaves.update(
+        {"answer.sse": set(), "answer.objects": {"answer.known_fields", "call.failures"}, "transport.base": set()}
+    )
     for found in imports_of_ours():
         module = found.source.place[:-3].replace("/", ".")
         if module in leaves:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import base64
 import gzip
+import select
+import socket
 import ssl
 import urllib.request
 import zlib
@@ -101,6 +103,37 @@ def test_a_tunnel_that_is_refused_shows_no_password():
     assert proxy.wire[0].startswith(b"CONNECT api.invalid:443 HTTP/1.")
     assert base64.b64encode(b"user:secret") in proxy.wire[0]
     assert b"Bearer" not in proxy.wire[0], "what is for the server is not for the proxy"
+
+
+def forward_to(port):
+    """A step that connects to another port and carries bytes both ways until one side has ended."""
+
+    def step(connection):
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as other:
+            sides = [connection.sock, other]
+            while True:
+                for side in select.select(sides, [], [], 10)[0]:
+                    data = side.recv(65536)
+                    if not data:
+                        return
+                    sides[1 - sides.index(side)].sendall(data)
+
+    return step
+
+
+def test_a_tunnel_is_kept_for_further_calls(certificate):
+    if certificate is None:
+        pytest.skip("trustme is not installed")
+    context, ca_file = certificate
+    with RawServer(forever(REQUEST, answer(b"ok")), tls=context) as server:
+        opened = send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with RawServer(HEAD, opened, forward_to(server.port)) as proxy:
+            ssl_context = ssl.create_default_context(cafile=ca_file)
+            with UrllibTransport(proxy=proxy.url, ssl_context=ssl_context) as transport:
+                for _ in range(3):
+                    assert call(transport, request(server.url)) == (200, b"ok")
+            assert proxy.connections == server.connections == 1
+    assert [sent.target for sent in server.requests] == ["/", "/", "/"]
 
 
 def test_other_schemes_are_not_opened(tmp_path):

@@ -84,10 +84,9 @@ def ask(connection: Any, method: str, selector: str, body: Any, headers: Any, ti
         raise DiedUnanswered("the server closed the connection without an answer") from error
     except Exception as error:
         connection.close()
-        better = translated(error)
-        if better is error:
+        if translated(error) is error:
             raise
-        raise better from error
+        raise translated(error) from error  # kept in no variable: its frames would refer to themselves
     except BaseException:
         connection.close()
         raise
@@ -166,10 +165,9 @@ class Body:
             self._discard()
             if self._closed:
                 raise ConnectionError("the answer was closed while it was read") from error
-            better = translated(error)
-            if better is error:
+            if translated(error) is error:
                 raise
-            raise better from error
+            raise translated(error) from error
 
     def _unframed(self, data: bytes) -> bytes:
         try:

@@ -24,7 +24,7 @@ from .pool import Pool
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Dict, Iterable, Iterator, Optional, Tuple
+    from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
     from .base import Answer
     from .http1 import Head
@@ -196,18 +196,27 @@ class KeepAliveHandler(urllib.request.BaseHandler):
 
     def _connect(self, request: Outgoing, tunnel: Dict[str, str], timeout: Optional[float]) -> Any:
         connection = self._make(request, timeout)
-        connection.response_class = Response
+        heads: List[Response] = []  # of a proxy: older versions of http.client leave them, and so the socket, open
+
+        def proxy_head(*given: Any, **named: Any) -> Response:
+            heads.append(Response(*given, **named))
+            return heads[-1]
+
         if request.tunnel_to is not None:
             connection.set_tunnel(request.tunnel_to, headers=tunnel)
+            connection.response_class = proxy_head
         try:
             # By itself, so that no frame of an exception holds the request's headers.
             connection.connect()
+            connection.response_class = Response
         except BaseException as error:
             connection.close()
-            better = translated(error) if isinstance(error, Exception) else error
-            if better is error:
+            if not isinstance(error, Exception) or translated(error) is error:
                 raise
-            raise better from error
+            raise translated(error) from error
+        finally:
+            for head in heads:
+                head.close()
         return connection
 
     def _make(self, request: Outgoing, timeout: Optional[float]) -> Any:
