@@ -9,6 +9,8 @@ import warnings
 
 import pytest
 
+from . import load
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -49,3 +51,17 @@ def certificate(tmp_path_factory: Any) -> Any:
     trusted = tmp_path_factory.mktemp("tls") / "ca.pem"
     authority.cert_pem.write_to_path(str(trusted))
     return context, str(trusted)
+
+
+@pytest.fixture(scope="module")
+def running() -> Any:
+    """Run an embedded server for the tests of one module."""
+    with load("testing").EmbeddedServer() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running: Any) -> Any:
+    """Return the module's embedded server, with nothing recorded, stored or asked of it."""
+    running.forget()
+    return running

@@ -10,24 +10,11 @@ import pytest
 
 from . import load, package
 
-EmbeddedServer = load("testing").EmbeddedServer
 failures = load("call.failures")
 AsyncOpenAI = package.AsyncOpenAI
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
 TEXT = "Hello from the embedded server! You said: Say hello"
-
-
-@pytest.fixture(scope="module")
-def running():
-    with EmbeddedServer() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running):
-    running.forget()
-    return running
 
 
 def transports():

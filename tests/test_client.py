@@ -22,18 +22,6 @@ OpenAI = package.OpenAI
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
 
 
-@pytest.fixture(scope="module")
-def running():
-    with EmbeddedServer() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running):
-    running.forget()
-    return running
-
-
 @pytest.fixture
 def client(server):
     with OpenAI(api_key="sk-test", base_url=server.base_url, environment=False) as client:

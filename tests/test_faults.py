@@ -9,25 +9,12 @@ import pytest
 
 from . import load, package
 
-EmbeddedServer = load("testing").EmbeddedServer
 errors = load("call.errors")
 failures = load("call.failures")
 OpenAI = package.OpenAI
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
 TEXT = "Hello from the embedded server! You said: Say hello"
-
-
-@pytest.fixture(scope="module")
-def running():
-    with EmbeddedServer() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running):
-    running.forget()
-    return running
 
 
 @pytest.fixture

@@ -19,18 +19,6 @@ failures = load("call.failures")
 OpenAI = package.OpenAI
 
 
-@pytest.fixture(scope="module")
-def running():
-    with EmbeddedServer() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running):
-    running.forget()
-    return running
-
-
 @pytest.fixture
 def client(server):
     with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:

@@ -103,7 +103,6 @@ def exchange(
     retries = hops = 0
     waited = 0.0
     while True:
-        failure: APIError
         sent = request
         try:
             if sign is not None:
@@ -114,41 +113,59 @@ def exchange(
                 if whole:
                     reply.body = yield Read(reply, BODY_LIMIT)
                 return reply
-            if reply.status_code in REDIRECTS and hops < max_redirects:
-                from .redirect import origin, redirected
-
-                following = redirected(request, reply.status_code, reply.headers.find("location"))
-                if following is not None:
-                    yield Read(reply, ERROR_BODY_LIMIT, cut=True)
-                    sign = sign if origin(request.url) == origin(following.url) else None
-                    request, hops = following, hops + 1
-                    continue
+            following, at_home = _redirection(request, reply) if hops < max_redirects else (None, True)
+            if following is not None:
+                yield Read(reply, ERROR_BODY_LIMIT, cut=True)
+                sign = sign if at_home else None
+                request, hops = following, hops + 1
+                continue
             yield from _read_error(reply)
-            failure = refused(reply)
-            wait = retrying(policy).after_status(
-                reply.status_code, reply.headers, failure.code, reply.received_at, retries
-            )
+            failure, wait = _refused(reply, policy)
         except OSError as error:
-            failure = lost(error, sent)
-            wait = retrying(policy).after_error(error, retries)
+            failure, wait = _lost(error, sent, policy, retries)
         failure.attempts, failure.waited = retries + 1, waited
         if wait is not None and _replayable(request.body):
-            try:
-                yield Sleep(wait)
-            except OSError as error:  # there is no time for another attempt
-                late = lost(error, sent)
-                late.attempts, late.waited, late.__cause__ = failure.attempts, waited, failure
-                failure = late
-            else:
+            late = yield from _pause(wait, failure, sent)
+            if late is None:
                 retries, waited = retries + 1, waited + wait
                 continue
+            failure = late
         try:
             raise failure from failure.__cause__  # and without the context, whose frames hold headers
         finally:
             del failure  # the frame would keep the error, and the error the frame
 
 
-def retrying(policy: Union[int, RetryPolicy]) -> RetryPolicy:
+def _redirection(request: Request, reply: Reply) -> Tuple[Optional[Request], bool]:
+    """Return the request that an answer redirects to, if it does, and whether it stays at the same origin."""
+    if reply.status_code not in REDIRECTS:
+        return None, True
+    from .redirect import origin, redirected
+
+    following = redirected(request, reply.status_code, reply.headers.find("location"))
+    return following, following is None or origin(following.url) == origin(request.url)
+
+
+def _refused(reply: Reply, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
+    """Return the error of an answer with an error status, and the seconds until the next attempt, if any."""
+    from .failures import status_error
+
+    failure = status_error(reply)
+    taken = reply.retries_taken
+    wait = _retrying(policy).after_status(reply.status_code, reply.headers, failure.code, reply.received_at, taken)
+    return failure, wait
+
+
+def _lost(
+    error: OSError, sent: Request, policy: Union[int, RetryPolicy], retries: int
+) -> Tuple[APIError, Optional[float]]:
+    """Return the error of a request whose answer didn't come, and the seconds until the next attempt, if any."""
+    from .failures import connection_error
+
+    return connection_error(error, sent), _retrying(policy).after_error(error, retries)
+
+
+def _retrying(policy: Union[int, RetryPolicy]) -> RetryPolicy:
     """Return the policy that is meant; most calls succeed and never ask for it."""
     if not isinstance(policy, int):
         return policy
@@ -157,18 +174,15 @@ def retrying(policy: Union[int, RetryPolicy]) -> RetryPolicy:
     return RetryPolicy(policy)
 
 
-def refused(reply: Reply) -> APIError:
-    """Return the error of an answer with an error status."""
-    from .failures import status_error
-
-    return status_error(reply)
-
-
-def lost(error: OSError, request: Request) -> APIError:
-    """Return the error of a request whose answer didn't come."""
-    from .failures import connection_error
-
-    return connection_error(error, request)
+def _pause(wait: float, failure: APIError, sent: Request) -> Generator[Effect, Any, Optional[APIError]]:
+    """Wait for the next attempt; return the error of a call that has no time for another one."""
+    try:
+        yield Sleep(wait)
+        return None
+    except OSError as error:
+        late, _ = _lost(error, sent, 0, 0)
+        late.attempts, late.waited, late.__cause__ = failure.attempts, failure.waited, failure
+        return late
 
 
 def _read_error(reply: Reply) -> Generator[Effect, Any, None]:
