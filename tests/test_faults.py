@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import socket
+import ssl
 
 import pytest
 
 from . import load, package
+from .raw_server import HOLD, RawServer, send
 
 errors = load("call.errors")
 failures = load("call.failures")
@@ -140,6 +142,33 @@ def test_a_dead_port(server):
             client.chat.completions.create(**HELLO)
         assert isinstance(caught.value.__cause__, ConnectionRefusedError)
         client.close()
+
+
+def test_a_certificate_that_nobody_vouches_for(certificate):
+    if certificate is None:
+        pytest.skip("trustme is not installed")
+    context, ca_file = certificate
+    with load("testing").EmbeddedServer(ssl_context=context) as server:
+        with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
+            with pytest.raises(
+                failures.CertificateError, match="Certificate refused: .*Trust it with SSL_CERT_FILE"
+            ) as caught:
+                client.models.list()
+            assert caught.value.attempts == 1, "trying again doesn't make it better"
+            assert isinstance(caught.value.__cause__, ssl.SSLCertVerificationError)
+            assert server.requests == []
+            trusting = {"ssl": ssl.create_default_context(cafile=ca_file)}
+            assert client.models.list(config=package.Config(http_options=trusting)).data
+
+
+def test_plain_http_where_tls_is_expected():
+    with RawServer(send(b"HTTP/1.1 400 Bad Request\r\n\r\n"), HOLD) as server:
+        url = server.url.replace("http:", "https:")
+        with OpenAI(api_key="k", base_url=url, environment=False, max_retries=0) as client:
+            with pytest.raises(failures.APIConnectionError, match="Connection error. GET https://") as caught:
+                client.models.list()
+    assert isinstance(caught.value.__cause__, ssl.SSLError)
+    assert not isinstance(caught.value, failures.CertificateError)
 
 
 def test_a_host_that_does_not_exist():
