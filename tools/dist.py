@@ -33,7 +33,7 @@ def run(*command: str, cwd: str) -> None:
 
 def try_out(dist: Path, folder: str) -> None:
     """Install one distribution into an environment of its own, use it from elsewhere, and take it out again."""
-    home = Path(folder) / dist.name
+    home = Path(folder) / ("trial of " + dist.suffix.strip("."))
     venv.create(str(home), with_pip=True)
     python = str(home / ("Scripts" if os.name == "nt" else "bin") / "python")
     run(python, "-m", "pip", "install", "--quiet", str(dist), cwd=folder)

@@ -82,7 +82,7 @@ def main() -> int:
     """Find interpreters, run tox, and sum up. Returns tox's exit code."""
     found = interpreters()
     shutil.rmtree(str(ROOT / ".tox" / "results"), ignore_errors=True)
-    shutil.rmtree(str(ROOT / ".tox" / "coverage"), ignore_errors=True)
+    shutil.rmtree(str(ROOT / ".tox" / "measured"), ignore_errors=True)
     tox = tox_of_our_own()
     discover = ["--discover"] + [str(python) for python in found.values()]
     code = subprocess.run([str(tox), "run"] + sys.argv[1:] + discover, cwd=str(ROOT)).returncode
