@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .call.prepare import Call
 
 
+MOST_TRANSPORTS = 8  # kept by one client, one for each proxy and TLS context that its calls named
+
+
 def layers(environment: Union[bool, Mapping[str, str]], said: Config) -> List[Tuple[str, Config]]:
     """Return the layers of a client: built-in, environment (False: none; True: os.environ), its own arguments."""
     found = [("built-in", BUILT_IN)]
@@ -173,6 +176,9 @@ class BaseClient:
             with self._lock:
                 transport = self._transports.get(where) or self._make_transport(*where)
                 self._transports[where] = transport
+                while len(self._transports) > MOST_TRANSPORTS:
+                    # A new TLS context for each call would otherwise pile up; what is in use ends with its answers.
+                    del self._transports[next(key for key in self._transports if key != (None, None))]
         return transport
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
@@ -253,6 +259,9 @@ class OpenAI(BaseClient):
     def close(self) -> None:
         """Close idle connections. Streams that are being read go on to their end."""
         self._closed = True
+        self._close_idle()
+
+    def _close_idle(self) -> None:
         for transport in list(self._transports.values()):
             transport.close()
 
@@ -279,6 +288,8 @@ class AsyncOpenAI(BaseClient):
         from .call.drivers import drive_async
 
         call, transport, clock = self._prepare(row, arguments)
+        if call.stream and call.settings.stream_to is not None:
+            raise ConfigError("http_options: stream_to is for the sync client; iterate over the AsyncStream instead")
         try:
             reply = await drive_async(self._exchange(call), transport, clock)
         finally:

@@ -151,6 +151,12 @@ def _target(name: str, value: Any) -> Any:
     return value
 
 
+def _ssl(name: str, value: Any) -> Any:
+    if value is not None and not hasattr(value, "wrap_socket"):
+        raise ConfigError("{}: expected an ssl.SSLContext, got {}".format(name, type(value).__name__))
+    return value
+
+
 def _proxy(name: str, value: Any) -> Any:
     if value is not None and not isinstance(value, str):
         raise ConfigError("{}: expected the URL of a proxy, or '' for none".format(name))
@@ -174,7 +180,7 @@ HTTP_OPTIONS: Dict[str, Callable[[str, Any], Any]] = {
     "params": _mapping,  # added to the query
     "headers": _headers,
     "proxy": _proxy,  # URL of a proxy for this call, or "" for none
-    "ssl": _as_is,  # an ssl.SSLContext
+    "ssl": _ssl,  # an ssl.SSLContext
     "follow_redirect": _as_is,
     "max_redirect": _retries,
     "stream_to": _target,  # a callable, or anything with put()
@@ -334,10 +340,13 @@ def shown(field: str, value: Any) -> str:
     return repr(value)
 
 
-def _over(before: Any, later: Any) -> Any:
-    """Return `later` over `before`, key by key; the headers and params inside http_options likewise."""
-    inner = {k: _over(before[k], later[k]) for k in ("headers", "params") if before.get(k) and later.get(k)}
-    return type(later)({**{key: before[key] for key in before if key not in later}, **later, **inner})
+def _limited(timeout: Timeout, options: Mapping[str, Any]) -> Timeout:
+    """Return a timeout with the limits that a layer's http_options set."""
+    if "recv_timeout" in options:
+        timeout = Timeout(timeout, read=_milliseconds("recv_timeout", options["recv_timeout"]))
+    if "timeout" in options:
+        timeout = Timeout(timeout, connect=_milliseconds("timeout", options["timeout"]))
+    return timeout
 
 
 class Settings:
@@ -353,39 +362,32 @@ class Settings:
 
     def __init__(self, layers: List[Tuple[str, Config]]) -> None:
         self.layers = layers
-        merged: Dict[str, Any] = {}
-        for _, config in layers:
-            for field, value in config.items():
-                if field in MERGED:
-                    # What a later layer says comes last, so that it wins over the same header in another case.
-                    value = _over(merged.get(field, {}), value)
-                merged[field] = value
         values: Dict[str, Any] = {}
-        for field, value in merged.items():
+        options: Dict[str, Any] = {}
+        headers: List[Any] = []
+        self.query: Dict[str, Any] = {}
+        for _, config in layers:
+            said = dict(config.items())
+            inner = said.get("http_options") or {}
+            values.update(said)
+            values["timeout"] = _limited(values["timeout"], inner)
+            headers += [said.get("default_headers"), inner.get("headers")]
+            self.query.update(said.get("default_query") or {}, **(inner.get("params") or {}))
+            options.update(inner)
+        for field, value in values.items():
             # A key is read when a call needs it, the rest now.
             if isinstance(value, Env) and field != "api_key":
-                value = FIELDS[field](field, value.read())
-            values[field] = value
+                values[field] = FIELDS[field](field, value.read())
         self.api_key: Union[None, str, Env, Callable[[], Any]] = values.get("api_key")
         self.base_url: str = values["base_url"]
+        self.timeout: Timeout = values["timeout"]
         self.max_retries: int = values["max_retries"]
         self.beta: Optional[str] = values.get("beta")
-        self._read_http_options(values)
-        self.headers = _shared_headers(values)
-
-    def _read_http_options(self, values: Dict[str, Any]) -> None:
-        options = values.get("http_options", {})
-        timeout: Timeout = values["timeout"]
-        if "recv_timeout" in options:
-            timeout = Timeout(timeout, read=_milliseconds("recv_timeout", options["recv_timeout"]))
-        if "timeout" in options:
-            timeout = Timeout(timeout, connect=_milliseconds("timeout", options["timeout"]))
-        self.timeout = timeout
-        self.query = {**values.get("default_query", {}), **(options.get("params") or {})}
         self.stream_to = options.get("stream_to")
         self.proxy: Optional[str] = options.get("proxy")
         self.ssl = options.get("ssl")
         self.max_redirects = int(options.get("max_redirect", 10)) if options.get("follow_redirect", True) else 0
+        self.headers = _shared_headers(values, headers)
 
     def over(self, config: Config) -> Settings:
         """Return these settings with one call's Config over them."""
@@ -416,8 +418,8 @@ class Settings:
 OURS = ("Authorization", "Accept", "Content-Type", "Idempotency-Key", "OpenAI-Beta")
 
 
-def _shared_headers(values: Mapping[str, Any]) -> Headers:
-    """Build the headers that every call of these settings has."""
+def _shared_headers(values: Mapping[str, Any], layers: List[Any]) -> Headers:
+    """Build the headers that every call of these settings has: ours, then those of each layer."""
     application = values.get("application")
     said: Dict[str, Optional[str]] = {
         "Authorization": None,
@@ -430,8 +432,7 @@ def _shared_headers(values: Mapping[str, Any]) -> Headers:
     key = values.get("api_key")
     if isinstance(key, str):
         said["Authorization"] = Secret("Bearer " + key)
-    options = values.get("http_options", {})
-    headers = Headers().merged(said, values.get("default_headers"), options.get("headers"))
+    headers = Headers().merged(said, *layers)
     for name in OURS:
         value = headers.find(name)
         if value is not None and not dict.__contains__(headers, name):

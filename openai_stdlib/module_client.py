@@ -10,12 +10,13 @@ from __future__ import annotations
 import threading
 
 from .api.flat import FUNCTIONS, RESOURCES, FlatFunction
-from .client import OpenAI
-from .config import Config, guard, known_variables
+from .api.rows import Resource
+from .client import OpenAI, check_config, layers
+from .config import Config, Settings, guard, known_variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Mapping, Optional, Union
+    from typing import Any, List, Mapping, Optional, Union
 
 
 class PackageClient(OpenAI):
@@ -23,13 +24,20 @@ class PackageClient(OpenAI):
 
     _needs_key = False
 
+    def __init__(self, configs: List[Config], environment: Union[bool, Mapping[str, str]], transport: Any) -> None:
+        found = layers(environment, Config())[:-1]
+        self._start(Settings(found + [("configure", config) for config in configs]), transport)
+
+    def retire(self) -> None:
+        """Close idle connections; calls that come all the same are made, for whoever still holds a resource."""
+        self._close_idle()
+
 
 class _State:
-    """The options of the package-level client, and the client once it is made."""
+    """The package-level client, once it is made."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.options: Dict[str, Any] = {}
         self.client: Optional[PackageClient] = None
 
 
@@ -52,14 +60,12 @@ def configure(
     guard(settings)
     if not isinstance(environment, bool):
         environment = known_variables(environment)
-    layers = [layer for layer in (config, Config(**settings) if settings else None) if layer is not None]
-    merged = layers[0] if len(layers) == 1 else Config(**{k: v for layer in layers for k, v in layer.items()})
-    options = {"config": merged, "environment": environment, "transport": transport}
-    client = PackageClient(**options)
+    configs = [check_config(config)] if config is not None else []
+    client = PackageClient(configs + [Config(**settings)], environment, transport)
     with _state.lock:
-        _state.options, _state.client, old = options, client, _state.client
+        _state.client, old = client, _state.client
     if old is not None:
-        old.close()
+        old.retire()
 
 
 def package_client() -> PackageClient:
@@ -67,7 +73,7 @@ def package_client() -> PackageClient:
     client = _state.client
     if client is None:
         with _state.lock:
-            client = _state.client = _state.client or PackageClient(**_state.options)
+            client = _state.client = _state.client or PackageClient([], True, None)
     return client
 
 
@@ -88,7 +94,9 @@ class PackageResource:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return getattr(resource(self._dotted), name)
+        found = getattr(resource(self._dotted), name)
+        # A resource may be held for long; which client it means is asked at each call.
+        return PackageResource(self._dotted + "." + name) if isinstance(found, Resource) else found
 
     def __dir__(self) -> Any:
         return dir(resource(self._dotted))

@@ -199,3 +199,54 @@ def test_many_calls_at_once(run, server):
         return await asyncio.gather(*(ask(number) for number in range(50)))
 
     assert run(work) == [True] * 50
+
+
+def test_a_cancelled_call_frees_its_thread_at_once(server):
+    async def main():
+        transport = package.ThreadTransport(package.UrllibTransport(), max_threads=1)
+        client = AsyncOpenAI(api_key="k", base_url=server.base_url, environment=False, transport=transport)
+        server.misbehave("stall=60")
+        with pytest.raises(asyncio.TimeoutError):
+            await asyncio.wait_for(client.chat.completions.create(**HELLO), 0.3)
+        answer = await asyncio.wait_for(client.chat.completions.create(**HELLO), 10)
+        await transport.aclose()
+        return answer.choices[0].message.content
+
+    assert asyncio.run(main()) == TEXT
+
+
+def test_a_stream_can_be_closed_while_every_thread_reads(server):
+    async def main():
+        transport = package.ThreadTransport(package.UrllibTransport(), max_threads=1)
+        client = AsyncOpenAI(api_key="k", base_url=server.base_url, environment=False, transport=transport)
+        server.misbehave("stall-body=60")
+        stream = await client.chat.completions.create(**HELLO, stream=True)
+        await stream.__anext__()
+        reading = asyncio.ensure_future(stream.__anext__())
+        await asyncio.sleep(0.1)
+        await asyncio.wait_for(stream.close(), 10)
+        with pytest.raises((StopAsyncIteration, failures.APIConnectionError)):
+            await asyncio.wait_for(reading, 10)
+        await transport.aclose()
+
+    asyncio.run(main())
+
+
+def test_a_stream_goes_on_after_its_client_is_closed(server):
+    async def main():
+        client = AsyncOpenAI(api_key="k", base_url=server.base_url, environment=False)
+        stream = await client.chat.completions.create(**HELLO, stream=True)
+        await client.close()
+        return "".join([chunk.choices[0].delta.content or "" async for chunk in stream])
+
+    assert asyncio.run(main()) == TEXT
+
+
+def test_stream_to_is_refused_before_anything_is_sent(run, server):
+    async def work(client):
+        config = package.Config(http_options={"stream_to": print})
+        with pytest.raises(package.ConfigError, match="stream_to is for the sync client"):
+            await client.chat.completions.create(**HELLO, stream=True, config=config)
+
+    run(work)
+    assert server.requests == []

@@ -6,6 +6,7 @@ from __future__ import annotations
 import copy
 import pickle
 import queue
+import ssl
 from types import SimpleNamespace
 
 import pytest
@@ -197,7 +198,7 @@ def test_every_setting_has_a_bad_value_in_the_table(name: str) -> None:
         {"proxy": "h:3128"},
         {"stream_to": print},
         {"stream_to": queue.Queue()},
-        {"ssl": object(), "async": "once", "follow_redirect": False, "max_redirect": 0},
+        {"ssl": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), "async": "once", "follow_redirect": False, "max_redirect": 0},
     ],
 )
 def test_good_http_options_are_kept_as_they_were_said(options: dict[str, Any]) -> None:
@@ -458,7 +459,7 @@ def test_redirects_are_bounded_by_http_options(options: Any, redirects: int) -> 
 
 
 def test_the_rest_of_http_options_is_at_hand() -> None:
-    target, context = [].append, object()
+    target, context = [].append, ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     made = settings(Config(http_options={"proxy": "", "ssl": context, "stream_to": target, "async": "once"}))
     assert (made.proxy, made.ssl, made.stream_to) == ("", context, target)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import socket
 import ssl
+import threading
 
 import pytest
 
 from . import load, package
-from .raw_server import HOLD, RawServer, send
+from .raw_server import HEAD, HOLD, REQUEST, RESET, RawServer, answer, drip, in_turn, send
 
 errors = load("call.errors")
 failures = load("call.failures")
@@ -262,3 +263,86 @@ def test_a_gzipped_answer_is_read(client, server):
     server.misbehave("gzip; times=2")
     assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
     assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3
+
+
+def test_the_deadline_holds_for_an_upload_and_for_a_head_that_dribbles(tmp_path):
+    large = tmp_path / "large"
+    with large.open("wb") as file:
+        file.truncate(64 << 20)
+    timeout = package.Timeout(30, deadline=0.5)
+    with RawServer(HEAD, HOLD) as server:  # reads no more than the head
+        with OpenAI(api_key="k", base_url=server.url, environment=False, max_retries=0) as client:
+            with pytest.raises(failures.APITimeoutError):
+                client.files.create(file=large, purpose="assistants", timeout=timeout)
+    with RawServer(REQUEST, send(b"HTTP/1.1 200 OK\r\n"), drip(b"X: y\r\n", 0.05)) as server:
+        with OpenAI(api_key="k", base_url=server.url, environment=False, max_retries=0) as client:
+            with pytest.raises(failures.APITimeoutError):
+                client.models.list(timeout=timeout)
+
+
+def test_a_request_is_not_sent_again_once_its_answer_has_begun():
+    cut = (REQUEST, send(b"HTTP/1.1 200 OK\r\nContent-Le"), RESET)
+    with RawServer(in_turn((REQUEST, answer(b"{}"), *cut), (REQUEST, answer(b"{}")))) as server:
+        with OpenAI(api_key="k", base_url=server.url, environment=False, max_retries=0) as client:
+            client.models.list()
+            with pytest.raises(failures.APIConnectionError, match="cut short"):
+                client.models.list()
+        assert len(server.requests) == 2
+
+
+def test_closing_wakes_a_reader_though_the_server_said_that_it_closes():
+    begun = threading.Event()
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\ndata: {}\n\n"
+    with RawServer(REQUEST, send(head), HOLD) as server:
+        with OpenAI(api_key="k", base_url=server.url, environment=False) as client:
+            stream = client.chat.completions.create(**HELLO, stream=True)
+            items = []
+
+            def read():
+                for item in stream:
+                    items.append(item)
+                    begun.set()
+
+            reader = threading.Thread(target=read)
+            reader.start()
+            assert begun.wait(10)
+            stream.close()
+            reader.join(10)
+            assert not reader.is_alive() and items == [{}]
+
+
+def test_a_resource_may_be_held_over_a_new_configuration(server):
+    held = package.chat.completions
+    for key in ("sk-one", "sk-two"):
+        package.configure(api_key=key, base_url=server.base_url, environment=False)
+        held.create(**HELLO)
+    assert [request.header("Authorization") for request in server.requests] == ["Bearer sk-one", "Bearer sk-two"]
+
+
+def test_a_configuration_in_two_parts_is_merged(server):
+    first = package.Config(default_headers={"A": "1"}, api_key="k")
+    package.configure(first, default_headers={"B": "2"}, base_url=server.base_url, environment=False)
+    package.models(None)
+    assert (server.requests[0].header("A"), server.requests[0].header("B")) == ("1", "2")
+    package.chat_completion(HELLO, None)
+    assert server.requests[1].json() == HELLO
+
+
+def test_later_layers_win_over_the_http_options_of_earlier_ones(server):
+    options = {"recv_timeout": 1, "headers": {"X": "client"}, "params": {"q": "client"}}
+    early = package.Config(http_options=options)
+    with OpenAI(api_key="k", base_url=server.base_url, environment=False, config=early) as client:
+        client.models.list(
+            config=package.Config(timeout=30, default_headers={"x": "call"}, default_query={"q": "call"})
+        )
+    assert server.requests[0].header("X") == "call" and server.requests[0].query == {"q": ["call"]}
+
+
+def test_tls_settings_must_be_a_context_and_do_not_pile_up(server):
+    with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
+        with pytest.raises(package.ConfigError, match="expected an ssl.SSLContext, got list"):
+            client.models.list(config=package.Config(http_options={"ssl": ["x"]}))
+        for _ in range(20):
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            client.models.list(config=package.Config(http_options={"ssl": context}))
+        client.models.list()

@@ -97,8 +97,7 @@ def test_going_down_to_http_is_refused(location: str) -> None:
 # Methods
 
 
-@pytest.mark.parametrize("method", ["POST", "DELETE"])
-@pytest.mark.parametrize("status", [301, 302, 303])
+@pytest.mark.parametrize(("status", "method"), [(301, "POST"), (302, "POST"), (303, "POST"), (303, "DELETE")])
 def test_these_go_on_as_get_without_a_body_and_its_headers(status: int, method: str) -> None:
     following = follow("/x", status, method=method)
     assert (following.method, following.body) == ("GET", None)
@@ -106,8 +105,9 @@ def test_these_go_on_as_get_without_a_body_and_its_headers(status: int, method: 
     assert follow("https://other.example/", status, method=method).headers == PLAIN
 
 
-@pytest.mark.parametrize("method", ["POST", "DELETE", "GET"])
-@pytest.mark.parametrize("status", [307, 308])
+@pytest.mark.parametrize(
+    ("status", "method"), [(307, "POST"), (308, "POST"), (307, "DELETE"), (301, "DELETE"), (302, "DELETE")]
+)
 def test_these_keep_method_and_body(status: int, method: str) -> None:
     following = follow("/x", status, method=method)
     assert (following.method, following.body) == (method, b"{}")

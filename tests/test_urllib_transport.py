@@ -276,3 +276,9 @@ def test_what_is_not_http(head, message):
 def test_what_is_http_all_the_same(head, body):
     with RawServer(REQUEST, send(head + body), CLOSE) as server, UrllibTransport() as transport:
         assert call(transport, request(server.url)) == (200, b"ok")
+
+
+def test_gzip_in_several_members():
+    body = gzip.compress(b"one ") + gzip.compress(b"two")
+    with RawServer(REQUEST, answer(body, "200 OK", "Content-Encoding: gzip")) as server, UrllibTransport() as transport:
+        assert call(transport, request(server.url)) == (200, b"one two")

@@ -65,6 +65,8 @@ class Page(PageObject):
                 return
             seen.append(following)
             page = page.get_next_page()
+            if page.next_arguments() == following:
+                return  # the server doesn't look at the cursor: this is the page before once more
 
     def get_next_page(self) -> Page:
         """Fetch the page after this one. Raises RuntimeError on the last."""
@@ -91,6 +93,8 @@ class AsyncPage(PageObject):
                 return
             seen.append(following)
             page = await page.get_next_page()
+            if page.next_arguments() == following:
+                return  # the server doesn't look at the cursor: this is the page before once more
 
     async def get_next_page(self) -> AsyncPage:
         """Fetch the page after this one. Raises RuntimeError on the last."""

@@ -137,6 +137,8 @@ class FlatFunction:
         params = [value for value in given[len(plain) :] if _is_params(value)]
         if len(plain) + len(params) != len(given):
             raise self._misused("the ids come before the params")
+        if len(params) == 2 and params[1] is None:
+            params.pop()  # a config that is none
         if len(params) == 2 and config is None and self.name.startswith(TAKE_HTTP_OPTIONS):
             config = params.pop()
         if len(params) + (named is not None) > 1:

@@ -105,7 +105,7 @@ def content(call: Call, arguments: Dict[str, Any], extra: Any) -> Tuple[Headers,
     if row.accept != "application/json":
         headers["Accept"] = row.accept
     if row.verb != "POST":
-        if row.verb == "GET":
+        if row.verb == "GET" and extra is None:
             headers.pop("Content-Type", None)
         return headers, None if extra is None else encode_json(extra), arguments
     query = {name: arguments.pop(name) for name in row.query.split() if name in arguments} if row.query else {}

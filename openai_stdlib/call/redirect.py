@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Redirects, decided once for all transports (RFC 9110 §15.4). Pure.
 
-301, 302 and 303 go on as GET without a body, 307 and 308 keep both. Nothing that identifies the caller goes to
-another origin, and never from https to http.
+303, and 301 and 302 after a POST, go on as GET without a body; all others keep both. Nothing that identifies the
+caller goes to another origin, and never from https to http.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .message import Request
 
-IDENTIFYING = SECRET | {"openai-organization", "openai-project", "idempotency-key"}
+IDENTIFYING = SECRET | {"idempotency-key"}
 OF_THE_BODY = frozenset(("content-type", "content-length", "content-encoding", "transfer-encoding"))
 URL_SAFE = "%!#$&'()*+,/:;=?@[]~"
 PORTS = {"http": 80, "https": 443}
@@ -38,7 +38,8 @@ def redirected(request: Request, status: int, location: Optional[str]) -> Option
     if there[0] not in PORTS or (here[0] == "https" and there[0] != "https"):
         return None
     dropped = IDENTIFYING if here != there else frozenset()
-    keeps_method = status in (307, 308) or request.method in ("GET", "HEAD")
+    becomes_get = status == 303 or (status in (301, 302) and request.method == "POST")
+    keeps_method = not becomes_get or request.method in ("GET", "HEAD")
     if not keeps_method:
         dropped = dropped | OF_THE_BODY
     headers = Headers((name, value) for name, value in request.headers.items() if name.lower() not in dropped)

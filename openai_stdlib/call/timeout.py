@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     Seconds = Optional[float]
 
 
+LONGEST = 1e8  # seconds, three years; what is more counts as no limit, since no clock of a socket can hold it
+
+
 class DeadlineExceeded(TimeoutError):
     """The time for the whole call is over; nothing is tried again after this."""
 
@@ -86,4 +89,4 @@ def _seconds(name: str, value: Any) -> Seconds:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
         raise ConfigError("timeout ({}): {!r} is not a number of seconds; None means no limit".format(name, value))
-    return None if value == float("inf") else float(value)
+    return None if value > LONGEST else float(value)

@@ -39,9 +39,12 @@ def run(arguments: Namespace) -> int:
     messages.append({"role": "user", "content": prompt})
     if arguments.embedded:
         from ..testing import EmbeddedServer
+        from ..transport.urllib_transport import UrllibTransport
 
-        with EmbeddedServer(delay=EMBEDDED_DELAY) as server:
-            return ask(arguments, messages, {"api_key": "embedded", "base_url": server.base_url, "environment": False})
+        # No proxy that the environment names can reach a server inside this process.
+        with EmbeddedServer(delay=EMBEDDED_DELAY) as server, UrllibTransport(proxy="") as transport:
+            options = {"api_key": "embedded", "base_url": server.base_url, "environment": False}
+            return ask(arguments, messages, {**options, "transport": transport})
     return ask(arguments, messages, {"base_url": arguments.base_url})
 
 

@@ -32,6 +32,9 @@ def decoded(coding: str, chunks: Iterator[bytes]) -> Iterator[bytes]:
                 if piece:
                     yield piece
                 chunk = unpacker.unconsumed_tail
+                if unpacker.eof and unpacker.unused_data and coding != "deflate":
+                    # gzip may come in several members, one after the other (RFC 1952 §2.2)
+                    chunk, unpacker = unpacker.unused_data, zlib.decompressobj(zlib.MAX_WBITS | 32)
         rest = unpacker.flush()
     except zlib.error as error:
         raise ConnectionError("the answer isn't valid {}: {}".format(coding, error)) from error

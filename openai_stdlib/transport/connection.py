@@ -10,14 +10,16 @@ from __future__ import annotations
 import http.client
 import socket
 import time
+from functools import partial
 
-from .http1 import Chunked, Head, Sized, UntilClose, read_head
+from .http1 import Chunked, Head, NotHTTP, Sized, UntilClose, read_head
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Optional
+    from typing import Any, Callable, Iterator, Optional
 
 BLOCK = 64 * 1024  # bytes asked for at once; read1 gives what is there
+SHORTEST = 0.001  # seconds; 0 would mean something else to a socket
 PATIENCE = 0.05  # seconds that closing may wait for the end of a body that is all but there
 
 
@@ -26,15 +28,26 @@ class Response(http.client.HTTPResponse):
 
     head: Head
 
-    def __init__(self, sock: Any, debuglevel: int = 0, method: Optional[str] = None, url: Optional[str] = None) -> None:
+    def __init__(
+        self,
+        sock: Any,
+        debuglevel: int = 0,
+        method: Optional[str] = None,
+        url: Optional[str] = None,
+        hurry: Optional[Callable[[], None]] = None,
+    ) -> None:
         super().__init__(sock, debuglevel, method, url)
         self.method = method or ""
+        self._hurry = hurry
 
     def begin(self) -> None:
-        """Read the head. Raises RemoteDisconnected, NotHTTP or another OSError."""
-        head = read_head(self.fp.readline)
-        if head is None:
+        """Read the head. Raises RemoteDisconnected before its first byte, then NotHTTP or another OSError."""
+        if not self.fp.peek(1):
             raise http.client.RemoteDisconnected("the server closed the connection without an answer")
+        try:
+            head = read_head(self.fp.readline if self._hurry is None else self._hurried_line)
+        except (ConnectionResetError, ConnectionAbortedError) as error:
+            raise NotHTTP("the answer is cut short in its head: {}".format(error)) from error
         self.head = head
         self.status = self.code = head.status
         self.reason = head.reason
@@ -46,6 +59,18 @@ class Response(http.client.HTTPResponse):
         self.chunk_left = None
         self.length = head.length(self.method)
         self.will_close = not head.keeps_alive or (self.length is None and not self.chunked)
+
+    def _hurried_line(self, limit: int) -> bytes:
+        """Read a line under a deadline: readline() itself would wait anew for each of its bytes."""
+        line = b""
+        while len(line) < limit and not line.endswith(b"\n"):
+            if self._hurry is not None:
+                self._hurry()
+            there = self.fp.peek(1)
+            if not there:
+                break
+            line += self.fp.read(min(there.find(b"\n") + 1 or len(there), limit - len(line)))
+        return line
 
 
 class DiedUnanswered(ConnectionError):
@@ -65,19 +90,53 @@ def translated(error: Exception) -> Exception:
     return error
 
 
-def ask(connection: Any, method: str, selector: str, body: Any, headers: Any, timeout: Any) -> Any:
-    """Send one request on an open connection and return the head of the answer, an `HTTPResponse`.
+class Limits:
+    """What limits each wait: the timeouts for reading and writing, and the end of the time for the whole answer."""
+
+    __slots__ = ("read", "write", "end")
+
+    def __init__(self, timeout: Any) -> None:
+        self.read: Optional[float] = timeout.read
+        self.write: Optional[float] = timeout.write
+        # On the monotonic clock.
+        self.end = None if timeout.deadline is None else time.monotonic() + timeout.deadline
+
+    def left(self, seconds: Optional[float]) -> Optional[float]:
+        """Return how long a wait may take that may take `seconds` by itself. Raises TimeoutError if no time is left."""
+        if seconds is not None:
+            seconds = max(seconds, SHORTEST)
+        if self.end is None:
+            return seconds
+        left: float = self.end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("the time for the whole answer is over")
+        return left if seconds is None else min(seconds, left)
+
+
+def _hurried(blocks: Any, sock: Any, limits: Limits) -> Iterator[bytes]:
+    for block in blocks:
+        sock.settimeout(limits.left(limits.write))
+        yield block
+
+
+def ask(connection: Any, method: str, selector: str, body: Any, headers: Any, limits: Limits) -> Any:
+    """Send one request on an open connection and return the head of the answer, a `Response`.
 
     Raises DiedUnanswered, TimeoutError or another OSError; the connection is of no use then, and closed.
     """
     try:
-        connection.sock.settimeout(timeout.write)
+        sock = connection.sock
+        sock.settimeout(limits.left(limits.write))
+        connection.response_class = Response
+        if limits.end is not None:
+            connection.response_class = partial(Response, hurry=partial(_wait_less, sock, limits))
+            body = body if body is None or isinstance(body, bytes) else _hurried(body, sock, limits)
         try:
             connection.request(method, selector, body, headers)
         except (BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
             return _early_answer(connection, error)
-        if timeout.read != timeout.write:
-            connection.sock.settimeout(timeout.read)
+        if limits.end is not None or limits.read != limits.write:
+            sock.settimeout(limits.left(limits.read))
         return connection.getresponse()
     except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
         connection.close()
@@ -90,6 +149,10 @@ def ask(connection: Any, method: str, selector: str, body: Any, headers: Any, ti
     except BaseException:
         connection.close()
         raise
+
+
+def _wait_less(sock: Any, limits: Limits) -> None:
+    sock.settimeout(limits.left(limits.read))
 
 
 def _early_answer(connection: Any, error: OSError) -> Any:
@@ -111,15 +174,12 @@ class Body:
     the connection is closed. `close` may come from another thread while a read waits, which ends that read.
     """
 
-    def __init__(
-        self, answer: Any, connection: Any, keep: Callable[[Any], None], read: Optional[float], end: Optional[float]
-    ) -> None:
+    def __init__(self, answer: Any, connection: Any, sock: Any, keep: Callable[[Any], None], limits: Limits) -> None:
         self._answer = answer
         self._held = [connection]  # until somebody frees it; pop() sees to it that only one does
-        self._sock = connection.sock  # None if the answer says that the connection ends with it
+        self._sock = sock  # the connection itself lets go of it if the answer ends it
         self._keep = keep
-        self._timeout = read
-        self._end = end  # on the monotonic clock, when the whole answer must be there
+        self._limits = limits
         # The bytes are taken from below http.client's own framing. Recorders that stand in for it have no such place.
         source = getattr(answer, "fp", None)
         self._receive: Callable[[int], bytes] = source.read1 if source is not None else answer.read
@@ -158,8 +218,8 @@ class Body:
     def _wait(self) -> bytes:
         """Wait for bytes; b"" when the connection ends. Raises TimeoutError or another OSError."""
         try:
-            if self._end is not None:
-                self._hurry(self._end)
+            if self._limits.end is not None:
+                _wait_less(self._sock, self._limits)
             return self._receive(BLOCK)
         except Exception as error:
             self._discard()
@@ -178,13 +238,6 @@ class Body:
             missing = "the answer isn't valid HTTP: {}".format(error)
         self._discard()
         raise ConnectionError(missing)
-
-    def _hurry(self, end: float) -> None:
-        left = end - time.monotonic()
-        if left <= 0:
-            raise TimeoutError("the whole answer took too long")
-        if self._sock is not None:
-            self._sock.settimeout(left if self._timeout is None else min(left, self._timeout))
 
     def _take(self) -> Any:
         try:
@@ -223,15 +276,14 @@ class Body:
 
     def _wake(self) -> None:
         """End a read that waits in another thread, which then frees the connection."""
-        if self._sock is not None:
-            try:
-                socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
-            except OSError:
-                pass  # it has ended by itself
+        try:
+            socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
+        except OSError:
+            pass  # it has ended by itself
 
     def _is_all_but_over(self) -> bool:
         """Tell whether only the end of the body is missing, as after the last event of a stream."""
-        if self._sock is None:
+        if self._answer.will_close:
             return False
         try:
             self._sock.settimeout(PATIENCE)

@@ -80,15 +80,13 @@ class Head:
         return "keep-alive" in said or "keep-alive" in self.framing or "proxy-connection" in self.framing
 
 
-def read_head(readline: Callable[[int], bytes]) -> Optional[Head]:
-    """Read the head of the final answer, past any 1xx before it; None if the connection ended before its first byte.
+def read_head(readline: Callable[[int], bytes]) -> Head:
+    """Read the head of the final answer, past any 1xx before it.
 
     Raises NotHTTP for anything else than a whole head of HTTP/1.
     """
     while True:
         line = readline(LONGEST_LINE)
-        if not line:
-            return None
         version, status, reason = parse_status_line(line)
         pairs = read_fields(readline)
         if status >= 200 or status == SWITCHING_PROTOCOLS:
@@ -99,6 +97,8 @@ def parse_status_line(line: bytes) -> Tuple[int, int, str]:
     """Return version, status and reason. Raises NotHTTP."""
     text = line.decode("latin-1")
     parts = text.split(None, 2)
+    if not text:
+        raise NotHTTP("the answer is cut short: the end of its head has not come")
     if len(parts) < 2 or not parts[0].startswith("HTTP/") or text[-1] != "\n":
         raise NotHTTP("the server doesn't speak HTTP; it said {!r}".format(text[:80]))
     if not parts[0].startswith("HTTP/1.") or not (len(parts[1]) == 3 and parts[1].isdigit()):

@@ -49,19 +49,31 @@ class Pool:
 
     def put(self, key: Hashable, connection: Any) -> None:
         """Keep a connection whose last answer has been read to its end; closes it if there is no room for it."""
-        surplus = connection
+        surplus = [connection]
         with self._lock:
             if self._pid == os.getpid() and not self._closed:
-                self._idle.setdefault(key, []).append((time.monotonic(), connection))
+                now = time.monotonic()
+                self._idle.setdefault(key, []).append((now, connection))
                 self._count += 1
-                surplus = self._oldest() if self._count > self.max_idle else None
-        if surplus is not None:
-            surplus.close()
+                surplus = self._surplus(now - self.idle_seconds)
+        for connection in surplus:
+            connection.close()
 
-    def _oldest(self) -> Any:
-        key = min((k for k, waiting in self._idle.items() if waiting), key=lambda k: self._idle[k][0][0])
-        self._count -= 1
-        return self._idle[key].pop(0)[1]
+    def _surplus(self, limit: float) -> List[Any]:
+        """Take out what has been idle since before `limit`, and the oldest of what is too many."""
+        surplus = []
+        for key in list(self._idle):
+            waiting = self._idle[key]
+            while waiting and (waiting[0][0] < limit):
+                surplus.append(waiting.pop(0)[1])
+            if not waiting:
+                del self._idle[key]
+        self._count -= len(surplus)
+        if self._count > self.max_idle:
+            key = min(self._idle, key=lambda k: self._idle[k][0][0])
+            surplus.append(self._idle[key].pop(0)[1])
+            self._count -= 1
+        return surplus
 
     def _forget(self) -> None:
         # After a fork the sockets are shared with the parent: closing our copies of the descriptors leaves its

@@ -7,6 +7,7 @@ Works on every event loop, one after another: it keeps nothing of a loop. Import
 from __future__ import annotations
 
 import asyncio
+import socket
 from concurrent.futures import ThreadPoolExecutor
 
 from .base import AsyncTransport
@@ -30,21 +31,59 @@ class ThreadTransport(AsyncTransport):
 
     async def send(self, request: Any) -> AsyncAnswer:
         """Send a request; see `Transport.send`."""
-        sending = self._threads.submit(self._transport.send, request)
+        watched = _Watched(request)
+        sending = self._threads.submit(self._transport.send, watched)
         try:
             status, headers, chunks, close = await asyncio.wrap_future(sending)
         except asyncio.CancelledError:
             sending.add_done_callback(_close_answer)
+            watched.abort()
             raise
-        return status, headers, _Chunks(self._run, iter(chunks), close), _closer(self._run, close)
+        return status, headers, _Chunks(self._run, iter(chunks), close), _closer(close)
 
     async def _run(self, function: Callable[..., Any], *arguments: Any) -> Any:
-        return await asyncio.wrap_future(self._threads.submit(function, *arguments))
+        try:
+            waiting: Any = asyncio.wrap_future(self._threads.submit(function, *arguments))
+        except RuntimeError:  # our threads have ended; an answer that is still open goes on elsewhere
+            waiting = asyncio.get_running_loop().run_in_executor(None, function, *arguments)
+        return await waiting
 
     async def aclose(self) -> None:
         """Close the transport inside, and end the threads that nobody waits for any more."""
         self._transport.close()
         self._threads.shutdown(wait=False)
+
+
+class _Watched:
+    """A request that can be given up while a thread waits for its answer.
+
+    A transport that calls `connected` with its socket before it sends, as the default one does, is woken at once;
+    any other goes on until its own timeout.
+    """
+
+    def __init__(self, request: Any) -> None:
+        self.method = request.method
+        self.url = request.url
+        self.headers = request.headers
+        self.body = request.body
+        self.timeout = request.timeout
+        self._sock: Any = None
+        self._given_up = False
+
+    def connected(self, sock: Any) -> None:
+        """Take note of the socket. Raises ConnectionError if nobody waits for the answer any more."""
+        self._sock = sock
+        if self._given_up:
+            raise ConnectionError("the call was cancelled")
+
+    def abort(self) -> None:
+        """Wake the thread that waits."""
+        self._given_up = True
+        if self._sock is not None:
+            try:
+                socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
+            except OSError:
+                pass  # it has ended by itself
 
 
 class _Chunks:
@@ -71,12 +110,10 @@ class _Chunks:
         return read
 
 
-def _closer(run: Callable[..., Any], close: Callable[[], None]) -> Callable[[], Any]:
+def _closer(close: Callable[[], None]) -> Callable[[], Any]:
     async def closing() -> None:
-        try:
-            await run(close)
-        except RuntimeError:  # the threads have been shut down
-            close()
+        # Not in our own threads: all of them may be waiting for what only this close can end.
+        await asyncio.get_running_loop().run_in_executor(None, close)
 
     return closing
 

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import http.client
 import os
-import time
 import urllib.request
 from _thread import allocate_lock
 from functools import partial
 from urllib.error import URLError
 
-from .connection import BLOCK, Body, DiedUnanswered, Response, ask, translated
+from .connection import BLOCK, Body, DiedUnanswered, Limits, Response, ask, translated
 from .pool import Pool
 
 TYPE_CHECKING = False
@@ -123,6 +122,7 @@ class Outgoing(urllib.request.Request):
         super().__init__(request.url, request.body, origin_req_host="", method=request.method)
         self.headers = dict(request.headers)  # add_header() would change the case of their names
         self.timeouts = request.timeout
+        self.connected = getattr(request, "connected", None)  # of who wants to be able to give up
         self.tunnel_to: Optional[str] = None
         self.proxied = False
 
@@ -173,17 +173,22 @@ class KeepAliveHandler(urllib.request.BaseHandler):
         raise ValueError("unknown url type: {}; a transport opens http and https".format(request.type))
 
     def _exchange(self, request: Outgoing) -> Any:
-        timeouts = request.timeouts
-        end = None if timeouts.deadline is None else time.monotonic() + timeouts.deadline
+        limits = Limits(request.timeouts)
         headers, tunnel = request.wire_headers()
         key = (request.type, request.host, request.tunnel_to, tuple(tunnel.values()))
         while True:
             connection = self._pool.take(key)
             reused = connection is not None
             if connection is None:
-                connection = self._connect(request, tunnel, _left(timeouts.connect, end))
+                connection = self._connect(request, tunnel, limits.left(request.timeouts.connect))
+            sock = connection.sock
+            if request.connected is not None:
+                try:
+                    request.connected(sock)
+                except BaseException:
+                    connection.close()
+                    raise
             try:
-                limits = timeouts if end is None else _Limits(_left(timeouts.write, end), _left(timeouts.read, end))
                 answer = ask(connection, request.get_method(), request.selector, request.data, headers, limits)
             except DiedUnanswered:
                 # The server had closed it while it was idle: not a failure of this request (RFC 9112 §9.3.1).
@@ -191,7 +196,7 @@ class KeepAliveHandler(urllib.request.BaseHandler):
                     raise
                 continue
             # Travels on the response, which is what everyone around open() expects to be returned.
-            answer.kept_alive_body = Body(answer, connection, partial(self._pool.put, key), timeouts.read, end)
+            answer.kept_alive_body = Body(answer, connection, sock, partial(self._pool.put, key), limits)
             return answer
 
     def _connect(self, request: Outgoing, tunnel: Dict[str, str], timeout: Optional[float]) -> Any:
@@ -208,7 +213,6 @@ class KeepAliveHandler(urllib.request.BaseHandler):
         try:
             # By itself, so that no frame of an exception holds the request's headers.
             connection.connect()
-            connection.response_class = Response
         except BaseException as error:
             connection.close()
             if not isinstance(error, Exception) or translated(error) is error:
@@ -241,22 +245,3 @@ def _without_coding(head: Head, body: Body) -> Iterator[bytes]:
         body.close()
         raise ConnectionError("the answer has the unknown content coding {!r}".format(coding))
     return decoded(coding, body)
-
-
-class _Limits:
-    """What is left for writing and for the first read, under a deadline."""
-
-    __slots__ = ("write", "read")
-
-    def __init__(self, write: Optional[float], read: Optional[float]) -> None:
-        self.write = write
-        self.read = read
-
-
-def _left(seconds: Optional[float], end: Optional[float]) -> Optional[float]:
-    if end is None:
-        return seconds
-    left = end - time.monotonic()
-    if left <= 0:
-        raise TimeoutError("the time for the whole answer is over")
-    return left if seconds is None else min(seconds, left)
