@@ -177,14 +177,19 @@ class BaseClient:
                 transport = self._transports.get(where) or self._make_transport(*where)
                 self._transports[where] = transport
                 while len(self._transports) > MOST_TRANSPORTS:
-                    # A new TLS context for each call would otherwise pile up; what is in use ends with its answers.
-                    del self._transports[next(key for key in self._transports if key != (None, None))]
+                    # A new TLS context for each call would otherwise pile up.
+                    oldest = next(key for key in self._transports if key != (None, None))
+                    self._retire(self._transports.pop(oldest))
         return transport
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
         from .transport.urllib_transport import UrllibTransport
 
         return UrllibTransport(proxy=proxy, ssl_context=ssl)
+
+    def _retire(self, transport: Any) -> None:
+        """Close a transport's idle connections; what is in use ends with its answers."""
+        transport.close()
 
     def _check_transport(self, transport: Any) -> None:
         if transport is None:
@@ -304,6 +309,9 @@ class AsyncOpenAI(BaseClient):
         from .transport.thread_transport import ThreadTransport
 
         return ThreadTransport(super()._make_transport(proxy, ssl))
+
+    def _retire(self, transport: Any) -> None:
+        transport.retire()
 
     async def close(self) -> None:
         """Close idle connections."""

@@ -48,6 +48,11 @@ def settings(server: Any, key: str = "key") -> dict[str, str]:
     return {"OPENAI_API_KEY": key, "OPENAI_BASE_URL": server.base_url}
 
 
+def ctrl_c_is_heard() -> None:
+    """Let SIGINT do what it does in a terminal."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def started(*arguments: str, stdin: int = subprocess.DEVNULL, **environment: str) -> Iterator[Any]:
     """Start the command line with nothing of the caller's settings; it is ended whatever happens."""
@@ -60,6 +65,8 @@ def started(*arguments: str, stdin: int = subprocess.DEVNULL, **environment: str
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # Whoever runs the tests in the background of a script has Ctrl-C ignored, and so would this process.
+        preexec_fn=ctrl_c_is_heard if os.name == "posix" else None,
     )
     with process:
         try:

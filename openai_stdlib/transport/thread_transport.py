@@ -48,10 +48,14 @@ class ThreadTransport(AsyncTransport):
             waiting = asyncio.get_running_loop().run_in_executor(None, function, *arguments)
         return await waiting
 
-    async def aclose(self) -> None:
-        """Close the transport inside, and end the threads that nobody waits for any more."""
+    def retire(self) -> None:
+        """Close the transport inside, and end the threads that nobody waits for any more. Doesn't wait."""
         self._transport.close()
         self._threads.shutdown(wait=False)
+
+    async def aclose(self) -> None:
+        """Do what `retire` does, as the contract of async transports has it."""
+        self.retire()
 
 
 class _Watched:
