@@ -372,7 +372,7 @@ class Settings:
             values.update(said)
             values["timeout"] = _limited(values["timeout"], inner)
             headers += [said.get("default_headers"), inner.get("headers")]
-            self.query.update(said.get("default_query") or {}, **(inner.get("params") or {}))
+            self.query.update({**(said.get("default_query") or {}), **(inner.get("params") or {})})
             options.update(inner)
         for field, value in values.items():
             # A key is read when a call needs it, the rest now.
