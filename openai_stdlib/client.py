@@ -191,6 +191,10 @@ class BaseClient:
         """Close a transport's idle connections; what is in use ends with its answers."""
         transport.close()
 
+    def _close_idle(self) -> None:
+        for transport in list(self._transports.values()):
+            self._retire(transport)
+
     def _check_transport(self, transport: Any) -> None:
         if transport is None:
             return
@@ -266,10 +270,6 @@ class OpenAI(BaseClient):
         self._closed = True
         self._close_idle()
 
-    def _close_idle(self) -> None:
-        for transport in list(self._transports.values()):
-            transport.close()
-
     def __enter__(self) -> OpenAI:
         return self
 
@@ -316,8 +316,7 @@ class AsyncOpenAI(BaseClient):
     async def close(self) -> None:
         """Close idle connections."""
         self._closed = True
-        for transport in list(self._transports.values()):
-            await transport.aclose()
+        self._close_idle()
 
     aclose = close
 

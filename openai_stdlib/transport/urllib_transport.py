@@ -124,11 +124,9 @@ class Outgoing(urllib.request.Request):
         self.timeouts = request.timeout
         self.connected = getattr(request, "connected", None)  # of who wants to be able to give up
         self.tunnel_to: Optional[str] = None
-        self.proxied = False
 
     def set_proxy(self, host: str, type: str) -> None:
         """Send this request through a proxy: called by ProxyHandler."""
-        self.proxied = True
         if self.type == "https":
             self.tunnel_to = self.host
         else:
