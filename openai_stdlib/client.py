@@ -12,11 +12,12 @@ from _thread import allocate_lock  # threading itself is a slow import for one l
 from .answer.objects import decode_json
 from .api import FAMILIES, family
 from .call.drivers import Clock, drive
-from .call.errors import ArgumentError, ConfigError, OpenAIError, forget_locals
+from .call.errors import ArgumentError, ConfigError, OpenAIError, OptionTypeError, forget_locals
 from .call.exchange import exchange
 from .call.message import masked, masked_mapping
 from .call.prepare import prepare
-from .config import BUILT_IN, UNSET, Config, Settings, known_variables
+from .config import UNSET, Config, Settings, known_variables, stacked
+from .layers import check_exclusive, first_layers, replaced, residence, said_by
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,12 +31,16 @@ if TYPE_CHECKING:
 MOST_TRANSPORTS = 8  # kept by one client, one for each proxy and TLS context that its calls named
 
 
-def layers(environment: Union[bool, Mapping[str, str]], said: Config) -> List[Tuple[str, Config]]:
-    """Return the layers of a client: built-in, environment (False: none; True: os.environ), its own arguments."""
-    found = [("built-in", BUILT_IN)]
-    if environment is not False:
-        found.append(("environment", Config.from_environment(None if environment is True else environment)))
-    return found + [("client", said)]
+def setting(name: str, doc: str) -> Any:
+    """Make a property of a setting that can be set for the calls to come."""
+
+    def get(client: BaseClient) -> Any:
+        return getattr(client._settings, name)
+
+    def set(client: BaseClient, value: Any) -> None:
+        client._settings = client._settings.over(Config(**{name: value}), "set")
+
+    return property(get, set, doc=doc)
 
 
 class BaseClient:
@@ -44,44 +49,94 @@ class BaseClient:
     May be used from several threads at once. Resources are made when they are first touched.
     """
 
-    _needs_key = True
-
     def __init__(
         self,
         *,
         api_key: Any = None,
+        admin_api_key: Optional[str] = None,
+        workload_identity: Any = None,
         organization: Optional[str] = None,
         project: Optional[str] = None,
+        webhook_secret: Optional[str] = None,
+        provider: Any = None,
         base_url: Any = None,
+        data_residency: Optional[str] = None,
+        websocket_base_url: Optional[str] = None,
         timeout: Any = UNSET,
         max_retries: Any = UNSET,
         default_headers: Optional[Mapping[str, Optional[str]]] = None,
         default_query: Optional[Mapping[str, Any]] = None,
+        http_client: Any = None,
+        retry_policy: Any = None,
+        application: Optional[str] = None,
         config: Optional[Config] = None,
         environment: Union[bool, Mapping[str, str]] = True,
         transport: Any = None,
+        _strict_response_validation: bool = False,
+        _enforce_credentials: bool = True,
     ) -> None:
         # No traceback out of here shows what identifies the caller.
         api_key, organization, project = masked(api_key), masked(organization), masked(project)
+        admin_api_key, webhook_secret = masked(admin_api_key), masked(webhook_secret)
         base_url, default_headers = masked(base_url), masked_mapping(default_headers)
         if not isinstance(environment, bool):
             environment = known_variables(environment)
         given = {
             "api_key": api_key,
+            "admin_api_key": admin_api_key,
             "organization": organization,
             "project": project,
+            "webhook_secret": webhook_secret,
             "base_url": base_url,
+            "timeout": timeout,
+            "max_retries": max_retries,
             "default_headers": default_headers,
             "default_query": default_query,
+            "retry_policy": retry_policy,
+            "application": application,
         }
-        said = {name: value for name, value in given.items() if value is not None}
-        found = layers(environment, Config(timeout=timeout, max_retries=max_retries, **said))
+        self.websocket_base_url = websocket_base_url
+        provider = self._provider(provider, workload_identity, given)
+        given = residence(given, data_residency)
+        found = first_layers(environment, provider)
         if config is not None:
-            found.insert(-1, ("config", check_config(config)))
-        self._start(Settings(found), transport)
+            found.append(("config", check_config(config)))
+        found.append(("client", said_by(given)))
+        self._start(Settings(found), self._chosen(transport, http_client), _enforce_credentials)
 
-    def _start(self, settings: Settings, transport: Any) -> None:
-        if self._needs_key and settings.api_key is None and "Authorization" not in settings.headers:
+    def _provider(self, provider: Any, workload_identity: Any, given: Dict[str, Any]) -> Any:
+        """Return who says who calls, if it is not a key. Raises ConfigError for what excludes each other."""
+        if workload_identity is not None:
+            from .auth.workload import WorkloadProvider
+
+            if provider is not None:
+                raise ConfigError("workload_identity and provider both say who calls; pass one of them")
+            provider = WorkloadProvider(workload_identity)
+            check_exclusive(provider, given, ("api_key",))
+        elif provider is not None:
+            check_exclusive(provider, given, ("api_key", "admin_api_key", "base_url"))
+        return provider
+
+    def _chosen(self, transport: Any, http_client: Any) -> Any:
+        """Return the transport that the caller wants, if any; also one made of an httpx client."""
+        if http_client is None:
+            return transport
+        if transport is not None:
+            raise ConfigError("http_client and transport both say how bytes travel; pass one of them")
+        from .transport.httpx_client import of_client
+
+        made = of_client(http_client, bool(self._kind))
+        if made is None:
+            raise OptionTypeError(
+                "http_client: expected {} of httpx or httpx2, or a transport, got {}".format(
+                    "an AsyncClient" if self._kind else "a Client", type(http_client).__name__
+                )
+            )
+        return made
+
+    def _start(self, settings: Settings, transport: Any, needs_key: bool = True) -> None:
+        keys = (settings.api_key, settings.admin_api_key, settings.provider)
+        if needs_key and keys == (None, None, None) and not settings.own_authorization:
             raise ConfigError(
                 "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable "
                 "OPENAI_API_KEY"
@@ -107,25 +162,91 @@ class BaseClient:
         """What this client's options come to; `settings.explain()` says where each comes from."""
         return self._settings
 
-    @property
-    def api_key(self) -> Any:
-        """The key, or the callable that gives it."""
-        return self._settings.api_key
+    api_key = setting("api_key", "The key, or the callable that gives it.")
+    admin_api_key = setting("admin_api_key", "The key for administration.")
+    organization = setting("organization", "The organization that calls count for.")
+    project = setting("project", "The project that calls count for.")
+    webhook_secret = setting("webhook_secret", "The secret that webhooks are signed with.")
+    timeout = setting("timeout", "The `Timeout` of calls that don't say their own.")
+    max_retries = setting("max_retries", "How often a failed call is tried again.")
 
     @property
-    def base_url(self) -> str:
-        """Where calls go, without a slash at the end."""
-        return self._settings.base_url
+    def base_url(self) -> BaseURL:
+        """Where calls go; it equals its text with and without the slash at the end. Can be set."""
+        return BaseURL(self._settings.base_url)
+
+    @base_url.setter
+    def base_url(self, url: Any) -> None:
+        self._settings = self._settings.over(Config(base_url=str(url)), "set")
 
     @property
-    def timeout(self) -> Any:
-        """The `Timeout` of calls that don't say their own."""
-        return self._settings.timeout
+    def default_headers(self) -> Mapping[str, str]:
+        """The headers of every call, but for those that identify the caller."""
+        return self._settings.headers
 
     @property
-    def max_retries(self) -> int:
-        """How often a failed call is tried again."""
-        return self._settings.max_retries
+    def default_query(self) -> Mapping[str, Any]:
+        """The query parameters of every call."""
+        return self._settings.query
+
+    @property
+    def with_raw_response(self) -> Any:
+        """The same tree, whose calls give the whole HTTP answer; its `parse()` is what they give otherwise."""
+        from .answer import raw
+
+        return getattr(raw, self._kind + "RawView")(self)
+
+    @property
+    def with_streaming_response(self) -> Any:
+        """The same tree, for use in a `with`: the HTTP answer is there when its head is, and closed in the end."""
+        from .answer import raw
+
+        return getattr(raw, self._kind + "StreamingView")(self)
+
+    def copy(self, *, http_client: Any = None, transport: Any = None, _extra_kwargs: Any = None, **given: Any) -> Any:
+        """Return a client with some options changed, which shares this one's connections; also `with_options`.
+
+        Takes the options of the constructor. `default_headers` and `default_query` are merged over this client's,
+        `set_default_headers` and `set_default_query` replace them.
+        """
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        for name in [name for name in FAMILIES if name in other.__dict__]:
+            del other.__dict__[name]
+        given.update(_extra_kwargs or {})
+        other.websocket_base_url = given.pop("websocket_base_url", None) or self.websocket_base_url
+        other._settings = Settings(self._copied({name: masked(given[name]) for name in given}))
+        chosen = self._chosen(transport, http_client)
+        if chosen is not None:
+            self._check_transport(chosen)
+            other._transport = chosen
+        return other
+
+    with_options = copy
+
+    def _copied(self, given: Dict[str, Any]) -> Any:
+        layers = self._settings.layers
+        for name in ("default_headers", "default_query"):
+            anew = given.pop("set_" + name, None)
+            if anew is not None:
+                if given.get(name) is not None:
+                    raise ConfigError("{0} and set_{0} exclude each other; pass one of them".format(name))
+                layers, given[name] = replaced(layers, name), anew
+        given = {
+            name: value
+            for name, value in residence(given, given.pop("data_residency", None)).items()
+            if name in ("timeout", "max_retries") or value or not isinstance(value, (str, type(None)))
+        }
+        if given.get("max_retries", 0) is None:
+            del given["max_retries"]
+        return stacked(self._with_identity(layers, given), "copy", said_by(given))
+
+    def _with_identity(self, layers: Any, given: Dict[str, Any]) -> Any:
+        """Return the layers with the provider that a copy asks for."""
+        provider = self._provider(given.pop("provider", None), given.pop("workload_identity", None), given)
+        if provider is None and given.get("api_key") is not None:
+            return replaced(layers, "provider")
+        return layers if provider is None else layers + first_layers(False, provider)[1:]
 
     def is_closed(self) -> bool:
         """Tell whether the client was closed."""
@@ -152,13 +273,19 @@ class BaseClient:
         transport = self._transport_for(settings)
         return call, transport, Clock(call.request.timeout.deadline)
 
-    def _exchange(self, call: Call) -> Any:
+    def _exchange(self, call: Call, whole: bool) -> Any:
         settings = call.settings
+        sign, refused = call.sign, None
+        if call.provider is not None and sign is not None:
+            refused = call.provider.refused
+            if self._kind:
+                sign = call.provider.asign
         return exchange(
             call.request,
-            settings.max_retries,
-            whole=not call.stream,
-            sign=call.sign,
+            settings.retry,
+            whole=whole and not call.stream,
+            sign=sign,
+            refused=refused,
             max_redirects=settings.max_redirects,
         )
 
@@ -227,10 +354,37 @@ class BaseClient:
     def _call(self, row: Row, arguments: Dict[str, Any]) -> Any:
         raise NotImplementedError
 
+    def __reduce__(self) -> Any:
+        # What travels is what was said; connections are made anew, and the caller's transport must travel itself.
+        return _restore, (type(self), self._settings.layers, self._transport, self.websocket_base_url, self._closed)
+
     def __repr__(self) -> str:
         if "_closed" not in self.__dict__:  # among the locals of the traceback of a constructor that failed
             return "<{}, unfinished>".format(type(self).__name__)
-        return "<{} {}{}>".format(type(self).__name__, self.base_url, ", closed" if self._closed else "")
+        return "<{} {}{}>".format(type(self).__name__, self._settings.base_url, ", closed" if self._closed else "")
+
+
+class BaseURL(str):
+    """A base URL as the official SDK shows it, with a slash at its end; it equals its text without one too."""
+
+    __slots__ = ()
+
+    def __new__(cls, url: str) -> BaseURL:
+        root, mark, query = url.partition("?")
+        return str.__new__(cls, root.rstrip("/") + "/" + mark + query)
+
+    @property
+    def host(self) -> str:
+        """The host's name."""
+        from urllib.parse import urlsplit
+
+        return urlsplit(self).hostname or ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, str) and str.rstrip(other, "/") == str.rstrip(self, "/")
+
+    def __hash__(self) -> int:
+        return hash(str.rstrip(self, "/"))
 
 
 def check_config(config: Any) -> Config:
@@ -238,6 +392,14 @@ def check_config(config: Any) -> Config:
     if not isinstance(config, Config):
         raise ArgumentError("config: expected a Config, got {}".format(type(config).__name__))
     return config
+
+
+def _restore(kind: Any, layers: Any, transport: Any, websocket_base_url: Any, closed: bool) -> Any:
+    client = object.__new__(kind)
+    client.websocket_base_url = websocket_base_url
+    client._start(Settings(layers), transport, needs_key=False)
+    client._closed = closed
+    return client
 
 
 class OpenAI(BaseClient):
@@ -249,21 +411,28 @@ class OpenAI(BaseClient):
     """
 
     def _call(self, row: Row, arguments: Dict[str, Any]) -> Any:
+        return self._finish(*self._perform(row, arguments))
+
+    def _perform(self, row: Row, arguments: Dict[str, Any], whole: bool = True) -> Tuple[Call, Reply, Clock]:
+        """Make a call up to the reply of its success, which has been read if `whole` and no stream was asked for."""
         call, transport, clock = self._prepare(row, arguments)
         try:
-            reply = drive(self._exchange(call), transport, clock)
+            return call, drive(self._exchange(call, whole), transport, clock), clock
         finally:
             call.close()
-        if call.stream:
-            from .answer.stream import Stream
 
-            stream = Stream(call.stream, reply, clock)
-            if call.settings.stream_to is None:
-                return stream
-            from .answer.delivery import Delivery
+    def _finish(self, call: Call, reply: Reply, clock: Clock) -> Any:
+        """Make a reply into what the call promises."""
+        if not call.stream:
+            return self._answer(call, reply)
+        from .answer.stream import Stream
 
-            return Delivery(stream, call.settings.stream_to)
-        return self._answer(call, reply)
+        stream = Stream(call.stream, reply, clock)
+        if call.settings.stream_to is None:
+            return stream
+        from .answer.delivery import Delivery
+
+        return Delivery(stream, call.settings.stream_to)
 
     def close(self) -> None:
         """Close idle connections. Streams that are being read go on to their end."""
@@ -290,20 +459,27 @@ class AsyncOpenAI(BaseClient):
         return self._awaited(row, arguments)
 
     async def _awaited(self, row: Row, arguments: Dict[str, Any]) -> Any:
+        return self._finish(*await self._perform(row, arguments))
+
+    async def _perform(self, row: Row, arguments: Dict[str, Any], whole: bool = True) -> Tuple[Call, Reply, Clock]:
+        """Do what the sync client's does."""
         from .call.drivers import drive_async
 
         call, transport, clock = self._prepare(row, arguments)
         if call.stream and call.settings.stream_to is not None:
             raise ConfigError("http_options: stream_to is for the sync client; iterate over the AsyncStream instead")
         try:
-            reply = await drive_async(self._exchange(call), transport, clock)
+            return call, await drive_async(self._exchange(call, whole), transport, clock), clock
         finally:
             call.close()
-        if call.stream:
-            from .answer.stream import AsyncStream
 
-            return AsyncStream(call.stream, reply, clock)
-        return self._answer(call, reply)
+    def _finish(self, call: Call, reply: Reply, clock: Clock) -> Any:
+        """Make a reply into what the call promises."""
+        if not call.stream:
+            return self._answer(call, reply)
+        from .answer.stream import AsyncStream
+
+        return AsyncStream(call.stream, reply, clock)
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
         from .transport.thread_transport import ThreadTransport

@@ -16,14 +16,14 @@ import sys
 from urllib.parse import urlsplit
 
 from . import __version__
-from .call.errors import ConfigError, UnknownOptionError, forget_locals
+from .call.errors import ConfigError, OptionTypeError, UnknownOptionError, forget_locals
 from .call.message import Headers, Secret, check_key, masked, masked_mapping
 from .call.timeout import Timeout
 from .call.url import check_base_url, join
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, Tuple, Union
+    from typing import Any, Callable, Collection, Dict, Iterator, List, Mapping, Optional, Tuple, Union
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(__version__, *sys.version_info[:2])
@@ -120,8 +120,16 @@ def _timeout(name: str, value: Any) -> Timeout:
 
 
 def _retries(name: str, value: Any) -> int:
-    if not isinstance(value, int) or value < 0:
+    if not isinstance(value, int):
+        raise OptionTypeError("{}: expected a number from 0 on, got {!r}".format(name, value))
+    if value < 0:
         raise ConfigError("{}: expected a number from 0 on, got {!r}".format(name, value))
+    return value
+
+
+def _policy(name: str, value: Any) -> Any:
+    if not callable(getattr(value, "after_error", None)) or not callable(getattr(value, "after_status", None)):
+        raise OptionTypeError("{}: expected a RetryPolicy, got {}".format(name, type(value).__name__))
     return value
 
 
@@ -201,12 +209,16 @@ def _http_options(name: str, value: Any) -> Dict[str, Any]:
 
 FIELDS: Dict[str, Callable[[str, Any], Any]] = {
     "api_key": _key,
+    "admin_api_key": _key,
+    "webhook_secret": _text,
     "organization": _text,
     "project": _text,
     "beta": _text,
     "base_url": _base_url,
     "timeout": _timeout,
     "max_retries": _retries,
+    "retry_policy": _policy,
+    "provider": _as_is,
     "default_headers": _headers,
     "default_query": _mapping,
     "http_options": _http_options,
@@ -220,17 +232,22 @@ ALIASES: Dict[str, Tuple[str, Callable[[str, Any], Any]]] = {
 # Settings whose values may hold what identifies the caller.
 IDENTIFYING = frozenset(
     (
-        "api_key", "organization", "organization_key", "project", "base_url", "api_url", "default_headers",
-        "http_options",
+        "api_key", "admin_api_key", "webhook_secret", "organization", "organization_key", "project", "base_url",
+        "api_url", "default_headers", "http_options",
     )
 )  # fmt: skip
 MERGED = frozenset(("default_headers", "default_query", "http_options"))
 ENVIRONMENT = {
     "api_key": "OPENAI_API_KEY",
+    "admin_api_key": "OPENAI_ADMIN_KEY",
+    "webhook_secret": "OPENAI_WEBHOOK_SECRET",
     "organization": "OPENAI_ORG_ID",
     "project": "OPENAI_PROJECT_ID",
     "base_url": "OPENAI_BASE_URL",
+    "default_headers": "OPENAI_CUSTOM_HEADERS",  # a line each, `Name: value`
 }
+# Not read where a provider says who calls and where to.
+OF_OPENAI = ("api_key", "admin_api_key", "organization", "project", "base_url", "default_headers")
 
 
 def _unknown(kind: str, name: object, known: Any) -> str:
@@ -282,19 +299,40 @@ class Config:
         return self._said.get(field, UNSET)
 
     @classmethod
-    def from_environment(cls, environment: Optional[Mapping[str, str]] = None) -> Config:
-        """Return what the environment says (`os.environ` by default); an empty value counts as not set."""
+    def from_environment(
+        cls, environment: Optional[Mapping[str, str]] = None, without: Collection[str] = ()
+    ) -> Config:
+        """Return what the environment says (`os.environ` by default) but for the fields `without`.
+
+        An empty value counts as not set.
+        """
         environment = known_variables(os.environ if environment is None else environment)
         said = {}
         for field, variable in ENVIRONMENT.items():
-            value = environment[variable]
-            if value:
+            value: Any = environment[variable]
+            if value and field not in without:
                 try:
+                    if field == "default_headers":
+                        value = _header_lines(value)
                     said[field] = FIELDS[field](variable, value)
                 except ConfigError as error:
                     forget_locals(error)
                     raise ConfigError("{} (from the environment variable {})".format(error, variable)) from None
         return cls(**said)
+
+    def merged(self, later: Config) -> Config:
+        """Return one layer that says what this one and a later one say."""
+        said = {**self._said, **later._said}
+        for name in MERGED.intersection(self._said, later._said):
+            before, after = self._said[name], later._said[name]
+            said[name] = before.merged(after) if isinstance(before, Headers) else {**before, **after}
+        both = Config()
+        both._said, both._names = said, {**self._names, **later._names}
+        return both
+
+    def without(self, *fields: str) -> Config:
+        """Return a copy in which these fields were not said."""
+        return Config(**{name: value for name, value in self._said.items() if name not in fields})
 
     def items(self) -> Iterator[Tuple[str, Any]]:
         """Yield the fields that were said, with their values."""
@@ -325,13 +363,25 @@ def known_variables(environment: Mapping[str, str]) -> Dict[str, str]:
     return {name: Secret(environment.get(name, "").strip()) for name in ENVIRONMENT.values()}
 
 
+def _header_lines(text: str) -> Dict[str, str]:
+    """Read headers as the official SDK's variable has them: `Name: value`, a line each."""
+    headers = Headers()
+    for line in text.split("\n"):
+        name, colon, value = line.partition(":")
+        if colon:
+            headers[name.strip()] = value.strip()
+        elif line.strip():
+            raise ConfigError("expected a header a line, as Name: value")
+    return headers
+
+
 def _restore(said: Dict[str, Any]) -> Config:
     return Config(**said)
 
 
 def shown(field: str, value: Any) -> str:
     """Return a setting as it may be shown: keys and headers that identify the caller are masked."""
-    if field in ("api_key", "organization", "project"):
+    if field in ("api_key", "admin_api_key", "webhook_secret", "organization", "project"):
         return repr(value) if isinstance(value, Env) or value is None else "***"
     if field == "default_headers":
         return repr(Headers(value))
@@ -349,6 +399,27 @@ def _limited(timeout: Timeout, options: Mapping[str, Any]) -> Timeout:
     return timeout
 
 
+def _retry(policy: Any, said: Mapping[str, Any]) -> Any:
+    """Return what retries come to after one more layer: a number, or a policy with that number in it."""
+    policy = said.get("retry_policy", policy)
+    if "max_retries" not in said:
+        return policy
+    if policy is None or isinstance(policy, int):
+        return said["max_retries"]
+    from copy import copy
+
+    policy = copy(policy)
+    policy.max_retries = said["max_retries"]
+    return policy
+
+
+def stacked(layers: List[Tuple[str, Config]], name: str, config: Config) -> List[Tuple[str, Config]]:
+    """Return the layers with one more; one of the same name on top takes it in, so that they don't pile up."""
+    if layers and layers[-1][0] == name:
+        return layers[:-1] + [(name, layers[-1][1].merged(config))]
+    return layers + [(name, config)]
+
+
 class Settings:
     """What the layers come to, ready for calls: values resolved, headers that are the same for each call built.
 
@@ -356,8 +427,9 @@ class Settings:
     """
 
     __slots__ = (
-        "layers", "api_key", "base_url", "timeout", "max_retries", "headers", "query", "beta",
-        "stream_to", "proxy", "ssl", "max_redirects",
+        "layers", "api_key", "admin_api_key", "webhook_secret", "organization", "project", "base_url", "timeout",
+        "max_retries", "retry", "provider", "headers", "own_authorization", "query", "beta", "stream_to",
+        "proxy", "ssl", "max_redirects",
     )  # fmt: skip
 
     def __init__(self, layers: List[Tuple[str, Config]]) -> None:
@@ -370,6 +442,7 @@ class Settings:
             said = dict(config.items())
             inner = said.get("http_options") or {}
             values.update(said)
+            values["retry"] = _retry(values.get("retry"), said)
             values["timeout"] = _limited(values["timeout"], inner)
             headers += [said.get("default_headers"), inner.get("headers")]
             self.query.update({**(said.get("default_query") or {}), **(inner.get("params") or {})})
@@ -381,17 +454,32 @@ class Settings:
         self.api_key: Union[None, str, Env, Callable[[], Any]] = values.get("api_key")
         self.base_url: str = values["base_url"]
         self.timeout: Timeout = values["timeout"]
+        self.admin_api_key: Union[None, str, Env, Callable[[], Any]] = values.get("admin_api_key")
+        self.webhook_secret: Optional[str] = values.get("webhook_secret")
+        self.organization: Optional[str] = values.get("organization")
+        self.project: Optional[str] = values.get("project")
         self.max_retries: int = values["max_retries"]
+        self.retry: Any = values["retry"]
+        self.provider: Any = values.get("provider")
         self.beta: Optional[str] = values.get("beta")
         self.stream_to = options.get("stream_to")
         self.proxy: Optional[str] = options.get("proxy")
         self.ssl = options.get("ssl")
         self.max_redirects = int(options.get("max_redirect", 10)) if options.get("follow_redirect", True) else 0
+        if self.provider is not None:
+            self.max_redirects = min(self.max_redirects, getattr(self.provider, "max_redirects", self.max_redirects))
+        # Said among the headers, also to be removed: then that counts, and not a key.
+        self.own_authorization = any("authorization" in Headers(layer or {}) for layer in headers)
         self.headers = _shared_headers(values, headers)
 
-    def over(self, config: Config) -> Settings:
-        """Return these settings with one call's Config over them."""
-        return Settings(self.layers + [("call", config)])
+    @property
+    def may_retry(self) -> bool:
+        """Whether a call that fails may be made once more."""
+        return bool(self.retry if isinstance(self.retry, int) else getattr(self.retry, "max_retries", 1))
+
+    def over(self, config: Config, name: str = "call") -> Settings:
+        """Return these settings with one more layer over them, by default one call's Config."""
+        return Settings(stacked(self.layers, name, config))
 
     def explain(self) -> Dict[str, str]:
         """Return for each setting its value and the layer that set it, keys masked: `'***' (environment)`.
@@ -422,16 +510,12 @@ def _shared_headers(values: Mapping[str, Any], layers: List[Any]) -> Headers:
     """Build the headers that every call of these settings has: ours, then those of each layer."""
     application = values.get("application")
     said: Dict[str, Optional[str]] = {
-        "Authorization": None,
         "Accept": "application/json",
         "Content-Type": "application/json",
         "User-Agent": "{} {}".format(application, USER_AGENT) if application else USER_AGENT,
         "OpenAI-Organization": values.get("organization"),
         "OpenAI-Project": values.get("project"),
     }
-    key = values.get("api_key")
-    if isinstance(key, str):
-        said["Authorization"] = Secret("Bearer " + key)
     headers = Headers().merged(said, *layers)
     for name in OURS:
         value = headers.find(name)

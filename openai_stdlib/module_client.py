@@ -11,8 +11,9 @@ import threading
 
 from .api.flat import FUNCTIONS, RESOURCES, FlatFunction
 from .api.rows import Resource
-from .client import OpenAI, check_config, layers
+from .client import OpenAI, check_config
 from .config import Config, Settings, guard, known_variables
+from .layers import first_layers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,11 +23,10 @@ if TYPE_CHECKING:
 class PackageClient(OpenAI):
     """A client that needs no key of its own: each call's Config may bring one."""
 
-    _needs_key = False
-
     def __init__(self, configs: List[Config], environment: Union[bool, Mapping[str, str]], transport: Any) -> None:
-        found = layers(environment, Config())[:-1]
-        self._start(Settings(found + [("configure", config) for config in configs]), transport)
+        found = first_layers(environment)
+        self.websocket_base_url = None
+        self._start(Settings(found + [("configure", config) for config in configs]), transport, needs_key=False)
 
     def retire(self) -> None:
         """Close idle connections; calls that come all the same are made, for whoever still holds a resource."""

@@ -17,16 +17,33 @@ if TYPE_CHECKING:
 
 # Attribute of the client -> class; the module is the attribute's own name.
 FAMILIES = {
+    "admin": "Admin",
     "audio": "Audio",
+    "batches": "Batches",
     "beta": "Beta",
     "chat": "Chat",
     "completions": "Completions",
+    "containers": "Containers",
+    "content_provenance_checks": "ContentProvenanceChecks",
+    "conversations": "Conversations",
+    "decisions": "Decisions",
     "embeddings": "Embeddings",
+    "evals": "Evals",
     "files": "Files",
+    "fine_tuning": "FineTuning",
     "images": "Images",
     "legacy": "Legacy",
+    "live": "Live",
     "models": "Models",
     "moderations": "Moderations",
+    "realtime": "Realtime",
+    "responses": "Responses",
+    "safety": "Safety",
+    "skills": "Skills",
+    "uploads": "Uploads",
+    "vector_stores": "VectorStores",
+    "videos": "Videos",
+    "webhooks": "Webhooks",
 }
 
 

@@ -1,35 +1,43 @@
 # SPDX-License-Identifier: MIT
-"""Assistants and threads, the API's beta family. https://platform.openai.com/docs/api-reference/assistants"""
+"""Assistants and threads, and the way to all else that the API calls beta. https://platform.openai.com/docs/api-reference/beta"""
 
 from .rows import ASSISTANTS, CURSOR, DELETE, GET, POST, Resource, Sub
+
+RESPONSES_API = "use the Responses API"
 
 
 class Assistants(Resource):
     """Assistants: a model, its instructions and its tools."""
 
     beta = ASSISTANTS
+    deprecated = RESPONSES_API
+    model = "beta.Assistant"
     create = POST("/assistants", "model")
     retrieve = GET("/assistants/{assistant_id}")
     update = POST("/assistants/{assistant_id}")
     list = GET("/assistants", page=CURSOR)
-    delete = DELETE("/assistants/{assistant_id}")
+    delete = DELETE("/assistants/{assistant_id}", gives="AssistantDeleted")
 
 
 class Messages(Resource):
     """The messages of a thread."""
 
     beta = ASSISTANTS
+    deprecated = RESPONSES_API
+    model = "beta.threads.Message"
     create = POST("/threads/{thread_id}/messages", "content role")
     retrieve = GET("/threads/{thread_id}/messages/{message_id}")
     update = POST("/threads/{thread_id}/messages/{message_id}")
     list = GET("/threads/{thread_id}/messages", page=CURSOR)
-    delete = DELETE("/threads/{thread_id}/messages/{message_id}")
+    delete = DELETE("/threads/{thread_id}/messages/{message_id}", gives="MessageDeleted")
 
 
 class Steps(Resource):
     """What a run did, step by step."""
 
     beta = ASSISTANTS
+    deprecated = RESPONSES_API
+    model = "RunStep"
     retrieve = GET("/threads/{thread_id}/runs/{run_id}/steps/{step_id}")
     list = GET("/threads/{thread_id}/runs/{run_id}/steps", page=CURSOR)
 
@@ -38,13 +46,15 @@ class Runs(Resource):
     """An assistant at work on a thread."""
 
     beta = ASSISTANTS
-    create = POST("/threads/{thread_id}/runs", "assistant_id", query="include", stream="assistant")
+    deprecated = RESPONSES_API
+    model = "Run"
+    create = POST("/threads/{thread_id}/runs", "assistant_id", query="include", stream="AssistantStreamEvent")
     retrieve = GET("/threads/{thread_id}/runs/{run_id}")
     update = POST("/threads/{thread_id}/runs/{run_id}")
     list = GET("/threads/{thread_id}/runs", page=CURSOR)
     cancel = POST("/threads/{thread_id}/runs/{run_id}/cancel", empty=True)
     submit_tool_outputs = POST(
-        "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs", "tool_outputs", stream="assistant"
+        "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs", "tool_outputs", stream="AssistantStreamEvent"
     )
     steps = Sub("Steps")
 
@@ -53,11 +63,13 @@ class Threads(Resource):
     """Conversations that the server keeps."""
 
     beta = ASSISTANTS
+    deprecated = RESPONSES_API
+    model = "Thread"
     create = POST("/threads")
     retrieve = GET("/threads/{thread_id}")
     update = POST("/threads/{thread_id}")
-    delete = DELETE("/threads/{thread_id}")
-    create_and_run = POST("/threads/runs", "assistant_id", stream="assistant")
+    delete = DELETE("/threads/{thread_id}", gives="ThreadDeleted")
+    create_and_run = POST("/threads/runs", "assistant_id", gives="Run", stream="AssistantStreamEvent")
     messages = Sub("Messages")
     runs = Sub("Runs")
 
@@ -66,5 +78,9 @@ class Beta(Resource):
     """What the API calls beta."""
 
     assistants = Sub("Assistants")
-    chat = Sub("Chat", "chat")
     threads = Sub("Threads")
+    agents = Sub("Agents", "agents")
+    chat = Sub("Chat", "chat")
+    chatkit = Sub("Chatkit", "chatkit")
+    responses = Sub("Responses", "beta_responses")
+    realtime = Sub("BetaRealtime", "realtime")

@@ -7,21 +7,22 @@ from .rows import CURSOR, DELETE, GET, POST, Resource, Sub
 class Messages(Resource):
     """The messages of a stored completion."""
 
-    list = GET("/chat/completions/{completion_id}/messages", page=CURSOR)
+    list = GET("/chat/completions/{completion_id}/messages", gives="ChatCompletionStoreMessage", page=CURSOR)
 
 
-class ChatCompletions(Resource):
+class Completions(Resource):
     """Chat completions: make one, or manage the stored ones."""
 
-    create = POST("/chat/completions", "messages model", stream="chat")
+    model = "ChatCompletion"
+    create = POST("/chat/completions", "messages model", stream="ChatCompletionChunk")
     retrieve = GET("/chat/completions/{completion_id}")
     update = POST("/chat/completions/{completion_id}", "metadata")
     list = GET("/chat/completions", page=CURSOR)
-    delete = DELETE("/chat/completions/{completion_id}")
+    delete = DELETE("/chat/completions/{completion_id}", gives="ChatCompletionDeleted")
     messages = Sub("Messages")
 
 
 class Chat(Resource):
     """The chat family."""
 
-    completions = Sub("ChatCompletions")
+    completions = Sub("Completions")

@@ -7,4 +7,4 @@ from .rows import POST, Resource
 class Completions(Resource):
     """Text that goes on from a prompt."""
 
-    create = POST("/completions", "model prompt", stream="chat")
+    create = POST("/completions", "model prompt", gives="Completion", stream="Completion")

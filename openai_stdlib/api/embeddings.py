@@ -7,4 +7,10 @@ from .rows import EMBEDDINGS, POST, Resource
 class Embeddings(Resource):
     """Vectors of texts; asked for as base64 and handed out as floats, unless the call names an encoding_format."""
 
-    create = POST("/embeddings", "input model", answer=EMBEDDINGS)
+    create = POST(
+        "/embeddings",
+        "input model",
+        gives="CreateEmbeddingResponse",
+        order="model input user dimensions encoding_format",
+        answer=EMBEDDINGS,
+    )

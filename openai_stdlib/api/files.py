@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Files that other endpoints work on. https://platform.openai.com/docs/api-reference/files"""
 
-from .rows import BINARY, CURSOR, DELETE, GET, POST, Resource
+from .rows import BINARY, CURSOR, DELETE, GET, POST, TEXT, Resource
 
 
 class Files(Resource):
     """Uploaded files."""
 
+    model = "FileObject"
     create = POST("/files", "file purpose", upload="file", multipart=True)
     retrieve = GET("/files/{file_id}")
     list = GET("/files", page=CURSOR)
-    delete = DELETE("/files/{file_id}")
+    delete = DELETE("/files/{file_id}", gives="FileDeleted")
     content = GET("/files/{file_id}/content", answer=BINARY, accept="application/binary")
+    retrieve_content = GET("/files/{file_id}/content", answer=TEXT, deprecated="use files.content")

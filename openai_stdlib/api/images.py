@@ -7,6 +7,7 @@ from .rows import POST, Resource
 class Images(Resource):
     """Image generation, edits and variations."""
 
-    create_variation = POST("/images/variations", "image", upload="image", multipart=True)
-    edit = POST("/images/edits", "image prompt", upload="image", multipart=True, stream="image")
-    generate = POST("/images/generations", "prompt", stream="image")
+    model = "ImagesResponse"
+    create_variation = POST("/images/variations", "image", upload="image", multipart=True, deprecated="use images.edit")
+    edit = POST("/images/edits", "image prompt", upload="image", multipart=True, stream="ImageEditStreamEvent")
+    generate = POST("/images/generations", "prompt", stream="ImageGenStreamEvent")

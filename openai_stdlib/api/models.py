@@ -7,6 +7,7 @@ from .rows import DELETE, GET, PAGE, Resource
 class Models(Resource):
     """Models: list, look up, and delete a fine-tuned one."""
 
+    model = "Model"
     retrieve = GET("/models/{model}")
     list = GET("/models", page=PAGE)
-    delete = DELETE("/models/{model}")
+    delete = DELETE("/models/{model}", gives="ModelDeleted")

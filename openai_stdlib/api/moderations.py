@@ -7,4 +7,4 @@ from .rows import POST, Resource
 class Moderations(Resource):
     """Is a text or an image harmful, and how."""
 
-    create = POST("/moderations", "input")
+    create = POST("/moderations", "input", gives="ModerationCreateResponse")

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """How a line of the table becomes a method.
 
-Lives here: `Row` (one operation), the verbs that make rows, `Resource` (a class body of rows) and `Sub` (a resource
-inside a resource, imported when it is first touched). Must not live here: anything that builds a request or reads an
+Lives here: `Row` (one operation), the verbs that make rows, `Resource` (a class body of rows), `Sub` (a resource
+inside a resource) and `Helper` (a function over rows), both imported when they are first touched. Must not live here: anything that builds a request or reads an
 answer; a bound row hands its arguments to its client's `_call` and is done.
 Neighbours: the families beside this file, which hold nothing but rows; ../client.py, which carries calls out.
 """
@@ -18,25 +18,44 @@ BINARY = "binary"  # bytes, whole
 TEXT = "text"  # a string, whatever the content type
 EMBEDDINGS = "embeddings"  # JSON whose vectors travel as base64
 TRANSCRIPT = "transcript"  # JSON or a string, as the request's response_format says
+NOTHING = "nothing"  # None
+EVENTS = "events"  # always a stream
 
 # How a list goes on after its first page. The words are class names in ../answer/pages.py.
 PAGE = "Page"
 CURSOR = "CursorPage"
+CONVERSATION = "ConversationCursorPage"
+NEXT = "NextCursorPage"
+TOKEN = "TokenPage"
 
+# What becomes a form, beside True for whatever there is. See ../call/prepare.py.
+FORM_IF_FILES = "if files"  # else JSON
+SDP = "sdp"  # an offer and a session as two typed parts; an offer alone as it is
+
+# Values of the OpenAI-Beta header, each of a whole class.
 ASSISTANTS = "assistants=v2"
+AGENTS = "agents=v1"
+CHATKIT = "chatkit_beta=v1"
+
+# What a JSON body begins with, before what its row requires; all else follows by the alphabet. The official SDK's
+# order, kept so that bodies, and whoever signs, caches or compares them, are the same byte for byte.
+LEADING = ("model", "stream", "service_tier")
 
 
 class Row:
     """One operation of the API: verb and path first, then only what is irregular.
 
-    `required` names the body or query fields that a call cannot do without, `query` those that a POST puts into the
-    URL, `upload` the field that the flat functions fill from a path; all three are words separated by blanks.
-    `empty` says that a POST without arguments has no body at all.
+    `required` names the body or query fields that a call cannot do without, alternatives set apart by a bar; `gives`
+    the model of the answer (of the items, if it is a list); `query` the fields that a POST puts into the URL,
+    `headers` those that become headers, `order` how a body begins, `upload` the field that the flat functions fill
+    from a path. All of these are words separated by blanks. `empty` says that a POST without arguments has no body.
+    `stream` is the model of the events that `stream=True` brings. `successor` says what to use instead of what
+    the API has retired, `deprecated` of what it means to retire.
     """
 
     __slots__ = (
-        "verb", "path", "name", "beta", "required", "query", "upload", "multipart", "empty", "answer", "page",
-        "stream", "accept", "successor", "path_names", "needed",
+        "verb", "path", "name", "beta", "admin", "required", "gives", "query", "headers", "first", "upload",
+        "multipart", "empty", "answer", "page", "stream", "accept", "successor", "deprecated", "path_names", "needed",
     )  # fmt: skip
 
     def __init__(
@@ -45,22 +64,29 @@ class Row:
         path: str,
         required: str = "",
         *,
+        gives: str = "",
         query: str = "",
+        headers: str = "",
+        order: str = "",
         upload: str = "",
-        multipart: bool = False,
+        multipart: Any = False,
         empty: bool = False,
         answer: str = "",
         page: str = "",
         stream: str = "",
         accept: str = "application/json",
         successor: str = "",
+        deprecated: str = "",
     ) -> None:
         self.verb = verb
         self.path = path
         self.name = ""
         self.beta = ""
+        self.admin = False
         self.required = required
+        self.gives = gives
         self.query = query
+        self.headers = headers
         self.upload = upload
         self.multipart = multipart
         self.empty = empty
@@ -69,14 +95,25 @@ class Row:
         self.stream = stream
         self.accept = accept
         self.successor = successor
+        self.deprecated = deprecated
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:
             self.path_names = tuple(part.split("}")[0] for part in path.split("{")[1:])
-        self.needed = self.path_names + tuple(required.split())
+        first = tuple(required.partition(" |")[0].split())
+        self.needed = self.path_names + first
+        if order:
+            first = tuple(order.split())
+        elif verb == "POST" and not multipart:
+            first = LEADING + first
+        self.first = first
 
     def __set_name__(self, owner: Type[Resource], name: str) -> None:
         self.name = name
         self.beta = owner.beta
+        self.admin = owner.admin
+        self.headers = self.headers or owner.headers
+        self.deprecated = self.deprecated or owner.deprecated
+        self.gives = self.gives or ("" if self.answer else owner.model)
 
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
         if resource is None:
@@ -135,6 +172,10 @@ class Method:
             if name in arguments:
                 raise TypeError("{}() got multiple values for argument '{}'".format(row.name, name))
             arguments[name] = path_args[0]
+        if row.deprecated:
+            from warnings import warn
+
+            warn("{} {} is deprecated: {}".format(row.verb, row.path, row.deprecated), DeprecationWarning, 2)
         return self._client._call(row, arguments)
 
     @property
@@ -148,11 +189,14 @@ class Method:
         if row.path_names:
             lines.append("In the path: " + ", ".join(row.path_names) + ".")
         if row.required:
-            lines.append("Required: " + ", ".join(row.required.split()) + ".")
+            ways = [", ".join(way.split()) for way in row.required.split("|")]
+            lines.append("Required: " + "; or ".join(ways) + ".")
         if row.stream:
             lines.append("With stream=True the answer is an iterator of events.")
         if row.successor:
             lines.append("Retired by the API: use {}.".format(row.successor))
+        if row.deprecated:
+            lines.append("Deprecated: {}.".format(row.deprecated))
         return "\n\n".join(lines)
 
     def __repr__(self) -> str:
@@ -160,12 +204,29 @@ class Method:
 
 
 class Resource:
-    """A part of the API tree. Subclasses hold rows and `Sub`s, and nothing else."""
+    """A part of the API tree. Subclasses hold rows, `Sub`s and `Helper`s, and nothing else.
 
-    beta = ""  # value of the OpenAI-Beta header, for every row of the class
+    What a class says of itself holds for each of its rows that doesn't say otherwise.
+    """
+
+    beta = ""  # value of the OpenAI-Beta header
+    admin = False  # the credential is the admin key
+    model = ""  # what is given back
+    headers = ""  # arguments that become headers
+    deprecated = ""  # what to use instead
 
     def __init__(self, client: Any) -> None:
         self._client = client
+
+    @property
+    def with_raw_response(self) -> Any:
+        """These operations, whose calls give the whole HTTP answer; its `parse()` is what they give otherwise."""
+        return type(self)(self._client.with_raw_response)
+
+    @property
+    def with_streaming_response(self) -> Any:
+        """These operations, for use in a `with`: the HTTP answer is there when its head is, and closed in the end."""
+        return type(self)(self._client.with_streaming_response)
 
     @classmethod
     def rows(cls) -> Iterator[Row]:
@@ -203,6 +264,24 @@ class Sub:
         child = self.resolve(owner)(resource._client)
         resource.__dict__[self.name] = child
         return child
+
+
+class Helper:
+    """A function over the rows beside it, bound to the client: `Helper("webhooks", "unwrap")`, of ../helpers/."""
+
+    __slots__ = ("module", "function")
+
+    def __init__(self, module: str, function: str) -> None:
+        self.module = module
+        self.function = function
+
+    def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
+        if resource is None:
+            return self
+        from functools import partial
+
+        helpers = __name__.rpartition(".api.")[0] + ".helpers"
+        return partial(load(helpers, self.module, self.function), resource._client)
 
 
 def load(package: str, module: str, name: str) -> Any:

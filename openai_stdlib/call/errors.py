@@ -6,7 +6,9 @@ What can come of a call that was made, APIError and below, is in failures.py.
     Exception
     └─ OpenAIError
        ├─ ConfigError (ValueError)               settings that cannot work: no key, an empty key, a bad base URL …
-       │  └─ UnknownOptionError (TypeError)      a setting by a name that doesn't exist
+       │  ├─ OptionTypeError (TypeError)         a setting of the wrong kind
+       │  │  └─ UnknownOptionError               a setting by a name that doesn't exist
+       │  └─ CredentialError (TypeError)         a call that needs a key which the client doesn't have
        ├─ ArgumentError (TypeError)              a call's arguments: one is missing, doubled or of the wrong kind
        │  └─ BodyError                           a value that JSON cannot carry; names its place in the body
        ├─ PathError (ValueError)                 an id that is empty or would leave its place in the path
@@ -53,7 +55,15 @@ class ConfigError(OpenAIError, ValueError):
     """A setting cannot work; the message says which and what to do. Nothing was sent."""
 
 
-class UnknownOptionError(ConfigError, TypeError):
+class OptionTypeError(ConfigError, TypeError):
+    """A setting is of the wrong kind. Nothing was sent."""
+
+
+class CredentialError(ConfigError, TypeError):
+    """A call needs a key, of the project's or of the administrator, that there is none of. Nothing was sent."""
+
+
+class UnknownOptionError(OptionTypeError):
     """A setting was given by a name that doesn't exist. Nothing was sent."""
 
 

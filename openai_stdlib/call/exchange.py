@@ -92,11 +92,13 @@ def exchange(
     *,
     whole: bool = True,
     sign: Optional[Callable[[Request], Any]] = None,
+    refused: Optional[Callable[[Reply], bool]] = None,
     max_redirects: int = 10,
 ) -> Generator[Effect, Any, Reply]:
     """Decide one call from the request to its reply; return the reply of a success.
 
     `policy` says what is tried again; a number stands for the usual one with that many retries.
+    `refused` is told of a 401 and says whether one attempt with a fresh credential, by `sign`, makes sense.
     The reply's body has been read if `whole`; else it is open, and who called must close it. Raises an error of the
     tree in errors.py for everything else; what builds them is imported when something fails.
     """
@@ -120,7 +122,10 @@ def exchange(
                 request, hops = following, hops + 1
                 continue
             yield from _read_error(reply)
-            failure, wait = _refused(reply, policy)
+            if reply.status_code == 401 and sign and refused and refused(reply) and _replayable(request.body):
+                refused = None
+                continue
+            failure, wait = _failed(reply, policy)
         except OSError as error:
             failure, wait = _lost(error, sent, policy, retries)
         failure.attempts, failure.waited = retries + 1, waited
@@ -146,7 +151,7 @@ def _redirection(request: Request, reply: Reply) -> Tuple[Optional[Request], boo
     return following, following is None or origin(following.url) == origin(request.url)
 
 
-def _refused(reply: Reply, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
+def _failed(reply: Reply, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
     """Return the error of an answer with an error status, and the seconds until the next attempt, if any."""
     from .failures import status_error
 

@@ -88,8 +88,10 @@ class Multipart:
     def _file_part(self, name: str, value: Any) -> Tuple[bytes, Source]:
         filename, content, content_type, headers = _described(name, value)
         source = self._source(name, content)
-        lines = ['; filename="{}"'.format(escape(filename)), "Content-Type: " + _header_value(name, content_type)]
+        lines = ["" if filename is None else '; filename="{}"'.format(escape(filename))]
         lines += ["{}: {}".format(_header_value(name, key), _header_value(name, headers[key])) for key in headers]
+        if content_type is not None:
+            lines.append("Content-Type: " + _header_value(name, content_type))
         return self._head(name, "\r\n".join(lines)), source
 
     def _source(self, name: str, content: Any) -> Source:
@@ -100,7 +102,7 @@ class Multipart:
         if isinstance(content, io.TextIOBase):
             raise ArgumentError("{}: the file is open in text mode; open it with mode 'rb'".format(name))
         if not hasattr(content, "read"):
-            raise _no_file(name, content)
+            raise no_file(name, content)
         try:
             return FileSource(name, content)
         except (OSError, AttributeError, ValueError):
@@ -236,14 +238,15 @@ def _sort_out(
         for inner in value:
             _sort_out(name + "[]", inner, texts, files, upload)
     elif upload and value is not None:
-        raise _no_file(name, value)
+        raise no_file(name, value)
     elif isinstance(value, bool):
         texts.append((name, "true" if value else "false"))
     elif value is not None:
         texts.append((name, value if isinstance(value, str) else str(value)))
 
 
-def _no_file(name: str, value: Any) -> ArgumentError:
+def no_file(name: str, value: Any) -> ArgumentError:
+    """Build the error of a value that is no file where one is expected."""
     hint = "; for a file by its path, pass pathlib.Path(…)" if isinstance(value, str) else ""
     return ArgumentError(
         "{}: expected bytes, a path object, a readable binary file or a tuple (name, content[, type]), got {}{}".format(
@@ -260,21 +263,22 @@ def _utf8(name: str, text: str, errors: str = "strict") -> bytes:
         raise ArgumentError(said.format(name)) from None
 
 
-def _described(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]]:
-    """Return a file's name, content, type and further headers."""
-    given: Tuple[Any, ...] = value if isinstance(value, tuple) else (None, value)
+def _described(name: str, value: Any) -> Tuple[Optional[str], Any, Optional[str], Dict[str, str]]:
+    """Return a file's name, content, type and further headers; a name given as None is a part that is no file."""
+    given: Tuple[Any, ...] = value if isinstance(value, tuple) else (_known_name(value), value)
     filename: Optional[str] = given[0]
-    content = given[1]
-    if filename is None:
-        known = os.fspath(content) if isinstance(content, os.PathLike) else getattr(content, "name", None)
-        filename = os.path.basename(os.fsdecode(known)) if isinstance(known, (str, bytes)) else ""
-    filename = filename if filename and not filename.startswith("<") else UNNAMED
     content_type = given[2] if len(given) > 2 and given[2] else None
-    if content_type is None:
+    if content_type is None and filename is not None:
         from mimetypes import guess_type
 
         content_type = guess_type(filename)[0] or "application/octet-stream"
-    return filename, content, content_type, dict(given[3]) if len(given) > 3 and given[3] else {}
+    return filename, given[1], content_type, dict(given[3]) if len(given) > 3 and given[3] else {}
+
+
+def _known_name(content: Any) -> str:
+    known = os.fspath(content) if isinstance(content, os.PathLike) else getattr(content, "name", None)
+    filename = os.path.basename(os.fsdecode(known)) if isinstance(known, (str, bytes)) else ""
+    return filename if filename and not filename.startswith("<") else UNNAMED
 
 
 def _header_value(name: str, value: str) -> str:

@@ -3,7 +3,7 @@
 
 Arguments that belong in the path go there, `extra_*` and `timeout` are options of the call, the rest is the body of a
 POST and the query of anything else. What the caller holds is never changed.
-Neighbours: url.py, body.py and multipart.py write the parts; exchange.py decides what becomes of it.
+Neighbours: url.py, body.py and form.py write the parts; exchange.py decides what becomes of it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from __future__ import annotations
 from os import urandom
 
 from .body import encode_json, merged
-from .errors import ArgumentError, ConfigError
-from .message import Request, masked_mapping
+from .errors import ArgumentError, CredentialError
+from .message import Request, Secret, masked_mapping
+from .omitted import OMITTED
 from .timeout import Timeout
 from .url import encode_query, expand, join
 
@@ -25,15 +26,19 @@ if TYPE_CHECKING:
     from .message import Headers
 
 
+HEADERS = {"betas": "OpenAI-Beta", "idempotency_key": "Idempotency-Key"}  # what arguments become that are headers
+
+
 class Call:
     """A call ready to be made: the request, and what is needed to make sense of its answer."""
 
-    __slots__ = ("row", "settings", "request", "sign", "stream", "answer", "arguments")
+    __slots__ = ("row", "settings", "request", "provider", "sign", "stream", "answer", "arguments")
 
     def __init__(self, row: Row, settings: Settings, arguments: Dict[str, Any]) -> None:
         self.row = row
         self.settings = settings
         self.request: Request
+        self.provider = settings.provider
         self.sign: Optional[Callable[[Request], Any]] = None
         self.stream = ""
         self.answer = row.answer
@@ -51,20 +56,25 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
 
     Raises ArgumentError, PathError, UploadError or ConfigError, each naming what is wrong; nothing is sent then.
     """
+    if not OMITTED.isdisjoint(map(type, arguments.values())):
+        arguments = {name: value for name, value in arguments.items() if type(value) not in OMITTED}
     call = Call(row, settings, dict(arguments))
     extra_headers = masked_mapping(arguments.pop("extra_headers", None))
     extra_query = arguments.pop("extra_query", None)
     extra_body = arguments.pop("extra_body", None)
     timeout = arguments.pop("timeout", settings)
     check_arguments(row, arguments)
-    if arguments.get("stream") is True:
-        call.stream = row.stream or "chat"
+    if row.answer == "events" or arguments.get("stream") is True:
+        call.stream = row.stream or "ChatCompletionChunk"
     path = row.path
     if row.path_names:
         path = expand(path, row.path_names, arguments)
         for name in row.path_names:
             del arguments[name]
-    headers, body, query = content(call, arguments, extra_body)
+    headers = type(settings.headers)(settings.headers)
+    body, query = content(call, headers, arguments, extra_body)
+    if call.provider is not None:
+        path = call.provider.route(path, call.arguments.get("model"))
     if settings.query or query or extra_query:
         query = {**settings.query, **query, **(extra_query or {})}
         url = join(settings.base_url, path, encode_query(query))
@@ -83,7 +93,7 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
 def check_arguments(row: Row, arguments: Mapping[str, Any]) -> None:
     """Raise ArgumentError if a call lacks what the row requires."""
     missing = [name for name in row.needed if name not in arguments]
-    if missing:
+    if missing and not ("|" in row.required and _fits_another(row, arguments)):
         raise ArgumentError(
             "Missing required argument{}: {} ({}() is {} {})".format(
                 "s" if len(missing) > 1 else "",
@@ -95,51 +105,87 @@ def check_arguments(row: Row, arguments: Mapping[str, Any]) -> None:
         )
 
 
-def content(call: Call, arguments: Dict[str, Any], extra: Any) -> Tuple[Headers, Any, Dict[str, Any]]:
-    """Return headers, body and query; what is left of the arguments goes into one or the other."""
+def _fits_another(row: Row, arguments: Mapping[str, Any]) -> bool:
+    """Tell whether a call has all that one of the row's other alternatives requires."""
+    return all(name in arguments for name in row.path_names) and any(
+        all(name in arguments for name in way.split()) for way in row.required.split("|")
+    )
+
+
+def in_order(row: Row, arguments: Mapping[str, Any]) -> Dict[str, Any]:
+    """Return the arguments in the order in which they are sent: what the row puts first, then by the alphabet."""
+    first = [name for name in row.first if name in arguments]
+    if len(first) == len(arguments):
+        return {name: arguments[name] for name in first}
+    return {name: arguments[name] for name in first + sorted(set(arguments).difference(first), key=str)}
+
+
+def content(call: Call, headers: Headers, arguments: Dict[str, Any], extra: Any) -> Tuple[Any, Dict[str, Any]]:
+    """Return body and query, and set the headers that go with them; the arguments go into one or the other."""
     row = call.row
-    headers = type(call.settings.headers)(call.settings.headers)
     beta = call.settings.beta or row.beta
     if beta:
         headers.setdefault("OpenAI-Beta", beta)
     if row.accept != "application/json":
         headers["Accept"] = row.accept
+    if row.headers:
+        for name in row.headers.split():
+            said = arguments.pop(name, None)
+            if said is not None:
+                headers[HEADERS[name]] = said if isinstance(said, str) else ",".join(said)
     if row.verb != "POST":
         if row.verb == "GET" and extra is None:
             headers.pop("Content-Type", None)
-        return headers, None if extra is None else encode_json(extra), arguments
+        return None if extra is None else encode_json(extra), in_order(row, arguments)
     query = {name: arguments.pop(name) for name in row.query.split() if name in arguments} if row.query else {}
-    if call.settings.max_retries:
+    if call.settings.may_retry:
         # The server can tell a second attempt from a second order.
         headers.setdefault("Idempotency-Key", urandom(16).hex())
-    if row.multipart:
-        from .multipart import Multipart
-
-        body: Any = Multipart({**arguments, **(extra or {})}, row.upload)
-        headers["Content-Type"] = body.content_type
-        return headers, body, query
     if row.empty and not arguments and not extra:
-        return headers, None, query
+        return None, query
+    arguments = in_order(row, arguments)
+    if row.multipart:
+        from .form import form
+
+        body = form(row, headers, {**arguments, **(extra or {})})
+        if body is not None:
+            return body, query
     if call.answer == "embeddings":
         # Floats travel as base64 unless the caller asks otherwise: a quarter of the bytes, a tenth of the work.
         if "encoding_format" in arguments:
             call.answer = ""
         else:
             arguments["encoding_format"] = "base64"
-    return headers, encode_json(merged(arguments, extra) if extra else arguments), query
+    return encode_json(merged(arguments, extra) if extra else arguments), query
 
 
 def authorize(call: Call, headers: Headers, extra: Optional[Mapping[str, Any]]) -> None:
-    """See to it that the request carries a credential, or will when it is signed. Raises ConfigError without one."""
-    if "Authorization" in headers or (extra and any(name.lower() == "authorization" for name in extra)):
+    """See to it that the request carries a credential, or will when it is signed. Raises CredentialError without one."""
+    settings = call.settings
+    if extra and any(name.lower() == "authorization" for name in extra):
         return
-    key = call.settings.api_key
+    if call.provider is not None and not call.row.admin:
+        call.sign = call.provider.sign
+        return
+    if settings.own_authorization:
+        return
+    key = settings.admin_api_key if call.row.admin else settings.api_key
     if key is None:
-        raise ConfigError(
-            "Missing credentials: there is no API key. Pass api_key=… to the client or in Config(api_key=…), "
-            "or set the environment variable OPENAI_API_KEY"
+        raise CredentialError(
+            "Could not resolve authentication method: {} {} needs {}, and there is none. Pass {} to the client or in a "
+            "Config, or set the environment variable {}".format(
+                call.row.verb,
+                call.row.path,
+                *(
+                    ("an admin key", "admin_api_key=…", "OPENAI_ADMIN_KEY")
+                    if call.row.admin
+                    else ("an API key", "api_key=…", "OPENAI_API_KEY")
+                )
+            )
         )
-    if not isinstance(key, str):
-        from .credential import Bearer
+    if isinstance(key, str):
+        headers["Authorization"] = Secret("Bearer " + key)
+        return
+    from .credential import Bearer
 
-        call.sign = Bearer(key if callable(key) else key.read)
+    call.sign = Bearer(key if callable(key) else key.read)

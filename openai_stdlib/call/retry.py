@@ -15,7 +15,7 @@ from .timeout import DeadlineExceeded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Optional
+    from typing import Any, Callable, Collection, Optional
 
     from .message import Headers
 
@@ -25,12 +25,30 @@ LONGEST_RETRY_AFTER = 120.0  # seconds; a server that asks for more is not worth
 
 
 class RetryPolicy:
-    """How often and when a call is tried again. `max_retries` counts attempts after the first one."""
+    """How often and when a call is tried again; per client and call as `retry_policy`.
 
-    __slots__ = ("max_retries", "random")
+    `max_retries` counts attempts after the first one. Waits, in seconds, begin at `first_wait` and double up to
+    `longest_wait`; a server that asks for more than `longest_retry_after` is not waited for. `statuses` are tried
+    again beside those from 500 on. For other rules, override the two methods, which return seconds or None.
+    """
 
-    def __init__(self, max_retries: int = 2, random: Callable[[], float] = random) -> None:
+    def __init__(
+        self,
+        max_retries: int = 2,
+        *,
+        first_wait: float = FIRST_WAIT,
+        longest_wait: float = LONGEST_BACKOFF,
+        longest_retry_after: float = LONGEST_RETRY_AFTER,
+        statuses: Collection[int] = (408, 409, 429),
+        retry_quota: bool = False,
+        random: Callable[[], float] = random,
+    ) -> None:
         self.max_retries = max_retries
+        self.first_wait = first_wait
+        self.longest_wait = longest_wait
+        self.longest_retry_after = longest_retry_after
+        self.statuses = statuses
+        self.retry_quota = retry_quota
         self.random = random
 
     def after_error(self, error: BaseException, retries_taken: int) -> Optional[float]:
@@ -46,19 +64,19 @@ class RetryPolicy:
 
         `code` is the error's code in the body, `received_at` when the answer came, in seconds since the epoch.
         """
-        if retries_taken >= self.max_retries or code == "insufficient_quota":
+        if retries_taken >= self.max_retries or (code == "insufficient_quota" and not self.retry_quota):
             return None
         asked = retry_after(headers, received_at)
-        if asked is not None and asked > LONGEST_RETRY_AFTER:
+        if asked is not None and asked > self.longest_retry_after:
             return None
         said = headers.find("x-should-retry")
-        if said == "false" or (said != "true" and status not in (408, 409, 429) and status < 500):
+        if said == "false" or (said != "true" and status not in self.statuses and status < 500):
             return None
         return asked if asked is not None and asked > 0 else self.backoff(retries_taken)
 
     def backoff(self, retries_taken: int) -> float:
         """Return the jittered wait in seconds before attempt `retries_taken` + 2."""
-        longest = min(FIRST_WAIT * 2.0 ** min(retries_taken, 1000), LONGEST_BACKOFF)
+        longest = min(self.first_wait * 2.0 ** min(retries_taken, 1000), self.longest_wait)
         return longest * (1 - 0.25 * self.random())
 
 

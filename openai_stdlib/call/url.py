@@ -106,7 +106,8 @@ def _shown(url: str) -> str:
 
 
 def join(base: str, path: str, *queries: str) -> str:
-    """Append `path` to the base URL, keeping the base's own query, and add `queries`."""
+    """Append `path` to the base URL, keeping the query of each, and add `queries`."""
     root, _, own = base.partition("?")
-    query = "&".join(part for part in (own,) + queries if part)
+    path, _, literal = path.partition("?")
+    query = "&".join(part for part in (own, literal) + queries if part)
     return root.rstrip("/") + path + ("?" + query if query else "")

@@ -1,0 +1,539 @@
+# SPDX-License-Identifier: MIT
+"""Administration of an organization: members, projects, keys, limits, usage. Needs an admin key. https://platform.openai.com/docs/api-reference/admin"""
+
+from .rows import CONVERSATION, CURSOR, DELETE, GET, NEXT, PAGE, POST, Resource, Sub
+
+
+class AdminApiKeys(Resource):
+    """Keys like the one that these calls need."""
+
+    admin = True
+    model = "AdminAPIKey"
+    create = POST("/organization/admin_api_keys", "name", gives="AdminAPIKeyCreateResponse")
+    retrieve = GET("/organization/admin_api_keys/{key_id}")
+    list = GET("/organization/admin_api_keys", page=CURSOR)
+    delete = DELETE("/organization/admin_api_keys/{key_id}", gives="AdminAPIKeyDeleteResponse")
+
+
+class AuditLogs(Resource):
+    """Who changed what."""
+
+    admin = True
+    list = GET("/organization/audit_logs", gives="AuditLogListResponse", page=CONVERSATION)
+
+
+class OrganizationCertificates(Resource):
+    """Certificates for mutual TLS."""
+
+    admin = True
+    model = "Certificate"
+    create = POST("/organization/certificates", "certificate")
+    retrieve = GET("/organization/certificates/{certificate_id}")
+    update = POST("/organization/certificates/{certificate_id}")
+    list = GET("/organization/certificates", gives="admin.organization.CertificateListResponse", page=CONVERSATION)
+    delete = DELETE("/organization/certificates/{certificate_id}", gives="CertificateDeleteResponse")
+    activate = POST(
+        "/organization/certificates/activate",
+        "certificate_ids",
+        gives="admin.organization.CertificateActivateResponse",
+        page=PAGE,
+    )
+    deactivate = POST(
+        "/organization/certificates/deactivate",
+        "certificate_ids",
+        gives="admin.organization.CertificateDeactivateResponse",
+        page=PAGE,
+    )
+
+
+class OrganizationDataRetention(Resource):
+    """How long data is kept."""
+
+    admin = True
+    model = "OrganizationDataRetention"
+    retrieve = GET("/organization/data_retention")
+    update = POST("/organization/data_retention", "retention_type")
+
+
+class ExternalKeys(Resource):
+    """Encryption keys that are kept elsewhere."""
+
+    admin = True
+    model = "ExternalKey"
+    create = POST(
+        "/organization/external_keys",
+        "external_id kms_arn name role_arn type"
+        " | audience kms_key_location kms_key_name kms_key_ring_name kms_project_id name type"
+        " workload_identity_pool_id workload_identity_project_number workload_identity_provider_id"
+        " | key_name name tenant_id type vault_uri"
+        " | key_ocid name region type vault_ocid",
+        order="external_id kms_arn name role_arn type purpose audience kms_key_location kms_key_name kms_key_ring_name"
+        " kms_project_id workload_identity_pool_id workload_identity_project_number workload_identity_provider_id"
+        " kms_key_version key_name tenant_id vault_uri key_version key_ocid region vault_ocid key_version_ocid",
+    )
+    retrieve = GET("/organization/external_keys/{external_key_id}")
+    list = GET("/organization/external_keys", page=CURSOR)
+    delete = DELETE("/organization/external_keys/{external_key_id}")
+    validate = POST(
+        "/organization/external_keys/{external_key_id}/validate", gives="ExternalKeyValidateResponse", empty=True
+    )
+
+
+class ExternalStorage(Resource):
+    """Storage that is kept elsewhere."""
+
+    admin = True
+    model = "ExternalStorageConfiguration"
+    create = POST("/organization/external_storage", "project_id provider")
+    retrieve = GET("/organization/external_storage/{external_storage_id}")
+    list = GET("/organization/external_storage", page=CURSOR)
+    delete = DELETE("/organization/external_storage/{external_storage_id}", gives="ExternalStorageDeleted")
+    validate = POST("/organization/external_storage/{external_storage_id}/validate", empty=True)
+
+
+class OrganizationGroupsRoles(Resource):
+    """The roles of a group."""
+
+    admin = True
+    create = POST(
+        "/organization/groups/{group_id}/roles", "role_id", gives="admin.organization.groups.RoleCreateResponse"
+    )
+    retrieve = GET(
+        "/organization/groups/{group_id}/roles/{role_id}", gives="admin.organization.groups.RoleRetrieveResponse"
+    )
+    list = GET("/organization/groups/{group_id}/roles", gives="admin.organization.groups.RoleListResponse", page=NEXT)
+    delete = DELETE(
+        "/organization/groups/{group_id}/roles/{role_id}", gives="admin.organization.groups.RoleDeleteResponse"
+    )
+
+
+class GroupsUsers(Resource):
+    """The members of a group."""
+
+    admin = True
+    create = POST("/organization/groups/{group_id}/users", "user_id", gives="UserCreateResponse")
+    retrieve = GET("/organization/groups/{group_id}/users/{user_id}", gives="UserRetrieveResponse")
+    list = GET("/organization/groups/{group_id}/users", gives="OrganizationGroupUser", page=NEXT)
+    delete = DELETE(
+        "/organization/groups/{group_id}/users/{user_id}", gives="admin.organization.groups.UserDeleteResponse"
+    )
+
+
+class OrganizationGroups(Resource):
+    """Groups of members."""
+
+    admin = True
+    model = "admin.organization.Group"
+    create = POST("/organization/groups", "name")
+    retrieve = GET("/organization/groups/{group_id}")
+    update = POST("/organization/groups/{group_id}", "name", gives="GroupUpdateResponse")
+    list = GET("/organization/groups", page=NEXT)
+    delete = DELETE("/organization/groups/{group_id}", gives="admin.organization.GroupDeleteResponse")
+    roles = Sub("OrganizationGroupsRoles")
+    users = Sub("GroupsUsers")
+
+
+class Invites(Resource):
+    """Invitations into the organization."""
+
+    admin = True
+    model = "Invite"
+    create = POST("/organization/invites", "email role")
+    retrieve = GET("/organization/invites/{invite_id}")
+    list = GET("/organization/invites", page=CONVERSATION)
+    delete = DELETE("/organization/invites/{invite_id}", gives="InviteDeleteResponse")
+
+
+class ProjectsApiKeys(Resource):
+    """The keys of a project."""
+
+    admin = True
+    model = "ProjectAPIKey"
+    retrieve = GET("/organization/projects/{project_id}/api_keys/{api_key_id}")
+    update = POST("/organization/projects/{project_id}/api_keys/{api_key_id}")
+    list = GET("/organization/projects/{project_id}/api_keys", page=CONVERSATION)
+    delete = DELETE("/organization/projects/{project_id}/api_keys/{api_key_id}", gives="APIKeyDeleteResponse")
+
+
+class ProjectsCertificates(Resource):
+    """A project's certificates for mutual TLS."""
+
+    admin = True
+    list = GET(
+        "/organization/projects/{project_id}/certificates",
+        gives="admin.organization.projects.CertificateListResponse",
+        page=CONVERSATION,
+    )
+    activate = POST(
+        "/organization/projects/{project_id}/certificates/activate",
+        "certificate_ids",
+        gives="admin.organization.projects.CertificateActivateResponse",
+        page=PAGE,
+    )
+    deactivate = POST(
+        "/organization/projects/{project_id}/certificates/deactivate",
+        "certificate_ids",
+        gives="admin.organization.projects.CertificateDeactivateResponse",
+        page=PAGE,
+    )
+
+
+class ProjectsDataRetention(Resource):
+    """How long a project's data is kept."""
+
+    admin = True
+    model = "ProjectDataRetention"
+    retrieve = GET("/organization/projects/{project_id}/data_retention")
+    update = POST("/organization/projects/{project_id}/data_retention", "retention_type")
+
+
+class ProjectsGroupsRoles(Resource):
+    """The roles of a group in a project."""
+
+    admin = True
+    create = POST(
+        "/projects/{project_id}/groups/{group_id}/roles",
+        "role_id",
+        gives="admin.organization.projects.groups.RoleCreateResponse",
+    )
+    retrieve = GET(
+        "/projects/{project_id}/groups/{group_id}/roles/{role_id}",
+        gives="admin.organization.projects.groups.RoleRetrieveResponse",
+    )
+    list = GET(
+        "/projects/{project_id}/groups/{group_id}/roles",
+        gives="admin.organization.projects.groups.RoleListResponse",
+        page=NEXT,
+    )
+    delete = DELETE(
+        "/projects/{project_id}/groups/{group_id}/roles/{role_id}",
+        gives="admin.organization.projects.groups.RoleDeleteResponse",
+    )
+
+
+class ProjectsGroups(Resource):
+    """The groups of a project."""
+
+    admin = True
+    model = "ProjectGroup"
+    create = POST("/organization/projects/{project_id}/groups", "group_id role")
+    retrieve = GET("/organization/projects/{project_id}/groups/{group_id}")
+    list = GET("/organization/projects/{project_id}/groups", page=NEXT)
+    delete = DELETE(
+        "/organization/projects/{project_id}/groups/{group_id}", gives="admin.organization.projects.GroupDeleteResponse"
+    )
+    roles = Sub("ProjectsGroupsRoles")
+
+
+class HostedToolPermissions(Resource):
+    """Which hosted tools a project may use."""
+
+    admin = True
+    model = "ProjectHostedToolPermissions"
+    retrieve = GET("/organization/projects/{project_id}/hosted_tool_permissions")
+    update = POST("/organization/projects/{project_id}/hosted_tool_permissions")
+
+
+class ModelPermissions(Resource):
+    """Which models a project may use."""
+
+    admin = True
+    model = "ProjectModelPermissions"
+    retrieve = GET("/organization/projects/{project_id}/model_permissions")
+    update = POST("/organization/projects/{project_id}/model_permissions", "mode model_ids")
+    delete = DELETE("/organization/projects/{project_id}/model_permissions", gives="ProjectModelPermissionsDeleted")
+
+
+class RateLimits(Resource):
+    """How much a project may ask for."""
+
+    admin = True
+    model = "ProjectRateLimit"
+    list_rate_limits = GET("/organization/projects/{project_id}/rate_limits", page=CONVERSATION)
+    update_rate_limit = POST("/organization/projects/{project_id}/rate_limits/{rate_limit_id}")
+
+
+class ProjectsRoles(Resource):
+    """What members and groups may do in a project."""
+
+    admin = True
+    model = "Role"
+    create = POST("/projects/{project_id}/roles", "permissions role_name")
+    retrieve = GET("/projects/{project_id}/roles/{role_id}")
+    update = POST("/projects/{project_id}/roles/{role_id}")
+    list = GET("/projects/{project_id}/roles", page=NEXT)
+    delete = DELETE("/projects/{project_id}/roles/{role_id}", gives="admin.organization.projects.RoleDeleteResponse")
+
+
+class ServiceAccountsApiKeys(Resource):
+    """The keys of a program."""
+
+    admin = True
+    create = POST(
+        "/organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys",
+        gives="APIKeyCreateResponse",
+    )
+
+
+class ServiceAccounts(Resource):
+    """Members that are programs."""
+
+    admin = True
+    model = "ProjectServiceAccount"
+    create = POST("/organization/projects/{project_id}/service_accounts", "name", gives="ServiceAccountCreateResponse")
+    retrieve = GET("/organization/projects/{project_id}/service_accounts/{service_account_id}")
+    update = POST("/organization/projects/{project_id}/service_accounts/{service_account_id}")
+    list = GET("/organization/projects/{project_id}/service_accounts", page=CONVERSATION)
+    delete = DELETE(
+        "/organization/projects/{project_id}/service_accounts/{service_account_id}",
+        gives="ServiceAccountDeleteResponse",
+    )
+    api_keys = Sub("ServiceAccountsApiKeys")
+
+
+class ServiceTierSettings(Resource):
+    """Which service tiers a project may use."""
+
+    admin = True
+    model = "ProjectServiceTierSettings"
+    retrieve = GET("/organization/projects/{project_id}/service_tier_settings")
+    update = POST("/organization/projects/{project_id}/service_tier_settings")
+
+
+class ProjectsSpendAlerts(Resource):
+    """Warnings when a project spends money."""
+
+    admin = True
+    model = "ProjectSpendAlert"
+    create = POST(
+        "/organization/projects/{project_id}/spend_alerts", "currency interval notification_channel threshold_amount"
+    )
+    retrieve = GET("/organization/projects/{project_id}/spend_alerts/{alert_id}")
+    update = POST(
+        "/organization/projects/{project_id}/spend_alerts/{alert_id}",
+        "currency interval notification_channel threshold_amount",
+    )
+    list = GET("/organization/projects/{project_id}/spend_alerts", page=CONVERSATION)
+    delete = DELETE("/organization/projects/{project_id}/spend_alerts/{alert_id}", gives="ProjectSpendAlertDeleted")
+
+
+class ProjectsSpendLimit(Resource):
+    """The most that a project may spend."""
+
+    admin = True
+    model = "ProjectSpendLimit"
+    retrieve = GET("/organization/projects/{project_id}/spend_limit")
+    update = POST("/organization/projects/{project_id}/spend_limit", "currency interval threshold_amount")
+    delete = DELETE("/organization/projects/{project_id}/spend_limit", gives="ProjectSpendLimitDeleted")
+
+
+class ProjectsUsersRoles(Resource):
+    """The roles of a member in a project."""
+
+    admin = True
+    create = POST(
+        "/projects/{project_id}/users/{user_id}/roles",
+        "role_id",
+        gives="admin.organization.projects.users.RoleCreateResponse",
+    )
+    retrieve = GET(
+        "/projects/{project_id}/users/{user_id}/roles/{role_id}",
+        gives="admin.organization.projects.users.RoleRetrieveResponse",
+    )
+    list = GET(
+        "/projects/{project_id}/users/{user_id}/roles",
+        gives="admin.organization.projects.users.RoleListResponse",
+        page=NEXT,
+    )
+    delete = DELETE(
+        "/projects/{project_id}/users/{user_id}/roles/{role_id}",
+        gives="admin.organization.projects.users.RoleDeleteResponse",
+    )
+
+
+class ProjectsUsers(Resource):
+    """The members of a project."""
+
+    admin = True
+    model = "ProjectUser"
+    create = POST("/organization/projects/{project_id}/users", "role")
+    retrieve = GET("/organization/projects/{project_id}/users/{user_id}")
+    update = POST("/organization/projects/{project_id}/users/{user_id}")
+    list = GET("/organization/projects/{project_id}/users", page=CONVERSATION)
+    delete = DELETE(
+        "/organization/projects/{project_id}/users/{user_id}", gives="admin.organization.projects.UserDeleteResponse"
+    )
+    roles = Sub("ProjectsUsersRoles")
+
+
+class Projects(Resource):
+    """The projects of the organization."""
+
+    admin = True
+    model = "admin.organization.Project"
+    create = POST("/organization/projects", "name")
+    retrieve = GET("/organization/projects/{project_id}")
+    update = POST("/organization/projects/{project_id}")
+    list = GET("/organization/projects", page=CONVERSATION)
+    archive = POST("/organization/projects/{project_id}/archive", empty=True)
+    api_keys = Sub("ProjectsApiKeys")
+    certificates = Sub("ProjectsCertificates")
+    data_retention = Sub("ProjectsDataRetention")
+    groups = Sub("ProjectsGroups")
+    hosted_tool_permissions = Sub("HostedToolPermissions")
+    model_permissions = Sub("ModelPermissions")
+    rate_limits = Sub("RateLimits")
+    roles = Sub("ProjectsRoles")
+    service_accounts = Sub("ServiceAccounts")
+    service_tier_settings = Sub("ServiceTierSettings")
+    spend_alerts = Sub("ProjectsSpendAlerts")
+    spend_limit = Sub("ProjectsSpendLimit")
+    users = Sub("ProjectsUsers")
+
+
+class OrganizationRoles(Resource):
+    """What members and groups may do."""
+
+    admin = True
+    model = "Role"
+    create = POST("/organization/roles", "permissions role_name")
+    retrieve = GET("/organization/roles/{role_id}")
+    update = POST("/organization/roles/{role_id}")
+    list = GET("/organization/roles", page=NEXT)
+    delete = DELETE("/organization/roles/{role_id}", gives="admin.organization.RoleDeleteResponse")
+
+
+class OrganizationSpendAlerts(Resource):
+    """Warnings when money is being spent."""
+
+    admin = True
+    model = "OrganizationSpendAlert"
+    create = POST("/organization/spend_alerts", "currency interval notification_channel threshold_amount")
+    retrieve = GET("/organization/spend_alerts/{alert_id}")
+    update = POST("/organization/spend_alerts/{alert_id}", "currency interval notification_channel threshold_amount")
+    list = GET("/organization/spend_alerts", page=CONVERSATION)
+    delete = DELETE("/organization/spend_alerts/{alert_id}", gives="OrganizationSpendAlertDeleted")
+
+
+class OrganizationSpendLimit(Resource):
+    """The most that may be spent."""
+
+    admin = True
+    model = "OrganizationSpendLimit"
+    retrieve = GET("/organization/spend_limit")
+    update = POST("/organization/spend_limit", "currency interval threshold_amount")
+    delete = DELETE("/organization/spend_limit", gives="OrganizationSpendLimitDeleted")
+
+
+class Usage(Resource):
+    """What was used, by the hour or day."""
+
+    admin = True
+    audio_speeches = GET("/organization/usage/audio_speeches", "start_time", gives="UsageAudioSpeechesResponse")
+    audio_transcriptions = GET(
+        "/organization/usage/audio_transcriptions", "start_time", gives="UsageAudioTranscriptionsResponse"
+    )
+    code_interpreter_sessions = GET(
+        "/organization/usage/code_interpreter_sessions", "start_time", gives="UsageCodeInterpreterSessionsResponse"
+    )
+    completions = GET("/organization/usage/completions", "start_time", gives="UsageCompletionsResponse")
+    costs = GET("/organization/costs", "start_time", gives="UsageCostsResponse")
+    decisions = GET("/organization/usage/decisions", "start_time", gives="UsageDecisionsResponse")
+    embeddings = GET("/organization/usage/embeddings", "start_time", gives="UsageEmbeddingsResponse")
+    file_search_calls = GET("/organization/usage/file_search_calls", "start_time", gives="UsageFileSearchCallsResponse")
+    images = GET("/organization/usage/images", "start_time", gives="UsageImagesResponse")
+    moderations = GET("/organization/usage/moderations", "start_time", gives="UsageModerationsResponse")
+    vector_stores = GET("/organization/usage/vector_stores", "start_time", gives="UsageVectorStoresResponse")
+    web_search_calls = GET("/organization/usage/web_search_calls", "start_time", gives="UsageWebSearchCallsResponse")
+
+
+class OrganizationUsersRoles(Resource):
+    """The roles of a member."""
+
+    admin = True
+    create = POST("/organization/users/{user_id}/roles", "role_id", gives="admin.organization.users.RoleCreateResponse")
+    retrieve = GET(
+        "/organization/users/{user_id}/roles/{role_id}", gives="admin.organization.users.RoleRetrieveResponse"
+    )
+    list = GET("/organization/users/{user_id}/roles", gives="admin.organization.users.RoleListResponse", page=NEXT)
+    delete = DELETE(
+        "/organization/users/{user_id}/roles/{role_id}", gives="admin.organization.users.RoleDeleteResponse"
+    )
+
+
+class OrganizationUsers(Resource):
+    """The members of the organization."""
+
+    admin = True
+    model = "OrganizationUser"
+    retrieve = GET("/organization/users/{user_id}")
+    update = POST("/organization/users/{user_id}")
+    list = GET("/organization/users", page=CONVERSATION)
+    delete = DELETE("/organization/users/{user_id}", gives="admin.organization.UserDeleteResponse")
+    roles = Sub("OrganizationUsersRoles")
+
+
+class FederationRules(Resource):
+    """Whom a provider may vouch for."""
+
+    admin = True
+    model = "FederationRule"
+    create = POST(
+        "/organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules",
+        "attribute_matchers project_id service_account_id",
+    )
+    retrieve = GET(
+        "/organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}",
+    )
+    update = POST(
+        "/organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}",
+    )
+    list = GET(
+        "/organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules", page=CURSOR
+    )
+    delete = DELETE(
+        "/organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}",
+        gives="FederationRuleDeleted",
+    )
+
+
+class WorkloadIdentityProviders(Resource):
+    """Who may vouch for programs without keys."""
+
+    admin = True
+    model = "WorkloadIdentityProvider"
+    create = POST("/organization/workload_identity_providers", "audience issuer name type")
+    retrieve = GET("/organization/workload_identity_providers/{workload_identity_provider_id}")
+    update = POST("/organization/workload_identity_providers/{workload_identity_provider_id}")
+    list = GET("/organization/workload_identity_providers", page=CURSOR)
+    delete = DELETE(
+        "/organization/workload_identity_providers/{workload_identity_provider_id}",
+        gives="admin.organization.WorkloadIdentityProviderDeleted",
+    )
+    federation_rules = Sub("FederationRules")
+
+
+class Organization(Resource):
+    """The organization of the admin key."""
+
+    admin_api_keys = Sub("AdminApiKeys")
+    audit_logs = Sub("AuditLogs")
+    certificates = Sub("OrganizationCertificates")
+    data_retention = Sub("OrganizationDataRetention")
+    external_keys = Sub("ExternalKeys")
+    external_storage = Sub("ExternalStorage")
+    groups = Sub("OrganizationGroups")
+    invites = Sub("Invites")
+    projects = Sub("Projects")
+    roles = Sub("OrganizationRoles")
+    spend_alerts = Sub("OrganizationSpendAlerts")
+    spend_limit = Sub("OrganizationSpendLimit")
+    usage = Sub("Usage")
+    users = Sub("OrganizationUsers")
+    workload_identity_providers = Sub("WorkloadIdentityProviders")
+
+
+class Admin(Resource):
+    """Administration; needs an admin key."""
+
+    organization = Sub("Organization")

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MIT
+"""Agents, in beta: what they are, where and how they work. https://platform.openai.com/docs/api-reference/agents"""
+
+from .rows import AGENTS, BINARY, CONVERSATION, CURSOR, DELETE, EVENTS, GET, NOTHING, POST, TOKEN, Resource, Sub
+
+
+class Invocations(Resource):
+    """The times that an automation ran."""
+
+    beta = AGENTS
+    model = "AutomationInvocation"
+    create = POST("/agents/automations/{automation_id}/invocations", empty=True)
+    retrieve = GET("/agents/automations/{automation_id}/invocations/{invocation_id}")
+    list = GET("/agents/automations/{automation_id}/invocations", page=CURSOR)
+
+
+class Automations(Resource):
+    """Agents that start at given times."""
+
+    beta = AGENTS
+    model = "Automation"
+    create = POST("/agents/automations", "expression name target timezone type | name run_at target type")
+    retrieve = GET("/agents/automations/{automation_id}")
+    update = POST("/agents/automations/{automation_id}")
+    list = GET("/agents/automations", page=CURSOR)
+    delete = DELETE("/agents/automations/{automation_id}", gives="AutomationDeleted")
+    pause = POST("/agents/automations/{automation_id}/pause", empty=True)
+    resume = POST("/agents/automations/{automation_id}/resume", empty=True)
+    invocations = Sub("Invocations")
+
+
+class Files(Resource):
+    """The files of an environment."""
+
+    beta = AGENTS
+    model = "EnvironmentFile"
+    create = POST("/agents/environments/{environment_id}/files", "file_id path type | data path type")
+    list = GET("/agents/environments/{environment_id}/files", page=TOKEN)
+
+
+class Templates(Resource):
+    """What environments are made from."""
+
+    beta = AGENTS
+    model = "EnvironmentTemplate"
+    create = POST("/agents/environments/templates")
+    retrieve = GET("/agents/environments/templates/{environment_template_id}")
+    update = POST("/agents/environments/templates/{environment_template_id}")
+    list = GET("/agents/environments/templates", page=CURSOR)
+    delete = DELETE("/agents/environments/templates/{environment_template_id}", gives="EnvironmentTemplateDeleted")
+
+
+class Environments(Resource):
+    """The machines on which agents work."""
+
+    beta = AGENTS
+    model = "EnvironmentInfo"
+    create = POST("/agents/environments", "environment", headers="idempotency_key")
+    retrieve = GET("/agents/environments/{environment_id}")
+    list = GET("/agents/environments", page=CURSOR)
+    files = Sub("Files")
+    templates = Sub("Templates")
+
+
+class Artifacts(Resource):
+    """What a session made."""
+
+    beta = AGENTS
+    model = "SessionArtifact"
+    retrieve = GET("/agents/sessions/{session_id}/artifacts/{artifact_id}")
+    list = GET("/agents/sessions/{session_id}/artifacts", page=CURSOR)
+    delete = DELETE("/agents/sessions/{session_id}/artifacts/{artifact_id}", gives="SessionArtifactDeleted")
+    content = GET(
+        "/agents/sessions/{session_id}/artifacts/{artifact_id}/content",
+        answer=BINARY,
+        accept="application/octet-stream",
+    )
+
+
+class Events(Resource):
+    """Events into a session, and out of it as a stream."""
+
+    beta = AGENTS
+    create = POST("/agents/sessions/{session_id}/events", "events", answer=NOTHING, headers="idempotency_key")
+    stream = GET(
+        "/agents/sessions/{session_id}/events", gives="AgentSessionEvent", stream="AgentSessionEvent", answer=EVENTS
+    )
+
+
+class SessionsItems(Resource):
+    """What was said and done in a session."""
+
+    beta = AGENTS
+    list = GET("/agents/sessions/{session_id}/items", gives="AgentSessionItem", page=CURSOR)
+
+
+class SubagentsItems(Resource):
+    """What a subagent said and did."""
+
+    beta = AGENTS
+    list = GET("/agents/sessions/{session_id}/subagents/{subagent_id}/items", gives="AgentSessionItem", page=CURSOR)
+
+
+class SubagentsTurnsItems(Resource):
+    """What a subagent said and did in a turn."""
+
+    beta = AGENTS
+    list = GET(
+        "/agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}/items",
+        gives="AgentSessionItem",
+        page=CURSOR,
+    )
+
+
+class SubagentsTurns(Resource):
+    """The turns of a subagent."""
+
+    beta = AGENTS
+    model = "Turn"
+    retrieve = GET("/agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}")
+    list = GET("/agents/sessions/{session_id}/subagents/{subagent_id}/turns", page=CURSOR)
+    items = Sub("SubagentsTurnsItems")
+
+
+class Subagents(Resource):
+    """The agents that a session called to its help."""
+
+    beta = AGENTS
+    model = "Subagent"
+    retrieve = GET("/agents/sessions/{session_id}/subagents/{subagent_id}")
+    list = GET("/agents/sessions/{session_id}/subagents", page=CURSOR)
+    items = Sub("SubagentsItems")
+    turns = Sub("SubagentsTurns")
+
+
+class Traces(Resource):
+    """How a session came to what it did."""
+
+    beta = AGENTS
+    list = GET("/agents/sessions/{session_id}/traces", gives="SessionTrace", page=CURSOR)
+
+
+class SessionsTurnsItems(Resource):
+    """What was said and done in a turn."""
+
+    beta = AGENTS
+    list = GET("/agents/sessions/{session_id}/turns/{turn_id}/items", gives="AgentSessionItem", page=CONVERSATION)
+
+
+class SessionsTurns(Resource):
+    """The turns of a session."""
+
+    beta = AGENTS
+    model = "Turn"
+    retrieve = GET("/agents/sessions/{session_id}/turns/{turn_id}")
+    list = GET("/agents/sessions/{session_id}/turns", page=CURSOR)
+    items = Sub("SessionsTurnsItems")
+
+
+class Sessions(Resource):
+    """An agent at work."""
+
+    beta = AGENTS
+    model = "AgentSession"
+    create = POST("/agents/sessions", "environment", stream="AgentSessionEvent")
+    retrieve = GET("/agents/sessions/{session_id}")
+    update = POST("/agents/sessions/{session_id}")
+    list = GET("/agents/sessions", page=CURSOR)
+    delete = DELETE("/agents/sessions/{session_id}", gives="AgentSessionDeleted")
+    artifacts = Sub("Artifacts")
+    events = Sub("Events")
+    items = Sub("SessionsItems")
+    subagents = Sub("Subagents")
+    traces = Sub("Traces")
+    turns = Sub("SessionsTurns")
+
+
+class Credentials(Resource):
+    """The credentials in a vault."""
+
+    beta = AGENTS
+    model = "Credential"
+    create = POST("/vaults/{vault_id}/credentials", "auth name")
+    retrieve = GET("/vaults/{vault_id}/credentials/{credential_id}")
+    update = POST("/vaults/{vault_id}/credentials/{credential_id}")
+    list = GET("/vaults/{vault_id}/credentials", page=CURSOR)
+    delete = DELETE("/vaults/{vault_id}/credentials/{credential_id}", gives="CredentialDeleted")
+
+
+class Vaults(Resource):
+    """Credentials that agents may use without seeing them."""
+
+    beta = AGENTS
+    model = "Vault"
+    create = POST("/vaults")
+    retrieve = GET("/vaults/{vault_id}")
+    update = POST("/vaults/{vault_id}")
+    list = GET("/vaults", page=CURSOR)
+    delete = DELETE("/vaults/{vault_id}", gives="VaultDeleted")
+    credentials = Sub("Credentials")
+
+
+class Agents(Resource):
+    """Agents: a model, its instructions, its tools, and the places where they work."""
+
+    beta = AGENTS
+    model = "beta.Agent"
+    create = POST("/agents", "model")
+    retrieve = GET("/agents/{agent_id}")
+    update = POST("/agents/{agent_id}")
+    list = GET("/agents", page=CURSOR)
+    delete = DELETE("/agents/{agent_id}", gives="AgentDeleted")
+    automations = Sub("Automations")
+    environments = Sub("Environments")
+    sessions = Sub("Sessions")
+    vaults = Sub("Vaults")

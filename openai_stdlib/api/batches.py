@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+"""Batches of requests. https://platform.openai.com/docs/api-reference/batches"""
+
+from .rows import CURSOR, GET, POST, Resource
+
+
+class Batches(Resource):
+    """Many requests at once, carried out within a day."""
+
+    model = "Batch"
+    create = POST("/batches", "completion_window endpoint input_file_id")
+    retrieve = GET("/batches/{batch_id}")
+    list = GET("/batches", page=CURSOR)
+    cancel = POST("/batches/{batch_id}/cancel", empty=True)

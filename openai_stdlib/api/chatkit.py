@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""ChatKit, in beta. https://platform.openai.com/docs/api-reference/chatkit"""
+
+from .rows import CHATKIT, CONVERSATION, DELETE, GET, POST, Resource, Sub
+
+
+class Sessions(Resource):
+    """Sessions of the ChatKit widget."""
+
+    beta = CHATKIT
+    model = "ChatSession"
+    create = POST("/chatkit/sessions", "user workflow")
+    cancel = POST("/chatkit/sessions/{session_id}/cancel", empty=True)
+
+
+class Threads(Resource):
+    """What was said in ChatKit."""
+
+    beta = CHATKIT
+    model = "ChatKitThread"
+    retrieve = GET("/chatkit/threads/{thread_id}")
+    list = GET("/chatkit/threads", page=CONVERSATION)
+    delete = DELETE("/chatkit/threads/{thread_id}", gives="ThreadDeleteResponse")
+    list_items = GET(
+        "/chatkit/threads/{thread_id}/items", gives="beta.chatkit.chatkit_thread_item_list.Data", page=CONVERSATION
+    )
+
+
+class Chatkit(Resource):
+    """The ChatKit family."""
+
+    beta = CHATKIT
+    sessions = Sub("Sessions")
+    threads = Sub("Threads")

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""Conversations that the server keeps. https://platform.openai.com/docs/api-reference/conversations"""
+
+from .rows import CONVERSATION, DELETE, GET, POST, Resource, Sub
+
+
+class Items(Resource):
+    """What was said and done in a conversation."""
+
+    model = "conversations.ConversationItem"
+    create = POST("/conversations/{conversation_id}/items", "items", gives="ConversationItemList", query="include")
+    retrieve = GET("/conversations/{conversation_id}/items/{item_id}")
+    list = GET("/conversations/{conversation_id}/items", page=CONVERSATION)
+    delete = DELETE("/conversations/{conversation_id}/items/{item_id}", gives="conversations.Conversation")
+
+
+class Conversations(Resource):
+    """Conversations that the server keeps for the Responses API."""
+
+    model = "conversations.Conversation"
+    create = POST("/conversations")
+    retrieve = GET("/conversations/{conversation_id}")
+    update = POST("/conversations/{conversation_id}", "metadata")
+    delete = DELETE("/conversations/{conversation_id}", gives="ConversationDeletedResource")
+    items = Sub("Items")

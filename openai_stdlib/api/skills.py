@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""Skills. https://platform.openai.com/docs/api-reference/skills"""
+
+from .rows import BINARY, CURSOR, DELETE, FORM_IF_FILES, GET, POST, Resource, Sub
+
+
+class SkillsContent(Resource):
+    """The files of a skill, as one archive."""
+
+    retrieve = GET("/skills/{skill_id}/content", answer=BINARY, accept="application/binary")
+
+
+class VersionsContent(Resource):
+    """The files of one version, as one archive."""
+
+    retrieve = GET("/skills/{skill_id}/versions/{version}/content", answer=BINARY, accept="application/binary")
+
+
+class Versions(Resource):
+    """The versions of a skill."""
+
+    model = "SkillVersion"
+    create = POST("/skills/{skill_id}/versions", multipart=FORM_IF_FILES)
+    retrieve = GET("/skills/{skill_id}/versions/{version}")
+    list = GET("/skills/{skill_id}/versions", page=CURSOR)
+    delete = DELETE("/skills/{skill_id}/versions/{version}", gives="DeletedSkillVersion")
+    content = Sub("VersionsContent")
+
+
+class Skills(Resource):
+    """Instructions and files that teach a model a task."""
+
+    model = "Skill"
+    create = POST("/skills", multipart=FORM_IF_FILES)
+    retrieve = GET("/skills/{skill_id}")
+    update = POST("/skills/{skill_id}", "default_version")
+    list = GET("/skills", page=CURSOR)
+    delete = DELETE("/skills/{skill_id}", gives="DeletedSkill")
+    content = Sub("SkillsContent")
+    versions = Sub("Versions")

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+"""Uploads in parts. https://platform.openai.com/docs/api-reference/uploads"""
+
+from .rows import POST, Resource, Sub
+
+
+class Parts(Resource):
+    """The parts of an upload."""
+
+    create = POST("/uploads/{upload_id}/parts", "data", gives="UploadPart", multipart=True)
+
+
+class Uploads(Resource):
+    """Files too large for one request, put together from parts."""
+
+    model = "Upload"
+    create = POST("/uploads", "bytes filename mime_type purpose")
+    cancel = POST("/uploads/{upload_id}/cancel", empty=True)
+    complete = POST("/uploads/{upload_id}/complete", "part_ids")
+    parts = Sub("Parts")

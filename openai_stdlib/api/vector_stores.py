@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""Vector stores. https://platform.openai.com/docs/api-reference/vector-stores"""
+
+from .rows import ASSISTANTS, CURSOR, DELETE, GET, PAGE, POST, Resource, Sub
+
+
+class FileBatches(Resource):
+    """Files added to a vector store together."""
+
+    beta = ASSISTANTS
+    model = "VectorStoreFileBatch"
+    create = POST("/vector_stores/{vector_store_id}/file_batches")
+    retrieve = GET("/vector_stores/{vector_store_id}/file_batches/{batch_id}")
+    cancel = POST("/vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel", empty=True)
+    list_files = GET(
+        "/vector_stores/{vector_store_id}/file_batches/{batch_id}/files", gives="VectorStoreFile", page=CURSOR
+    )
+
+
+class Files(Resource):
+    """The files of a vector store."""
+
+    beta = ASSISTANTS
+    model = "VectorStoreFile"
+    create = POST("/vector_stores/{vector_store_id}/files", "file_id")
+    retrieve = GET("/vector_stores/{vector_store_id}/files/{file_id}")
+    update = POST("/vector_stores/{vector_store_id}/files/{file_id}", "attributes")
+    list = GET("/vector_stores/{vector_store_id}/files", page=CURSOR)
+    delete = DELETE("/vector_stores/{vector_store_id}/files/{file_id}", gives="VectorStoreFileDeleted")
+    content = GET("/vector_stores/{vector_store_id}/files/{file_id}/content", gives="FileContentResponse", page=PAGE)
+
+
+class VectorStores(Resource):
+    """Files cut up and indexed, for searching."""
+
+    beta = ASSISTANTS
+    model = "VectorStore"
+    create = POST("/vector_stores")
+    retrieve = GET("/vector_stores/{vector_store_id}")
+    update = POST("/vector_stores/{vector_store_id}")
+    list = GET("/vector_stores", page=CURSOR)
+    delete = DELETE("/vector_stores/{vector_store_id}", gives="VectorStoreDeleted")
+    search = POST("/vector_stores/{vector_store_id}/search", "query", gives="VectorStoreSearchResponse", page=PAGE)
+    file_batches = Sub("FileBatches")
+    files = Sub("Files")

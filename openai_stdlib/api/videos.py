@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MIT
+"""Videos. https://platform.openai.com/docs/api-reference/videos"""
+
+from .rows import BINARY, CONVERSATION, DELETE, GET, POST, Resource
+
+
+class Videos(Resource):
+    """Videos from text and from images."""
+
+    deprecated = "the API of Sora was to be shut down on 2026-09-24"
+    model = "Video"
+    create = POST("/videos", "prompt", multipart=True)
+    retrieve = GET("/videos/{video_id}")
+    list = GET("/videos", page=CONVERSATION)
+    delete = DELETE("/videos/{video_id}", gives="VideoDeleteResponse")
+    create_character = POST("/videos/characters", "name video", gives="VideoCreateCharacterResponse", multipart=True)
+    download_content = GET("/videos/{video_id}/content", answer=BINARY, accept="application/binary")
+    edit = POST("/videos/edits", "prompt video", multipart=True)
+    extend = POST("/videos/extensions", "prompt seconds video", multipart=True)
+    get_character = GET("/videos/characters/{character_id}", gives="VideoGetCharacterResponse")
+    remix = POST("/videos/{video_id}/remix", "prompt")

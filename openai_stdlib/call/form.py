@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Which calls travel as a form, and with which parts. Imported by the few operations that may.
+
+Neighbours: multipart.py writes a form; prepare.py asks for one. No I/O but opening the files to be sent.
+"""
+
+from __future__ import annotations
+
+from .multipart import Multipart, is_file, no_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict
+
+    from ..api.rows import Row
+    from .message import Headers
+
+# Fields that are files wherever they stand: a path given as text would else travel as text.
+FILES = frozenset("audio_sample data file files image markup mask recording video".split())
+
+
+def form(row: Row, headers: Headers, fields: Dict[str, Any]) -> Any:
+    """Return the body, and set its Content-Type; None if these fields are to travel as JSON after all."""
+    if row.multipart == "if files" and not any(map(holds_file, fields.values())):
+        return None
+    if row.multipart == "sdp":
+        if "session" not in fields:
+            headers["Content-Type"] = "application/sdp"
+            return _bytes(fields["sdp"])
+        fields = _typed(fields)
+    for name in FILES.intersection(fields):
+        check_file(name, fields[name])
+    body = Multipart(fields, row.upload)
+    headers["Content-Type"] = body.content_type
+    return body
+
+
+def holds_file(value: Any) -> bool:
+    """Tell whether a field is a file, or a list of files."""
+    return is_file(value) or (isinstance(value, (list, tuple)) and any(map(is_file, value)))
+
+
+def check_file(name: str, value: Any) -> None:
+    """Raise ArgumentError for text, or a list with text, where only files can be meant."""
+    for item in value if isinstance(value, (list, tuple)) and not is_file(value) else (value,):
+        if isinstance(item, str):
+            raise no_file(name, item)
+
+
+def _bytes(value: Any) -> bytes:
+    return value if isinstance(value, bytes) else str(value).encode("utf-8")
+
+
+def _typed(fields: Dict[str, Any]) -> Dict[str, Any]:
+    """Return the parts of a call over WebRTC: an offer (RFC 8866) and the session that it is for."""
+    from .body import encode_json
+
+    parts = {"sdp": (None, _bytes(fields["sdp"]), "application/sdp")}
+    parts["session"] = (None, encode_json(fields["session"]), "application/json")
+    return {**fields, **parts}
