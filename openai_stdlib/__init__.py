@@ -19,51 +19,43 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List
 
-# Public name -> the module that has it.
-NAMES = {
-    "OpenAI": "client",
-    "AsyncOpenAI": "client",
-    "Client": "client",
-    "AsyncClient": "client",
-    "Config": "config",
-    "Env": "config",
-    "UNSET": "config",
-    "Timeout": "call.timeout",
-    "Stream": "answer.stream",
-    "AsyncStream": "answer.stream",
-    "StreamEnd": "answer.delivery",
-    "Delivery": "answer.delivery",
-    "APIObject": "answer.objects",
-    "BinaryContent": "answer.binary",
-    "Transport": "transport.base",
-    "AsyncTransport": "transport.base",
-    "UrllibTransport": "transport.urllib_transport",
-    "ThreadTransport": "transport.thread_transport",
-    "configure": "module_client",
-    "OpenAIError": "call.errors",
-    "ConfigError": "call.errors",
-    "UnknownOptionError": "call.errors",
-    "ArgumentError": "call.errors",
-    "BodyError": "call.errors",
-    "PathError": "call.errors",
-    "UploadError": "call.errors",
-    "StreamConsumedError": "call.errors",
-    "APIError": "call.failures",
-    "APIConnectionError": "call.failures",
-    "APITimeoutError": "call.failures",
-    "CertificateError": "call.failures",
-    "IncompleteStreamError": "call.failures",
-    "APIResponseValidationError": "call.failures",
-    "APIStatusError": "call.failures",
-    "BadRequestError": "call.failures",
-    "AuthenticationError": "call.failures",
-    "PermissionDeniedError": "call.failures",
-    "NotFoundError": "call.failures",
-    "ConflictError": "call.failures",
-    "UnprocessableEntityError": "call.failures",
-    "RateLimitError": "call.failures",
-    "InternalServerError": "call.failures",
+# Module -> the public names that it has.
+MODULES = {
+    "client": "OpenAI AsyncOpenAI Client AsyncClient",
+    "azure": "AzureOpenAI AsyncAzureOpenAI BedrockOpenAI AsyncBedrockOpenAI",
+    "config": "Config Env UNSET",
+    "call.timeout": "Timeout",
+    "call.retry": "RetryPolicy",
+    "call.omitted": "NOT_GIVEN NotGiven Omit not_given omit",
+    "answer.stream": "Stream AsyncStream",
+    "answer.delivery": "StreamEnd Delivery",
+    "answer.objects": "APIObject",
+    "answer.binary": "BinaryContent HttpxBinaryResponseContent",
+    "answer.raw": "APIResponse AsyncAPIResponse",
+    "transport.base": "Transport AsyncTransport",
+    "transport.urllib_transport": "UrllibTransport",
+    "transport.thread_transport": "ThreadTransport",
+    "module_client": "configure",
+    "removed": (
+        "APIRemovedInV1 Audio ChatCompletion Completion Customer Deployment Edit Embedding Engine ErrorObject File "
+        "FineTune FineTuningJob Image Model Moderation"
+    ),
+    "compat": (
+        "VERSION NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
+        "file_from_path"
+    ),
+    "call.errors": (
+        "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError ArgumentError BodyError PathError "
+        "UploadError StreamConsumedError StreamAlreadyConsumed"
+    ),
+    "call.failures": (
+        "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError APIResponseValidationError "
+        "APIStatusError BadRequestError AuthenticationError OAuthError PermissionDeniedError NotFoundError ConflictError "
+        "UnprocessableEntityError RateLimitError InternalServerError LengthFinishReasonError "
+        "ContentFilterFinishReasonError SubjectTokenProviderError MutuallyExclusiveAuthError InvalidWebhookSignatureError"
+    ),
 }
+NAMES = {name: module for module, names in MODULES.items() for name in names.split()}
 # The flat functions, and the resources of the package-level client. See api/flat.py.
 FLAT = (
     "assistant_file assistant_file_create assistant_file_delete assistant_files assistants assistants_create "
@@ -76,12 +68,23 @@ FLAT = (
     "thread_run_submit_tool_outputs thread_runs threads threads_create threads_create_and_run threads_delete "
     "threads_modify"
 ).split()
-RESOURCES = ["audio", "beta", "chat", "images"]
+# Resources of the package-level client that are no flat functions too.
+RESOURCES = (
+    "admin audio batches beta chat containers content_provenance_checks conversations decisions evals fine_tuning images "
+    "legacy live realtime responses safety skills uploads vector_stores videos webhooks"
+).split()
+# What the package-level client is made with: `openai_stdlib.api_key = …`. Read at each call.
+SETTINGS = (
+    "api_key admin_api_key organization project webhook_secret base_url timeout max_retries default_headers "
+    "default_query http_client api_type api_version azure_endpoint azure_ad_token azure_ad_token_provider "
+    "bedrock_token_provider"
+).split()
+SUBPACKAGES = ("auth", "pagination", "providers", "types")
 
 
 def __getattr__(name: str) -> "Any":
     if name == "__all__":
-        return sorted(list(NAMES) + FLAT + RESOURCES)
+        return sorted([known for known in NAMES if NAMES[known] != "removed"] + FLAT + RESOURCES)
     if name in NAMES:
         module = NAMES[name]
         found = getattr(__import__(__name__ + "." + module, None, None, [name]), name)
@@ -89,6 +92,10 @@ def __getattr__(name: str) -> "Any":
         from .module_client import package_level
 
         found = package_level(name)
+    elif name in SETTINGS:
+        return None  # not said: what there is besides counts, and __getattr__ is asked again
+    elif name in SUBPACKAGES:
+        return __import__(__name__ + "." + name, None, None, [name])
     else:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
     globals()[name] = found
@@ -96,4 +103,4 @@ def __getattr__(name: str) -> "Any":
 
 
 def __dir__() -> "List[str]":
-    return sorted(list(globals()) + list(NAMES) + FLAT + RESOURCES)
+    return sorted(list(globals()) + list(NAMES) + FLAT + RESOURCES + SETTINGS)

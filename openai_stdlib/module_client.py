@@ -7,26 +7,30 @@ each other. The client is made when it is first needed; `configure` says with wh
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 
+from . import SETTINGS
 from .api.flat import FUNCTIONS, RESOURCES, FlatFunction
 from .api.rows import Resource
 from .client import OpenAI, check_config
-from .config import Config, Settings, guard, known_variables
+from .call.errors import ConfigError
+from .call.message import Headers, masked
+from .config import FIELDS, UNSET, Config, Settings, guard
 from .layers import first_layers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, List, Mapping, Optional, Union
+    from typing import Any, Dict, List, Mapping, Optional, Tuple, Union
 
 
 class PackageClient(OpenAI):
     """A client that needs no key of its own: each call's Config may bring one."""
 
-    def __init__(self, configs: List[Config], environment: Union[bool, Mapping[str, str]], transport: Any) -> None:
-        found = first_layers(environment)
+    def __init__(self, settings: Settings, transport: Any) -> None:
         self.websocket_base_url = None
-        self._start(Settings(found + [("configure", config) for config in configs]), transport, needs_key=False)
+        self._start(settings, transport, needs_key=False)
 
     def retire(self) -> None:
         """Close idle connections; calls that come all the same are made, for whoever still holds a resource."""
@@ -34,11 +38,15 @@ class PackageClient(OpenAI):
 
 
 class _State:
-    """The package-level client, once it is made."""
+    """The package-level client, once it is made, and what it was made from."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.client: Optional[PackageClient] = None
+        self.said: Dict[str, Any] = {}  # by the attributes of the package, when the client was made
+        self.configs: List[Config] = []
+        self.environment: Union[bool, Mapping[str, str]] = True
+        self.transport: Any = None
 
 
 _state = _State()
@@ -54,27 +62,110 @@ def configure(
     """Set what the flat functions and package-level resources work with, in place of what was set before.
 
     Settings are those of `Config`, as one or as keywords. `environment=False` keeps the environment out, a mapping
-    replaces it. Calls that are under way go on with the old settings. Raises ConfigError and changes nothing if a
-    setting cannot work.
+    replaces it. What is set as attributes of the package counts above these. Calls that are under way go on with the
+    old settings. Raises ConfigError and changes nothing if a setting cannot work.
     """
     guard(settings)
-    if not isinstance(environment, bool):
-        environment = known_variables(environment)
     configs = [check_config(config)] if config is not None else []
-    client = PackageClient(configs + [Config(**settings)], environment, transport)
+    configs.append(Config(**settings))
+    client, said = _made(configs, environment, transport)
     with _state.lock:
-        _state.client, old = client, _state.client
+        _state.configs, _state.environment, _state.transport = configs, environment, transport
+        old = _taken(client, said)
     if old is not None:
         old.retire()
 
 
 def package_client() -> PackageClient:
-    """Return the package-level client, made now if need be."""
+    """Return the package-level client; made anew if an attribute of the package says something else by now."""
     client = _state.client
-    if client is None:
+    if client is None or _said() != _state.said:
+        old = None
         with _state.lock:
-            client = _state.client = _state.client or PackageClient([], True, None)
+            if _state.client is None or _said() != _state.said:
+                client, said = _made(_state.configs, _state.environment, _state.transport)
+                old = _taken(client, said)
+            client = _state.client
+        if old is not None:
+            old.retire()
+    assert client is not None
     return client
+
+
+def _taken(client: PackageClient, said: Dict[str, Any]) -> Optional[PackageClient]:
+    old, _state.client, _state.said = _state.client, client, said
+    return old
+
+
+def _said() -> Dict[str, Any]:
+    """Return what the attributes of the package say: `openai_stdlib.api_key = …`."""
+    package = sys.modules[__package__].__dict__
+    said = {name: package[name] for name in SETTINGS if package.get(name) is not None}
+    for name in ("default_headers", "default_query"):
+        if name in said:
+            said[name] = Headers(said[name])  # a copy, to know when the caller's own changes
+    return said
+
+
+def _made(
+    configs: List[Config], environment: Union[bool, Mapping[str, str]], transport: Any
+) -> Tuple[PackageClient, Dict[str, Any]]:
+    """Return a client of all that is said now, and what the package's attributes say of it."""
+    said = _said()
+    if not isinstance(environment, bool):
+        environment = dict(environment)
+    given = {name: masked(said[name]) for name in said if name in FIELDS and name not in OF_A_PROVIDER}
+    http_client = said.get("http_client")
+    if http_client is not None:
+        from .transport.httpx_client import of_client
+
+        transport = of_client(http_client, False)
+    provider = _provider(said, given, configs, environment)
+    found = first_layers(environment, provider)
+    found += [("configure", config) for config in configs]
+    return PackageClient(Settings(found + [("package", Config(**given))]), transport), said
+
+
+# Settings that say who else is called than OpenAI, and their variables of the environment.
+OF_A_PROVIDER = ("api_type", "api_version", "azure_endpoint", "azure_ad_token", "azure_ad_token_provider")
+AZURE_VARIABLES = ("AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN")
+
+
+def _provider(
+    said: Mapping[str, Any], given: Dict[str, Any], configs: List[Config], environment: Any
+) -> Any:
+    """Return the provider that the package's attributes or the environment ask for, or None; takes its key away."""
+    variables: Mapping[str, str] = os.environ if environment is True else environment or {}
+    kind = said.get("api_type") or variables.get("OPENAI_API_TYPE")
+    if not kind:
+        azure = any(name in said for name in OF_A_PROVIDER[2:]) or any(variables.get(n) for n in AZURE_VARIABLES)
+        plain = any(config.api_key is not UNSET or config.base_url is not UNSET for config in configs)
+        if azure and variables.get("OPENAI_API_KEY") and not plain:
+            raise ConfigError(
+                "the environment has keys of OpenAI and of Azure; say which is meant: set the package's api_type, or the "
+                "environment variable OPENAI_API_TYPE, to openai, azure or amazon-bedrock"
+            )
+        kind = "azure" if azure and not plain else "openai"
+    if kind == "azure":
+        from .providers.azure import AzureProvider
+
+        named = {name: said[name] for name in OF_A_PROVIDER[1:] if name in said}
+        return AzureProvider(
+            api_key=given.pop("api_key", None), base_url=given.pop("base_url", None), environment=variables, **named
+        )
+    if kind == "amazon-bedrock":
+        from .providers.bedrock import bedrock
+
+        token = said.get("bedrock_token_provider")
+        return bedrock(
+            api_key=given.pop("api_key", None),
+            token_provider=token,
+            base_url=given.pop("base_url", None),
+            environment=variables,
+        )
+    if kind != "openai":
+        raise ConfigError("api_type: expected openai, azure or amazon-bedrock, got {!r}".format(kind))
+    return None
 
 
 def resource(dotted: str) -> Any:

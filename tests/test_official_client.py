@@ -98,7 +98,7 @@ SAMPLES: dict[str, Any] = {
 def sample(row: Any, **more: Any) -> dict[str, Any]:
     """Return keywords that make a whole call of a row. Ids hold what has to be escaped in a path."""
     ids = {name: "{}/a b%\u00e9?#".format(name[:4]) for name in row.path_names}
-    required = {name: SAMPLES.get(name, "sample") for name in row.required.split()}
+    required = {name: SAMPLES.get(name, "sample") for name in row.required.partition(" |")[0].split()}
     return {**required, **ids, **more}
 
 

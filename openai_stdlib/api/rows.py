@@ -58,6 +58,8 @@ class Row:
         "multipart", "empty", "answer", "page", "stream", "accept", "successor", "deprecated", "path_names", "needed",
     )  # fmt: skip
 
+    free = False  # see free.py
+
     def __init__(
         self,
         verb: str,
@@ -74,7 +76,7 @@ class Row:
         answer: str = "",
         page: str = "",
         stream: str = "",
-        accept: str = "application/json",
+        accept: str = "",
         successor: str = "",
         deprecated: str = "",
     ) -> None:
@@ -93,7 +95,7 @@ class Row:
         self.answer = answer
         self.page = page
         self.stream = stream
-        self.accept = accept
+        self.accept = accept or {"nothing": "*/*", "events": "text/event-stream"}.get(answer, "application/json")
         self.successor = successor
         self.deprecated = deprecated
         self.path_names: Tuple[str, ...] = ()

@@ -6,6 +6,7 @@ Neighbours: multipart.py writes a form; prepare.py asks for one. No I/O but open
 
 from __future__ import annotations
 
+from .errors import ArgumentError
 from .multipart import Multipart, is_file, no_file
 
 TYPE_CHECKING = False
@@ -24,10 +25,10 @@ def form(row: Row, headers: Headers, fields: Dict[str, Any]) -> Any:
     if row.multipart == "if files" and not any(map(holds_file, fields.values())):
         return None
     if row.multipart == "sdp":
-        if "session" not in fields:
-            headers["Content-Type"] = "application/sdp"
-            return _bytes(fields["sdp"])
         fields = _typed(fields)
+        if len(fields) == 1:
+            headers["Content-Type"] = "application/sdp"
+            return fields["sdp"][1]
     for name in FILES.intersection(fields):
         check_file(name, fields[name])
     body = Multipart(fields, row.upload)
@@ -47,14 +48,15 @@ def check_file(name: str, value: Any) -> None:
             raise no_file(name, item)
 
 
-def _bytes(value: Any) -> bytes:
-    return value if isinstance(value, bytes) else str(value).encode("utf-8")
-
-
 def _typed(fields: Dict[str, Any]) -> Dict[str, Any]:
-    """Return the parts of a call over WebRTC: an offer (RFC 8866) and the session that it is for."""
+    """Return the parts of a call over WebRTC: an offer (RFC 8866), and the session that it is for if there is one."""
     from .body import encode_json
 
-    parts = {"sdp": (None, _bytes(fields["sdp"]), "application/sdp")}
-    parts["session"] = (None, encode_json(fields["session"]), "application/json")
-    return {**fields, **parts}
+    offer = fields["sdp"]
+    if not isinstance(offer, (str, bytes)):
+        raise ArgumentError("sdp: expected text, got {}".format(type(offer).__name__))
+    offer = offer if isinstance(offer, bytes) else offer.encode("utf-8")
+    typed: Dict[str, Any] = {"sdp": (None, offer, "application/sdp")}
+    if "session" in fields:
+        typed["session"] = (None, encode_json(fields["session"]), "application/json")
+    return {**fields, **typed}

@@ -72,15 +72,20 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
         for name in row.path_names:
             del arguments[name]
     headers = type(settings.headers)(settings.headers)
-    body, query = content(call, headers, arguments, extra_body)
+    base, query, at_home = settings.base_url, {}, True
+    if row.free:
+        base, body, at_home = free_content(call, headers, extra_body)
+    else:
+        body, query = content(call, headers, arguments, extra_body)
     if call.provider is not None:
         path = call.provider.route(path, call.arguments.get("model"))
     if settings.query or query or extra_query:
         query = {**settings.query, **query, **(extra_query or {})}
-        url = join(settings.base_url, path, encode_query(query))
+        url = join(base, path, encode_query(query))
     else:
-        url = join(settings.base_url, path)
-    authorize(call, headers, extra_headers)
+        url = join(base, path)
+    if at_home:
+        authorize(call, headers, extra_headers)
     if extra_headers:
         from .headers import check_headers
 
@@ -157,6 +162,31 @@ def content(call: Call, headers: Headers, arguments: Dict[str, Any], extra: Any)
         else:
             arguments["encoding_format"] = "base64"
     return encode_json(merged(arguments, extra) if extra else arguments), query
+
+
+def free_content(call: Call, headers: Headers, extra: Any) -> Tuple[str, Any, bool]:
+    """Return base URL and body of a call that no table has, and whether it goes where the credentials belong.
+
+    Nothing that identifies the caller goes to another origin. Raises ConfigError for a URL that is none.
+    """
+    row: Any = call.row
+    base, at_home = call.settings.base_url, True
+    if row.absolute:
+        from .redirect import IDENTIFYING, origin
+        from .url import check_base_url
+
+        check_base_url(row.path.partition("?")[0], "path")
+        base, at_home = "", origin(row.path) == origin(base)
+        for name in [] if at_home else [name for name in headers if name.lower() in IDENTIFYING]:
+            del headers[name]
+    if row.verb != "GET" and call.settings.may_retry:
+        headers.setdefault("Idempotency-Key", urandom(16).hex())
+    if call.stream:
+        headers["Accept"] = "text/event-stream"
+    body = row.content(headers, extra)
+    if body is None and row.verb == "GET":
+        headers.pop("Content-Type", None)
+    return base, body, at_home
 
 
 def authorize(call: Call, headers: Headers, extra: Optional[Mapping[str, Any]]) -> None:
