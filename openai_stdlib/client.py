@@ -177,6 +177,7 @@ class BaseClient:
 
     @base_url.setter
     def base_url(self, url: Any) -> None:
+        """Say where the calls to come go."""
         self._settings = self._settings.over(Config(base_url=str(url)), "set")
 
     @property
@@ -301,7 +302,7 @@ class BaseClient:
         if row.successor:
             from warnings import warn
 
-            warn("{} {} is retired by the API: use {}".format(row.verb, row.path, row.successor), DeprecationWarning, 4)
+            warn("{} {} is retired by the API: use {}".format(row.verb, row.path, row.successor), DeprecationWarning, 5)
         try:
             call = prepare(row, settings, arguments)
         except OpenAIError as error:

@@ -149,6 +149,12 @@ def _milliseconds(name: str, value: Any) -> Optional[float]:
     return value / 1000
 
 
+def _provider(name: str, value: Any) -> Any:
+    if value is not None and not callable(getattr(value, "sign", None)):
+        raise OptionTypeError("{}: expected a provider, got {}".format(name, type(value).__name__))
+    return value
+
+
 def _as_is(name: str, value: Any) -> Any:
     return value
 
@@ -218,7 +224,7 @@ FIELDS: Dict[str, Callable[[str, Any], Any]] = {
     "timeout": _timeout,
     "max_retries": _retries,
     "retry_policy": _policy,
-    "provider": _as_is,
+    "provider": _provider,
     "default_headers": _headers,
     "default_query": _mapping,
     "http_options": _http_options,
@@ -466,8 +472,8 @@ class Settings:
         self.proxy: Optional[str] = options.get("proxy")
         self.ssl = options.get("ssl")
         self.max_redirects = int(options.get("max_redirect", 10)) if options.get("follow_redirect", True) else 0
-        if self.provider is not None:
-            self.max_redirects = min(self.max_redirects, getattr(self.provider, "max_redirects", self.max_redirects))
+        if self.provider is not None and self.provider.max_redirects is not None:
+            self.max_redirects = min(self.max_redirects, self.provider.max_redirects)
         # Said among the headers, also to be removed: then that counts, and not a key.
         self.own_authorization = any("authorization" in Headers(layer or {}) for layer in headers)
         self.headers = _shared_headers(values, headers)

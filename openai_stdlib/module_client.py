@@ -66,6 +66,8 @@ def configure(
     old settings. Raises ConfigError and changes nothing if a setting cannot work.
     """
     guard(settings)
+    if not isinstance(environment, bool):
+        environment = {name: masked(environment[name]) for name in environment}
     configs = [check_config(config)] if config is not None else []
     configs.append(Config(**settings))
     client, said = _made(configs, environment, transport)
@@ -112,8 +114,6 @@ def _made(
 ) -> Tuple[PackageClient, Dict[str, Any]]:
     """Return a client of all that is said now, and what the package's attributes say of it."""
     said = _said()
-    if not isinstance(environment, bool):
-        environment = dict(environment)
     given = {name: masked(said[name]) for name in said if name in FIELDS and name not in OF_A_PROVIDER}
     http_client = said.get("http_client")
     if http_client is not None:

@@ -57,7 +57,7 @@ class Operation:
         """Make the call, the last id by position."""
         return find(client, self.name)(
             *[keywords[name] for name in self.ids[-1:]],
-            **{name: value for name, value in keywords.items() if name not in self.ids[-1:]}
+            **{name: value for name, value in keywords.items() if name not in self.ids[-1:]},
         )
 
 

@@ -36,6 +36,10 @@ EVERYTHING: dict[str, Any] = {
     "default_query": {"api-version": "1"},
     "http_options": {"recv_timeout": 500, "proxy": "http://u:p@h:1", "headers": {"api-key": KEY}, "params": {"a": 1}},
     "application": "app/1",
+    "admin_api_key": KEY,
+    "webhook_secret": KEY,
+    "retry_policy": load("call.retry").RetryPolicy(7),
+    "provider": None,
 }
 
 
@@ -80,7 +84,7 @@ def test_unknown_attribute_is_an_attribute_error(name: str) -> None:
         ("api_keys", "did you mean 'api_key'?"),
         ("organisation", "did you mean 'organization'?"),
         ("timeouts", "did you mean 'timeout'?"),
-        ("q", "there are api_key, api_url, application, base_url,"),
+        ("q", "there are admin_api_key, api_key, api_url, application, base_url,"),
     ],
 )
 def test_unknown_setting_is_refused_with_the_nearest(name: str, hint: str) -> None:
@@ -152,6 +156,10 @@ BAD = [
     ("max_retries", -1, "expected a number from 0 on"),
     ("max_retries", 1.5, "expected a number from 0 on"),
     ("max_retries", None, "expected a number from 0 on"),
+    ("retry_policy", 3, "expected a RetryPolicy, got int"),
+    ("admin_api_key", KEY + "\n", "it holds a blank, a line break"),
+    ("webhook_secret", KEY + "\n", "the value holds a line break"),
+    ("provider", 5, "expected a provider, got int"),
     ("default_headers", KEY, "expected a mapping, got str"),
     ("default_headers", {"X Y": KEY}, "'X Y' is not the name of a header"),
     ("default_headers", {"X-Key": KEY + "\n"}, "X-Key: the value holds a line break"),
@@ -354,7 +362,7 @@ def test_later_layers_win_field_by_field() -> None:
         Config(organization="b", timeout=None),
         Config(max_retries=0),
     )
-    assert made.headers["Authorization"] == "Bearer " + KEY
+    assert made.api_key == KEY
     assert made.headers["OpenAI-Organization"] == "b"
     assert made.headers["OpenAI-Project"] == "p"
     assert (made.timeout, made.max_retries) == (Timeout(), 0)

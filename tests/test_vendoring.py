@@ -236,7 +236,7 @@ print(host.api_key, host.base_url)
 """
     settings = {"API_KEY": "sk-of-the-host", "ORG_ID": "org-host", "PROJECT_ID": "p-host", "BASE_URL": "http://host/v1"}
     environment = {"OPENAI_" + name: value for name, value in settings.items()}
-    assert run(original(), code.format(PACKAGE), **environment) == "sk-of-the-host http://host/v1"
+    assert run(original(), code.format(PACKAGE), **environment) == "sk-of-the-host http://host/v1/"
 
 
 def test_importing_reads_no_environment() -> None:

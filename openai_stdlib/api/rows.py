@@ -106,7 +106,7 @@ class Row:
         if order:
             first = tuple(order.split())
         elif verb == "POST" and not multipart:
-            first = LEADING + first
+            first = LEADING + tuple(name for name in first if name not in LEADING)
         self.first = first
 
     def __set_name__(self, owner: Type[Resource], name: str) -> None:
@@ -177,6 +177,9 @@ class Method:
         if row.deprecated:
             from warnings import warn
 
+            from ..call.prepare import check_arguments
+
+            check_arguments(row, arguments)
             warn("{} {} is deprecated: {}".format(row.verb, row.path, row.deprecated), DeprecationWarning, 2)
         return self._client._call(row, arguments)
 

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""JSON bodies: what may stand in one, and the place of what may not. Pure; a leaf but for the errors."""
+"""JSON bodies: what may stand in one, and the place of what may not. Pure; a leaf but for the errors and sentinels."""
 
 from __future__ import annotations
 
 from json import JSONEncoder
 
 from .errors import BodyError
+from .omitted import given, holds_omitted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,13 +21,15 @@ def encode_json(body: Any) -> bytes:
     try:
         return _encode(body).encode("utf-8")
     except (TypeError, ValueError, RecursionError) as error:
+        if isinstance(error, TypeError) and holds_omitted(body):
+            return encode_json(given({"": body}).get(""))  # rarely: so it is looked for only now
         raise BodyError("{}; nothing was sent".format(_complaint(body, error))) from None
 
 
 def jsonable(value: Any) -> Any:
     """Turn one value that JSON doesn't have into one that it has, or raise TypeError.
 
-    Dates become ISO 8601 text, enums their value, other mappings and iterators are copied out; objects of modelling
+    Dates become ISO 8601 text, enums their value, other mappings and iterables are copied out; objects of modelling
     libraries are asked for their content (`model_dump`), without being imported.
     """
     if hasattr(value, "model_dump") and not isinstance(value, type):
@@ -35,10 +38,10 @@ def jsonable(value: Any) -> Any:
         return value.isoformat()
     if hasattr(value, "keys") and hasattr(value, "__getitem__") and not isinstance(value, type):
         return dict(value)
-    if isinstance(value, (set, frozenset)) or hasattr(value, "__next__"):
-        return list(value)
     if hasattr(type(value), "__members__") and hasattr(value, "value"):
         return value.value
+    if hasattr(value, "__iter__") and not isinstance(value, (bytes, bytearray, memoryview, type)):
+        return list(value)
     raise TypeError("{} is not JSON".format(type(value).__name__))
 
 

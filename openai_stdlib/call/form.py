@@ -7,7 +7,8 @@ Neighbours: multipart.py writes a form; prepare.py asks for one. No I/O but open
 from __future__ import annotations
 
 from .errors import ArgumentError
-from .multipart import Multipart, is_file, no_file
+from .multipart import Multipart, TypedText, is_file, no_file
+from .omitted import given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ FILES = frozenset("audio_sample data file files image markup mask recording vide
 
 def form(row: Row, headers: Headers, fields: Dict[str, Any]) -> Any:
     """Return the body, and set its Content-Type; None if these fields are to travel as JSON after all."""
+    fields = given(fields)
     if row.multipart == "if files" and not any(map(holds_file, fields.values())):
         return None
     if row.multipart == "sdp":
         fields = _typed(fields)
         if len(fields) == 1:
             headers["Content-Type"] = "application/sdp"
-            return fields["sdp"][1]
+            return fields["sdp"].encode("utf-8")
     for name in FILES.intersection(fields):
         check_file(name, fields[name])
     body = Multipart(fields, row.upload)
@@ -53,10 +55,9 @@ def _typed(fields: Dict[str, Any]) -> Dict[str, Any]:
     from .body import encode_json
 
     offer = fields["sdp"]
-    if not isinstance(offer, (str, bytes)):
+    if not isinstance(offer, str):
         raise ArgumentError("sdp: expected text, got {}".format(type(offer).__name__))
-    offer = offer if isinstance(offer, bytes) else offer.encode("utf-8")
-    typed: Dict[str, Any] = {"sdp": (None, offer, "application/sdp")}
+    typed = {"sdp": TypedText(offer, "application/sdp")}
     if "session" in fields:
-        typed["session"] = (None, encode_json(fields["session"]), "application/json")
+        typed["session"] = TypedText(encode_json(fields["session"]).decode("utf-8"), "application/json")
     return {**fields, **typed}

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from .errors import ConfigError
 from .message import SECRET, Headers, Secret
+from .omitted import OMITTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ def check_headers(name: str, value: Any) -> Headers:
     for key, said in headers.items():
         if not isinstance(key, str) or not key or not all("!" <= c <= "~" and c not in DELIMITERS for c in key):
             raise ConfigError("{}: {!r} is not the name of a header".format(name, key))
-        if said is not None:
+        if type(said) in OMITTED:
+            headers[key] = None  # type: ignore[assignment]  # which removes it where headers are merged
+        elif said is not None:
             check_header_value("{}: {}".format(name, key), said)
             if key.lower() in SECRET:
                 headers[key] = Secret(said)

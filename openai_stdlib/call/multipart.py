@@ -83,15 +83,15 @@ class Multipart:
         return _utf8(name, head.format(self.boundary, escape(name), extra), "surrogateescape")
 
     def _text_part(self, name: str, value: str) -> bytes:
-        return self._head(name, "") + _utf8(name, value) + b"\r\n"
+        content_type = getattr(value, "content_type", "")
+        extra = "\r\nContent-Type: " + content_type if content_type else ""
+        return self._head(name, extra) + _utf8(name, value) + b"\r\n"
 
     def _file_part(self, name: str, value: Any) -> Tuple[bytes, Source]:
         filename, content, content_type, headers = _described(name, value)
         source = self._source(name, content)
-        lines = ["" if filename is None else '; filename="{}"'.format(escape(filename))]
+        lines = ['; filename="{}"'.format(escape(filename)), "Content-Type: " + _header_value(name, content_type)]
         lines += ["{}: {}".format(_header_value(name, key), _header_value(name, headers[key])) for key in headers]
-        if content_type is not None:
-            lines.append("Content-Type: " + _header_value(name, content_type))
         return self._head(name, "\r\n".join(lines)), source
 
     def _source(self, name: str, content: Any) -> Source:
@@ -117,6 +117,17 @@ class Multipart:
             spooled.write(block)
         spooled.seek(0)
         return spooled
+
+
+class TypedText(str):
+    """A field that says what kind of text it is: `content_type`."""
+
+    content_type = ""
+
+    def __new__(cls, text: str, content_type: str) -> TypedText:
+        made = str.__new__(cls, text)
+        made.content_type = content_type
+        return made
 
 
 class Source:
@@ -263,22 +274,21 @@ def _utf8(name: str, text: str, errors: str = "strict") -> bytes:
         raise ArgumentError(said.format(name)) from None
 
 
-def _described(name: str, value: Any) -> Tuple[Optional[str], Any, Optional[str], Dict[str, str]]:
-    """Return a file's name, content, type and further headers; a name given as None is a part that is no file."""
-    given: Tuple[Any, ...] = value if isinstance(value, tuple) else (_known_name(value), value)
+def _described(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]]:
+    """Return a file's name, content, type and further headers."""
+    given: Tuple[Any, ...] = value if isinstance(value, tuple) else (None, value)
     filename: Optional[str] = given[0]
+    content = given[1]
+    if filename is None:
+        known = os.fspath(content) if isinstance(content, os.PathLike) else getattr(content, "name", None)
+        filename = os.path.basename(os.fsdecode(known)) if isinstance(known, (str, bytes)) else ""
+    filename = filename if filename and not filename.startswith("<") else UNNAMED
     content_type = given[2] if len(given) > 2 and given[2] else None
-    if content_type is None and filename is not None:
+    if content_type is None:
         from mimetypes import guess_type
 
         content_type = guess_type(filename)[0] or "application/octet-stream"
-    return filename, given[1], content_type, dict(given[3]) if len(given) > 3 and given[3] else {}
-
-
-def _known_name(content: Any) -> str:
-    known = os.fspath(content) if isinstance(content, os.PathLike) else getattr(content, "name", None)
-    filename = os.path.basename(os.fsdecode(known)) if isinstance(known, (str, bytes)) else ""
-    return filename if filename and not filename.startswith("<") else UNNAMED
+    return filename, content, content_type, dict(given[3]) if len(given) > 3 and given[3] else {}
 
 
 def _header_value(name: str, value: str) -> str:

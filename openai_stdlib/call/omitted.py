@@ -41,7 +41,7 @@ OMITTED = frozenset((NotGiven, Omit))
 
 
 def given(arguments: Mapping[str, Any]) -> Dict[str, Any]:
-    """Return a copy without what is not given, also inside of mappings and lists."""
+    """Return a copy without what is not given, also inside of mappings and lists; the rest is the same objects."""
     return {name: _given(value) for name, value in arguments.items() if type(value) not in OMITTED}
 
 

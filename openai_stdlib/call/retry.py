@@ -8,7 +8,7 @@ an exhausted quota is not tried again, since waiting doesn't fill it.
 
 from __future__ import annotations
 
-from random import random
+import random
 
 from .failures import certificate_refused
 from .timeout import DeadlineExceeded
@@ -41,7 +41,7 @@ class RetryPolicy:
         longest_retry_after: float = LONGEST_RETRY_AFTER,
         statuses: Collection[int] = (408, 409, 429),
         retry_quota: bool = False,
-        random: Callable[[], float] = random,
+        random: Optional[Callable[[], float]] = None,
     ) -> None:
         self.max_retries = max_retries
         self.first_wait = first_wait
@@ -50,6 +50,14 @@ class RetryPolicy:
         self.statuses = statuses
         self.retry_quota = retry_quota
         self.random = random
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars(other) == vars(self)
+
+    __hash__ = None  # type: ignore[assignment]  # it can be changed
+
+    def __repr__(self) -> str:
+        return "{}({})".format(type(self).__name__, ", ".join("{}={!r}".format(*item) for item in vars(self).items()))
 
     def after_error(self, error: BaseException, retries_taken: int) -> Optional[float]:
         """Return the seconds to wait before the next attempt, or None if there should be none."""
@@ -77,7 +85,7 @@ class RetryPolicy:
     def backoff(self, retries_taken: int) -> float:
         """Return the jittered wait in seconds before attempt `retries_taken` + 2."""
         longest = min(self.first_wait * 2.0 ** min(retries_taken, 1000), self.longest_wait)
-        return longest * (1 - 0.25 * self.random())
+        return longest * (1 - 0.25 * (self.random or random.random)())
 
 
 def retry_after(headers: Headers, received_at: float) -> Optional[float]:

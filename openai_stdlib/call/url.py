@@ -6,6 +6,7 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 from .errors import ConfigError, PathError
+from .omitted import OMITTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def query_pairs(name: str, value: Any) -> Iterator[Tuple[str, str]]:
                 yield pair
     elif isinstance(value, bool):
         yield name, "true" if value else "false"
-    elif value is not None:
+    elif value is not None and type(value) not in OMITTED:
         yield name, value if isinstance(value, str) else str(value)  # an enum that is a str means its value
 
 
