@@ -25,11 +25,12 @@ TOP_LEVEL = "(package)"  # what __init__.py itself holds
 # Before Python 3.10 the interpreter has no list of its own modules. These are the ones that a client may want.
 KNOWN_STANDARD = frozenset(
     """
-    __future__ _thread abc argparse array asyncio base64 binascii bisect codecs collections concurrent contextlib
-    contextvars copy dataclasses datetime difflib email enum errno functools getpass glob gzip hashlib heapq hmac html
-    http inspect io itertools json locale logging math mimetypes operator os pathlib platform queue random re secrets
-    select selectors shlex shutil signal socket socketserver ssl stat string struct sys tempfile textwrap threading
-    time traceback types typing unicodedata urllib uuid warnings weakref webbrowser zlib
+    __future__ _thread abc argparse array asyncio base64 binascii bisect codecs collections concurrent configparser
+    contextlib contextvars copy dataclasses datetime difflib email enum errno functools getpass glob gzip hashlib
+    heapq hmac html http inspect io itertools json locale logging math mimetypes operator os pathlib platform
+    posixpath queue random re secrets select selectors shlex shutil signal socket socketserver ssl stat string
+    struct sys tempfile textwrap threading time traceback types typing unicodedata urllib uuid warnings weakref
+    webbrowser zlib
     """.split()
 )
 STANDARD = frozenset(getattr(sys, "stdlib_module_names", KNOWN_STANDARD))

@@ -131,7 +131,7 @@ def test_a_missing_header_is_named(name: str) -> None:
     assert not isinstance(caught.value, Invalid)
 
 
-@pytest.mark.parametrize("secret", [None, "", b"bytes", 5, "whsec_", "whsec_secret-0f1e2d3c", "whsec_é", SECRET + "="])
+@pytest.mark.parametrize("secret", [None, "", b"bytes", 5, "whsec_", "whsec_secret-0f1e2d3c", "whsec_é"])
 def test_a_secret_that_cannot_be_one(secret: Any) -> None:
     with pytest.raises(ValueError, match="webhook_secret") as caught:
         verify(secret=secret)

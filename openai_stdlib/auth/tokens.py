@@ -181,7 +181,7 @@ class Tokens:
                 self._asking = None
                 now = time.monotonic()
                 kept = self._token if isinstance(error, OSError) and now < self._end else None
-                self._renew_at = now + POSTPONED
+                self._renew_at = min(now + POSTPONED, self._end)
             if kept is None:
                 quiet = isinstance(error, Exception)
                 asking.set_exception(error if quiet else ConnectionError("who asked for the token was interrupted"))

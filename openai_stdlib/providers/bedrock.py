@@ -122,7 +122,8 @@ def _place(region: Optional[str], endpoint: Optional[str], base_url: Optional[st
         domain = "api.aws" if endpoint == "mantle" else domain
         base_url = "https://bedrock-{}.{}.{}/openai/v1".format(endpoint, str(region), domain)
     elif of_aws and (of_aws.groups()[:2] != (endpoint, region or of_aws.group(2)) or base_url.startswith("http:")):
-        raise ConfigError("base_url: {} is not https and the {} endpoint in {}".format(base_url, endpoint, region))
+        said = "base_url: {} is not https and the {} endpoint in {}"
+        raise ConfigError(said.format(base_url, endpoint, region or of_aws.group(2)))
     return region, endpoint, base_url
 
 

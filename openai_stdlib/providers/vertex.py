@@ -95,7 +95,8 @@ class _Google(Tokens):
 
     def _ask(self, seconds: float) -> Tuple[str, float]:
         named, folder, host, home = self._known.values()
-        folder = folder or os.path.join(home or os.path.expanduser("~/.config"), "gcloud")
+        home = home if os.name == "nt" and home else os.path.expanduser("~/.config")
+        folder = folder or os.path.join(home, "gcloud")
         path = named or os.path.join(folder, "application_default_credentials.json")
         if named or os.path.exists(path):
             return granted(self._of_a_user(path, seconds), "Google")
