@@ -274,6 +274,23 @@ def test_copies_of_azure() -> None:
     )
 
 
+def test_a_gateway_that_repeats_the_key_is_not_repeated() -> None:
+    """And what is sent is what was signed: the body, the deployment in the path, the version in the query."""
+    drivers, exchange = load("call.drivers"), load("call.exchange").exchange
+    said = json.dumps({"error": {"message": "bad key " + MARK}}).encode()
+    with RawServer(REQUEST, answer(said, "401 No")) as server, load(
+        "transport.urllib_transport"
+    ).UrllibTransport() as net:
+        provider = Azure(azure_endpoint=server.url, api_version="1", api_key=MARK)
+        request = request_to(provider.base_url + provider.route("/embeddings", "m") + "?api-version=1")
+        call = exchange(request, 0, sign=provider.sign)
+        error = refusal(lambda: drivers.drive(call, net, drivers.Clock(10)))
+    assert str(error).endswith("bad key ***")
+    [request] = server.requests
+    assert request.target == "/openai/deployments/m/embeddings?api-version=1"
+    assert (request.header("api-key"), request.header("authorization"), request.body) == ([MARK], [], b"{}")
+
+
 # Bedrock.
 
 STATIC = {"access_key_id": "AKID", "secret_access_key": MARK}
