@@ -16,7 +16,7 @@ from .base import Provider, variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Mapping, Optional
+    from typing import Any, Mapping, Optional, Tuple
 
     from ..call.message import Request
 
@@ -54,19 +54,7 @@ class AzureProvider(Provider):
     ) -> None:
         known = environment or {}
         api_key, azure_ad_token = masked(api_key), masked(azure_ad_token)
-        given = dict(zip(CREDENTIALS, (api_key, azure_ad_token, azure_ad_token_provider)))
-        given = {name: value for name, value in given.items() if value is not None}
-        if len(given) > 1:
-            raise MutuallyExclusiveAuthError("pass only one of {}, {} and {}".format(*CREDENTIALS))
-        if not given:
-            token, key = variable(known, "AZURE_OPENAI_AD_TOKEN"), variable(known, "AZURE_OPENAI_API_KEY")
-            if token is key is None:
-                raise ConfigError(
-                    "Missing credentials. Pass one of {}, {} and {}, or set the environment variable "
-                    "AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN".format(*CREDENTIALS)
-                )
-            given = {"api_key": key} if token is None else {"azure_ad_token": token}
-        self._kind, key = given.popitem()
+        self._kind, key = _one_of((api_key, azure_ad_token, azure_ad_token_provider), known)
         if self._kind == "api_key":
             self._header = ("api-key", "")
         self.api_version = variable(known, "OPENAI_API_VERSION") if api_version is None else api_version
@@ -109,3 +97,18 @@ class AzureProvider(Provider):
 
     def _for(self, request: Request) -> Any:
         return None if "api-key" in request.headers else super()._for(request)
+
+
+def _one_of(given: Tuple[Any, ...], known: Mapping[str, str]) -> Tuple[str, Any]:
+    """Return the name and value of the one credential. Raises ConfigError if there is none, or more than one."""
+    found = [(name, value) for name, value in zip(CREDENTIALS, given) if value is not None]
+    if len(found) > 1:
+        raise MutuallyExclusiveAuthError("pass only one of {}, {} and {}".format(*CREDENTIALS))
+    variables = (("azure_ad_token", "AZURE_OPENAI_AD_TOKEN"), ("api_key", "AZURE_OPENAI_API_KEY"))
+    for name, value in found + [(name, variable(known, place)) for name, place in variables]:
+        if value is not None:
+            return name, value
+    raise ConfigError(
+        "Missing credentials. Pass one of {}, {} and {}, or set the environment variable AZURE_OPENAI_API_KEY or "
+        "AZURE_OPENAI_AD_TOKEN".format(*CREDENTIALS)
+    )

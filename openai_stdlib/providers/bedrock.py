@@ -78,13 +78,7 @@ class BedrockProvider(Provider):
         api_key = masked(api_key)
         key = None if api_key is ... else api_key
         modes = (key, token_provider, static, profile, credential_provider)
-        if sum(mode is not None for mode in modes) > 1:
-            raise MutuallyExclusiveAuthError(
-                "pass only one of api_key, token_provider, access_key_id with secret_access_key, profile and "
-                "credential_provider"
-            )
-        if static and not (static[0] and static[1] and static[2] != ""):
-            raise ConfigError("access_key_id and secret_access_key belong together; session_token only goes with both")
+        _check_modes(*modes)
         if modes == (None,) * 5 and api_key is ...:
             key = variable(known, "AWS_BEARER_TOKEN_BEDROCK")
         key = token_provider if key is None else key
@@ -105,6 +99,16 @@ class BedrockProvider(Provider):
 
 
 bedrock = BedrockProvider
+
+
+def _check_modes(key: Any, token_provider: Any, static: Any, profile: Any, provider: Any) -> None:
+    if sum(mode is not None for mode in (key, token_provider, static, profile, provider)) > 1:
+        raise MutuallyExclusiveAuthError(
+            "pass only one of api_key, token_provider, access_key_id with secret_access_key, profile and "
+            "credential_provider"
+        )
+    if static and not (static[0] and static[1] and static[2] != ""):
+        raise ConfigError("access_key_id and secret_access_key belong together; session_token only goes with both")
 
 
 def _place(region: Optional[str], endpoint: Optional[str], base_url: Optional[str]) -> Tuple[Optional[str], str, str]:
