@@ -45,14 +45,15 @@ MODULES = {
         "file_from_path"
     ),
     "call.errors": (
-        "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError ArgumentError BodyError PathError "
-        "UploadError StreamConsumedError StreamAlreadyConsumed"
+        "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
+        "ArgumentError BodyError PathError UploadError StreamConsumedError StreamAlreadyConsumed"
     ),
     "call.failures": (
-        "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError APIResponseValidationError "
-        "APIStatusError BadRequestError AuthenticationError OAuthError PermissionDeniedError NotFoundError ConflictError "
-        "UnprocessableEntityError RateLimitError InternalServerError LengthFinishReasonError "
-        "ContentFilterFinishReasonError SubjectTokenProviderError MutuallyExclusiveAuthError InvalidWebhookSignatureError"
+        "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
+        "APIResponseValidationError APIStatusError BadRequestError AuthenticationError OAuthError "
+        "PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError "
+        "InternalServerError LengthFinishReasonError ContentFilterFinishReasonError SubjectTokenProviderError "
+        "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
 }
 NAMES = {name: module for module, names in MODULES.items() for name in names.split()}
@@ -70,8 +71,8 @@ FLAT = (
 ).split()
 # Resources of the package-level client that are no flat functions too.
 RESOURCES = (
-    "admin audio batches beta chat containers content_provenance_checks conversations decisions evals fine_tuning images "
-    "legacy live realtime responses safety skills uploads vector_stores videos webhooks"
+    "admin audio batches beta chat containers content_provenance_checks conversations decisions evals fine_tuning "
+    "images legacy live realtime responses safety skills uploads vector_stores videos webhooks"
 ).split()
 # What the package-level client is made with: `openai_stdlib.api_key = …`. Read at each call.
 SETTINGS = (

@@ -52,28 +52,29 @@ class AsyncAzureOpenAI(_Azure, AsyncOpenAI):
     """The client of Azure OpenAI for asyncio; its token provider may be async."""
 
 
+# Arguments of the official Bedrock clients, and what the provider calls them.
+BEDROCK = {
+    "api_key": "api_key",
+    "base_url": "base_url",
+    "bedrock_token_provider": "token_provider",
+    "aws_region": "region",
+    "aws_profile": "profile",
+    "aws_access_key_id": "access_key_id",
+    "aws_secret_access_key": "secret_access_key",
+    "aws_session_token": "session_token",
+    "aws_credentials_provider": "credential_provider",
+}
+
+
 class _Bedrock(BaseClient):
     """What both Bedrock clients have of their own."""
 
-    def __init__(
-        self,
-        *,
-        api_key: Any = None,
-        aws_region: Any = None,
-        base_url: Any = None,
-        bedrock_token_provider: Any = None,
-        environment: Union[bool, Mapping[str, str]] = True,
-        **options: Any,
-    ) -> None:
-        from .providers.bedrock import bedrock
+    def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
+        from .providers.bedrock import BedrockProvider
 
-        provider = bedrock(
-            region=aws_region,
-            api_key=api_key,
-            token_provider=bedrock_token_provider,
-            base_url=base_url,
-            environment=variables(environment),
-        )
+        own = {BEDROCK[name]: options.pop(name) for name in BEDROCK if name in options}
+        own = {name: value for name, value in own.items() if value is not None}
+        provider = BedrockProvider(environment=variables(environment), **own)
         super().__init__(provider=provider, environment=environment, **options)
 
 

@@ -107,7 +107,7 @@ class BaseClient:
     def _provider(self, provider: Any, workload_identity: Any, given: Dict[str, Any]) -> Any:
         """Return who says who calls, if it is not a key. Raises ConfigError for what excludes each other."""
         if workload_identity is not None:
-            from .auth.workload import WorkloadProvider
+            from .providers.workload import WorkloadProvider
 
             if provider is not None:
                 raise ConfigError("workload_identity and provider both say who calls; pass one of them")

@@ -252,8 +252,6 @@ ENVIRONMENT = {
     "base_url": "OPENAI_BASE_URL",
     "default_headers": "OPENAI_CUSTOM_HEADERS",  # a line each, `Name: value`
 }
-# Not read where a provider says who calls and where to.
-OF_OPENAI = ("api_key", "admin_api_key", "organization", "project", "base_url", "default_headers")
 
 
 def _unknown(kind: str, name: object, known: Any) -> str:
@@ -305,9 +303,7 @@ class Config:
         return self._said.get(field, UNSET)
 
     @classmethod
-    def from_environment(
-        cls, environment: Optional[Mapping[str, str]] = None, without: Collection[str] = ()
-    ) -> Config:
+    def from_environment(cls, environment: Optional[Mapping[str, str]] = None, without: Collection[str] = ()) -> Config:
         """Return what the environment says (`os.environ` by default) but for the fields `without`.
 
         An empty value counts as not set.

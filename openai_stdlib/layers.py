@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .call.errors import ConfigError
 from .call.omitted import OMITTED
-from .config import BUILT_IN, OF_OPENAI, Config
+from .config import BUILT_IN, Config
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ RESIDENCIES = ("global", "us", "eu", "ae", "au", "in", "jp")
 def first_layers(environment: Union[bool, Mapping[str, str]], provider: Any = None) -> Layers:
     """Return the layers below a client's own: built-in, environment (False: none; True: os.environ), provider."""
     found = [("built-in", BUILT_IN)]
-    unread = () if provider is None else getattr(provider, "unread", OF_OPENAI)
+    unread = () if provider is None else provider.unread
     if environment is not False:
         found.append(("environment", Config.from_environment(None if environment is True else environment, unread)))
     if provider is not None:
@@ -74,5 +74,3 @@ def check_exclusive(provider: Any, given: Mapping[str, Any], names: Tuple[str, .
 def replaced(layers: Layers, field: str) -> Layers:
     """Return the layers without what they say of one field, for a copy that sets it anew."""
     return [(name, config.without(field)) for name, config in layers]
-
-

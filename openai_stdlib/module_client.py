@@ -131,9 +131,7 @@ OF_A_PROVIDER = ("api_type", "api_version", "azure_endpoint", "azure_ad_token", 
 AZURE_VARIABLES = ("AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN")
 
 
-def _provider(
-    said: Mapping[str, Any], given: Dict[str, Any], configs: List[Config], environment: Any
-) -> Any:
+def _provider(said: Mapping[str, Any], given: Dict[str, Any], configs: List[Config], environment: Any) -> Any:
     """Return the provider that the package's attributes or the environment ask for, or None; takes its key away."""
     variables: Mapping[str, str] = os.environ if environment is True else environment or {}
     kind = said.get("api_type") or variables.get("OPENAI_API_TYPE")
@@ -154,15 +152,12 @@ def _provider(
             api_key=given.pop("api_key", None), base_url=given.pop("base_url", None), environment=variables, **named
         )
     if kind == "amazon-bedrock":
-        from .providers.bedrock import bedrock
+        from .providers.bedrock import BedrockProvider
 
-        token = said.get("bedrock_token_provider")
-        return bedrock(
-            api_key=given.pop("api_key", None),
-            token_provider=token,
-            base_url=given.pop("base_url", None),
-            environment=variables,
-        )
+        own = {"api_key": given.pop("api_key", None), "base_url": given.pop("base_url", None)}
+        own["token_provider"] = said.get("bedrock_token_provider")
+        own = {name: value for name, value in own.items() if value is not None}
+        return BedrockProvider(environment=variables, **own)
     if kind != "openai":
         raise ConfigError("api_type: expected openai, azure or amazon-bedrock, got {!r}".format(kind))
     return None

@@ -24,11 +24,19 @@ TREE = {
     "OpenAIError": (Exception,),
     "ConfigError": ("OpenAIError", ValueError),
     "UnknownOptionError": ("ConfigError", TypeError),
+    "OptionTypeError": ("ConfigError", TypeError),
+    "CredentialError": ("ConfigError", TypeError),
+    "MutuallyExclusiveAuthError": ("ConfigError",),
     "ArgumentError": ("OpenAIError", TypeError),
     "BodyError": ("ArgumentError",),
     "PathError": ("OpenAIError", ValueError),
     "UploadError": ("OpenAIError", ValueError),
     "StreamConsumedError": ("OpenAIError",),
+    "LengthFinishReasonError": ("OpenAIError",),
+    "ContentFilterFinishReasonError": ("OpenAIError",),
+    "WebSocketConnectionClosedError": ("OpenAIError",),
+    "WebSocketQueueFullError": ("OpenAIError",),
+    "SubjectTokenProviderError": ("OpenAIError",),
     "APIError": ("OpenAIError",),
     "APIConnectionError": ("APIError",),
     "APITimeoutError": ("APIConnectionError",),
@@ -38,21 +46,27 @@ TREE = {
     "APIStatusError": ("APIError",),
     "BadRequestError": ("APIStatusError",),
     "AuthenticationError": ("APIStatusError",),
+    "OAuthError": ("AuthenticationError",),
     "PermissionDeniedError": ("APIStatusError",),
     "NotFoundError": ("APIStatusError",),
     "ConflictError": ("APIStatusError",),
     "UnprocessableEntityError": ("APIStatusError",),
     "RateLimitError": ("APIStatusError",),
     "InternalServerError": ("APIStatusError",),
+    "InvalidWebhookSignatureError": (ValueError,),
 }
 KEY = "sk-secret"
 
 
+def named(name: str) -> Any:
+    return getattr(errors if name in vars(errors) else failures, name)
+
+
 @pytest.mark.parametrize("name", TREE)
 def test_errors_form_a_tree_and_are_public(name: str) -> None:
-    kind = getattr(package, name)
-    assert kind is getattr(errors if name in vars(errors) else failures, name)
-    assert kind.__bases__ == tuple(getattr(package, base) if isinstance(base, str) else base for base in TREE[name])
+    kind = named(name)
+    assert kind is getattr(package, name)
+    assert kind.__bases__ == tuple(named(base) if isinstance(base, str) else base for base in TREE[name])
     assert kind.__doc__
 
 
@@ -64,7 +78,7 @@ def test_no_error_is_outside_of_the_tree() -> None:
 
 @pytest.mark.parametrize("name", TREE)
 def test_no_error_is_an_os_error(name: str) -> None:
-    assert not issubclass(getattr(package, name), OSError), "a transport's caller would try it again"
+    assert not issubclass(named(name), OSError), "a transport's caller would try it again"
 
 
 # Making them
@@ -194,9 +208,7 @@ def test_summary_does_not_say_the_place_twice() -> None:
 def one_of_each() -> list[Any]:
     answer = reply(429, {"error": {"message": "m", "code": "c"}})
     made: list[Any] = [
-        kind("m")
-        for kind in (getattr(package, name) for name in TREE)
-        if kind is not None and not issubclass(kind, failures.APIError)
+        kind("m") for kind in map(named, TREE) if kind is not None and not issubclass(kind, failures.APIError)
     ]
     made += [
         failures.APIError("m", request(), body={"code": 1}),
@@ -205,11 +217,12 @@ def one_of_each() -> list[Any]:
         failures.CertificateError(message="m", request=request()),
         failures.IncompleteStreamError(message="m", request=request(), received=[{"a": 1}]),
         failures.APIResponseValidationError(answer, b"x", message="m"),
+        failures.OAuthError(response=answer, body={"error": "e", "error_description": "m"}),
     ]
     status = [
         kind
-        for kind in (getattr(package, name) for name in TREE)
-        if kind is not None and issubclass(kind, failures.APIStatusError)
+        for kind in map(named, TREE)
+        if issubclass(kind, failures.APIStatusError) and kind is not failures.OAuthError
     ]
     return made + [kind("m", response=answer, body={"code": "c"}) for kind in status]
 

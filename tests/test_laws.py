@@ -25,18 +25,20 @@ TOP_LEVEL = "(package)"  # what __init__.py itself holds
 # Before Python 3.10 the interpreter has no list of its own modules. These are the ones that a client may want.
 KNOWN_STANDARD = frozenset(
     """
-    __future__ _thread abc argparse array asyncio base64 binascii bisect codecs collections concurrent contextlib
-    contextvars copy dataclasses datetime difflib email enum errno functools getpass glob gzip hashlib heapq hmac html
-    http inspect io itertools json locale logging math mimetypes operator os pathlib platform queue random re secrets
-    select selectors shlex shutil signal socket socketserver ssl stat string struct sys tempfile textwrap threading
-    time traceback types typing unicodedata urllib uuid warnings weakref webbrowser zlib
+    __future__ _thread abc argparse array asyncio base64 binascii bisect codecs collections concurrent configparser
+    contextlib contextvars copy dataclasses datetime difflib email enum errno functools getpass glob gzip hashlib
+    heapq hmac html http inspect io itertools json locale logging math mimetypes operator os pathlib platform
+    posixpath queue random re secrets select selectors shlex shutil signal socket socketserver ssl stat string
+    struct sys tempfile textwrap threading time traceback types typing unicodedata urllib uuid warnings weakref
+    webbrowser zlib
     """.split()
 )
 STANDARD = frozenset(getattr(sys, "stdlib_module_names", KNOWN_STANDARD))
 
 CALLS = frozenset(("call",))
 CLIENT = CALLS | {"client", "config", "api", "answer", "transport"}
-ALL = CLIENT | {"module_client", "azure", "helpers", "testing"}
+SHELLS = frozenset(("layers", "azure", "compat", "removed", "pagination", "types"))
+ALL = CLIENT | SHELLS | {"module_client", "auth", "providers", "helpers", "testing"}
 # Room -> the other rooms that it may import from. A name of the top level is a room of its own, be it file or folder.
 ARROWS = {
     "call": frozenset(),
@@ -44,10 +46,17 @@ ARROWS = {
     "answer": CALLS,
     "api": CALLS,
     "config": CALLS | {TOP_LEVEL},  # its version
-    "azure": CALLS | {"config"},
-    "helpers": CALLS | {"answer", "api"},
-    "client": CLIENT - {"client"} | {"azure", "helpers"},
-    "module_client": {"client", "api", "config"},
+    "auth": CALLS | {"transport"},
+    "providers": CALLS | {"auth", "transport"},
+    "helpers": CALLS | {"answer", "transport"},
+    "layers": CALLS | {"config"},
+    "client": CLIENT - {"client"} | {"layers", "auth", "providers", "helpers"},
+    "azure": {"client", "providers"},
+    "module_client": CALLS | {"client", "layers", "api", "config", "providers", "transport", TOP_LEVEL},
+    "compat": CALLS | {"answer", TOP_LEVEL},
+    "removed": CALLS,
+    "pagination": {"answer"},
+    "types": {"answer"},
     TOP_LEVEL: {"module_client"},
     "testing": ALL - {"testing"} | {TOP_LEVEL},
     "cli": ALL | {TOP_LEVEL},
@@ -312,7 +321,12 @@ def test_leaves_import_nothing_of_ours_but_errors_and_values() -> None:
         "call.body": {"call.errors"},
     }
     leaves.update(
-        {"answer.sse": set(), "answer.objects": {"answer.known_fields", "call.failures"}, "transport.base": set()}
+        {
+            "answer.sse": set(),
+            "answer.objects": {"answer.known_fields", "call.failures"},
+            "transport.base": set(),
+            "providers.sigv4": set(),
+        }
     )
     for found in imports_of_ours():
         module = found.source.place[:-3].replace("/", ".")
@@ -400,3 +414,16 @@ def test_the_first_client_loads_neither_tls_nor_asyncio() -> None:
     code = "import {0}\nclient = {0}.OpenAI(api_key='key')\nclient.chat.completions.create\n"
     code += "print(sorted(n for n in ('ssl', 'asyncio', 'email', 'http.client') if n in sys.modules))"
     assert run(code.format(PACKAGE), "-S") == "[]"
+
+
+def test_the_first_client_loads_no_other_way_of_signing() -> None:
+    code = "import {0}\nclient = {0}.OpenAI(api_key='key')\nclient.chat.completions.create\n"
+    code += "rooms = ('auth', 'providers', 'helpers')\n"
+    code += "print(sorted(n for n in sys.modules if n.startswith('{0}.') and n[len('{0}.'):].split('.')[0] in rooms))"
+    assert run(code.format(PACKAGE), "-S") == "[]"
+
+
+@pytest.mark.parametrize("room", ["auth", "providers", "helpers"])
+def test_a_room_of_leaves_imports_them_when_they_are_touched(room: str) -> None:
+    code = "import {0}.{1}\nprint(sorted(n for n in sys.modules if n.startswith('{0}.')))"
+    assert run(code.format(PACKAGE, room), "-S") == str([PACKAGE + "." + room])

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Webhooks. https://platform.openai.com/docs/api-reference/webhooks"""
 
-from .rows import CURSOR, DELETE, GET, POST, Resource, Sub
+from .rows import CURSOR, DELETE, GET, POST, Helper, Resource, Sub
 
 
 class EventTypes(Resource):
@@ -22,3 +22,5 @@ class Webhooks(Resource):
     rotate_secret = POST("/webhook_endpoints/{webhook_endpoint_id}/rotate_secret", gives="WebhookEndpointWithSecret")
     test = POST("/webhook_endpoints/{webhook_endpoint_id}/test", "event_type", gives="WebhookEndpointTestResult")
     event_types = Sub("EventTypes")
+    unwrap = Helper("webhooks", "unwrap_for")
+    verify_signature = Helper("webhooks", "verify_for")

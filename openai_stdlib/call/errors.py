@@ -7,13 +7,19 @@ What can come of a call that was made, APIError and below, is in failures.py.
     └─ OpenAIError
        ├─ ConfigError (ValueError)               settings that cannot work: no key, an empty key, a bad base URL …
        │  ├─ OptionTypeError (TypeError)         a setting of the wrong kind
-       │  │  └─ UnknownOptionError               a setting by a name that doesn't exist
-       │  └─ CredentialError (TypeError)         a call that needs a key which the client doesn't have
+       │  ├─ UnknownOptionError (TypeError)      a setting by a name that doesn't exist
+       │  ├─ CredentialError (TypeError)         a call that needs a key which the client doesn't have
+       │  └─ MutuallyExclusiveAuthError          two credentials where one is meant
        ├─ ArgumentError (TypeError)              a call's arguments: one is missing, doubled or of the wrong kind
        │  └─ BodyError                           a value that JSON cannot carry; names its place in the body
        ├─ PathError (ValueError)                 an id that is empty or would leave its place in the path
        ├─ UploadError (ValueError)               a file that cannot be read, or changed while it was sent
        ├─ StreamConsumedError                    a stream or body that was read or closed before
+       ├─ LengthFinishReasonError                an answer that was cut at its greatest length
+       ├─ ContentFilterFinishReasonError         an answer that the content filter cut
+       ├─ WebSocketConnectionClosedError         a web socket that ended with something left to send
+       ├─ WebSocketQueueFullError                more to send over a web socket than its queue holds
+       ├─ SubjectTokenProviderError              no token of the platform that a program runs on
        └─ APIError                               the call itself failed
           ├─ APIConnectionError                  no answer, or not all of it
           │  ├─ APITimeoutError                  … because time ran out
@@ -22,7 +28,10 @@ What can come of a call that was made, APIError and below, is in failures.py.
           ├─ APIResponseValidationError          a success that isn't what the operation promises
           └─ APIStatusError                      an answer with an error status
              ├─ BadRequestError 400    AuthenticationError 401    PermissionDeniedError 403    NotFoundError 404
+             │                         └─ OAuthError 400, 401, 403: no token in exchange for what proves an identity
              └─ ConflictError 409      UnprocessableEntityError 422    RateLimitError 429    InternalServerError ≥ 500
+    ValueError
+    └─ InvalidWebhookSignatureError              a webhook that wasn't signed with the secret, or not just now
 
 Names, attributes and messages are those of the official SDK where it has them. Every error pickles, and none shows a
 key: requests and headers mask theirs when they are printed. What is raised because of another exception has it as
@@ -63,8 +72,12 @@ class CredentialError(ConfigError, TypeError):
     """A call needs a key, of the project's or of the administrator, that there is none of. Nothing was sent."""
 
 
-class UnknownOptionError(OptionTypeError):
+class UnknownOptionError(ConfigError, TypeError):
     """A setting was given by a name that doesn't exist. Nothing was sent."""
+
+
+class MutuallyExclusiveAuthError(ConfigError):
+    """More than one credential was given where only one can be meant. Nothing was sent."""
 
 
 class ArgumentError(OpenAIError, TypeError):

@@ -197,10 +197,11 @@ def _read_error(reply: Reply) -> Generator[Effect, Any, None]:
     except OSError:
         return  # the driver has closed the reply
     request = reply.request
-    key = (request and request.headers.find("authorization") or "").rpartition(" ")[2]
-    if len(key) >= SHORTEST_KEY:
-        # Some gateways repeat the key that they refuse.
-        reply.body = reply.body.replace(key.encode("latin-1"), b"***")
+    for name in ("authorization", "api-key"):
+        key = (request and request.headers.find(name) or "").rpartition(" ")[2]
+        if len(key) >= SHORTEST_KEY:
+            # Some gateways repeat the key that they refuse.
+            reply.body = reply.body.replace(key.encode("latin-1"), b"***")
 
 
 def _replayable(body: Any) -> bool:

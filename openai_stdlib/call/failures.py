@@ -127,6 +127,22 @@ class AuthenticationError(APIStatusError):
     """401: the key is missing, wrong or revoked."""
 
 
+class OAuthError(AuthenticationError):
+    """No token was issued in exchange for what proves an identity: 400, 401 or 403 (RFC 6749 §5.2).
+
+    `error` is the code of the answer, like invalid_grant, or None.
+    """
+
+    error: Optional[str]
+
+    def __init__(self, *, response: Reply, body: object = None) -> None:
+        fields: Dict[str, Any] = body if isinstance(body, dict) else {}
+        said = fields.get("error_description")
+        message = said if said and isinstance(said, str) else "OAuth authentication error."
+        super().__init__(message, response=response, body=body)
+        self.error = fields.get("error")
+
+
 class PermissionDeniedError(APIStatusError):
     """403: the key may not do this."""
 
@@ -149,6 +165,53 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """500 and above: the server's own trouble."""
+
+
+class SubjectTokenProviderError(OpenAIError):
+    """The platform that the program runs on gave no token. `response` is its answer, if there was one."""
+
+    response: Optional[Reply]
+
+    def __init__(self, message: str, *, response: Optional[Reply] = None) -> None:
+        super().__init__(message)
+        self.response = response
+
+
+class LengthFinishReasonError(OpenAIError):
+    """An answer was cut at its greatest length, so that it cannot be parsed. `completion` is what came."""
+
+    def __init__(self, *, completion: Any) -> None:
+        usage = getattr(completion, "usage", None)
+        super().__init__(
+            "Could not parse response content as the length limit was reached"
+            + (" - {}".format(usage) if usage else "")
+        )
+        self.completion = completion
+
+
+class ContentFilterFinishReasonError(OpenAIError):
+    """An answer was cut by the content filter. `completion` is what came, if it is known."""
+
+    def __init__(self, *, completion: Any = None) -> None:
+        super().__init__("Could not parse response content as the request was rejected by the content filter")
+        self.completion = completion
+
+
+class WebSocketConnectionClosedError(OpenAIError):
+    """A web socket ended before all was sent; `unsent_messages` says what was left."""
+
+    def __init__(self, message: str, *, unsent_messages: Any = (), unsent_frames: Any = ()) -> None:
+        super().__init__(message)
+        self.unsent_messages = list(unsent_messages)
+        self.unsent_frames = list(unsent_frames)
+
+
+class WebSocketQueueFullError(OpenAIError):
+    """There is more to be sent over a web socket than its queue may hold."""
+
+
+class InvalidWebhookSignatureError(ValueError):
+    """A webhook was not signed with the secret, or too long ago to be trusted."""
 
 
 BY_STATUS = {

@@ -210,7 +210,7 @@ def authorize(call: Call, headers: Headers, extra: Optional[Mapping[str, Any]]) 
                     ("an admin key", "admin_api_key=…", "OPENAI_ADMIN_KEY")
                     if call.row.admin
                     else ("an API key", "api_key=…", "OPENAI_API_KEY")
-                )
+                ),
             )
         )
     if isinstance(key, str):

@@ -42,7 +42,9 @@ class _Over:
         headers = dict(request.headers)
         if body is not None and not isinstance(body, bytes):
             headers["Content-Length"] = str(request.body.length)  # httpx would send it chunked
-        limits = {name: _least(getattr(request.timeout, name), request) for name in ("connect", "read", "write", "pool")}
+        limits = {
+            name: _least(getattr(request.timeout, name), request) for name in ("connect", "read", "write", "pool")
+        }
         # A mapping in the extensions is what httpx makes of a timeout, so its class need not be found.
         return self.client.build_request(
             request.method, request.url, headers=headers, content=body, extensions={"timeout": limits}
