@@ -43,8 +43,8 @@ class AzureOpenAI(_Azure, OpenAI):
     """A client of Azure OpenAI.
 
     Takes the options of `OpenAI`, and `azure_endpoint` (or `base_url`), `azure_deployment`, `api_version`, and one of
-    `api_key`, `azure_ad_token` and `azure_ad_token_provider`, which is asked before each attempt. What isn't given comes
-    from AZURE_OPENAI_ENDPOINT, OPENAI_API_VERSION, AZURE_OPENAI_AD_TOKEN and AZURE_OPENAI_API_KEY.
+    `api_key`, `azure_ad_token` and `azure_ad_token_provider`, which is asked before each attempt. What isn't given
+    comes from AZURE_OPENAI_ENDPOINT, OPENAI_API_VERSION, AZURE_OPENAI_AD_TOKEN and AZURE_OPENAI_API_KEY.
     """
 
 

@@ -21,7 +21,7 @@ from .layers import check_exclusive, first_layers, replaced, residence, said_by
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Mapping, Optional, Tuple, Union
+    from typing import Any, Dict, Mapping, Optional, Tuple, Union
 
     from .api.rows import Row
     from .call.message import Reply
@@ -245,9 +245,9 @@ class BaseClient:
     def _with_identity(self, layers: Any, given: Dict[str, Any]) -> Any:
         """Return the layers with the provider that a copy asks for."""
         provider = self._provider(given.pop("provider", None), given.pop("workload_identity", None), given)
-        if provider is None and given.get("api_key") is not None:
-            return replaced(layers, "provider")
-        return layers if provider is None else layers + first_layers(False, provider)[1:]
+        if provider is None and given.get("api_key") is None:
+            return layers
+        return replaced(layers, "provider") + first_layers(False, provider)[1:]
 
     def get(self, path: str, **options: Any) -> Any:
         """GET a path that no table has; see `request`."""

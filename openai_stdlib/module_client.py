@@ -14,9 +14,9 @@ import threading
 from . import SETTINGS
 from .api.flat import FUNCTIONS, RESOURCES, FlatFunction
 from .api.rows import Resource
-from .client import OpenAI, check_config
 from .call.errors import ConfigError
 from .call.message import Headers, masked
+from .client import OpenAI, check_config
 from .config import FIELDS, UNSET, Config, Settings, guard
 from .layers import first_layers
 
@@ -140,8 +140,8 @@ def _provider(said: Mapping[str, Any], given: Dict[str, Any], configs: List[Conf
         plain = any(config.api_key is not UNSET or config.base_url is not UNSET for config in configs)
         if azure and variables.get("OPENAI_API_KEY") and not plain:
             raise ConfigError(
-                "the environment has keys of OpenAI and of Azure; say which is meant: set the package's api_type, or the "
-                "environment variable OPENAI_API_TYPE, to openai, azure or amazon-bedrock"
+                "the environment has keys of OpenAI and of Azure; say which is meant: set the package's api_type, or "
+                "the environment variable OPENAI_API_TYPE, to openai, azure or amazon-bedrock"
             )
         kind = "azure" if azure and not plain else "openai"
     if kind == "azure":

@@ -113,6 +113,7 @@ class Recorder(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.requests: List[Recorded] = []
+        self.prefix = "/v1"  # of the base URL; what comes after it is the path
         self.base_url = "http://127.0.0.1:{}/v1".format(self.server_address[1])
         self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
 
@@ -139,7 +140,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        self.server.requests.append(Recorded(self.command, self.path[3:], self.headers.items(), body))
+        self.server.requests.append(
+            Recorded(self.command, self.path[len(self.server.prefix) :], self.headers.items(), body)
+        )
         answer = json.dumps({"id": "x", "data": [], "object": "list", "has_more": False}).encode("utf-8")
         kind = "application/json"
         if self.headers.get("Accept") == "text/event-stream" or any(

@@ -174,7 +174,7 @@ def test_the_base_url_is_shown_with_a_slash_and_equals_both() -> None:
 def test_a_copy_changes_what_it_says_and_keeps_the_rest(recorder: Recorder) -> None:
     options = {"organization": "org", "default_headers": {"X-A": "1"}, "default_query": {"a": "1"}, "timeout": 9}
     with client(recorder, **options) as made:
-        made.chat  # a resource that is touched belongs to this client
+        assert made.chat._client is made
         other = made.with_options(
             default_headers={"X-B": "2"}, default_query={"b": "2"}, max_retries=7, organization=""
         )

@@ -56,6 +56,7 @@ TREE = {
     "InvalidWebhookSignatureError": (ValueError,),
 }
 KEY = "sk-secret"
+OF_A_COMPLETION = (failures.LengthFinishReasonError, failures.ContentFilterFinishReasonError)
 
 
 def named(name: str) -> Any:
@@ -208,8 +209,11 @@ def test_summary_does_not_say_the_place_twice() -> None:
 def one_of_each() -> list[Any]:
     answer = reply(429, {"error": {"message": "m", "code": "c"}})
     made: list[Any] = [
-        kind("m") for kind in map(named, TREE) if kind is not None and not issubclass(kind, failures.APIError)
+        kind("m")
+        for kind in map(named, TREE)
+        if kind is not None and not issubclass(kind, (failures.APIError, *OF_A_COMPLETION))
     ]
+    made += [kind(completion={"id": "c"}) for kind in OF_A_COMPLETION]
     made += [
         failures.APIError("m", request(), body={"code": 1}),
         failures.APIConnectionError(message="m", request=request()),

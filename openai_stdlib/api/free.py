@@ -20,7 +20,7 @@ OPTIONS = {"headers": "extra_headers", "params": "extra_query", "extra_json": "e
 
 
 class FreeRow(Row):
-    """A path of the API, or a whole URL, with the content to send: JSON, a form (`files` given), or bytes as they are."""
+    """A path of the API, or a whole URL, with what to send: JSON, a form (with `files`), or bytes as they are."""
 
     __slots__ = ("cast_to", "body", "files", "bytes", "absolute")
 

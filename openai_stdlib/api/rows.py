@@ -2,8 +2,8 @@
 """How a line of the table becomes a method.
 
 Lives here: `Row` (one operation), the verbs that make rows, `Resource` (a class body of rows), `Sub` (a resource
-inside a resource) and `Helper` (a function over rows), both imported when they are first touched. Must not live here: anything that builds a request or reads an
-answer; a bound row hands its arguments to its client's `_call` and is done.
+inside a resource) and `Helper` (a function over rows), both imported when they are first touched. Must not live here:
+anything that builds a request or reads an answer; a bound row hands its arguments to its client's `_call` and is done.
 Neighbours: the families beside this file, which hold nothing but rows; ../client.py, which carries calls out.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Optional, Tuple, Type
+    from typing import Any, Iterator, Mapping, Optional, Tuple, Type
 
 # What comes back, where it is not one JSON object. The words are looked up in ../answer/decode.py.
 BINARY = "binary"  # bytes, whole
@@ -26,7 +26,7 @@ PAGE = "Page"
 CURSOR = "CursorPage"
 CONVERSATION = "ConversationCursorPage"
 NEXT = "NextCursorPage"
-TOKEN = "TokenPage"
+TOKEN = "TokenPage"  # noqa: S105  # no password
 
 # What becomes a form, beside True for whatever there is. See ../call/prepare.py.
 FORM_IF_FILES = "if files"  # else JSON
@@ -125,6 +125,24 @@ class Row:
         resource.__dict__[self.name] = method
         return method
 
+    def check(self, arguments: Mapping[str, Any]) -> None:
+        """Raise ArgumentError, a TypeError, if a call lacks what is required."""
+        missing = [name for name in self.needed if name not in arguments]
+        if missing and not ("|" in self.required and self._fits_another(arguments)):
+            from ..call.errors import ArgumentError
+
+            raise ArgumentError(
+                "Missing required argument{}: {} ({}() is {} {})".format(
+                    "s" if len(missing) > 1 else "", " and ".join(map(repr, missing)), self.name, self.verb, self.path
+                )
+            )
+
+    def _fits_another(self, arguments: Mapping[str, Any]) -> bool:
+        """Tell whether a call has all that one of the other alternatives requires."""
+        return all(name in arguments for name in self.path_names) and any(
+            all(name in arguments for name in way.split()) for way in self.required.split("|")
+        )
+
     def __repr__(self) -> str:
         return "<Row {} {}>".format(self.verb, self.path)
 
@@ -177,9 +195,7 @@ class Method:
         if row.deprecated:
             from warnings import warn
 
-            from ..call.prepare import check_arguments
-
-            check_arguments(row, arguments)
+            row.check(arguments)
             warn("{} {} is deprecated: {}".format(row.verb, row.path, row.deprecated), DeprecationWarning, 2)
         return self._client._call(row, arguments)
 

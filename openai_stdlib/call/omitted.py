@@ -27,7 +27,7 @@ class NotGiven:
 
 
 class Omit:
-    """The type of `omit`: a field, header or parameter that is to be left out, whatever an earlier layer says. Falsy."""
+    """The type of `omit`: a field, header or parameter to be left out, whatever an earlier layer says. Falsy."""
 
     __slots__ = ()
 

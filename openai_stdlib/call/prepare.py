@@ -11,7 +11,7 @@ from __future__ import annotations
 from os import urandom
 
 from .body import encode_json, merged
-from .errors import ArgumentError, CredentialError
+from .errors import CredentialError
 from .message import Request, Secret, masked_mapping
 from .omitted import OMITTED
 from .timeout import Timeout
@@ -63,7 +63,7 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
     extra_query = arguments.pop("extra_query", None)
     extra_body = arguments.pop("extra_body", None)
     timeout = arguments.pop("timeout", settings)
-    check_arguments(row, arguments)
+    row.check(arguments)
     if row.answer == "events" or arguments.get("stream") is True:
         call.stream = row.stream or "ChatCompletionChunk"
     path = row.path
@@ -93,28 +93,6 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
     seconds = settings.timeout if timeout is settings else Timeout(timeout)
     call.request = Request(row.verb, url, headers, body, seconds)
     return call
-
-
-def check_arguments(row: Row, arguments: Mapping[str, Any]) -> None:
-    """Raise ArgumentError if a call lacks what the row requires."""
-    missing = [name for name in row.needed if name not in arguments]
-    if missing and not ("|" in row.required and _fits_another(row, arguments)):
-        raise ArgumentError(
-            "Missing required argument{}: {} ({}() is {} {})".format(
-                "s" if len(missing) > 1 else "",
-                " and ".join(repr(name) for name in missing),
-                row.name,
-                row.verb,
-                row.path,
-            )
-        )
-
-
-def _fits_another(row: Row, arguments: Mapping[str, Any]) -> bool:
-    """Tell whether a call has all that one of the row's other alternatives requires."""
-    return all(name in arguments for name in row.path_names) and any(
-        all(name in arguments for name in way.split()) for way in row.required.split("|")
-    )
 
 
 def in_order(row: Row, arguments: Mapping[str, Any]) -> Dict[str, Any]:
@@ -190,7 +168,7 @@ def free_content(call: Call, headers: Headers, extra: Any) -> Tuple[str, Any, bo
 
 
 def authorize(call: Call, headers: Headers, extra: Optional[Mapping[str, Any]]) -> None:
-    """See to it that the request carries a credential, or will when it is signed. Raises CredentialError without one."""
+    """See to it that the request carries a credential, or will once it is signed. Raises CredentialError."""
     settings = call.settings
     if extra and any(name.lower() == "authorization" for name in extra):
         return
