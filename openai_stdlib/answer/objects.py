@@ -2,7 +2,8 @@
 """`APIObject`: what the server sent, a dict whose fields are also attributes.
 
 The JSON decoder itself makes one of each object that it reads, so no second walk over the answer is needed.
-What an answer is worth beyond this (pages, streams) lives in its siblings.
+What kind of object it is, and so which fields it has when they weren't sent, models.py knows; what an answer is worth
+beyond this (pages, streams) lives in its siblings.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Collection, Dict, Optional, Tuple
+    from typing import Any, Callable, Dict, Iterator, Optional, Set, Tuple
 
     from ..call.message import Reply
 
@@ -31,13 +32,27 @@ class _KeysField:
         return instance["keys"] if "keys" in instance else dict.keys.__get__(instance, owner)
 
 
+class _ModelFields:
+    """`model_fields` of a class: what is known of each of its fields, by name."""
+
+    __slots__ = ()
+
+    def __get__(self, instance: Any, owner: Any = None) -> Dict[str, Any]:
+        return {name: {"alias": None if name == wire else wire, "default": None} for name, wire, _ in owner._fields}
+
+
 class APIObject(Fields):
     """An object of the API. `obj.name` and `obj["name"]` are the same.
 
     It equals, prints as JSON and travels like the dict that the server sent; unknown fields are kept. As attribute, a
-    field that the API knows and this answer lacks reads as None; a name that it doesn't know is an AttributeError.
-    It can be passed back as an argument of a call.
+    field that this kind of object can have and this one lacks reads as None; any other name is an AttributeError. (Of
+    an object of no known kind, all that any model has counts as known.) It can be passed back as an argument of a call.
     """
+
+    _fields: Tuple[Tuple[str, str, Any], ...] = ()  # name, name on the wire, what is in it
+    _wire: Dict[str, str] = {}  # the names that differ
+    _names: Any = frozenset()  # on the wire
+    model_fields = _ModelFields()
 
     def __getattr__(self, name: str) -> Any:
         try:
@@ -49,11 +64,14 @@ class APIObject(Fields):
         if name.startswith("_"):
             self.__dict__[name] = value
         else:
-            self[name] = value
+            self[self._wire.get(name, name)] = value
 
     def __delattr__(self, name: str) -> None:
         try:
-            del (self.__dict__ if name in self.__dict__ else self)[name]
+            if name in self.__dict__:
+                del self.__dict__[name]
+            else:
+                del self[self._wire.get(name, name)]
         except KeyError:
             raise AttributeError(name) from None
 
@@ -61,49 +79,86 @@ class APIObject(Fields):
         return sorted(set(object.__dir__(self)) | {name for name in dict.keys(self) if isinstance(name, str)})
 
     def __repr__(self) -> str:
-        fields = ("{}={!r}".format(name, value) for name, value in self.items())
+        fields = ("{}={!r}".format(name, value) for name, _, value in self._all())
         return "{}({})".format(type(self).__name__, ", ".join(fields))
 
-    def copy(self) -> APIObject:
+    def _all(self) -> Iterator[Tuple[str, str, Any]]:
+        """Yield name, name on the wire and value of each field: those of this kind, then what else was sent."""
+        for name, wire, nested in self._fields:
+            value = dict.get(self, wire)
+            if nested is not None:
+                nested.adopt(value)
+            yield name, wire, value
+        for name, value in dict.items(self):
+            if name not in self._names:
+                yield name, name, value
+
+    @property
+    def model_fields_set(self) -> Set[str]:
+        """The names of the fields that were sent."""
+        return {name for name, wire, _ in self._all() if wire in self}
+
+    @property
+    def model_extra(self) -> Dict[str, Any]:
+        """What was sent beside the fields of this kind."""
+        return {name: value for name, value in dict.items(self) if name not in self._names}
+
+    @classmethod
+    def model_construct(cls, _fields_set: Any = None, **values: Any) -> APIObject:
+        """Return an object with these fields; also `construct`."""
+        return cls(**values)
+
+    construct = model_construct
+
+    @classmethod
+    def model_validate(cls, obj: Any, **_: Any) -> APIObject:
+        """Return an object of a mapping's fields. Whether they fit is not looked at."""
+        return obj if isinstance(obj, cls) else cls(**dict(obj))
+
+    @classmethod
+    def model_validate_json(cls, json_data: Any, **_: Any) -> APIObject:
+        """Return an object of what JSON text says. Raises ValueError if it is none."""
+        return cls.model_validate(json.loads(json_data))
+
+    def copy(self, **options: Any) -> APIObject:
         """Return a shallow copy of the same kind."""
-        duplicate = type(self)(self.items())
+        duplicate = type(self)()
+        dict.update(duplicate, dict.items(self))
         duplicate.__dict__.update(self.__dict__)
+        dict.update(duplicate, options.get("update") or {})
         return duplicate
 
-    def to_dict(self) -> Dict[str, Any]:
-        """Return the fields as plain dicts and lists, all the way down."""
-        plain: Dict[str, Any] = _plain(self)
-        return plain
+    __copy__ = copy
 
-    def to_json(self, *, indent: Optional[int] = 2) -> str:
+    def to_dict(self, *, use_api_names: bool = True, exclude_unset: bool = True, **options: Any) -> Dict[str, Any]:
+        """Return the fields as plain dicts and lists, all the way down, under the names of the wire."""
+        return _dumped(self, {"by_alias": use_api_names, "exclude_unset": exclude_unset, **options})
+
+    def to_json(self, *, indent: Optional[int] = 2, **options: Any) -> str:
         """Return the fields as JSON text."""
-        return json.dumps(self, indent=indent, ensure_ascii=False)
+        return json.dumps(self.to_dict(**options), indent=indent, ensure_ascii=False)
 
-    def model_dump(
-        self,
-        *,
-        include: Optional[Collection[str]] = None,
-        exclude: Optional[Collection[str]] = None,
-        exclude_none: bool = False,
-        **_: Any,
-    ) -> Dict[str, Any]:
-        """Return the fields as plain dicts and lists; the official models' name for `to_dict`.
+    def model_dump(self, **options: Any) -> Dict[str, Any]:
+        """Return the fields as plain dicts and lists, those that weren't sent as None.
 
-        `include` and `exclude` name fields of this object; `exclude_none` drops nulls at any depth. The other options
-        of that method say how models are written, and change nothing here.
+        `include` and `exclude` name fields, as a set or, for what is inside, as a mapping; `exclude_unset`,
+        `exclude_none` and `exclude_defaults` leave out what wasn't sent or is None, at any depth; `by_alias` gives the
+        names of the wire. The other options of the official method change nothing here.
         """
-        fields = {
-            name: value
-            for name, value in self.items()
-            if (include is None or name in include) and (exclude is None or name not in exclude)
-        }
-        plain: Dict[str, Any] = _plain(fields, exclude_none)
-        return plain
+        return _dumped(self, options)
 
     def model_dump_json(self, *, indent: Optional[int] = None, **options: Any) -> str:
         """Return what `model_dump` gives, as JSON text."""
         separators = (",", ":") if indent is None else None
         return json.dumps(self.model_dump(**options), indent=indent, ensure_ascii=False, separators=separators)
+
+    def dict(self, **options: Any) -> Dict[str, Any]:
+        """Do what `model_dump` does, by the name that it had before."""
+        return self.model_dump(**options)
+
+    def json(self, **options: Any) -> str:
+        """Do what `model_dump_json` does, by the name that it had before."""
+        return self.model_dump_json(**options)
 
     def model_copy(self, *, update: Optional[Dict[str, Any]] = None, deep: bool = False) -> APIObject:
         """Return a copy, `deep` or shallow, with the fields of `update` set."""
@@ -113,7 +168,8 @@ class APIObject(Fields):
             duplicate = deepcopy(self)
         else:
             duplicate = self.copy()
-        duplicate.update(update or {})
+        for name, value in (update or {}).items():
+            setattr(duplicate, name, value)
         return duplicate
 
 
@@ -122,23 +178,52 @@ if not TYPE_CHECKING:  # a checker should see dict's own
 
 
 def _absent(instance: APIObject, name: str) -> None:
-    """Return None for a field that the API knows; raise AttributeError for any other name."""
+    """Return None for a field that some model has; raise AttributeError for any other name."""
     if name == "_request_id":
         return
     if not name.startswith("_"):
-        from .known_fields import KNOWN_FIELDS
+        from .known_fields import known_fields
 
-        if name in KNOWN_FIELDS:
+        if name in known_fields():
             return
     raise AttributeError("{!r} object has no attribute {!r}".format(type(instance).__name__, name))
 
 
-def _plain(value: Any, exclude_none: bool = False) -> Any:
+def objectify(value: Any) -> Any:
+    """Return plain dicts, at any depth, as objects; what was passed isn't changed."""
+    if type(value) is dict:
+        return APIObject({name: objectify(inner) for name, inner in value.items()})
+    return [objectify(item) for item in value] if type(value) is list else value
+
+
+def _dumped(value: Any, options: Dict[str, Any]) -> Any:
+    if isinstance(value, APIObject):
+        return dict(_fields_of(value, options))
     if isinstance(value, dict):
-        return {k: _plain(v, exclude_none) for k, v in value.items() if not (exclude_none and v is None)}
-    if isinstance(value, list):
-        return [_plain(item, exclude_none) for item in value]
-    return value
+        return {name: _dumped(inner, options) for name, inner in value.items()}
+    return [_dumped(item, options) for item in value] if isinstance(value, list) else value
+
+
+def _fields_of(value: APIObject, options: Dict[str, Any]) -> Iterator[Tuple[str, Any]]:
+    include, exclude = options.get("include"), options.get("exclude")
+    no_none = options.get("exclude_none") or options.get("exclude_defaults")
+    rest = {**options, "include": None, "exclude": None}
+    for name, wire, inner in value._all():
+        if (inner is None and no_none) or (wire not in value and options.get("exclude_unset")):
+            continue
+        if (include is not None and name not in include) or (exclude is not None and _whole(exclude, name)):
+            continue
+        deeper = {
+            key: chosen[name]
+            for key, chosen in (("include", include), ("exclude", exclude))
+            if isinstance(chosen, dict) and not _whole(chosen, name) and name in chosen
+        }
+        yield wire if options.get("by_alias") else name, _dumped(inner, {**rest, **deeper})
+
+
+def _whole(chosen: Any, name: str) -> bool:
+    """Tell whether a set or mapping of names means a field with all that is in it."""
+    return name in chosen and (not isinstance(chosen, dict) or chosen[name] is True or chosen[name] is ...)
 
 
 def decode_json(reply: Reply) -> Any:

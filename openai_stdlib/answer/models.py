@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""Classes for answers, made of the table's lines when they are needed: what the official package calls its models.
+
+`typed` gives an object that the JSON decoder made its class, by assigning it. What is inside gets its own when it is
+reached through an attribute, so that an answer is never walked through. A class has a property for each field; one
+that wasn't sent is None, one that no class has is an AttributeError. Neighbours: table.py (the names), objects.py.
+"""
+
+from __future__ import annotations
+
+from operator import methodcaller
+
+from . import table
+from .objects import APIObject, objectify
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Optional, Tuple, Type
+
+_become = object.__setattr__  # beside APIObject's own, for which a name is a field
+PACKAGE = __name__.rpartition(".answer.")[0]
+
+
+class Model(APIObject):
+    """An answer of a known kind. Can be made by hand too: `ChatCompletionMessage(role="assistant", content="hi")`."""
+
+    def __init__(self, *args: Any, **fields: Any) -> None:
+        dict.__init__(self)
+        for name, value in dict(*args, **fields).items():
+            self[self._wire.get(name, name)] = objectify(value)
+
+    def __getattr__(self, name: str) -> Any:
+        if dict.__contains__(self, name):
+            return self[name]
+        if name == "_request_id":
+            return None
+        raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
+
+
+class Nested:
+    """A field with models in it: one, a list of them, or a mapping to them. They get their classes when it is read."""
+
+    __slots__ = ("wire", "choice", "by_key")
+
+    def __init__(self, wire: str, names: str, path: str) -> None:
+        self.wire = wire
+        self.by_key = names.startswith("{}")
+        self.choice = Choice(names[2:] if self.by_key else names, path)
+
+    def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
+        if instance is None:
+            return self
+        value = dict.get(instance, self.wire)
+        if type(value) is APIObject or type(value) is list:
+            self.adopt(value)
+        return value
+
+    def adopt(self, value: Any) -> None:
+        """Give what is in a field its classes."""
+        if self.by_key and isinstance(value, dict):
+            for inner in dict.values(value):
+                self.choice.give(inner)
+        else:
+            self.choice.give(value)
+
+
+class Choice:
+    """The models that can stand in one place, and which of them an object is."""
+
+    __slots__ = ("names", "path", "only", "_options", "_known")
+
+    def __init__(self, names: str, path: str) -> None:
+        self.names = names
+        self.path = path
+        self.only: Optional[Type[APIObject]] = None
+        self._options: Optional[List[Tuple[table.Place, Dict[str, List[str]]]]] = None
+        self._known: Dict[Any, Type[APIObject]] = {}
+
+    def give(self, value: Any) -> None:
+        """Give an object, or the objects of a list, the class that it is; one that has its class keeps it."""
+        if type(value) is APIObject:
+            _become(value, "__class__", self.only or self.of(value))
+        elif type(value) is list:
+            for item in value:
+                self.give(item)
+
+    def of(self, item: APIObject) -> Type[APIObject]:
+        """Return the class of an object: told by its type, object, role or event, else by its fields."""
+        if self._options is None:
+            self._options = [(place, _literals(place)) for place in _members(self.names, self.path)]
+            if len(self._options) == 1:
+                self.only = built(*self._options[0][0])
+                return self.only
+        get = item.get
+        sign = tuple(v if isinstance(v, str) else None for v in (get("type"), get("object"), get("role"), get("event")))
+        found = self._known.get(sign)
+        return self._decided(item, sign) if found is None else found
+
+    def _decided(self, item: APIObject, sign: Any) -> Type[APIObject]:
+        fitting: List[Tuple[int, table.Place]] = []
+        for place, literals in self._options or ():
+            told = [item[name] in values for name, values in literals.items() if name in item]
+            if all(told):
+                fitting.append((len(told), place))
+        best = max((number for number, _ in fitting), default=0)
+        places = [place for number, place in fitting if number == best]
+        if not places or (not best and sign[0] is not None and "type" in self._told()):
+            return Neutral  # a kind that came after this table
+        if len(places) > 1:  # no word tells them apart, but maybe their fields do
+            return built(*max(places, key=lambda place: len(set(built(*place)._names).intersection(item))))
+        found = self._known[sign] = built(*places[0])
+        return found
+
+    def _told(self) -> Any:
+        return {name for _, literals in self._options or () for name in literals}
+
+
+def _members(names: str, path: str) -> List[table.Place]:
+    """Return where the models are that names between bars stand for, unions taken apart."""
+    found: List[table.Place] = []
+    for name in names.split("|"):
+        place = table.locate(name, path)
+        if place is None:
+            continue
+        rest = (table.module(place[0]) or {})[place[1]]
+        found += _members(rest[2:], place[0]) if rest.startswith("= ") else [place]
+    return found
+
+
+def _literals(place: table.Place) -> Dict[str, List[str]]:
+    """Return the fields of a model that can have few values only, with these."""
+    fields = (table.module(place[0]) or {})[place[1]].split(" ")
+    told = (field.partition("~") for field in fields if "~" in field)
+    return {name.partition(":")[0]: values.split(",") for name, _, values in told}
+
+
+_built: Dict[table.Place, Type[APIObject]] = {}
+
+
+def built(path: str, name: str) -> Type[APIObject]:
+    """Return the class of a model, made now if need be. Two threads may make it at once; one of them counts."""
+    found = _built.get((path, name))
+    if found is not None:
+        return found
+    namespace: Dict[str, Any] = {"__module__": "{}.types.{}".format(PACKAGE, path), "__doc__": "A model of answers."}
+    fields: List[Tuple[str, str, Optional[Nested]]] = []
+    for field in (table.module(path) or {})[name].split():
+        named, _, inner = field.partition("~")[0].partition(":")
+        python, _, wire = named.partition("=")
+        nested = Nested(wire or python, inner, path) if inner else None
+        namespace[python] = nested or property(methodcaller("get", wire or python))
+        fields.append((python, wire or python, nested))
+    namespace["_fields"] = tuple(fields)
+    namespace["_wire"] = {python: wire for python, wire, _ in fields if python != wire}
+    namespace["_names"] = frozenset(wire for _, wire, _ in fields)
+    namespace.update(COMPUTED.get(name, {}))
+    return _built.setdefault((path, name), type(name, (Model,), namespace))
+
+
+def find(name: str, near: str = "") -> Any:
+    """Return the class of a model by its name, or by the path of its module or package and its name.
+
+    Raises LookupError for a name that is no model's.
+    """
+    place = table.locate(name, near)
+    rest = "!" if place is None else (table.module(place[0]) or {})[place[1]]
+    if place is None or rest == "!" or rest.startswith("= "):
+        raise LookupError(name)
+    return built(*place)
+
+
+_choices: Dict[Tuple[str, str], Choice] = {}
+
+
+def typed(value: Any, name: str, near: str = "") -> Any:
+    """Give an answer its class: the model or union of that name. Returns the answer."""
+    if name and (type(value) is APIObject or type(value) is list):
+        choice = _choices.get((name, near))
+        if choice is None:
+            choice = _choices[name, near] = Choice(name, near)
+        choice.give(value)
+    return value
+
+
+def output_text(response: Any) -> str:
+    """Return all the text that a response's messages hold, "" if there is none."""
+    texts = []
+    for item in response.output or ():
+        if item.get("type") == "message":
+            texts += [part["text"] for part in item.get("content") or () if part.get("type") == "output_text"]
+    return "".join(texts)
+
+
+# What models have beside their fields.
+COMPUTED: Dict[str, Dict[str, Any]] = {
+    "Response": {"output_text": property(output_text)},
+    "BetaResponse": {"output_text": property(output_text)},
+}
+
+
+class Neutral(Model):
+    """An object of a kind that the table doesn't have: it has the fields that were sent, and no others."""
+
+
+Neutral.__name__ = Neutral.__qualname__ = "APIObject"

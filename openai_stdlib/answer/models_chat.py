@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""The models of chat, the first section of the table, as it is: most programs need no other, and start without unpacking.
+
+Data only, written by tools/models.py; docs/models.txt has all sections. Read by table.py.
+"""
+
+PACKAGES = "chat"
+TEXT = """\
+@@chat
+*ChatCompletion id choices:Choice created model object metadata moderation:Moderation service_tier system_fingerprint usage:CompletionUsage
+Choice finish_reason index logprobs:ChoiceLogprobs message:ChatCompletionMessage
+ChoiceLogprobs content:ChatCompletionTokenLogprob refusal:ChatCompletionTokenLogprob
+Moderation input:ModerationInput output:ModerationOutput
+ModerationInput = ModerationInputModerationResults|ModerationInputError
+ModerationInputModerationResults model results:ModerationInputModerationResultsResult type~moderation_results
+ModerationInputModerationResultsResult categories category_applied_input_types category_scores flagged model type
+ModerationInputError code message type~error
+ModerationOutput = ModerationOutputModerationResults|ModerationOutputError
+ModerationOutputModerationResults model results:ModerationOutputModerationResultsResult type~moderation_results
+ModerationOutputModerationResultsResult categories category_applied_input_types category_scores flagged model type
+ModerationOutputError code message type~error
+*ChatCompletionAudio id data expires_at transcript
+*ChatCompletionChunk id choices:Choice created model object moderation:Moderation obfuscation service_tier system_fingerprint usage:CompletionUsage
+Choice delta:ChoiceDelta index finish_reason logprobs:ChoiceLogprobs
+ChoiceDelta audio:ChoiceDeltaAudio content function_call:ChoiceDeltaFunctionCall refusal role tool_calls:ChoiceDeltaToolCall
+ChoiceDeltaAudio id data expires_at transcript
+ChoiceDeltaFunctionCall arguments name
+ChoiceDeltaToolCall index id function:ChoiceDeltaToolCallFunction type
+ChoiceDeltaToolCallFunction arguments name
+ChoiceLogprobs content:ChatCompletionTokenLogprob refusal:ChatCompletionTokenLogprob
+Moderation input:ModerationInput output:ModerationOutput
+ModerationInput = ModerationInputModerationResults|ModerationInputError
+ModerationInputModerationResults model results:ModerationInputModerationResultsResult type~moderation_results
+ModerationInputModerationResultsResult categories category_applied_input_types category_scores flagged model type
+ModerationInputError code message type~error
+ModerationOutput = ModerationOutputModerationResults|ModerationOutputError
+ModerationOutputModerationResults model results:ModerationOutputModerationResultsResult type~moderation_results
+ModerationOutputModerationResultsResult categories category_applied_input_types category_scores flagged model type
+ModerationOutputError code message type~error
+*ChatCompletionContentPartImage image_url:ImageURL type~image_url prompt_cache_breakpoint:PromptCacheBreakpoint
+ImageURL url detail
+PromptCacheBreakpoint mode ttl
+*ChatCompletionContentPartText text type~text prompt_cache_breakpoint:PromptCacheBreakpoint
+PromptCacheBreakpoint mode ttl
+*ChatCompletionDeleted id deleted object
+*ChatCompletionFunctionTool function:FunctionDefinition type
+*ChatCompletionMessage content refusal role annotations:Annotation audio:ChatCompletionAudio function_call:FunctionCall tool_calls:ChatCompletionMessageToolCallUnion
+Annotation type url_citation:AnnotationURLCitation
+AnnotationURLCitation end_index start_index title url
+FunctionCall arguments name
+*ChatCompletionMessageCustomToolCall id custom:Custom type~custom
+Custom input name
+*ChatCompletionMessageFunctionToolCall id function:Function type~function
+Function arguments name
+*ChatCompletionMessageToolCall = chat.chat_completion_message_function_tool_call.ChatCompletionMessageFunctionToolCall
+ChatCompletionMessageToolCallUnion = ChatCompletionMessageFunctionToolCall|ChatCompletionMessageCustomToolCall
+Function = chat.chat_completion_message_function_tool_call.Function
+@chat_completion_modality
+! ChatCompletionModality
+@chat_completion_reasoning_effort
+! ChatCompletionReasoningEffort
+@chat_completion_role
+! ChatCompletionRole
+*ChatCompletionStoreMessage content refusal role annotations:Annotation audio:ChatCompletionAudio function_call:FunctionCall tool_calls:ChatCompletionMessageToolCallUnion id content_parts:ChatCompletionStoreMessageContentPart
+ChatCompletionStoreMessageContentPart = ChatCompletionContentPartText|ChatCompletionContentPartImage
+*ChatCompletionTokenLogprob token bytes logprob top_logprobs:TopLogprob
+TopLogprob token bytes logprob
+@parsed_chat_completion
+! ParsedChatCompletion ParsedChoice ParsedChatCompletionMessage
+*ParsedFunctionToolCall id function:ParsedFunction type
+ParsedFunction arguments name parsed_arguments
+"""  # noqa: E501
