@@ -46,6 +46,7 @@ ARROWS = {
     "config": CALLS | {TOP_LEVEL},  # its version
     "azure": CALLS | {"config"},
     "helpers": CALLS | {"answer", "api"},
+    "pagination": frozenset(("answer",)),
     "client": CLIENT - {"client"} | {"azure", "helpers"},
     "module_client": {"client", "api", "config"},
     TOP_LEVEL: {"module_client"},
@@ -307,7 +308,8 @@ def test_leaves_import_nothing_of_ours_but_errors_and_values() -> None:
     """What can be understood by itself stays so. The seam and the bytes know nothing of a call."""
     leaves = {
         "call.errors": set(),
-        "call.message": {"call.errors"},
+        "call.message": {"call.errors", "call.failures", "call.pieces"},  # the latter two when a reply is looked at
+        "call.pieces": {"call.errors"},
         "call.url": {"call.errors"},
         "call.body": {"call.errors"},
     }

@@ -32,6 +32,8 @@ def decode(call: Call, reply: Reply) -> Any:
         return transcript(call, reply)
     if kind == "text":
         return reply.text
+    if kind == "nothing":
+        return None
     from .binary import BinaryContent
 
     return BinaryContent(reply)

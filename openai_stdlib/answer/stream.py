@@ -239,7 +239,7 @@ def _items(reader: StreamReader, patience: Patience) -> Iterator[Any]:
     try:
         yield None
         reader.begin()
-        for chunk in reply.chunks:
+        for chunk in reply.take():
             items = reader.feed(chunk)
             for item in items:
                 yield item
@@ -268,7 +268,7 @@ class AsyncStream(_Shell):
         super().__init__(kind, reply, clock)
         self._ready: List[Any] = []
         self._fruitful = True  # of the chunk before
-        self._chunks = reply.chunks.__aiter__()
+        self._chunks = reply.take().__aiter__()
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self
