@@ -343,7 +343,7 @@ class BaseClient:
         if call.row.page and isinstance(answer, dict):
             from .answer import pages
 
-            page = getattr(pages, self._kind + call.row.page)(answer)
+            page = getattr(pages, (self._kind or "Sync") + call.row.page)(answer)
             page.__dict__.update(answer.__dict__)
             page._bind(call, lambda arguments: self._call(call.row, {**arguments, "config": call.settings}))
             return page
@@ -455,7 +455,7 @@ class AsyncOpenAI(BaseClient):
         if row.page:
             from .answer.pages import AsyncPaginator
 
-            return AsyncPaginator(self._awaited(row, arguments))
+            return AsyncPaginator(lambda: self._awaited(row, dict(arguments)))
         return self._awaited(row, arguments)
 
     async def _awaited(self, row: Row, arguments: Dict[str, Any]) -> Any:
