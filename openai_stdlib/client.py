@@ -373,22 +373,28 @@ class BaseClient:
             )
 
     def _answer(self, call: Call, reply: Reply) -> Any:
+        row = call.row
         if call.answer == "cast":
-            from .answer.cast import cast
+            from .answer.shapes import shaped
 
-            return cast(reply, getattr(call.row, "cast_to", None))
+            to = getattr(row, "cast_to", None)
+            return decode_json(reply) if to is None else shaped(reply, to, lambda: decode_json(reply))
         if call.answer:
             from .answer.decode import decode
 
             return decode(call, reply)
         answer = decode_json(reply)
-        if call.row.page and isinstance(answer, dict):
+        if row.page and isinstance(answer, dict):
             from .answer import pages
 
-            page = getattr(pages, self._kind + call.row.page)(answer)
+            page = getattr(pages, (self._kind or "Sync") + row.page)(answer)
             page.__dict__.update(answer.__dict__)
-            page._bind(call, lambda arguments: self._call(call.row, {**arguments, "config": call.settings}))
+            page._bind(call, lambda arguments: self._call(row, {**arguments, "config": call.settings}))
             return page
+        if row.gives:
+            from .answer.models import typed
+
+            return typed(answer, row.gives, row.family)
         return answer
 
     _kind = ""  # how the names of the classes that wait begin
@@ -497,7 +503,7 @@ class AsyncOpenAI(BaseClient):
         if row.page:
             from .answer.pages import AsyncPaginator
 
-            return AsyncPaginator(self._awaited(row, arguments))
+            return AsyncPaginator(lambda: self._awaited(row, dict(arguments)))
         return self._awaited(row, arguments)
 
     async def _awaited(self, row: Row, arguments: Dict[str, Any]) -> Any:

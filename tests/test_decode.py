@@ -202,11 +202,14 @@ def test_bytes_come_in_every_way(tmp_path: Path) -> None:
     assert file.read_bytes() == made.body
 
 
+def test_nothing_is_none_whatever_comes() -> None:
+    assert [answer("nothing", reply(body)) for body in (b"", b"{}", b"<html>")] == [None] * 3
+
+
 def test_bytes_may_be_text_or_json() -> None:
     found = answer("binary", reply('{"a": "é"}'.encode(), "application/octet-stream"))
     assert found.text == '{"a": "é"}'
     assert found.json() == {"a": "é"}
-    assert found.json().a == "é"
     with pytest.raises(ValueError):
         answer("binary", reply(b"mp3")).json()
     assert list(answer("binary", reply(b"")).iter_bytes()) == []

@@ -248,7 +248,9 @@ def test_every_folder_is_a_package() -> None:
 def test_nothing_asks_for_installed_metadata_or_files() -> None:
     """Trap 15: a vendored copy has no metadata, one in a zip has no files, and importlib.metadata is slow."""
     asked = [
-        source.at(node) for source, node, name in imported() if name.split(".")[0] in ("importlib", "pkg_resources")
+        source.at(node)
+        for source, node, name in imported()
+        if name.split(".")[0] in ("importlib", "pkg_resources") and name != "importlib.machinery"
     ]
     files = [source.at(node) for source, node in nodes(ast.Name) if getattr(node, "id", "") == "__file__"]
     assert asked + files == []
@@ -316,7 +318,8 @@ def test_leaves_import_nothing_of_ours_but_errors_and_values() -> None:
     """What can be understood by itself stays so. The seam and the bytes know nothing of a call."""
     leaves = {
         "call.errors": set(),
-        "call.message": {"call.errors"},
+        "call.message": {"call.errors", "call.failures", "call.pieces"},  # the latter two when a reply is looked at
+        "call.pieces": {"call.errors"},
         "call.omitted": set(),
         "call.url": {"call.errors", "call.omitted"},
         "call.body": {"call.errors", "call.omitted"},

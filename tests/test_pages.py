@@ -20,8 +20,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-CURSORS = [pages.CursorPage, pages.AsyncCursorPage]
-PLAIN = [pages.Page, pages.AsyncPage]
+KINDS = ["Page", "CursorPage", "ConversationCursorPage", "NextCursorPage", "TokenPage"]
+
+
+def of(*names: str) -> list[Any]:
+    """Return the classes of these kinds, for both clients."""
+    return [getattr(pages, way + name) for name in names for way in ("Sync", "Async")]
+
+
+CURSORS = of("CursorPage")
+PLAIN = of("Page")
 
 
 def item(number: int) -> dict[str, Any]:
@@ -33,35 +41,64 @@ def item(number: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize("kind", CURSORS)
 @pytest.mark.parametrize(
-    "body, following",
+    "body, params, more",
     [
-        ({"data": [item(1), item(2)], "has_more": True}, {"after": "file-2"}),
-        ({"data": [item(1)]}, {"after": "file-1"}),
-        ({"data": [item(1)], "has_more": None}, {"after": "file-1"}),
-        ({"data": [item(1)], "has_more": False}, None),
-        ({"data": [], "has_more": True}, None),
-        ({"data": None, "has_more": True}, None),
-        ({"has_more": True}, None),
-        ({}, None),
-        ({"data": [item(1), {"name": "without id"}], "has_more": True}, None),
-        ({"data": [{"id": ""}], "has_more": True}, None),
-        ({"data": ["text"], "has_more": True}, None),
+        ({"data": [item(1), item(2)], "has_more": True}, {"after": "file-2"}, True),
+        ({"data": [item(1)]}, {"after": "file-1"}, True),
+        ({"data": [item(1)], "has_more": None}, {"after": "file-1"}, True),
+        ({"data": [item(1)], "has_more": False}, {"after": "file-1"}, False),
+        ({"data": [], "has_more": True}, None, False),
+        ({"data": None, "has_more": True}, None, False),
+        ({"has_more": True}, None, False),
+        ({}, None, False),
+        ({"data": [item(1), {"name": "without id"}], "has_more": True}, None, False),
+        ({"data": [{"id": ""}], "has_more": True}, None, False),
+        ({"data": ["text"], "has_more": True}, None, False),
     ],
 )
-def test_cursor_list_goes_on_after_its_last_item(kind: Any, body: Any, following: Any) -> None:
+def test_cursor_list_goes_on_after_its_last_item(kind: Any, body: Any, params: Any, more: bool) -> None:
     page = kind(body)
-    assert page.next_arguments() == following
-    assert page.has_next_page() is (following is not None)
+    info = page.next_page_info()
+    assert (None if info is None else info.params) == params
+    assert page.has_next_page() is more
+
+
+@pytest.mark.parametrize(
+    "kind, argument, cursor",
+    [(kind, "after", "last_id") for kind in of("ConversationCursorPage")]
+    + [(kind, "after", "next") for kind in of("NextCursorPage")]
+    + [(kind, "page", "next") for kind in of("TokenPage")],
+)
+def test_list_that_tells_its_cursor_goes_on_there(kind: Any, argument: str, cursor: str) -> None:
+    page = kind({"data": [item(1)], "has_more": True, cursor: "here"})
+    assert page.next_page_info().params == {argument: "here"}
+    assert page.has_next_page()
+    for body in ({"data": [item(1)], "has_more": False, cursor: "here"}, {"data": [], cursor: "here"}):
+        assert not kind(body).has_next_page()
+        assert kind(body).next_page_info().params == {argument: "here"}
+    for body in ({"data": [item(1)]}, {"data": [item(1)], cursor: None}, {"data": [item(1)], cursor: ""}):
+        assert kind(body).next_page_info() is None
+        assert not kind(body).has_next_page()
+        with pytest.raises(RuntimeError, match="last page"):
+            kind(body)._next()
 
 
 @pytest.mark.parametrize("kind", PLAIN)
 def test_plain_list_has_no_next_page(kind: Any) -> None:
     page = kind({"data": [item(1)], "has_more": True})
-    assert page.next_arguments() is None
+    assert page.next_page_info() is None
     assert not page.has_next_page()
 
 
-@pytest.mark.parametrize("kind", CURSORS + PLAIN)
+def test_page_info_says_what_the_next_request_adds() -> None:
+    info = pages.SyncCursorPage({"data": [item(1)]}).next_page_info()
+    assert repr(info) == "PageInfo(params={'after': 'file-1'})"
+    assert not info.url
+    assert not info.json
+    assert type(info) is load("pagination").PageInfo
+
+
+@pytest.mark.parametrize("kind", of(*KINDS))
 def test_page_is_the_object_that_the_server_sent(kind: Any) -> None:
     body = {"object": "list", "data": [item(1)], "has_more": False}
     page = kind(body)
@@ -70,7 +107,9 @@ def test_page_is_the_object_that_the_server_sent(kind: Any) -> None:
     assert (page.object, page["object"], page.data, page.items_here) == ("list", "list", [item(1)], [item(1)])
     assert page.first_id is None
     assert page.to_dict() == page.model_dump() == dict(page) == body
-    assert repr(page).startswith(kind.__name__ + "(object='list', data=")
+    assert repr(page).startswith(kind.__name__ + "(data=[{'id': 'file-1'}], ")
+    assert getattr(load("pagination"), kind.__name__) is kind
+    assert kind[APIObject] is kind
 
 
 # Fetching
@@ -126,7 +165,7 @@ class AsyncShelf(Shelf):
 
 def client(shelf: Any) -> Any:
     kind = package.AsyncOpenAI if isinstance(shelf, AsyncShelf) else package.OpenAI
-    return kind(api_key="sk-x", environment=False, transport=shelf, max_retries=0)
+    return kind(api_key="sk-x", admin_api_key="sk-y", environment=False, transport=shelf, max_retries=0)
 
 
 def ids(shelf: Any, **arguments: Any) -> list[str]:
@@ -169,7 +208,8 @@ def test_list_that_repeats_its_cursor_ends(kind: Any) -> None:
 @both
 def test_list_that_goes_in_circles_ends(kind: Any) -> None:
     circle = [{"data": [item(number)], "has_more": True} for number in (1, 2, 3)] * 3
-    assert ids(kind(*circle)) == ["file-1", "file-2", "file-3", "file-1"]
+    assert ids(kind(*circle)) == ["file-1", "file-2", "file-3"]
+    assert ids(kind(*[circle[0], circle[1]] * 9)) == ["file-1", "file-2"]
 
 
 @both
@@ -186,12 +226,15 @@ def test_plain_list_is_one_page() -> None:
 def test_pages_one_by_one() -> None:
     shelf = Shelf(total=3)
     first = client(shelf).files.list()
-    assert type(first) is pages.CursorPage
+    assert type(first) is pages.SyncCursorPage
     assert (first._request_id, len(shelf.asked)) == ("req_1", 1)
     second = first.get_next_page()
     assert (second.data, second._request_id) == ([item(3)], "req_2")
+    assert isinstance(second, pages.SyncCursorPage[APIObject])
+    third = second.get_next_page()  # has_more may be out of date: who asks is told
+    assert third.data == []
     with pytest.raises(RuntimeError, match="this is the last page"):
-        second.get_next_page()
+        third.get_next_page()
     assert [page.data for page in first.iter_pages()] == [[item(1), item(2)], [item(3)]]
 
 
@@ -202,10 +245,63 @@ def test_async_pages_one_by_one() -> None:
         assert type(first) is pages.AsyncCursorPage
         second = await first.get_next_page()
         assert (second.data, second._request_id) == ([item(3)], "req_2")
+        third = await second.get_next_page()
         with pytest.raises(RuntimeError, match="this is the last page"):
-            await second.get_next_page()
+            await third.get_next_page()
         assert [page.data async for page in first.iter_pages()] == [[item(1), item(2)], [item(3)]]
         assert [model.id async for model in client(AsyncShelf({"data": [item(9)]})).models.list()] == ["file-9"]
+
+    asyncio.run(loop())
+
+
+@both
+def test_pages_of_a_list_that_is_asked_for_by_post(kind: Any) -> None:
+    shelf = kind({"data": [{"id": "x", "score": 0.5}], "has_more": True, "object": "vector_store.search_results.page"})
+    search = client(shelf).vector_stores.search("vs_1", query="words")
+    if kind is AsyncShelf:
+
+        async def loop() -> list[Any]:
+            return [found.score async for found in search]
+
+        assert asyncio.run(loop()) == [0.5]
+    else:
+        assert [found.score for found in search] == [0.5]
+    assert len(shelf.asked) == 1
+
+
+@both
+def test_lists_that_tell_their_cursor_over_the_wire(kind: Any) -> None:
+    """One list of each kind, three pages long; all arguments hold for all pages."""
+    calls = [
+        (lambda made: made.conversations.items.list("c", limit=1), "last_id", "after"),
+        (lambda made: made.admin.organization.groups.list(limit=1), "next", "after"),
+        (lambda made: made.beta.agents.environments.files.list("e", limit=1), "next", "page"),
+    ]
+    for call, cursor, argument in calls:
+        script = [{"data": [item(n)], "has_more": n < 3, cursor: "c{}".format(n)} for n in (1, 2, 3)]
+        shelf = kind(*script)
+        made = call(client(shelf))
+        if kind is AsyncShelf:
+
+            async def loop(made: Any = made) -> list[str]:
+                return [found.id async for found in made]
+
+            found = asyncio.run(loop())
+        else:
+            found = [each.id for each in made]
+        assert found == ["file-1", "file-2", "file-3"]
+        assert shelf.asked == [{"limit": "1"}, {"limit": "1", argument: "c1"}, {"limit": "1", argument: "c2"}]
+
+
+def test_async_list_is_asked_for_when_it_is_wanted_and_as_often() -> None:
+    async def loop() -> None:
+        shelf = AsyncShelf(total=1)
+        listing = client(shelf).files.list(extra_query={"x": "y"})
+        assert shelf.asked == []
+        assert (await listing).data == (await listing).data == [item(1)]
+        assert [found.id async for found in listing] == ["file-1"]
+        assert shelf.asked == [{"x": "y"}] * 3
+        assert type(listing) is load("pagination").AsyncPaginator[APIObject, pages.AsyncCursorPage]
 
     asyncio.run(loop())
 

@@ -35,7 +35,7 @@ def reply(chunks: Any = (), pairs: Any = PAIRS, close: Any = lambda: None, read:
     return made
 
 
-def reader(kind: str = "chat", **settings: Any) -> Any:
+def reader(kind: str = "chat.ChatCompletionChunk", **settings: Any) -> Any:
     return stream.StreamReader(kind, reply(**settings))
 
 
@@ -78,7 +78,7 @@ def test_chat_ends_with_done() -> None:
 
 def test_items_are_objects_all_the_way_down() -> None:
     (item,) = reader().feed(sse(chunk("x")))
-    assert type(item) is APIObject
+    assert isinstance(item, APIObject)
     assert item.choices[0].delta.content == "x"
 
 
@@ -166,7 +166,7 @@ IMAGE_ENDS = ["image_generation.completed", "image_edit.completed"]
 
 @pytest.mark.parametrize(
     "kind, last",
-    [("response", end) for end in RESPONSE_ENDS]
+    [("responses.ResponseStreamEvent", end) for end in RESPONSE_ENDS]
     + [("image", end) for end in IMAGE_ENDS]
     + [("transcript", "transcript.text.done"), ("transcript", "speech.audio.done")],
 )
@@ -182,7 +182,7 @@ def test_streams_end_with_the_last_event_of_their_kind(kind: str, last: str) -> 
 
 def test_responses_tell_an_error_by_an_event_of_their_own() -> None:
     event = {"type": "error", "code": "server_error", "message": "oops", "error": {"message": "oops"}}
-    made = reader("response")
+    made = reader("responses.ResponseStreamEvent")
     assert made.feed(sse(event, name="error")) == [event]
     assert made.ended
     made.conclude()
@@ -190,14 +190,14 @@ def test_responses_tell_an_error_by_an_event_of_their_own() -> None:
 
 def test_failed_response_is_an_item() -> None:
     event = {"type": "response.failed", "response": {"error": {"code": "x", "message": "y"}}}
-    made = reader("response")
+    made = reader("responses.ResponseStreamEvent")
     assert made.feed(sse(event)) == [event]
     assert made.ended
     made.conclude()
 
 
 def test_assistant_events_come_with_their_names() -> None:
-    made = reader("assistant")
+    made = reader("beta.AssistantStreamEvent")
     items = made.feed(sse({"id": "msg_1"}, name="thread.message.created"))
     assert items == [{"event": "thread.message.created", "data": {"id": "msg_1"}}]
     assert items[0].data.id == "msg_1"
@@ -206,7 +206,7 @@ def test_assistant_events_come_with_their_names() -> None:
 
 
 def test_assistant_error_event_is_the_last_item() -> None:
-    made = reader("assistant")
+    made = reader("beta.AssistantStreamEvent")
     said = {"type": "server_error", "message": "oops", "code": None}
     assert made.feed(sse(said, name="error")) == [{"event": "error", "data": said}]
     assert made.ended
@@ -214,15 +214,15 @@ def test_assistant_error_event_is_the_last_item() -> None:
 
 
 def test_assistant_event_without_a_name_is_what_was_sent() -> None:
-    assert reader("assistant").feed(sse({"id": "x"})) == [{"id": "x"}]
+    assert reader("beta.AssistantStreamEvent").feed(sse({"id": "x"})) == [{"id": "x"}]
 
 
-@pytest.mark.parametrize("kind", ["chat", "response", "image", "transcript"])
+@pytest.mark.parametrize("kind", ["chat.ChatCompletionChunk", "responses.ResponseStreamEvent", "image", "transcript"])
 def test_events_of_unknown_types_stay_neutral(kind: str) -> None:
     event = {"type": "brand.new", "nested": [{"type": "newer"}], "response": None}
     made = reader(kind)
     (item,) = made.feed(sse(event, name="brand.new"))
-    assert type(item) is APIObject
+    assert isinstance(item, APIObject)
     assert item == event
     assert item.nested[0].type == "newer"
     assert not made.ended
@@ -238,7 +238,10 @@ def test_events_that_are_no_objects_are_items(value: Any) -> None:
 LEGACY = {"error": {"message": "overloaded", "type": "server_error", "param": None, "code": 503}}
 
 
-@pytest.mark.parametrize("kind", ["chat", "image", "transcript", "assistant", "response"])
+@pytest.mark.parametrize(
+    "kind",
+    ["chat.ChatCompletionChunk", "image", "transcript", "beta.AssistantStreamEvent", "responses.ResponseStreamEvent"],
+)
 @pytest.mark.parametrize("name", ["", "error"])
 def test_error_in_the_legacy_form_is_raised(kind: str, name: str) -> None:
     items, error = fails(kind, sse(LEGACY, name=name))
@@ -259,7 +262,7 @@ def test_error_in_the_legacy_form_is_raised(kind: str, name: str) -> None:
     ],
 )
 def test_error_by_its_name_or_type_is_raised_where_streams_have_no_such_items(event: Any, name: str) -> None:
-    items, error = fails("chat", sse(event, name=name))
+    items, error = fails("chat.ChatCompletionChunk", sse(event, name=name))
     assert (items, str(error), error.body) == ([], "overloaded", event)
 
 
@@ -274,7 +277,7 @@ def test_error_by_its_name_or_type_is_raised_where_streams_have_no_such_items(ev
     ],
 )
 def test_errors_of_odd_kinds_still_have_a_message(said: Any, text: str) -> None:
-    _, error = fails("chat", sse({"error": said}))
+    _, error = fails("chat.ChatCompletionChunk", sse({"error": said}))
     assert str(error) == text
     assert error.summary == "POST {}: {}".format(URL, text)
     assert error.body == said
@@ -289,7 +292,7 @@ def test_empty_error_is_no_error(nothing: Any) -> None:
 
 
 def test_items_before_an_error_in_the_same_bytes_come_first() -> None:
-    items, error = fails("chat", sse(chunk("a"), chunk("b"), LEGACY, chunk("never")))
+    items, error = fails("chat.ChatCompletionChunk", sse(chunk("a"), chunk("b"), LEGACY, chunk("never")))
     assert items == [chunk("a"), chunk("b")]
     assert str(error) == "overloaded"
 
@@ -297,7 +300,7 @@ def test_items_before_an_error_in_the_same_bytes_come_first() -> None:
 @pytest.mark.parametrize("bad", [b"{nonsense", b"\xff", b"{} {}", b"", b"[" * 200_000])
 def test_event_that_cannot_be_read_is_an_error_after_the_items_before_it(bad: bytes) -> None:
     bad = bad or b"{"
-    items, error = fails("chat", sse(chunk("a")) + b"data: " + bad + b"\n\n" + sse(chunk("never")))
+    items, error = fails("chat.ChatCompletionChunk", sse(chunk("a")) + b"data: " + bad + b"\n\n" + sse(chunk("never")))
     assert items == [chunk("a")]
     assert type(error) is failures.APIResponseValidationError
     assert str(error).startswith("The stream sent an event that can't be read: ")
@@ -385,7 +388,7 @@ class Line:
 
 
 def opened(line: Line, read: float | None = None, clock: Any = None) -> Any:
-    return stream.Stream("chat", reply(line, close=line.close, read=read), clock or Clock(None))
+    return stream.Stream("chat.ChatCompletionChunk", reply(line, close=line.close, read=read), clock or Clock(None))
 
 
 def collected(line: Line, waits: str, **settings: Any) -> tuple[list[Any], Any]:
@@ -394,7 +397,9 @@ def collected(line: Line, waits: str, **settings: Any) -> tuple[list[Any], Any]:
 
     async def read() -> None:
         clock = settings.get("clock") or Clock(None)
-        made = stream.AsyncStream("chat", reply(line, close=line.aclose, read=settings.get("read")), clock)
+        made = stream.AsyncStream(
+            "chat.ChatCompletionChunk", reply(line, close=line.aclose, read=settings.get("read")), clock
+        )
         async with made:
             async for item in made:
                 items.append(item)
@@ -555,7 +560,7 @@ def test_async_stream_left_early_is_closed_and_over() -> None:
     line = Line(sse(chunk("a"), chunk("b")))
 
     async def read() -> Any:
-        made = stream.AsyncStream("chat", reply(line, close=line.aclose), Clock(None))
+        made = stream.AsyncStream("chat.ChatCompletionChunk", reply(line, close=line.aclose), Clock(None))
         first = await made.__anext__()
         await made.aclose()
         await made.close()

@@ -182,7 +182,9 @@ class Writer:
 
     def is_described(self, path: str) -> bool:
         """Tell whether a module has a model that comes with an answer."""
-        return any(self.value(path, name) in self.described for name in self.public(path) if is_model(self.value(path, name)))
+        return any(
+            self.value(path, name) in self.described for name in self.public(path) if is_model(self.value(path, name))
+        )
 
     def public(self, path: str) -> List[str]:
         """Return the names that a module says it has, and those of its other models."""
@@ -280,9 +282,13 @@ def packed(texts: List[Tuple[Tuple[str, ...], str]]) -> str:
         data = text.encode("utf-8")
         plain, helped = deflated(data, b""), deflated(data, before[-32768:])
         use = len(helped) < 0.9 * len(plain)
-        lines.append("    (\n        {!r},\n        {!r},\n        (\n".format(" ".join(packages), use).replace("'", '"'))
+        lines.append(
+            "    (\n        {!r},\n        {!r},\n        (\n".format(" ".join(packages), use).replace("'", '"')
+        )
         code = base64.b64encode(helped if use else plain).decode("ascii")
-        lines += ['            "{}"\n'.format(code[start : start + WIDTH - 10]) for start in range(0, len(code), WIDTH - 10)]
+        lines += [
+            '            "{}"\n'.format(code[start : start + WIDTH - 10]) for start in range(0, len(code), WIDTH - 10)
+        ]
         lines.append("        ),\n    ),\n")
         before = data
     return "".join(lines) + ")\n"
@@ -298,7 +304,9 @@ def deflated(data: bytes, dictionary: bytes) -> bytes:
 def main(arguments: List[str]) -> int:
     """Write the two files, or say with --check whether they are as they would be written."""
     texts = sections()
-    first = '{}PACKAGES = "{}"\nTEXT = """\\\n{}"""  # noqa: E501\n'.format(FIRST_HEAD, " ".join(texts[0][0]), texts[0][1])
+    first = '{}PACKAGES = "{}"\nTEXT = """\\\n{}"""  # noqa: E501\n'.format(
+        FIRST_HEAD, " ".join(texts[0][0]), texts[0][1]
+    )
     wanted = {TEXT: "\n".join(text for _, text in texts), FIRST: first, MODULE: packed(texts)}
     stale = [path for path in wanted if not path.exists() or path.read_text(encoding="utf-8") != wanted[path]]
     if "--check" in arguments:

@@ -1,17 +1,65 @@
 # SPDX-License-Identifier: MIT
-"""`BinaryContent`: an answer that is bytes, like audio, an image or a file; read whole before it is handed out."""
+"""`BinaryContent`, an answer that is bytes, like audio, an image or a file; and `Saving`, by which bodies get to disk.
+
+The content has been read whole before it is handed out. For what shouldn't be held in memory there is
+`with_streaming_response` (streamed.py), which saves in the same way.
+"""
 
 from __future__ import annotations
 
+import os
+
+from ..call.message import Content
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator
+    from typing import Any, AsyncIterator, Optional
 
-    from ..call.message import Reply
+    from ..call.message import Headers, Reply
 
 
-class BinaryContent:
-    """The bytes of an answer, and the ways to take them. Nothing to close."""
+class Saving:
+    """A file for bytes that gets its name when all are written: `with Saving(path) as target`.
+
+    Until then it stands beside, as `<path>.<random>.part`. If an exception leaves the `with` it is removed, and what
+    was at `path` is untouched. Links are followed, the permissions of a file that is replaced are kept. A device or a
+    pipe is written to directly, and so is an object that has a `write`; that one stays open.
+    """
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self._temporary = self._final = ""
+
+    def __enter__(self) -> Any:
+        if hasattr(self._file, "write"):
+            self._target = self._file
+            return self._file
+        final = os.path.realpath(os.fsdecode(self._file))
+        if os.path.isfile(final) or not os.path.exists(final):
+            self._final, self._temporary = final, final + ".{}.part".format(os.urandom(4).hex())
+        self._target = open(self._temporary or final, "wb")
+        return self._target
+
+    def __exit__(self, kind: Any, *_: object) -> None:
+        if self._target is self._file:
+            return
+        try:
+            self._target.close()
+            if self._temporary and kind is None:
+                if os.path.exists(self._final):
+                    os.chmod(self._temporary, os.stat(self._final).st_mode & 0o777)
+                os.replace(self._temporary, self._final)
+                self._temporary = ""
+        finally:
+            if self._temporary:
+                os.unlink(self._temporary)
+
+
+class BinaryContent(Content):
+    """The bytes of an answer, and the ways to take them. They are in memory: nothing waits, nothing is to close.
+
+    What begins with `a` does the same for asyncio.
+    """
 
     __slots__ = ("response",)
 
@@ -24,29 +72,51 @@ class BinaryContent:
         return self.response.body
 
     @property
-    def text(self) -> str:
-        """The bytes as UTF-8 text; what isn't is replaced."""
-        return self.response.text
+    def headers(self) -> Headers:
+        """The header fields of the answer."""
+        return self.response.headers
 
-    def read(self) -> bytes:
+    def write_to_file(self, file: Any, *, chunk_size: Optional[int] = None) -> None:
+        """Write the bytes to the file at the path `file`, replacing it; it is never there in part (see `Saving`)."""
+        with Saving(file) as target:
+            for piece in self.iter_bytes(chunk_size):
+                target.write(piece)
+
+    stream_to_file = write_to_file
+
+    def close(self) -> None:
+        """Do nothing: the answer has been read."""
+
+    async def aread(self) -> bytes:
         """Return all bytes."""
         return self.content
 
-    def json(self) -> Any:
-        """Decode the bytes as JSON. Raises ValueError."""
-        from .objects import parse
+    async def _acut(self, kind: str, size: Optional[int] = None) -> AsyncIterator[Any]:
+        for piece in self._cut(kind, size):
+            yield piece
 
-        return parse(self.content.decode("utf-8"))
+    def aiter_bytes(self, chunk_size: Optional[int] = None) -> AsyncIterator[bytes]:
+        """Yield what `iter_bytes` does."""
+        return self._acut("bytes", chunk_size)
 
-    def iter_bytes(self, chunk_size: int = 65536) -> Iterator[bytes]:
-        """Yield the bytes in pieces of at most `chunk_size`."""
-        for start in range(0, len(self.content), chunk_size):
-            yield self.content[start : start + chunk_size]
+    aiter_raw = aiter_bytes
 
-    def write_to_file(self, file: Any) -> None:
-        """Write the bytes to the file at the path `file`, replacing it."""
-        with open(file, "wb") as target:
-            target.write(self.content)
+    def aiter_text(self, chunk_size: Optional[int] = None) -> AsyncIterator[str]:
+        """Yield what `iter_text` does."""
+        return self._acut("text", chunk_size)
+
+    def aiter_lines(self) -> AsyncIterator[str]:
+        """Yield what `iter_lines` does."""
+        return self._acut("lines")
+
+    async def astream_to_file(self, file: Any, *, chunk_size: Optional[int] = None) -> None:
+        """Do what `write_to_file` does, in a thread."""
+        from asyncio import get_running_loop
+
+        await get_running_loop().run_in_executor(None, lambda: self.write_to_file(file, chunk_size=chunk_size))
+
+    async def aclose(self) -> None:
+        """Do nothing: the answer has been read."""
 
     def __bytes__(self) -> bytes:
         return self.content
@@ -54,5 +124,11 @@ class BinaryContent:
     def __len__(self) -> int:
         return len(self.content)
 
+    def __bool__(self) -> bool:
+        return True
+
     def __repr__(self) -> str:
         return "<BinaryContent of {} bytes>".format(len(self.content))
+
+
+HttpxBinaryResponseContent = BinaryContent  # the official SDK's name

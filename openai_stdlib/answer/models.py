@@ -174,7 +174,7 @@ _choices: Dict[Tuple[str, str], Choice] = {}
 
 def typed(value: Any, name: str, near: str = "") -> Any:
     """Give an answer its class: the model or union of that name. Returns the answer."""
-    if name and (type(value) is APIObject or type(value) is list):
+    if name and name != "APIObject" and (type(value) is APIObject or type(value) is list):
         choice = _choices.get((name, near))
         if choice is None:
             choice = _choices[name, near] = Choice(name, near)

@@ -128,8 +128,6 @@ class APIObject(Fields):
         dict.update(duplicate, options.get("update") or {})
         return duplicate
 
-    __copy__ = copy
-
     def to_dict(self, *, use_api_names: bool = True, exclude_unset: bool = True, **options: Any) -> Dict[str, Any]:
         """Return the fields as plain dicts and lists, all the way down, under the names of the wire."""
         return _dumped(self, {"by_alias": use_api_names, "exclude_unset": exclude_unset, **options})

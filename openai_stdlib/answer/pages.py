@@ -1,140 +1,246 @@
 # SPDX-License-Identifier: MIT
 """Lists that come in pages. A page is the object that the server sent, and knows how to ask for the one after it.
 
-What the next request is, is thought out here without I/O (`next_arguments`); the two page classes of each kind differ
-only in how they wait for it.
+What the next request is, and when a list goes in circles, is thought out here without I/O; the two classes of each
+kind differ only in how they wait. `../pagination.py` is where programs find the names.
 """
 
 from __future__ import annotations
 
+from ..call.omitted import NOT_GIVEN
 from .objects import APIObject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterator, Callable, Dict, Generator, Iterator, List, Optional
+    from typing import Any, AsyncIterator, Callable, Dict, Generator, Iterator, List, Optional, Set, Type
 
     from ..call.prepare import Call
 
 
+class PageInfo:
+    """What the request for the next page adds to this one's: `params`, or else `json` or a `url` of its own."""
+
+    __slots__ = ("url", "params", "json")
+
+    def __init__(self, *, url: Any = NOT_GIVEN, params: Any = NOT_GIVEN, json: Any = NOT_GIVEN) -> None:
+        self.url = url
+        self.params = params
+        self.json = json
+
+    def __repr__(self) -> str:
+        said = ((name, getattr(self, name)) for name in self.__slots__)
+        return "PageInfo({})".format(
+            ", ".join("{}={!r}".format(n, value) for n, value in said if value is not NOT_GIVEN)
+        )
+
+
 class PageObject(APIObject):
-    """A page: an APIObject that iterates over items rather than over its fields' names."""
+    """A page: an APIObject that iterates over items rather than over its fields' names.
+
+    `SyncCursorPage[FileObject]` is the class itself: the name of the items is for annotations.
+    """
+
+    _first_fields = "data has_more"  # in a repr
+    _argument = ""  # by which the next request says where to go on
+    _cursor = ""  # the field that tells it; the id of the last item if there is none
+
+    def __class_getitem__(cls, items: Any) -> Any:
+        return cls
 
     @property
     def items_here(self) -> List[Any]:
         """The items of this page alone."""
-        return self.get("data") or []
+        items = self.get("data")
+        call = self.__dict__.get("_call")
+        if items and call is not None and call.row.gives:
+            from .models import typed
+
+            typed(items, call.row.gives, call.row.family)
+        return items or []
+
+    @property
+    def data(self) -> Any:
+        """What the page has as its items; `items_here`, unless that is missing or no list."""
+        return self.items_here or self.get("data")
 
     def _bind(self, call: Call, fetch: Callable[[Dict[str, Any]], Any]) -> None:
         self._call, self._fetch = call, fetch
 
-    def next_arguments(self) -> Optional[Dict[str, Any]]:
-        """Return the arguments that the request for the next page adds, or None if this is the last."""
-        return None
+    def next_page_info(self) -> Optional[PageInfo]:
+        """Return what the request for the next page adds, or None if nothing tells. Doesn't look at `has_more`."""
+        if not self._argument:
+            return None
+        if self._cursor:
+            place = self.get(self._cursor)
+        else:
+            last = (self.items_here or [None])[-1]
+            place = last.get("id") if isinstance(last, dict) else getattr(last, "id", None)
+        return PageInfo(params={self._argument: place}) if place else None
 
     def has_next_page(self) -> bool:
         """Tell whether there are, as far as this page says, more items."""
-        return self.next_arguments() is not None
+        return self.get("has_more") is not False and bool(self.items_here) and self.next_page_info() is not None
 
     def _next(self) -> Any:
-        following = self.next_arguments()
-        if following is None:
-            raise RuntimeError("this is the last page; ask has_next_page() first")
-        return self._fetch({**self._call.arguments, **following})
+        info = self.next_page_info()
+        if info is None:
+            raise RuntimeError("this is the last page, there is no next one; ask has_next_page() first")
+        return self._fetch({**self._call.arguments, **info.params})
 
     def __reduce__(self) -> Any:
         # The way to the next page is a live client; what travels is what the server sent.
         return APIObject, (dict(self),), {"_request_id": self._request_id}
 
+    def __repr__(self) -> str:
+        call = self.__dict__.get("_call")
+        items = "[{}]".format(call.row.gives) if call is not None and call.row.gives else ""
+        fields = {**{name: self.get(name) for name in self._first_fields.split()}, **dict(self)}
+        said = ", ".join("{}={!r}".format(name, value) for name, value in fields.items())
+        return "{}{}({})".format(type(self).__name__, items, said)
 
-class Page(PageObject):
-    """A list that comes whole; iterate for its items."""
+
+class _Trail:
+    """The places where a list went on so far: one that comes to the same place again goes in circles."""
+
+    def __init__(self) -> None:
+        self._seen: Set[str] = set()
+
+    def is_new(self, page: PageObject) -> bool:
+        """Tell whether this page is none of those before; it is one of them from now on."""
+        if not page.has_next_page():
+            return True
+        place = repr(page.next_page_info())
+        if place in self._seen:
+            return False
+        self._seen.add(place)
+        return True
+
+
+class BaseSyncPage(PageObject):
+    """What the pages of the sync client have in common."""
 
     def __iter__(self) -> Iterator[Any]:
         for page in self.iter_pages():
-            for item in page.items_here:
-                yield item
+            yield from page.items_here
 
-    def iter_pages(self) -> Iterator[Page]:
-        """Yield this page and all after it; ends when a page repeats its cursor."""
-        page: Page = self
-        seen: List[Any] = []
-        while True:
+    def iter_pages(self) -> Iterator[BaseSyncPage]:
+        """Yield this page and all after it; ends when the server repeats a page."""
+        page, trail = self, _Trail()
+        while trail.is_new(page):
             yield page
-            following = page.next_arguments()
-            if following is None or following in seen:
+            if not page.has_next_page():
                 return
-            seen.append(following)
             page = page.get_next_page()
-            if page.next_arguments() == following:
-                return  # the server doesn't look at the cursor: this is the page before once more
 
-    def get_next_page(self) -> Page:
-        """Fetch the page after this one. Raises RuntimeError on the last."""
-        page: Page = self._next()
+    def get_next_page(self) -> BaseSyncPage:
+        """Fetch the page after this one, also if `has_more` is false. Raises RuntimeError if nothing tells where."""
+        page: BaseSyncPage = self._next()
         return page
 
 
-class AsyncPage(PageObject):
-    """A list that comes whole, for `async for`."""
+class BaseAsyncPage(PageObject):
+    """What the pages of the async client have in common; they are for `async for`."""
 
     async def __aiter__(self) -> AsyncIterator[Any]:
         async for page in self.iter_pages():
             for item in page.items_here:
                 yield item
 
-    async def iter_pages(self) -> AsyncIterator[AsyncPage]:
-        """Yield this page and all after it; ends when a page repeats its cursor."""
-        page: AsyncPage = self
-        seen: List[Any] = []
-        while True:
+    async def iter_pages(self) -> AsyncIterator[BaseAsyncPage]:
+        """Yield this page and all after it; ends when the server repeats a page."""
+        page, trail = self, _Trail()
+        while trail.is_new(page):
             yield page
-            following = page.next_arguments()
-            if following is None or following in seen:
+            if not page.has_next_page():
                 return
-            seen.append(following)
             page = await page.get_next_page()
-            if page.next_arguments() == following:
-                return  # the server doesn't look at the cursor: this is the page before once more
 
-    async def get_next_page(self) -> AsyncPage:
-        """Fetch the page after this one. Raises RuntimeError on the last."""
-        page: AsyncPage = await self._next()
+    async def get_next_page(self) -> BaseAsyncPage:
+        """Fetch the page after this one, also if `has_more` is false. Raises RuntimeError if nothing tells where."""
+        page: BaseAsyncPage = await self._next()
         return page
 
 
-def _after_last_id(page: PageObject) -> Optional[Dict[str, Any]]:
-    """A cursor list goes on after the id of its last item."""
-    items = page.items_here
-    if page.get("has_more") is False or not items:
-        return None
-    last = items[-1].get("id") if isinstance(items[-1], dict) else None
-    return {"after": last} if last else None
+class _Whole:
+    _first_fields = "data object"
 
 
-class CursorPage(Page):
+class _Cursor:
+    _argument = "after"
+
+
+class _Conversation:
+    _argument, _cursor = "after", "last_id"
+    _first_fields = "data has_more last_id"
+
+
+class _NextCursor:
+    _argument, _cursor = "after", "next"
+    _first_fields = "data has_more next"
+
+
+class _Token(_NextCursor):
+    _argument = "page"
+
+
+class SyncPage(_Whole, BaseSyncPage):
+    """A list that comes whole."""
+
+
+class AsyncPage(_Whole, BaseAsyncPage):
+    """A list that comes whole."""
+
+
+class SyncCursorPage(_Cursor, BaseSyncPage):
     """A list that goes on after the id of its last item."""
 
-    next_arguments = _after_last_id
 
-
-class AsyncCursorPage(AsyncPage):
+class AsyncCursorPage(_Cursor, BaseAsyncPage):
     """A list that goes on after the id of its last item."""
 
-    next_arguments = _after_last_id
+
+class SyncConversationCursorPage(_Conversation, BaseSyncPage):
+    """A list that goes on after its `last_id`."""
+
+
+class AsyncConversationCursorPage(_Conversation, BaseAsyncPage):
+    """A list that goes on after its `last_id`."""
+
+
+class SyncNextCursorPage(_NextCursor, BaseSyncPage):
+    """A list that goes on after its `next`."""
+
+
+class AsyncNextCursorPage(_NextCursor, BaseAsyncPage):
+    """A list that goes on after its `next`."""
+
+
+class SyncTokenPage(_Token, BaseSyncPage):
+    """A list whose next page is called by its `next`."""
+
+
+class AsyncTokenPage(_Token, BaseAsyncPage):
+    """A list whose next page is called by its `next`."""
 
 
 class AsyncPaginator:
-    """What an async list call returns: await it for the first page, or `async for` over all items."""
+    """What an async list call returns: await it for the first page, or `async for` over all items.
+
+    Each of the two makes the call; nothing is sent before.
+    """
 
     __slots__ = ("_first",)
 
-    def __init__(self, first: Any) -> None:
+    def __init__(self, first: Callable[[], Any]) -> None:
         self._first = first
 
-    def __await__(self) -> Generator[Any, None, AsyncPage]:
-        page: Generator[Any, None, AsyncPage] = self._first.__await__()
+    def __class_getitem__(cls, items: Any) -> Type[AsyncPaginator]:
+        return cls
+
+    def __await__(self) -> Generator[Any, None, BaseAsyncPage]:
+        page: Generator[Any, None, BaseAsyncPage] = self._first().__await__()
         return page
 
     async def __aiter__(self) -> AsyncIterator[Any]:
-        async for item in await self._first:
+        async for item in await self._first():
             yield item

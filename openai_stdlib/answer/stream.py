@@ -19,6 +19,7 @@ from ..call.failures import (
     connection_error,
     wrong_answer,
 )
+from .models import typed
 from .objects import APIObject, parse
 from .sse import BOM, EventReader
 
@@ -37,6 +38,10 @@ LAST_EVENTS = frozenset(
         "response.completed", "response.failed", "response.incomplete", "done", "error",
     )
 )  # fmt: skip
+# Kinds of streams, by the model of their events, that are read in a way of their own.
+ASSISTANT = "beta.AssistantStreamEvent"
+AGENT = "beta.AgentSessionEvent"  # whose end no event tells
+ERRORS_ARE_ITEMS = ("responses.ResponseStreamEvent", "beta.BetaResponseStreamEvent", AGENT)
 FIRST_WORDS = (b":", b"data:", b"event:", b"id:", b"retry:")  # of what is a stream of events
 KEPT = 16 * 1024 * 1024  # characters of events kept for the error that a broken stream ends with
 
@@ -83,7 +88,7 @@ class StreamReader:
                     item = self._judge(name, item)
                     if item is None:
                         break
-                items.append(item)
+                items.append(typed(item, self.kind))
         except (ValueError, RecursionError) as error:
             self._fail("The stream sent an event that can't be read: {}".format(error))
         return items
@@ -96,9 +101,9 @@ class StreamReader:
 
     def _judge(self, name: str, item: APIObject) -> Optional[APIObject]:
         """Look at an event that has a name, a type or an error; None if it ends the stream without being an item."""
-        # These two kinds have events that tell an error, which are items like others.
-        has_event = "type" in item and self.kind in ("response", "assistant")
-        error: Any = None if has_event and self.kind == "response" else item.get("error")
+        # These kinds have events that tell an error, which are items like others.
+        has_event = "type" in item and (self.kind in ERRORS_ARE_ITEMS or self.kind == ASSISTANT)
+        error: Any = None if has_event and self.kind in ERRORS_ARE_ITEMS else item.get("error")
         if not (error or has_event) and "error" in (name, item.get("type")):
             error = item
         if error:
@@ -107,10 +112,10 @@ class StreamReader:
             message = str(said or "An error occurred during streaming")
             self._failure = APIError(message, self.reply.request, body=error)
             return None
-        event = name if self.kind == "assistant" else item.get("type")
+        event = name if self.kind == ASSISTANT else item.get("type")
         if event in LAST_EVENTS:
             self.ended = True
-        if self.kind == "assistant" and name:
+        if self.kind == ASSISTANT and name:
             return APIObject(event=name, data=item)
         return item
 
@@ -156,6 +161,8 @@ class StreamReader:
 
     def _is_complete(self) -> bool:
         """Tell whether a chat that ended without [DONE] had told all its finish reasons, as some servers do."""
+        if self.kind == AGENT:
+            return True
         reasons: Dict[Any, Any] = {}
         for item in self.received():
             choices = item.get("choices") if isinstance(item, dict) else None
@@ -166,7 +173,7 @@ class StreamReader:
 
     def received(self) -> List[Any]:
         """Return the items that have come so far."""
-        return [parse(data) for data in self._data]
+        return [typed(parse(data), self.kind) for data in self._data]
 
 
 class Patience:
@@ -239,7 +246,7 @@ def _items(reader: StreamReader, patience: Patience) -> Iterator[Any]:
     try:
         yield None
         reader.begin()
-        for chunk in reply.chunks:
+        for chunk in reply.take():
             items = reader.feed(chunk)
             for item in items:
                 yield item
@@ -268,7 +275,7 @@ class AsyncStream(_Shell):
         super().__init__(kind, reply, clock)
         self._ready: List[Any] = []
         self._fruitful = True  # of the chunk before
-        self._chunks = reply.chunks.__aiter__()
+        self._chunks = reply.take().__aiter__()
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self

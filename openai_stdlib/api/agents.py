@@ -83,7 +83,10 @@ class Events(Resource):
     beta = AGENTS
     create = POST("/agents/sessions/{session_id}/events", "events", answer=NOTHING, headers="idempotency_key")
     stream = GET(
-        "/agents/sessions/{session_id}/events", gives="AgentSessionEvent", stream="AgentSessionEvent", answer=EVENTS
+        "/agents/sessions/{session_id}/events",
+        gives="AgentSessionEvent",
+        stream="beta.AgentSessionEvent",
+        answer=EVENTS,
     )
 
 
@@ -162,7 +165,7 @@ class Sessions(Resource):
 
     beta = AGENTS
     model = "AgentSession"
-    create = POST("/agents/sessions", "environment", stream="AgentSessionEvent")
+    create = POST("/agents/sessions", "environment", stream="beta.AgentSessionEvent")
     retrieve = GET("/agents/sessions/{session_id}")
     update = POST("/agents/sessions/{session_id}")
     list = GET("/agents/sessions", page=CURSOR)

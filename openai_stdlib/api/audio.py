@@ -20,7 +20,7 @@ class Transcriptions(Resource):
         upload="file",
         multipart=True,
         answer=TRANSCRIPT,
-        stream="TranscriptionStreamEvent",
+        stream="audio.TranscriptionStreamEvent",
     )
 
 

@@ -48,13 +48,13 @@ class Runs(Resource):
     beta = ASSISTANTS
     deprecated = RESPONSES_API
     model = "Run"
-    create = POST("/threads/{thread_id}/runs", "assistant_id", query="include", stream="AssistantStreamEvent")
+    create = POST("/threads/{thread_id}/runs", "assistant_id", query="include", stream="beta.AssistantStreamEvent")
     retrieve = GET("/threads/{thread_id}/runs/{run_id}")
     update = POST("/threads/{thread_id}/runs/{run_id}")
     list = GET("/threads/{thread_id}/runs", page=CURSOR)
     cancel = POST("/threads/{thread_id}/runs/{run_id}/cancel", empty=True)
     submit_tool_outputs = POST(
-        "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs", "tool_outputs", stream="AssistantStreamEvent"
+        "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs", "tool_outputs", stream="beta.AssistantStreamEvent"
     )
     steps = Sub("Steps")
 
@@ -69,7 +69,7 @@ class Threads(Resource):
     retrieve = GET("/threads/{thread_id}")
     update = POST("/threads/{thread_id}")
     delete = DELETE("/threads/{thread_id}", gives="ThreadDeleted")
-    create_and_run = POST("/threads/runs", "assistant_id", gives="Run", stream="AssistantStreamEvent")
+    create_and_run = POST("/threads/runs", "assistant_id", gives="Run", stream="beta.AssistantStreamEvent")
     messages = Sub("Messages")
     runs = Sub("Runs")
 

@@ -23,8 +23,8 @@ class Responses(Resource):
 
     headers = "betas"
     model = "BetaResponse"
-    create = POST("/responses?beta=true", stream="BetaResponseStreamEvent")
-    retrieve = GET("/responses/{response_id}?beta=true", stream="BetaResponseStreamEvent")
+    create = POST("/responses?beta=true", stream="beta.BetaResponseStreamEvent")
+    retrieve = GET("/responses/{response_id}?beta=true", stream="beta.BetaResponseStreamEvent")
     delete = DELETE("/responses/{response_id}?beta=true", answer=NOTHING)
     cancel = POST("/responses/{response_id}/cancel?beta=true", empty=True)
     compact = POST("/responses/compact?beta=true", "model", gives="BetaCompactedResponse")

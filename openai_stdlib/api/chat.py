@@ -14,7 +14,7 @@ class Completions(Resource):
     """Chat completions: make one, or manage the stored ones."""
 
     model = "ChatCompletion"
-    create = POST("/chat/completions", "messages model", stream="ChatCompletionChunk")
+    create = POST("/chat/completions", "messages model", stream="chat.ChatCompletionChunk")
     retrieve = GET("/chat/completions/{completion_id}")
     update = POST("/chat/completions/{completion_id}", "metadata")
     list = GET("/chat/completions", page=CURSOR)

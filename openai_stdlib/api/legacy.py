@@ -11,7 +11,9 @@ from .rows import ASSISTANTS, CURSOR, DELETE, GET, PAGE, POST, Resource, Sub
 class EngineCompletions(Resource):
     """Completions of an engine, before models."""
 
-    create = POST("/engines/{engine_id}/completions", "prompt", stream="chat", successor="completions.create(model=…)")
+    create = POST(
+        "/engines/{engine_id}/completions", "prompt", stream="Completion", successor="completions.create(model=…)"
+    )
 
 
 class Engines(Resource):

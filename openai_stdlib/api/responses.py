@@ -20,8 +20,8 @@ class Responses(Resource):
     """Responses: text, tools and reasoning in one call."""
 
     model = "responses.Response"
-    create = POST("/responses", stream="ResponseStreamEvent")
-    retrieve = GET("/responses/{response_id}", stream="ResponseStreamEvent")
+    create = POST("/responses", stream="responses.ResponseStreamEvent")
+    retrieve = GET("/responses/{response_id}", stream="responses.ResponseStreamEvent")
     delete = DELETE("/responses/{response_id}", answer=NOTHING)
     cancel = POST("/responses/{response_id}/cancel", empty=True)
     compact = POST("/responses/compact", "model", gives="CompactedResponse")

@@ -42,6 +42,10 @@ CHATKIT = "chatkit_beta=v1"
 LEADING = ("model", "stream", "service_tier")
 
 
+# Modules beside this one whose models are in a package by another name.
+FAMILY = {"agents": "beta", "chatkit": "beta", "beta_responses": "beta"}
+
+
 class Row:
     """One operation of the API: verb and path first, then only what is irregular.
 
@@ -54,7 +58,7 @@ class Row:
     """
 
     __slots__ = (
-        "verb", "path", "name", "beta", "admin", "required", "gives", "query", "headers", "first", "upload",
+        "verb", "path", "name", "family", "beta", "admin", "required", "gives", "query", "headers", "first", "upload",
         "multipart", "empty", "answer", "page", "stream", "accept", "successor", "deprecated", "path_names", "needed",
     )  # fmt: skip
 
@@ -83,6 +87,7 @@ class Row:
         self.verb = verb
         self.path = path
         self.name = ""
+        self.family = ""
         self.beta = ""
         self.admin = False
         self.required = required
@@ -111,6 +116,7 @@ class Row:
 
     def __set_name__(self, owner: Type[Resource], name: str) -> None:
         self.name = name
+        self.family = FAMILY.get(owner.__module__.rpartition(".")[2], owner.__module__.rpartition(".")[2])
         self.beta = owner.beta
         self.admin = owner.admin
         self.headers = self.headers or owner.headers

@@ -72,10 +72,12 @@ def has_enough(effect: Read, size: int, clock: Clock) -> bool:
     return True
 
 
-def arrived(answer: Any) -> Reply:
-    """Make what a transport returned into a Reply, and note the time."""
+def arrived(answer: Any, sent_at: float) -> Reply:
+    """Make what a transport returned into a Reply, and note the times."""
     status, pairs, chunks, close = answer
-    return Reply(status, pairs, chunks, close, time.time())
+    reply = Reply(status, pairs, chunks, close, time.time())
+    reply.sent_at, reply.done_at = sent_at, time.monotonic()
+    return reply
 
 
 def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
@@ -92,7 +94,8 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
             result = None
             try:
                 if isinstance(effect, Send):
-                    result = reply = arrived(transport.send(clock.stamp(effect.request)))
+                    now = time.monotonic()
+                    result = reply = arrived(transport.send(clock.stamp(effect.request)), now)
                 elif isinstance(effect, Read):
                     result = read(effect, clock)
                 elif isinstance(effect, Sleep):
@@ -120,14 +123,16 @@ def read(effect: Read, clock: Clock) -> bytes:
     """Read a reply's body whole, and close it."""
     chunks: List[bytes] = []
     size = 0
+    reply = effect.reply
     try:
-        for chunk in effect.reply.chunks:
+        for chunk in reply.chunks:
             chunks.append(chunk)
             size += len(chunk)
             if has_enough(effect, size, clock):
                 break
     finally:
-        effect.reply.close()
+        reply.chunks, reply.done_at = (), time.monotonic()
+        reply.close()
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
@@ -143,7 +148,8 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Cl
             result = None
             try:
                 if isinstance(effect, Send):
-                    result = reply = arrived(await transport.send(clock.stamp(effect.request)))
+                    now = time.monotonic()
+                    result = reply = arrived(await transport.send(clock.stamp(effect.request)), now)
                 elif isinstance(effect, Read):
                     result = await read_async(effect, clock)
                 elif isinstance(effect, Sleep):
@@ -173,12 +179,14 @@ async def read_async(effect: Read, clock: Clock) -> bytes:
     """Read a reply's body whole from an async transport, and close it."""
     chunks: List[bytes] = []
     size = 0
+    reply = effect.reply
     try:
-        async for chunk in effect.reply.chunks:
+        async for chunk in reply.chunks:
             chunks.append(chunk)
             size += len(chunk)
             if has_enough(effect, size, clock):
                 break
     finally:
-        await effect.reply.close()
+        reply.chunks, reply.done_at = (), time.monotonic()
+        await reply.close()
     return b"".join(chunks)

@@ -97,7 +97,10 @@ class UploadError(OpenAIError, ValueError):
 
 
 class StreamConsumedError(OpenAIError):
-    """A stream was read or closed before, and cannot be read again."""
+    """A stream or body was read or closed before, and cannot be read again."""
+
+
+StreamAlreadyConsumed = StreamConsumedError  # the official SDK's name
 
 
 def forget_locals(error: BaseException) -> None:

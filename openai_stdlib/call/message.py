@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The values of a call: the `Request` that goes out, the `Reply` that comes back, their `Headers`, and the `Secret`.
 
-No I/O and no decisions here. Whatever prints one of these values prints no credential.
+No I/O and no decisions here. Whatever prints one of these values prints no credential. Requests and replies have the
+members that programs use of httpx's, since errors and raw responses hand them out.
 """
 
 from __future__ import annotations
 
-from .errors import ConfigError
+from .errors import ConfigError, StreamConsumedError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Tuple, Union
+    from datetime import timedelta
+    from typing import Any, Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Tuple, Union
 
     from .timeout import Timeout
 
@@ -140,6 +142,13 @@ class Request:
         return Request(**values)
 
     @property
+    def content(self) -> bytes:
+        """The body, as bytes. Raises StreamConsumedError for one that was put together while it was sent."""
+        if self.body is None or isinstance(self.body, bytes):
+            return self.body or b""
+        raise StreamConsumedError("the body was put together while it was sent, and isn't kept")
+
+    @property
     def shown_url(self) -> str:
         """The URL without its query, for messages: a query may hold what others should not read."""
         return self.url.split("?", 1)[0]
@@ -156,24 +165,96 @@ class Request:
         return "<Request {} {}>".format(self.method, self.shown_url)
 
 
-class Reply:
+class Content:
+    """The ways to take a body that was read: what has `content` and `headers` gets them from here."""
+
+    __slots__ = ()
+
+    content: Any
+    headers: Any
+
+    def read(self) -> bytes:
+        """Return the body, as `content` does."""
+        body: bytes = self.content
+        return body
+
+    @property
+    def charset_encoding(self) -> Optional[str]:
+        """The charset that the content type names."""
+        for parameter in (self.headers.get("content-type") or "").split(";")[1:]:
+            name, _, value = parameter.partition("=")
+            if name.strip().lower() == "charset":
+                return value.strip(" \"'") or None
+        return None
+
+    @property
+    def encoding(self) -> str:
+        """The charset that `text` is read with: the one that is named if there is such a one, else UTF-8."""
+        charset = self.charset_encoding or "utf-8"
+        try:
+            # Python has codecs that are no charsets, and charsets without a way to replace.
+            return charset if b"\xff".decode(charset, "replace") else "utf-8"
+        except (LookupError, ValueError):
+            return "utf-8"
+
+    @property
+    def text(self) -> str:
+        """The body as text; what isn't any in its charset is replaced."""
+        text: str = self.content.decode(self.encoding, "replace")
+        return text
+
+    def json(self) -> Any:
+        """Decode the body as JSON, into plain dicts and lists. Raises ValueError."""
+        from json import loads
+
+        return loads(self.content)
+
+    def iter_bytes(self, chunk_size: Optional[int] = None) -> Iterator[bytes]:
+        """Yield the body in pieces of `chunk_size` bytes, or in one."""
+        return self._cut("bytes", chunk_size)
+
+    iter_raw = iter_bytes
+
+    def iter_text(self, chunk_size: Optional[int] = None) -> Iterator[str]:
+        """Yield the body as text, in pieces of `chunk_size` characters, or in one."""
+        return self._cut("text", chunk_size)
+
+    def iter_lines(self) -> Iterator[str]:
+        """Yield the lines of the body, without their ends."""
+        return self._cut("lines")
+
+    def _cut(self, kind: str, size: Optional[int] = None) -> Iterator[Any]:
+        from .pieces import cutter
+
+        cut = cutter(kind, size, self.encoding)
+        yield from cut.feed(self.content)
+        yield from cut.finish()
+
+
+class Reply(Content):
     """One HTTP answer: its head, and its body read or still to be read.
 
     `body` is b"" until it has been read whole. While it is unread, `chunks` yields it as it arrives and `close` must
-    be called in the end; both are the transport's.
+    be called in the end; both are the transport's. `chunks` is () when there is nothing more to come, and None when
+    somebody else took it. `sent_at` and `done_at` are seconds of a monotonic clock, set by whoever sends and reads.
     """
 
     __slots__ = (
         "status_code",
         "pairs",
         "chunks",
-        "close",
         "body",
         "request",
         "retries_taken",
         "received_at",
+        "sent_at",
+        "done_at",
+        "is_closed",
+        "_close",
         "_headers",
     )
+
+    http_version = "HTTP/1.1"  # what requests are sent with; the seam doesn't tell the answer's own
 
     def __init__(
         self, status_code: int, pairs: List[Tuple[str, str]], chunks: Any, close: Callable[[], Any], received_at: float
@@ -181,12 +262,37 @@ class Reply:
         self.status_code = status_code
         self.pairs = pairs
         self.chunks = chunks
-        self.close = close
         self.body = b""
         self.request: Optional[Request] = None
         self.retries_taken = 0
         self.received_at = received_at
+        self.sent_at = self.done_at = 0.0
+        self.is_closed = False
+        self._close = close
         self._headers: Optional[Headers] = None
+
+    def close(self) -> Any:
+        """Free the connection; to be awaited if the transport is async. May be called more than once."""
+        self.is_closed = True
+        return self._close()
+
+    def take(self) -> Any:
+        """Return the chunks of a body that nobody has read; they are the caller's from now on, to read and to close.
+
+        Raises StreamConsumedError if they are another's, or the reply was closed.
+        """
+        chunks = self.chunks
+        if chunks is None or self.is_closed:
+            raise StreamConsumedError(
+                "the body was {} before, and cannot be read again".format("closed" if self.is_closed else "read")
+            )
+        self.chunks = None
+        return chunks
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing more will come: `body` is all there was."""
+        return bool(self.chunks == ())
 
     @property
     def headers(self) -> Headers:
@@ -205,22 +311,61 @@ class Reply:
 
     @property
     def content(self) -> bytes:
-        """The body, as bytes."""
+        """The body, as bytes. Raises StreamConsumedError if it wasn't read as a whole."""
+        if not self.body and not self.is_whole:
+            raise StreamConsumedError("the body has not been read, or was read piece by piece")
         return self.body
 
     @property
-    def text(self) -> str:
-        """The body, as text."""
-        return self.body.decode("utf-8", "replace")
+    def url(self) -> str:
+        """Where the answer came from, after redirects."""
+        return self.request.url if self.request else ""
+
+    @property
+    def reason_phrase(self) -> str:
+        """The words that usually go with the status."""
+        from http import HTTPStatus
+
+        try:
+            return HTTPStatus(self.status_code).phrase
+        except ValueError:
+            return ""
+
+    @property
+    def is_success(self) -> bool:
+        """Tell whether the status is a 2xx."""
+        return 200 <= self.status_code < 300
+
+    @property
+    def is_error(self) -> bool:
+        """Tell whether the status is a 4xx or 5xx."""
+        return 400 <= self.status_code < 600
+
+    @property
+    def elapsed(self) -> timedelta:
+        """The time from sending the request until the body was read; until the head came, while it is not."""
+        from datetime import timedelta
+
+        return timedelta(seconds=self.done_at - self.sent_at)
+
+    def raise_for_status(self) -> Reply:
+        """Return the reply itself. Raises the APIStatusError of a status that isn't a 2xx."""
+        if self.is_success:
+            return self
+        from .failures import status_error
+
+        raise status_error(self)
 
     def __getstate__(self) -> Tuple[Any, ...]:
         kept = [(name, value) for name, value in self.pairs if name.lower() not in SECRET]
-        return self.status_code, kept, self.body, self.request, self.retries_taken, self.received_at
+        took = self.done_at - self.sent_at
+        return self.status_code, kept, self.body, self.request, self.retries_taken, self.received_at, took
 
     def __setstate__(self, state: Tuple[Any, ...]) -> None:
-        self.status_code, self.pairs, self.body, self.request, self.retries_taken, self.received_at = state
+        status_code, pairs, self.body, self.request, self.retries_taken, received_at, self.done_at = state
+        self.status_code, self.pairs, self.received_at, self.sent_at = status_code, pairs, received_at, 0.0
         self.chunks = ()
-        self.close = _nothing
+        self.is_closed, self._close = True, _nothing
         self._headers = None
 
     def __repr__(self) -> str:

@@ -65,7 +65,7 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
     timeout = arguments.pop("timeout", settings)
     row.check(arguments)
     if row.answer == "events" or arguments.get("stream") is True:
-        call.stream = row.stream or "ChatCompletionChunk"
+        call.stream = row.stream or "APIObject"
     path = row.path
     if row.path_names:
         path = expand(path, row.path_names, arguments)
@@ -136,7 +136,7 @@ def content(call: Call, headers: Headers, arguments: Dict[str, Any], extra: Any)
     if call.answer == "embeddings":
         # Floats travel as base64 unless the caller asks otherwise: a quarter of the bytes, a tenth of the work.
         if "encoding_format" in arguments:
-            call.answer = ""
+            call.answer = ""  # whose vectors come as they were asked for
         else:
             arguments["encoding_format"] = "base64"
     return encode_json(merged(arguments, extra) if extra else arguments), query

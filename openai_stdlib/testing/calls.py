@@ -57,10 +57,19 @@ class Call:
         return None
 
     def check_required(self) -> None:
-        """Raise Refusal if a parameter is missing that the row cannot do without."""
-        for name in self.row.required.split():
-            if self.params.get(name) is None and name not in self.query and self.upload(name) is None:
-                raise Refusal(400, "Missing required parameter: '{}'.".format(name), name, "missing_required_parameter")
+        """Raise Refusal if a parameter is missing that the row cannot do without, in none of its alternatives."""
+        missing = [[name for name in way.split() if not self._has(name)] for way in self.row.required.split("|")]
+        if all(missing):
+            name = missing[0][0]
+            raise Refusal(400, "Missing required parameter: '{}'.".format(name), name, "missing_required_parameter")
+
+    def _has(self, name: str) -> bool:
+        given = (name, name + "[]")
+        return (
+            self.params.get(name) is not None
+            or not self.query.keys().isdisjoint(given)
+            or self.upload(name) is not None
+        )
 
     @property
     def streams(self) -> bool:

@@ -53,7 +53,7 @@ class Route:
 
     def __init__(self, row: Row, handler: Handler) -> None:
         self.row = row
-        self.segments = row.path.strip("/").split("/")
+        self.segments = row.path.partition("?")[0].strip("/").split("/")
         self.fixed = sum(not segment.startswith("{") for segment in self.segments)
         self.handler = handler
         # "/threads/{thread_id}/runs" has the chain [("threads", "thread_id")] and the tail "runs".
@@ -137,8 +137,10 @@ class Router:
         where = place(*parts, route.tail)
         if call.row.answer in ("binary", "text"):
             return Reply(200, [b"Content of " + where.key.encode("utf-8")], "application/octet-stream")
-        if call.row.verb == "GET":
+        if call.row.verb == "GET" or call.row.page:
             return json_reply(self._list(call, where))
+        if call.row.verb == "DELETE":  # of what there is only one of
+            return json_reply({"object": where.kind.deleted, "deleted": True})
         if items and "/".join(parts[::2] + [route.tail]) not in self._collections:
             return self._act(items[-1][1], route.tail)
         return json_reply(self._store.create(where, call.ids, call.params))

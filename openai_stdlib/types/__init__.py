@@ -11,7 +11,6 @@ from __future__ import annotations
 import sys
 import typing
 from importlib.machinery import ModuleSpec
-from types import ModuleType
 
 from ..answer import table
 from ..answer.models import _members, built
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any, List, Optional
 
 PREFIX = __name__ + "."
+ModuleType = type(sys)
 PARAMETERS = ("_param", "_params")
 _packages = frozenset(
     ".".join(path.split(".")[:count]) for path in table.packages() for count in range(1, path.count(".") + 2)
