@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Cutters: the chunks of a body, as they happen to arrive, into the pieces that were asked for. No I/O.
 
-`feed` returns the pieces that a chunk completes, `finish` what is left. One for bytes of a size, for text and for
-lines; who reads (message.py from memory, ../answer/streamed.py from the wire) asks `cutter` for the one it needs.
+`feed` returns the pieces that a chunk completes, `finish` what is left. Who reads (message.py from memory,
+../answer/streamed.py from the wire) asks `cutter` for the one that it needs.
 """
 
 from __future__ import annotations
