@@ -14,6 +14,7 @@ from .api import FAMILIES, family
 from .call.drivers import Clock, drive
 from .call.errors import ArgumentError, ConfigError, OpenAIError, OptionTypeError, forget_locals
 from .call.exchange import exchange
+from .call.log import set_up
 from .call.message import masked, masked_mapping
 from .call.prepare import prepare
 from .config import UNSET, Config, Settings, known_variables, stacked
@@ -79,6 +80,7 @@ class BaseClient:
         api_key, organization, project = masked(api_key), masked(organization), masked(project)
         admin_api_key, webhook_secret = masked(admin_api_key), masked(webhook_secret)
         base_url, default_headers = masked(base_url), masked_mapping(default_headers)
+        set_up(environment)
         if not isinstance(environment, bool):
             environment = known_variables(environment)
         given = {
@@ -382,8 +384,9 @@ class BaseClient:
         if call.answer:
             from .answer.decode import decode
 
-            return decode(call, reply)
-        answer = decode_json(reply)
+            answer = decode(call, reply)
+        else:
+            answer = decode_json(reply)
         if row.page and isinstance(answer, dict):
             from .answer import pages
 
@@ -394,7 +397,7 @@ class BaseClient:
         if row.gives:
             from .answer.models import typed
 
-            return typed(answer, row.gives, row.family)
+            return typed(answer, row.gives + call.variant, row.family)
         return answer
 
     _kind = ""  # how the names of the classes that wait begin

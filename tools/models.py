@@ -6,10 +6,11 @@ models there are:  python tools/models.py [--check]
 
 The text has a line `@@package` for each package below the official package's `types`, `@module` for each module, then
 a line for each of its models: the name and its fields in order. A star before a name begins a module that is named
-like it. A field is `name`, or `name=wire` where the wire has another name, then maybe
-`:Model|Model` (what is in it, lists or not; `{}` before it: by keys) and `~value,value` (the only values it can have). A name without
-its module is of the same module, else of the same package, else the only one; `.module.Name` is of the same package. `Name = Model|Model` is a union, `! Name Name` are names that only
-annotations use. answer/models.py reads it.
+like it. A field is `name`, or `name=wire` where the wire has another name, then maybe `:Model|Model` (what is in it,
+lists or not; `{}` before it: by keys) and `~value,value` (the only values it can have). A name without its module is
+of the same module, else of the same package, else the only one; `.module.Name` is of the same package.
+`Name = Model|Model` is a union or another name; `! Name Name` are names that only annotations use.
+answer/table.py reads it.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ Each section is zlib in base64, with the section before it as dictionary where i
 SECTIONS = (
 '''
 FIRST_HEAD = '''# SPDX-License-Identifier: MIT
-"""The models of chat, the first section of the table, as it is: most programs need no other, and start without unpacking.
+"""The models of chat, the first section of the table, as it is: most programs need no other and unpack nothing.
 
 Data only, written by tools/models.py; docs/models.txt has all sections. Read by table.py.
 """
@@ -296,7 +297,7 @@ def packed(texts: List[Tuple[Tuple[str, ...], str]]) -> str:
 
 def deflated(data: bytes, dictionary: bytes) -> bytes:
     """Return data compressed, with or without a dictionary."""
-    options = {"zdict": dictionary} if dictionary else {}
+    options: Dict[str, Any] = {"zdict": dictionary} if dictionary else {}
     press = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, 9, **options)
     return press.compress(data) + press.flush()
 

@@ -7,7 +7,6 @@ Neighbours: objects.py reads the JSON of all others; pages.py and binary.py make
 from __future__ import annotations
 
 from ..call.failures import wrong_answer
-from .models import typed
 from .objects import decode_json
 
 TYPE_CHECKING = False
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
 
     from ..call.message import Reply
     from ..call.prepare import Call
-
-# What a response_format makes of the model's name.
-FORMATS = {"verbose_json": "Verbose", "diarized_json": "Diarized"}
 
 
 def decode(call: Call, reply: Reply) -> Any:
@@ -29,7 +25,7 @@ def decode(call: Call, reply: Reply) -> Any:
     if kind == "embeddings":
         answer = decode_json(reply)
         try:
-            return typed(embeddings(answer), call.row.gives)
+            return embeddings(answer)
         except (ValueError, AttributeError, TypeError) as error:
             raise wrong_answer(reply, "vectors that cannot be read ({})".format(error), "a list of them") from None
     if kind == "transcript":
@@ -68,4 +64,4 @@ def transcript(call: Call, reply: Reply) -> Any:
     content_type = reply.headers.get("content-type", "") or ""
     if asked is None and content_type.startswith("text/") and "html" not in content_type:
         return reply.text
-    return typed(decode_json(reply), call.row.gives + FORMATS.get(asked, ""), "audio")
+    return decode_json(reply)

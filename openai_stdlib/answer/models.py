@@ -26,7 +26,8 @@ class Model(APIObject):
 
     def __init__(self, *args: Any, **fields: Any) -> None:
         dict.__init__(self)
-        for name, value in dict(*args, **fields).items():
+        given: Dict[str, Any] = dict(*args, **fields)
+        for name, value in given.items():
             self[self._wire.get(name, name)] = objectify(value)
 
     def __getattr__(self, name: str) -> Any:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The models of chat, the first section of the table, as it is: most programs need no other, and start without unpacking.
+"""The models of chat, the first section of the table, as it is: most programs need no other and unpack nothing.
 
 Data only, written by tools/models.py; docs/models.txt has all sections. Read by table.py.
 """

@@ -130,7 +130,8 @@ class APIObject(Fields):
 
     def to_dict(self, *, use_api_names: bool = True, exclude_unset: bool = True, **options: Any) -> Dict[str, Any]:
         """Return the fields as plain dicts and lists, all the way down, under the names of the wire."""
-        return _dumped(self, {"by_alias": use_api_names, "exclude_unset": exclude_unset, **options})
+        fields: Dict[str, Any] = _dumped(self, {"by_alias": use_api_names, "exclude_unset": exclude_unset, **options})
+        return fields
 
     def to_json(self, *, indent: Optional[int] = 2, **options: Any) -> str:
         """Return the fields as JSON text."""
@@ -143,7 +144,8 @@ class APIObject(Fields):
         `exclude_none` and `exclude_defaults` leave out what wasn't sent or is None, at any depth; `by_alias` gives the
         names of the wire. The other options of the official method change nothing here.
         """
-        return _dumped(self, options)
+        fields: Dict[str, Any] = _dumped(self, options)
+        return fields
 
     def model_dump_json(self, *, indent: Optional[int] = None, **options: Any) -> str:
         """Return what `model_dump` gives, as JSON text."""

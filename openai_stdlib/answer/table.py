@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The table of models as names: which module has which, and where a name that stands in one is to be found.
 
-Reads models_chat.py and models_table.py, a section at a time and only when it is asked for; tools/models.py explains the notation.
-Makes no classes: models.py does.
+Reads models_chat.py and models_table.py, a section at a time and only when it is asked for; the notation is explained
+in tools/models.py. Makes no classes: models.py does.
 """
 
 from __future__ import annotations

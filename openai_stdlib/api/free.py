@@ -22,7 +22,7 @@ OPTIONS = {"headers": "extra_headers", "params": "extra_query", "extra_json": "e
 class FreeRow(Row):
     """A path of the API, or a whole URL, with what to send: JSON, a form (with `files`), or bytes as they are."""
 
-    __slots__ = ("cast_to", "body", "files", "bytes", "absolute")
+    __slots__ = ("cast_to", "body", "files", "raw", "absolute")
 
     free = True
 
@@ -34,7 +34,7 @@ class FreeRow(Row):
         self.cast_to = cast_to
         self.body = body
         self.files = files
-        self.bytes = content
+        self.raw = content
 
     def content(self, headers: Any, extra: Optional[Mapping[str, Any]]) -> Any:
         """Return the request's body, and set its Content-Type."""
@@ -45,10 +45,7 @@ class FreeRow(Row):
             form = Multipart({**(body or {}), **dict(self.files), **(extra or {})})
             headers["Content-Type"] = form.content_type
             return form
-        if isinstance(body, (bytes, bytearray)):
-            body, content = None, bytes(body)
-        else:
-            content = self.bytes
+        content = bytes(body) if isinstance(body, (bytes, bytearray)) else self.raw
         if content is not None:
             return content.encode("utf-8") if isinstance(content, str) else content
         if body is None and not extra:

@@ -7,8 +7,10 @@ The deadline is kept here, because only here is a clock: no attempt begins and n
 
 from __future__ import annotations
 
+import sys
 import time
 
+from . import log
 from .errors import forget_locals
 from .exchange import Read, Send, Sign, Sleep
 from .message import Reply
@@ -96,14 +98,19 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
                 if isinstance(effect, Send):
                     now = time.monotonic()
                     result = reply = arrived(transport.send(clock.stamp(effect.request)), now)
+                    if "logging" in sys.modules:
+                        log.answered(effect.request, reply)
                 elif isinstance(effect, Read):
                     result = read(effect, clock)
                 elif isinstance(effect, Sleep):
                     clock.check_sleep(effect.seconds)
+                    log.waits(effect.seconds)
                     time.sleep(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
             except Exception as error:
+                if isinstance(effect, Send):
+                    log.failed(effect.request, error)
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -150,16 +157,21 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Cl
                 if isinstance(effect, Send):
                     now = time.monotonic()
                     result = reply = arrived(await transport.send(clock.stamp(effect.request)), now)
+                    if "logging" in sys.modules:
+                        log.answered(effect.request, reply)
                 elif isinstance(effect, Read):
                     result = await read_async(effect, clock)
                 elif isinstance(effect, Sleep):
                     clock.check_sleep(effect.seconds)
+                    log.waits(effect.seconds)
                     await sleep(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
                     if hasattr(result, "__await__"):
                         result = await result
             except Exception as error:
+                if isinstance(effect, Send):
+                    log.failed(effect.request, error)
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)

@@ -60,4 +60,4 @@ def _typed(fields: Dict[str, Any]) -> Dict[str, Any]:
     typed = {"sdp": TypedText(offer, "application/sdp")}
     if "session" in fields:
         typed["session"] = TypedText(encode_json(fields["session"]).decode("utf-8"), "application/json")
-    return {**fields, **typed}
+    return {**{name: value for name, value in fields.items() if name not in typed}, **typed}

@@ -2,7 +2,7 @@
 """What the library tells the `logging` of a program: one logger, named like the package, and OPENAI_LOG.
 
 Verbs, paths without queries, statuses, request ids, waits; never a header, a body or a key. A program that doesn't
-import `logging` pays nothing: nobody can be listening. Called by call/drivers.py, and by whoever makes a client.
+import `logging` pays nothing: nobody can be listening. Called by drivers.py, and by whoever makes a client.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Mapping, Union
 
+    from .message import Reply, Request
+
+NAME = __name__.rpartition(".call.")[0]  # of the package, whatever it is called here
 LEVELS = ("debug", "info", "warning", "error", "critical")
 FORMAT = "[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s"
 
@@ -22,8 +25,32 @@ def logger() -> Any:
     logging = sys.modules.get("logging")
     if logging is None:
         return None
-    found = logging.getLogger(__package__)
+    found = logging.getLogger(NAME)
     return found if found.isEnabledFor(logging.INFO) else None
+
+
+def answered(request: Request, reply: Reply) -> None:
+    """Tell of an answer's head."""
+    log = logger()
+    if log is not None:
+        log.info(
+            "HTTP Request: %s %s %d (request id %s, %.3f s)",
+            request.method, request.shown_url, reply.status_code, reply.request_id, reply.done_at - reply.sent_at,
+        )  # fmt: skip
+
+
+def failed(request: Request, error: BaseException) -> None:
+    """Tell of a request that got no answer."""
+    log = logger()
+    if log is not None:
+        log.info("HTTP Request: %s %s failed: %s", request.method, request.shown_url, type(error).__name__)
+
+
+def waits(seconds: float) -> None:
+    """Tell of a wait before another attempt."""
+    log = logger()
+    if log is not None:
+        log.info("Retrying in %.3f s", seconds)
 
 
 def set_up(environment: Union[bool, Mapping[str, str]]) -> None:
@@ -37,4 +64,4 @@ def set_up(environment: Union[bool, Mapping[str, str]]) -> None:
         import logging
 
         logging.basicConfig(format=FORMAT)
-        logging.getLogger(__package__).setLevel(level.upper())
+        logging.getLogger(NAME).setLevel(level.upper())

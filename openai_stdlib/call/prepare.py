@@ -44,6 +44,12 @@ class Call:
         self.answer = row.answer
         self.arguments = arguments
 
+    @property
+    def variant(self) -> str:
+        """What the call's response_format adds to the name of its answer's model."""
+        asked = self.arguments.get("response_format") if self.answer == "transcript" else None
+        return {"verbose_json": "Verbose", "diarized_json": "Diarized"}.get(asked, "") if isinstance(asked, str) else ""
+
     def close(self) -> None:
         """Delete what a form kept aside for sending; files that the caller opened stay open."""
         close = getattr(self.request.body, "close", None)
@@ -72,7 +78,8 @@ def prepare(row: Row, settings: Settings, arguments: Dict[str, Any]) -> Call:
         for name in row.path_names:
             del arguments[name]
     headers = type(settings.headers)(settings.headers)
-    base, query, at_home = settings.base_url, {}, True
+    base, at_home = settings.base_url, True
+    query: Dict[str, Any] = {}
     if row.free:
         base, body, at_home = free_content(call, headers, extra_body)
     else:

@@ -2,8 +2,8 @@
 """The models by the names and modules of the official package: `from …types.chat import ChatCompletion`.
 
 There is no file for each: a finder, which answers for nothing but what is below this package, makes its modules from
-the table. Models are the classes that answers have. Parameters, which are typed dicts there, are `dict`; names that only
-annotations use are unions of models, or `typing.Any`. Neighbours: ../answer/table.py and models.py.
+the table. Models are the classes that answers have. Parameters, which are typed dicts there, are `dict`; names that
+only annotations use are unions of models, or `typing.Any`. Neighbours: ../answer/table.py and models.py.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any, List, Optional
 
 PREFIX = __name__ + "."
-ModuleType = type(sys)
+ModuleType: Any = type(sys)
 PARAMETERS = ("_param", "_params")
 _packages = frozenset(
     ".".join(path.split(".")[:count]) for path in table.packages() for count in range(1, path.count(".") + 2)
@@ -71,7 +71,7 @@ def names_at(path: str) -> List[str]:
     return sorted({name for module_path in table.modules_of(path) for name in table.module(module_path) or ()})
 
 
-class _Module(ModuleType):
+class _Module(ModuleType):  # type: ignore[misc]  # a class that is found at run time
     """A module below this package, whose names are made when they are touched."""
 
     def __getattr__(self, name: str) -> Any:
@@ -97,7 +97,8 @@ class _Finder:
         if not name.startswith(PREFIX):
             return None
         kind = kind_of(name[len(PREFIX) :])
-        return ModuleSpec(name, _Finder, is_package=kind == "package") if kind else None  # type: ignore[arg-type]
+        loader: Any = _Finder
+        return ModuleSpec(name, loader, is_package=kind == "package") if kind else None
 
     @staticmethod
     def create_module(spec: ModuleSpec) -> ModuleType:
@@ -109,7 +110,8 @@ class _Finder:
         """Do nothing: names come when they are touched."""
 
 
-sys.meta_path.append(_Finder)  # type: ignore[arg-type]  # a finder by what it does
+_finder: Any = _Finder  # one by what it does
+sys.meta_path.append(_finder)
 
 
 def __getattr__(name: str) -> Any:

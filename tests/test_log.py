@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""What is told to `logging`: verbs, paths, statuses, ids and waits, and never what identifies the caller."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+
+from . import PACKAGE, load, package
+
+SECRET = "sk-secret-0f1e2d3c"
+
+
+@pytest.fixture
+def server() -> Any:
+    with load("testing").EmbeddedServer() as running:
+        yield running
+
+
+def test_calls_and_waits_are_logged_and_no_key(server: Any, caplog: Any) -> None:
+    server.misbehave("status=503; retry-after-ms=1; times=1")
+    with caplog.at_level(logging.DEBUG, logger=PACKAGE):
+        with package.OpenAI(api_key=SECRET, organization="org-secret", base_url=server.base_url) as client:
+            client.files.list(extra_query={"secret": "of-the-query"})
+            with pytest.raises(package.NotFoundError):
+                client.files.retrieve("none")
+    lines = [record.getMessage() for record in caplog.records if record.name == PACKAGE]
+    assert "GET {}/files 503".format(server.base_url) in lines[0]
+    assert lines[1].startswith("Retrying in 0.0")
+    assert "GET {}/files 200 (request id req_".format(server.base_url) in lines[2]
+    assert "/files/none 404" in lines[3]
+    assert not any(word in line for line in lines for word in (SECRET, "org-secret", "of-the-query"))
+
+
+def test_a_dead_server_is_logged(caplog: Any) -> None:
+    with caplog.at_level(logging.INFO, logger=PACKAGE):
+        with package.OpenAI(api_key=SECRET, base_url="http://127.0.0.1:1", max_retries=0) as client:
+            with pytest.raises(package.APIConnectionError):
+                client.models.list()
+    assert any("GET http://127.0.0.1:1/models failed" in record.getMessage() for record in caplog.records)
+
+
+@pytest.mark.parametrize(
+    "level, number", [("debug", logging.DEBUG), ("warning", logging.WARNING), ("INFO", 0), ("", 0)]
+)
+def test_the_environment_sets_the_level(level: str, number: int) -> None:
+    logger = logging.getLogger(PACKAGE)
+    before = logger.level
+    try:
+        logger.setLevel(logging.NOTSET)
+        package.OpenAI(api_key="k", environment={"OPENAI_LOG": level})
+        assert logger.level == number
+    finally:
+        logger.setLevel(before)
