@@ -177,6 +177,7 @@ def test_answers_of_calls_are_typed() -> None:
         with client.chat.completions.create(stream=True, **asked) as stream:
             assert all(isinstance(chunk, chat.ChatCompletionChunk) for chunk in stream)
         page = client.models.list()
+        assert repr(page).startswith("SyncPage[Model](data=[Model(id=") and "created" in page.model_dump()["data"][0]
         assert {type(item) for item in page} == {types("").Model} and type(page.data[0]) is types("").Model
         vectors = client.embeddings.create(model="m", input="x")
         assert isinstance(vectors, types("").CreateEmbeddingResponse) and isinstance(

@@ -12,7 +12,7 @@ from .objects import APIObject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterator, Callable, Dict, Generator, Iterator, List, Optional, Set, Type
+    from typing import Any, AsyncIterator, Callable, Dict, Generator, Iterator, List, Optional, Set, Tuple, Type
 
     from ..call.prepare import Call
 
@@ -63,6 +63,10 @@ class PageObject(APIObject):
         """What the page has as its items; `items_here`, unless that is missing or no list."""
         return self.items_here or self.get("data")
 
+    def _all(self) -> Iterator[Tuple[str, str, Any]]:
+        _ = self.items_here  # which gives them their classes
+        return super()._all()
+
     def _bind(self, call: Call, fetch: Callable[[Dict[str, Any]], Any]) -> None:
         self._call, self._fetch = call, fetch
 
@@ -93,8 +97,9 @@ class PageObject(APIObject):
 
     def __repr__(self) -> str:
         call = self.__dict__.get("_call")
-        items = "[{}]".format(call.row.gives) if call is not None and call.row.gives else ""
-        fields = {**{name: self.get(name) for name in self._first_fields.split()}, **dict(self)}
+        items = "[{}]".format(call.row.gives.rpartition(".")[2]) if call is not None and call.row.gives else ""
+        fields = {name: value for name, _, value in self._all()}
+        fields = {**{name: self.get(name) for name in self._first_fields.split()}, **fields}
         said = ", ".join("{}={!r}".format(name, value) for name, value in fields.items())
         return "{}{}({})".format(type(self).__name__, items, said)
 
