@@ -17,8 +17,10 @@ from .call.exchange import exchange
 from .call.log import set_up
 from .call.message import masked, masked_mapping
 from .call.prepare import prepare
+from .call.url import BaseURL
 from .config import UNSET, Config, Settings, known_variables, stacked
 from .layers import check_exclusive, first_layers, replaced, residence, said_by
+from .verbs import Verbs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def setting(name: str, doc: str) -> Any:
     return property(get, set, doc=doc)
 
 
-class BaseClient:
+class BaseClient(Verbs):
     """What both clients are made of: settings, a transport, and the resources of the API as attributes.
 
     May be used from several threads at once. Resources are made when they are first touched.
@@ -251,43 +253,6 @@ class BaseClient:
             return layers
         return replaced(layers, "provider") + first_layers(False, provider)[1:]
 
-    def get(self, path: str, **options: Any) -> Any:
-        """GET a path that no table has; see `request`."""
-        return self.request("GET", path, **options)
-
-    def post(self, path: str, **options: Any) -> Any:
-        """POST to a path that no table has; see `request`."""
-        return self.request("POST", path, **options)
-
-    def put(self, path: str, **options: Any) -> Any:
-        """PUT to a path that no table has; see `request`."""
-        return self.request("PUT", path, **options)
-
-    def patch(self, path: str, **options: Any) -> Any:
-        """PATCH a path that no table has; see `request`."""
-        return self.request("PATCH", path, **options)
-
-    def delete(self, path: str, **options: Any) -> Any:
-        """DELETE a path that no table has; see `request`."""
-        return self.request("DELETE", path, **options)
-
-    def get_api_list(self, path: str, *, model: Any, page: Any, method: str = "get", **options: Any) -> Any:
-        """List what a path has, in pages of the class `page`; see `request`."""
-        return self.request(method.upper(), path, cast_to=model, page=page, **options)
-
-    def request(self, method: str, path: str, **options: Any) -> Any:
-        """Make a call of any path below the base URL, with all that calls have: retries, errors, streams.
-
-        `body` is sent as JSON, as a form if there are `files`, `content` as it is. `cast_to` says what is given back:
-        dict, str, bytes, a model, `type(None)` …; an object as calls give it by default. `options` are those of the
-        official SDK: headers, params, extra_json, timeout, max_retries, idempotency_key, follow_redirects.
-        `stream=True` gives a stream. A whole URL of another origin gets no credentials.
-        """
-        from .api.free import free_call
-
-        row, arguments = free_call(method, path, config_type=Config, **options)
-        return self._call(row, arguments)
-
     def is_closed(self) -> bool:
         """Tell whether the client was closed."""
         return self._closed
@@ -402,9 +367,6 @@ class BaseClient:
 
     _kind = ""  # how the names of the classes that wait begin
 
-    def _call(self, row: Row, arguments: Dict[str, Any]) -> Any:
-        raise NotImplementedError
-
     def __reduce__(self) -> Any:
         # What travels is what was said; connections are made anew, and the caller's transport must travel itself.
         return _restore, (type(self), self._settings.layers, self._transport, self.websocket_base_url, self._closed)
@@ -413,29 +375,6 @@ class BaseClient:
         if "_closed" not in self.__dict__:  # among the locals of the traceback of a constructor that failed
             return "<{}, unfinished>".format(type(self).__name__)
         return "<{} {}{}>".format(type(self).__name__, self._settings.base_url, ", closed" if self._closed else "")
-
-
-class BaseURL(str):
-    """A base URL as the official SDK shows it, with a slash at its end; it equals its text without one too."""
-
-    __slots__ = ()
-
-    def __new__(cls, url: str) -> BaseURL:
-        root, mark, query = url.partition("?")
-        return str.__new__(cls, root.rstrip("/") + "/" + mark + query)
-
-    @property
-    def host(self) -> str:
-        """The host's name."""
-        from urllib.parse import urlsplit
-
-        return urlsplit(self).hostname or ""
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, str) and str.rstrip(other, "/") == str.rstrip(self, "/")
-
-    def __hash__(self) -> int:
-        return hash(str.rstrip(self, "/"))
 
 
 def check_config(config: Any) -> Config:

@@ -37,7 +37,7 @@ STANDARD = frozenset(getattr(sys, "stdlib_module_names", KNOWN_STANDARD))
 
 CALLS = frozenset(("call",))
 CLIENT = CALLS | {"client", "config", "api", "answer", "transport"}
-SHELLS = frozenset(("layers", "azure", "compat", "removed", "pagination", "types"))
+SHELLS = frozenset(("layers", "verbs", "azure", "compat", "removed", "pagination", "types"))
 ALL = CLIENT | SHELLS | {"module_client", "auth", "providers", "helpers", "testing"}
 # Room -> the other rooms that it may import from. A name of the top level is a room of its own, be it file or folder.
 ARROWS = {
@@ -50,7 +50,8 @@ ARROWS = {
     "providers": CALLS | {"auth", "transport"},
     "helpers": CALLS | {"answer", "transport"},
     "layers": CALLS | {"config"},
-    "client": CLIENT - {"client"} | {"layers", "auth", "providers", "helpers"},
+    "verbs": frozenset(("api", "config")),
+    "client": CLIENT - {"client"} | {"layers", "verbs", "auth", "providers", "helpers"},
     "azure": {"client", "providers"},
     "module_client": CALLS | {"client", "layers", "api", "config", "providers", "transport", TOP_LEVEL},
     "compat": CALLS | {"answer", TOP_LEVEL},

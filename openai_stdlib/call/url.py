@@ -112,3 +112,24 @@ def join(base: str, path: str, *queries: str) -> str:
     path, _, literal = path.partition("?")
     query = "&".join(part for part in (own, literal) + queries if part)
     return root.rstrip("/") + path + ("?" + query if query else "")
+
+
+class BaseURL(str):
+    """A base URL as the official SDK shows it, with a slash at its end; it equals its text without one too."""
+
+    __slots__ = ()
+
+    def __new__(cls, url: str) -> BaseURL:
+        root, mark, query = url.partition("?")
+        return str.__new__(cls, root.rstrip("/") + "/" + mark + query)
+
+    @property
+    def host(self) -> str:
+        """The host's name."""
+        return urlsplit(self).hostname or ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, str) and str.rstrip(other, "/") == str.rstrip(self, "/")
+
+    def __hash__(self) -> int:
+        return hash(str.rstrip(self, "/"))
