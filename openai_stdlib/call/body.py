@@ -19,10 +19,13 @@ KEYS = (str, int, float, type(None))  # what JSON lets stand as the name of a fi
 def encode_json(body: Any) -> bytes:
     """Write `body` as JSON. Raises BodyError naming the place of a value that JSON doesn't have."""
     try:
-        return _encode(body).encode("utf-8")
+        try:
+            return _encode(body).encode("utf-8")
+        except TypeError:
+            if not holds_omitted(body):  # rarely: so it is looked for only now
+                raise
+            return _encode(given({"": body}).get("")).encode("utf-8")
     except (TypeError, ValueError, RecursionError) as error:
-        if isinstance(error, TypeError) and holds_omitted(body):
-            return encode_json(given({"": body}).get(""))  # rarely: so it is looked for only now
         raise BodyError("{}; nothing was sent".format(_complaint(body, error))) from None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .errors import ArgumentError
 from .multipart import Multipart, TypedText, is_file, no_file
-from .omitted import given
+from .omitted import given, holds_omitted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ FILES = frozenset("audio_sample data file files image markup mask recording vide
 
 def form(row: Row, headers: Headers, fields: Dict[str, Any]) -> Any:
     """Return the body, and set its Content-Type; None if these fields are to travel as JSON after all."""
-    fields = given(fields)
+    if holds_omitted(fields):
+        fields = given(fields)
     if row.multipart == "if files" and not any(map(holds_file, fields.values())):
         return None
     if row.multipart == "sdp":

@@ -41,22 +41,26 @@ OMITTED = frozenset((NotGiven, Omit))
 
 
 def given(arguments: Mapping[str, Any]) -> Dict[str, Any]:
-    """Return a copy without what is not given, also inside of mappings and lists; the rest is the same objects."""
+    """Return a copy without what is not given, also inside of mappings and lists."""
     return {name: _given(value) for name, value in arguments.items() if type(value) not in OMITTED}
 
 
-def holds_omitted(value: Any) -> bool:
-    """Tell whether something inside of `value` is not given."""
-    if type(value) in OMITTED:
-        return True
-    if isinstance(value, dict):
-        return any(map(holds_omitted, value.values()))
-    return isinstance(value, (list, tuple)) and any(map(holds_omitted, value))
-
-
 def _given(value: Any) -> Any:
-    if not holds_omitted(value):
-        return value
     if isinstance(value, dict):
         return given(value)
-    return [_given(item) for item in value if type(item) not in OMITTED]
+    if isinstance(value, (list, tuple)):
+        return type(value)([_given(item) for item in value if type(item) not in OMITTED])
+    return value
+
+
+def holds_omitted(value: Any) -> bool:
+    """Tell whether something inside of `value` is not given. Looks at each mapping and list once, however they hang."""
+    waiting, seen = [value], set()
+    while waiting:
+        inner = waiting.pop()
+        if type(inner) in OMITTED:
+            return True
+        if isinstance(inner, (dict, list, tuple)) and id(inner) not in seen:
+            seen.add(id(inner))
+            waiting.extend(inner.values() if isinstance(inner, dict) else inner)
+    return False
