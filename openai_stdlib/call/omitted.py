@@ -49,7 +49,8 @@ def _given(value: Any) -> Any:
     if isinstance(value, dict):
         return given(value)
     if isinstance(value, (list, tuple)):
-        return type(value)([_given(item) for item in value if type(item) not in OMITTED])
+        items = [_given(item) for item in value if type(item) not in OMITTED]
+        return items if isinstance(value, list) else tuple(items)
     return value
 
 
