@@ -122,7 +122,9 @@ def _made(
         transport = of_client(http_client, False)
     provider = _provider(said, given, configs, environment)
     found = first_layers(environment, provider)
-    found += [("configure", config) for config in configs]
+    # A provider that the package's attributes name counts, as they do, above what configure() said.
+    above = [found.pop()] if provider is not None else []
+    found += [("configure", config) for config in configs] + above
     return PackageClient(Settings(found + [("package", Config(**given))]), transport), said
 
 

@@ -27,7 +27,7 @@ KNOWN_STANDARD = frozenset(
     """
     __future__ _thread abc argparse array asyncio base64 binascii bisect codecs collections concurrent configparser
     contextlib contextvars copy dataclasses datetime difflib email enum errno functools getpass glob gzip hashlib
-    heapq hmac html http inspect io itertools json locale logging math mimetypes operator os pathlib platform
+    heapq hmac html http importlib inspect io itertools json locale logging math mimetypes operator os pathlib platform
     posixpath queue random re secrets select selectors shlex shutil signal socket socketserver ssl stat string
     struct sys tempfile textwrap threading time traceback types typing unicodedata urllib uuid warnings weakref
     webbrowser zlib
