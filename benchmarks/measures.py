@@ -140,5 +140,5 @@ ROWS = (
     Row("upload of 300 MB; growth of memory", "upload", "growth", "plain", MIB, 4.0),
     Row("peak memory after a first call", "memory", "peak", "more", MIB, 4.0),
     Row("import alone; time", "import", "seconds", "plain", MS, 1.0),
-    Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 640.0),
+    Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 660.0),
 )
