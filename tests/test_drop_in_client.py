@@ -364,3 +364,24 @@ def test_an_own_transport_and_none(recorder: Recorder) -> None:
         with pytest.raises(ValueError, match="http_client and transport"):
             made.copy(http_client=transport, transport=transport)
     transport.close()
+
+
+# Names that programs import
+
+
+def test_names_of_before_version_1_say_what_to_do() -> None:
+    assert package.ChatCompletion is not None and "no more" in repr(package.ChatCompletion)
+    with pytest.raises(package.APIRemovedInV1, match="client.chat.completions.create"):
+        package.ChatCompletion.create(model="m")
+    with pytest.raises(AttributeError):
+        _ = package.File.__nothing__
+
+
+def test_small_names_of_the_official_package(tmp_path: Any) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x")
+    assert package.file_from_path(str(path)) == ("a.txt", b"x")
+    assert package.NoneType is type(None) and package.VERSION == package.__version__
+    assert package.DEFAULT_TIMEOUT == Timeout(600, connect=5) and package.DEFAULT_MAX_RETRIES == 2
+    assert package.Client is OpenAI and package.HttpxBinaryResponseContent is package.BinaryContent
+    assert package.api_key is None and package.types.chat.ChatCompletion.__name__ == "ChatCompletion"
