@@ -151,6 +151,13 @@ def test_models_made_by_hand_travel() -> None:
     assert isinstance(message, package.BaseModel)
 
 
+@pytest.mark.parametrize("name", ["WebhookEndpointWithSecret", ""])
+def test_the_secret_of_a_webhook_is_not_printed(name: str) -> None:
+    answer = made({"id": "we_1", "signing_secret": "whsec_shown"}, name, "webhooks")
+    assert "whsec_shown" not in repr(answer) and "signing_secret='***'" in repr(answer)
+    assert answer.signing_secret == answer.model_dump()["signing_secret"] == "whsec_shown"
+
+
 def test_modules_of_types() -> None:
     chat, root = types("chat"), types("")
     assert types("chat.chat_completion").ChatCompletion is chat.ChatCompletion is not types("").Completion

@@ -21,6 +21,9 @@ else:
     Fields = dict
 
 
+HIDDEN = ("signing_secret",)  # fields that are not printed: whoever has one can sign webhooks
+
+
 class _KeysField:
     """`keys`, the one field of the API that a dict has a method for: the field where there is one, else the method."""
 
@@ -79,7 +82,8 @@ class APIObject(Fields):
         return sorted(set(object.__dir__(self)) | {name for name in dict.keys(self) if isinstance(name, str)})
 
     def __repr__(self) -> str:
-        fields = ("{}={!r}".format(name, value) for name, _, value in self._all())
+        shown = ((name, "***" if name in HIDDEN and value else value) for name, _, value in self._all())
+        fields = ("{}={!r}".format(*pair) for pair in shown)
         return "{}({})".format(type(self).__name__, ", ".join(fields))
 
     def _all(self) -> Iterator[Tuple[str, str, Any]]:
