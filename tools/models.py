@@ -33,10 +33,10 @@ ROOT = "openai.types."
 HEAD = '''# SPDX-License-Identifier: MIT
 """The table of models, compressed. Data only: docs/models.txt is the same as text, tools/models.py writes both.
 
-Each section is zlib in base64, with the section before it as dictionary where it says so. Read by table.py.
+Each section is zlib in base64. Read by table.py.
 """
 
-# Packages below `types` that a section describes, whether the one before is its dictionary, and the section.
+# Packages below `types` that a section describes, and the section.
 SECTIONS = (
 '''
 FIRST_HEAD = '''# SPDX-License-Identifier: MIT
@@ -58,7 +58,7 @@ SECTIONS = (
 )
 TELLING = ("type", "object", "role", "event")  # fields by which the members of a union are told apart
 SOCKETS = ("live", "realtime")  # packages that are mostly about what goes over web sockets
-WIDTH = 112
+WIDTH = 102  # characters of a packed section in a line
 
 
 def modules() -> Iterator[str]:
@@ -277,29 +277,14 @@ def sections() -> List[Tuple[Tuple[str, ...], str]]:
 
 
 def packed(texts: List[Tuple[Tuple[str, ...], str]]) -> str:
-    """Return the module that ships the sections."""
-    lines, before = [HEAD], texts[0][1].encode("utf-8")
+    """Return the module that ships the sections after the first."""
+    lines = [HEAD]
     for packages, text in texts[1:]:
-        data = text.encode("utf-8")
-        plain, helped = deflated(data, b""), deflated(data, before[-32768:])
-        use = len(helped) < 0.9 * len(plain)
-        lines.append(
-            "    (\n        {!r},\n        {!r},\n        (\n".format(" ".join(packages), use).replace("'", '"')
-        )
-        code = base64.b64encode(helped if use else plain).decode("ascii")
-        lines += [
-            '            "{}"\n'.format(code[start : start + WIDTH - 10]) for start in range(0, len(code), WIDTH - 10)
-        ]
+        code = base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
+        lines.append('    (\n        "{}",\n        (\n'.format(" ".join(packages)))
+        lines += ['            "{}"\n'.format(code[start : start + WIDTH]) for start in range(0, len(code), WIDTH)]
         lines.append("        ),\n    ),\n")
-        before = data
     return "".join(lines) + ")\n"
-
-
-def deflated(data: bytes, dictionary: bytes) -> bytes:
-    """Return data compressed, with or without a dictionary."""
-    options: Dict[str, Any] = {"zdict": dictionary} if dictionary else {}
-    press = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, 9, **options)
-    return press.compress(data) + press.flush()
 
 
 def main(arguments: List[str]) -> int:

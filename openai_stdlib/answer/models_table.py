@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The table of models, compressed. Data only: docs/models.txt is the same as text, tools/models.py writes both.
 
-Each section is zlib in base64, with the section before it as dictionary where it says so. Read by table.py.
+Each section is zlib in base64. Read by table.py.
 """
 
-# Packages below `types` that a section describes, whether the one before is its dictionary, and the section.
+# Packages below `types` that a section describes, and the section.
 SECTIONS = (
     (
         " shared audio",
-        False,
         (
             "eNrtG9tu3Db2XV+hvBrZBCgW+zCAgfGO3WwWae163PZRoCXODGtJVEXK9hRGv73nJonSSGMnuymwXQNBRjw3HvJcyEPSy2W0VE1mbF"
             "LYTOfRm/gMW99RQzC1dpUtnU42ti6Ub2muBfwtQ0/+qXy6i00Wp7aocu2NLZMHU2b2IU5rrbzOEuVjXWaVNaWPTVk1PtmYXCfAY29/"
@@ -55,7 +54,6 @@ SECTIONS = (
     ),
     (
         "responses conversations",
-        False,
         (
             "eNrtPV2T2ziO7/oVmteuVNfu7N3Wlau6Ktkkczt3k0lfOnN5VKlttVsb2/JKciee0+1vP4DgB0iCsux2J3M7eem2SBAEwS8ABMHnz+"
             "fN5qFqu7Kvm02XXbxs1ttdX7U387aqNt19079sNn216fNF1Zf1Kr+rV1VRL/J6XS6rYteu8n6/rf4x1+WKzhbMty0k9sW8nN9XxW1b"
@@ -158,7 +156,6 @@ SECTIONS = (
     ),
     (
         "beta",
-        False,
         (
             "eNrtfWuP3Max6Hf+CubrQlgkOfceXAwgwGtJjnViW4pWPv5IcGe4u4xmhhOSs9Lm8vq3365Hd1e/+JgdyzqJAEE77K6urn7Xq6u/+e"
             "am6svs4uqu2vd5vcnXbVX21aYo1de+69vjuq+bfZfvFNim7Mt812yqbb47bvu6KKHU6kf4jQheNPvb+i7fl7sqb27+Xq37XKHrmn29"
@@ -360,7 +357,6 @@ SECTIONS = (
     ),
     (
         "admin",
-        False,
         (
             "eNrtXc1z3bYRv/OvYK86aOr29mY841fJdtU4sSrZyZFDkdATYn6FICUr48nf3l0ACy749ag49UQtDpWJxWKxWCwWv93HlK9epXkpq9"
             "O6PaSV/DXtZF1FJ3uk7S8vvhOPsczjrBVpJ/Ik7WLxuZGtUPhY3/wsMvjnoRLt7j3+jVuRpxly3qdFL+IiVV3SKzOySksRGTZfJHaQ"
@@ -424,7 +420,6 @@ SECTIONS = (
     ),
     (
         "realtime live",
-        False,
         (
             "eNrFF8tu4zbwzq/g2Yf2LmCBGC4CFNjdLpxsrwRXHNvcUCRLUk5cBPvtHb4kOZGceFugF2s4M5z3g765UfIIZPURfzcOeIAteGu0B+"
             "rBe2l0c5e/NDiukeRCc18hUmlSkAFJvbA0nCxKLeRb4x7+Q7E3N2ioCrJDDeteSJN4WidtiJcEKH6iD3B6NE54qrje93wPA+BpZ5CH"
@@ -443,7 +438,6 @@ SECTIONS = (
     ),
     (
         "webhooks evals graders fine_tuning containers skills safety uploads vector_stores",
-        False,
         (
             "eNrtXEGTm7gSvvMreFdXyj/AVVM12UnydraSTWo82RxVMmhsEgw8JJzMFpXf/lrdEkhgwPZ4U3vgMoNQq7vV6m59ajC3t1GeKZ5kop"
             "TB4l2SirtScCUehCzyTIowicPNsxIybOgY3IqQKGZchfnmq4hUWHC1C2VelZEgPu8TqV7O5UGoMhGHl+lzeysOPIX50dzeQuMu3xep"

@@ -59,7 +59,7 @@ def snake(name: str) -> str:
     return made
 
 
-def parts() -> Sequence[Tuple[str, bool, str]]:
+def parts() -> Sequence[Tuple[str, str]]:
     """Return the sections after the first, packed; they are imported when they are first needed."""
     from .models_table import SECTIONS
 
@@ -73,9 +73,7 @@ def text(number: int) -> str:
     import zlib
     from binascii import a2b_base64
 
-    _, with_dictionary, code = parts()[number - 1]
-    dictionary = text(number - 1).encode("utf-8")[-32768:] if with_dictionary else b""
-    return zlib.decompressobj(zdict=dictionary).decompress(a2b_base64(code)).decode("utf-8")
+    return zlib.decompress(a2b_base64(parts()[number - 1][1])).decode("utf-8")
 
 
 def section(number: int) -> Section:
@@ -92,7 +90,7 @@ def first(near: str) -> int:
     top = near.partition(".")[0]
     if top in models_chat.PACKAGES.split(" "):
         return 0
-    found = [number for number, (packages, _, _) in enumerate(parts(), 1) if top in packages.split(" ")]
+    found = [number for number, (packages, _) in enumerate(parts(), 1) if top in packages.split(" ")]
     return found[0] if found else len(parts())
 
 
