@@ -362,8 +362,8 @@ class BaseClient(Verbs):
         if row.gives:
             from .answer.models import typed
 
-            return typed(answer, row.gives + call.variant, row.family)
-        return answer
+            answer = typed(answer, row.gives + call.variant, row.family)
+        return answer if row.then is None else row.then(answer)
 
     _kind = ""  # how the names of the classes that wait begin
 

@@ -60,6 +60,7 @@ class Row:
     __slots__ = (
         "verb", "path", "name", "family", "beta", "admin", "required", "gives", "query", "headers", "first", "upload",
         "multipart", "empty", "answer", "page", "stream", "accept", "successor", "deprecated", "path_names", "needed",
+        "then",
     )  # fmt: skip
 
     free = False  # see free.py
@@ -103,6 +104,7 @@ class Row:
         self.accept = accept or {"nothing": "*/*", "events": "text/event-stream"}.get(answer, "application/json")
         self.successor = successor
         self.deprecated = deprecated
+        self.then: Any = None  # see Method.reading
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:
             self.path_names = tuple(part.split("}")[0] for part in path.split("{")[1:])
@@ -204,6 +206,14 @@ class Method:
             row.check(arguments)
             warn("{} {} is deprecated: {}".format(row.verb, row.path, row.deprecated), DeprecationWarning, 2)
         return self._client._call(row, arguments)
+
+    def reading(self, then: Any) -> Method:
+        """Return this method with `then(answer)` for its answer, raw and async calls included; for helpers."""
+        from copy import copy
+
+        row = copy(self.row)
+        row.then = then
+        return Method(row, self._client)
 
     @property
     def __name__(self) -> str:
