@@ -116,9 +116,14 @@ def literals(annotation: Any) -> Tuple[str, ...]:
 
 
 def answers() -> Iterator[Any]:
-    """Yield the annotations of all that the operations of the official client return, and of webhooks."""
+    """Yield the annotations of all that the operations of the official client return, of webhooks and of helpers."""
     import openai.resources
     from openai._resource import SyncAPIResource
+    from openai.types.chat import ParsedChatCompletion
+    from openai.types.responses import ParsedResponse
+
+    yield ParsedChatCompletion
+    yield ParsedResponse
 
     for found in pkgutil.walk_packages(openai.resources.__path__, "openai.resources."):
         importlib.import_module(found.name)

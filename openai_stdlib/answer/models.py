@@ -65,6 +65,21 @@ class Nested:
             self.choice.give(value)
 
 
+class Aside:
+    """A field for what was made of an answer, as `parsed`: it is kept beside what the server sent.
+
+    So JSON of the object, and what is sent when it is passed back, are without it.
+    """
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = "_" + name
+
+    def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
+        return self if instance is None else instance.__dict__.get(self.name)
+
+
 class Choice:
     """The models that can stand in one place, and which of them an object is."""
 
@@ -144,16 +159,19 @@ def built(path: str, name: str) -> Type[APIObject]:
     if found is not None:
         return found
     namespace: Dict[str, Any] = {"__module__": "{}.types.{}".format(PACKAGE, path), "__doc__": "A model of answers."}
-    fields: List[Tuple[str, str, Optional[Nested]]] = []
+    fields: List[Tuple[str, str, Any]] = []
     for field in (table.module(path) or {})[name].split():
         named, _, inner = field.partition("~")[0].partition(":")
         python, _, wire = named.partition("=")
-        nested = Nested(wire or python, inner, path) if inner else None
+        nested: Any = Nested(wire or python, inner, path) if inner else None
+        if python in ASIDE:
+            nested = Aside(python)
         namespace[python] = nested or property(methodcaller("get", wire or python))
         fields.append((python, wire or python, nested))
     namespace["_fields"] = tuple(fields)
     namespace["_wire"] = {python: wire for python, wire, _ in fields if python != wire}
     namespace["_names"] = frozenset(wire for _, wire, _ in fields)
+    namespace["_aside"] = ASIDE & namespace["_names"]
     namespace.update(COMPUTED.get(name, {}))
     return _built.setdefault((path, name), type(name, (Model,), namespace))
 
@@ -183,6 +201,12 @@ def typed(value: Any, name: str, near: str = "") -> Any:
     return value
 
 
+def become(value: APIObject, name: str) -> Any:
+    """Make an object one of that model, whatever it was; what is inside that has a class keeps it. Returns it."""
+    _become(value, "__class__", find(name))
+    return value
+
+
 def output_text(response: Any) -> str:
     """Return all the text that a response's messages hold, "" if there is none."""
     texts = []
@@ -192,10 +216,22 @@ def output_text(response: Any) -> str:
     return "".join(texts)
 
 
+def output_parsed(response: Any) -> Any:
+    """Return the first thing that was parsed from a response's messages, None if there is none."""
+    for item in response.output or ():
+        if item.type == "message":
+            for part in item.content or ():
+                if part.type == "output_text" and part.parsed:
+                    return part.parsed
+    return None
+
+
+ASIDE = frozenset(("parsed", "parsed_arguments"))
 # What models have beside their fields.
 COMPUTED: Dict[str, Dict[str, Any]] = {
     "Response": {"output_text": property(output_text)},
     "BetaResponse": {"output_text": property(output_text)},
+    "ParsedResponse": {"output_text": property(output_text), "output_parsed": property(output_parsed)},
 }
 
 

@@ -65,8 +65,9 @@ Function = chat.chat_completion_message_function_tool_call.Function
 ChatCompletionStoreMessageContentPart = ChatCompletionContentPartText|ChatCompletionContentPartImage
 *ChatCompletionTokenLogprob token bytes logprob top_logprobs:TopLogprob
 TopLogprob token bytes logprob
-@parsed_chat_completion
-! ParsedChatCompletion ParsedChoice ParsedChatCompletionMessage
+*ParsedChatCompletion id choices:ParsedChoice created model object metadata moderation:.chat_completion.Moderation service_tier system_fingerprint usage:CompletionUsage
+ParsedChoice finish_reason index logprobs:.chat_completion.ChoiceLogprobs message:ParsedChatCompletionMessage
+ParsedChatCompletionMessage content refusal role annotations:Annotation audio:ChatCompletionAudio function_call:FunctionCall tool_calls:ParsedFunctionToolCall parsed
 *ParsedFunctionToolCall id function:ParsedFunction type
 ParsedFunction arguments name parsed_arguments
 """  # noqa: E501

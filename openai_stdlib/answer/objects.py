@@ -55,6 +55,7 @@ class APIObject(Fields):
     _fields: Tuple[Tuple[str, str, Any], ...] = ()  # name, name on the wire, what is in it
     _wire: Dict[str, str] = {}  # the names that differ
     _names: Any = frozenset()  # on the wire
+    _aside: Any = frozenset()  # fields that are not of the answer: what was made of it. See models.Aside
     model_fields = _ModelFields()
 
     def __getattr__(self, name: str) -> Any:
@@ -66,6 +67,8 @@ class APIObject(Fields):
     def __setattr__(self, name: str, value: Any) -> None:
         if name.startswith("_"):
             self.__dict__[name] = value
+        elif name in self._aside:
+            self.__dict__["_" + name] = value
         else:
             self[self._wire.get(name, name)] = value
 
@@ -89,18 +92,19 @@ class APIObject(Fields):
     def _all(self) -> Iterator[Tuple[str, str, Any]]:
         """Yield name, name on the wire and value of each field: those of this kind, then what else was sent."""
         for name, wire, nested in self._fields:
-            value = dict.get(self, wire)
-            if nested is not None:
-                nested.adopt(value)
-            yield name, wire, value
+            yield name, wire, dict.get(self, wire) if nested is None else nested.__get__(self)
         for name, value in dict.items(self):
             if name not in self._names:
                 yield name, name, value
 
+    def _has(self, wire: str) -> bool:
+        """Tell whether a field was sent, or made of what was sent."""
+        return wire in self or (wire in self._aside and "_" + wire in self.__dict__)
+
     @property
     def model_fields_set(self) -> Set[str]:
         """The names of the fields that were sent."""
-        return {name for name, wire, _ in self._all() if wire in self}
+        return {name for name, wire, _ in self._all() if self._has(wire)}
 
     @property
     def model_extra(self) -> Dict[str, Any]:
@@ -205,7 +209,20 @@ def _dumped(value: Any, options: Dict[str, Any]) -> Any:
         return dict(_fields_of(value, options))
     if isinstance(value, dict):
         return {name: _dumped(inner, options) for name, inner in value.items()}
-    return [_dumped(item, options) for item in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [_dumped(item, options) for item in value]
+    return value if value is None or isinstance(value, (str, int, float)) else _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """Return an object of the user's own type, which an answer was parsed into, as plain dicts and lists."""
+    if hasattr(value, "model_dump"):
+        return value.model_dump()
+    if hasattr(type(value), "__dataclass_fields__"):
+        from dataclasses import asdict
+
+        return asdict(value)
+    return value
 
 
 def _fields_of(value: APIObject, options: Dict[str, Any]) -> Iterator[Tuple[str, Any]]:
@@ -213,7 +230,7 @@ def _fields_of(value: APIObject, options: Dict[str, Any]) -> Iterator[Tuple[str,
     no_none = options.get("exclude_none") or options.get("exclude_defaults")
     rest = {**options, "include": None, "exclude": None}
     for name, wire, inner in value._all():
-        if (inner is None and no_none) or (wire not in value and options.get("exclude_unset")):
+        if (inner is None and no_none) or (options.get("exclude_unset") and not value._has(wire)):
             continue
         if (include is not None and name not in include) or (exclude is not None and _whole(exclude, name)):
             continue

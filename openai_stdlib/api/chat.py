@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Chat completions, and those that were stored. https://platform.openai.com/docs/api-reference/chat"""
 
-from .rows import CURSOR, DELETE, GET, POST, Resource, Sub
+from .rows import CURSOR, DELETE, GET, POST, Helper, Resource, Sub
 
 
 class Messages(Resource):
@@ -20,6 +20,9 @@ class Completions(Resource):
     list = GET("/chat/completions", page=CURSOR)
     delete = DELETE("/chat/completions/{completion_id}", gives="ChatCompletionDeleted")
     messages = Sub("Messages")
+    parse = Helper("structured", "parse_chat")
+    stream = Helper("chat_stream", "stream_chat")
+    run_tools = Helper("run_tools", "run_chat_tools")
 
 
 class Chat(Resource):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The Responses API. https://platform.openai.com/docs/api-reference/responses"""
 
-from .rows import CURSOR, DELETE, GET, NOTHING, POST, Resource, Sub
+from .rows import CURSOR, DELETE, GET, NOTHING, POST, Helper, Resource, Sub
 
 
 class InputItems(Resource):
@@ -27,3 +27,6 @@ class Responses(Resource):
     compact = POST("/responses/compact", "model", gives="CompactedResponse")
     input_items = Sub("InputItems")
     input_tokens = Sub("InputTokens")
+    parse = Helper("structured", "parse_response")
+    stream = Helper("response_stream", "stream_response")
+    run_tools = Helper("run_tools", "run_response_tools")

@@ -96,6 +96,14 @@ class UploadError(OpenAIError, ValueError):
     """A file to upload cannot be read, or is not any more what it was when the upload began."""
 
 
+class SchemaError(ArgumentError):
+    """A type that strict mode cannot express."""
+
+
+class ParseError(OpenAIError, ValueError):
+    """An answer that is not of the type that was asked for."""
+
+
 class StreamConsumedError(OpenAIError):
     """A stream or body was read or closed before, and cannot be read again."""
 

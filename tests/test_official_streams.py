@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""Helpers for streams and structured output, of the official client and ours: the same bytes, the same events.
+
+Skipped without the package `openai`, unless NEED_OFFICIAL=1 says that it has to be there. Compared are the events in
+their order with all that they hold, the snapshots at each of them, the whole at the end, and the errors' names.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import enum
+from typing import Any, Dict, List, Optional
+
+import pytest
+
+from . import package
+from .live import Response, called, chunk, refused, said, served, with_logprobs, with_usage
+from .test_official_responses import clients, is_ours, openai, wait
+from .raw_server import RawServer
+
+pydantic = pytest.importorskip("pydantic")
+
+
+class Colour(enum.Enum):
+    """A choice of words."""
+
+    red = "red"
+    blue = "blue"
+
+
+class Step(pydantic.BaseModel):  # type: ignore[misc]
+    """One step."""
+
+    text: str
+    number: Optional[int]
+
+
+class Plan(pydantic.BaseModel):  # type: ignore[misc]
+    """What is to be done."""
+
+    steps: List[Step]
+    colour: Colour
+    done: bool
+
+
+PLAN = '{"steps": [{"text": "eins \\"\\u00e4\\" 🙂", "number": 12}, {"text": "zwei", "number": null}], "colour": "red", "done": true}'
+STRICT = {
+    "type": "function",
+    "function": {"name": "lookup", "strict": True, "parameters": {"type": "object", "properties": {}}},
+}
+LOOSE = {"type": "function", "function": {"name": "other", "parameters": {"type": "object", "properties": {}}}}
+
+
+def plain(value: Any) -> Any:
+    """Return what both clients have to have alike."""
+    if hasattr(value, "model_dump") and not isinstance(value, pydantic.BaseModel):
+        return plain(value.model_dump(mode="json"))
+    if isinstance(value, pydantic.BaseModel):
+        return plain(value.model_dump(mode="json", warnings=False))
+    if isinstance(value, dict):
+        return {name: plain(inner) for name, inner in value.items() if inner is not None}
+    if isinstance(value, list):
+        return [plain(inner) for inner in value]
+    return value.value if isinstance(value, enum.Enum) else value
+
+
+async def live(manager: Any, final: str) -> List[Any]:
+    """Return what a stream tells: the events as they come, the whole, or the error."""
+    seen: List[Any] = []
+    try:
+        if hasattr(manager, "__aenter__"):
+            async with manager as stream:
+                async for event in stream:
+                    seen.append(plain(event))
+                seen.append(plain(await getattr(stream, final)()))
+        else:
+            with manager as stream:
+                for event in stream:
+                    seen.append(plain(event))
+                seen.append(plain(getattr(stream, final)()))
+    except (RuntimeError, package.OpenAIError, openai.OpenAIError) as error:
+        seen.append(type(error).__name__)
+    return seen
+
+
+def compare(look: Any, *script: Any) -> List[Any]:
+    """Let both clients, sync and async, look at the same server; return what they see, which has to be equal."""
+    for is_async in (False, True):
+
+        async def main(url: str, is_async: bool = is_async) -> List[Any]:
+            seen = []
+            for client in clients(url, is_async):
+                try:
+                    seen.append(await look(client))
+                finally:
+                    await wait(client.close())
+            return seen
+
+        with RawServer(*script) as server:
+            ours, theirs = asyncio.run(main(server.url + "/v1"))
+        for mine, other in zip(ours, theirs):
+            assert mine == other
+        assert len(ours) == len(theirs)
+    return ours  # type: ignore[no-any-return]
+
+
+CHATS: Dict[str, Any] = {
+    "text": (said("Hello, wörld! 🙂"), {}),
+    "several choices and usage": (with_usage(), {}),
+    "log probabilities": (with_logprobs(), {}),
+    "refusal": (refused("I will not do that"), {}),
+    "refusal of a type": (refused("I will not do that"), {"response_format": Plan}),
+    "a type": (said(PLAN, 3), {"response_format": Plan}),
+    "a type, whole at once": (said(PLAN, 999), {"response_format": Plan}),
+    "cut off": (said("Hello", finish="length"), {}),
+    "a type, cut off": (said(PLAN[:20], finish="length"), {"response_format": Plan}),
+    "a type, filtered": (said(PLAN[:20], finish="content_filter"), {"response_format": Plan}),
+    "tools": (called(("lookup", '{"city": "Bonn"}'), ("other", '{"x": [1, 2]}')), {"tools": [STRICT, LOOSE]}),
+    "tools without a word of them": (called(("lookup", '{"city": "Bonn"}')), {}),
+    "a tool of a type": (
+        called(("Step", '{"text": "a", "number": 3}')),
+        {"tools": lambda ours: [(package if ours else openai).pydantic_function_tool(Step)]},
+    ),
+    "a filter's findings between": (said("Hi")[:2] + [{**chunk({}), "object": "", "choices": []}] + said("Hi")[2:], {}),
+}
+
+
+@pytest.mark.parametrize("name", sorted(CHATS))
+def test_a_live_chat_tells_the_same(name: str) -> None:
+    items, arguments = CHATS[name]
+
+    async def look(client: Any) -> Any:
+        given = {key: value(is_ours(client)) if key == "tools" and callable(value) else value for key, value in arguments.items()}
+        manager = client.chat.completions.stream(model="m", messages=[{"role": "user", "content": "x"}], **given)
+        return await live(manager, "get_final_completion")
+
+    seen = compare(look, served(items))
+    assert len(seen) >= 2
+
+
+RESPONSES: Dict[str, Any] = {
+    "text": (Response().text("Hello, wörld!").end(), {}),
+    "several items": (Response().other().text("one").call("lookup", '{"a": 1}').text("two").end(), {}),
+    "a type": (Response().text(PLAN, 3).end(), {"text_format": Plan}),
+    "comments are not of the type": (
+        Response().text("Let me see", phase="commentary").text(PLAN, 5, phase="final_answer").end(),
+        {"text_format": Plan},
+    ),
+    "a tool of a type": (
+        Response().call("Step", '{"text": "a", "number": 3}').end(),
+        {"tools": lambda ours: [(package if ours else openai).pydantic_function_tool(Step)]},
+    ),
+    "incomplete": (Response().text("Hel").end("incomplete", incomplete_details={"reason": "max_output_tokens"}), {}),
+    "failed": (Response().text("Hel").end("failed", error={"code": "server_error", "message": "no"}), {}),
+    "ended without output": (Response().text("Hel").end("failed", output=None), {}),
+    "completed without output": (Response().text("Hel").call("f", "{}").end(output=None), {}),
+    "of another response": (Response().text("Hel").end(id="resp_2"), {}),
+    "without a beginning": (Response().text("Hel").end()[1:], {}),
+    "an item twice": (Response().text("Hel").events + Response().text("Hel").end()[2:], {}),
+    "text of no item": ([event for event in Response().text("Hel").end() if "item.added" not in event["type"]], {}),
+}
+
+
+@pytest.mark.parametrize("name", sorted(RESPONSES))
+def test_a_live_response_tells_the_same(name: str) -> None:
+    items, arguments = RESPONSES[name]
+
+    async def look(client: Any) -> Any:
+        given = {key: value(is_ours(client)) if key == "tools" else value for key, value in arguments.items()}
+        return await live(client.responses.stream(model="m", input="x", **given), "get_final_response")
+
+    seen = compare(look, served(items, done=False))
+    assert len(seen) >= 1
+
+
+@pytest.mark.parametrize("after", [None, 3, 100])
+def test_a_response_that_is_gone_through_again_tells_the_same(after: Optional[int]) -> None:
+    items = Response().text("Hello").end()
+    given = {} if after is None else {"starting_after": after}
+
+    async def look(client: Any) -> Any:
+        return await live(client.responses.stream(response_id="resp_1", **given), "get_final_response")
+
+    compare(look, served(items, done=False))
