@@ -117,3 +117,13 @@ def embeddings(encoding_format: str) -> bytes:
         data.append({"object": "embedding", "index": index, "embedding": vector})
     usage = {"prompt_tokens": 800, "total_tokens": 800}
     return whole({"object": "list", "data": data, "model": "text-embedding-3-small", "usage": usage})
+
+
+def partial(size: int) -> str:
+    """Return JSON of about that many characters: a list of objects with texts and numbers."""
+    items = [{"name": "item %d" % number, "text": TOKEN % 7 * 20, "price": number / 4} for number in range(size // 150)]
+    text = json.dumps({"items": items})
+    while len(text) < size:
+        items.append(items[0])
+        text = json.dumps({"items": items})
+    return text

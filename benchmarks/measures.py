@@ -62,6 +62,11 @@ def job(name: str) -> Sample:
     return lambda stage, contender, seconds: stage.work(name, contender, seconds)
 
 
+def live(stage: Stage, contender: str, seconds: float) -> Figures:
+    """Stream with a helper that puts the answer together. The floor is this library's stream without it."""
+    return stage.work("stream", OURS, seconds) if contender == FLOOR else stage.work("live", contender, seconds)
+
+
 def size(stage: Stage, contender: str, seconds: float) -> Figures:
     """Add up the files of the library, its dependencies included, without bytecode and type stubs."""
     if contender == PACKAGE:
@@ -109,6 +114,8 @@ MEASURES: Dict[str, Measure] = {
     "bare": Measure(bare_process, 25, STANDARD),
     "chat": Measure(job("chat"), 40),
     "stream": Measure(job("stream"), 40),
+    "live": Measure(live, 40, (FLOOR, OURS, "openai", FLOOR, OURS)),
+    "partial": Measure(job("partial"), 5, (OURS,)),
     "embeddings": Measure(job("embeddings"), 40),
     "upload": Measure(job("upload"), 45),
     "memory": Measure(job("memory"), 10),
@@ -116,7 +123,7 @@ MEASURES: Dict[str, Measure] = {
     "size": Measure(size, 0, LIBRARIES),
 }
 
-MS, US, MIB, KB = (1e3, "ms"), (1e6, "µs"), (1 / 1048576, "MiB"), (1 / 1e3, "KB")
+MS, US, MIB, KB, TIMES = (1e3, "ms"), (1e6, "µs"), (1 / 1048576, "MiB"), (1 / 1e3, "KB"), (1.0, "×")
 
 
 class Row(NamedTuple):
@@ -135,6 +142,8 @@ ROWS = (
     Row("process, bare interpreter (-I -S); CPU", "bare", "cpu", "ratio", MS, 1.3),
     Row("chat call; CPU", "chat", "cpu", "ratio", US, 1.5),
     Row("streamed chunk, read by attribute; CPU", "stream", "cpu", "ratio", US, 1.5),
+    Row(".stream() chunk, floor: ours raw; CPU", "live", "cpu", "ratio", US, 3.0),
+    Row("200 KB of partial JSON, doubled; CPU", "partial", "doubling", "plain", TIMES, 2.2),
     Row("100 embeddings of 1,536 floats; CPU", "embeddings", "cpu", "ratio", MS, 1.05),
     Row("upload of 300 MB; CPU", "upload", "cpu", "ratio", MS, 1.2),
     Row("upload of 300 MB; growth of memory", "upload", "growth", "plain", MIB, 4.0),

@@ -55,6 +55,24 @@ def stream(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]"
     return {"cpu": [sample / answers.EVENTS for sample in batches(client.stream, seconds)]}
 
 
+def live(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure one chunk of a stream that is put together as it comes, every event looked at."""
+    import answers
+
+    expect(client.live() == answers.STREAMED)
+    return {"cpu": [sample / answers.EVENTS for sample in batches(client.live, seconds)]}
+
+
+def partial(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure how much more partial JSON costs when the text is twice as long: read after every 4 characters."""
+    import answers
+
+    single, double = answers.partial(200_000), answers.partial(400_000)
+    expect(client.partial(single) and client.partial(double))
+    times = [(cpu(lambda: client.partial(double), 1), cpu(lambda: client.partial(single), 1)) for _ in range(5)]
+    return {"doubling": [min(twice for twice, _ in times) / min(once for _, once in times)]}
+
+
 def embeddings(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
     """Measure the way from the call to lists of floats."""
     import answers
@@ -118,7 +136,15 @@ def peak() -> int:
         return size if sys.platform == "darwin" else size * 1024
 
 
-JOBS = {"chat": chat, "stream": stream, "embeddings": embeddings, "upload": upload, "memory": memory}
+JOBS = {
+    "chat": chat,
+    "stream": stream,
+    "live": live,
+    "partial": partial,
+    "embeddings": embeddings,
+    "upload": upload,
+    "memory": memory,
+}
 
 TYPE_CHECKING = False  # `typing` itself would count as memory
 if TYPE_CHECKING:

@@ -33,6 +33,14 @@ MODULES = {
     "answer.binary": "BinaryContent HttpxBinaryResponseContent",
     "answer.streamed": "APIResponse AsyncAPIResponse",
     "answer.raw": "LegacyAPIResponse",
+    "helpers.chat_stream": (
+        "ChatCompletionStream AsyncChatCompletionStream ChatCompletionStreamManager AsyncChatCompletionStreamManager "
+        "ChatCompletionStreamState"
+    ),
+    "helpers.response_stream": (
+        "ResponseStream AsyncResponseStream ResponseStreamManager AsyncResponseStreamManager ResponseStreamState"
+    ),
+    "helpers.partial_json": "PartialJSON partial_json",
     "transport.base": "Transport AsyncTransport",
     "transport.urllib_transport": "UrllibTransport",
     "transport.thread_transport": "ThreadTransport",
@@ -47,7 +55,7 @@ MODULES = {
     ),
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
-        "ArgumentError BodyError PathError UploadError StreamConsumedError StreamAlreadyConsumed"
+        "ArgumentError BodyError SchemaError ParseError PathError UploadError StreamConsumedError StreamAlreadyConsumed"
     ),
     "call.failures": (
         "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
@@ -81,7 +89,7 @@ SETTINGS = (
     "default_query http_client api_type api_version azure_endpoint azure_ad_token azure_ad_token_provider "
     "bedrock_token_provider"
 ).split()
-SUBPACKAGES = ("auth", "pagination", "providers", "types")
+SUBPACKAGES = ("auth", "lib", "pagination", "providers", "types")
 
 
 def __getattr__(name: str) -> "Any":

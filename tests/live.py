@@ -118,7 +118,14 @@ class Response:
     def text(self, text: str, size: int = 4, **fields: Any) -> Response:
         """Add a message."""
         index, identity = len(self.items), "msg_{}".format(len(self.items))
-        item = {"id": identity, "type": "message", "role": "assistant", "status": "in_progress", "content": [], **fields}
+        item = {
+            "id": identity,
+            "type": "message",
+            "role": "assistant",
+            "status": "in_progress",
+            "content": [],
+            **fields,
+        }
         place = {"item_id": identity, "output_index": index, "content_index": 0}
         part = {"type": "output_text", "text": "", "annotations": [], "logprobs": []}
         self.add("response.output_item.added", output_index=index, item=item)

@@ -49,6 +49,7 @@ ARROWS = {
     "auth": CALLS | {"transport"},
     "providers": CALLS | {"auth", "transport"},
     "helpers": CALLS | {"answer", "transport"},
+    "lib": frozenset(("helpers",)),
     "layers": CALLS | {"config"},
     "verbs": frozenset(("api", "config")),
     "client": CLIENT - {"client"} | {"layers", "verbs", "auth", "providers", "helpers"},

@@ -130,7 +130,10 @@ def test_a_live_chat_tells_the_same(name: str) -> None:
     items, arguments = CHATS[name]
 
     async def look(client: Any) -> Any:
-        given = {key: value(is_ours(client)) if key == "tools" and callable(value) else value for key, value in arguments.items()}
+        given = {
+            key: value(is_ours(client)) if key == "tools" and callable(value) else value
+            for key, value in arguments.items()
+        }
         manager = client.chat.completions.stream(model="m", messages=[{"role": "user", "content": "x"}], **given)
         return await live(manager, "get_final_completion")
 

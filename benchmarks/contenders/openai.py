@@ -22,6 +22,14 @@ class Client:
             size += len(chunk.choices[0].delta.content or "")
         return size
 
+    def live(self) -> int:
+        size = 0
+        with self.client.chat.completions.stream(model=MODEL, messages=MESSAGES) as stream:
+            for event in stream:
+                if event.type == "content.delta":
+                    size += len(event.delta)
+        return size
+
     def embeddings(self) -> "list[list[float]]":
         answer = self.client.embeddings.create(model=MODEL, input=INPUTS)
         return [item.embedding for item in answer.data]

@@ -22,6 +22,22 @@ class Client:
             size += len(chunk.choices[0].delta.content or "")
         return size
 
+    def live(self) -> int:
+        size = 0
+        with self.client.chat.completions.stream(model=MODEL, messages=MESSAGES) as stream:
+            for event in stream:
+                if event.type == "content.delta":
+                    size += len(event.delta)
+        return size
+
+    def partial(self, text: str) -> bool:
+        from openai_stdlib import PartialJSON
+
+        partial = PartialJSON()
+        for start in range(0, len(text), 4):
+            partial.feed(text[start : start + 4]).value  # noqa: B018  # looking is what is measured
+        return partial.is_complete
+
     def embeddings(self) -> "list[list[float]]":
         answer = self.client.embeddings.create(model=MODEL, input=INPUTS)
         return [item.embedding for item in answer.data]

@@ -78,6 +78,10 @@ def _problem(value: Any) -> str:
         jsonable(value)
     except TypeError:
         hint = "; encode it first, as base64 for instance" if isinstance(value, (bytes, bytearray)) else ""
+        if isinstance(value, type):
+            hint = "; {} is a type: parse() and stream() take types, and give back their instances".format(
+                value.__name__
+            )
         return "{} cannot be written as JSON{}".format(type(value).__name__, hint)
     return ""
 

@@ -128,7 +128,9 @@ class ChoiceState:
     def __init__(self, state: ChatCompletionStreamState, choice: Any) -> None:
         self._state = state
         self.snapshot = APIObject((n, v) for n, v in dict.items(choice) if n != "delta")
-        self.message: Any = typed(accumulate(APIObject(), choice.get("delta") or {}), "chat.ParsedChatCompletionMessage")
+        self.message: Any = typed(
+            accumulate(APIObject(), choice.get("delta") or {}), "chat.ParsedChatCompletionMessage"
+        )
         self.text: Optional[Text] = None
         self.partial: Optional[PartialJSON] = None
         self.partial_calls: Dict[int, PartialJSON] = {}

@@ -179,13 +179,12 @@ class PartialJSON:
         end = found.end() if found else place
         self._pieces.append(text[place:end])
         word = "".join(self._pieces)
+        value = self._tail() if end < len(text) else None
         # Judged at once, so that it stays short: a text that is no JSON is not gathered.
-        if not (BEGUN.match(word) or any(literal.startswith(word) for literal in LITERALS)):
-            self._fail("{!r}".format(word[:20]), place)
+        begun = BEGUN.match(word) or any(literal.startswith(word) for literal in LITERALS)
+        if not begun or value is NOTHING:
+            self._fail("{!r}".format(word[:20]), end - len(word))
         if end < len(text):
-            value = self._tail()
-            if value is NOTHING:
-                self._fail("{!r}".format(word[:20]), place)
             self._kind, self._pieces = "", []
             self._done(value)
         return end

@@ -346,9 +346,7 @@ def stream_response(
     call = _opening(client, text_format, tools, response_id, after, arguments)
     if resume:
         options = {name: arguments[name] for name in OPTIONS if name in arguments and name != "extra_body"}
-        state.reopen = lambda found, last: client.responses.retrieve(
-            found, stream=True, starting_after=last, **options
-        )
+        state.reopen = lambda found, last: client.responses.retrieve(found, stream=True, starting_after=last, **options)
     kind: Any = AsyncResponseStream if client._kind else ResponseStream
     manager: Any = AsyncResponseStreamManager if client._kind else ResponseStreamManager
     return manager(call, lambda raw: kind(raw, state))

@@ -25,6 +25,7 @@ class HelperStream:
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
         self._state = state
+        self._closed = False
         self._events = self._iterated()
 
     @property
@@ -39,12 +40,16 @@ class HelperStream:
                 for item in self._raw:
                     for event in handle(item):
                         yield event
+                        if self._closed:
+                            return
                 return
             except BROKEN as error:
                 again = self._state.again(error)
                 if again is None:
                     raise
             self._raw.close()
+            if self._closed:  # by another thread
+                return
             time.sleep(again.wait)
             self._raw = again.call()
 
@@ -62,6 +67,7 @@ class HelperStream:
 
     def close(self) -> None:
         """End the call and free its connection. May be called more than once, from any thread."""
+        self._closed = True
         self._raw.close()
 
     def __enter__(self) -> Any:
@@ -114,6 +120,7 @@ class AsyncHelperStream:
 
     async def close(self) -> None:
         """End the call and free its connection. May be called more than once."""
+        self._ready = iter(())
         await self._raw.close()
 
     aclose = close

@@ -117,7 +117,9 @@ def _flat(tool: Dict[str, Any]) -> Dict[str, Any]:
         "parameters": function["parameters"],
         "strict": function.get("strict") or False,
     }
-    return ResponsesPydanticFunctionTool({**said, **{k: function[k] for k in function if k not in said}}, function.model)
+    return ResponsesPydanticFunctionTool(
+        {**said, **{k: function[k] for k in function if k not in said}}, function.model
+    )
 
 
 def arguments_of(function: Optional[Dict[str, Any]], text: str) -> Any:
