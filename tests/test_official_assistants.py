@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Streams of assistants' runs, the official client's handlers against ours: the same bytes, the same calls.
 
-Skipped without the package `openai`, unless NEED_OFFICIAL=1 says that it has to be there. What differs on purpose is not
-compared: our events and snapshots don't change after they were handed out, so each is looked at when it is.
+Skipped without the package `openai`, unless NEED_OFFICIAL=1 says that it has to be there. What differs on purpose is
+not compared: our events and snapshots don't change after they were handed out, so each is looked at when it is.
 """
 
 from __future__ import annotations
