@@ -8,6 +8,7 @@ not compared: our events and snapshots don't change after they were handed out, 
 from __future__ import annotations
 
 import asyncio
+import copy
 import json
 import os
 from typing import Any, Dict, List
@@ -17,9 +18,11 @@ import pytest
 from . import load, package
 from .assistant_runs import RUNS, sse
 from .raw_server import REQUEST, RawServer, answer
+from .test_deltas import SUMS
 
 try:
     import openai
+    from openai.lib.streaming._deltas import accumulate_delta
 except ImportError:
     if os.environ.get("NEED_OFFICIAL") == "1":
         raise
@@ -174,3 +177,10 @@ def test_requests_are_the_same(name: str, is_async: bool, custom: bool) -> None:
         for sent in server.requests
     )
     assert ours == theirs
+
+
+@pytest.mark.parametrize("name", list(SUMS))
+def test_deltas_are_added_up_alike(name: str) -> None:
+    snapshot, delta, _ = SUMS[name]
+    ours = load("helpers.deltas").accumulate(snapshot, delta)
+    assert ours == accumulate_delta(copy.deepcopy(snapshot), copy.deepcopy(delta))
