@@ -40,6 +40,10 @@ MODULES = {
     "helpers.response_stream": (
         "ResponseStream AsyncResponseStream ResponseStreamManager AsyncResponseStreamManager ResponseStreamState"
     ),
+    "helpers.assistants": (
+        "AssistantEventHandler AsyncAssistantEventHandler AssistantStreamManager AsyncAssistantStreamManager"
+    ),
+    "helpers.structured": "ToolKindError",
     "helpers.partial_json": "PartialJSON partial_json",
     "transport.base": "Transport AsyncTransport",
     "transport.urllib_transport": "UrllibTransport",

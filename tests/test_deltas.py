@@ -24,6 +24,7 @@ SUMS = {
     "misfit": ({"a": "x"}, {"a": 1}, {"a": "x"}),
     "dict": ({"a": {"b": "x"}}, {"a": {"b": "y", "c": 1}}, {"a": {"b": "xy", "c": 1}}),
     "index and type": ({"index": 1, "type": "a"}, {"index": 2, "type": "b"}, {"index": 2, "type": "b"}),
+    "type that is a list": ({}, {"type": [{"index": 0}, {"index": 0}]}, {"type": [{"index": 0}, {"index": 0}]}),
     "plain list": ({"a": ["x", 1]}, {"a": ["y"]}, {"a": ["x", 1, "y"]}),
     "empty list": ({"a": []}, {"a": [{"b": 1}]}, {"a": [{"b": 1}]}),
     "empty list with indexes": (

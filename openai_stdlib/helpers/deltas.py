@@ -39,10 +39,10 @@ def fresh(value: Any) -> Any:
 def _add(whole: Dict[str, Any], delta: Dict[str, Any]) -> None:
     for name, piece in dict.items(delta):
         there = dict.get(whole, name)
-        if there is None:
+        if name in REPLACED:
+            whole[name] = fresh(piece)
+        elif there is None:
             whole[name] = _merged([], piece) if _has_indexes(piece) else fresh(piece)
-        elif name in REPLACED:
-            whole[name] = piece
         else:
             whole[name] = _sum(there, piece)
 
