@@ -44,6 +44,8 @@ MODULES = {
         "AssistantEventHandler AsyncAssistantEventHandler AssistantStreamManager AsyncAssistantStreamManager"
     ),
     "helpers.structured": "ToolKindError",
+    "helpers.tools": "FunctionTool function_tool pydantic_function_tool pydantic_responses_function_tool",
+    "helpers.run_tools": "ToolRun",
     "helpers.partial_json": "PartialJSON partial_json",
     "transport.base": "Transport AsyncTransport",
     "transport.urllib_transport": "UrllibTransport",
@@ -59,7 +61,7 @@ MODULES = {
     ),
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
-        "ArgumentError BodyError SchemaError ParseError PathError UploadError StreamConsumedError StreamAlreadyConsumed"
+        "ArgumentError BodyError SchemaError ParseError ToolTurnsExceeded PathError UploadError StreamConsumedError StreamAlreadyConsumed"
     ),
     "call.failures": (
         "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "

@@ -101,7 +101,20 @@ class SchemaError(ArgumentError):
 
 
 class ParseError(OpenAIError, ValueError):
-    """An answer that is not of the type that was asked for."""
+    """An answer that is not of the type that was asked for: `value`, at `path` of the JSON, as `$.items[2].price`."""
+
+    def __init__(self, message: str, path: str = "$", value: Any = None) -> None:
+        super().__init__(message)
+        self.path = path
+        self.value = value
+
+
+class ToolTurnsExceeded(OpenAIError):
+    """A model went on calling functions for longer than it may; `run` is what there is."""
+
+    def __init__(self, run: Any = None) -> None:
+        super().__init__("The model still called functions after {} turns".format(getattr(run, "turns", "all its")))
+        self.run = run
 
 
 class StreamConsumedError(OpenAIError):
