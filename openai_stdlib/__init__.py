@@ -61,7 +61,8 @@ MODULES = {
     ),
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
-        "ArgumentError BodyError SchemaError ParseError ToolTurnsExceeded PathError UploadError StreamConsumedError StreamAlreadyConsumed"
+        "ArgumentError BodyError SchemaError ParseError ToolTurnsExceeded PathError UploadError StreamConsumedError "
+        "StreamAlreadyConsumed"
     ),
     "call.failures": (
         "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "

@@ -15,8 +15,8 @@ import pytest
 
 from . import package
 from .live import Response, called, chunk, refused, said, served, with_logprobs, with_usage
-from .test_official_responses import clients, is_ours, openai, wait
 from .raw_server import RawServer
+from .test_official_responses import clients, is_ours, openai, wait
 
 pydantic = pytest.importorskip("pydantic")
 
@@ -43,7 +43,10 @@ class Plan(pydantic.BaseModel):  # type: ignore[misc]
     done: bool
 
 
-PLAN = '{"steps": [{"text": "eins \\"\\u00e4\\" 🙂", "number": 12}, {"text": "zwei", "number": null}], "colour": "red", "done": true}'
+PLAN = (
+    '{"steps": [{"text": "eins \\"\\u00e4\\" 🙂", "number": 12}, {"text": "zwei", "number": null}], '
+    '"colour": "red", "done": true}'
+)
 STRICT = {
     "type": "function",
     "function": {"name": "lookup", "strict": True, "parameters": {"type": "object", "properties": {}}},

@@ -36,7 +36,7 @@ class Client:
         partial = PartialJSON()
         for start in range(0, len(text), 4):
             partial.feed(text[start : start + 4]).value  # noqa: B018  # looking is what is measured
-        return partial.is_complete
+        return bool(partial.is_complete)
 
     def embeddings(self) -> "list[list[float]]":
         answer = self.client.embeddings.create(model=MODEL, input=INPUTS)

@@ -58,7 +58,7 @@ def event(name: str, kind: str, fields: str) -> Any:
     """Make a class of events whose fields are given to its constructor, in order."""
     names = tuple(fields.split())
 
-    def __init__(self: Any, *values: Any) -> None:
+    def init(self: Any, *values: Any) -> None:
         for field, value in zip(names, values):
             setattr(self, field, value)
 
@@ -66,7 +66,7 @@ def event(name: str, kind: str, fields: str) -> Any:
         "__slots__": names,
         "_fields": ("type",) + names,
         "type": kind,
-        "__init__": __init__,
+        "__init__": init,
         "__module__": __name__,
         "__doc__": "The event {}.".format(kind),
     }

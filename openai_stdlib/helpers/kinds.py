@@ -36,7 +36,7 @@ def name_of(kind: Any) -> str:
 
 
 def modelled(kind: Any) -> str:
-    """Tell whether a type is a modelling library's: "model" (pydantic 2), "model 1", "adapted" (its dataclasses), ""."""
+    """Tell how a type of pydantic's is asked: "model" (version 2), "model 1", "adapted" (dataclasses); else ""."""
     if not isinstance(kind, type):
         return ""
     if hasattr(kind, "model_json_schema") and hasattr(kind, "model_validate_json"):
@@ -125,15 +125,19 @@ def hints(kind: Any) -> Dict[str, Any]:
     """Return the types of the fields, or parameters, that something has. Raises SchemaError if they can't be read."""
     import typing
 
-    get = typing.get_type_hints
-    extensions = sys.modules.get("typing_extensions")
-    if extensions is not None and sys.version_info < (3, 11):  # knows Annotated and Required in all versions
-        get = extensions.get_type_hints
+    # Where there is this library, types of its own may be meant.
+    get: Any = getattr(sys.modules.get("typing_extensions"), "get_type_hints", typing.get_type_hints)
+    options = {"include_extras": True} if "include_extras" in get.__code__.co_varnames else {}  # not on 3.8
     try:
-        if sys.version_info >= (3, 9) or extensions is not None:
-            return get(kind, include_extras=True)
-        return get(kind)
-    except (NameError, TypeError, AttributeError) as error:
+        found: Dict[str, Any] = get(kind, **options)
+        return found
+    except NameError as error:
+        raise SchemaError(
+            "{}: its annotations can't be read: {}; types must be known in the module, not in a function alone".format(
+                _named(kind), error
+            )
+        ) from None
+    except (TypeError, AttributeError) as error:
         raise SchemaError("{}: its annotations can't be read: {}".format(_named(kind), error)) from None
 
 

@@ -95,9 +95,7 @@ class PartialJSON:
                 blank = BLANK.match(text, place)
                 place = blank.end() if blank else place
                 if place < end:
-                    self._punctuation(text[place], place)
-                    # A word begins with this character, anything else is done with it.
-                    place += self._kind != "word"
+                    place = self._punctuation(text[place], place)
         self._before += end
         return self
 
@@ -189,8 +187,8 @@ class PartialJSON:
             self._done(value)
         return end
 
-    def _punctuation(self, character: str, place: int) -> None:
-        """Look at the first character of what comes next."""
+    def _punctuation(self, character: str, place: int) -> int:
+        """Look at the first character of what comes next, and return where to read on."""
         expected = self._next
         if character == '"' and expected in (VALUE, FIRST, KEY, FIRST_KEY):
             self._kind = "string"
@@ -212,8 +210,10 @@ class PartialJSON:
             self._next = FIRST if character == "[" else FIRST_KEY
         elif expected in (VALUE, FIRST) and WORD.match(character).end():  # type: ignore[union-attr]  # matches ""
             self._kind = "word"
+            return place  # it is read with the rest of the word
         else:
             self._fail("{!r} where {} was expected".format(character, expected), place)
+        return place + 1
 
     def _may_end(self, character: str) -> bool:
         if not self._open or self._next not in (COMMA, FIRST, FIRST_KEY):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Responses, live: `ResponseStreamState` puts events together, `responses.stream()` tells them with what there is so far.
+"""Live responses: `ResponseStreamState` puts events together, `responses.stream()` tells them and what there is.
 
 The state is pure: events of any source in, richer events and a growing response out. It holds a stream to its order: a
 response that turns into another, or an item that does, is a RuntimeError, never a mixture.
@@ -253,12 +253,12 @@ TELL: Dict[Any, Callable[[ResponseStreamState, Any], List[Any]]] = {
 ADD.update(dict.fromkeys(BEGINNINGS, ResponseStreamState._replace))
 TELL.update(dict.fromkeys(BEGINNINGS + ENDS, ResponseStreamState._tell_state))
 
-_richer: Dict[str, Any] = {}
+_richer: Dict[str, Any] = {}  # classes, by name
 
 
 def richer(event: Any, name: str, field: str, value: Any) -> Any:
     """Return an event with one more field, in a class that has it."""
-    kind = _richer.get(name)
+    kind: Any = _richer.get(name)
     if kind is None:
         base = find(name, "responses")
         fields = base._fields + ((field, field, None),)

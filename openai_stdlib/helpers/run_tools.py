@@ -66,7 +66,7 @@ class Functions:
         try:
             if tool is None:
                 return "Error: there is no function {!r}; there are {}".format(name, ", ".join(self.tools))
-            result = yield lambda: tool.call(arguments)  # type: ignore[union-attr]  # it is not None here
+            result = yield lambda: tool.call(arguments)
             return as_text(result)
         except Exception as error:
             if self._raises:
@@ -150,8 +150,8 @@ def run_response_tools(
     def flow() -> Flow:
         said, place = dict(arguments), 0
         for _ in range(_bounded(max_turns)):
-            fresh = list(run.history[place:])
-            run.final = yield lambda: client.responses.create(input=fresh, tools=offered, **said)
+            said["input"] = list(run.history[place:])
+            run.final = yield lambda: client.responses.create(tools=offered, **said)
             run.turns += 1
             items = list(run.final.output or ())
             run.history.extend(items)

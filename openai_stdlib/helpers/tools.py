@@ -111,11 +111,12 @@ def function_tool(
     `Annotated` does. A parameter with a default may be null, which means the default. Raises SchemaError, naming the
     parameter, for what strict mode cannot express and for `*args` and `**kwargs`.
     """
-    if isinstance(function, FunctionTool):
-        return function
-    if not callable(function) or isinstance(function, type):
-        raise ArgumentError("function_tool: expected a function, got {!r}".format(function))
-    said = description if description is not None else description_of(function)[0]
+    given: Any = function
+    if isinstance(given, FunctionTool):
+        return given
+    if not callable(given) or isinstance(given, type):
+        raise ArgumentError("function_tool: expected a function, got {!r}".format(given))
+    said: str = description if description is not None else description_of(function)[0]
     return FunctionTool(function, name or getattr(function, "__name__", "function"), said, strict)
 
 
