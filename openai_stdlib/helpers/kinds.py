@@ -130,6 +130,9 @@ def hints(kind: Any) -> Dict[str, Any]:
     options = {"include_extras": True} if "include_extras" in get.__code__.co_varnames else {}  # not on 3.8
     try:
         found: Dict[str, Any] = get(kind, **options)
+        if tuple(sys.version_info) < (3, 9):  # names in quotes inside of others were left as they are
+            inside = {"__annotations__": found, "__module__": kind.__module__}
+            found = get(type("Again", (), inside), **options)
         return found
     except NameError as error:
         raise SchemaError(

@@ -116,8 +116,8 @@ def function_tool(
         return given
     if not callable(given) or isinstance(given, type):
         raise ArgumentError("function_tool: expected a function, got {!r}".format(given))
-    said: str = description if description is not None else description_of(function)[0]
-    return FunctionTool(function, name or getattr(function, "__name__", "function"), said, strict)
+    said = str(description_of(given)[0] if description is None else description)
+    return FunctionTool(given, name or str(getattr(given, "__name__", "function")), said, strict)
 
 
 def parameters_of(function: Callable[..., Any]) -> List[kinds.Field]:
