@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the documents show is run: each Python example of the README, against the embedded server."""
+"""What the documents show is run: each Python example of README and docs/helpers.md, against the embedded server."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ pytestmark = pytest.mark.skipif(not (ROOT / "README.md").exists(), reason="a ven
 
 
 def examples():
-    """Return the README's Python examples, in their order."""
-    readme = ROOT / "README.md"
-    text = readme.read_text(encoding="utf-8") if readme.exists() else ""
+    """Return the Python examples of the documents, in their order."""
+    paths = [path for path in (ROOT / "README.md", ROOT / "docs" / "helpers.md") if path.exists()]
+    text = "".join(path.read_text(encoding="utf-8") for path in paths)
     return re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: re.sub(r"\W+", " ", example)[-30:])
-def test_example_of_the_readme(example, tmp_path):
+def test_example_of_the_documents(example, tmp_path):
     if "requests" in example:
         pytest.importorskip("requests")
         pytest.importorskip("openai_stdlib_transports")
