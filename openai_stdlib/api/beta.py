@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Assistants and threads, and the way to all else that the API calls beta. https://platform.openai.com/docs/api-reference/beta"""
 
-from .rows import ASSISTANTS, CURSOR, DELETE, GET, POST, Resource, Sub
+from .rows import ASSISTANTS, CURSOR, DELETE, GET, POST, Helper, Resource, Sub
 
 RESPONSES_API = "use the Responses API"
 
@@ -56,6 +56,9 @@ class Runs(Resource):
     submit_tool_outputs = POST(
         "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs", "tool_outputs", stream="beta.AssistantStreamEvent"
     )
+    poll = Helper("polling", "poll_run")
+    create_and_poll = Helper("polling", "create_run_and_poll")
+    submit_tool_outputs_and_poll = Helper("polling", "submit_tool_outputs_and_poll")
     steps = Sub("Steps")
 
 
@@ -70,6 +73,7 @@ class Threads(Resource):
     update = POST("/threads/{thread_id}")
     delete = DELETE("/threads/{thread_id}", gives="ThreadDeleted")
     create_and_run = POST("/threads/runs", "assistant_id", gives="Run", stream="beta.AssistantStreamEvent")
+    create_and_run_poll = Helper("polling", "create_thread_and_run_poll")
     messages = Sub("Messages")
     runs = Sub("Runs")
 
