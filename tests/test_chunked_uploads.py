@@ -13,14 +13,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from openai_stdlib import AsyncOpenAI, InternalServerError, OpenAI
-from openai_stdlib.call.errors import ArgumentError, UploadError
-from openai_stdlib.helpers.uploads import Slice
+from . import load, package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any, Dict, Iterator, List, Set
+
+AsyncOpenAI, OpenAI, InternalServerError = package.AsyncOpenAI, package.OpenAI, package.InternalServerError
+ArgumentError, UploadError = load("call.errors").ArgumentError, load("call.errors").UploadError
+Slice = load("helpers.uploads").Slice
 
 CONTENT = bytes(range(256)) * 40 + b"end"
 PART = 1000

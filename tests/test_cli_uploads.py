@@ -11,7 +11,9 @@ from typing import Any, Iterator
 
 import pytest
 
-from . import FOLDER, PACKAGE, load
+from . import FOLDER, PACKAGE, load, package
+from .test_chunked_uploads import CONTENT
+from .test_chunked_uploads import server as uploads  # noqa: F401  # a fixture
 
 EmbeddedServer = load("testing").EmbeddedServer
 bar = load("cli.bar")
@@ -28,7 +30,10 @@ def run(server: Any, *arguments: str) -> Any:
     """Run a command against a server."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
     environment.update(
-        OPENAI_API_KEY="key", OPENAI_BASE_URL=server.base_url, NO_PROXY="*", PYTHONPATH=str(FOLDER.parent)
+        OPENAI_API_KEY="key",
+        OPENAI_BASE_URL=server.base_url,
+        NO_PROXY="*",
+        PYTHONPATH=str(FOLDER.parents[PACKAGE.count(".")]),
     )
     return subprocess.run(
         [sys.executable, "-m", PACKAGE, *arguments],
@@ -40,16 +45,25 @@ def run(server: Any, *arguments: str) -> Any:
     )
 
 
-def test_a_file_goes_there_and_comes_back(server: Any, tmp_path: Any) -> None:
-    path, back = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
-    path.write_bytes(b'{"a": 1}\n' * 1000)
-    done = run(server, "upload", str(path), "--purpose", "batch")
-    assert (done.returncode, done.stderr) == (0, b""), done
-    file_id = done.stdout.decode().strip()
-    assert file_id.startswith("file")
-    done = run(server, "download", file_id, str(back))
+def test_a_file_is_uploaded_and_its_id_printed(uploads: Any, tmp_path: Any) -> None:  # noqa: F811
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(CONTENT)
+    done = run(uploads, "upload", str(path), "--purpose", "batch")
+    assert (done.returncode, done.stdout.split(), done.stderr) == (0, [b"file-1"], b""), done
+    assert uploads.whole() == CONTENT
+    assert uploads.bodies[0] == {
+        "bytes": len(CONTENT), "filename": "a.jsonl", "mime_type": "text/jsonl", "purpose": "batch"
+    }  # fmt: skip
+
+
+def test_a_file_is_downloaded(server: Any, tmp_path: Any) -> None:
+    path = tmp_path / "b.jsonl"
+    options = {"api_key": "key", "base_url": server.base_url, "environment": False}
+    with package.OpenAI(**options) as client:
+        made = client.files.create(file=CONTENT, purpose="batch")
+    done = run(server, "download", made.id, str(path))
     assert (done.returncode, done.stderr, done.stdout) == (0, b"", b""), done
-    assert back.exists()
+    assert path.read_bytes() == CONTENT
 
 
 def test_what_cannot_be_read_is_one_line(server: Any, tmp_path: Any) -> None:

@@ -12,14 +12,18 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from openai_stdlib import AsyncOpenAI, OpenAI
-from openai_stdlib.call.errors import ArgumentError, OpenAIError, PollTimeoutError, ProcessingTimeoutError, UploadError
-from openai_stdlib.helpers.flow import Pause
-from openai_stdlib.helpers.polling import KINDS, polled, wait
+from . import load, package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Iterator, List, Tuple
+
+errors, polling = load("call.errors"), load("helpers.polling")
+AsyncOpenAI, OpenAI = package.AsyncOpenAI, package.OpenAI
+ArgumentError, OpenAIError, UploadError = errors.ArgumentError, errors.OpenAIError, errors.UploadError
+PollTimeoutError, ProcessingTimeoutError = errors.PollTimeoutError, errors.ProcessingTimeoutError
+KINDS, polled, wait = polling.KINDS, polling.polled, polling.wait
+Pause = load("helpers.flow").Pause
 
 RUN = {"id": "run_1", "object": "thread.run", "thread_id": "thread_1"}
 FILE = {"id": "file-1", "object": "vector_store.file", "vector_store_id": "vs_1"}

@@ -7,14 +7,15 @@ import asyncio
 
 import pytest
 
-from openai_stdlib import AsyncOpenAI, OpenAI
-
+from . import package
 from .raw_server import CLOSE, REQUEST, RawServer, chunk, head, send
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any, List
+
+AsyncOpenAI, OpenAI = package.AsyncOpenAI, package.OpenAI
 
 BODY = b"0123456789"
 PLAIN = head("200 OK", "Content-Type: application/octet-stream", "Content-Length: 10") + BODY

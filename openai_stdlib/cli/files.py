@@ -49,7 +49,7 @@ def run_upload(arguments: Namespace) -> int:
             state_file=arguments.state_file,
             progress=bar,
         )
-    print(done.file.id)
+    print(done.file.id if done.file else done.id)
     return 0
 
 
