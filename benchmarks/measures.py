@@ -119,6 +119,7 @@ MEASURES: Dict[str, Measure] = {
     "embeddings": Measure(job("embeddings"), 40),
     "upload": Measure(job("upload"), 45),
     "memory": Measure(job("memory"), 10),
+    "parts": Measure(job("parts"), 5, (OURS,)),
     "import": Measure(imports, 10),
     "size": Measure(size, 0, LIBRARIES),
 }
@@ -148,6 +149,7 @@ ROWS = (
     Row("upload of 300 MB; CPU", "upload", "cpu", "ratio", MS, 1.2),
     Row("upload of 300 MB; growth of memory", "upload", "growth", "plain", MIB, 4.0),
     Row("peak memory after a first call", "memory", "peak", "more", MIB, 4.0),
+    Row("upload of 1 GB in parts; peak memory", "parts", "peak", "plain", MIB, 80.0),
     Row("import alone; time", "import", "seconds", "plain", MS, 1.0),
     Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 660.0),
 )

@@ -8,6 +8,7 @@ measuring is imported then, `json` for one, so that it doesn't count as a conten
 import sys
 import time
 
+LARGE = 1 << 30  # bytes
 BATCH = 0.005  # CPU seconds: short enough to slip between two disturbances, long enough for the clock
 
 
@@ -105,6 +106,15 @@ def memory(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]"
     return {"peak": [peak()]}
 
 
+def parts(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure the peak of memory of an upload of 1 GB in parts; the file beside `path` has no blocks on disk."""
+    large = path + ".large"
+    with open(large, "wb") as file:
+        file.truncate(LARGE)
+    client.upload_in_parts(large)
+    return {"peak": [peak()]}
+
+
 def expect(done: bool) -> None:
     """Refuse figures for work that was not done."""
     if not done:
@@ -144,6 +154,7 @@ JOBS = {
     "embeddings": embeddings,
     "upload": upload,
     "memory": memory,
+    "parts": parts,
 }
 
 TYPE_CHECKING = False  # `typing` itself would count as memory

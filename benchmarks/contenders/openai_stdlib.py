@@ -47,3 +47,6 @@ class Client:
 
         counted: int = self.client.files.create(file=pathlib.Path(path), purpose="assistants").bytes
         return counted
+
+    def upload_in_parts(self, path: str) -> None:
+        self.client.uploads.upload_file_chunked(file=path, mime_type="text/plain", purpose="assistants")

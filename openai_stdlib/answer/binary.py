@@ -13,9 +13,11 @@ from ..call.message import Content
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterator, Optional
+    from typing import Any, AsyncIterator, Callable, Optional
 
     from ..call.message import Headers, Reply
+
+    Progress = Callable[[int, Optional[int]], None]  # bytes so far, and of all if that is known
 
 
 class Saving:
@@ -55,6 +57,27 @@ class Saving:
                 os.unlink(self._temporary)
 
 
+def counting(write: Any, total: Optional[int], progress: Optional[Progress]) -> Any:
+    """Return a `write` that calls `progress(done, total)` after each piece."""
+    if progress is None:
+        return write
+    tell, done = progress, 0
+
+    def counted(piece: bytes) -> None:
+        nonlocal done
+        write(piece)
+        done += len(piece)
+        tell(done, total)
+
+    return counted
+
+
+def total_of(headers: Headers) -> Optional[int]:
+    """Return how long a body will be, or None if its head doesn't say: without a length, or compressed."""
+    length = headers.get("content-length") or ""
+    return int(length) if length.isdigit() and not headers.get("content-encoding") else None
+
+
 class BinaryContent(Content):
     """The bytes of an answer, and the ways to take them. They are in memory: nothing waits, nothing is to close.
 
@@ -76,11 +99,17 @@ class BinaryContent(Content):
         """The header fields of the answer."""
         return self.response.headers
 
-    def write_to_file(self, file: Any, *, chunk_size: Optional[int] = None) -> None:
-        """Write the bytes to the file at the path `file`, replacing it; it is never there in part (see `Saving`)."""
+    def write_to_file(
+        self, file: Any, *, chunk_size: Optional[int] = None, progress: Optional[Progress] = None
+    ) -> None:
+        """Write the bytes to the file at the path `file`, replacing it; it is never there in part (see `Saving`).
+
+        `progress(done, total)`, both in bytes, is called after each piece of `chunk_size` bytes.
+        """
         with Saving(file) as target:
+            write = counting(target.write, len(self), progress)
             for piece in self.iter_bytes(chunk_size):
-                target.write(piece)
+                write(piece)
 
     stream_to_file = write_to_file
 
@@ -109,11 +138,15 @@ class BinaryContent(Content):
         """Yield what `iter_lines` does."""
         return self._acut("lines")
 
-    async def astream_to_file(self, file: Any, *, chunk_size: Optional[int] = None) -> None:
-        """Do what `write_to_file` does, in a thread."""
+    async def astream_to_file(
+        self, file: Any, *, chunk_size: Optional[int] = None, progress: Optional[Progress] = None
+    ) -> None:
+        """Do what `write_to_file` does, in a thread, where `progress` is called too."""
         from asyncio import get_running_loop
 
-        await get_running_loop().run_in_executor(None, lambda: self.write_to_file(file, chunk_size=chunk_size))
+        await get_running_loop().run_in_executor(
+            None, lambda: self.write_to_file(file, chunk_size=chunk_size, progress=progress)
+        )
 
     async def aclose(self) -> None:
         """Do nothing: the answer has been read."""

@@ -15,7 +15,7 @@ from ..call.errors import StreamConsumedError
 from ..call.exchange import BODY_LIMIT, Read
 from ..call.failures import connection_error
 from ..call.pieces import cutter
-from .binary import Saving
+from .binary import Saving, counting, total_of
 from .raw import BaseResponse
 
 TYPE_CHECKING = False
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from typing import Any, AsyncIterator, Dict, Iterator, Optional
 
     from ..call.message import Reply
+    from .binary import Progress
 
 
 def _check(reply: Reply) -> None:
@@ -112,15 +113,19 @@ class StreamedBinaryAPIResponse(APIResponse):
 
     _shown = "StreamedBinaryAPIResponse"
 
-    def stream_to_file(self, file: Any, *, chunk_size: Optional[int] = None) -> None:
+    def stream_to_file(
+        self, file: Any, *, chunk_size: Optional[int] = None, progress: Optional[Progress] = None
+    ) -> None:
         """Write the body to the file at the path `file` as it arrives, replacing it; memory stays as it is.
 
         The file gets its name when the body is whole. If it breaks off, or writing fails, nothing new is at `file`,
         what was there is there still, and the error is raised. See `binary.Saving` for what isn't a plain file.
+        `progress(done, total)`, in bytes, is called after each piece; `total` is None where the head doesn't tell it.
         """
         with Saving(file) as target:
+            write = counting(target.write, total_of(self.headers), progress)
             for piece in self.iter_bytes(chunk_size):
-                target.write(piece)
+                write(piece)
 
     write_to_file = stream_to_file
 
@@ -231,14 +236,17 @@ class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse):
 
     _shown = "AsyncStreamedBinaryAPIResponse"
 
-    async def stream_to_file(self, file: Any, *, chunk_size: Optional[int] = None) -> None:
-        """See `StreamedBinaryAPIResponse`; the writing is done in threads."""
+    async def stream_to_file(
+        self, file: Any, *, chunk_size: Optional[int] = None, progress: Optional[Progress] = None
+    ) -> None:
+        """See `StreamedBinaryAPIResponse`; the writing, and calling `progress`, is done in threads."""
         from asyncio import get_running_loop
 
         loop = get_running_loop()
         with Saving(file) as target:
+            write = counting(target.write, total_of(self.headers), progress)
             async for piece in self.iter_bytes(chunk_size):
-                await loop.run_in_executor(None, target.write, piece)
+                await loop.run_in_executor(None, write, piece)
 
     write_to_file = stream_to_file
 

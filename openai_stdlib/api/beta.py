@@ -59,6 +59,9 @@ class Runs(Resource):
     stream = Helper("assistants", "runs_stream")
     create_and_stream = Helper("assistants", "runs_stream")
     submit_tool_outputs_stream = Helper("assistants", "tool_outputs_stream")
+    poll = Helper("polling", "poll_run")
+    create_and_poll = Helper("polling", "create_run_and_poll")
+    submit_tool_outputs_and_poll = Helper("polling", "submit_tool_outputs_and_poll")
     steps = Sub("Steps")
 
 
@@ -74,6 +77,7 @@ class Threads(Resource):
     delete = DELETE("/threads/{thread_id}", gives="ThreadDeleted")
     create_and_run = POST("/threads/runs", "assistant_id", gives="Run", stream="beta.AssistantStreamEvent")
     create_and_run_stream = Helper("assistants", "thread_stream")
+    create_and_run_poll = Helper("polling", "create_thread_and_run_poll")
     messages = Sub("Messages")
     runs = Sub("Runs")
 

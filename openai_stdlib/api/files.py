@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Files that other endpoints work on. https://platform.openai.com/docs/api-reference/files"""
 
-from .rows import BINARY, CURSOR, DELETE, GET, POST, TEXT, Resource
+from .rows import BINARY, CURSOR, DELETE, GET, POST, TEXT, Helper, Resource
 
 
 class Files(Resource):
@@ -14,3 +14,4 @@ class Files(Resource):
     delete = DELETE("/files/{file_id}", gives="FileDeleted")
     content = GET("/files/{file_id}/content", answer=BINARY, accept="application/binary")
     retrieve_content = GET("/files/{file_id}/content", answer=TEXT, deprecated="use files.content")
+    wait_for_processing = Helper("polling", "wait_for_processing")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Uploads in parts. https://platform.openai.com/docs/api-reference/uploads"""
 
-from .rows import POST, Resource, Sub
+from .rows import POST, Helper, Resource, Sub
 
 
 class Parts(Resource):
@@ -18,3 +18,4 @@ class Uploads(Resource):
     cancel = POST("/uploads/{upload_id}/cancel", empty=True)
     complete = POST("/uploads/{upload_id}/complete", "part_ids")
     parts = Sub("Parts")
+    upload_file_chunked = Helper("uploads", "upload_file_chunked")

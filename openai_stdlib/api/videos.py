@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Videos. https://platform.openai.com/docs/api-reference/videos"""
 
-from .rows import BINARY, CONVERSATION, DELETE, GET, POST, Resource
+from .rows import BINARY, CONVERSATION, DELETE, GET, POST, Helper, Resource
 
 
 class Videos(Resource):
@@ -19,3 +19,5 @@ class Videos(Resource):
     extend = POST("/videos/extensions", "prompt seconds video", multipart=True)
     get_character = GET("/videos/characters/{character_id}", gives="VideoGetCharacterResponse")
     remix = POST("/videos/{video_id}/remix", "prompt")
+    poll = Helper("polling", "poll_video")
+    create_and_poll = Helper("polling", "create_video_and_poll")

@@ -14,6 +14,8 @@ What can come of a call that was made, APIError and below, is in failures.py.
        │  └─ BodyError                           a value that JSON cannot carry; names its place in the body
        ├─ PathError (ValueError)                 an id that is empty or would leave its place in the path
        ├─ UploadError (ValueError)               a file that cannot be read, or changed while it was sent
+       ├─ PollTimeoutError (TimeoutError)        something was still in progress at the deadline; has it as `last`
+       │  └─ ProcessingTimeoutError (RuntimeError)  … a file, as files.wait_for_processing tells it
        ├─ StreamConsumedError                    a stream or body that was read or closed before
        ├─ LengthFinishReasonError                an answer that was cut at its greatest length
        ├─ ContentFilterFinishReasonError         an answer that the content filter cut
@@ -115,6 +117,20 @@ class ToolTurnsExceeded(OpenAIError):
     def __init__(self, run: Any = None) -> None:
         super().__init__("The model still called functions after {} turns".format(getattr(run, "turns", "all its")))
         self.run = run
+class PollTimeoutError(OpenAIError, TimeoutError):
+    """The server was still at work when the time to wait was over; it goes on with it.
+
+    `last` is the object as it was read last, or None; `waited` are the seconds that have gone by.
+    """
+
+    def __init__(self, message: str, *, last: Any = None, waited: float = 0.0) -> None:
+        super().__init__(message)
+        self.last = last
+        self.waited = waited
+
+
+class ProcessingTimeoutError(PollTimeoutError, RuntimeError):
+    """A file was not processed in time; a RuntimeError too, as in the official SDK."""
 
 
 class StreamConsumedError(OpenAIError):

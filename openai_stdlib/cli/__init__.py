@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def main(argv: Optional[List[str]] = None) -> int:
     """Run one command and return its exit code. Errors become one line on stderr, never a traceback."""
-    from . import chat, serve
+    from . import chat, files, serve
 
     parser = argparse.ArgumentParser(
         prog="python -m " + __name__.rpartition(".")[0], description="The OpenAI API from the command line."
@@ -30,6 +30,7 @@ def main(argv: Optional[List[str]] = None) -> int:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     chat.add_parser(commands)
     serve.add_parser(commands)
+    files.add_parser(commands)
     arguments = parser.parse_args(argv)
     if arguments.command is None:
         parser.print_help()

@@ -1,0 +1,503 @@
+# SPDX-License-Identifier: MIT
+"""Waiting for what the server works on: the poll helpers of the resources, and `wait` for whatever has a status.
+
+`KINDS` says of each kind of object how it is read again and when it is done; `polled` is the one loop. Must not live
+here: uploads in parts (uploads.py), and how steps are carried out (flow.py).
+
+All take `deadline`, seconds from the start of polling after which PollTimeoutError is raised (none by default: the
+server's work is not stopped by it), and `progress`, called as `progress(done, total)` after each look where a total
+is known. The pause is `poll_interval_ms`, else what the last answer's header `openai-poll-after-ms` says, else 1 s.
+"""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+
+from ..call.errors import ArgumentError, PollTimeoutError, ProcessingTimeoutError, UploadError
+from ..call.omitted import NOT_GIVEN, OMITTED, given
+from .flow import Pause, Together, follow, with_headers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, Iterable, Optional, Sequence
+
+    from .flow import Flow
+
+    Progress = Optional[Callable[[int, int], None]]
+
+INTERVAL = 1000.0  # milliseconds, where neither caller nor server says
+SHORTEST, LONGEST = 20.0, 3_600_000.0  # milliseconds that a server may ask for
+OPTIONS = ("extra_headers", "extra_query", "timeout", "config")  # of a call, which polling goes on with
+
+
+class Kind:
+    """A kind of object: the operation that reads it, the attributes that are its arguments, and its states.
+
+    `pending` are the states in progress; with `over` instead, all that aren't in it are. `counts` names the attribute
+    with a total, and what of it is done; or one that counts to 100.
+    """
+
+    __slots__ = ("path", "ids", "pending", "over", "counts")
+
+    def __init__(self, path: str, ids: str, pending: str = "", over: str = "", counts: str = "") -> None:
+        self.path = path
+        self.ids = dict(pair.split("=") for pair in ids.split())
+        self.pending = frozenset(pending.split())
+        self.over = frozenset(over.split())
+        self.counts = counts.split()
+
+    def goes_on(self, found: Any) -> bool:
+        """Tell whether the server is still at work."""
+        status = _of(found, "status")
+        if self.path == FILE_BATCH and _of(found, "file_counts") is not None:
+            return bool(_of(_of(found, "file_counts"), "in_progress"))
+        return status not in self.over if self.over else status in self.pending
+
+    def tell(self, progress: Progress, found: Any) -> None:
+        """Call `progress`, if there is a total."""
+        if progress is None or not self.counts:
+            return
+        counted = _of(found, self.counts[0])
+        if len(self.counts) == 1:
+            if counted is not None:
+                progress(counted, 100)
+        elif _of(counted, "total"):
+            progress(sum(_of(counted, name) or 0 for name in self.counts[1:]), _of(counted, "total"))
+
+
+FILE_BATCH = "vector_stores.file_batches"
+FILES_DONE = "file_counts completed failed cancelled"
+
+# By the field `object`. A paused job waits for a person, so nobody waits for it.
+KINDS = {
+    "response": Kind("responses", "response_id=id", "queued in_progress"),
+    "thread.run": Kind(
+        "beta.threads.runs",
+        "thread_id=thread_id run_id=id",
+        over="requires_action cancelled completed failed expired incomplete",
+    ),
+    "batch": Kind(
+        "batches",
+        "batch_id=id",
+        "validating in_progress finalizing cancelling",
+        counts="request_counts completed failed",
+    ),
+    "fine_tuning.job": Kind("fine_tuning.jobs", "fine_tuning_job_id=id", "validating_files queued running"),
+    "vector_store": Kind("vector_stores", "vector_store_id=id", "in_progress", counts=FILES_DONE),
+    "vector_store.file": Kind(
+        "vector_stores.files", "vector_store_id=vector_store_id file_id=id", "in_progress cancelling"
+    ),
+    "vector_store.files_batch": Kind(
+        FILE_BATCH, "vector_store_id=vector_store_id batch_id=id", "in_progress", counts=FILES_DONE
+    ),
+    "file": Kind("files", "file_id=id", over="processed error deleted"),
+    "video": Kind("videos", "video_id=id", "queued in_progress", counts="progress"),
+    "eval.run": Kind(
+        "evals.runs", "eval_id=eval_id run_id=id", "queued in_progress", counts="result_counts passed failed errored"
+    ),
+}
+KINDS["vector_store.file_batch"] = KINDS["vector_store.files_batch"]  # as some answers spell it
+
+RUN, FILE, BATCH = KINDS["thread.run"], KINDS["vector_store.file"], KINDS["vector_store.files_batch"]
+VIDEO, UPLOADED = KINDS["video"], KINDS["file"]
+
+
+def wait(
+    client: Any,
+    obj: Any,
+    *,
+    poll_interval: Optional[float] = None,
+    deadline: Optional[float] = None,
+    progress: Progress = None,
+) -> Any:
+    """Return `obj` as it is when the server is done with it; a coroutine of that with the async client.
+
+    Takes responses in the background, runs, batches, fine-tuning jobs, vector stores, their files and batches of
+    files, files, videos and runs of evals. What is done already is returned without a call; that the work failed is
+    no error here: look at `status`. `poll_interval` and `deadline` are seconds. Raises PollTimeoutError, whose `last`
+    is the object as it was; ArgumentError for what cannot be waited for; and what reading it again raises.
+    """
+    return follow(_own(client), _waited(_own(client), obj, poll_interval, deadline, progress))
+
+
+def _waited(client: Any, obj: Any, interval: Optional[float], deadline: Any, progress: Progress) -> Flow:
+    kind = KINDS.get(_of(obj, "object") or "")
+    if kind is None:
+        name = _of(obj, "object") or type(obj).__name__
+        raise ArgumentError("wait: {!r} is nothing to wait for; known are {}".format(name, ", ".join(sorted(KINDS))))
+    if not kind.goes_on(obj):
+        return obj
+    ids = {argument: _of(obj, name) for argument, name in kind.ids.items()}
+    missing = [name for name in kind.ids.values() if not _of(obj, name)]
+    if missing:
+        raise ArgumentError("wait: the object lacks {}".format(" and ".join(missing)))
+    return (
+        yield from polled(client, kind, ids, None if interval is None else interval * 1000, deadline, progress=progress)
+    )
+
+
+def polled(
+    client: Any,
+    kind: Kind,
+    arguments: Dict[str, Any],
+    interval: Any = None,  # milliseconds
+    deadline: Any = None,
+    timed_out: Any = PollTimeoutError,
+    progress: Progress = None,
+) -> Flow:
+    """Read an object again and again until it is done, and return it: the one loop of them all."""
+    wanted = number("poll_interval_ms", interval)
+    limit = number("deadline", deadline)
+    headers = {"X-Stainless-Poll-Helper": "true"}
+    if wanted is not None:
+        headers["X-Stainless-Custom-Poll-Interval"] = str(interval)
+    arguments = with_headers(given(arguments), headers)
+    read = partial(call, client.with_raw_response, kind.path + ".retrieve", arguments)
+    started, last = time.monotonic(), None
+    if limit == 0:
+        raise timed_out("The time to wait is over before it began", last=None, waited=0.0)
+    while True:
+        answer = yield read
+        last = answer.parse()
+        kind.tell(progress, last)
+        if not kind.goes_on(last):
+            return last
+        pause = (_asked(answer.headers) if wanted is None else max(wanted, 0.0)) / 1000
+        if limit is not None:
+            waited = time.monotonic() - started
+            if waited >= limit:
+                said = "{} is still {!r} after {:.1f} seconds".format(_of(last, "id"), _of(last, "status"), waited)
+                raise timed_out(said, last=last, waited=waited)
+            pause = min(pause, limit - waited)
+        yield Pause(pause)
+
+
+def _asked(headers: Any) -> float:
+    """Return how long the server wants us to wait, in milliseconds; never so short that it is hammered."""
+    try:
+        asked = float(headers.get("openai-poll-after-ms") or INTERVAL)
+    except ValueError:
+        asked = INTERVAL
+    return min(max(asked, SHORTEST), LONGEST) if asked == asked else INTERVAL
+
+
+def number(name: str, value: Any) -> Optional[float]:
+    """Return a length of time, or None if it isn't given. Raises ArgumentError, out of range a ValueError too."""
+    if value is None or type(value) in OMITTED:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ArgumentError("{}: expected a number, got {}".format(name, type(value).__name__))
+    if not 0 <= value < float("inf"):
+        raise TimeRangeError("{}: expected a finite number from 0 on, got {!r}".format(name, value))
+    return float(value)
+
+
+class TimeRangeError(ArgumentError, ValueError):
+    """A length of time that is negative or has no end. Nothing was sent."""
+
+
+def call(view: Any, path: str, arguments: Dict[str, Any]) -> Any:
+    """Make a call of an operation by its dotted name, without its warning: helpers warn once, of themselves."""
+    place = view
+    for name in path.split("."):
+        place = getattr(place, name)
+    place.row.check(arguments)
+    return view._call(place.row, dict(arguments))
+
+
+def _of(found: Any, name: str) -> Any:
+    """Return an attribute or an item, or None."""
+    return found.get(name) if isinstance(found, dict) else getattr(found, name, None)
+
+
+def _own(client: Any) -> Any:
+    """Return the client itself, where a resource of `with_raw_response` has its view: a helper gives what it gives."""
+    return vars(client).get("_client", client) if "View" in type(client).__name__ else client
+
+
+def _warn(client: Any, path: str) -> None:
+    """Warn the caller of a helper if what it is about is deprecated."""
+    from warnings import warn
+
+    place = client
+    for name in path.split("."):
+        place = getattr(place, name)
+    if place.retrieve.row.deprecated:
+        warn("{} is deprecated: {}".format(path, place.retrieve.row.deprecated), DeprecationWarning, 3)
+
+
+def _kept(options: Dict[str, Any]) -> Dict[str, Any]:
+    """Return those of a call's options that its polling goes on with."""
+    return {name: options[name] for name in OPTIONS if name in options}
+
+
+def _created(client: Any, path: str, arguments: Dict[str, Any], kind: Kind, ids: Any, **rest: Any) -> Flow:
+    """Make the call that begins something, and poll that; `ids(made)` are the arguments to read it with."""
+    for name in ("interval", "deadline"):
+        number(name, rest.get(name))  # before anything is sent
+    made = yield partial(call, client, path, given(arguments))
+    return (yield from polled(client, kind, {**ids(made), **_kept(arguments)}, **rest))
+
+
+def poll_run(
+    client: Any,
+    run_id: str,
+    thread_id: str,
+    extra_headers: Any = None,
+    extra_query: Any = None,
+    extra_body: Any = None,
+    timeout: Any = NOT_GIVEN,
+    poll_interval_ms: Any = None,
+    deadline: Optional[float] = None,
+) -> Any:
+    """Return a run once it requires action, or is completed, failed, cancelled, expired or incomplete."""
+    client = _own(client)
+    _warn(client, RUN.path)
+    options = {"extra_headers": extra_headers, "extra_query": extra_query, "timeout": timeout}
+    ids = {"thread_id": thread_id, "run_id": run_id}
+    return follow(client, polled(client, RUN, {**ids, **options}, poll_interval_ms, deadline))
+
+
+def _run_of(made: Any) -> Dict[str, Any]:
+    return {"thread_id": _of(made, "thread_id"), "run_id": _of(made, "id")}
+
+
+def _begun_run(client: Any, path: str, arguments: Dict[str, Any], interval: Any, deadline: Any) -> Any:
+    """Begin a run, or go on with it, and poll it."""
+    if given(arguments).pop("stream", False):
+        raise ArgumentError("stream: a run that is polled cannot be streamed")
+
+    def ids(made: Any) -> Dict[str, Any]:
+        return {**_run_of(made), **({"thread_id": arguments["thread_id"]} if "thread_id" in arguments else {})}
+
+    return follow(client, _created(client, path, arguments, RUN, ids, interval=interval, deadline=deadline))
+
+
+def create_run_and_poll(
+    client: Any, *, poll_interval_ms: Any = None, deadline: Optional[float] = None, **arguments: Any
+) -> Any:
+    """Create a run and wait as `poll` does; takes what `create` takes, `thread_id` and `assistant_id` at least."""
+    client = _own(client)
+    _warn(client, RUN.path)
+    return _begun_run(client, "beta.threads.runs.create", arguments, poll_interval_ms, deadline)
+
+
+def submit_tool_outputs_and_poll(
+    client: Any, *, poll_interval_ms: Any = None, deadline: Optional[float] = None, **arguments: Any
+) -> Any:
+    """Give a run its tools' outputs and wait as `poll` does; takes `tool_outputs`, `run_id` and `thread_id`."""
+    client = _own(client)
+    _warn(client, RUN.path)
+    return _begun_run(client, "beta.threads.runs.submit_tool_outputs", arguments, poll_interval_ms, deadline)
+
+
+def create_thread_and_run_poll(
+    client: Any, *, poll_interval_ms: Any = None, deadline: Optional[float] = None, **arguments: Any
+) -> Any:
+    """Create a thread, run an assistant on it and wait for that; takes what `create_and_run` takes."""
+    client = _own(client)
+    _warn(client, RUN.path)
+    return _begun_run(client, "beta.threads.create_and_run", arguments, poll_interval_ms, deadline)
+
+
+def poll_video(
+    client: Any,
+    video_id: str,
+    *,
+    poll_interval_ms: Any = None,
+    deadline: Optional[float] = None,
+    progress: Progress = None,
+) -> Any:
+    """Return a video once it is completed or failed; `progress` counts to 100."""
+    client = _own(client)
+    _warn(client, VIDEO.path)
+    ids = {"video_id": video_id}
+    return follow(client, polled(client, VIDEO, ids, poll_interval_ms, deadline, progress=progress))
+
+
+def create_video_and_poll(
+    client: Any,
+    *,
+    poll_interval_ms: Any = None,
+    deadline: Optional[float] = None,
+    progress: Progress = None,
+    **arguments: Any,
+) -> Any:
+    """Create a video and wait as `poll` does; takes what `create` takes, `prompt` at least."""
+    client = _own(client)
+    _warn(client, VIDEO.path)
+    rest = {"interval": poll_interval_ms, "deadline": deadline, "progress": progress}
+    return follow(
+        client,
+        _created(client, "videos.create", arguments, VIDEO, lambda made: {"video_id": _of(made, "id")}, **rest),
+    )
+
+
+def wait_for_processing(
+    client: Any, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = 1800, deadline: Any = None
+) -> Any:
+    """Return a file once it is processed, deleted or an error; times are seconds.
+
+    Raises PollTimeoutError, here a RuntimeError too, after `max_wait_seconds` or `deadline`, whichever is less.
+    """
+    client, limit = _own(client), _least(max_wait_seconds, deadline)
+    interval = (number("poll_interval", poll_interval) or 0.0) * 1000
+    return follow(client, polled(client, UPLOADED, {"file_id": id}, interval, limit, timed_out=ProcessingTimeoutError))
+
+
+def _least(*limits: Any) -> Optional[float]:
+    """Return the least of the limits that are given."""
+    found = [limit for limit in (number("max_wait_seconds", one) for one in limits) if limit is not None]
+    return min(found) if found else None
+
+
+def poll_store_file(
+    client: Any,
+    file_id: str,
+    *,
+    vector_store_id: str,
+    poll_interval_ms: Any = None,
+    max_wait_seconds: Any = None,
+    deadline: Optional[float] = None,
+) -> Any:
+    """Return a file of a vector store once it is no more in progress; look at its `status` and `last_error`.
+
+    Raises PollTimeoutError, a TimeoutError, after `max_wait_seconds` or `deadline`; if that is 0, before any call.
+    """
+    client = _own(client)
+    ids = {"vector_store_id": vector_store_id, "file_id": file_id}
+    return follow(client, polled(client, FILE, ids, poll_interval_ms, _least(max_wait_seconds, deadline)))
+
+
+def create_store_file_and_poll(
+    client: Any,
+    file_id: str,
+    *,
+    vector_store_id: str,
+    poll_interval_ms: Any = None,
+    max_wait_seconds: Any = None,
+    deadline: Optional[float] = None,
+    **arguments: Any,
+) -> Any:
+    """Attach a file to a vector store and wait as `poll` does; takes what `create` takes."""
+    client, limit = _own(client), _least(max_wait_seconds, deadline)
+    ids = {"vector_store_id": vector_store_id, "file_id": file_id}
+    return follow(
+        client,
+        _created(
+            client, "vector_stores.files.create", {**ids, **arguments}, FILE, lambda made: ids,
+            interval=poll_interval_ms, deadline=limit,
+        ),
+    )  # fmt: skip
+
+
+def upload_store_file(client: Any, *, vector_store_id: str, file: Any, **arguments: Any) -> Any:
+    """Upload a file, as `files.create` takes it, and attach it to a vector store; `create` takes the rest."""
+    client = _own(client)
+    return follow(client, _attached(client, vector_store_id, file, arguments))
+
+
+def _attached(client: Any, store: str, file: Any, arguments: Dict[str, Any]) -> Flow:
+    (uploaded,) = yield uploading(client, [file], 1, _kept(arguments))
+    ids = {"vector_store_id": store, "file_id": _of(uploaded, "id")}
+    return (yield partial(call, client, "vector_stores.files.create", given({**ids, **arguments})))
+
+
+def upload_store_file_and_poll(
+    client: Any,
+    *,
+    vector_store_id: str,
+    file: Any,
+    poll_interval_ms: Any = None,
+    max_wait_seconds: Any = None,
+    deadline: Optional[float] = None,
+    **arguments: Any,
+) -> Any:
+    """Upload a file, attach it to a vector store and wait as `poll` does, whose time begins after the upload."""
+    client, limit = _own(client), _least(max_wait_seconds, deadline)
+
+    def flow() -> Flow:
+        attached = yield from _attached(client, vector_store_id, file, arguments)
+        ids = {"vector_store_id": vector_store_id, "file_id": _of(attached, "id"), **_kept(arguments)}
+        return (yield from polled(client, FILE, ids, poll_interval_ms, limit))
+
+    return follow(client, flow())
+
+
+def poll_file_batch(
+    client: Any,
+    batch_id: str,
+    *,
+    vector_store_id: str,
+    poll_interval_ms: Any = None,
+    deadline: Optional[float] = None,
+    progress: Progress = None,
+) -> Any:
+    """Return a batch of files once none of them is in progress, though some may have failed: see `file_counts`."""
+    client = _own(client)
+    ids = {"vector_store_id": vector_store_id, "batch_id": batch_id}
+    return follow(client, polled(client, BATCH, ids, poll_interval_ms, deadline, progress=progress))
+
+
+def _begun_batch(client: Any, arguments: Dict[str, Any], rest: Dict[str, Any]) -> Flow:
+    def ids(made: Any) -> Dict[str, Any]:
+        return {"vector_store_id": arguments["vector_store_id"], "batch_id": _of(made, "id")}
+
+    return (yield from _created(client, FILE_BATCH + ".create", arguments, BATCH, ids, **rest))
+
+
+def create_file_batch_and_poll(
+    client: Any,
+    vector_store_id: str,
+    *,
+    poll_interval_ms: Any = None,
+    deadline: Optional[float] = None,
+    progress: Progress = None,
+    **arguments: Any,
+) -> Any:
+    """Add files to a vector store together and wait as `poll` does; takes what `create` takes."""
+    client = _own(client)
+    rest = {"interval": poll_interval_ms, "deadline": deadline, "progress": progress}
+    return follow(client, _begun_batch(client, {"vector_store_id": vector_store_id, **arguments}, rest))
+
+
+def upload_file_batch_and_poll(
+    client: Any,
+    vector_store_id: str,
+    *,
+    files: Iterable[Any],
+    max_concurrency: int = 5,
+    file_ids: Sequence[str] = (),
+    poll_interval_ms: Any = None,
+    deadline: Optional[float] = None,
+    progress: Progress = None,
+    **arguments: Any,
+) -> Any:
+    """Upload files, `max_concurrency` at a time, add them to a vector store with `file_ids`, and wait as `poll` does.
+
+    The first upload that fails is raised; what has been uploaded by then stays. `create` takes the rest.
+    """
+    client, files = _own(client), list(files)
+    rest = {"interval": poll_interval_ms, "deadline": deadline, "progress": progress}
+
+    def flow() -> Flow:
+        if not files:
+            raise UploadError("files: there are none; for files that are uploaded already use create_and_poll")
+        for name, value in (("poll_interval_ms", poll_interval_ms), ("deadline", deadline)):
+            number(name, value)
+        uploaded = yield uploading(client, files, max_concurrency, _kept(arguments))
+        everything = [*file_ids, *(_of(file, "id") for file in uploaded)]
+        return (
+            yield from _begun_batch(
+                client, {"vector_store_id": vector_store_id, "file_ids": everything, **arguments}, rest
+            )
+        )
+
+    return follow(client, flow())
+
+
+def uploading(client: Any, files: Sequence[Any], limit: int, options: Dict[str, Any]) -> Together:
+    """Return the step that uploads files for assistants, some at a time."""
+    made = [{"file": file, "purpose": "assistants", **options} for file in files]
+    return Together([partial(call, client, "files.create", one) for one in made], limit)
