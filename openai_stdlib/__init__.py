@@ -38,12 +38,14 @@ MODULES = {
         "ChatCompletionStreamState"
     ),
     "helpers.response_stream": (
-        "ResponseStream AsyncResponseStream ResponseStreamManager AsyncResponseStreamManager ResponseStreamState"
+        "ResponseStream AsyncResponseStream ResponseStreamManager AsyncResponseStreamManager ResponseStreamState "
+        "StreamArgumentError"
     ),
     "helpers.assistants": (
         "AssistantEventHandler AsyncAssistantEventHandler AssistantStreamManager AsyncAssistantStreamManager"
     ),
     "helpers.structured": "ToolKindError",
+    "helpers.polling": "TimeRangeError",
     "helpers.tools": "FunctionTool function_tool pydantic_function_tool pydantic_responses_function_tool",
     "helpers.run_tools": "ToolRun",
     "helpers.partial_json": "PartialJSON partial_json",
@@ -61,8 +63,8 @@ MODULES = {
     ),
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
-        "ArgumentError BodyError SchemaError ParseError ToolTurnsExceeded PathError UploadError StreamConsumedError "
-        "StreamAlreadyConsumed"
+        "ArgumentError BodyError SchemaError ParseError ToolTurnsExceeded PollTimeoutError "
+        "ProcessingTimeoutError PathError UploadError StreamConsumedError StreamAlreadyConsumed"
     ),
     "call.failures": (
         "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "

@@ -253,6 +253,15 @@ class BaseClient(Verbs):
             return layers
         return replaced(layers, "provider") + first_layers(False, provider)[1:]
 
+    def wait(self, obj: Any, **options: Any) -> Any:
+        """Return an object that has a status as it is when the server is done with it; see helpers/polling.py.
+
+        Takes `deadline` and `poll_interval`, seconds, and `progress(done, total)`.
+        """
+        from .helpers.polling import wait
+
+        return wait(self, obj, **options)
+
     def is_closed(self) -> bool:
         """Tell whether the client was closed."""
         return self._closed

@@ -58,6 +58,8 @@ def _complaint(body: Any, error: BaseException) -> str:
         problem = _problem(value)
         if is_key and not isinstance(value, KEYS):
             problem = "{} cannot be the name of a field".format(type(value).__name__)
+        if problem and place == "response_format":
+            problem += "; parse() and stream() take types, and give back instances of them"
         if problem:
             return "{}: {}".format(place or "body", problem)
     return "body: {}".format(error)  # inside of something that was converted
@@ -78,10 +80,6 @@ def _problem(value: Any) -> str:
         jsonable(value)
     except TypeError:
         hint = "; encode it first, as base64 for instance" if isinstance(value, (bytes, bytearray)) else ""
-        if isinstance(value, type):
-            hint = "; {} is a type: parse() and stream() take types, and give back their instances".format(
-                value.__name__
-            )
         return "{} cannot be written as JSON{}".format(type(value).__name__, hint)
     return ""
 

@@ -117,6 +117,8 @@ class ToolTurnsExceeded(OpenAIError):
     def __init__(self, run: Any = None) -> None:
         super().__init__("The model still called functions after {} turns".format(getattr(run, "turns", "all its")))
         self.run = run
+
+
 class PollTimeoutError(OpenAIError, TimeoutError):
     """The server was still at work when the time to wait was over; it goes on with it.
 

@@ -153,6 +153,14 @@ def _chat_completion(path_ids: Mapping[str, str], params: Object, created: int) 
     return dict(chosen(params, model="gpt-4o-mini", metadata={}), choices=[choice], usage=usage)
 
 
+def _done(object: str, prefix: str, status: str, **fields: Any) -> Kind:
+    """Return a kind whose objects are worked on, and done as soon as they are made."""
+    return Kind(
+        object, prefix, lambda path_ids, params, created: dict(path_ids, **dict(fields, **params), status=status)
+    )
+
+
+_COUNTS = {"in_progress": 0, "completed": 1, "failed": 0, "cancelled": 0, "total": 1}
 _NO_FILE = "No such File object: {}"
 
 # Keyed by the collection's path without ids.
@@ -169,6 +177,13 @@ KINDS: Dict[str, Kind] = {
     "threads/messages/files": Kind("thread.message.file", "file-", _message_file, _NO_FILE, "id"),
     "threads/runs": Kind("thread.run", "run_", _run),
     "threads/runs/steps": Kind("thread.run.step", "step_", _step, "No run step found with id '{}'."),
+    "batches": _done("batch", "batch_", "completed", request_counts={"total": 1, "completed": 1, "failed": 0}),
+    "vector_stores": _done("vector_store", "vs_", "completed", file_counts=_COUNTS, usage_bytes=120),
+    "vector_stores/files": _done("vector_store.file", "file-", "completed", last_error=None, usage_bytes=120),
+    "vector_stores/file_batches": _done("vector_store.files_batch", "vsfb_", "completed", file_counts=_COUNTS),
+    "fine_tuning/jobs": _done("fine_tuning.job", "ftjob-", "succeeded", fine_tuned_model="ft:gpt-4o-mini"),
+    "videos": _done("video", "video_", "completed", progress=100),
+    "evals/runs": _done("eval.run", "evalrun_", "completed"),
     "fine-tunes": Kind("fine-tune", "ft-", _fine_tune, "No fine-tune job: {}", "fine_tune_id", order="asc"),
     "chat/completions": Kind(
         "chat.completion", "chatcmpl-", _chat_completion, "Chat completion {} not found", order="asc", time="created"
