@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import enum
+import json
 from typing import Any, Dict, List, Optional
 
 import pytest
 
 from . import package
 from .live import Response, called, chunk, refused, said, served, with_logprobs, with_usage
-from .raw_server import RawServer
+from .raw_server import REQUEST, RawServer, answer, forever
 from .test_official_responses import clients, is_ours, openai, wait
 
 pydantic = pytest.importorskip("pydantic")
@@ -101,6 +102,9 @@ def compare(look: Any, *script: Any) -> List[Any]:
 
         with RawServer(*script) as server:
             ours, theirs = asyncio.run(main(server.url + "/v1"))
+            asked = [(request.method, request.target, request.body) for request in server.requests]
+        half = len(asked) // 2
+        assert asked[:half] == asked[half:]
         for mine, other in zip(ours, theirs):
             assert mine == other
         assert len(ours) == len(theirs)
@@ -188,3 +192,46 @@ def test_a_response_that_is_gone_through_again_tells_the_same(after: Optional[in
         return await live(client.responses.stream(response_id="resp_1", **given), "get_final_response")
 
     compare(look, served(items, done=False))
+
+
+def whole(items: Any) -> Any:
+    """Return a script that answers with the completion that chunks come to."""
+    state = package.ChatCompletionStreamState()
+    for item in items:
+        state.handle_chunk(item)
+    body = json.dumps(state.current_completion_snapshot).encode("utf-8")
+    return forever(REQUEST, answer(body, "200 OK", "Content-Type: application/json"))
+
+
+async def parsed(call: Any) -> Any:
+    """Return what `parse` gives, or the name of its error."""
+    try:
+        return plain(await wait(call()))
+    except (ValueError, package.OpenAIError, openai.OpenAIError) as error:
+        return type(error).__name__
+
+
+@pytest.mark.parametrize("name", sorted(name for name in CHATS if "between" not in name and name != "tools"))
+def test_a_completion_is_parsed_to_the_same(name: str) -> None:
+    items, arguments = CHATS[name]
+
+    async def look(client: Any) -> Any:
+        given = {key: value(is_ours(client)) if key == "tools" else value for key, value in arguments.items()}
+        create = client.chat.completions.parse
+        return [await parsed(lambda: create(model="m", messages=[{"role": "user", "content": "x"}], **given))]
+
+    assert compare(look, whole(items))
+
+
+@pytest.mark.parametrize(
+    "name", sorted(name for name in RESPONSES if RESPONSES[name][0][-1]["type"].endswith("completed"))
+)
+def test_a_response_is_parsed_to_the_same(name: str) -> None:
+    items, arguments = RESPONSES[name]
+    body = json.dumps(items[-1]["response"]).encode("utf-8")
+
+    async def look(client: Any) -> Any:
+        given = {key: value(is_ours(client)) if key == "tools" else value for key, value in arguments.items()}
+        return [await parsed(lambda: client.responses.parse(model="m", input="x", **given))]
+
+    assert compare(look, forever(REQUEST, answer(body, "200 OK", "Content-Type: application/json")))

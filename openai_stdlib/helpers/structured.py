@@ -215,7 +215,9 @@ def text_parsed(text: str, kind: Any, phase: Any) -> Any:
 def parsed_response(response: Any, kind: Any, tools: Any) -> Any:
     """Make a response a ParsedResponse, in place, and return it. Raises ParseError."""
     become(response, "responses.ParsedResponse")
-    for item in response.output or ():
+    if response.get("output") is None:
+        response["output"] = []
+    for item in response.output:
         if item.type == "message":
             become(item, "responses.ParsedResponseOutputMessage")
             for part in item.content or ():
