@@ -177,6 +177,7 @@ KINDS: Dict[str, Kind] = {
     "threads/messages/files": Kind("thread.message.file", "file-", _message_file, _NO_FILE, "id"),
     "threads/runs": Kind("thread.run", "run_", _run),
     "threads/runs/steps": Kind("thread.run.step", "step_", _step, "No run step found with id '{}'."),
+    "responses": _done("response", "resp_", "completed", output=[], model="gpt-4o-mini"),
     "batches": _done("batch", "batch_", "completed", request_counts={"total": 1, "completed": 1, "failed": 0}),
     "vector_stores": _done("vector_store", "vs_", "completed", file_counts=_COUNTS, usage_bytes=120),
     "vector_stores/files": _done("vector_store.file", "file-", "completed", last_error=None, usage_bytes=120),

@@ -13,7 +13,15 @@ import re
 from urllib.parse import unquote
 
 from ..api import operations
-from . import answers_assistants, answers_chat, answers_legacy, answers_media, answers_storage, answers_texts
+from . import (
+    answers_assistants,
+    answers_chat,
+    answers_legacy,
+    answers_media,
+    answers_responses,
+    answers_storage,
+    answers_texts,
+)
 from .calls import Call
 from .kinds import place
 from .replies import Refusal, Reply, json_reply
@@ -40,7 +48,8 @@ def handlers() -> Dict[str, Handler]:
     """Return the operations with an answer of their own, by verb and path."""
     found: Dict[str, Handler] = {}
     for module in (
-        answers_assistants, answers_chat, answers_legacy, answers_media, answers_storage, answers_texts
+        answers_assistants, answers_chat, answers_legacy, answers_media, answers_responses, answers_storage,
+        answers_texts,
     ):  # fmt: skip
         found.update(module.HANDLERS)
     return found

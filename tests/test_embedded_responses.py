@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Responses of the embedded server, as a program meets them."""
+
+from __future__ import annotations
+
+from typing import Any, List, NamedTuple
+
+import pytest
+
+from . import load, package
+
+EmbeddedServer = load("testing").EmbeddedServer
+
+
+@pytest.fixture
+def client() -> Any:
+    with EmbeddedServer() as server, package.OpenAI(
+        api_key="k", base_url=server.base_url, environment=False, max_retries=0
+    ) as made:
+        yield made
+
+
+def test_a_response_answers_what_was_said(client: Any) -> None:
+    response = client.responses.create(model="gpt-4o-mini", input="Good morning")
+    assert response.output_text == "Hello from the embedded server! You said: Good morning"
+    assert response.usage.total_tokens > 0
+    assert client.wait(response) is response
+    assert client.responses.retrieve(response.id) == response
+
+
+def test_it_is_streamed_and_gone_through_again(client: Any) -> None:
+    with client.responses.stream(model="gpt-4o-mini", input="Good morning") as stream:
+        events = list(stream)
+        whole = stream.get_final_response()
+    assert whole.output_text.endswith("Good morning")
+    assert [event.sequence_number for event in events] == list(range(len(events)))
+    rest = list(client.responses.retrieve(whole.id, stream=True, starting_after=4))
+    assert [event.type for event in rest] == [event.type for event in events[5:]]
+    with client.responses.stream(response_id=whole.id, starting_after=4) as again:
+        assert [event.type for event in again] == [event.type for event in events[5:]]
+        assert again.get_final_response() == whole
+
+
+class Recipe(NamedTuple):
+    name: str
+    steps: List[str]
+
+
+def test_it_is_of_a_type(client: Any) -> None:
+    response = client.responses.parse(model="gpt-4o-mini", input="Tea", text_format=Recipe)
+    assert response.output_parsed == Recipe("embedded", ["embedded"])
+
+
+def weather(city: str) -> str:
+    """Tell the weather."""
+    return "sunny in " + city
+
+
+@pytest.mark.parametrize("family", ["responses", "chat"])
+def test_functions_are_called(client: Any, family: str) -> None:
+    if family == "responses":
+        run = client.responses.run_tools(model="gpt-4o-mini", input="Please use the tool", functions=[weather])
+        text = run.final.output_text
+    else:
+        messages = [{"role": "user", "content": "Please use the tool"}]
+        run = client.chat.completions.run_tools(model="gpt-4o-mini", messages=messages, functions=[weather])
+        text = run.final.choices[0].message.content
+    assert run.turns == 2
+    assert "the tool answered sunny in embedded" in text
+
+
+@pytest.mark.parametrize("given", [{"input": []}, {"input": [7]}, {"input": 7}, {"input": "x", "model": "no-such"}])
+def test_nonsense_is_refused(client: Any, given: Any) -> None:
+    with pytest.raises((package.BadRequestError, package.NotFoundError)):
+        client.responses.create(**{"model": "gpt-4o-mini", **given})
