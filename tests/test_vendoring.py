@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from . import FOLDER, PACKAGE
+from . import FOLDER, PACKAGE, load
 
 PATIENCE = 60  # seconds that a process may take
 SPOKEN = "Hello from the embedded server! You said: hi"
@@ -251,3 +251,35 @@ os.environ["OPENAI_API_KEY"] = "set-after-import"
 print(ai.OpenAI().api_key)
 """
     assert run(original(), code.format(PACKAGE), OPENAI_API_KEY="set-before") == "set-after-import"
+
+
+ROOMS_FOR_LATER = ("helpers", "lib", "providers", "auth", "testing", "cli")
+
+BARE_CALLS = """
+import sys
+from small import OpenAI
+
+with OpenAI(api_key="k", base_url=sys.argv[1]) as client:
+    asked = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
+    for chunk in client.chat.completions.create(stream=True, **asked):
+        pass
+    print(client.chat.completions.create(**asked).choices[0].message.content, list(client.files.list()))
+    print(client.responses.create(model="m", input="hi").output_text)
+"""
+
+
+def test_rooms_that_are_not_called_may_be_left_out(tmp_path: Path) -> None:
+    folder = copy(tmp_path, "small")
+    for room in ROOMS_FOR_LATER:
+        shutil.rmtree(str(folder / room))
+    with load("testing").EmbeddedServer() as server:
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", BARE_CALLS, server.base_url],
+            cwd=str(tmp_path),
+            env={name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            timeout=PATIENCE,
+        )
+    assert (done.returncode, done.stderr.decode()) == (0, "")
+    assert done.stdout.decode().splitlines() == [SPOKEN + " []", SPOKEN]
