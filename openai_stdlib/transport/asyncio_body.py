@@ -114,6 +114,7 @@ class AsyncBody:
             self._hand_over(link, reusable and self._may_keep)
 
     def _hand_over(self, link: Link, reusable: bool) -> None:
+        reusable = reusable and not link.holds_more
         if not reusable:
             link.close()
         self._done(link, reusable)

@@ -108,6 +108,11 @@ class Plain:
         except OSError:
             pass  # it has ended by itself
 
+    @property
+    def holds_more(self) -> bool:
+        """Whether bytes have come that nobody received."""
+        return False
+
     def close(self) -> None:
         """Close the socket. Nobody may be waiting for it."""
         self.sock.close()
@@ -185,6 +190,11 @@ class Tls:
                 await self.below.send(self._out.read(), seconds)
         finally:
             self._sending = False
+
+    @property
+    def holds_more(self) -> bool:
+        """Whether bytes have come that nobody received."""
+        return bool(self._in.pending or self._tls.pending())
 
     def close(self) -> None:
         """Close the socket. Nobody may be waiting for it."""

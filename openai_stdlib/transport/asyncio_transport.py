@@ -63,7 +63,7 @@ class AsyncioTransport:
     async def send(self, request: Any) -> AsyncAnswer:
         """Send a request; see `Transport.send`."""
         limits = Limits(request.timeout)
-        route = self._route(request.url)
+        route = self._route(request.url, request.headers)
         head = route.head(request.method, request.headers, request.body)
         turn = await self._turns_here().take(limits.left(request.timeout.pool))
         try:
@@ -105,11 +105,15 @@ class AsyncioTransport:
             turns = self._turns[loop] = Turns(self._max_connections)
         return turns
 
-    def _route(self, url: str) -> Route:
+    def _route(self, url: str, headers: Dict[str, str]) -> Route:
         """Return where a request goes. Raises ValueError for what is no URL of HTTP."""
         scheme, host, port, target = split(url)
-        authority = joined(host, port, scheme)
-        return Route(scheme, host, port, target, self._proxy_for(scheme, joined(host, port)), authority)
+        proxy = self._proxy_for(scheme, joined(host, port))
+        if proxy is not None:
+            for name in headers:
+                if name.lower() == "proxy-authorization":
+                    proxy.credentials = headers[name]
+        return Route(scheme, host, port, target, proxy)
 
     def _proxy_for(self, scheme: str, authority: str) -> Optional[Proxy]:
         if self._proxy == "":
@@ -164,7 +168,7 @@ async def tunnel(link: Link, authority: str, proxy: Proxy) -> None:
     lines = ["CONNECT " + authority + " HTTP/1.1", "Host: " + authority]
     if proxy.credentials:
         lines.append("Proxy-Authorization: " + proxy.credentials)
-    await link.send(("\r\n".join(lines) + "\r\n\r\n").encode("ascii"), None)
+    await link.send(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1"), None)
     reader = HeadReader()
     answer = None
     while answer is None:

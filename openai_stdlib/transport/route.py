@@ -41,9 +41,9 @@ class Route:
 
     __slots__ = ("scheme", "host", "port", "target", "proxy", "authority", "key")
 
-    def __init__(self, scheme: str, host: str, port: int, target: str, proxy: Optional[Proxy], authority: str) -> None:
-        self.scheme, self.host, self.port, self.proxy = scheme, host, port, proxy
-        self.target, self.authority = target, authority
+    def __init__(self, scheme: str, host: str, port: int, target: str, proxy: Optional[Proxy]) -> None:
+        self.scheme, self.host, self.port, self.target, self.proxy = scheme, host, port, target, proxy
+        self.authority = joined(host, port, scheme)
         # Requests in the plain share a proxy's connections; a tunnel leads to one server.
         there: Tuple[Any, ...] = (scheme, host, port)
         if proxy is not None:
@@ -54,20 +54,24 @@ class Route:
         """Return the head of a request. Raises ValueError for what would be another one."""
         if not method.isalpha():
             raise ValueError("{!r} is no method".format(method))
+        lines = header_lines(headers)
         known = {name.lower() for name in headers}
         target = self.target
         own = [] if "host" in known else ["Host: " + self.authority]
         if "accept-encoding" not in known:
             own.append("Accept-Encoding: identity")
-        if self.proxy is not None and self.scheme == "http":
-            target = "http://" + self.authority + target
-            if self.proxy.credentials and "proxy-authorization" not in known:
-                own.append("Proxy-Authorization: " + self.proxy.credentials)
+        if self.proxy is not None:
+            # What is for the proxy is not for the server, and the other way round.
+            lines = [line for line in lines if not line.lower().startswith("proxy-authorization:")]
+            if self.scheme == "http":
+                target = "http://" + self.authority + target
+                if self.proxy.credentials:
+                    own.append("Proxy-Authorization: " + self.proxy.credentials)
         if "content-length" not in known:
             length = length_of(method, body)
             if length is not None:
                 own.append("Content-Length: " + str(length))
-        lines = [method + " " + target + " HTTP/1.1"] + own + header_lines(headers)
+        lines = [method + " " + target + " HTTP/1.1"] + own + lines
         try:
             return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
         except UnicodeEncodeError:
@@ -80,7 +84,7 @@ def header_lines(headers: Dict[str, str]) -> List[str]:
     lines = [name + ": " + value for name, value in headers.items()]
     text = "\0".join(lines)
     if "\r" in text or "\n" in text or text.count("\0") >= max(len(lines), 1):
-        raise ValueError("a header's value holds a line break")
+        raise ValueError("a header holds a line break or a zero")
     for name in headers:
         if not name or ":" in name or name != name.strip():
             raise ValueError("{!r} is no name of a header".format(name))
