@@ -274,6 +274,57 @@ def drained(gone):
     return step
 
 
+@pytest.mark.parametrize("limit", ["connect", "deadline"])
+def test_connecting_takes_no_longer_than_it_may(limit):
+    gone = threading.Event()
+
+    async def scene():
+        async with AsyncioTransport(max_connections=1) as transport:
+            with pytest.raises(TimeoutError, match="timed out while connecting"):
+                await transport.send(request(server.url.replace("http:", "https:"), **{limit: 0.1}))
+            await until(gone)
+            assert await acall(transport, request(server.url)) == (200, b"ok")
+
+    with RawServer(in_turn((HOLD, tell(gone)), (REQUEST, answer(b"ok")))) as server:
+        run(scene())
+
+
+def test_a_request_is_sent_again_but_once():
+    dies = (REQUEST, CLOSE)
+
+    async def scene():
+        async with AsyncioTransport() as transport:
+            await acall(transport, request(server.url))
+            with pytest.raises(ConnectionError, match="without an answer"):
+                await transport.send(request(server.url, "POST", b"{}"))
+
+    with RawServer(in_turn((REQUEST, answer(), *dies), dies)) as server:
+        run(scene())
+    assert server.connections == 2
+
+
+def test_tls_says_what_it_had_against_a_server(certificate):
+    if certificate is None:
+        pytest.skip("trustme is not installed")
+    seen = []
+
+    def handshake(connection):
+        try:
+            certificate[0].wrap_socket(connection.sock, server_side=True).close()
+        except ssl.SSLError as error:
+            seen.append(error)
+            connection.sock.close()
+
+    async def scene():
+        async with AsyncioTransport() as transport:
+            with pytest.raises(ssl.SSLCertVerificationError):
+                await transport.send(request(server.url.replace("http:", "https:")))
+
+    with RawServer(handshake) as server:
+        run(scene())
+    assert "UNKNOWN_CA" in str(seen[0])
+
+
 # Uploads
 
 

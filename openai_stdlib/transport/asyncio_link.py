@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BLOCK = 64 * 1024  # bytes asked for, and sent, at once
 STAGGER = 0.25  # seconds that an address has before the next one is tried too (RFC 8305 §5)
+SHORT = 0.1  # seconds that a last word may take
 FAIR = 16  # blocks that may come or go without a wait, before others get their turn
 
 
@@ -151,7 +152,17 @@ class Tls:
                 await self._more()
             except self._ends as error:
                 raise ConnectionError("the server closed the connection while TLS began") from error
+            except OSError:
+                await self._say_why()
+                raise
         await self._flush(None)
+
+    async def _say_why(self) -> None:
+        """Let the server know what was wrong with it, as TLS has it: its owner will look there first."""
+        try:
+            await self._flush(SHORT)
+        except OSError:
+            pass  # what was wrong is told to our side anyway
 
     async def receive(self) -> bytes:
         """Wait for bytes; b"" when the server has closed. Raises TimeoutError or another OSError."""
