@@ -51,6 +51,7 @@ MODULES = {
     "helpers.partial_json": "PartialJSON partial_json",
     "transport.base": "Transport AsyncTransport",
     "transport.urllib_transport": "UrllibTransport",
+    "transport.asyncio_transport": "AsyncioTransport",
     "transport.thread_transport": "ThreadTransport",
     "module_client": "configure",
     "removed": (

@@ -481,9 +481,9 @@ class AsyncOpenAI(BaseClient):
         return AsyncStream(call.stream, reply, clock)
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
-        from .transport.thread_transport import ThreadTransport
+        from .transport.asyncio_transport import AsyncioTransport
 
-        return ThreadTransport(super()._make_transport(proxy, ssl))
+        return AsyncioTransport(proxy=proxy, ssl_context=ssl)
 
     def _retire(self, transport: Any) -> None:
         transport.retire()

@@ -12,7 +12,7 @@ import socket
 import time
 from functools import partial
 
-from .http1 import Chunked, Head, NotHTTP, Sized, UntilClose, read_head
+from .http1 import Head, NotHTTP, UntilClose, framing, read_head
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ class Body:
         # The bytes are taken from below http.client's own framing. Recorders that stand in for it have no such place.
         source = getattr(answer, "fp", None)
         self._receive: Callable[[int], bytes] = source.read1 if source is not None else answer.read
-        self._framing = framing_of(answer) if source is not None else UntilClose()
+        self._framing: Any = framing(answer.chunked, answer.length) if source is not None else UntilClose()
         # A reader says that it reads before it looks whether the body is closed, and a closer the other way round:
         # so at least one of the two sees the other.
         self._reading = False
@@ -233,7 +233,8 @@ class Body:
         try:
             missing = "" if data else self._framing.missing()
             if not missing:
-                return self._framing.feed(data)
+                piece: bytes = self._framing.feed(data)
+                return piece
         except ValueError as error:
             missing = "the answer isn't valid HTTP: {}".format(error)
         self._discard()
@@ -248,7 +249,7 @@ class Body:
     def _finish(self) -> None:
         """The body is through: keep the connection, unless one side wanted it closed."""
         self._whole = True
-        self._free(self._take(), True)
+        self._free(self._take(), not self._framing.surplus)
 
     def _discard(self) -> None:
         self._free(self._take(), False)
@@ -290,10 +291,3 @@ class Body:
             return not self._framing.feed(self._receive(BLOCK)) and bool(self._framing.ended)
         except (OSError, ValueError):
             return False
-
-
-def framing_of(answer: Any) -> Any:
-    """Return the framing that the head of an answer tells (RFC 9112 §6.3)."""
-    if answer.chunked:
-        return Chunked()
-    return UntilClose() if answer.length is None else Sized(answer.length)

@@ -5,22 +5,26 @@ Why not what `http.client` has: that one takes a head that the network cut off f
 for the answer, is silent about some bodies that are cut short, runs an e-mail parser over the header fields, which
 takes longer than all the rest of a call, and hands on one chunk at a time. Everything here is bounded.
 
-A head is read line by line through the `readline` that is passed in. A body goes through a framing, fed with bytes as
-they arrive: `feed(data)` returns those that belong to the body, `ended` tells whether it is through, and `missing()`
-says what the end of the connection cut off ("" if nothing).
+A head is read line by line through the `readline` that is passed in, or from bytes as they arrive by a HeadReader. A
+body goes through a framing, fed with bytes as they arrive: `feed(data)` returns those that belong to the body, `ended`
+tells whether it is through, `surplus` whether more came than belongs to it, and `missing()` says what the end of the
+connection cut off ("" if nothing).
 """
 
 from __future__ import annotations
 
+from io import BytesIO
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, Dict, List, Optional, Tuple
+    from typing import Callable, Dict, List, Optional, Tuple, Union
 
     Pairs = List[Tuple[str, str]]
 
 LONGEST_LINE = 65536  # bytes of a header field
 LONGEST_SIZE_LINE = 16384  # bytes of a chunk's size or of a trailer; in practice a few
 MOST_FIELDS = 256
+LONGEST_HEAD = 1 << 20  # bytes that are held of a head whose end has not come
 HEX = frozenset(b"0123456789abcdefABCDEF")
 SWITCHING_PROTOCOLS = 101
 # The fields that say where the body ends and what becomes of the connection.
@@ -52,6 +56,11 @@ class Head:
             if name in OF_FRAMING:
                 known = self.framing.get(name)
                 self.framing[name] = value if known is None else known + ", " + value
+
+    @property
+    def is_final(self) -> bool:
+        """Whether this is the answer, and not a 1xx on the way to it."""
+        return self.status >= 200 or self.status == SWITCHING_PROTOCOLS
 
     @property
     def is_chunked(self) -> bool:
@@ -86,11 +95,57 @@ def read_head(readline: Callable[[int], bytes]) -> Head:
     Raises NotHTTP for anything else than a whole head of HTTP/1.
     """
     while True:
-        line = readline(LONGEST_LINE)
-        version, status, reason = parse_status_line(line)
-        pairs = read_fields(readline)
-        if status >= 200 or status == SWITCHING_PROTOCOLS:
-            return Head(version, status, reason, pairs)
+        head = read_any_head(readline)
+        if head.is_final:
+            return head
+
+
+def read_any_head(readline: Callable[[int], bytes]) -> Head:
+    """Read one head, final or not. Raises NotHTTP."""
+    version, status, reason = parse_status_line(readline(LONGEST_LINE))
+    return Head(version, status, reason, read_fields(readline))
+
+
+class HeadReader:
+    """The head of the final answer from bytes as they arrive. `rest` is what came after it, the body's beginning."""
+
+    __slots__ = ("begun", "rest", "_from")
+
+    def __init__(self) -> None:
+        self.begun = False  # whether any byte has come
+        self.rest = b""
+        self._from = 0  # no head ends before that
+
+    def feed(self, data: bytes) -> Optional[Head]:
+        """Take `data`, b"" for the end of the connection; return the head once it is whole. Raises NotHTTP."""
+        self.begun = self.begun or bool(data)
+        self.rest += data
+        while True:
+            held = self.rest
+            end = end_of_head(held, self._from)
+            if end < 0:
+                break
+            head = read_any_head(BytesIO(held[:end]).readline)
+            self.rest, self._from = held[end:], 0
+            if head.is_final:
+                return head
+        self._from = max(0, len(held) - 2)
+        line_end = held.find(b"\n") + 1
+        if line_end:
+            parse_status_line(held[:line_end])  # what doesn't speak HTTP may never say more
+        if not data or len(held) > LONGEST_HEAD or len(held) - held.rfind(b"\n") > LONGEST_LINE:
+            read_any_head(BytesIO(held).readline)  # knows best what is wrong with it
+            raise NotHTTP("the head of the answer is too long")
+        return None
+
+
+def end_of_head(data: bytes, start: int) -> int:
+    """Return where the empty line after the first head in `data` ends, or -1. Nothing before `start` is looked at."""
+    end = data.find(b"\n\r\n", start)
+    bare = data.find(b"\n\n", start, end if end >= 0 else len(data))
+    if bare >= 0:
+        return bare + 2
+    return end + 3 if end >= 0 else -1
 
 
 def parse_status_line(line: bytes) -> Tuple[int, int, str]:
@@ -131,13 +186,20 @@ def read_fields(readline: Callable[[int], bytes]) -> Pairs:
             pairs.append((name, value.strip()))
 
 
+def framing(is_chunked: bool, length: Optional[int]) -> Union[Chunked, Sized, UntilClose]:
+    """Return the framing that a head tells (RFC 9112 §6.3); a known length counts most: that no body comes at all."""
+    if length is not None:
+        return Sized(length)
+    return Chunked() if is_chunked else UntilClose()
+
+
 class Chunked:
     """A body in chunks: each has its size in a line before it and a line break after; trailers follow the last."""
 
-    __slots__ = ("ended", "_held", "_left", "_in_trailers")
+    __slots__ = ("ended", "surplus", "_held", "_left", "_in_trailers")
 
     def __init__(self) -> None:
-        self.ended = False
+        self.ended = self.surplus = False
         self._held = b""  # the beginning of a line whose end has not come
         self._left = 0  # bytes to come of the current chunk, its line break included
         self._in_trailers = False
@@ -163,6 +225,7 @@ class Chunked:
                 break
             self._line(data[at:line_end])
             at = line_end + 1
+        self.surplus = self.ended and at < end
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     def _hold(self, beginning: bytes) -> None:
@@ -192,14 +255,16 @@ class Chunked:
 class Sized:
     """A body whose length was told in the head."""
 
-    __slots__ = ("ended", "_left")
+    __slots__ = ("ended", "surplus", "_left")
 
     def __init__(self, length: int) -> None:
         self._left = length
+        self.surplus = False
         self.ended = length == 0
 
     def feed(self, data: bytes) -> bytes:
         """Return the body's bytes in `data`; what comes after them is not part of it."""
+        self.surplus = len(data) > self._left
         data = data[: self._left]
         self._left -= len(data)
         self.ended = self._left == 0
@@ -215,7 +280,7 @@ class UntilClose:
 
     __slots__ = ()
 
-    ended = False
+    ended = surplus = False
 
     def feed(self, data: bytes) -> bytes:
         """Return `data`: all of it is the body's."""

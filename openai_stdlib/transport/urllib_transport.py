@@ -234,12 +234,14 @@ class KeepAliveHandler(urllib.request.BaseHandler):
 
 
 def _without_coding(head: Head, body: Body) -> Iterator[bytes]:
-    coding = head.framing.get("content-encoding", "").lower()
-    if coding in ("", "identity"):
+    said = head.framing.get("content-encoding")
+    if said is None:
         return body
-    from .coding import CODINGS, decoded
+    from .coding import coding_of, decoded
 
-    if coding not in CODINGS:
+    try:
+        coding = coding_of(said)
+    except ConnectionError:
         body.close()
-        raise ConnectionError("the answer has the unknown content coding {!r}".format(coding))
-    return decoded(coding, body)
+        raise
+    return decoded(coding, body) if coding else body
