@@ -44,7 +44,7 @@ MODULES = {
     "helpers.assistants": (
         "AssistantEventHandler AsyncAssistantEventHandler AssistantStreamManager AsyncAssistantStreamManager"
     ),
-    "helpers.structured": "ToolKindError",
+    "helpers.structured": "ToolKindError parsed_value",
     "helpers.polling": "TimeRangeError",
     "helpers.tools": "FunctionTool function_tool pydantic_function_tool pydantic_responses_function_tool",
     "helpers.run_tools": "ToolRun",
@@ -71,7 +71,8 @@ MODULES = {
         "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
         "APIResponseValidationError APIStatusError BadRequestError AuthenticationError OAuthError "
         "PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError "
-        "InternalServerError LengthFinishReasonError ContentFilterFinishReasonError SubjectTokenProviderError "
+        "InternalServerError LengthFinishReasonError ContentFilterFinishReasonError RefusalError "
+        "EmptyAnswerError SubjectTokenProviderError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
 }

@@ -38,6 +38,8 @@ TREE = {
     "ProcessingTimeoutError": ("PollTimeoutError", RuntimeError),
     "StreamConsumedError": ("OpenAIError",),
     "LengthFinishReasonError": ("OpenAIError",),
+    "RefusalError": ("OpenAIError",),
+    "EmptyAnswerError": ("OpenAIError",),
     "ContentFilterFinishReasonError": ("OpenAIError",),
     "WebSocketConnectionClosedError": ("OpenAIError",),
     "WebSocketQueueFullError": ("OpenAIError",),

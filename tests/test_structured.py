@@ -260,3 +260,40 @@ def test_async_and_raw() -> None:
     assert first.choices[0].message.parsed == VALUE
     assert raw.status_code == 200
     assert raw.parse().choices[0].message.parsed == also.parse().choices[0].message.parsed == VALUE
+
+
+def refused(text: str) -> Dict[str, Any]:
+    return {**message(""), "content": [{"type": "refusal", "refusal": text}]}
+
+
+def test_who_must_have_a_value_gets_one_or_an_error_that_says_why() -> None:
+    completion, _ = parsed(chat({"content": PLAN}), response_format=Plan)
+    assert package.parsed_value(completion) == VALUE
+    for body in (chat({"refusal": "never"}), response(refused("never"))):
+        with pytest.raises(package.RefusalError, match="never") as caught:
+            package.parsed_value(answered(body))
+        assert caught.value.refusal == "never"
+    for body in (chat({"content": ""}), {**chat({}), "choices": []}, response()):
+        with pytest.raises(package.EmptyAnswerError) as empty:
+            package.parsed_value(answered(body))
+        assert empty.value.answer.object == body["object"]
+    assert package.parsed_value(answered(response(message(PLAN)))) == VALUE
+
+
+def answered(body: Any) -> Any:
+    """Return what `parse` makes of a completion or response."""
+    if "choices" in body:
+        return parsed(body, response_format=Plan)[0]
+    with serve(body) as server, client(server.url) as sync:
+        return sync.responses.parse(model="m", input="x", text_format=Plan)
+
+
+@pytest.mark.parametrize(
+    "reason, error",
+    [("max_output_tokens", "LengthFinishReasonError"), ("content_filter", "ContentFilterFinishReasonError")],
+)
+def test_a_response_that_was_cut_off_is_an_error_that_says_so(reason: str, error: str) -> None:
+    body = {**response(message(PLAN[:20])), "status": "incomplete", "incomplete_details": {"reason": reason}}
+    with pytest.raises(getattr(package, error)) as caught:
+        answered(body)
+    assert caught.value.completion.id == "r"

@@ -197,6 +197,23 @@ class ContentFilterFinishReasonError(OpenAIError):
         self.completion = completion
 
 
+class RefusalError(OpenAIError):
+    """The model refused to answer; `refusal` is what it said instead, `answer` the whole."""
+
+    def __init__(self, refusal: str = "", answer: Any = None) -> None:
+        super().__init__("The model refused to answer: {}".format(refusal))
+        self.refusal = refusal
+        self.answer = answer
+
+
+class EmptyAnswerError(OpenAIError):
+    """There is nothing in an answer that could have been parsed; `answer` is the whole."""
+
+    def __init__(self, message: str = "", answer: Any = None) -> None:
+        super().__init__(message or "The answer holds nothing of the type that was asked for")
+        self.answer = answer
+
+
 class WebSocketConnectionClosedError(OpenAIError):
     """A web socket ended before all was sent; `unsent_messages` says what was left."""
 

@@ -12,7 +12,12 @@ from json import loads
 
 from ..answer.models import become
 from ..call.errors import ArgumentError, ParseError
-from ..call.failures import ContentFilterFinishReasonError, LengthFinishReasonError
+from ..call.failures import (
+    ContentFilterFinishReasonError,
+    EmptyAnswerError,
+    LengthFinishReasonError,
+    RefusalError,
+)
 from ..call.omitted import OMITTED, omit
 from .flow import with_headers
 
@@ -223,12 +228,46 @@ def parsed_response(response: Any, kind: Any, tools: Any) -> Any:
             for part in item.content or ():
                 if part.get("type") == "output_text":
                     become(part, "responses.ParsedResponseOutputText")
-                    part.parsed = text_parsed(part.get("text") or "", kind, item.get("phase"))
+                    part.parsed = _part_parsed(response, part.get("text") or "", kind, item.get("phase"))
         elif item.type == "function_call":
             become(item, "responses.ParsedResponseFunctionToolCall")
             wanted = response_function(tools, item.get("name"), item.get("namespace"))
             item.parsed_arguments = arguments_of(wanted, item.get("arguments") or "")
     return response
+
+
+def _part_parsed(response: Any, text: str, kind: Any, phase: Any) -> Any:
+    try:
+        return text_parsed(text, kind, phase)
+    except ValueError:
+        if response.get("status") != "incomplete":
+            raise
+    # It doesn't fit because its end is missing.
+    if (response.get("incomplete_details") or {}).get("reason") == "content_filter":
+        raise ContentFilterFinishReasonError(completion=response)
+    raise LengthFinishReasonError(completion=response)
+
+
+def parsed_value(answer: Any) -> Any:
+    """Return what `parse`, or a stream, made of an answer: of a completion's first choice, or of a response.
+
+    For whom None is no answer: raises RefusalError with the model's words, EmptyAnswerError if there is nothing.
+    """
+    value, refusals = None, []
+    if "choices" in answer:
+        for choice in (answer.choices or ())[:1]:
+            value = choice.message.parsed
+            refusals.append(choice.message.get("refusal"))
+    else:
+        value = getattr(answer, "output_parsed", None)
+        parts = [part for item in answer.output or () for part in item.get("content") or ()]
+        refusals += [part.get("refusal") for part in parts if part.get("type") == "refusal"]
+    for refusal in refusals:
+        if value is None and refusal:
+            raise RefusalError(refusal, answer)
+    if value is None:
+        raise EmptyAnswerError(answer=answer)
+    return value
 
 
 def parse_chat(client: Any, *, response_format: Any = omit, tools: Any = omit, **arguments: Any) -> Any:
@@ -261,7 +300,8 @@ def parse_response(
     """Make a response whose text is of a type, as `create` does; return a ParsedResponse with `output_parsed`.
 
     `text_format` is a type as for `chat.completions.parse`; `parse_as` is what to read the text as if that differs,
-    or None for as it is. Raises SchemaError before anything is sent, ParseError for a text that isn't of its type.
+    or None for as it is. Raises SchemaError before anything is sent, ParseError for a text that isn't of its type, and
+    for one that was cut off LengthFinishReasonError or ContentFilterFinishReasonError.
     """
     tools = response_tools(tools)
     said = text_of(text, text_format)
