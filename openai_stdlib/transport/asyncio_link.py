@@ -4,7 +4,6 @@
 Why not asyncio's streams: their transports belong to one event loop, cannot be closed once it is gone, and warn when
 they are forgotten. A link is a non-blocking socket that the loop only waits for. So it can be kept idle in pool.py like
 any other, is closed at once from any thread with no loop running, and outlives a loop.
-
 Time is kept by waking: when it is over, the socket is shut down, which ends whatever waits for it.
 Neighbours: asyncio_connection.py makes exchanges of it, asyncio_transport.py says where to connect.
 """
@@ -232,8 +231,7 @@ async def within(seconds: Optional[float], work: Awaitable[T], what: str) -> T:
 
 def give_up(task: asyncio.Future[Any]) -> None:
     """Cancel a task, and close what it may have made all the same."""
-    if not task.done():
-        task.cancel()
+    task.cancel()
     task.add_done_callback(_close_result)
 
 
@@ -285,8 +283,7 @@ def interleaved(addresses: List[Tuple[Any, ...]]) -> List[Tuple[Any, ...]]:
     for address in addresses:
         families.setdefault(address[0], []).append(address)
     rows = list(families.values())
-    longest = max(map(len, rows), default=0)
-    return [row[turn] for turn in range(longest) for row in rows if turn < len(row)]
+    return [row[turn] for turn in range(len(addresses)) for row in rows if turn < len(row)]
 
 
 async def _connected_to(address: Tuple[Any, ...]) -> Plain:
