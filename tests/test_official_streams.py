@@ -10,12 +10,13 @@ from __future__ import annotations
 import asyncio
 import enum
 import json
+import random
 from typing import Any, Dict, List, Optional
 
 import pytest
 
 from . import package
-from .live import Response, called, chunk, refused, said, served, with_logprobs, with_usage
+from .live import Items, Response, called, chunk, logprob, refused, said, served, with_logprobs, with_usage
 from .raw_server import REQUEST, RawServer, answer, forever
 from .test_official_responses import clients, is_ours, openai, wait
 
@@ -235,3 +236,80 @@ def test_a_response_is_parsed_to_the_same(name: str) -> None:
         return [await parsed(lambda: client.responses.parse(model="m", input="x", **given))]
 
     assert compare(look, forever(REQUEST, answer(body, "200 OK", "Content-Type: application/json")))
+
+
+def random_chunks(dice: random.Random) -> Items:
+    """Return the chunks of a completion of one to three choices, mixed: texts, JSON, refusals, calls."""
+    items, streams = [], []
+    for index in range(dice.choice([1, 1, 2, 3])):
+        items.append(chunk({"role": "assistant", "content": dice.choice(["", None, "h"])}, index=index))
+        own = []
+        kind = dice.choice(["text", "json", "refusal", "calls", "text and calls"])
+        with_logprobs = dice.random() < 0.3
+        for token in dice.choices(["a", "bc ", " é"], k=dice.randrange(4)) if "text" in kind else ():
+            probable = {"content": [logprob(token)], "refusal": None} if with_logprobs else None
+            own.append(chunk({"content": token}, index=index, logprobs=probable))
+        for piece in cut(dice, '{"a": "x y", "b": [1, 23]}') if kind == "json" else ():
+            own.append(chunk({"content": piece}, index=index))
+        for _ in range(2 if kind == "refusal" else 0):
+            probable = {"content": None, "refusal": [logprob("no ")]} if with_logprobs else None
+            own.append(chunk({"refusal": "no "}, index=index, logprobs=probable))
+        for number in range(dice.randrange(1, 3) if "calls" in kind else 0):
+            function = {"name": dice.choice(["lookup", "other", "unknown"]), "arguments": ""}
+            begin = {"index": number, "id": "call", "type": "function", "function": function}
+            own.append(chunk({"tool_calls": [begin]}, index=index))
+            for piece in cut(dice, '{"q": [1, 2]}'):
+                own.append(chunk({"tool_calls": [{"index": number, "function": {"arguments": piece}}]}, index=index))
+        own.append(
+            chunk({}, dice.choice(["stop", "stop", "tool_calls", "length", "content_filter", None]), index=index)
+        )
+        streams.append(own)
+    while any(streams):
+        items.append(dice.choice([own for own in streams if own]).pop(0))
+    return items
+
+
+def cut(dice: random.Random, text: str) -> List[str]:
+    """Return a text in pieces."""
+    pieces = []
+    while text:
+        size = dice.randrange(1, 6)
+        pieces.append(text[:size])
+        text = text[size:]
+    return pieces
+
+
+def told(state: Any, items: Any) -> Any:
+    """Return what a state tells of chunks, and the class of the error that it ends with."""
+    seen: List[Any] = []
+    try:
+        for item in items:
+            seen += [plain(event) for event in state.handle_chunk(item)]
+        return seen, plain(state.get_final_completion()), ""
+    except ValueError:
+        return seen, None, "no JSON"
+    except (openai.OpenAIError, package.OpenAIError) as error:
+        return seen, None, type(error).__name__
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_random_chunks_tell_the_same(seed: int) -> None:
+    from openai._models import construct_type
+    from openai.lib.streaming.chat import ChatCompletionStreamState
+    from openai.types.chat import ChatCompletionChunk
+
+    dice = random.Random(seed)
+    items = random_chunks(dice)
+    given: Any = {} if dice.random() < 0.6 else {"response_format": Plan}
+    if dice.random() < 0.5:
+        given["input_tools"] = [STRICT, LOOSE]
+    copies = [construct_type(type_=ChatCompletionChunk, value=json.loads(json.dumps(item))) for item in items]
+    theirs, mine = (
+        told(ChatCompletionStreamState(**given), copies),
+        told(package.ChatCompletionStreamState(**given), items),
+    )
+    if theirs[2] == "no JSON":
+        # Ours goes on until the content is whole.
+        assert mine[0][: len(theirs[0])] == theirs[0]
+    else:
+        assert mine == theirs
