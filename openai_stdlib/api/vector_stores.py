@@ -15,9 +15,9 @@ class FileBatches(Resource):
     list_files = GET(
         "/vector_stores/{vector_store_id}/file_batches/{batch_id}/files", gives="VectorStoreFile", page=CURSOR
     )
-    poll = Helper("polling", "poll_file_batch")
-    create_and_poll = Helper("polling", "create_file_batch_and_poll")
-    upload_and_poll = Helper("polling", "upload_file_batch_and_poll")
+    poll = Helper("vector_files", "poll_file_batch")
+    create_and_poll = Helper("vector_files", "create_file_batch_and_poll")
+    upload_and_poll = Helper("vector_files", "upload_file_batch_and_poll")
 
 
 class Files(Resource):
@@ -31,10 +31,10 @@ class Files(Resource):
     list = GET("/vector_stores/{vector_store_id}/files", page=CURSOR)
     delete = DELETE("/vector_stores/{vector_store_id}/files/{file_id}", gives="VectorStoreFileDeleted")
     content = GET("/vector_stores/{vector_store_id}/files/{file_id}/content", gives="FileContentResponse", page=PAGE)
-    poll = Helper("polling", "poll_store_file")
-    create_and_poll = Helper("polling", "create_store_file_and_poll")
-    upload = Helper("polling", "upload_store_file")
-    upload_and_poll = Helper("polling", "upload_store_file_and_poll")
+    poll = Helper("vector_files", "poll_store_file")
+    create_and_poll = Helper("vector_files", "create_store_file_and_poll")
+    upload = Helper("vector_files", "upload_store_file")
+    upload_and_poll = Helper("vector_files", "upload_store_file_and_poll")
 
 
 class VectorStores(Resource):

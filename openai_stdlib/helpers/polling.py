@@ -2,7 +2,7 @@
 """Waiting for what the server works on: the poll helpers of the resources, and `wait` for whatever has a status.
 
 `KINDS` says of each kind of object how it is read again and when it is done; `polled` is the one loop. Must not live
-here: uploads in parts (uploads.py), and how steps are carried out (flow.py).
+here: uploads in parts (uploads.py), files of vector stores (vector_files.py), how steps are carried out (flow.py).
 
 All take `deadline`, seconds from the start of polling after which PollTimeoutError is raised (none by default: the
 server's work is not stopped by it), and `progress`, called as `progress(done, total)` after each look where a total
@@ -14,13 +14,13 @@ from __future__ import annotations
 import time
 from functools import partial
 
-from ..call.errors import ArgumentError, PollTimeoutError, ProcessingTimeoutError, UploadError
+from ..call.errors import ArgumentError, PollTimeoutError, ProcessingTimeoutError
 from ..call.omitted import NOT_GIVEN, OMITTED, given
-from .flow import Pause, Together, follow, with_headers
+from .flow import Pause, follow, with_headers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Iterable, Optional, Sequence
+    from typing import Any, Callable, Dict, Optional
 
     from .flow import Flow
 
@@ -49,21 +49,21 @@ class Kind:
 
     def goes_on(self, found: Any) -> bool:
         """Tell whether the server is still at work."""
-        status = _of(found, "status")
-        if self.path == FILE_BATCH and _of(found, "file_counts") is not None:
-            return bool(_of(_of(found, "file_counts"), "in_progress"))
+        status = of(found, "status")
+        if self.path == FILE_BATCH and of(found, "file_counts") is not None:
+            return bool(of(of(found, "file_counts"), "in_progress"))
         return status not in self.over if self.over else status in self.pending
 
     def tell(self, progress: Progress, found: Any) -> None:
         """Call `progress`, if there is a total."""
         if progress is None or not self.counts:
             return
-        counted = _of(found, self.counts[0])
+        counted = of(found, self.counts[0])
         if len(self.counts) == 1:
             if counted is not None:
                 progress(counted, 100)
-        elif _of(counted, "total"):
-            progress(sum(_of(counted, name) or 0 for name in self.counts[1:]), _of(counted, "total"))
+        elif of(counted, "total"):
+            progress(sum(of(counted, name) or 0 for name in self.counts[1:]), of(counted, "total"))
 
 
 FILE_BATCH = "vector_stores.file_batches"
@@ -99,8 +99,7 @@ KINDS = {
 }
 KINDS["vector_store.file_batch"] = KINDS["vector_store.files_batch"]  # as some answers spell it
 
-RUN, FILE, BATCH = KINDS["thread.run"], KINDS["vector_store.file"], KINDS["vector_store.files_batch"]
-VIDEO, UPLOADED = KINDS["video"], KINDS["file"]
+RUN, VIDEO, UPLOADED = KINDS["thread.run"], KINDS["video"], KINDS["file"]
 
 
 def wait(
@@ -118,18 +117,18 @@ def wait(
     no error here: look at `status`. `poll_interval` and `deadline` are seconds. Raises PollTimeoutError, whose `last`
     is the object as it was; ArgumentError for what cannot be waited for; and what reading it again raises.
     """
-    return follow(_own(client), _waited(_own(client), obj, poll_interval, deadline, progress))
+    return follow(own(client), _waited(own(client), obj, poll_interval, deadline, progress))
 
 
 def _waited(client: Any, obj: Any, interval: Optional[float], deadline: Any, progress: Progress) -> Flow:
-    kind = KINDS.get(_of(obj, "object") or "")
+    kind = KINDS.get(of(obj, "object") or "")
     if kind is None:
-        name = _of(obj, "object") or type(obj).__name__
+        name = of(obj, "object") or type(obj).__name__
         raise ArgumentError("wait: {!r} is nothing to wait for; known are {}".format(name, ", ".join(sorted(KINDS))))
     if not kind.goes_on(obj):
         return obj
-    ids = {argument: _of(obj, name) for argument, name in kind.ids.items()}
-    missing = [name for name in kind.ids.values() if not _of(obj, name)]
+    ids = {argument: of(obj, name) for argument, name in kind.ids.items()}
+    missing = [name for name in kind.ids.values() if not of(obj, name)]
     if missing:
         raise ArgumentError("wait: the object lacks {}".format(" and ".join(missing)))
     return (
@@ -167,7 +166,7 @@ def polled(
         if limit is not None:
             waited = time.monotonic() - started
             if waited >= limit:
-                said = "{} is still {!r} after {:.1f} seconds".format(_of(last, "id"), _of(last, "status"), waited)
+                said = "{} is still {!r} after {:.1f} seconds".format(of(last, "id"), of(last, "status"), waited)
                 raise timed_out(said, last=last, waited=waited)
             pause = min(pause, limit - waited)
         yield Pause(pause)
@@ -206,12 +205,12 @@ def call(view: Any, path: str, arguments: Dict[str, Any]) -> Any:
     return view._call(place.row, dict(arguments))
 
 
-def _of(found: Any, name: str) -> Any:
+def of(found: Any, name: str) -> Any:
     """Return an attribute or an item, or None."""
     return found.get(name) if isinstance(found, dict) else getattr(found, name, None)
 
 
-def _own(client: Any) -> Any:
+def own(client: Any) -> Any:
     """Return the client itself, where a resource of `with_raw_response` has its view: a helper gives what it gives."""
     return vars(client).get("_client", client) if "View" in type(client).__name__ else client
 
@@ -227,17 +226,17 @@ def _warn(client: Any, path: str) -> None:
         warn("{} is deprecated: {}".format(path, place.retrieve.row.deprecated), DeprecationWarning, 3)
 
 
-def _kept(options: Dict[str, Any]) -> Dict[str, Any]:
+def kept(options: Dict[str, Any]) -> Dict[str, Any]:
     """Return those of a call's options that its polling goes on with."""
     return {name: options[name] for name in OPTIONS if name in options}
 
 
-def _created(client: Any, path: str, arguments: Dict[str, Any], kind: Kind, ids: Any, **rest: Any) -> Flow:
+def created(client: Any, path: str, arguments: Dict[str, Any], kind: Kind, ids: Any, **rest: Any) -> Flow:
     """Make the call that begins something, and poll that; `ids(made)` are the arguments to read it with."""
     for name in ("interval", "deadline"):
         number(name, rest.get(name))  # before anything is sent
     made = yield partial(call, client, path, given(arguments))
-    return (yield from polled(client, kind, {**ids(made), **_kept(arguments)}, **rest))
+    return (yield from polled(client, kind, {**ids(made), **kept(arguments)}, **rest))
 
 
 def poll_run(
@@ -252,7 +251,7 @@ def poll_run(
     deadline: Optional[float] = None,
 ) -> Any:
     """Return a run once it requires action, or is completed, failed, cancelled, expired or incomplete."""
-    client = _own(client)
+    client = own(client)
     _warn(client, RUN.path)
     options = {"extra_headers": extra_headers, "extra_query": extra_query, "timeout": timeout}
     ids = {"thread_id": thread_id, "run_id": run_id}
@@ -260,7 +259,7 @@ def poll_run(
 
 
 def _run_of(made: Any) -> Dict[str, Any]:
-    return {"thread_id": _of(made, "thread_id"), "run_id": _of(made, "id")}
+    return {"thread_id": of(made, "thread_id"), "run_id": of(made, "id")}
 
 
 def _begun_run(client: Any, path: str, arguments: Dict[str, Any], interval: Any, deadline: Any) -> Any:
@@ -271,14 +270,14 @@ def _begun_run(client: Any, path: str, arguments: Dict[str, Any], interval: Any,
     def ids(made: Any) -> Dict[str, Any]:
         return {**_run_of(made), **({"thread_id": arguments["thread_id"]} if "thread_id" in arguments else {})}
 
-    return follow(client, _created(client, path, arguments, RUN, ids, interval=interval, deadline=deadline))
+    return follow(client, created(client, path, arguments, RUN, ids, interval=interval, deadline=deadline))
 
 
 def create_run_and_poll(
     client: Any, *, poll_interval_ms: Any = None, deadline: Optional[float] = None, **arguments: Any
 ) -> Any:
     """Create a run and wait as `poll` does; takes what `create` takes, `thread_id` and `assistant_id` at least."""
-    client = _own(client)
+    client = own(client)
     _warn(client, RUN.path)
     return _begun_run(client, "beta.threads.runs.create", arguments, poll_interval_ms, deadline)
 
@@ -287,7 +286,7 @@ def submit_tool_outputs_and_poll(
     client: Any, *, poll_interval_ms: Any = None, deadline: Optional[float] = None, **arguments: Any
 ) -> Any:
     """Give a run its tools' outputs and wait as `poll` does; takes `tool_outputs`, `run_id` and `thread_id`."""
-    client = _own(client)
+    client = own(client)
     _warn(client, RUN.path)
     return _begun_run(client, "beta.threads.runs.submit_tool_outputs", arguments, poll_interval_ms, deadline)
 
@@ -296,7 +295,7 @@ def create_thread_and_run_poll(
     client: Any, *, poll_interval_ms: Any = None, deadline: Optional[float] = None, **arguments: Any
 ) -> Any:
     """Create a thread, run an assistant on it and wait for that; takes what `create_and_run` takes."""
-    client = _own(client)
+    client = own(client)
     _warn(client, RUN.path)
     return _begun_run(client, "beta.threads.create_and_run", arguments, poll_interval_ms, deadline)
 
@@ -310,7 +309,7 @@ def poll_video(
     progress: Progress = None,
 ) -> Any:
     """Return a video once it is completed or failed; `progress` counts to 100."""
-    client = _own(client)
+    client = own(client)
     _warn(client, VIDEO.path)
     ids = {"video_id": video_id}
     return follow(client, polled(client, VIDEO, ids, poll_interval_ms, deadline, progress=progress))
@@ -325,12 +324,12 @@ def create_video_and_poll(
     **arguments: Any,
 ) -> Any:
     """Create a video and wait as `poll` does; takes what `create` takes, `prompt` at least."""
-    client = _own(client)
+    client = own(client)
     _warn(client, VIDEO.path)
     rest = {"interval": poll_interval_ms, "deadline": deadline, "progress": progress}
     return follow(
         client,
-        _created(client, "videos.create", arguments, VIDEO, lambda made: {"video_id": _of(made, "id")}, **rest),
+        created(client, "videos.create", arguments, VIDEO, lambda made: {"video_id": of(made, "id")}, **rest),
     )
 
 
@@ -341,163 +340,12 @@ def wait_for_processing(
 
     Raises PollTimeoutError, here a RuntimeError too, after `max_wait_seconds` or `deadline`, whichever is less.
     """
-    client, limit = _own(client), _least(max_wait_seconds, deadline)
+    client, limit = own(client), least(max_wait_seconds, deadline)
     interval = (number("poll_interval", poll_interval) or 0.0) * 1000
     return follow(client, polled(client, UPLOADED, {"file_id": id}, interval, limit, timed_out=ProcessingTimeoutError))
 
 
-def _least(*limits: Any) -> Optional[float]:
+def least(*limits: Any) -> Optional[float]:
     """Return the least of the limits that are given."""
     found = [limit for limit in (number("max_wait_seconds", one) for one in limits) if limit is not None]
     return min(found) if found else None
-
-
-def poll_store_file(
-    client: Any,
-    file_id: str,
-    *,
-    vector_store_id: str,
-    poll_interval_ms: Any = None,
-    max_wait_seconds: Any = None,
-    deadline: Optional[float] = None,
-) -> Any:
-    """Return a file of a vector store once it is no more in progress; look at its `status` and `last_error`.
-
-    Raises PollTimeoutError, a TimeoutError, after `max_wait_seconds` or `deadline`; if that is 0, before any call.
-    """
-    client = _own(client)
-    ids = {"vector_store_id": vector_store_id, "file_id": file_id}
-    return follow(client, polled(client, FILE, ids, poll_interval_ms, _least(max_wait_seconds, deadline)))
-
-
-def create_store_file_and_poll(
-    client: Any,
-    file_id: str,
-    *,
-    vector_store_id: str,
-    poll_interval_ms: Any = None,
-    max_wait_seconds: Any = None,
-    deadline: Optional[float] = None,
-    **arguments: Any,
-) -> Any:
-    """Attach a file to a vector store and wait as `poll` does; takes what `create` takes."""
-    client, limit = _own(client), _least(max_wait_seconds, deadline)
-    ids = {"vector_store_id": vector_store_id, "file_id": file_id}
-    return follow(
-        client,
-        _created(
-            client, "vector_stores.files.create", {**ids, **arguments}, FILE, lambda made: ids,
-            interval=poll_interval_ms, deadline=limit,
-        ),
-    )  # fmt: skip
-
-
-def upload_store_file(client: Any, *, vector_store_id: str, file: Any, **arguments: Any) -> Any:
-    """Upload a file, as `files.create` takes it, and attach it to a vector store; `create` takes the rest."""
-    client = _own(client)
-    return follow(client, _attached(client, vector_store_id, file, arguments))
-
-
-def _attached(client: Any, store: str, file: Any, arguments: Dict[str, Any]) -> Flow:
-    (uploaded,) = yield uploading(client, [file], 1, _kept(arguments))
-    ids = {"vector_store_id": store, "file_id": _of(uploaded, "id")}
-    return (yield partial(call, client, "vector_stores.files.create", given({**ids, **arguments})))
-
-
-def upload_store_file_and_poll(
-    client: Any,
-    *,
-    vector_store_id: str,
-    file: Any,
-    poll_interval_ms: Any = None,
-    max_wait_seconds: Any = None,
-    deadline: Optional[float] = None,
-    **arguments: Any,
-) -> Any:
-    """Upload a file, attach it to a vector store and wait as `poll` does, whose time begins after the upload."""
-    client, limit = _own(client), _least(max_wait_seconds, deadline)
-
-    def flow() -> Flow:
-        attached = yield from _attached(client, vector_store_id, file, arguments)
-        ids = {"vector_store_id": vector_store_id, "file_id": _of(attached, "id"), **_kept(arguments)}
-        return (yield from polled(client, FILE, ids, poll_interval_ms, limit))
-
-    return follow(client, flow())
-
-
-def poll_file_batch(
-    client: Any,
-    batch_id: str,
-    *,
-    vector_store_id: str,
-    poll_interval_ms: Any = None,
-    deadline: Optional[float] = None,
-    progress: Progress = None,
-) -> Any:
-    """Return a batch of files once none of them is in progress, though some may have failed: see `file_counts`."""
-    client = _own(client)
-    ids = {"vector_store_id": vector_store_id, "batch_id": batch_id}
-    return follow(client, polled(client, BATCH, ids, poll_interval_ms, deadline, progress=progress))
-
-
-def _begun_batch(client: Any, arguments: Dict[str, Any], rest: Dict[str, Any]) -> Flow:
-    def ids(made: Any) -> Dict[str, Any]:
-        return {"vector_store_id": arguments["vector_store_id"], "batch_id": _of(made, "id")}
-
-    return (yield from _created(client, FILE_BATCH + ".create", arguments, BATCH, ids, **rest))
-
-
-def create_file_batch_and_poll(
-    client: Any,
-    vector_store_id: str,
-    *,
-    poll_interval_ms: Any = None,
-    deadline: Optional[float] = None,
-    progress: Progress = None,
-    **arguments: Any,
-) -> Any:
-    """Add files to a vector store together and wait as `poll` does; takes what `create` takes."""
-    client = _own(client)
-    rest = {"interval": poll_interval_ms, "deadline": deadline, "progress": progress}
-    return follow(client, _begun_batch(client, {"vector_store_id": vector_store_id, **arguments}, rest))
-
-
-def upload_file_batch_and_poll(
-    client: Any,
-    vector_store_id: str,
-    *,
-    files: Iterable[Any],
-    max_concurrency: int = 5,
-    file_ids: Sequence[str] = (),
-    poll_interval_ms: Any = None,
-    deadline: Optional[float] = None,
-    progress: Progress = None,
-    **arguments: Any,
-) -> Any:
-    """Upload files, `max_concurrency` at a time, add them to a vector store with `file_ids`, and wait as `poll` does.
-
-    The first upload that fails is raised; what has been uploaded by then stays. `create` takes the rest.
-    """
-    client, files = _own(client), list(files)
-    rest = {"interval": poll_interval_ms, "deadline": deadline, "progress": progress}
-
-    def flow() -> Flow:
-        if not files:
-            raise UploadError("files: there are none; for files that are uploaded already use create_and_poll")
-        for name, value in (("poll_interval_ms", poll_interval_ms), ("deadline", deadline)):
-            number(name, value)
-        uploaded = yield uploading(client, files, max_concurrency, _kept(arguments))
-        everything = [*file_ids, *(_of(file, "id") for file in uploaded)]
-        return (
-            yield from _begun_batch(
-                client, {"vector_store_id": vector_store_id, "file_ids": everything, **arguments}, rest
-            )
-        )
-
-    return follow(client, flow())
-
-
-def uploading(client: Any, files: Sequence[Any], limit: int, options: Dict[str, Any]) -> Together:
-    """Return the step that uploads files for assistants, some at a time."""
-    made = [{"file": file, "purpose": "assistants", **options} for file in files]
-    return Together([partial(call, client, "files.create", one) for one in made], limit)

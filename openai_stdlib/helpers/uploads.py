@@ -15,7 +15,7 @@ from functools import partial
 from ..call.errors import ArgumentError, UploadError
 from ..call.omitted import OMITTED, given
 from .flow import Together, follow
-from .polling import _own, call
+from .polling import call, own
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def upload_file_chunked(
     asked = {name: None if type(value) in OMITTED else value for name, value in asked.items()}
     asked["part_size"] = PART_SIZE if part_size is None or type(part_size) in OMITTED else part_size
     return follow(
-        _own(client), _uploaded(_own(client), file, asked, bytes, check, parallel, state_file, progress, given(options))
+        own(client), _uploaded(own(client), file, asked, bytes, check, parallel, state_file, progress, given(options))
     )
 
 
