@@ -274,3 +274,12 @@ def test_a_schema_as_a_dict_becomes_strict_and_stays_as_it_was() -> None:
 )
 def test_names_are_what_the_api_takes(kind: Any, name: str) -> None:
     assert SCHEMA.name_of(kind) == name
+
+
+def test_a_described_reference_to_what_it_stands_in_stays_one() -> None:
+    schema = SCHEMA.schema_of({"type": "object", "properties": {"a": {"$ref": "#", "description": "x"}}})
+    assert schema["properties"]["a"] == {"description": "x", "anyOf": [{"$ref": "#"}]}
+    node = {"type": "object", "properties": {"next": {"$ref": "#/$defs/N", "description": "x"}}}
+    whole = {"type": "object", "properties": {"n": {"$ref": "#/$defs/N"}}, "$defs": {"N": node}}
+    inner = SCHEMA.schema_of(whole)["$defs"]["N"]["properties"]["next"]
+    assert inner == {"description": "x", "anyOf": [{"$ref": "#/$defs/N"}]}

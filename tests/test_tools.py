@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import functools
 import json
 from typing import Any, Dict, List, Optional
 
@@ -281,6 +282,59 @@ def test_async_functions_are_awaited() -> None:
         second = json.loads(server.requests[1].body)
     assert second["messages"][-1]["content"] == '{"city":"Bonn"}'
     assert run.turns == 2
+
+
+@pytest.mark.parametrize("choice", ["required", {"type": "function", "function": {"name": "weather"}}, "auto"])
+def test_a_call_is_forced_once(choice: Any) -> None:
+    asks = chat(None, ("weather", '{"city": "Bonn", "days": 1, "unit": "C"}'))
+    with served(asks, chat("Sunny.")) as server, client(server.url) as sync:
+        sync.chat.completions.run_tools(model="m", messages=MESSAGES, functions=[weather], tool_choice=choice)
+        first, second = [json.loads(request.body).get("tool_choice") for request in server.requests]
+    assert first == choice
+    assert second == ("auto" if choice == "auto" else None)
+
+
+def test_a_conversation_knows_by_itself_what_was_said() -> None:
+    with served(response("r1", CALL), response("r2", SAID)) as server, client(server.url) as sync:
+        sync.responses.run_tools(model="m", input="Weather?", functions=[weather], conversation="conv_1")
+        second = json.loads(server.requests[1].body)
+    assert second["input"] == [OUTPUT]
+    assert "previous_response_id" not in second
+
+
+def loose(names: Dict[str, int], thing: Any, more: dict = {}) -> Any:  # type: ignore[type-arg]  # noqa: B006
+    """Take anything."""
+    return [names, thing, more]
+
+
+def test_without_strictness_anything_can_be_an_argument() -> None:
+    tool = package.function_tool(loose, strict=False)
+    parameters = tool["function"]["parameters"]
+    assert tool["function"]["strict"] is False
+    assert parameters["required"] == ["names", "thing"]
+    assert parameters["properties"]["names"] == {"type": "object", "additionalProperties": {"type": "integer"}}
+    assert parameters["properties"]["thing"] == {}
+    assert tool.call('{"names": {"a": 1}, "thing": [null]}') == [{"a": 1}, [None], {}]
+    with pytest.raises(package.ParseError, match=r"\$.names.a: expected an integer"):
+        tool.call('{"names": {"a": "x"}, "thing": 1}')
+
+
+class Town:
+    def weather(self, days: int) -> str:
+        """Tell the weather here."""
+        return "day {}".format(days)
+
+    def __call__(self, days: int) -> str:
+        return self.weather(days)
+
+
+def test_methods_partials_and_callables_are_functions() -> None:
+    assert package.function_tool(Town().weather).call('{"days": 1}') == "day 1"
+    assert package.function_tool(Town(), name="town").call('{"days": 2}') == "day 2"
+    some = functools.partial(weather, "Bonn")
+    tool = package.function_tool(some, name="bonn", description="Tell it of Bonn.")
+    assert list(tool["function"]["parameters"]["properties"]) == ["days", "unit"]
+    assert tool.call("{}") == "Bonn None C"
 
 
 FLOW = load("helpers.flow")

@@ -111,6 +111,11 @@ def is_dataclass(kind: Any) -> bool:
     return isinstance(kind, type) and hasattr(kind, "__dataclass_fields__")
 
 
+def is_anything(kind: Any) -> bool:
+    """Tell whether a type is that of all values."""
+    return kind is object or str(kind) == "typing.Any"
+
+
 def is_record(kind: Any) -> bool:
     """Tell whether a type has fields with names."""
     return is_dataclass(kind) or is_typed_dict(kind) or is_named_tuple(kind)

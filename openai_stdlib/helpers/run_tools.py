@@ -114,9 +114,11 @@ def run_chat_tools(
     create: Callable[..., Any] = client.chat.completions.create
 
     def flow() -> Flow:
+        said = dict(arguments)
         for _ in range(_bounded(max_turns)):
-            run.final = yield lambda: create(messages=list(run.messages), tools=offered, **arguments)
+            run.final = yield lambda: create(messages=list(run.messages), tools=offered, **said)
             run.turns += 1
+            _force_no_more(said)
             message = run.final.choices[0].message
             run.messages.append(message)
             if not message.tool_calls:
@@ -153,19 +155,28 @@ def run_response_tools(
             said["input"] = list(run.history[place:])
             run.final = yield lambda: client.responses.create(tools=offered, **said)
             run.turns += 1
+            _force_no_more(said)
             items = list(run.final.output or ())
             run.history.extend(items)
             calls = [item for item in items if item.type == "function_call"]
             if not calls:
                 return run
             if keeps:
-                said["previous_response_id"], place = run.final.id, len(run.history)
+                place = len(run.history)
+                if not is_given(said.get("conversation")):  # which knows by itself what was said
+                    said["previous_response_id"] = run.final.id
             for call in calls:
                 output = yield from known.output(call.name, call.arguments or "")
                 run.history.append({"type": "function_call_output", "call_id": call.call_id, "output": output})
         raise ToolTurnsExceeded(run)
 
     return follow(client, flow())
+
+
+def _force_no_more(said: Dict[str, Any]) -> None:
+    """Let the model choose from now on: a call that it was made to make would be made again and again."""
+    if said.get("tool_choice") == "required" or isinstance(said.get("tool_choice"), dict):
+        del said["tool_choice"]
 
 
 def _bounded(turns: int) -> int:

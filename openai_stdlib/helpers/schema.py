@@ -17,7 +17,7 @@ from .kinds import name_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional
+    from typing import Any, Dict, List, Optional, Tuple
 
     Schema = Dict[str, Any]
 
@@ -43,9 +43,9 @@ def schema_of(kind: Any) -> Schema:
 
     Raises SchemaError, a TypeError, naming the field, for what strict mode cannot express.
     """
-    if isinstance(kind, dict):
-        return checked(strict(deepcopy(kind)), name_of(kind))
     try:
+        if isinstance(kind, dict):
+            return checked(strict(deepcopy(kind)), name_of(kind))
         return deepcopy(_remembered(kind))
     except RecursionError:
         raise SchemaError("{}: it contains itself without an end".format(name_of(kind))) from None
@@ -73,10 +73,14 @@ def _of_library(kind: Any, library: str) -> Schema:
 
 
 class Builder:
-    """Makes the schema of one type; types with fields that stand inside become definitions."""
+    """Makes the schema of one type; types with fields that stand inside become definitions.
 
-    def __init__(self, kind: Any) -> None:
+    If `free`, dicts with free names and anything at all are allowed: for what strict mode needn't take.
+    """
+
+    def __init__(self, kind: Any, free: bool = False) -> None:
         self._kind = kind
+        self._free = free
         self.definitions: Schema = {}
         self._names: Dict[Any, str] = {}
 
@@ -118,6 +122,10 @@ class Builder:
             if origin is tuple and (len(inside) != 2 or inside[1] is not ...):
                 raise SchemaError("{}: strict mode has no tuples of fixed length; use a NamedTuple".format(place))
             return {"type": "array", "items": self.of(inside[0], place + "[]")}
+        if self._free and kinds.is_anything(kind):
+            return {}
+        if self._free and dict in (kind, origin):
+            return {"type": "object", "additionalProperties": self.of(inside[1], place) if inside else True}
         raise SchemaError("{}: {}".format(place, _why_not(kind, origin)))
 
     def _reference(self, kind: Any, place: str) -> Schema:
@@ -171,7 +179,7 @@ def _why_not(kind: Any, origin: Any) -> str:
         return "a dict with free names cannot be told in strict mode; use a type with fields, or a list of pairs"
     if kind in LISTS or origin in LISTS:
         return "a {} needs to say what is in it, as in List[str]".format((origin or kind).__name__)
-    if kind is object or str(kind) == "typing.Any":
+    if kinds.is_anything(kind):
         return "anything at all cannot be told in strict mode; say a type"
     return "{} cannot be told as JSON schema".format(_said(kind))
 
@@ -185,38 +193,41 @@ def _choice(values: List[Any], place: str) -> Schema:
     return {"type": types[0] if len(types) == 1 else types, "enum": values}
 
 
-def strict(schema: Schema, root: Optional[Schema] = None) -> Schema:
+def strict(schema: Schema, root: Optional[Schema] = None, inside: Tuple[str, ...] = ("#",)) -> Schema:
     """Make a schema strict, in place, as the API demands, and return it.
 
     Objects are closed, their fields required; an `allOf` of one is that one; a default of null is dropped; a `$ref`
-    beside other keywords is replaced by what it refers to.
+    beside other keywords is replaced by what it refers to, unless that is what it stands in: `inside` says so.
     """
     root = schema if root is None else root
     for name in ("$defs", "definitions"):
-        for inner in (schema.get(name) or {}).values():
-            strict(inner, root)
+        for key, inner in (schema.get(name) or {}).items():
+            strict(inner, root, inside + ("#/{}/{}".format(name, key),))
     if schema.get("type") == "object" and "additionalProperties" not in schema and "properties" in schema:
         schema["additionalProperties"] = False
     properties = schema.get("properties")
     if isinstance(properties, dict):
         schema["required"] = list(properties)
-        schema["properties"] = {name: strict(inner, root) for name, inner in properties.items()}
+        schema["properties"] = {name: strict(inner, root, inside) for name, inner in properties.items()}
     if isinstance(schema.get("items"), dict):
-        schema["items"] = strict(schema["items"], root)
+        schema["items"] = strict(schema["items"], root, inside)
     if isinstance(schema.get("anyOf"), list):
-        schema["anyOf"] = [strict(inner, root) for inner in schema["anyOf"]]
+        schema["anyOf"] = [strict(inner, root, inside) for inner in schema["anyOf"]]
     every = schema.get("allOf")
     if isinstance(every, list) and len(every) == 1:
-        schema.update(strict(every[0], root))
+        schema.update(strict(every[0], root, inside))
         del schema["allOf"]
     elif isinstance(every, list):
-        schema["allOf"] = [strict(inner, root) for inner in every]
+        schema["allOf"] = [strict(inner, root, inside) for inner in every]
     if "default" in schema and schema["default"] is None:
         del schema["default"]
     if "$ref" in schema and len(schema) > 1:
-        found = _referred(root, schema.pop("$ref"))
-        schema.update({**deepcopy(found), **schema})
-        return strict(schema, root)
+        reference = schema.pop("$ref")
+        if reference in inside:
+            schema["anyOf"] = [{"$ref": reference}]
+            return schema
+        schema.update({**deepcopy(_referred(root, reference)), **schema})
+        return strict(schema, root, inside + (reference,))
     return schema
 
 
@@ -227,7 +238,7 @@ def _referred(root: Schema, reference: str) -> Schema:
         found = found.get(name) if isinstance(found, dict) else None
     if not reference.startswith("#") or not isinstance(found, dict):
         raise SchemaError("$ref: {!r} refers to nothing inside the schema".format(reference))
-    return {name: value for name, value in found.items() if name != "$defs"} if found is root else found
+    return found
 
 
 def checked(schema: Schema, name: str) -> Schema:

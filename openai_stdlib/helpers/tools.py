@@ -67,7 +67,7 @@ class FunctionTool(dict):  # type: ignore[type-arg]
         said: Dict[str, Any] = {"name": name}
         if description:
             said["description"] = description
-        said.update(parameters=_schema(self.parameters, name, description_of(function)[1]), strict=strict)
+        said.update(parameters=_schema(self.parameters, name, description_of(function)[1], strict), strict=strict)
         super().__init__(type="function", function=said)
 
     def for_responses(self) -> Dict[str, Any]:
@@ -109,7 +109,8 @@ def function_tool(
 
     The first paragraph of the docstring describes the function, `Args:` (or `:param x:`) the parameters, unless
     `Annotated` does. A parameter with a default may be null, which means the default. Raises SchemaError, naming the
-    parameter, for what strict mode cannot express and for `*args` and `**kwargs`.
+    parameter, for what strict mode cannot express and for `*args` and `**kwargs`. Without `strict`, dicts with free
+    names and `Any` are allowed, and parameters with a default may be left out.
     """
     given: Any = function
     if isinstance(given, FunctionTool):
@@ -124,9 +125,10 @@ def parameters_of(function: Callable[..., Any]) -> List[kinds.Field]:
     """Return the parameters of a function. Raises SchemaError for those that have no name or no type."""
     from inspect import Parameter, signature
 
-    known = kinds.hints(
-        function if hasattr(function, "__code__") or hasattr(function, "__func__") else type(function).__call__
-    )
+    told: Any = function
+    while hasattr(told, "func") and hasattr(told, "keywords"):  # functools.partial
+        told = told.func
+    known = kinds.hints(told if hasattr(told, "__code__") or hasattr(told, "__func__") else type(told).__call__)
     found = []
     for name, parameter in signature(function).parameters.items():
         place = "{}.{}".format(getattr(function, "__name__", "function"), name)
@@ -143,12 +145,12 @@ class _Arguments:
     """Stands for the type that a function's parameters are the fields of."""
 
 
-def _schema(parameters: List[kinds.Field], name: str, described: Dict[str, str]) -> Dict[str, Any]:
-    builder = Builder(_Arguments)
+def _schema(parameters: List[kinds.Field], name: str, described: Dict[str, str], is_strict: bool) -> Dict[str, Any]:
+    builder = Builder(_Arguments, free=not is_strict)
     properties: Dict[str, Any] = {}
     for parameter in parameters:
         schema = builder.of(parameter.kind, "{}.{}".format(name, parameter.name))
-        if parameter.default is not kinds.REQUIRED:
+        if parameter.default is not kinds.REQUIRED and is_strict:
             schema = _nullable(schema)
         if parameter.name in described and "description" not in schema:
             schema["description"] = described[parameter.name]
@@ -156,6 +158,8 @@ def _schema(parameters: List[kinds.Field], name: str, described: Dict[str, str])
     whole: Dict[str, Any] = {"type": "object", "properties": properties}
     if builder.definitions:
         whole["$defs"] = builder.definitions
+    if not is_strict:
+        return {**whole, "required": [each.name for each in parameters if each.default is kinds.REQUIRED]}
     return checked(strict(whole), name)
 
 

@@ -59,6 +59,8 @@ def converted(kind: Any, value: Any, path: str) -> Any:
         return _member(kind, value, path)
     if kinds.is_record(kind):
         return _record(kind, value, path)
+    if kinds.is_anything(kind) or kind is dict:
+        return value
     texts = _text_readers().get(kind)
     if texts is not None:
         return _read(kind, texts, value, path)
@@ -123,6 +125,10 @@ def _generic(kind: Any, value: Any, path: str) -> Any:
             if allowed == value and type(allowed) is type(value):
                 return value
         raise _wrong("one of " + ", ".join(map(repr, inside)), value, path)
+    if origin is dict and len(inside) == 2:
+        if not isinstance(value, dict):
+            raise _wrong("an object", value, path)
+        return {name: converted(inside[1], item, "{}.{}".format(path, name)) for name, item in value.items()}
     if inside and isinstance(origin, type) and not issubclass(origin, dict):
         if not isinstance(value, list):
             raise _wrong("an array", value, path)
