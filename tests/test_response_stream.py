@@ -56,6 +56,7 @@ def test_a_text_that_is_not_of_its_type_is_an_error() -> None:
         (Response().text("a").end(id="resp_2"), "Lifecycle response identity changed"),
         (Response().text("a").events + Response().text("b").end()[2:], "Duplicate response output index 0"),
         ([e for e in Response().text("a").end() if "added" not in e["type"]], "output index 0 before"),
+        ([e for e in Response().text("a").end() if "part.added" not in e["type"]], "for what is no text"),
         (Response().text("a").end(output=[]), None),
     ],
 )

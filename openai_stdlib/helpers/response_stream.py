@@ -150,10 +150,8 @@ class ResponseStreamState:
             item["content"] = list(item.get("content") or ()) + [fresh(event["part"])]
 
     def _add_text(self, event: Any) -> None:
-        item = self._item(event)
-        if item.get("type") == "message":
-            part = item["content"][event["content_index"]]
-            part["text"] += event["delta"]
+        if self._item(event).get("type") == "message":
+            self._part(event)["text"] += event["delta"]
 
     def _add_arguments(self, event: Any) -> None:
         item = self._item(event)
@@ -205,11 +203,13 @@ class ResponseStreamState:
         return [richer(event, "ResponseTextDoneEvent", "parsed", parsed)]
 
     def _part(self, event: Any) -> Any:
+        """Return the text of a message that an event is about."""
         item = self._item(event)
-        part = item["content"][event["content_index"]] if item.get("type") == "message" else {}
-        if part.get("type") != "output_text":
+        parts = (item.get("content") or ()) if item.get("type") == "message" else ()
+        index = event.get("content_index")
+        if not isinstance(index, int) or not 0 <= index < len(parts) or parts[index].get("type") != "output_text":
             raise RuntimeError("Received text for what is no text, at output index {}".format(event["output_index"]))
-        return part
+        return parts[index]
 
     def _tell_arguments(self, event: Any) -> List[Any]:
         item = self._item(event)
