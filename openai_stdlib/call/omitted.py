@@ -40,6 +40,11 @@ omit = Omit()
 OMITTED = frozenset((NotGiven, Omit))
 
 
+def is_given(value: Any) -> bool:
+    """Tell whether an argument for which None means nothing was passed."""
+    return value is not None and type(value) not in OMITTED
+
+
 def given(arguments: Mapping[str, Any]) -> Dict[str, Any]:
     """Return a copy without what is not given, also inside of mappings and lists."""
     return {name: _given(value) for name, value in arguments.items() if type(value) not in OMITTED}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..answer.models import typed
 from ..answer.objects import APIObject, objectify
-from ..call.omitted import omit
+from ..call.omitted import is_given, omit
 from .deltas import accumulate, fresh
 from .events import Event, event
 from .flow import with_headers
@@ -22,7 +22,6 @@ from .structured import (
     chat_tools,
     check_finish,
     content_of,
-    is_given,
     is_kind,
     parsed_chat,
 )
@@ -188,7 +187,7 @@ class ChoiceState:
         self.settle()
         before = self.message
         # Some servers say again with each chunk whose message it is.
-        again = {n: v for n, v in dict.items(delta) if not (n in ("role",) and before.get(n) == v)}
+        again = {n: v for n, v in dict.items(delta) if not (n == "role" and before.get(n) == v)}
         self.message = accumulate(before, again)
         self._keep_parsed(before)
         self.snapshot["message"] = self.message
@@ -273,9 +272,7 @@ class ChoiceState:
                 yield told
         for call in delta.get("tool_calls") or ():
             if self._call != call["index"]:
-                for told in self._contents_done():
-                    yield told
-                for told in self._call_done():
+                for told in self._ends():
                     yield told
             self._call = call["index"]
 

@@ -15,7 +15,7 @@ import time
 from functools import partial
 
 from ..call.errors import ArgumentError, PollTimeoutError, ProcessingTimeoutError
-from ..call.omitted import NOT_GIVEN, OMITTED, given
+from ..call.omitted import NOT_GIVEN, given, is_given
 from .flow import Pause, follow, with_headers
 
 TYPE_CHECKING = False
@@ -183,7 +183,7 @@ def _asked(headers: Any) -> float:
 
 def number(name: str, value: Any) -> Optional[float]:
     """Return a length of time, or None if it isn't given. Raises ArgumentError, out of range a ValueError too."""
-    if value is None or type(value) in OMITTED:
+    if not is_given(value):
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ArgumentError("{}: expected a number, got {}".format(name, type(value).__name__))

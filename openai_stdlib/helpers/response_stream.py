@@ -11,10 +11,10 @@ from __future__ import annotations
 from ..answer.models import find, typed
 from ..answer.objects import APIObject, objectify
 from ..call.errors import ArgumentError
-from ..call.omitted import omit
+from ..call.omitted import is_given, omit
 from .deltas import fresh
 from .streams import Again, AsyncHelperStream, AsyncStreamManager, HelperStream, StreamManager
-from .structured import is_given, parsed_response, response_tools, text_of, text_parsed
+from .structured import parsed_response, response_tools, text_of, text_parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ Written once as flows (flow.py) for both clients. Neighbours: tools.py (function
 from __future__ import annotations
 
 from ..call.errors import ArgumentError, ToolTurnsExceeded
-from ..call.omitted import omit
+from ..call.omitted import is_given, omit
 from .flow import follow
-from .structured import is_given
 from .tools import FunctionTool, function_tool
 
 TYPE_CHECKING = False

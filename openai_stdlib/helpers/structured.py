@@ -18,7 +18,7 @@ from ..call.failures import (
     LengthFinishReasonError,
     RefusalError,
 )
-from ..call.omitted import OMITTED, omit
+from ..call.omitted import is_given, omit
 from .flow import with_headers
 
 TYPE_CHECKING = False
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional
 
 FORMATS = frozenset(("text", "json_object", "json_schema", "grammar", "python"))
-
-
-def is_given(value: Any) -> bool:
-    """Tell whether an argument was passed."""
-    return value is not None and type(value) not in OMITTED
 
 
 def is_kind(value: Any) -> bool:
@@ -79,7 +74,7 @@ def _tool(tool: Any) -> Any:
 
 
 def check_strict(tools: Any) -> None:
-    """Raise ArgumentError, which is no ValueError, for tools whose arguments cannot be parsed."""
+    """Raise ToolKindError for tools whose arguments cannot be parsed."""
     for tool in tools if is_given(tools) else ():
         if tool.get("type") != "function":
             raise ToolKindError(

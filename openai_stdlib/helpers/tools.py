@@ -8,10 +8,9 @@ from), run_tools.py (who calls). https://platform.openai.com/docs/guides/functio
 from __future__ import annotations
 
 from ..call.errors import ArgumentError, ParseError, SchemaError
-from ..call.omitted import omit
+from ..call.omitted import is_given, omit
 from . import kinds
 from .schema import Builder, checked, schema_of, strict
-from .structured import is_given
 from .values import converted
 
 TYPE_CHECKING = False

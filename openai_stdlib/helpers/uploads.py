@@ -13,7 +13,7 @@ import time
 from functools import partial
 
 from ..call.errors import ArgumentError, UploadError
-from ..call.omitted import OMITTED, given
+from ..call.omitted import given, is_given
 from .flow import Together, follow
 from .polling import call, own
 
@@ -217,8 +217,8 @@ def upload_file_chunked(
     or the state; ArgumentError for arguments that cannot be; and what the calls raise.
     """
     asked = {"purpose": purpose, "mime_type": mime_type, "filename": filename, "md5": md5}
-    asked = {name: None if type(value) in OMITTED else value for name, value in asked.items()}
-    asked["part_size"] = PART_SIZE if part_size is None or type(part_size) in OMITTED else part_size
+    asked = {name: value if is_given(value) else None for name, value in asked.items()}
+    asked["part_size"] = part_size if is_given(part_size) else PART_SIZE
     return follow(
         own(client), _uploaded(own(client), file, asked, bytes, check, parallel, state_file, progress, given(options))
     )
