@@ -215,15 +215,15 @@ def own(client: Any) -> Any:
     return vars(client).get("_client", client) if "View" in type(client).__name__ else client
 
 
-def _warn(client: Any, path: str) -> None:
-    """Warn the caller of a helper if what it is about is deprecated."""
+def _warn(client: Any, path: str, level: int = 3) -> None:
+    """Warn the caller of a helper, so many frames away, if what it is about is deprecated."""
     from warnings import warn
 
     place = client
     for name in path.split("."):
         place = getattr(place, name)
     if place.retrieve.row.deprecated:
-        warn("{} is deprecated: {}".format(path, place.retrieve.row.deprecated), DeprecationWarning, 3)
+        warn("{} is deprecated: {}".format(path, place.retrieve.row.deprecated), DeprecationWarning, level)
 
 
 def kept(options: Dict[str, Any]) -> Dict[str, Any]:
@@ -263,7 +263,9 @@ def _run_of(made: Any) -> Dict[str, Any]:
 
 
 def _begun_run(client: Any, path: str, arguments: Dict[str, Any], interval: Any, deadline: Any) -> Any:
-    """Begin a run, or go on with it, and poll it."""
+    """Begin a run, or go on with it, and poll it; for helpers, whose caller is warned."""
+    client = own(client)
+    _warn(client, RUN.path, 4)
     if given(arguments).pop("stream", False):
         raise ArgumentError("stream: a run that is polled cannot be streamed")
 
@@ -277,8 +279,6 @@ def create_run_and_poll(
     client: Any, *, poll_interval_ms: Any = None, deadline: Optional[float] = None, **arguments: Any
 ) -> Any:
     """Create a run and wait as `poll` does; takes what `create` takes, `thread_id` and `assistant_id` at least."""
-    client = own(client)
-    _warn(client, RUN.path)
     return _begun_run(client, "beta.threads.runs.create", arguments, poll_interval_ms, deadline)
 
 
@@ -286,8 +286,6 @@ def submit_tool_outputs_and_poll(
     client: Any, *, poll_interval_ms: Any = None, deadline: Optional[float] = None, **arguments: Any
 ) -> Any:
     """Give a run its tools' outputs and wait as `poll` does; takes `tool_outputs`, `run_id` and `thread_id`."""
-    client = own(client)
-    _warn(client, RUN.path)
     return _begun_run(client, "beta.threads.runs.submit_tool_outputs", arguments, poll_interval_ms, deadline)
 
 
@@ -295,8 +293,6 @@ def create_thread_and_run_poll(
     client: Any, *, poll_interval_ms: Any = None, deadline: Optional[float] = None, **arguments: Any
 ) -> Any:
     """Create a thread, run an assistant on it and wait for that; takes what `create_and_run` takes."""
-    client = own(client)
-    _warn(client, RUN.path)
     return _begun_run(client, "beta.threads.create_and_run", arguments, poll_interval_ms, deadline)
 
 
