@@ -57,21 +57,27 @@ async def each(items: Any) -> List[Any]:
     return [item async for item in items] if hasattr(items, "__aiter__") else list(items)
 
 
+def looked(look: Callable[[Any], Any], is_async: bool, *script: Any) -> Any:
+    """Let both clients look at the same server, ours first; return what they see, and what they asked."""
+
+    async def main(url: str) -> List[Any]:
+        seen = []
+        for client in clients(url, is_async):
+            try:
+                seen.append(await look(client))
+            finally:
+                await wait(client.close())
+        return seen
+
+    with RawServer(*script) as server:
+        ours, theirs = asyncio.run(main(server.url + "/v1"))
+        return ours, theirs, list(server.requests)
+
+
 def compare(look: Callable[[Any], Any], *script: Any) -> None:
     """Let both clients, sync and async, look at the same server; what they see has to be equal."""
     for is_async in (False, True):
-
-        async def main(url: str, is_async: bool = is_async) -> List[Any]:
-            seen = []
-            for client in clients(url, is_async):
-                try:
-                    seen.append(await look(client))
-                finally:
-                    await wait(client.close())
-            return seen
-
-        with RawServer(*script) as server:
-            ours, theirs = asyncio.run(main(server.url + "/v1"))
+        ours, theirs, _ = looked(look, is_async, *script)
         assert ours == theirs
 
 

@@ -7,7 +7,6 @@ their order with all that they hold, the snapshots at each of them, the whole at
 
 from __future__ import annotations
 
-import asyncio
 import enum
 import json
 import random
@@ -17,8 +16,8 @@ import pytest
 
 from . import package
 from .live import Items, Response, called, chunk, logprob, refused, said, served, with_logprobs, with_usage
-from .raw_server import REQUEST, RawServer, answer, forever
-from .test_official_responses import clients, is_ours, openai, wait
+from .raw_server import REQUEST, answer, forever
+from .test_official_responses import is_ours, looked, openai, wait
 
 pydantic = pytest.importorskip("pydantic")
 
@@ -91,19 +90,8 @@ async def live(manager: Any, final: str) -> List[Any]:
 def compare(look: Any, *script: Any) -> List[Any]:
     """Let both clients, sync and async, look at the same server; return what they see, which has to be equal."""
     for is_async in (False, True):
-
-        async def main(url: str, is_async: bool = is_async) -> List[Any]:
-            seen = []
-            for client in clients(url, is_async):
-                try:
-                    seen.append(await look(client))
-                finally:
-                    await wait(client.close())
-            return seen
-
-        with RawServer(*script) as server:
-            ours, theirs = asyncio.run(main(server.url + "/v1"))
-            asked = [(request.method, request.target, request.body) for request in server.requests]
+        ours, theirs, requests = looked(look, is_async, *script)
+        asked = [(request.method, request.target, request.body) for request in requests]
         half = len(asked) // 2
         assert asked[:half] == asked[half:]
         for mine, other in zip(ours, theirs):
