@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What all tests start from: an environment without the developer's settings, and a certificate nobody trusts."""
+"""What all tests start from: an environment without the developer's settings, and certificates nobody trusts."""
 
 from __future__ import annotations
 
 import os
-import ssl
 import warnings
 
 import pytest
@@ -37,20 +36,23 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def certificate(tmp_path_factory: Any) -> Any:
-    """Make a server's TLS context and the file by which to trust it; None without trustme."""
+def authority() -> Any:
+    """Make certificates that nobody trusts by default; None without trustme."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # cryptography warns of Python 3.8
             import trustme
     except ImportError:
         return None
-    authority = trustme.CA()
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    trusted = tmp_path_factory.mktemp("tls") / "ca.pem"
-    authority.cert_pem.write_to_path(str(trusted))
-    return context, str(trusted)
+    return load("testing").Certificates(trustme.CA())
+
+
+@pytest.fixture
+def certificates(authority: Any) -> Any:
+    """Return certificates that nobody trusts by default; skip without trustme."""
+    if authority is None:
+        pytest.skip("trustme is not installed")
+    return authority
 
 
 @pytest.fixture(scope="module")

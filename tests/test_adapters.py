@@ -16,7 +16,7 @@ import threading
 import pytest
 
 from .raw_server import REQUEST, RawServer, answer, forever
-from .transport_contract import AsyncTransportContract, TransportContract, acall, call, request
+from .transport_contract import AsyncTransportContract, TransportContract, Wanted, acall, call, request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,39 +27,30 @@ transports = pytest.importorskip("openai_stdlib_transports", reason="not part of
 
 
 class Adapter:
-    """Skips without the library, and gives the contract its certificate."""
+    """Skips without the library, and gives the contract its certificates."""
 
     library: str
-    tls_context: ssl.SSLContext | None
-    tls_ca_file: str | None
+    certificates: Any
+    supports = frozenset(Wanted._fields)
 
     @pytest.fixture(autouse=True)
-    def _prepare(self, certificate: tuple[ssl.SSLContext, str] | None) -> None:
+    def _prepare(self, authority: Any) -> None:
         pytest.importorskip(self.library)
-        self.tls_context, self.tls_ca_file = certificate or (None, None)
-
-    def test_refused_certificate_is_raised_as_itself(self: Any) -> None:
-        with self.tls_server(REQUEST) as server, self.transport() as transport:
-            with pytest.raises(ssl.SSLCertVerificationError) as caught:
-                transport.send(request(server.url))
-        chain: list[BaseException] = []
-        error: BaseException | None = caught.value
-        while error is not None:
-            assert error not in chain, "whoever follows the causes goes round in circles"
-            chain.append(error)
-            error = error.__cause__ or error.__context__
+        self.certificates = authority
 
 
 class TestRequests(Adapter, TransportContract):
     library = "requests"
     drains_on_close = True
+    supports = frozenset(("ca_file", "client_certificate", "proxy"))
 
-    def make_transport(self) -> Any:
-        return transports.RequestsTransport()
-
-    def make_trusting_transport(self, ca_file: str) -> Any:
+    def make_transport(self, wanted: Any) -> Any:
         transport = transports.RequestsTransport()
-        transport._session.verify = ca_file
+        session = transport._session
+        session.verify = wanted.ca_file or True
+        session.cert = wanted.client_certificate
+        if wanted.proxy:
+            session.proxies = {"http": wanted.proxy, "https": wanted.proxy}
         return transport
 
 
@@ -67,30 +58,39 @@ class TestHttpx(Adapter, TransportContract):
     library = "httpx"
     exact_deadline = False
 
-    def make_transport(self) -> Any:
-        return transports.HttpxTransport()
-
-    def make_trusting_transport(self, ca_file: str) -> Any:
+    def make_transport(self, wanted: Any) -> Any:
         import httpx
 
         transport = transports.HttpxTransport()
-        transport.close()
-        transport._client = httpx.Client(verify=ssl.create_default_context(cafile=ca_file))
+        if any(wanted):
+            transport.close()
+            transport._client = httpx.Client(**httpx_options(wanted))
         return transport
 
 
 class TestAsyncHttpx(Adapter, AsyncTransportContract):
     library = "httpx"
 
-    def make_async_transport(self) -> Any:
-        return transports.AsyncHttpxTransport()
-
-    def make_trusting_async_transport(self, ca_file: str) -> Any:
+    def make_transport(self, wanted: Any) -> Any:
         import httpx
 
         transport = transports.AsyncHttpxTransport()
-        transport._client = httpx.AsyncClient(verify=ssl.create_default_context(cafile=ca_file))
+        if any(wanted):
+            transport._client = httpx.AsyncClient(**httpx_options(wanted))
         return transport
+
+
+def httpx_options(wanted: Any) -> dict[str, Any]:
+    import httpx
+
+    options: dict[str, Any] = {"proxy": wanted.proxy}
+    if wanted.max_connections:
+        options["limits"] = httpx.Limits(max_connections=wanted.max_connections)
+    if wanted.ca_file:
+        options["verify"] = ssl.create_default_context(cafile=wanted.ca_file)
+        if wanted.client_certificate:
+            options["verify"].load_cert_chain(wanted.client_certificate)
+    return options
 
 
 # Loading

@@ -17,6 +17,7 @@ import pytest
 
 from . import load, package
 from .raw_server import (
+    CHUNKED,
     CLOSE,
     HEAD,
     HOLD,
@@ -26,14 +27,15 @@ from .raw_server import (
     answer,
     chunk,
     forever,
+    forward,
     head,
     in_turn,
     send,
     tell,
     wait,
 )
-from .test_urllib_transport import forward_to
-from .transport_contract import CHUNKED, AsyncTransportContract, Pieces, acall, echo, request, until
+from .test_urllib_transport import context
+from .transport_contract import AsyncTransportContract, Pieces, Wanted, acall, echo, request, until
 
 AsyncioTransport = load("transport.asyncio_transport").AsyncioTransport
 link = load("transport.asyncio_link")
@@ -44,16 +46,15 @@ STREAM = send(head("200 OK", CHUNKED) + chunk(b"one"))
 class TestAsyncioTransport(AsyncTransportContract):
     resends_on_dead_reuse = True
     drains_on_close = True
+    supports = frozenset(Wanted._fields)
 
     @pytest.fixture(autouse=True)
-    def _certificate(self, certificate):
-        self.tls_context, self.tls_ca_file = certificate or (None, None)
+    def _certificates(self, authority):
+        self.certificates = authority
 
-    def make_async_transport(self):
-        return AsyncioTransport()
-
-    def make_trusting_async_transport(self, ca_file):
-        return AsyncioTransport(ssl_context=ssl.create_default_context(cafile=ca_file))
+    def make_transport(self, wanted):
+        most = {} if wanted.max_connections is None else {"max_connections": wanted.max_connections}
+        return AsyncioTransport(ssl_context=context(wanted), proxy=wanted.proxy, **most)
 
 
 @pytest.fixture(autouse=True)
@@ -130,17 +131,6 @@ def test_retiring_in_another_thread_leaves_answers_alone():
 
 
 # The pool
-
-
-def test_a_hundred_calls_in_a_row_use_one_connection():
-    async def scene():
-        async with AsyncioTransport() as transport:
-            for number in range(100):
-                assert await acall(transport, request(f"{server.url}/{number}")) == (200, b"/%d" % number)
-
-    with RawServer(forever(echo)) as server:
-        run(scene())
-    assert server.connections == 1
 
 
 def test_fifty_calls_in_a_pool_of_five():
@@ -303,14 +293,12 @@ def test_a_request_is_sent_again_but_once():
     assert server.connections == 2
 
 
-def test_tls_says_what_it_had_against_a_server(certificate):
-    if certificate is None:
-        pytest.skip("trustme is not installed")
+def test_tls_says_what_it_had_against_a_server(certificates):
     seen = []
 
     def handshake(connection):
         try:
-            certificate[0].wrap_socket(connection.sock, server_side=True).close()
+            certificates.server().wrap_socket(connection.sock, server_side=True).close()
         except ssl.SSLError as error:
             seen.append(error)
             connection.sock.close()
@@ -359,19 +347,18 @@ def test_an_answer_that_comes_during_the_upload_stops_it():
 
 
 @pytest.mark.parametrize("tls", [False, True])
-def test_large_bodies_arrive_whole(tls, certificate):
-    if tls and certificate is None:
+def test_large_bodies_arrive_whole(tls, authority):
+    if tls and authority is None:
         pytest.skip("trustme is not installed")
-    context, ca_file = certificate or (None, None)
     bodies = [bytes(range(256)) * 20_000, Pieces(*[b"%06d" % number * 1000 for number in range(1000)])]
 
     async def scene():
-        trust = ssl.create_default_context(cafile=ca_file) if tls else None
+        trust = ssl.create_default_context(cafile=authority.ca_file) if tls else None
         async with AsyncioTransport(ssl_context=trust) as transport:
             for body in bodies:
                 assert await acall(transport, request(server.url, "POST", body)) == (200, b"ok")
 
-    with RawServer(forever(REQUEST, answer(b"ok")), tls=context if tls else None) as server:
+    with RawServer(forever(REQUEST, answer(b"ok")), tls=authority.server() if tls else None) as server:
         run(scene())
     assert [sent.body for sent in server.requests] == [bodies[0], b"".join(bodies[1].pieces)]
     assert server.connections == 1
@@ -461,15 +448,12 @@ def test_a_tunnel_that_is_refused_shows_no_password(through):
 
 
 @pytest.mark.parametrize("proxy_tls", [False, True])
-def test_a_tunnel_is_kept_for_further_calls(certificate, through, proxy_tls):
-    if certificate is None:
-        pytest.skip("trustme is not installed")
-    context, ca_file = certificate
-    with RawServer(forever(REQUEST, answer(b"ok")), tls=context) as server:
+def test_a_tunnel_is_kept_for_further_calls(certificates, through, proxy_tls):
+    with RawServer(forever(REQUEST, answer(b"ok")), tls=certificates.server()) as server:
         opened = send(b"HTTP/1.1 200 Connection established\r\n\r\n")
-        script = HEAD, opened, forward_to(server.port)
-        with RawServer(*script, tls=context if proxy_tls else None) as proxy:
-            trust = ssl.create_default_context(cafile=ca_file)
+        script = HEAD, opened, forward(lambda: server.port)
+        with RawServer(*script, tls=certificates.server() if proxy_tls else None) as proxy:
+            trust = ssl.create_default_context(cafile=certificates.ca_file)
             headers = {"Proxy-Authorization": "Own it", "Authorization": "Bearer k"}
             assert through(*[server.url] * 3, headers=headers, proxy=proxy.url, ssl_context=trust) == [(200, b"ok")] * 3
             assert proxy.connections == server.connections == 1

@@ -145,11 +145,8 @@ def test_a_dead_port(server):
         client.close()
 
 
-def test_a_certificate_that_nobody_vouches_for(certificate):
-    if certificate is None:
-        pytest.skip("trustme is not installed")
-    context, ca_file = certificate
-    with load("testing").EmbeddedServer(ssl_context=context) as server:
+def test_a_certificate_that_nobody_vouches_for(certificates):
+    with load("testing").EmbeddedServer(ssl_context=certificates.server()) as server:
         with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
             with pytest.raises(
                 failures.CertificateError, match="Certificate refused: .*Trust it with SSL_CERT_FILE"
@@ -158,7 +155,7 @@ def test_a_certificate_that_nobody_vouches_for(certificate):
             assert caught.value.attempts == 1, "trying again doesn't make it better"
             assert isinstance(caught.value.__cause__, ssl.SSLCertVerificationError)
             assert server.requests == []
-            trusting = {"ssl": ssl.create_default_context(cafile=ca_file)}
+            trusting = {"ssl": ssl.create_default_context(cafile=certificates.ca_file)}
             assert client.models.list(config=package.Config(http_options=trusting)).data
 
 

@@ -1,18 +1,54 @@
 # SPDX-License-Identifier: MIT
-"""The embedded server: the whole API on loopback, for tests and for trying things out.
+"""What tests need: the embedded server, the whole API on loopback; and the contract that every transport holds.
 
-Lives here: an HTTP/1.1 server of the standard library alone that answers every row of the table, keeps what it is
-given, records what it was asked and misbehaves on request. Answers are deterministic; nothing here calls a model.
+The embedded server is an HTTP/1.1 server of the standard library alone that answers every row of the table, keeps what
+it is given, records what it was asked and misbehaves on request. Answers are deterministic; nothing here calls a model.
 What a request says decides what it gets: "use the tool" or "please refuse" in the last message, a model called
 "no-such…", a small max_tokens, the `prompt` of a transcription, "kill" in a moderation's input, a key "wrong".
-Neighbours: server.py (start and stop), wire.py (HTTP), faults.py (misbehaviour and its directives), routes.py (from
+Its files: server.py (start and stop), wire.py (HTTP), faults.py (misbehaviour and its directives), routes.py (from
 a request to an answer), state.py and kinds.py (what is kept), answers_*.py (what is special).
+
+The contract is in contract/, and raw_server.py, which plays scripts on sockets, is the other side of its wire.
+Names load when they are touched: whoever wants the server doesn't pay for the contract.
 """
 
 from __future__ import annotations
 
-from .faults import Fault
-from .recorded import Part, Recorded
-from .server import EmbeddedServer
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .contract import AsyncTransportContract as AsyncTransportContract
+    from .contract import Certificates as Certificates
+    from .contract import TransportContract as TransportContract
+    from .contract import Wanted as Wanted
+    from .faults import Fault as Fault
+    from .raw_server import RawServer as RawServer
+    from .recorded import Part as Part
+    from .recorded import Recorded as Recorded
+    from .server import EmbeddedServer as EmbeddedServer
 
-__all__ = ["EmbeddedServer", "Fault", "Part", "Recorded"]
+# name: the module that it lives in
+_HOMES = {
+    "AsyncTransportContract": "contract",
+    "Certificates": "contract",
+    "EmbeddedServer": "server",
+    "Fault": "faults",
+    "Part": "recorded",
+    "RawServer": "raw_server",
+    "Recorded": "recorded",
+    "TransportContract": "contract",
+    "Wanted": "contract",
+}
+__all__ = list(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    """Load a name on its first touch (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
+    found: object = getattr(__import__(__name__ + "." + _HOMES[name], None, None, [name]), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""Cases of connections: closed early and from elsewhere, kept for the next call, shared by many."""
+
+from __future__ import annotations
+
+import threading
+import time
+import unittest
+from concurrent.futures import ThreadPoolExecutor
+
+from ..raw_server import (
+    CHUNKED,
+    CLOSE,
+    HOLD,
+    LIMIT,
+    REQUEST,
+    RawServer,
+    answer,
+    chunk,
+    forever,
+    head,
+    in_turn,
+    send,
+    tell,
+)
+from .expect import PROMPT, is_a_librarys, prompt, raises_network_error
+from .seam import call, request
+from .subject import Subject, echo
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def closed_from_elsewhere(server: RawServer, transport: Any) -> None:
+    """Check that a waiting read ends when two other threads close."""
+    _, _, chunks, close = transport.send(request(server.url))
+    assert next(chunks) == b"one"
+    with ThreadPoolExecutor(3) as threads, prompt():
+        reading = threads.submit(lambda: list(chunks))
+        time.sleep(0.1)  # into the read
+        for closing in [threads.submit(close) for _ in range(2)]:
+            closing.result(LIMIT)
+        error = reading.exception(LIMIT)
+    assert error is None or isinstance(error, OSError), repr(error)
+
+
+class ConnectionCases(Subject):
+    """How a transport keeps connections, and lets them go."""
+
+    def test_close_early(self) -> None:
+        gone = threading.Event()
+        streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD, tell(gone))
+        with RawServer(in_turn(streaming, (REQUEST, answer(b"ok")))) as server, self.transport() as transport, prompt():
+            _, _, chunks, close = transport.send(request(server.url))
+            assert next(chunks) == b"one"
+            close()
+            assert gone.wait(PROMPT), "the connection was not closed"
+            close()
+            assert call(transport, request(server.url)) == (200, b"ok")
+
+    def test_close_before_reading(self) -> None:
+        gone = threading.Event()
+        streaming = (REQUEST, send(head("200 OK", "Content-Length: 9") + b"one"), HOLD, tell(gone))
+        with RawServer(in_turn(streaming, (REQUEST, answer(b"ok")))) as server, self.transport() as transport, prompt():
+            answered = transport.send(request(server.url))  # held, so that nothing closes by being forgotten
+            answered[3]()
+            assert gone.wait(PROMPT), "the connection was not closed"
+            assert call(transport, request(server.url)) == (200, b"ok")
+
+    def test_reading_after_close_does_not_wait(self) -> None:
+        for start in (head("200 OK", CHUNKED) + b"5\r\n", head("200 OK", "Content-Length: 9"), head()):
+            with RawServer(REQUEST, send(start + b"one"), HOLD) as server, self.transport() as transport, prompt():
+                _, _, chunks, close = transport.send(request(server.url))
+                assert next(chunks) == b"one"
+                close()
+                try:
+                    assert next(chunks, None) is None
+                except OSError as error:
+                    assert not is_a_librarys(error), repr(error)
+
+    def test_close_after_the_end(self) -> None:
+        with RawServer(forever(REQUEST, answer(b"ok"))) as server, self.transport() as transport:
+            for _ in range(2):
+                _, _, chunks, close = transport.send(request(server.url))
+                assert b"".join(chunks) == b"ok"
+                close()
+                close()
+                assert next(chunks, None) is None
+        assert server.connections == 1
+
+    def test_close_while_another_thread_reads(self) -> None:
+        for start in (head("200 OK", CHUNKED) + chunk(b"one"), head("200 OK", "Content-Length: 9") + b"one"):
+            script = in_turn((REQUEST, send(start), HOLD), (REQUEST, answer(b"ok")))
+            with RawServer(script) as server, self.transport() as transport:
+                closed_from_elsewhere(server, transport)
+                assert call(transport, request(server.url)) == (200, b"ok")
+
+    def test_a_thousand_calls_in_a_row_share_a_connection(self) -> None:
+        with RawServer(forever(echo)) as server, self.transport() as transport:
+            for number in range(1000):
+                path = "/{}".format(number)
+                assert call(transport, request(server.url + path)) == (200, path.encode())
+        assert server.connections == 1
+
+    def test_connection_is_kept_after_a_stream(self) -> None:
+        script = forever(REQUEST, send(head("200 OK", CHUNKED)), send(chunk(b"data: 1\n\n")), send(chunk(b"")))
+        with RawServer(script) as server, self.transport() as transport:
+            for _ in range(5):
+                assert call(transport, request(server.url, "POST", b"{}")) == (200, b"data: 1\n\n")
+        assert server.connections == 1
+
+    def test_connection_is_kept_when_the_end_had_arrived(self) -> None:
+        if not self.drains_on_close:
+            raise unittest.SkipTest("close() gives up a body that was not read to its end")
+        script = forever(REQUEST, send(head("200 OK", CHUNKED) + chunk(b"data: [DONE]\n\n") + chunk(b"")))
+        with RawServer(script) as server, self.transport() as transport:
+            for _ in range(3):
+                _, _, chunks, close = transport.send(request(server.url))
+                assert next(chunks) == b"data: [DONE]\n\n"
+                close()
+        assert server.connections == 1
+
+    def test_server_says_that_it_closes(self) -> None:
+        with RawServer(REQUEST, answer(b"ok", "200 OK", "Connection: close")) as server:
+            with self.transport() as transport:
+                for _ in range(3):
+                    assert call(transport, request(server.url)) == (200, b"ok")
+        assert server.connections == 3
+
+    def test_connection_closed_while_idle(self) -> None:
+        if not self.survives_idle_close:
+            raise unittest.SkipTest("not promised")
+        gone = threading.Event()
+        with RawServer(REQUEST, answer(b"ok"), CLOSE, tell(gone)) as server, self.transport() as transport:
+            for _ in range(3):
+                assert call(transport, request(server.url, "POST", b"{}")) == (200, b"ok")
+                assert gone.wait(LIMIT)
+                gone.clear()
+                time.sleep(0.05)  # until the end has come through
+        assert len(server.requests) == server.connections == 3
+
+    def test_connection_dies_under_the_second_request(self) -> None:
+        first, second = (REQUEST, answer(b"one"), REQUEST, CLOSE), (REQUEST, answer(b"two"))
+        with RawServer(in_turn(first, second)) as server, self.transport() as transport, prompt():
+            assert call(transport, request(server.url, "POST", b"{}")) == (200, b"one")
+            if self.resends_on_dead_reuse:
+                assert call(transport, request(server.url, "POST", b"{}")) == (200, b"two")
+            else:
+                with raises_network_error():
+                    call(transport, request(server.url, "POST", b"{}"))
+
+    def fifty_at_once(self, transport: Any, server: RawServer) -> None:
+        """Check that each of fifty calls at once gets its own answer."""
+        with ThreadPoolExecutor(50) as threads:
+            asked = [request("{}/{}".format(server.url, number)) for number in range(50)]
+            found = list(threads.map(lambda each: call(transport, each), asked))
+        assert found == [(200, b"/%d" % number) for number in range(50)]
+        assert len(server.requests) == 50
+
+    def test_fifty_calls_at_once(self) -> None:
+        with RawServer(forever(echo)) as server, self.transport() as transport:
+            self.fifty_at_once(transport, server)
+        assert server.connections <= 50
+
+    def test_fifty_calls_at_once_in_a_pool_of_five(self) -> None:
+        with self.transport(max_connections=5) as transport, RawServer(forever(echo)) as server:
+            self.fifty_at_once(transport, server)
+            assert server.connections <= 5
+
+    def test_wait_for_a_connection_is_limited(self) -> None:
+        script = in_turn((REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD), (REQUEST, answer(b"ok")))
+        with self.transport(max_connections=1) as transport, RawServer(script) as server, prompt():
+            _, _, chunks, close = transport.send(request(server.url))
+            assert next(chunks) == b"one"
+            with raises_network_error() as caught:
+                transport.send(request(server.url, pool=0.2))
+            assert isinstance(caught.error, TimeoutError)
+            close()
+            assert call(transport, request(server.url)) == (200, b"ok")

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""Cases of what goes wrong: time that is over, and a network or server that fails."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from contextlib import closing
+
+from ..raw_server import (
+    CHUNKED,
+    CLOSE,
+    HEAD,
+    HOLD,
+    REQUEST,
+    RESET,
+    RawServer,
+    answer,
+    chunk,
+    drip,
+    head,
+    in_turn,
+    pause,
+    send,
+    wait,
+)
+from .expect import is_a_librarys, prompt, raises_network_error
+from .seam import Pieces, Timeout, call, request
+from .subject import Subject
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class FailureCases(Subject):
+    """What a transport makes of failures."""
+
+    def test_slow_head_times_out(self) -> None:
+        with RawServer(REQUEST, HOLD) as server, self.transport() as transport, prompt():
+            with raises_network_error() as caught:
+                transport.send(request(server.url, read=0.2))
+        assert isinstance(caught.error, TimeoutError)
+
+    def test_slow_body_times_out(self) -> None:
+        script = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD)
+        with RawServer(*script) as server, self.transport() as transport, prompt():
+            _, _, chunks, close = transport.send(request(server.url, read=0.2))
+            assert next(chunks) == b"one"
+            with raises_network_error() as caught:
+                next(chunks)
+            close()
+        assert isinstance(caught.error, TimeoutError)
+
+    def test_deadline_ends_the_wait_for_a_head(self) -> None:
+        with RawServer(REQUEST, HOLD) as server, self.transport() as transport, prompt():
+            with raises_network_error() as caught:
+                transport.send(request(server.url, read=None, deadline=0.3))
+        assert isinstance(caught.error, TimeoutError)
+
+    def test_deadline_ends_a_body_that_never_pauses_and_never_ends(self) -> None:
+        script = (REQUEST, send(head("200 OK", CHUNKED)), drip(chunk(b": ping\n\n"), 0.02))
+        with RawServer(*script) as server, self.transport() as transport, prompt():
+            _, _, chunks, close = transport.send(request(server.url, deadline=0.5))
+            with raises_network_error() as caught:
+                for _ in chunks:
+                    pass
+            close()
+        assert isinstance(caught.error, TimeoutError)
+
+    def test_deadline_ends_a_single_wait_in_the_body(self) -> None:
+        script = (REQUEST, send(head("200 OK", CHUNKED)), pause(1.0), send(chunk(b"one")), HOLD)
+        with RawServer(*script) as server, self.transport() as transport, prompt():
+            start = time.monotonic()
+            _, _, chunks, close = transport.send(request(server.url, read=None, deadline=1.2))
+            assert next(chunks) == b"one"
+            with raises_network_error() as caught:
+                next(chunks)
+            took = time.monotonic() - start
+            close()
+        assert isinstance(caught.error, TimeoutError)
+        assert took < 1.9 or not self.exact_deadline
+
+    def test_no_limits_at_all(self) -> None:
+        none = Timeout(None, None, None, None)
+        with RawServer(REQUEST, answer(b"ok")) as server, self.transport() as transport:
+            assert call(transport, request(server.url)._replace(timeout=none)) == (200, b"ok")
+
+    def test_refused(self) -> None:
+        with closing(socket.socket()) as taken:  # bound, but nobody listens
+            taken.bind(("127.0.0.1", 0))
+            with self.transport() as transport, prompt(), raises_network_error() as caught:
+                transport.send(request("http://127.0.0.1:%d/" % taken.getsockname()[1]))
+        assert isinstance(caught.error, ConnectionError)
+
+    def fails(self, *script: Any) -> BaseException:
+        """Check that this ends with an OSError, and that the transport is good for another call; return the error."""
+        with RawServer(in_turn((REQUEST, *script), (REQUEST, answer(b"ok")))) as server:
+            with self.transport() as transport, prompt():
+                with raises_network_error() as caught:
+                    call(transport, request(server.url))
+                assert call(transport, request(server.url)) == (200, b"ok")
+        assert not isinstance(caught.error, TimeoutError)
+        return caught.error
+
+    def test_closed_before_any_byte(self) -> None:
+        self.fails(CLOSE)
+
+    def test_reset_before_any_byte(self) -> None:
+        self.fails(RESET)
+
+    def test_closed_in_the_head(self) -> None:
+        self.fails(send(b"HTTP/1.1 20"), CLOSE)
+
+    def test_reset_in_the_head(self) -> None:
+        self.fails(send(b"HTTP/1.1 200 OK\r\nContent-Le"), RESET)
+
+    def test_reset_in_the_body(self) -> None:
+        for start, data in ((head("200 OK", "Content-Length: 9"), b"one"), (head("200 OK", CHUNKED), chunk(b"one"))):
+            seen = threading.Event()
+            script = (REQUEST, send(start + data), wait(seen), RESET)
+            with RawServer(*script) as server, self.transport() as transport, prompt():
+                _, _, chunks, close = transport.send(request(server.url))
+                assert next(chunks) == b"one"
+                seen.set()
+                with raises_network_error():
+                    b"".join(chunks)
+                close()
+
+    def test_body_shorter_than_its_length(self) -> None:
+        self.fails(send(head("200 OK", "Content-Length: 10") + b"four"), CLOSE)
+        self.fails(send(head("200 OK", "Content-Length: 10")), CLOSE)
+
+    def test_body_cut_between_chunks(self) -> None:
+        self.fails(send(head("200 OK", CHUNKED) + chunk(b"data: 1\n\n")), CLOSE)
+        self.fails(send(head("200 OK", CHUNKED)), CLOSE)
+
+    def test_body_cut_inside_a_chunk(self) -> None:
+        self.fails(send(head("200 OK", CHUNKED) + b"a\r\nfour"), CLOSE)
+
+    def test_broken_chunk(self) -> None:
+        self.fails(send(head("200 OK", CHUNKED) + b"what?\r\nfour\r\n0\r\n\r\n"), CLOSE)
+
+    def test_garbage_instead_of_http(self) -> None:
+        for garbage in (b"SSH-2.0-OpenSSH_9.6\r\n", b"\x15\x03\x01\0\x02\x02\x46", b"HTTP/1.1 huh what\r\n\r\n"):
+            self.fails(send(garbage), CLOSE)
+
+    def test_answer_during_a_large_upload(self) -> None:
+        large = Pieces(*[b"x" * 262_144] * 64)
+        script = (HEAD, answer(b"too large", "413 Content Too Large", "Connection: close"), CLOSE)
+        with RawServer(*script) as server, self.transport() as transport, prompt():
+            try:
+                assert call(transport, request(server.url, "POST", large))[0] == 413
+            except OSError as error:
+                assert not is_a_librarys(error), repr(error)

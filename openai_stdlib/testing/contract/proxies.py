@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Cases of proxies: in the plain, through a tunnel, with credentials, from the environment, and refusing."""
+
+from __future__ import annotations
+
+import ssl
+import unittest
+from base64 import b64encode
+from unittest.mock import patch
+
+from ..raw_server import CLOSE, HEAD, REQUEST, RawServer, answer, forever, forward, send
+from .expect import prompt, raises, raises_network_error
+from .seam import call, request
+from .subject import Subject, echo
+
+CREDENTIALS = "Basic " + b64encode(b"user:p@ss").decode()
+OPENED = send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+REFUSED = send(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+
+
+def with_login(url: str) -> str:
+    """Put credentials into the URL of a proxy; what is no letter is escaped there."""
+    return url.replace("://", "://us%65r:p%40ss@")
+
+
+class ProxyCases(Subject):
+    """How a transport goes through a proxy."""
+
+    def test_proxy_in_the_plain(self) -> None:
+        with RawServer(forever(REQUEST, answer(b"through"))) as proxy:
+            with self.transport(proxy=with_login(proxy.url)) as transport:
+                for _ in range(3):
+                    assert call(transport, request("http://api.invalid/v1/models")) == (200, b"through")
+        assert proxy.connections == 1
+        for sent in proxy.requests:
+            assert sent.target == "http://api.invalid/v1/models"
+            assert sent.header("Host") == ["api.invalid"]
+            assert sent.header("Proxy-Authorization") == [CREDENTIALS]
+            assert sent.header("Authorization") == ["Bearer sk-test"]
+
+    def test_tunnel_is_kept_for_further_calls(self) -> None:
+        with RawServer(forever(echo), tls=self.issued().server()) as server:
+            with RawServer(HEAD, OPENED, forward(lambda: server.port)) as proxy:
+                with self.transport(proxy=with_login(proxy.url), ca_file=self.issued().ca_file) as transport:
+                    for _ in range(3):
+                        assert call(transport, request(server.url + "/safe")) == (200, b"/safe")
+        assert proxy.connections == server.connections == 1
+        asked = proxy.wire[0].partition(b"\r\n\r\n")[0]
+        assert asked.startswith(b"CONNECT 127.0.0.1:%d HTTP/1." % server.port)
+        assert CREDENTIALS.encode() in asked
+        assert b"Bearer" not in proxy.wire[0], "what is for the server is not for the proxy"
+        for sent in server.requests:
+            assert sent.header("Proxy-Authorization") == [], "what is for the proxy is not for the server"
+
+    def test_server_behind_a_tunnel_is_verified(self) -> None:
+        with RawServer(forever(echo), tls=self.issued().wrong_host()) as server:
+            with RawServer(HEAD, OPENED, forward(lambda: server.port)) as proxy:
+                with self.transport(proxy=proxy.url, ca_file=self.issued().ca_file) as transport, prompt():
+                    with raises(ssl.SSLCertVerificationError):
+                        call(transport, request(server.url))
+        assert server.requests == []
+
+    def test_refused_tunnel_shows_no_password(self) -> None:
+        with RawServer(HEAD, REFUSED, CLOSE) as proxy:
+            with self.transport(proxy=with_login(proxy.url)) as transport, prompt():
+                with raises_network_error() as caught:
+                    call(transport, request("https://api.invalid/v1/models"))
+        assert "407" in str(caught.error) or "Proxy Authentication Required" in str(caught.error)
+        assert "p@ss" not in str(caught.error) and "p%40ss" not in str(caught.error)
+        assert b"Bearer" not in proxy.wire[0]
+
+    def test_proxy_that_is_not_there(self) -> None:
+        with RawServer() as proxy:
+            url = proxy.url  # closed when we come
+        with self.transport(proxy=url) as transport, prompt():
+            for target in ("http://api.invalid/", "https://api.invalid/"):
+                with raises_network_error():
+                    call(transport, request(target))
+
+    def needs_environment(self) -> None:
+        """Skip for a transport that doesn't look into the environment."""
+        if not self.reads_environment:
+            raise unittest.SkipTest("the environment is not looked at")
+
+    def test_proxy_of_the_environment(self) -> None:
+        self.needs_environment()
+        with RawServer(REQUEST, answer(b"through")) as proxy:
+            with patch.dict("os.environ", {"http_proxy": with_login(proxy.url)}), self.transport() as transport:
+                assert call(transport, request("http://api.invalid/v1/models")) == (200, b"through")
+        assert proxy.requests[0].target == "http://api.invalid/v1/models"
+        assert proxy.requests[0].header("Proxy-Authorization") == [CREDENTIALS]
+
+    def test_no_proxy_of_the_environment(self) -> None:
+        self.needs_environment()
+        with RawServer(REQUEST, answer(b"direct")) as server, RawServer() as proxy:
+            with patch.dict("os.environ", {"http_proxy": proxy.url, "no_proxy": "localhost,127.0.0.1"}):
+                with self.transport() as transport:
+                    assert call(transport, request(server.url)) == (200, b"direct")
+        assert proxy.connections == 0
