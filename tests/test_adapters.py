@@ -39,58 +39,86 @@ class Adapter:
         self.certificates = authority
 
 
+class Closing:
+    """A transport over a client of one's own, or over none, which is closed here since it is nobody else's."""
+
+    def __init__(self, name: str, client: Any) -> None:
+        self.transport, self.client = getattr(transports, name)(client), client
+        self.send = self.transport.send
+
+    def close(self) -> None:
+        self.transport.close()
+        if self.client is not None:
+            self.client.close()
+
+
+class AsyncClosing(Closing):
+    async def close(self) -> None:  # type: ignore[override]
+        await self.transport.close()
+        if self.client is not None:
+            await (self.client.aclose if hasattr(self.client, "aclose") else self.client.close)()
+
+
 class TestRequests(Adapter, TransportContract):
     library = "requests"
     drains_on_close = True
     supports = frozenset(("ca_file", "client_certificate", "proxy"))
 
     def make_transport(self, wanted: Any) -> Any:
-        transport = transports.RequestsTransport()
-        session = transport._session
+        import requests
+
+        if not any(wanted):
+            return transports.RequestsTransport()
+        session = requests.Session()
         session.verify = wanted.ca_file or True
         session.cert = wanted.client_certificate
         if wanted.proxy:
             session.proxies = {"http": wanted.proxy, "https": wanted.proxy}
-        return transport
+        return Closing("RequestsTransport", session)
 
 
-class TestHttpx(Adapter, TransportContract):
+class Httpx(Adapter):
+    def client(self, kind: str, wanted: Any) -> Any:
+        """Return a client of the user's own, or None if nothing is wanted."""
+        library = pytest.importorskip(self.library)
+        if not any(wanted):
+            return None
+        options: dict[str, Any] = {"proxy": wanted.proxy}
+        if wanted.max_connections:
+            options["limits"] = library.Limits(max_connections=wanted.max_connections)
+        if wanted.ca_file:
+            options["verify"] = ssl.create_default_context(cafile=wanted.ca_file)
+            if wanted.client_certificate:
+                options["verify"].load_cert_chain(wanted.client_certificate)
+        return getattr(library, kind)(**options)
+
+
+class TestHttpx(Httpx, TransportContract):
     library = "httpx"
     exact_deadline = False
+    survives_crowds = False
+    name = "HttpxTransport"
 
     def make_transport(self, wanted: Any) -> Any:
-        import httpx
-
-        transport = transports.HttpxTransport()
-        if any(wanted):
-            transport.close()
-            transport._client = httpx.Client(**httpx_options(wanted))
-        return transport
+        return Closing(self.name, self.client("Client", wanted))
 
 
-class TestAsyncHttpx(Adapter, AsyncTransportContract):
+class TestAsyncHttpx(Httpx, AsyncTransportContract):
     library = "httpx"
+    name = "AsyncHttpxTransport"
 
     def make_transport(self, wanted: Any) -> Any:
-        import httpx
-
-        transport = transports.AsyncHttpxTransport()
-        if any(wanted):
-            transport._client = httpx.AsyncClient(**httpx_options(wanted))
-        return transport
+        return AsyncClosing(self.name, self.client("AsyncClient", wanted))
 
 
-def httpx_options(wanted: Any) -> dict[str, Any]:
-    import httpx
+class TestHttpx2(TestHttpx):
+    library = "httpx2"
+    name = "Httpx2Transport"
 
-    options: dict[str, Any] = {"proxy": wanted.proxy}
-    if wanted.max_connections:
-        options["limits"] = httpx.Limits(max_connections=wanted.max_connections)
-    if wanted.ca_file:
-        options["verify"] = ssl.create_default_context(cafile=wanted.ca_file)
-        if wanted.client_certificate:
-            options["verify"].load_cert_chain(wanted.client_certificate)
-    return options
+
+class TestAsyncHttpx2(TestAsyncHttpx):
+    library = "httpx2"
+    name = "AsyncHttpx2Transport"
 
 
 # Loading
@@ -107,7 +135,14 @@ except ImportError as error:
 
 
 @pytest.mark.parametrize(
-    "name, library", [("RequestsTransport", "requests"), ("HttpxTransport", "httpx"), ("AsyncHttpxTransport", "httpx")]
+    "name, library",
+    [
+        ("RequestsTransport", "requests"),
+        ("HttpxTransport", "httpx"),
+        ("AsyncHttpxTransport", "httpx"),
+        ("Httpx2Transport", "httpx2"),
+        ("AsyncHttpx2Transport", "httpx2"),
+    ],
 )
 def test_missing_library_is_told_with_its_remedy(name: str, library: str) -> None:
     program = MISSING.format(name=name, library=library)
@@ -116,9 +151,8 @@ def test_missing_library_is_told_with_its_remedy(name: str, library: str) -> Non
 
 
 def test_importing_the_package_imports_no_library() -> None:
-    program = (
-        "import sys, openai_stdlib_transports as t; t.__all__; dir(t); print({'requests', 'httpx'} & {*sys.modules})"
-    )
+    looked_at = "import sys, openai_stdlib_transports as t; t.__all__; dir(t)"
+    program = looked_at + "; print({library for _, library in t._HOMES.values()} & {*sys.modules})"
     done = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60, check=True)
     assert done.stdout.decode().strip() == "set()"
 
@@ -161,10 +195,18 @@ def test_your_sessions_hook_may_read_the_body(server: RawServer) -> None:
     assert seen == ["ok"]
 
 
-def test_your_client_stays_open_and_counts(server: RawServer) -> None:
-    httpx = pytest.importorskip("httpx")
-    with httpx.Client(headers={"X-Gateway": "mine"}, cookies={"gateway": "in"}) as client:
-        with transports.HttpxTransport(client) as transport:
+@pytest.fixture(params=["httpx", "httpx2"])
+def httpx(request: pytest.FixtureRequest) -> Any:
+    """Return httpx and httpx2 in turn: (library, sync transport, async transport)."""
+    library = pytest.importorskip(request.param)
+    name = request.param.capitalize() + "Transport"
+    return library, getattr(transports, name), getattr(transports, "Async" + name)
+
+
+def test_your_client_stays_open_and_counts(server: RawServer, httpx: Any) -> None:
+    library, transport_over, _ = httpx
+    with library.Client(headers={"X-Gateway": "mine"}, cookies={"gateway": "in"}) as client:
+        with transport_over(client) as transport:
             assert call(transport, request(server.url)) == (200, b"ok")
         assert client.get(server.url).text == "ok"
     assert server.connections == 1, "closing the transport closed your connections"
@@ -172,12 +214,12 @@ def test_your_client_stays_open_and_counts(server: RawServer) -> None:
     assert server.requests[0].header("Cookie") == ["gateway=in"]
 
 
-def test_your_async_client_stays_open(server: RawServer) -> None:
-    httpx = pytest.importorskip("httpx")
+def test_your_async_client_stays_open(server: RawServer, httpx: Any) -> None:
+    library, _, transport_over = httpx
 
     async def scene() -> None:
-        async with httpx.AsyncClient() as client:
-            async with transports.AsyncHttpxTransport(client) as transport:
+        async with library.AsyncClient() as client:
+            async with transport_over(client) as transport:
                 assert await acall(transport, request(server.url)) == (200, b"ok")
             assert (await client.get(server.url)).text == "ok"
 
@@ -208,14 +250,14 @@ def test_netrc_does_not_replace_authorization_in_requests(server: RawServer) -> 
 
 
 @pytest.mark.usefixtures("netrc")
-def test_netrc_does_not_replace_authorization_in_httpx(server: RawServer) -> None:
-    pytest.importorskip("httpx")
+def test_netrc_does_not_replace_authorization_in_httpx(server: RawServer, httpx: Any) -> None:
+    _, transport_over, async_transport_over = httpx
 
     async def scene() -> None:
-        async with transports.AsyncHttpxTransport() as transport:
+        async with async_transport_over() as transport:
             await acall(transport, request(server.url))
 
-    with transports.HttpxTransport() as transport:
+    with transport_over() as transport:
         call(transport, request(server.url))
     asyncio.run(scene())
     assert [each.header("Authorization") for each in server.requests] == [["Bearer sk-test"]] * 2

@@ -5,23 +5,27 @@
 
 What lives here: classes with ``send(request)`` and ``close()`` that put one exchange on the wire. What must not:
 imports of the core, retries, redirects, errors by status. Only builtins cross the seam, so these classes work with
-every copy of the core, vendored or installed. A library is imported when its class is first touched; ``_body`` is
-shared.
+every copy of the core, vendored or installed. A library is imported when its class is first touched. What begins with
+an underline is shared: ``_body`` by all, ``_httpx`` by the two versions of that library.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .httpx2_transport import AsyncHttpx2Transport as AsyncHttpx2Transport
+    from .httpx2_transport import Httpx2Transport as Httpx2Transport
     from .httpx_transport import AsyncHttpxTransport as AsyncHttpxTransport
     from .httpx_transport import HttpxTransport as HttpxTransport
     from .requests_transport import RequestsTransport as RequestsTransport
 
-__all__ = ["AsyncHttpxTransport", "HttpxTransport", "RequestsTransport"]
+__all__ = ["AsyncHttpx2Transport", "AsyncHttpxTransport", "Httpx2Transport", "HttpxTransport", "RequestsTransport"]
 
 # name: (module, the library it stands on, which is also the name of the extra)
 _HOMES = {
+    "AsyncHttpx2Transport": ("httpx2_transport", "httpx2"),
     "AsyncHttpxTransport": ("httpx_transport", "httpx"),
+    "Httpx2Transport": ("httpx2_transport", "httpx2"),
     "HttpxTransport": ("httpx_transport", "httpx"),
     "RequestsTransport": ("requests_transport", "requests"),
 }
