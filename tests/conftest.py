@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import signal
+import subprocess
+import sys
+import time
 import warnings
 
 import pytest
@@ -15,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+PATIENCE = 30  # seconds that a program may take to start
 FOREIGN = (
     "http_proxy",
     "https_proxy",
@@ -45,6 +51,27 @@ def authority() -> Any:
     except ImportError:
         return None
     return load("testing").Certificates(trustme.CA())
+
+
+@pytest.fixture(scope="session")
+def proxy_program(tmp_path_factory: Any) -> Any:
+    """Run a proxy that is none of ours and asks for credentials; give its URL, or None without proxy.py."""
+    if os.name == "nt" or importlib.util.find_spec("proxy") is None:
+        yield None
+        return
+    port_file = tmp_path_factory.mktemp("proxy") / "port"
+    command = [sys.executable, "-W", "ignore", "-m", "proxy", "--hostname", "127.0.0.1", "--port", "0"]
+    command += ["--port-file", str(port_file), "--basic-auth", "user:pass", "--num-workers", "1", "--log-level", "C"]
+    program = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True)
+    try:
+        for _ in range(int(PATIENCE / 0.05)):
+            if program.poll() is not None or (port_file.exists() and port_file.read_text().strip()):
+                break
+            time.sleep(0.05)
+        yield "http://user:pass@127.0.0.1:" + port_file.read_text().strip()
+    finally:
+        os.killpg(program.pid, signal.SIGKILL)  # with the processes that it has started itself
+        program.wait(PATIENCE)
 
 
 @pytest.fixture

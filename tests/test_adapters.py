@@ -16,7 +16,7 @@ import threading
 import pytest
 
 from .raw_server import REQUEST, RawServer, answer, forever
-from .transport_contract import AsyncTransportContract, TransportContract, Wanted, acall, call, request
+from .transport_contract import AsyncTransportContract, Equipped, TransportContract, Wanted, acall, call, request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,17 +26,15 @@ if TYPE_CHECKING:
 transports = pytest.importorskip("openai_stdlib_transports", reason="not part of a vendored core")
 
 
-class Adapter:
-    """Skips without the library, and gives the contract its certificates."""
+class Adapter(Equipped):
+    """Skips without the library."""
 
     library: str
-    certificates: Any
     supports = frozenset(Wanted._fields)
 
     @pytest.fixture(autouse=True)
-    def _prepare(self, authority: Any) -> None:
+    def _library(self) -> None:
         pytest.importorskip(self.library)
-        self.certificates = authority
 
 
 class Closing:

@@ -35,7 +35,7 @@ from .raw_server import (
     wait,
 )
 from .test_urllib_transport import context
-from .transport_contract import AsyncTransportContract, Pieces, Wanted, acall, echo, request, until
+from .transport_contract import AsyncTransportContract, Equipped, Pieces, Wanted, acall, echo, request, until
 
 AsyncioTransport = load("transport.asyncio_transport").AsyncioTransport
 link = load("transport.asyncio_link")
@@ -43,14 +43,10 @@ CHAT = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
 STREAM = send(head("200 OK", CHUNKED) + chunk(b"one"))
 
 
-class TestAsyncioTransport(AsyncTransportContract):
+class TestAsyncioTransport(Equipped, AsyncTransportContract):
     resends_on_dead_reuse = True
     drains_on_close = True
     supports = frozenset(Wanted._fields)
-
-    @pytest.fixture(autouse=True)
-    def _certificates(self, authority):
-        self.certificates = authority
 
     def make_transport(self, wanted):
         most = {} if wanted.max_connections is None else {"max_connections": wanted.max_connections}

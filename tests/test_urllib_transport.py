@@ -14,7 +14,7 @@ import pytest
 
 from . import load
 from .raw_server import CLOSE, REQUEST, RawServer, answer, forever, in_turn, send
-from .transport_contract import AsyncTransportContract, TransportContract, call, request
+from .transport_contract import AsyncTransportContract, Equipped, TransportContract, call, request
 
 urllib_transport = load("transport.urllib_transport")
 ThreadTransport = load("transport.thread_transport").ThreadTransport
@@ -22,16 +22,12 @@ UrllibTransport = urllib_transport.UrllibTransport
 base = load("transport.base")
 
 
-class Ours:
+class Ours(Equipped):
     """What both promise, and how one is made as a case wants it."""
 
     resends_on_dead_reuse = True
     drains_on_close = True
     supports = frozenset(("ca_file", "client_certificate", "proxy"))
-
-    @pytest.fixture(autouse=True)
-    def _certificates(self, authority):
-        self.certificates = authority
 
     def make_transport(self, wanted):
         return UrllibTransport(ssl_context=context(wanted), proxy=wanted.proxy)

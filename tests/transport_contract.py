@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The contract of transports, from whichever copy of the package is under test; see testing/contract/ there."""
 
+import pytest
+
 from . import load
 
 _there = load("testing.contract")
@@ -11,3 +13,11 @@ Pieces, Request, Timeout = (getattr(load("testing.contract.seam"), name) for nam
 acall, call, request = (getattr(load("testing.contract.seam"), name) for name in ("acall", "call", "request"))
 echo = load("testing.contract.subject").echo
 until = load("testing.contract.asynchronous").until
+
+
+class Equipped:
+    """What the suites here give to the contract, if it is installed: certificates, and a proxy that is none of ours."""
+
+    @pytest.fixture(autouse=True)
+    def _equipment(self, authority, proxy_program):
+        self.certificates, self.proxy_program = authority, proxy_program

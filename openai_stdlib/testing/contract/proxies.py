@@ -77,6 +77,32 @@ class ProxyCases(Subject):
                 with raises_network_error():
                     call(transport, request(target))
 
+    def program(self) -> str:
+        """Return the URL of a proxy that is none of ours."""
+        if self.proxy_program is None:
+            raise unittest.SkipTest("no running program was given")
+        return self.proxy_program
+
+    def test_proxy_program(self) -> None:
+        with self.transport(proxy=self.program()) as transport, RawServer(forever(echo)) as server:
+            for _ in range(3):
+                assert call(transport, request(server.url + "/through")) == (200, b"/through")
+        assert [sent.target for sent in server.requests] == ["/through"] * 3, "it didn't go through the proxy"
+
+    def test_tunnel_of_a_proxy_program(self) -> None:
+        with self.transport(proxy=self.program(), ca_file=self.issued().ca_file) as transport:
+            with RawServer(forever(echo), tls=self.issued().server()) as server:
+                for _ in range(3):
+                    assert call(transport, request(server.url + "/safe")) == (200, b"/safe")
+        assert server.connections == 1
+
+    def test_proxy_program_that_knows_us_not(self) -> None:
+        scheme, _, place = self.program().rpartition("@")[2].rpartition("://")
+        with self.transport(proxy=(scheme or "http") + "://nobody:wrong@" + place) as transport, prompt():
+            assert call(transport, request("http://127.0.0.1:9/"))[0] == 407
+            with raises_network_error():
+                call(transport, request("https://127.0.0.1:9/"))
+
     def needs_environment(self) -> None:
         """Skip for a transport that doesn't look into the environment."""
         if not self.reads_environment:

@@ -32,6 +32,7 @@ class Subject:
 
     supports: frozenset[str] = frozenset()  # which fields of `Wanted` make_transport() heeds; other cases are skipped
     certificates: Optional[Certificates] = None  # without, what needs TLS is skipped
+    proxy_program: Optional[str] = None  # the URL, with credentials, of a running program; without, it is left out
 
     survives_idle_close = True  # a connection that the server closed between two calls is noticed
     resends_on_dead_reuse = False  # one that dies under a second request, before any byte came back, is replaced
