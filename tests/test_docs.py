@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What the documents show is run: each Python example of README and docs/helpers.md, against the embedded server."""
+"""What the documents show is run: each Python example of README, docs/helpers.md and docs/transports.md, against the
+embedded server; the one that is a suite, by test runners.
+"""
 
 from __future__ import annotations
 
@@ -21,33 +23,53 @@ pytestmark = pytest.mark.skipif(not (ROOT / "README.md").exists(), reason="a ven
 
 def examples():
     """Return the Python examples of the documents, in their order."""
-    paths = [path for path in (ROOT / "README.md", ROOT / "docs" / "helpers.md") if path.exists()]
+    paths = [
+        path for path in map(ROOT.joinpath, ("README.md", "docs/helpers.md", "docs/transports.md")) if path.exists()
+    ]
     text = "".join(path.read_text(encoding="utf-8") for path in paths)
     return re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: re.sub(r"\W+", " ", example)[-30:])
+def run(cwd, *arguments, **environment):
+    """Run Python in an environment without the developer's settings."""
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
+    path = os.pathsep.join([str(FOLDER.parent)] + [path for path in sys.path if path])
+    return subprocess.run(
+        [sys.executable, "-W", "error", *arguments],
+        cwd=str(cwd),
+        env={**plain, "PYTHONPATH": path, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        timeout=120,
+    )
+
+
+SUITES = [example for example in examples() if "unittest" in example]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [example for example in examples() if example not in SUITES],
+    ids=lambda example: re.sub(r"\W+", " ", example)[-30:],
+)
 def test_example_of_the_documents(example, tmp_path):
-    if "requests" in example:
-        pytest.importorskip("requests")
+    for library in re.findall(r"^import (requests|urllib3|httpx|aiohttp)$", example, flags=re.MULTILINE):
+        pytest.importorskip(library)
         pytest.importorskip("openai_stdlib_transports")
     with EmbeddedServer() as server:
-        environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")},
-            "OPENAI_API_KEY": "sk-readme",
-            "OPENAI_BASE_URL": server.base_url,
-            "PYTHONPATH": os.pathsep.join([str(FOLDER.parent)] + [path for path in sys.path if path]),
-        }
-        done = subprocess.run(
-            [sys.executable, "-W", "error", "-c", example],
-            cwd=str(tmp_path),
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            timeout=60,
-        )
+        done = run(tmp_path, "-c", example, OPENAI_API_KEY="sk-readme", OPENAI_BASE_URL=server.base_url)
     assert (done.returncode, done.stderr.decode()) == (0, "")
     assert done.stdout or "environment=False" in example
+
+
+@pytest.mark.parametrize("runner", [("pytest", "-q", "-p", "no:cacheprovider"), ("unittest", "-q", "test_mine")])
+@pytest.mark.parametrize("suite", SUITES, ids=["contract"])
+def test_suite_of_the_documents(suite, runner, tmp_path):
+    pytest.importorskip("trustme")
+    (tmp_path / "test_mine.py").write_text(suite)
+    done = run(tmp_path, "-W", "ignore::UserWarning", "-m", *runner)
+    said = (done.stdout + done.stderr).decode()
+    assert done.returncode == 0 and re.search(r"([6-9]\d|\d{3}) passed|Ran ([6-9]\d|\d{3}) tests", said), said
 
 
 def test_every_flat_function_is_documented():

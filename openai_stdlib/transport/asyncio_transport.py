@@ -49,8 +49,8 @@ class AsyncioTransport:
         *,
         ssl_context: Optional[ssl.SSLContext] = None,
         proxy: Optional[str] = None,
-        max_connections: int = 100,
-        max_idle: int = 32,
+        max_connections: int = 1000,
+        max_idle: int = 100,
         idle_seconds: float = 50.0,
     ) -> None:
         self._pool = Pool(max_idle, idle_seconds)

@@ -23,7 +23,7 @@ class Pool:
     connections, and a request on a dropped one costs more than a new handshake.
     """
 
-    def __init__(self, max_idle: int = 32, idle_seconds: float = 50.0) -> None:
+    def __init__(self, max_idle: int = 100, idle_seconds: float = 50.0) -> None:
         self.max_idle = max_idle
         self.idle_seconds = idle_seconds
         self._lock = allocate_lock()

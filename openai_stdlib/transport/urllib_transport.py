@@ -62,7 +62,7 @@ class UrllibTransport:
         ssl_context: Optional[ssl.SSLContext] = None,
         proxy: Optional[str] = None,
         handlers: Iterable[urllib.request.BaseHandler] = (),
-        max_idle: int = 32,
+        max_idle: int = 100,
         idle_seconds: float = 50.0,
     ) -> None:
         self._pool = Pool(max_idle, idle_seconds)
