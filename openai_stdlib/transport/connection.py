@@ -78,14 +78,16 @@ class DiedUnanswered(ConnectionError):
 
 
 def translated(error: Exception) -> Exception:
-    """Return what a transport may raise in place of `error`; what is not about the network stays what it is."""
+    """Return what a transport may raise in place of `error`; what is none of http.client's stays what it is."""
     if isinstance(error, socket.timeout):  # before Python 3.10 this is no TimeoutError
         return error if isinstance(error, TimeoutError) else TimeoutError(str(error) or "timed out")
     if isinstance(error, http.client.IncompleteRead):
         return ConnectionError("the answer is cut short")
     if isinstance(error, http.client.BadStatusLine) and not isinstance(error, OSError):
         return ConnectionError("the server doesn't speak HTTP; it said {!r}".format(str(error)[:80]))
-    if isinstance(error, http.client.HTTPException) and not isinstance(error, (OSError, http.client.InvalidURL)):
+    if isinstance(error, http.client.InvalidURL):
+        return ValueError(str(error))
+    if isinstance(error, http.client.HTTPException) and not isinstance(error, OSError):
         return ConnectionError("the answer isn't valid HTTP: {}".format(str(error) or type(error).__name__))
     return error
 

@@ -230,7 +230,7 @@ class KeepAliveHandler(urllib.request.BaseHandler):
             context = self._context or default_context()
             return http.client.HTTPSConnection(request.host, timeout=timeout, context=context)
         except http.client.InvalidURL as error:
-            raise ValueError(str(error)) from error
+            raise translated(error) from error
 
 
 def _without_coding(head: Head, body: Body) -> Iterator[bytes]:

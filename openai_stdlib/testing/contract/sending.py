@@ -83,6 +83,24 @@ class RequestCases(Subject):
                 assert not isinstance(caught.error, OSError), "it would be retried"
             assert b"".join(server.wire) == b""
 
+    def test_header_names_cannot_carry_another_header(self) -> None:
+        for name in ("X-Name: 1\r\nX-Evil", "X-Name\nX-Evil", "X-Name\r", "X Evil\r\n\r\nGET", ""):
+            with RawServer(REQUEST, answer()) as server, self.transport() as transport, prompt():
+                with raises(ValueError) as caught:
+                    call(transport, request(server.url)._replace(headers={name: "1"}))
+                assert not isinstance(caught.error, OSError), "it would be retried"
+            assert b"".join(server.wire) == b""
+
+    def test_targets_cannot_carry_a_header(self) -> None:
+        for evil in ("/a HTTP/1.1\r\nX-Evil: 1", "/a\r\nX-Evil: 1", "/a\nX-Evil: 1", "/a?b\r\n\r\nGET /evil"):
+            with RawServer(REQUEST, answer()) as server, self.transport() as transport, prompt():
+                try:
+                    call(transport, request(server.url + evil))
+                except ValueError as error:
+                    assert not isinstance(error, OSError), "it would be retried"
+            assert b"\nX-Evil" not in server.wire[0] if server.wire else True, "neither refused nor escaped"
+            assert len(server.requests) <= 1
+
     def test_bad_url_is_a_value_error(self) -> None:
         with self.transport() as transport:
             for url in ("nonsense", "http://", "http://127.0.0.1:notaport/"):
