@@ -130,7 +130,7 @@ def test_errors_by_status_retries_and_redirects(play, server):
             await have(client.files.retrieve("file-1"))
         server.misbehave("redirect=/v1/models/gpt-4o-mini; status=307")
         assert (await have(client.files.retrieve("file-1"))).id == "gpt-4o-mini"
-        server.misbehave("html; status=502; times=3")
+        server.misbehave("html; status=502; retry-after-ms=1; times=3")
         with pytest.raises(package.InternalServerError):
             await have(client.files.retrieve("file-1"))
 

@@ -6,16 +6,33 @@ from __future__ import annotations
 import asyncio
 import threading
 import unittest
+from contextlib import suppress
 
-from ..raw_server import CHUNKED, HOLD, LIMIT, REQUEST, RawServer, answer, chunk, forever, head, in_turn, send, tell
+from ..raw_server import (
+    CHUNKED,
+    HEAD,
+    HOLD,
+    LIMIT,
+    REQUEST,
+    RawServer,
+    answer,
+    chunk,
+    forever,
+    head,
+    in_turn,
+    send,
+    tell,
+    wait,
+)
 from .expect import PROMPT, raises
-from .seam import acall, request
+from .seam import Pieces, acall, request
 from .subject import Subject, Wanted, echo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Coroutine, Iterator, Optional
 
+    from ..raw_server import Connection
     from .seam import Request
 
 
@@ -26,11 +43,14 @@ class AsyncCases(Subject):
         """Return the sync face of a new transport."""
         return Blocking(lambda: self.make_transport(wanted))
 
-    def play(self, server: RawServer, scene: Callable[[Any, RawServer], Coroutine[Any, Any, None]]) -> None:
+    def play(
+        self, server: RawServer, scene: Callable[[Any, RawServer], Coroutine[Any, Any, None]], **wanted: Any
+    ) -> None:
         """Play a scene with a transport of its own in an event loop of its own."""
+        self.check_support(wanted)
 
         async def scenery() -> None:
-            transport = self.make_transport(Wanted())
+            transport = self.make_transport(Wanted(**wanted))
             try:
                 await asyncio.wait_for(scene(transport, server), LIMIT)
             finally:
@@ -83,6 +103,43 @@ class AsyncCases(Subject):
 
         streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD, tell(gone))
         self.play(RawServer(in_turn(streaming, (REQUEST, answer(b"ok")))), scene)
+
+    def test_cancelled_upload(self) -> None:
+        if not self.cancels_sends:
+            raise unittest.SkipTest("a send goes on until the head is there")
+        cancelled, gone = threading.Event(), threading.Event()
+        large = Pieces(*[b"x" * 262_144] * 256)
+
+        async def scene(transport: Any, server: RawServer) -> None:
+            await cancel_midway(asyncio.ensure_future(transport.send(request(server.url, "POST", large))))
+            cancelled.set()
+            await until(gone)
+            assert await acall(transport, request(server.url)) == (200, b"ok")
+
+        stalled = (HEAD, wait(cancelled), until_it_ends(gone))
+        self.play(RawServer(in_turn(stalled, (REQUEST, answer(b"ok")))), scene)
+
+    def test_cancelled_wait_for_a_connection(self) -> None:
+        async def scene(transport: Any, server: RawServer) -> None:
+            _, _, chunks, close = await transport.send(request(server.url))
+            await cancel_midway(asyncio.ensure_future(transport.send(request(server.url))))
+            waiting = asyncio.ensure_future(acall(transport, request(server.url)))
+            await close()
+            assert await asyncio.wait_for(waiting, PROMPT) == (200, b"ok"), "the cancelled one kept its place"
+
+        streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD)
+        self.play(RawServer(in_turn(streaming, (REQUEST, answer(b"ok")))), scene, max_connections=1)
+
+
+def until_it_ends(gone: threading.Event) -> Callable[[Connection], None]:
+    """Be a step that reads until the client has gone, in whatever way, and tells."""
+
+    def step(connection: Connection) -> None:
+        with suppress(ConnectionError):
+            HOLD(connection)
+        gone.set()
+
+    return step
 
 
 async def aclose(transport: Any) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, ContextManager, Optional
+    from typing import Any, ContextManager, Iterable, Optional
 
     from ..raw_server import Connection
     from .certificates import Certificates
@@ -49,9 +49,13 @@ class Subject:
 
     def transport(self, **wanted: Any) -> ContextManager[Any]:
         """Return a new transport as a context that closes it."""
+        self.check_support(wanted)
+        return closing(self.made(Wanted(**wanted)))
+
+    def check_support(self, wanted: Iterable[str]) -> None:
+        """Skip what make_transport() doesn't heed."""
         for name in sorted(set(wanted) - self.supports):
             raise unittest.SkipTest("make_transport() doesn't support " + name)
-        return closing(self.made(Wanted(**wanted)))
 
     def made(self, wanted: Wanted) -> Any:
         """Return a new transport that is sync."""
