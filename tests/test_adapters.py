@@ -15,6 +15,7 @@ import threading
 
 import pytest
 
+from . import load
 from .raw_server import REQUEST, RawServer, answer, forever
 from .transport_contract import AsyncTransportContract, Equipped, TransportContract, Wanted, acall, call, request
 
@@ -73,6 +74,13 @@ class TestRequests(Adapter, TransportContract):
         if wanted.proxy:
             session.proxies = {"http": wanted.proxy, "https": wanted.proxy}
         return Closing("RequestsTransport", session)
+
+
+class TestRequestsInThreads(TestRequests, AsyncTransportContract):
+    cancels_sends = False
+
+    def make_transport(self, wanted: Any) -> Any:
+        return load("transport.thread_transport").ThreadTransport(super().make_transport(wanted))
 
 
 class Httpx(Adapter):

@@ -48,8 +48,6 @@ class TestUrllibTransport(Ours, TransportContract):
 
 
 class TestThreadTransport(Ours, AsyncTransportContract):
-    cancels_sends = False
-
     def make_transport(self, wanted):
         return ThreadTransport(super().make_transport(wanted))
 
