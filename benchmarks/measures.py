@@ -14,11 +14,12 @@ from stage import PACKAGE, ChildError, Stage
 
 FLOOR = "floor"
 OURS = "openai_stdlib"
-CONTENDERS = (FLOOR, "urllib", "requests", "httpx", "openai", OURS)
+CONTENDERS = (FLOOR, "urllib", "requests", "httpx", "aiohttp", "openai", OURS)
 # The two that are judged come twice in a round, so that a bad moment of the machine hardly spoils one of them alone.
 TURNS = (FLOOR, OURS, "urllib", "requests", FLOOR, OURS, "httpx", "openai")
 LIBRARIES = ("requests", "httpx", "openai", OURS)
 STANDARD = (FLOOR, "urllib", OURS)  # what runs without site-packages
+ASYNC_TURNS = (FLOOR, OURS, "httpx", "aiohttp", FLOOR, OURS, "openai")
 
 Figures = Dict[str, List[float]]  # a figure's name -> its samples
 Sample = Callable[[Stage, str, float], Figures]  # the seconds are what it should take, more or less
@@ -65,6 +66,13 @@ def job(name: str) -> Sample:
 def live(stage: Stage, contender: str, seconds: float) -> Figures:
     """Stream with a helper that puts the answer together. The floor is this library's stream without it."""
     return stage.work("stream", OURS, seconds) if contender == FLOOR else stage.work("live", contender, seconds)
+
+
+def async_chat(stage: Stage, contender: str, seconds: float) -> Figures:
+    """Chat once under asyncio. The floor is the one of the sync call."""
+    if contender == FLOOR:
+        return stage.work("chat", FLOOR, seconds)
+    return stage.work("chat", contender, seconds, "async_worker")
 
 
 def size(stage: Stage, contender: str, seconds: float) -> Figures:
@@ -115,6 +123,7 @@ MEASURES: Dict[str, Measure] = {
     "chat": Measure(job("chat"), 40),
     "stream": Measure(job("stream"), 40),
     "live": Measure(live, 40, (FLOOR, OURS, "openai", FLOOR, OURS)),
+    "async": Measure(async_chat, 30, ASYNC_TURNS),
     "partial": Measure(job("partial"), 5, (OURS,)),
     "embeddings": Measure(job("embeddings"), 40),
     "upload": Measure(job("upload"), 45),
@@ -128,7 +137,10 @@ MS, US, MIB, KB, TIMES = (1e3, "ms"), (1e6, "µs"), (1 / 1048576, "MiB"), (1 / 1
 
 
 class Row(NamedTuple):
-    """How a figure is shown: `ratio` to the floor, `more` than the floor, or `plain`; the budget is in the same."""
+    """How a figure is shown: `ratio` to the floor, `more` than the floor, or `plain`; the budget is in the same.
+
+    The floor can be another contender than the one of that name.
+    """
 
     title: str
     measure: str
@@ -136,6 +148,7 @@ class Row(NamedTuple):
     kind: str
     unit: Tuple[float, str]
     budget: float
+    floor: str = FLOOR
 
 
 ROWS = (
@@ -144,6 +157,8 @@ ROWS = (
     Row("chat call; CPU", "chat", "cpu", "ratio", US, 1.5),
     Row("streamed chunk, read by attribute; CPU", "stream", "cpu", "ratio", US, 1.5),
     Row(".stream() chunk, floor: ours raw; CPU", "live", "cpu", "ratio", US, 3.0),
+    Row("async chat call, floor: sync; CPU", "async", "cpu", "ratio", US, 2.0),
+    Row("async chat call, floor: openai; CPU", "async", "cpu", "ratio", US, 0.2, "openai"),
     Row("200 KB of partial JSON, doubled; CPU", "partial", "doubling", "plain", TIMES, 2.2),
     Row("100 embeddings of 1,536 floats; CPU", "embeddings", "cpu", "ratio", MS, 1.05),
     Row("upload of 300 MB; CPU", "upload", "cpu", "ratio", MS, 1.2),

@@ -59,7 +59,7 @@ class Stage:
         if self.package.is_dir():
             shutil.copytree(self.package, os.path.join(self.folder, PACKAGE), ignore=ignore)
         shutil.copytree(HERE / "contenders", os.path.join(self.folder, "contenders"), ignore=ignore)
-        for name in ("worker.py", "server.py", "answers.py"):
+        for name in ("worker.py", "async_worker.py", "server.py", "answers.py"):
             shutil.copy(HERE / name, self.folder)
         compileall.compile_dir(self.folder, quiet=2)
         with open(self.upload_path, "wb") as file:
@@ -106,9 +106,10 @@ class Stage:
             raise ChildError((child.stderr.strip().splitlines() or ["exit code %d" % child.returncode])[-1])
         return child.stdout
 
-    def work(self, job: str, contender: str, seconds: float) -> Dict[str, List[float]]:
-        """Run a job of `worker.py` for about so many seconds and return its figures."""
-        printed = self.run("import worker; worker.main()", job, contender, self.url, self.upload_path, str(seconds))
+    def work(self, job: str, contender: str, seconds: float, worker: str = "worker") -> Dict[str, List[float]]:
+        """Run a job of `worker.py`, or of another worker, for about so many seconds and return its figures."""
+        code = "import {0}; {0}.main()".format(worker)
+        printed = self.run(code, job, contender, self.url, self.upload_path, str(seconds))
         figures: Dict[str, List[float]] = json.loads(printed)
         return figures
 

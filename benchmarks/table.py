@@ -23,12 +23,13 @@ class Line(NamedTuple):
 def judge(row: Row, samples: Samples) -> Line:
     """Boil the samples down to a value per contender, and judge ours."""
     taken = {name: figures[row.figure] for name, figures in samples.items() if figures.get(row.figure)}
-    floor = taken.get(FLOOR)
-    values = {name: value(row, samples, floor) for name, samples in taken.items()}
+    floor = taken.get(row.floor)
+    values = {name: value(row, samples, floor) for name, samples in taken.items() if name != FLOOR}
     if floor:
         values[FLOOR] = typical(row, floor)
     noise = median(floor) / min(floor) if floor and row.kind == "ratio" else None
-    ok = round(values[OURS], 2) <= row.budget if OURS in values else None  # finer than that is noise
+    can_be_judged = OURS in values and (floor or row.kind == "plain")
+    ok = round(values[OURS], 2) <= row.budget if can_be_judged else None  # finer than that is noise
     return Line(row, values, noise, ok)
 
 
@@ -48,11 +49,11 @@ def typical(row: Row, samples: Sequence[float]) -> float:
 
 
 def ratio(samples: Sequence[float], floor: Sequence[float]) -> float:
-    """Compare by the minimum; but by the median where a sample takes far longer than the floor's.
+    """Compare by the minimum; but by the median where a sample of one takes far longer than one of the other.
 
     A short sample finds a quiet moment, even on a noisy machine, that a long one has no chance to find.
     """
-    if median(samples) > 2 * median(floor):
+    if not 0.5 <= median(samples) / median(floor) <= 2:
         return median(samples) / median(floor)
     return min(samples) / min(floor)
 

@@ -30,12 +30,12 @@ def cpu(call: "Callable[[], object]", times: int) -> float:
     return (time.process_time() - start) / times
 
 
-def batches(call: "Callable[[], object]", seconds: float) -> "list[float]":
-    """Measure batches of a call, at least two, until so many seconds are spent."""
-    times = int(BATCH / cpu(call, 1)) + 1
-    samples, end = [cpu(call, times)], time.process_time() + seconds
+def batches(call: "Callable[[], Any]", seconds: float, mean: "Mean" = cpu) -> "list[float]":
+    """Measure batches of a call, at least two, until so many seconds are spent; `mean` says how one is."""
+    times = int(BATCH / mean(call, 1)) + 1
+    samples, end = [mean(call, times)], time.process_time() + seconds
     while len(samples) < 2 or time.process_time() < end:
-        samples.append(cpu(call, times))
+        samples.append(mean(call, times))
     return samples
 
 
@@ -160,3 +160,5 @@ JOBS = {
 TYPE_CHECKING = False  # `typing` itself would count as memory
 if TYPE_CHECKING:
     from typing import Any, Callable
+
+    Mean = Callable[[Callable[[], Any], int], float]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`httpx` with a client, as its own documentation has it."""
+"""`httpx` with a client, sync and async, as its own documentation has it."""
 
 import json
 
@@ -38,3 +38,20 @@ class Client:
             answer = self.client.post(self.url + "/files", data={"purpose": "assistants"}, files={"file": file})
         counted: int = answer.json()["bytes"]
         return counted
+
+
+class AsyncClient:
+    """The chat call under asyncio."""
+
+    def __init__(self, url: str, connections: int) -> None:
+        self.url = url
+        limits = httpx.Limits(max_connections=connections or 100, max_keepalive_connections=20)
+        self.client = httpx.AsyncClient(headers={"Authorization": "Bearer " + KEY}, timeout=60, limits=limits)
+
+    async def chat(self) -> str:
+        answer = await self.client.post(self.url + "/chat/completions", json=CHAT)
+        text: str = answer.json()["choices"][0]["message"]["content"]
+        return text
+
+    async def close(self) -> None:
+        await self.client.aclose()

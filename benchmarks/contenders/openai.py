@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The official SDK, with its defaults."""
+"""The official SDK, sync and async, with its defaults."""
 
 import openai
 
@@ -39,3 +39,17 @@ class Client:
         with open(path, "rb") as file:
             counted: int = self.client.files.create(file=file, purpose="assistants").bytes
         return counted
+
+
+class AsyncClient:
+    """The calls under asyncio; it may open 1,000 connections by default."""
+
+    def __init__(self, url: str, connections: int) -> None:
+        self.client = openai.AsyncOpenAI(api_key=KEY, base_url=url)
+
+    async def chat(self) -> str:
+        answer = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
+        return answer.choices[0].message.content or ""
+
+    async def close(self) -> None:
+        await self.client.close()

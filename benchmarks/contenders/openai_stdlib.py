@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""This library, with its defaults."""
+"""This library, sync and async, with its defaults."""
 
 import openai_stdlib
 
@@ -50,3 +50,19 @@ class Client:
 
     def upload_in_parts(self, path: str) -> None:
         self.client.uploads.upload_file_chunked(file=path, mime_type="text/plain", purpose="assistants")
+
+
+class AsyncClient:
+    """The calls under asyncio."""
+
+    def __init__(self, url: str, connections: int) -> None:
+        transport = openai_stdlib.AsyncioTransport(max_connections=connections) if connections else None
+        self.client = openai_stdlib.AsyncOpenAI(api_key=KEY, base_url=url, transport=transport)
+
+    async def chat(self) -> str:
+        answer = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
+        text: str = answer.choices[0].message.content
+        return text
+
+    async def close(self) -> None:
+        await self.client.close()

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""`aiohttp` with a session, as its own documentation has it."""
+
+import aiohttp
+
+from . import CHAT, KEY
+
+
+class AsyncClient:
+    """The chat call under asyncio."""
+
+    def __init__(self, url: str, connections: int) -> None:
+        self.url = url
+        self.session = aiohttp.ClientSession(
+            headers={"Authorization": "Bearer " + KEY},
+            timeout=aiohttp.ClientTimeout(total=60),
+            connector=aiohttp.TCPConnector(limit=connections or 100),
+        )
+
+    async def chat(self) -> str:
+        async with self.session.post(self.url + "/chat/completions", json=CHAT) as answer:
+            text: str = (await answer.json())["choices"][0]["message"]["content"]
+        return text
+
+    async def close(self) -> None:
+        await self.session.close()
