@@ -13,6 +13,7 @@ from typing import Any, Dict, List
 
 TEXT = "A fine morning to you. " * 12
 EVENTS = 500
+SHORT = 20  # events of a short stream
 TOKEN = " tok%02d"
 STREAMED = (EVENTS - 2) * len(TOKEN % 0)  # characters of content in one stream
 VECTORS = 100
@@ -95,11 +96,16 @@ def event(delta: Dict[str, Any], finish_reason: Any = None) -> bytes:
     return b"data: " + json.dumps(chunk, separators=(",", ":")).encode() + b"\n\n"
 
 
-def stream() -> List[bytes]:
-    """Return the pieces of a streamed answer: the head, then one HTTP chunk per event."""
+def tokens(number: int) -> List[str]:
+    """Return the numbered texts of a stream of so many events, whose first and last have none."""
+    return [TOKEN % (position % 100) for position in range(number - 2)]
+
+
+def stream(number: int = EVENTS) -> List[bytes]:
+    """Return the pieces of a streamed answer of so many events: the head, then one HTTP chunk per event."""
     head = HEADERS + "Content-Type: text/event-stream; charset=utf-8\nTransfer-Encoding: chunked\n\n"
     events = [event({"role": "assistant", "content": "", "refusal": None})]
-    events += [event({"content": TOKEN % (number % 100)}) for number in range(EVENTS - 2)]
+    events += [event({"content": token}) for token in tokens(number)]
     events += [event({}, "stop"), b"data: [DONE]\n\n"]
     chunks = [b"%x\r\n%s\r\n" % (len(content), content) for content in events]
     return [head.replace("\n", "\r\n").encode()] + chunks + [b"0\r\n\r\n"]

@@ -5,13 +5,15 @@ import asyncio
 import sys
 import time
 
-from worker import batches, expect
+from worker import batches, expect, peak
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Awaitable, Callable, Coroutine
 
 LOOP = asyncio.new_event_loop()
+STREAMS = 1000  # open at once
+CALLS, WAIT = 200, 0.2  # calls at once, and the seconds after which the server answers each
 
 
 def main() -> None:
@@ -59,4 +61,46 @@ def chat(kind: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
     return {"cpu": samples}
 
 
-JOBS = {"chat": chat}
+def streams(kind: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure the peak of memory of a process that reads many streams, which the server holds until all are open."""
+
+    async def all_at_once() -> "list[str]":
+        client = kind(url.replace("/v1", "/together/%d/v1" % STREAMS), STREAMS)
+        texts: "list[str]" = await asyncio.gather(*[client.streamed() for _ in range(STREAMS)])
+        await client.close()
+        return texts
+
+    texts = wait(all_at_once())
+    highest = peak()
+    import answers
+
+    expect(texts == ["".join(answers.tokens(answers.SHORT))] * STREAMS)
+    return {"peak": [highest]}
+
+
+def concurrent(kind: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure how long calls at once take from first to last, as a multiple of what the server takes for each.
+
+    Each burst has a client of its own that has no connection yet; but the code has run before.
+    """
+    import answers
+
+    slow = url.replace("/v1", "/after/%g/v1" % WAIT)
+
+    async def burst(calls: int) -> float:
+        client = kind(slow, CALLS)
+        start = time.perf_counter()
+        texts = await asyncio.gather(*[client.chat() for _ in range(calls)])
+        taken = time.perf_counter() - start
+        await client.close()
+        expect(texts == [answers.TEXT] * calls)
+        return taken / WAIT
+
+    wait(burst(1))
+    end, samples = time.perf_counter() + seconds, [wait(burst(CALLS))]
+    while time.perf_counter() < end:
+        samples.append(wait(burst(CALLS)))
+    return {"multiple": samples}
+
+
+JOBS = {"chat": chat, "streams": streams, "concurrent": concurrent}

@@ -58,9 +58,9 @@ def imports(stage: Stage, contender: str, seconds: float) -> Figures:
     return {"seconds": repeated(lambda: float(stage.run(code)), seconds)}
 
 
-def job(name: str) -> Sample:
-    """Return the measure that is a job of `worker.py`."""
-    return lambda stage, contender, seconds: stage.work(name, contender, seconds)
+def job(name: str, worker: str = "worker") -> Sample:
+    """Return the measure that is a job of `worker.py`, or of another worker."""
+    return lambda stage, contender, seconds: stage.work(name, contender, seconds, worker)
 
 
 def live(stage: Stage, contender: str, seconds: float) -> Figures:
@@ -73,6 +73,13 @@ def async_chat(stage: Stage, contender: str, seconds: float) -> Figures:
     if contender == FLOOR:
         return stage.work("chat", FLOOR, seconds)
     return stage.work("chat", contender, seconds, "async_worker")
+
+
+def streams(stage: Stage, contender: str, seconds: float) -> Figures:
+    """Read many streams at once under asyncio. The floor is an interpreter that does nothing."""
+    if contender == FLOOR:
+        return {"peak": [float(stage.run("import worker; print(worker.peak())"))]}
+    return stage.work("streams", contender, seconds, "async_worker")
 
 
 def size(stage: Stage, contender: str, seconds: float) -> Figures:
@@ -129,6 +136,8 @@ MEASURES: Dict[str, Measure] = {
     "upload": Measure(job("upload"), 45),
     "memory": Measure(job("memory"), 10),
     "parts": Measure(job("parts"), 5, (OURS,)),
+    "concurrent": Measure(job("concurrent", "async_worker"), 15, (OURS, "httpx", "aiohttp", "openai", OURS)),
+    "streams": Measure(streams, 15, (FLOOR, OURS, "openai")),
     "import": Measure(imports, 10),
     "size": Measure(size, 0, LIBRARIES),
 }
@@ -165,6 +174,8 @@ ROWS = (
     Row("upload of 300 MB; growth of memory", "upload", "growth", "plain", MIB, 4.0),
     Row("peak memory after a first call", "memory", "peak", "more", MIB, 4.0),
     Row("upload of 1 GB in parts; peak memory", "parts", "peak", "plain", MIB, 80.0),
+    Row("200 calls at once, over 200 ms; time", "concurrent", "multiple", "plain", TIMES, 1.5),
+    Row("1,000 streams, floor: idle; peak memory", "streams", "peak", "more", MIB, 60.0),
     Row("import alone; time", "import", "seconds", "plain", MS, 1.0),
     Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 930.0),
 )

@@ -3,23 +3,32 @@
 
 A raw socket, a thread per connection and answers prebuilt as bytes: it must be quick and dull, so that what is
 measured is the client. It prints its port and ends when its standard input does, that is, with its parent.
+
+A path that begins with `/after/0.2` is answered after so many seconds; one that begins with `/together/1000` with a
+short stream that goes on after its first event only when so many are open at once.
 """
 
 import socket
 import sys
 import threading
-from typing import List, Tuple
+import time
+from typing import Dict, List, Tuple
 
 import answers
 
 KEPT = 65536  # a longer body is an upload: counted, not kept
+SCRATCH = 1 << 20  # bytes of it received at once
 BURST = 10  # events per send; each is an HTTP chunk of its own
+BACKLOG = 1024  # connections that come in one moment
+STACK = 1 << 18  # bytes for each of as many threads
+PATIENCE = 30  # seconds until streams that wait for others are given up
 LAST_CHUNK = b"0\r\n\r\n"
 
 
 def main() -> None:
     """Serve on a free port of the loopback until standard input ends."""
-    listener = socket.create_server(("127.0.0.1", 0), backlog=64)
+    threading.stack_size(STACK)
+    listener = socket.create_server(("127.0.0.1", 0), backlog=BACKLOG)
     threading.Thread(target=accept, args=(listener,), daemon=True).start()
     print(listener.getsockname()[1], flush=True)
     sys.stdin.read()
@@ -35,14 +44,13 @@ def accept(listener: socket.socket) -> None:
 
 def serve(connection: socket.socket) -> None:
     """Answer the requests of one connection until it closes."""
-    scratch = bytearray(1 << 20)
     with connection:
         try:
             while True:
                 head, rest = read_head(connection)
                 if not head:
                     return
-                body, size = read_body(connection, head.lower(), rest, scratch)
+                body, size = read_body(connection, head.lower(), rest)
                 respond(connection, head, body, size)
                 if b"connection: close" in head.lower():
                     return
@@ -62,25 +70,36 @@ def read_head(connection: socket.socket) -> Tuple[bytes, bytes]:
     return head, rest
 
 
-def read_body(connection: socket.socket, head: bytes, rest: bytes, scratch: bytearray) -> Tuple[bytes, int]:
+def read_body(connection: socket.socket, head: bytes, rest: bytes) -> Tuple[bytes, int]:
     """Return the beginning of the body and the size of all of it."""
     if b"transfer-encoding: chunked" in head:
-        return rest, count_chunked(connection, rest, scratch)
+        return rest, count_chunked(connection, rest)
     length = int(head.partition(b"content-length:")[2].partition(b"\r\n")[0] or 0)
+    while len(rest) < min(length, KEPT):
+        piece = connection.recv(KEPT)
+        if not piece:
+            raise ConnectionError("the body ended early")
+        rest += piece
     size = len(rest)
+    if size < length:
+        size += count(connection, length - size)
+    return rest, size
+
+
+def count(connection: socket.socket, length: int) -> int:
+    """Receive so many bytes and return how many they were."""
+    scratch, size = bytearray(SCRATCH), 0
     while size < length:
         received = connection.recv_into(scratch)
         if not received:
             raise ConnectionError("the body ended early")
-        if size < KEPT:
-            rest += scratch[:received]
         size += received
-    return rest, size
+    return size
 
 
-def count_chunked(connection: socket.socket, rest: bytes, scratch: bytearray) -> int:
+def count_chunked(connection: socket.socket, rest: bytes) -> int:
     """Return about how long a chunked body is: what it took on the wire."""
-    size, end = len(rest), rest[-5:]
+    scratch, size, end = bytearray(SCRATCH), len(rest), rest[-5:]
     while end != LAST_CHUNK:
         received = connection.recv_into(scratch)
         if not received:
@@ -93,7 +112,11 @@ def count_chunked(connection: socket.socket, rest: bytes, scratch: bytearray) ->
 def respond(connection: socket.socket, head: bytes, body: bytes, size: int) -> None:
     """Send the prebuilt answer that the path and the body ask for."""
     path = head.split(b" ", 2)[1]
-    if path.endswith(b"/files"):
+    if path.startswith(b"/after/"):
+        time.sleep(float(path.split(b"/")[2]))
+    if path.startswith(b"/together/"):
+        stream_together(connection, int(path.split(b"/")[2]))
+    elif path.endswith(b"/files"):
         connection.sendall(answers.uploaded(size))
     elif path.endswith(b"/embeddings"):
         connection.sendall(EMBEDDINGS_BASE64 if b'"base64"' in body else EMBEDDINGS_FLOAT)
@@ -104,6 +127,19 @@ def respond(connection: socket.socket, head: bytes, body: bytes, size: int) -> N
         connection.sendall(CHAT)
 
 
+def stream_together(connection: socket.socket, number: int) -> None:
+    """Send the first event of a short stream, wait until so many are open, and send the rest."""
+    barrier = BARRIERS.setdefault(number, threading.Barrier(number, timeout=PATIENCE))
+    connection.sendall(TOGETHER[0])
+    try:
+        barrier.wait()
+    except threading.BrokenBarrierError:
+        barrier.reset()  # for those who come later
+        raise ConnectionError("not all came") from None
+    for burst in TOGETHER[1:]:
+        connection.sendall(burst)
+
+
 def bursts(pieces: List[bytes]) -> List[bytes]:
     """Join the pieces of a stream so that a few share one send."""
     return [b"".join(pieces[start : start + BURST]) for start in range(0, len(pieces), BURST)]
@@ -111,6 +147,9 @@ def bursts(pieces: List[bytes]) -> List[bytes]:
 
 CHAT = answers.whole(answers.CHAT_BODY)
 BURSTS = bursts(answers.stream())
+HEAD, FIRST, *REST = answers.stream(answers.SHORT)
+TOGETHER = [HEAD + FIRST, *bursts(REST)]
+BARRIERS: Dict[int, threading.Barrier] = {}
 EMBEDDINGS_FLOAT = answers.embeddings("float")
 EMBEDDINGS_BASE64 = answers.embeddings("base64")
 

@@ -21,6 +21,7 @@ HERE = Path(__file__).resolve().parent
 PACKAGE = "openai_stdlib"
 UPLOAD_BYTES = 300_000_000
 TIMEOUT = 60  # seconds for one child
+FILES = 4096  # open at once: a stream has one, in the child and in the server
 UNWANTED = ("PYTHON", "OPENAI_")  # and proxies: the server is on the loopback
 
 
@@ -41,6 +42,7 @@ class Stage:
 
     def __enter__(self) -> "Stage":
         try:
+            allow_files()
             self.furnish()
             self.serve()
         except BaseException:
@@ -119,6 +121,14 @@ class Stage:
         self.run(code, bare=bare)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def allow_files() -> None:
+    """Let this process and its children open enough files, if the system lets them."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft != resource.RLIM_INFINITY and soft < FILES:
+        wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def clean_environment() -> Dict[str, str]:

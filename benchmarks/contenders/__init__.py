@@ -2,8 +2,9 @@
 """The contenders: a module each, with a class `Client(url)` and the same four methods.
 
 `chat()` returns the answer's text, `stream()` the number of characters streamed, `embeddings()` lists of floats, and
-`upload(path)` what the server counted. Those for asyncio have an `AsyncClient(url, connections)` with `chat()` and
-`close()`, made in the event loop; it may open so many `connections` at once, 0 leaves its default.
+`upload(path)` what the server counted. Those for asyncio have an `AsyncClient(url, connections)` with `chat()`,
+`close()` and some with `streamed()`, the text of a stream; it is made in the event loop, and may open so many
+`connections` at once, 0 leaves its default.
 
 The modules import what they need to make a call and no more, not even `typing`: in the rows on processes and memory,
 an import of ours would count as theirs.

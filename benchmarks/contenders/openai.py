@@ -51,5 +51,9 @@ class AsyncClient:
         answer = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
         return answer.choices[0].message.content or ""
 
+    async def streamed(self) -> str:
+        stream = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES, stream=True)
+        return "".join([chunk.choices[0].delta.content or "" async for chunk in stream])
+
     async def close(self) -> None:
         await self.client.close()

@@ -64,5 +64,9 @@ class AsyncClient:
         text: str = answer.choices[0].message.content
         return text
 
+    async def streamed(self) -> str:
+        stream = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES, stream=True)
+        return "".join([chunk.choices[0].delta.content or "" async for chunk in stream])
+
     async def close(self) -> None:
         await self.client.close()
