@@ -82,6 +82,11 @@ def whole(body: Any) -> bytes:
     return head.replace("\n", "\r\n").encode() + content
 
 
+def without_cookies(answer: bytes) -> bytes:
+    """Return an answer without its cookies."""
+    return b"\r\n".join(line for line in answer.split(b"\r\n") if not line.startswith(b"set-cookie:"))
+
+
 def uploaded(size: int) -> bytes:
     """Return the file object of an upload of so many bytes."""
     name = {"id": "file-abc123", "object": "file", "filename": "data.bin", "purpose": "assistants"}

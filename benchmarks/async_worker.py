@@ -31,9 +31,9 @@ def wait(work: "Coroutine[Any, Any, Any]") -> "Any":
     return LOOP.run_until_complete(work)
 
 
-async def made(kind: "Any", url: str, connections: int = 0) -> "Any":
-    """Make a client inside of the event loop, as some must be."""
-    return kind(url, connections)
+async def made(make: "Callable[[], Any]") -> "Any":
+    """Make something inside of the event loop, as some clients must be."""
+    return make()
 
 
 def cpu(call: "Callable[[], Awaitable[object]]", times: int) -> float:
@@ -53,7 +53,7 @@ def chat(kind: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
     """Measure the chat call, once warm."""
     import answers
 
-    client = wait(made(kind, url))
+    client = wait(made(lambda: kind(url)))
     for _ in range(20):
         expect(wait(client.chat()) == answers.TEXT)
     samples = batches(client.chat, seconds, cpu)
@@ -65,7 +65,7 @@ def streams(kind: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
     """Measure the peak of memory of a process that reads many streams, which the server holds until all are open."""
 
     async def all_at_once() -> "list[str]":
-        client = kind(url.replace("/v1", "/together/%d/v1" % STREAMS), STREAMS)
+        client = kind(url.replace("/v1", "/together/%d/v1" % STREAMS))
         texts: "list[str]" = await asyncio.gather(*[client.streamed() for _ in range(STREAMS)])
         await client.close()
         return texts
@@ -88,7 +88,7 @@ def concurrent(kind: "Any", url: str, seconds: float) -> "dict[str, list[float]]
     slow = url.replace("/v1", "/after/%g/v1" % WAIT)
 
     async def burst(calls: int) -> float:
-        client = kind(slow, CALLS)
+        client = kind(slow)
         start = time.perf_counter()
         texts = await asyncio.gather(*[client.chat() for _ in range(calls)])
         taken = time.perf_counter() - start

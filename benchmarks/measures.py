@@ -18,11 +18,22 @@ CONTENDERS = (FLOOR, "urllib", "requests", "httpx", "aiohttp", "openai", OURS)
 # The two that are judged come twice in a round, so that a bad moment of the machine hardly spoils one of them alone.
 TURNS = (FLOOR, OURS, "urllib", "requests", FLOOR, OURS, "httpx", "openai")
 LIBRARIES = ("requests", "httpx", "openai", OURS)
+PAIR = (FLOOR, OURS)
 STANDARD = (FLOOR, "urllib", OURS)  # what runs without site-packages
 ASYNC_TURNS = (FLOOR, OURS, "httpx", "aiohttp", FLOOR, OURS, "openai")
 
 Figures = Dict[str, List[float]]  # a figure's name -> its samples
 Sample = Callable[[Stage, str, float], Figures]  # the seconds are what it should take, more or less
+
+ADAPTERS = {  # and the library that each stands on
+    "RequestsTransport": "requests",
+    "Urllib3Transport": "urllib3",
+    "HttpxTransport": "httpx",
+    "AsyncHttpxTransport": "httpx",
+    "Httpx2Transport": "httpx2",
+    "AsyncHttpx2Transport": "httpx2",
+    "AiohttpTransport": "aiohttp",
+}
 
 IMPORTS = {FLOOR: "http.client, json", "urllib": "urllib.request, json"}
 ONE_CALL = "from contenders.%s import Client; Client(%r).chat()"
@@ -125,22 +136,23 @@ class Measure(NamedTuple):
 
 
 MEASURES: Dict[str, Measure] = {
-    "process": Measure(process, 50),
-    "bare": Measure(bare_process, 25, STANDARD),
-    "chat": Measure(job("chat"), 40),
-    "stream": Measure(job("stream"), 40),
-    "live": Measure(live, 40, (FLOOR, OURS, "openai", FLOOR, OURS)),
-    "async": Measure(async_chat, 30, ASYNC_TURNS),
+    "process": Measure(process, 35),
+    "bare": Measure(bare_process, 20, STANDARD),
+    "chat": Measure(job("chat"), 25),
+    "stream": Measure(job("stream"), 30),
+    "live": Measure(live, 25, (FLOOR, OURS, "openai", FLOOR, OURS)),
+    "async": Measure(async_chat, 25, ASYNC_TURNS),
     "partial": Measure(job("partial"), 5, (OURS,)),
-    "embeddings": Measure(job("embeddings"), 40),
-    "upload": Measure(job("upload"), 45),
+    "embeddings": Measure(job("embeddings"), 25),
+    "upload": Measure(job("upload"), 30),
     "memory": Measure(job("memory"), 10),
     "parts": Measure(job("parts"), 5, (OURS,)),
-    "concurrent": Measure(job("concurrent", "async_worker"), 15, (OURS, "httpx", "aiohttp", "openai", OURS)),
+    "concurrent": Measure(job("concurrent", "async_worker"), 10, (OURS, "httpx", "aiohttp", "openai", OURS)),
     "streams": Measure(streams, 15, (FLOOR, OURS, "openai")),
-    "import": Measure(imports, 10),
+    "import": Measure(imports, 8),
     "size": Measure(size, 0, LIBRARIES),
 }
+MEASURES.update(("adapters/" + name, Measure(job(name, "adapter_worker"), 5, PAIR)) for name in ADAPTERS)
 
 MS, US, MIB, KB, TIMES = (1e3, "ms"), (1e6, "µs"), (1 / 1048576, "MiB"), (1 / 1e3, "KB"), (1.0, "×")
 
@@ -178,4 +190,8 @@ ROWS = (
     Row("1,000 streams, floor: idle; peak memory", "streams", "peak", "more", MIB, 60.0),
     Row("import alone; time", "import", "seconds", "plain", MS, 1.0),
     Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 930.0),
+    *(
+        Row("%s, floor: %s; CPU" % (name, library), "adapters/" + name, "cpu", "ratio", US, 1.25)
+        for name, library in ADAPTERS.items()
+    ),
 )

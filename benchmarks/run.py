@@ -35,7 +35,7 @@ def main() -> int:
         samples = {
             name: take(stage, name, measure, present, options.quick, problems)
             for name, measure in MEASURES.items()
-            if name in options.only
+            if name in options.only or family(name) in options.only
         }
     lines = [judge(row, samples[row.measure]) for row in ROWS if row.measure in samples]
     print(table(lines, names))
@@ -46,17 +46,23 @@ def main() -> int:
     return int(options.check and any(line.ok is not True for line in lines))
 
 
+def family(measure: str) -> str:
+    """Return the name that stands for all measures of a family: what is before the slash."""
+    return measure.partition("/")[0]
+
+
 def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(description="Compare clients with the hand-written floor, in one run.")
     parser.add_argument("--quick", action="store_true", help="a short run, for a first idea")
-    parser.add_argument("--only", action="append", choices=list(MEASURES), metavar="NAME", help=", ".join(MEASURES))
+    names = list(dict.fromkeys(map(family, MEASURES)))
+    parser.add_argument("--only", action="append", choices=[*names, *MEASURES], metavar="NAME", help=", ".join(names))
     parser.add_argument("--contenders", nargs="+", default=CONTENDERS, choices=CONTENDERS, metavar="NAME")
     parser.add_argument("--package", type=Path, default=PACKAGE, help="the folder %s to measure" % OURS)
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep every figure of every round")
     parser.add_argument("--check", action="store_true", help="exit with 1 if a budget is exceeded or can't be judged")
     options = parser.parse_args()
-    options.only = options.only or list(MEASURES)
+    options.only = options.only or names
     return options
 
 
@@ -78,10 +84,12 @@ def take(stage: Stage, name: str, measure: Measure, present: Sequence[str], quic
     number, last = 0, 0.0
     while samples and (not number or time.monotonic() + last < end):  # a round takes about as long as the last
         number, start = number + 1, time.monotonic()
-        for contender in [turn for turn in measure.turns if turn in samples]:
+        for contender in measure.turns:
+            if contender not in samples:
+                continue
             progress("%s, round %d: %s" % (name, number, contender))
             try:
-                add(samples.get(contender, {}), measure.sample(stage, contender, piece))
+                add(samples[contender], measure.sample(stage, contender, piece))
             except ChildError as error:
                 problems.setdefault("%s: %s" % (contender, error), []).append(name)
                 samples.pop(contender, None)

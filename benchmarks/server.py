@@ -5,7 +5,7 @@ A raw socket, a thread per connection and answers prebuilt as bytes: it must be 
 measured is the client. It prints its port and ends when its standard input does, that is, with its parent.
 
 A path that begins with `/after/0.2` is answered after so many seconds; one that begins with `/together/1000` with a
-short stream that goes on after its first event only when so many are open at once.
+short stream that goes on after its first event only when so many are open at once; `/plain` with no cookies.
 """
 
 import socket
@@ -124,7 +124,7 @@ def respond(connection: socket.socket, head: bytes, body: bytes, size: int) -> N
         for burst in BURSTS:
             connection.sendall(burst)
     else:
-        connection.sendall(CHAT)
+        connection.sendall(PLAIN if path.startswith(b"/plain/") else CHAT)
 
 
 def stream_together(connection: socket.socket, number: int) -> None:
@@ -146,6 +146,7 @@ def bursts(pieces: List[bytes]) -> List[bytes]:
 
 
 CHAT = answers.whole(answers.CHAT_BODY)
+PLAIN = answers.without_cookies(CHAT)
 BURSTS = bursts(answers.stream())
 HEAD, FIRST, *REST = answers.stream(answers.SHORT)
 TOGETHER = [HEAD + FIRST, *bursts(REST)]

@@ -19,6 +19,8 @@ from typing import Dict, List, Optional, Type
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "openai_stdlib"
+ADAPTERS = "openai_stdlib_transports"
+SCRIPTS = ("worker.py", "async_worker.py", "adapter_worker.py", "server.py", "answers.py")
 UPLOAD_BYTES = 300_000_000
 TIMEOUT = 60  # seconds for one child
 FILES = 4096  # open at once: a stream has one, in the child and in the server
@@ -58,10 +60,11 @@ class Stage:
     def furnish(self) -> None:
         """Copy and compile what the children import, and make the (sparse) file to upload."""
         ignore = shutil.ignore_patterns("__pycache__", "*.pyc")
-        if self.package.is_dir():
-            shutil.copytree(self.package, os.path.join(self.folder, PACKAGE), ignore=ignore)
-        shutil.copytree(HERE / "contenders", os.path.join(self.folder, "contenders"), ignore=ignore)
-        for name in ("worker.py", "async_worker.py", "server.py", "answers.py"):
+        adapters = self.package.parent / "transports" / ADAPTERS
+        for source, name in ((self.package, PACKAGE), (adapters, ADAPTERS), (HERE / "contenders", "contenders")):
+            if source.is_dir():
+                shutil.copytree(source, os.path.join(self.folder, name), ignore=ignore)
+        for name in SCRIPTS:
             shutil.copy(HERE / name, self.folder)
         compileall.compile_dir(self.folder, quiet=2)
         with open(self.upload_path, "wb") as file:

@@ -6,7 +6,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence
 
 from measures import FLOOR, OURS, Figures, Row
 
-TITLE, CELL = 39, 9  # widths
+TITLE, CELL = 40, 9  # widths
 
 Samples = Dict[str, Figures]  # by contender
 

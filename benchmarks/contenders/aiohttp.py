@@ -3,18 +3,18 @@
 
 import aiohttp
 
-from . import CHAT, KEY
+from . import CHAT, CONNECTIONS, KEY
 
 
 class AsyncClient:
     """The chat call under asyncio."""
 
-    def __init__(self, url: str, connections: int) -> None:
+    def __init__(self, url: str) -> None:
         self.url = url
         self.session = aiohttp.ClientSession(
             headers={"Authorization": "Bearer " + KEY},
             timeout=aiohttp.ClientTimeout(total=60),
-            connector=aiohttp.TCPConnector(limit=connections or 100),
+            connector=aiohttp.TCPConnector(limit=CONNECTIONS),
         )
 
     async def chat(self) -> str:

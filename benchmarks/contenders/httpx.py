@@ -5,7 +5,7 @@ import json
 
 import httpx
 
-from . import CHAT, EMBEDDINGS, KEY, STREAM
+from . import CHAT, CONNECTIONS, EMBEDDINGS, KEY, STREAM
 
 
 class Client:
@@ -43,9 +43,9 @@ class Client:
 class AsyncClient:
     """The chat call under asyncio."""
 
-    def __init__(self, url: str, connections: int) -> None:
+    def __init__(self, url: str) -> None:
         self.url = url
-        limits = httpx.Limits(max_connections=connections or 100, max_keepalive_connections=20)
+        limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20)
         self.client = httpx.AsyncClient(headers={"Authorization": "Bearer " + KEY}, timeout=60, limits=limits)
 
     async def chat(self) -> str:

@@ -42,9 +42,9 @@ class Client:
 
 
 class AsyncClient:
-    """The calls under asyncio; it may open 1,000 connections by default."""
+    """The calls under asyncio."""
 
-    def __init__(self, url: str, connections: int) -> None:
+    def __init__(self, url: str) -> None:
         self.client = openai.AsyncOpenAI(api_key=KEY, base_url=url)
 
     async def chat(self) -> str:

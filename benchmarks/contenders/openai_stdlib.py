@@ -55,9 +55,8 @@ class Client:
 class AsyncClient:
     """The calls under asyncio."""
 
-    def __init__(self, url: str, connections: int) -> None:
-        transport = openai_stdlib.AsyncioTransport(max_connections=connections) if connections else None
-        self.client = openai_stdlib.AsyncOpenAI(api_key=KEY, base_url=url, transport=transport)
+    def __init__(self, url: str) -> None:
+        self.client = openai_stdlib.AsyncOpenAI(api_key=KEY, base_url=url)
 
     async def chat(self) -> str:
         answer = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
