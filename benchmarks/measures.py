@@ -148,11 +148,11 @@ MEASURES: Dict[str, Measure] = {
     "memory": Measure(job("memory"), 10),
     "parts": Measure(job("parts"), 5, (OURS,)),
     "concurrent": Measure(job("concurrent", "async_worker"), 10, (OURS, "httpx", "aiohttp", "openai", OURS)),
-    "streams": Measure(streams, 15, (FLOOR, OURS, "openai")),
+    "streams": Measure(streams, 20, (FLOOR, OURS, "openai")),
     "import": Measure(imports, 8),
     "size": Measure(size, 0, LIBRARIES),
 }
-MEASURES.update(("adapters/" + name, Measure(job(name, "adapter_worker"), 5, PAIR)) for name in ADAPTERS)
+MEASURES.update(("adapters/" + name, Measure(job(name, "adapter_worker"), 8, PAIR)) for name in ADAPTERS)
 
 MS, US, MIB, KB, TIMES = (1e3, "ms"), (1e6, "µs"), (1 / 1048576, "MiB"), (1 / 1e3, "KB"), (1.0, "×")
 
