@@ -14,7 +14,7 @@ import pytest
 
 from . import load
 from .raw_server import CLOSE, REQUEST, RawServer, answer, forever, in_turn, send
-from .transport_contract import AsyncTransportContract, Equipped, TransportContract, call, request
+from .transport_contract import AsyncTransportContract, Equipped, TransportContract, Wanted, call, request
 
 urllib_transport = load("transport.urllib_transport")
 ThreadTransport = load("transport.thread_transport").ThreadTransport
@@ -27,10 +27,11 @@ class Ours(Equipped):
 
     resends_on_dead_reuse = True
     drains_on_close = True
-    supports = frozenset(("ca_file", "client_certificate", "proxy"))
+    supports = frozenset(Wanted._fields)
 
     def make_transport(self, wanted):
-        return UrllibTransport(ssl_context=context(wanted), proxy=wanted.proxy)
+        most = wanted.max_connections
+        return UrllibTransport(ssl_context=context(wanted), proxy=wanted.proxy, max_connections=most)
 
 
 def context(wanted):

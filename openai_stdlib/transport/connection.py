@@ -176,8 +176,11 @@ class Body:
     the connection is closed. `close` may come from another thread while a read waits, which ends that read.
     """
 
-    def __init__(self, answer: Any, connection: Any, sock: Any, keep: Callable[[Any], None], limits: Limits) -> None:
+    def __init__(
+        self, answer: Any, connection: Any, sock: Any, keep: Callable[[Any], None], limits: Limits, turn: Any = None
+    ) -> None:
         self._answer = answer
+        self._turn = turn  # ends with the use of the connection, or when it is forgotten with this body
         self._held = [connection]  # until somebody frees it; pop() sees to it that only one does
         self._sock = sock  # the connection itself lets go of it if the answer ends it
         self._keep = keep
@@ -264,6 +267,8 @@ class Body:
             self._keep(connection)
         else:
             connection.close()
+        if self._turn is not None:
+            self._turn.end()
 
     def close(self) -> None:
         """Free the connection. May be called at any time, more than once, from any thread."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Idle connections, kept for the next request. Thread-safe, bounded, safe across fork. Knows no HTTP.
+"""Idle connections, kept for the next request, and turns for those in use. Thread-safe, bounded. Knows no HTTP.
 
-A connection is in the pool only while nobody uses it: `take` hands it over, `put` gives it back.
+A connection is in the pool only while nobody uses it: `take` hands it over, `put` gives it back. Safe across fork.
 """
 
 from __future__ import annotations
@@ -97,6 +97,44 @@ class Pool:
     def __del__(self) -> None:
         if hasattr(self, "_lock"):
             self.close()
+
+
+class Turns:
+    """Who may use a connection: so many threads at once, the others wait."""
+
+    def __init__(self, count: int) -> None:
+        # Imported by who wants a limit: it takes `threading` along. Its put() may be called while garbage is collected.
+        from queue import Empty, SimpleQueue
+
+        self._none = Empty
+        self._free: Any = SimpleQueue()
+        for _ in range(count):
+            self._free.put(None)
+
+    def take(self, seconds: Optional[float]) -> Turn:
+        """Wait for one's turn. Raises TimeoutError."""
+        try:
+            self._free.get(timeout=seconds)
+        except self._none:
+            raise TimeoutError("timed out while waiting for one of the pool's connections") from None
+        return Turn(self._free)
+
+
+class Turn:
+    """One turn; it can end but once, and ends when it is forgotten."""
+
+    __slots__ = ("_free",)
+
+    def __init__(self, free: Any) -> None:
+        self._free = free
+
+    def end(self) -> None:
+        """Let others have their turn."""
+        free, self._free = self._free, None
+        if free is not None:
+            free.put(None)
+
+    __del__ = end
 
 
 def is_readable(sock: Any) -> bool:

@@ -20,19 +20,21 @@ if TYPE_CHECKING:
 
 
 class ThreadTransport(AsyncTransport):
-    """Runs `transport`'s sends and reads in at most `max_threads` threads, and closes it when it is closed.
+    """Runs `transport`'s sends in at most `max_threads` threads, its reads in as many; closes it when it is closed.
 
     Each answer that is being read takes a thread only while it waits for bytes. A cancelled wait closes the answer.
     """
 
     def __init__(self, transport: Any, max_threads: int = 32) -> None:
         self._transport = transport
-        self._threads = ThreadPoolExecutor(max_threads, thread_name_prefix="thread-transport")
+        self._senders = ThreadPoolExecutor(max_threads, thread_name_prefix="thread-transport-send")
+        # Apart, since those who send may all be waiting for a connection that only a read can set free.
+        self._readers = ThreadPoolExecutor(max_threads, thread_name_prefix="thread-transport-read")
 
     async def send(self, request: Any) -> AsyncAnswer:
         """Send a request; see `Transport.send`."""
         watched = _Watched(request)
-        sending = self._threads.submit(self._transport.send, watched)
+        sending = self._senders.submit(self._transport.send, watched)
         try:
             status, headers, chunks, close = await asyncio.wrap_future(sending)
         except asyncio.CancelledError:
@@ -43,7 +45,7 @@ class ThreadTransport(AsyncTransport):
 
     async def _run(self, function: Callable[..., Any], *arguments: Any) -> Any:
         try:
-            waiting: Any = asyncio.wrap_future(self._threads.submit(function, *arguments))
+            waiting: Any = asyncio.wrap_future(self._readers.submit(function, *arguments))
         except RuntimeError:  # our threads have ended; an answer that is still open goes on elsewhere
             waiting = asyncio.get_running_loop().run_in_executor(None, function, *arguments)
         return await waiting
@@ -51,7 +53,8 @@ class ThreadTransport(AsyncTransport):
     def retire(self) -> None:
         """Close the transport inside, and end the threads that nobody waits for any more. Doesn't wait."""
         self._transport.close()
-        self._threads.shutdown(wait=False)
+        self._senders.shutdown(wait=False)
+        self._readers.shutdown(wait=False)
 
     async def aclose(self) -> None:
         """Do what `retire` does, as the contract of async transports has it."""

@@ -18,7 +18,7 @@ from functools import partial
 from urllib.error import URLError
 
 from .connection import BLOCK, Body, DiedUnanswered, Limits, Response, ask, translated
-from .pool import Pool
+from .pool import Pool, Turns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from .base import Answer
     from .http1 import Head
+    from .pool import Turn
 
 _contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
 
@@ -51,7 +52,8 @@ class UrllibTransport:
 
     `ssl_context` replaces the shared verified one. `proxy` is a URL for all requests, "" for no proxy at all; None
     takes http_proxy, https_proxy and no_proxy from the environment, as urllib does. `handlers` are further urllib
-    handlers for the opener. `max_idle` and `idle_seconds` bound the connections that are kept.
+    handlers for the opener. `max_connections` may be in use at once, without it any number; further requests wait their
+    turn. `max_idle` and `idle_seconds` bound the connections that are kept.
 
     It is a `Transport` by what it does, as any adapter is: inheriting would import `abc` machinery for each program.
     """
@@ -62,11 +64,13 @@ class UrllibTransport:
         ssl_context: Optional[ssl.SSLContext] = None,
         proxy: Optional[str] = None,
         handlers: Iterable[urllib.request.BaseHandler] = (),
+        max_connections: Optional[int] = None,
         max_idle: int = 100,
         idle_seconds: float = 50.0,
     ) -> None:
         self._pool = Pool(max_idle, idle_seconds)
-        self._handler = KeepAliveHandler(self._pool, ssl_context)
+        turns = None if max_connections is None else Turns(max_connections)
+        self._handler = KeepAliveHandler(self._pool, ssl_context, turns)
         self._proxy = proxy
         self._handlers = tuple(handlers)
         self._lock = allocate_lock()
@@ -154,9 +158,10 @@ class Outgoing(urllib.request.Request):
 class KeepAliveHandler(urllib.request.BaseHandler):
     """Opens http:// and https:// over connections that are kept for the next request."""
 
-    def __init__(self, pool: Pool, ssl_context: Optional[ssl.SSLContext]) -> None:
+    def __init__(self, pool: Pool, ssl_context: Optional[ssl.SSLContext], turns: Optional[Turns] = None) -> None:
         self._pool = pool
         self._context = ssl_context
+        self._turns = turns
 
     def http_open(self, request: Outgoing) -> Any:
         """Send a plain request."""
@@ -172,6 +177,16 @@ class KeepAliveHandler(urllib.request.BaseHandler):
 
     def _exchange(self, request: Outgoing) -> Any:
         limits = Limits(request.timeouts)
+        if self._turns is None:
+            return self._asked(request, limits, None)
+        turn = self._turns.take(limits.left(request.timeouts.pool))
+        try:
+            return self._asked(request, limits, turn)
+        except BaseException:
+            turn.end()
+            raise
+
+    def _asked(self, request: Outgoing, limits: Limits, turn: Optional[Turn]) -> Any:
         headers, tunnel = request.wire_headers()
         key = (request.type, request.host, request.tunnel_to, tuple(tunnel.values()))
         while True:
@@ -194,7 +209,7 @@ class KeepAliveHandler(urllib.request.BaseHandler):
                     raise
                 continue
             # Travels on the response, which is what everyone around open() expects to be returned.
-            answer.kept_alive_body = Body(answer, connection, sock, partial(self._pool.put, key), limits)
+            answer.kept_alive_body = Body(answer, connection, sock, partial(self._pool.put, key), limits, turn)
             return answer
 
     def _connect(self, request: Outgoing, tunnel: Dict[str, str], timeout: Optional[float]) -> Any:
