@@ -40,13 +40,20 @@ class Adapter:
 
 
 class TestRequests(Adapter, TransportContract):
+    """A session's pool can be told to wait, by its adapter, but not for how long: requests has no word for it."""
+
     library = "requests"
     drains_on_close = True
-    supports = frozenset(("ca_file", "client_certificate", "proxy"))
+    limits_pool_wait = False
 
     def make_transport(self, wanted: Any) -> Any:
         transport = transports.RequestsTransport()
         session = transport._session
+        if wanted.max_connections:
+            from requests.adapters import HTTPAdapter
+
+            for prefix in ("https://", "http://"):
+                session.mount(prefix, HTTPAdapter(pool_maxsize=wanted.max_connections, pool_block=True))
         session.verify = wanted.ca_file or True
         session.cert = wanted.client_certificate
         if wanted.proxy:
