@@ -6,7 +6,8 @@
 What lives here: classes with ``send(request)`` and ``close()`` that put one exchange on the wire. What must not:
 imports of the core, retries, redirects, errors by status. Only builtins cross the seam, so these classes work with
 every copy of the core, vendored or installed. A library is imported when its class is first touched. What begins with
-an underline is shared: ``_body`` by all, ``_httpx`` by the two versions of that library.
+an underline is shared: ``_body`` by all, ``_urllib3`` by those that stand on urllib3, ``_httpx`` by the two versions of
+that library.
 """
 
 from __future__ import annotations
@@ -18,8 +19,16 @@ if TYPE_CHECKING:
     from .httpx_transport import AsyncHttpxTransport as AsyncHttpxTransport
     from .httpx_transport import HttpxTransport as HttpxTransport
     from .requests_transport import RequestsTransport as RequestsTransport
+    from .urllib3_transport import Urllib3Transport as Urllib3Transport
 
-__all__ = ["AsyncHttpx2Transport", "AsyncHttpxTransport", "Httpx2Transport", "HttpxTransport", "RequestsTransport"]
+__all__ = [
+    "AsyncHttpx2Transport",
+    "AsyncHttpxTransport",
+    "Httpx2Transport",
+    "HttpxTransport",
+    "RequestsTransport",
+    "Urllib3Transport",
+]
 
 # name: (module, the library it stands on, which is also the name of the extra)
 _HOMES = {
@@ -28,6 +37,7 @@ _HOMES = {
     "Httpx2Transport": ("httpx2_transport", "httpx2"),
     "HttpxTransport": ("httpx_transport", "httpx"),
     "RequestsTransport": ("requests_transport", "requests"),
+    "Urllib3Transport": ("urllib3_transport", "urllib3"),
 }
 
 

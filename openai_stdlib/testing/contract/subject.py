@@ -37,6 +37,7 @@ class Subject:
     survives_idle_close = True  # a connection that the server closed between two calls is noticed
     resends_on_dead_reuse = False  # one that dies under a second request, before any byte came back, is replaced
     exact_deadline = True  # else it may be overrun by one read
+    limits_pool_wait = True  # `pool` ends the wait for a connection (some libraries wait for as long as it takes)
     cancels_sends = True  # a cancelled send closes its connection at once (only async can be asked this)
     drains_on_close = False  # close() keeps a connection whose body has arrived but was not read to its end
     survives_crowds = True  # many threads never close each other's connections; else a call may fail, and is made again
