@@ -75,15 +75,17 @@ class AsyncCases(Subject):
     def test_cancelled_send(self) -> None:
         if not self.cancels_sends:
             raise unittest.SkipTest("a send goes on until the head is there")
-        gone = threading.Event()
+        begun, gone = threading.Event(), threading.Event()
 
         async def scene(transport: Any, server: RawServer) -> None:
             sending = asyncio.ensure_future(transport.send(request(server.url)))
+            await until(begun)
             await cancel_midway(sending)
             await until(gone)
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-        self.play(RawServer(in_turn((REQUEST, HOLD, tell(gone)), (REQUEST, answer(b"ok")))), scene)
+        held = (REQUEST, tell(begun), HOLD, tell(gone))
+        self.play(RawServer(in_turn(held, (REQUEST, answer(b"ok")))), scene)
 
     def test_cancelled_read(self) -> None:
         gone = threading.Event()
@@ -107,16 +109,18 @@ class AsyncCases(Subject):
     def test_cancelled_upload(self) -> None:
         if not self.cancels_sends:
             raise unittest.SkipTest("a send goes on until the head is there")
-        cancelled, gone = threading.Event(), threading.Event()
+        begun, cancelled, gone = threading.Event(), threading.Event(), threading.Event()
         large = Pieces(*[b"x" * 262_144] * 256)
 
         async def scene(transport: Any, server: RawServer) -> None:
-            await cancel_midway(asyncio.ensure_future(transport.send(request(server.url, "POST", large))))
+            sending = asyncio.ensure_future(transport.send(request(server.url, "POST", large)))
+            await until(begun)
+            await cancel_midway(sending)
             cancelled.set()
             await until(gone)
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-        stalled = (HEAD, wait(cancelled), until_it_ends(gone))
+        stalled = (HEAD, tell(begun), wait(cancelled), until_it_ends(gone))
         self.play(RawServer(in_turn(stalled, (REQUEST, answer(b"ok")))), scene)
 
     def test_cancelled_wait_for_a_connection(self) -> None:
@@ -161,7 +165,7 @@ async def until(event: threading.Event) -> None:
         if event.is_set():
             return
         await asyncio.sleep(0.02)
-    raise AssertionError("the connection was not closed")
+    raise AssertionError("the server never came to it: a connection was not closed, or a request not sent")
 
 
 class Blocking:
