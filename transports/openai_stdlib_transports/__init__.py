@@ -13,14 +13,16 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .httpx_transport import AsyncHttpxTransport as AsyncHttpxTransport
     from .httpx_transport import HttpxTransport as HttpxTransport
     from .requests_transport import RequestsTransport as RequestsTransport
 
-__all__ = ["AsyncHttpxTransport", "HttpxTransport", "RequestsTransport"]
+__all__ = ["AiohttpTransport", "AsyncHttpxTransport", "HttpxTransport", "RequestsTransport"]
 
 # name: (module, the library it stands on, which is also the name of the extra)
 _HOMES = {
+    "AiohttpTransport": ("aiohttp_transport", "aiohttp"),
     "AsyncHttpxTransport": ("httpx_transport", "httpx"),
     "HttpxTransport": ("httpx_transport", "httpx"),
     "RequestsTransport": ("requests_transport", "requests"),
