@@ -14,6 +14,7 @@ import warnings
 import pytest
 
 from . import load
+from .raw_server import REQUEST, RawServer, answer, forever
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,6 +81,22 @@ def certificates(authority: Any) -> Any:
     if authority is None:
         pytest.skip("trustme is not installed")
     return authority
+
+
+@pytest.fixture
+def welcoming() -> Any:
+    """Run a server that answers ok to everything, with a cookie."""
+    with RawServer(forever(REQUEST, answer(b"ok", "200 OK", "Set-Cookie: seen=1"))) as server:
+        yield server
+
+
+@pytest.fixture
+def netrc(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a ~/.netrc that knows 127.0.0.1."""
+    file = tmp_path / "netrc"
+    file.write_text("machine 127.0.0.1\nlogin nobody\npassword wrong\n")
+    file.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(file))
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .httpx2_transport import AsyncHttpx2Transport as AsyncHttpx2Transport
     from .httpx2_transport import Httpx2Transport as Httpx2Transport
     from .httpx_transport import AsyncHttpxTransport as AsyncHttpxTransport
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .urllib3_transport import Urllib3Transport as Urllib3Transport
 
 __all__ = [
+    "AiohttpTransport",
     "AsyncHttpx2Transport",
     "AsyncHttpxTransport",
     "Httpx2Transport",
@@ -32,6 +34,7 @@ __all__ = [
 
 # name: (module, the library it stands on, which is also the name of the extra)
 _HOMES = {
+    "AiohttpTransport": ("aiohttp_transport", "aiohttp"),
     "AsyncHttpx2Transport": ("httpx2_transport", "httpx2"),
     "AsyncHttpxTransport": ("httpx_transport", "httpx"),
     "Httpx2Transport": ("httpx2_transport", "httpx2"),

@@ -132,7 +132,7 @@ class AsyncCases(Subject):
             assert await asyncio.wait_for(waiting, PROMPT) == (200, b"ok"), "the cancelled one kept its place"
 
         streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD)
-        self.play(RawServer(in_turn(streaming, (REQUEST, answer(b"ok")))), scene, max_connections=1)
+        self.play(RawServer(in_turn(streaming, (forever(REQUEST, answer(b"ok")),))), scene, max_connections=1)
 
 
 def until_it_ends(gone: threading.Event) -> Callable[[Connection], None]:

@@ -31,7 +31,7 @@ class ProxyCases(Subject):
             with self.transport(proxy=with_login(proxy.url)) as transport:
                 for _ in range(3):
                     assert call(transport, request("http://api.invalid/v1/models")) == (200, b"through")
-        assert proxy.connections == 1
+        assert proxy.connections == 1 or not self.keeps_proxied
         for sent in proxy.requests:
             assert sent.target == "http://api.invalid/v1/models"
             assert sent.header("Host") == ["api.invalid"]

@@ -41,6 +41,7 @@ class Subject:
     cancels_sends = True  # a cancelled send closes its connection at once (only async can be asked this)
     drains_on_close = False  # close() keeps a connection whose body has arrived but was not read to its end
     survives_crowds = True  # many threads never close each other's connections; else a call may fail, and is made again
+    keeps_proxied = True  # connections to a proxy, by which requests go in the plain, are kept
     reads_environment = True  # http_proxy, https_proxy and no_proxy count, unless a proxy was given
     sends_latin1 = True  # header values that are not ASCII arrive as Latin-1
 

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""The adapter over requests holds the contract of all transports; and what belongs to it alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from . import load
+from .adapters import Adapter, Closing, transports
+from .raw_server import RawServer
+from .transport_contract import AsyncTransportContract, TransportContract, call, request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class TestRequests(Adapter, TransportContract):
+    """A session's pool can be told to wait, by its adapter, but not for how long: requests has no word for it."""
+
+    library = "requests"
+    drains_on_close = True
+    limits_pool_wait = False
+
+    def make_transport(self, wanted: Any) -> Any:
+        import requests
+
+        if not any(wanted):
+            return transports.RequestsTransport()
+        session = requests.Session()
+        if wanted.max_connections:
+            from requests.adapters import HTTPAdapter
+
+            for prefix in ("https://", "http://"):
+                session.mount(prefix, HTTPAdapter(pool_maxsize=wanted.max_connections, pool_block=True))
+        session.verify = wanted.ca_file or True
+        session.cert = wanted.client_certificate
+        if wanted.proxy:
+            session.proxies = {"http": wanted.proxy, "https": wanted.proxy}
+        return Closing(transports.RequestsTransport(session), session)
+
+
+class TestRequestsInThreads(TestRequests, AsyncTransportContract):
+    cancels_sends = False
+
+    def make_transport(self, wanted: Any) -> Any:
+        return load("transport.thread_transport").ThreadTransport(super().make_transport(wanted))
+
+
+def test_your_session_stays_open_and_counts(welcoming: RawServer) -> None:
+    requests = pytest.importorskip("requests")
+    with requests.Session() as session:
+        session.headers["X-Gateway"] = "mine"
+        session.cookies.set("gateway", "in")
+        with transports.RequestsTransport(session) as transport:
+            assert call(transport, request(welcoming.url)) == (200, b"ok")
+        assert session.get(welcoming.url, timeout=5).text == "ok"
+        assert session.cookies.get("seen") == "1"
+    assert welcoming.connections == 1, "closing the transport closed your connections"
+    assert welcoming.requests[0].header("X-Gateway") == ["mine"]
+    assert welcoming.requests[0].header("Cookie") == ["gateway=in"]
+
+
+def test_your_sessions_hook_may_read_the_body(welcoming: RawServer) -> None:
+    requests = pytest.importorskip("requests")
+    seen = []
+    with requests.Session() as session:
+        session.hooks["response"].append(lambda response, **_: seen.append(response.text))
+        assert call(transports.RequestsTransport(session), request(welcoming.url)) == (200, b"ok")
+    assert seen == ["ok"]
+
+
+@pytest.mark.usefixtures("netrc")
+def test_netrc_does_not_replace_authorization_in_requests(welcoming: RawServer) -> None:
+    requests = pytest.importorskip("requests")
+    with transports.RequestsTransport() as transport:
+        call(transport, request(welcoming.url))
+    requests.get(welcoming.url, timeout=5, headers={"Authorization": "Bearer sk-test"})
+    assert welcoming.requests[0].header("Authorization") == ["Bearer sk-test"]
+    assert welcoming.requests[1].header("Authorization") != ["Bearer sk-test"], "requests has changed: drop _as_it_is"
