@@ -145,7 +145,7 @@ def test_a_network_that_fails(play, server, fault):
             await have(client.chat.completions.create(**HELLO))
         assert isinstance(caught.value.__cause__, OSError)
         server.misbehave(fault)
-        retrying = client.with_options(max_retries=1)
+        retrying = client.with_options(retry_policy=package.RetryPolicy(1, first_wait=0.01))
         assert (await have(retrying.chat.completions.create(**HELLO))).choices[0].message.content == TEXT
 
     play(scene)
