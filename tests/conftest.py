@@ -13,13 +13,15 @@ import warnings
 
 import pytest
 
-from . import load
+from . import PACKAGE, load
 from .raw_server import REQUEST, RawServer, answer, forever
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+
+pytest.register_assert_rewrite(PACKAGE + ".testing.contract")  # so that a case that fails shows its values
 
 PATIENCE = 30  # seconds that a program may take to start
 FOREIGN = (
