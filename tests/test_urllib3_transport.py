@@ -8,6 +8,7 @@ import gzip
 import ssl
 import threading
 import time
+from contextlib import closing
 from urllib.parse import unquote
 
 import pytest
@@ -87,18 +88,18 @@ def test_compressed_body_comes_whole_that_grows_a_thousandfold(name: str, librar
 
 
 @ON_URLLIB3
-def test_names_that_urllib3_compares_itself_are_refused_like_others(name: str, library: str, authority: Any) -> None:
-    pytest.importorskip(library)
-    import urllib3
-
-    context = ssl.create_default_context(cafile=authority.ca_file)
+def test_names_that_urllib3_compares_itself_are_refused_like_others(name: str, library: str, certificates: Any) -> None:
+    brought = pytest.importorskip(library)
+    context = ssl.create_default_context(cafile=certificates.ca_file)
     context.check_hostname = False
-    with RawServer(REQUEST, answer(), tls=authority.wrong_host()) as server, getattr(transports, name)() as transport:
-        if library == "requests":
-            transport._session.adapters["https://"].init_poolmanager(1, 1, ssl_context=context)
-            transport._session.verify = authority.ca_file
-        else:
-            transport._manager = urllib3.PoolManager(ssl_context=context)
+    if library == "requests":
+        own = brought.Session()
+        own.adapters["https://"].init_poolmanager(1, 1, ssl_context=context)
+        own.verify = certificates.ca_file
+    else:
+        own = brought.PoolManager(ssl_context=context)
+    transport = Closing(getattr(transports, name)(own), own)
+    with RawServer(REQUEST, answer(), tls=certificates.wrong_host()) as server, closing(transport):
         with pytest.raises(ssl.SSLCertVerificationError, match="match"):
             transport.send(request(server.url))
     assert server.requests == []
@@ -119,10 +120,10 @@ def test_wait_for_a_connection_counts_for_the_deadline() -> None:
 
 
 @pytest.fixture
-def trusted(authority: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+def trusted(certificates: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Have the authority among those that the system trusts."""
-    monkeypatch.setenv("SSL_CERT_FILE", authority.ca_file)
-    return authority
+    monkeypatch.setenv("SSL_CERT_FILE", certificates.ca_file)
+    return certificates
 
 
 def test_our_own_manager_trusts_whom_the_system_trusts(trusted: Any) -> None:
