@@ -31,12 +31,12 @@ def forgotten() -> Iterator[None]:
     yield
     if LEAVES_SOME:
         with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", "unclosed transport", ResourceWarning)
+            warnings.filterwarnings("ignore", "unclosed", ResourceWarning)
             gc.collect()
 
 
 @pytest.mark.usefixtures("forgotten")
-@pytest.mark.filterwarnings("ignore:unclosed transport:ResourceWarning" if LEAVES_SOME else "error")
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning" if LEAVES_SOME else "error")
 class TestAiohttp(Adapter, AsyncTransportContract):
     library = "aiohttp"
     sends_latin1 = False
