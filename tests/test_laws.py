@@ -29,7 +29,7 @@ KNOWN_STANDARD = frozenset(
     contextlib contextvars copy dataclasses datetime difflib email enum errno functools getpass glob gzip hashlib
     heapq hmac html http importlib inspect io itertools json locale logging math mimetypes operator os pathlib platform
     posixpath queue random re secrets select selectors shlex shutil signal socket socketserver ssl stat string
-    struct sys tempfile textwrap threading time traceback types typing unicodedata urllib uuid warnings weakref
+    struct sys tempfile textwrap threading time traceback types typing unicodedata unittest urllib uuid warnings weakref
     webbrowser zlib
     """.split()
 )
