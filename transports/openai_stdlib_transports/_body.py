@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every adapter needs and no HTTP library offers: a deadline, and a body that any thread may close.
+"""What every adapter needs and no HTTP library offers: a deadline, and bodies that any thread or task may close.
 
 No library is imported here and nothing of the core. Each adapter hands a ``Body`` the library's own iterator, a way to
 wake a waiting read, a way to close, and its table of errors.
@@ -14,7 +14,7 @@ from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, Iterator
+    from typing import AsyncIterator, Awaitable, Callable, Iterator
 
 CLOSED = "the response was closed before its end"
 
@@ -122,3 +122,46 @@ class Body:
         finally:
             self._turn.release()
         return True
+
+
+class AsyncBody:
+    """Bytes of a response for one task; any task of the same loop may close it.
+
+    `receive` waits for the next piece, None at the end; when it is cancelled, the connection is closed already.
+    """
+
+    def __init__(
+        self,
+        receive: Callable[[], Awaitable[bytes | None]],
+        release: Callable[[], Awaitable[None]],
+        translate: Callable[[Exception], Exception],
+    ) -> None:
+        self._receive, self._release, self._translate = receive, release, translate
+        self._over = self._closed = False
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        if self._over:
+            raise StopAsyncIteration
+        if self._closed:
+            raise ConnectionError(CLOSED)
+        try:
+            piece = await self._receive()
+            if piece is not None and not self._closed:
+                return piece
+            self._over = not self._closed  # cut off, a body without a length must not look whole
+            failure: Exception = StopAsyncIteration() if self._over else ConnectionError(CLOSED)
+        except Exception as error:
+            failure = ConnectionError(CLOSED) if self._closed else self._translate(error)
+        except BaseException:  # cancelled
+            self._closed = True
+            raise
+        await self.close()
+        raise failure
+
+    async def close(self) -> None:
+        """Let go of the connection: to the pool when the body is over, else it is closed."""
+        self._closed = True
+        await self._release()

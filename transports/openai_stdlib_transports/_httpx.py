@@ -19,7 +19,7 @@ from http.cookiejar import DefaultCookiePolicy
 
 import anyio  # both libraries stand on it
 
-from ._body import CLOSED, Body, Deadline, hang_up, renamed
+from ._body import AsyncBody, Body, Deadline, hang_up, renamed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ class AsyncTransport:
         except Exception as error:
             failure = translated(self.library, error)
         else:
-            body = _AsyncBody(response, deadline, partial(translated, self.library))
+            receive = partial(_received, response.aiter_bytes(), deadline)
+            body = AsyncBody(receive, response.aclose, partial(translated, self.library))
             return response.status_code, _headers(response), body, body.close
         raise failure
 
@@ -117,43 +118,6 @@ class _AsyncUpload:
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for piece in self._body:
             yield piece
-
-
-class _AsyncBody:
-    """Bytes of a response for one task; any task of the same loop may close it."""
-
-    def __init__(self, response: Any, deadline: Deadline, meaning: Callable[[Exception], Exception]) -> None:
-        self._response, self._deadline, self._meaning = response, deadline, meaning
-        self._pieces = response.aiter_bytes()
-        self._over = self._closed = False
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self
-
-    async def __anext__(self) -> bytes:
-        if self._over:
-            raise StopAsyncIteration
-        if self._closed:
-            raise ConnectionError(CLOSED)
-        try:
-            with anyio.fail_after(self._deadline.cap(None)):
-                piece: bytes = await self._pieces.__anext__()
-                return piece
-        except StopAsyncIteration:
-            self._over = not self._closed  # cut off, a body without a length must not look whole
-            failure: Exception = StopAsyncIteration() if self._over else ConnectionError(CLOSED)
-        except Exception as error:
-            failure = ConnectionError(CLOSED) if self._closed else self._meaning(error)
-        except BaseException:  # cancelled: httpx has closed the connection
-            self._closed = True
-            raise
-        await self.close()
-        raise failure
-
-    async def close(self) -> None:
-        """Let go of the connection: to the pool when the body is over, else it is closed."""
-        self._closed = True
-        await self._response.aclose()
 
 
 def _refuse_cookies(client: Any) -> None:
@@ -183,6 +147,14 @@ def _pieces(response: Any, deadline: Deadline) -> Iterator[bytes]:
     for piece in response.iter_bytes():
         yield piece
         deadline.cap(None)
+
+
+async def _received(pieces: AsyncIterator[bytes], deadline: Deadline) -> bytes | None:
+    try:
+        with anyio.fail_after(deadline.cap(None)):
+            return await pieces.__anext__()
+    except StopAsyncIteration:
+        return None
 
 
 def _wake(response: Any) -> None:

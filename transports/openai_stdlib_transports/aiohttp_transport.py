@@ -2,7 +2,7 @@
 """A transport over aiohttp (3.9.1 and later), under asyncio.
 
 What lives here: how a request becomes a call of ``aiohttp.ClientSession`` and what its errors mean. What must not:
-anything of the core. ``_body`` has the words that the adapters share.
+anything of the core. ``_body`` has what the adapters share.
 
 Limits of aiohttp: it sends headers as UTF-8, so values that are not ASCII are refused. Waiting for the pool and
 connecting have one limit together, `pool`; `connect` bounds each attempt within it. Time without bytes counts for
@@ -21,7 +21,7 @@ from weakref import WeakKeyDictionary
 import aiohttp
 from yarl import URL  # aiohttp stands on it
 
-from ._body import CLOSED, Deadline, renamed
+from ._body import AsyncBody, Deadline, renamed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class AiohttpTransport:
         except Exception as error:
             failure = upload.error or _translated(error)
         else:
-            body = _Body(response)
+            body = _body(response)
             return response.status, _headers(response), body, body.close
         finally:
             upload.allow(None)
@@ -186,51 +186,26 @@ class _Upload:
         return self._late and not (hasattr(self._task, "uncancel") and self._task.uncancel())
 
 
-class _Body:
-    """Bytes of a response for one task; any task of the same loop may close it."""
+def _body(response: aiohttp.ClientResponse) -> AsyncBody:
+    bounded = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
+    # Of a body that ends with its connection aiohttp doesn't tell how that one ended; of others it does.
+    protocol = None if bounded or response.connection is None else response.connection.protocol
 
-    def __init__(self, response: aiohttp.ClientResponse) -> None:
-        self._response = response
-        self._over = self._closed = False
-        bounded = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
-        # Of a body that ends with its connection aiohttp doesn't tell how that one ended; of others it does.
-        self._protocol = None if bounded or response.connection is None else response.connection.protocol
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self
-
-    async def __anext__(self) -> bytes:
-        if self._over:
-            raise StopAsyncIteration
-        if self._closed:
-            raise ConnectionError(CLOSED)
+    async def receive() -> bytes | None:
         try:
-            piece = await self._response.content.readany()
-            if piece and not self._closed:
-                return piece
-            failure = self._end()
-        except Exception as error:
-            failure = ConnectionError(CLOSED) if self._closed else _translated(error)
-        except BaseException:  # cancelled
-            await self.close()
+            piece = await response.content.readany()
+        except BaseException:  # cancelled, above all
+            response.close()
             raise
-        await self.close()
-        raise failure
-
-    def _end(self) -> Exception:
-        """Return what is to be raised at the end: cut off, a body without a length must not look whole."""
-        if self._closed:
-            return ConnectionError(CLOSED)
-        lost = None if self._protocol is None else self._protocol.exception()
+        lost = None if piece or protocol is None else protocol.exception()
         if isinstance(lost, aiohttp.ClientOSError):
-            return _translated(lost)
-        self._over = True
-        return StopAsyncIteration()
+            raise lost
+        return piece or None
 
-    async def close(self) -> None:
-        """Let go of the connection: to the pool when the body is over, else it is closed."""
-        self._closed = True
-        self._response.close()
+    async def release() -> None:
+        response.close()
+
+    return AsyncBody(receive, release, _translated)
 
 
 def _headers(response: aiohttp.ClientResponse) -> list[tuple[str, str]]:
