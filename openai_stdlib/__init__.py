@@ -9,9 +9,11 @@
 
 or with the flat functions: `openai_stdlib.chat_completion({"model": …, "messages": […]}, Config(api_key=…))`.
 
-This file is the front door: it says which names there are and where they live, and imports nothing until a name is
-touched (PEP 562). What goes on behind is told in ARCHITECTURE.md.
+Public names are imported on first access (PEP 562), so `import openai_stdlib` loads nothing else. See ARCHITECTURE.md
+for the internals.
 """
+
+import sys
 
 __version__ = "0.1.0"
 
@@ -19,20 +21,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List
 
-# Module -> the public names that it has.
+# Module of this package -> the public names that it defines.
 MODULES = {
-    "client": "OpenAI AsyncOpenAI Client AsyncClient",
-    "azure": "AzureOpenAI AsyncAzureOpenAI BedrockOpenAI AsyncBedrockOpenAI",
-    "config": "Config Env UNSET",
+    "client.clients": "OpenAI AsyncOpenAI Client AsyncClient",
+    "client.module_client": "configure",
+    "client.provider_clients": "AzureOpenAI AsyncAzureOpenAI BedrockOpenAI AsyncBedrockOpenAI",
+    "config.config": "Config Env UNSET",
     "call.timeout": "Timeout",
     "call.retry": "RetryPolicy",
-    "call.omitted": "NOT_GIVEN NotGiven Omit not_given omit",
-    "answer.stream": "Stream AsyncStream",
-    "answer.delivery": "StreamEnd Delivery",
-    "answer.objects": "APIObject",
-    "answer.binary": "BinaryContent HttpxBinaryResponseContent",
-    "answer.streamed": "APIResponse AsyncAPIResponse",
-    "answer.raw": "LegacyAPIResponse",
+    "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
+    "results.objects": "APIObject",
+    "results.stream": "Stream AsyncStream",
+    "results.background_stream": "StreamEnd BackgroundStream",
+    "results.binary": "BinaryContent",
+    "results.streaming_response": "APIResponse AsyncAPIResponse",
     "helpers.chat_stream": (
         "ChatCompletionStream AsyncChatCompletionStream ChatCompletionStreamManager AsyncChatCompletionStreamManager "
         "ChatCompletionStreamState"
@@ -44,8 +46,8 @@ MODULES = {
     "helpers.assistants": (
         "AssistantEventHandler AsyncAssistantEventHandler AssistantStreamManager AsyncAssistantStreamManager"
     ),
-    "helpers.structured": "ToolKindError parsed_value",
-    "helpers.polling": "TimeRangeError",
+    "helpers.structured_output": "UnsupportedToolError parsed_value",
+    "helpers.polling": "InvalidDurationError",
     "helpers.tools": "FunctionTool function_tool pydantic_function_tool pydantic_responses_function_tool",
     "helpers.run_tools": "ToolRun",
     "helpers.partial_json": "PartialJSON partial_json",
@@ -53,32 +55,39 @@ MODULES = {
     "transport.urllib_transport": "UrllibTransport",
     "transport.asyncio_transport": "AsyncioTransport",
     "transport.thread_transport": "ThreadTransport",
-    "module_client": "configure",
-    "removed": (
-        "APIRemovedInV1 Audio ChatCompletion Completion Customer Deployment Edit Embedding Engine ErrorObject File "
-        "FineTune FineTuningJob Image Model Moderation"
-    ),
-    "compat": (
-        "VERSION NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
-        "file_from_path"
-    ),
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
-        "ArgumentError BodyError SchemaError ParseError ToolTurnsExceeded PollTimeoutError "
-        "ProcessingTimeoutError PathError UploadError StreamConsumedError StreamAlreadyConsumed"
+        "ArgumentError BodyError SchemaError ParseError MaxTurnsExceeded PollTimeoutError "
+        "ProcessingTimeoutError PathError UploadError StreamConsumedError"
     ),
-    "call.failures": (
+    "call.api_errors": (
         "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
         "APIResponseValidationError APIStatusError BadRequestError AuthenticationError OAuthError "
         "PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError "
         "InternalServerError LengthFinishReasonError ContentFilterFinishReasonError RefusalError "
-        "EmptyAnswerError SubjectTokenProviderError "
+        "NoParsedOutputError SubjectTokenProviderError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
 }
-NAMES = {name: module for module, names in MODULES.items() for name in names.split()}
+# The same for names that exist only because the `openai` package has them.
+COMPAT_MODULES = {
+    "results.binary": "HttpxBinaryResponseContent",
+    "results.raw_response": "LegacyAPIResponse",
+    "call.errors": "StreamAlreadyConsumed",
+    "compat.names": (
+        "VERSION NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
+        "file_from_path"
+    ),
+    "compat.old_api": (
+        "APIRemovedInV1 Audio ChatCompletion Completion Customer Deployment Edit Embedding Engine ErrorObject File "
+        "FineTune FineTuningJob Image Model Moderation"
+    ),
+}
+NAMES = {
+    name: module for modules in (MODULES, COMPAT_MODULES) for module, names in modules.items() for name in names.split()
+}
 # The flat functions, and the resources of the package-level client. See api/flat.py.
-FLAT = (
+FLAT_FUNCTIONS = (
     "assistant_file assistant_file_create assistant_file_delete assistant_files assistants assistants_create "
     "assistants_delete assistants_modify audio_speech audio_transcription audio_translation chat_completion "
     "completions create_thread_message edits embeddings engines files files_delete files_upload finetunes "
@@ -94,34 +103,54 @@ RESOURCES = (
     "admin audio batches beta chat containers content_provenance_checks conversations decisions evals fine_tuning "
     "images legacy live realtime responses safety skills uploads vector_stores videos webhooks"
 ).split()
-# What the package-level client is made with: `openai_stdlib.api_key = …`. Read at each call.
+# Settings of the package-level client: `openai_stdlib.api_key = …`. Read at each call.
 SETTINGS = (
     "api_key admin_api_key organization project webhook_secret base_url timeout max_retries default_headers "
     "default_query http_client api_type api_version azure_endpoint azure_ad_token azure_ad_token_provider "
     "bedrock_token_provider"
 ).split()
-SUBPACKAGES = ("auth", "lib", "pagination", "providers", "types")
+SUBMODULES = ("auth", "lib", "pagination", "providers", "types")  # imported on access, as in `openai`
 
 
 def __getattr__(name: str) -> "Any":
     if name == "__all__":
-        return sorted([known for known in NAMES if NAMES[known] != "removed"] + FLAT + RESOURCES)
+        return sorted([known for known in NAMES if NAMES[known] != "compat.old_api"] + FLAT_FUNCTIONS + RESOURCES)
     if name in NAMES:
         module = NAMES[name]
-        found = getattr(__import__(__name__ + "." + module, None, None, [name]), name)
-    elif name in FLAT or name in RESOURCES:
-        from .module_client import package_level
+        value = getattr(__import__(__name__ + "." + module, None, None, [name]), name)
+    elif name in FLAT_FUNCTIONS or name in RESOURCES:
+        from .client.module_client import package_attribute
 
-        found = package_level(name)
+        value = package_attribute(name)
     elif name in SETTINGS:
-        return None  # not said: what there is besides counts, and __getattr__ is asked again
-    elif name in SUBPACKAGES:
+        return None  # not set: a lower layer decides; not cached, because it may be set later
+    elif name in SUBMODULES:
         return __import__(__name__ + "." + name, None, None, [name])
     else:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
-    globals()[name] = found
-    return found
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> "List[str]":
-    return sorted(list(globals()) + list(NAMES) + FLAT + RESOURCES + SETTINGS)
+    return sorted(list(globals()) + list(NAMES) + FLAT_FUNCTIONS + RESOURCES + SETTINGS)
+
+
+class _CompatFinder:
+    """Find modules of the `openai` package's layout that are not files here, such as `lib.streaming` (see compat/)."""
+
+    prefix = __name__ + "."
+
+    @classmethod
+    def find_spec(cls, name: str, path: "Any" = None, target: "Any" = None) -> "Any":
+        """Return how to make such a module, or None. The import system asks this finder last."""
+        if not name.startswith(cls.prefix) or name.startswith(cls.prefix + "compat"):
+            return None
+        from .compat.finder import find_spec
+
+        return find_spec(name)
+
+
+# Reloading this module replaces the finder.
+sys.meta_path[:] = [finder for finder in sys.meta_path if getattr(finder, "prefix", None) != _CompatFinder.prefix]
+sys.meta_path.append(_CompatFinder)

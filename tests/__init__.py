@@ -16,5 +16,5 @@ FOLDER = Path(str(package.__file__)).parent
 
 
 def load(module: str) -> ModuleType:
-    """Import a module of the package under test: load("answer.sse")."""
+    """Import a module of the package under test: load("results.sse")."""
     return importlib.import_module(PACKAGE + "." + module)

@@ -9,7 +9,7 @@ import ssl
 
 import pytest
 
-from .transport_contract import Equipped, Wanted
+from .transport_contract import Equipped, TransportOptions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Adapter(Equipped):
     """Skips without the library."""
 
     library: str
-    supports = frozenset(Wanted._fields)
+    supports = frozenset(TransportOptions._fields)
 
     @pytest.fixture(autouse=True)
     def _library(self) -> None:

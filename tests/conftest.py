@@ -111,5 +111,5 @@ def running() -> Any:
 @pytest.fixture
 def server(running: Any) -> Any:
     """Return the module's embedded server, with nothing recorded, stored or asked of it."""
-    running.forget()
+    running.reset()
     return running

@@ -74,7 +74,7 @@ def operations() -> List[Operation]:
         return [Operation(line) for line in csv.DictReader(file, delimiter="\t")]
 
 
-class Recorded:
+class RecordedRequest:
     """A request as it came."""
 
     def __init__(self, verb: str, target: str, headers: List[Tuple[str, str]], body: bytes) -> None:
@@ -112,7 +112,7 @@ class Recorder(ThreadingHTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.requests: List[Recorded] = []
+        self.requests: List[RecordedRequest] = []
         self.prefix = "/v1"  # of the base URL; what comes after it is the path
         self.base_url = "http://127.0.0.1:{}/v1".format(self.server_address[1])
         self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
@@ -126,7 +126,7 @@ class Recorder(ThreadingHTTPServer):
         self._thread.join(30)
         self.server_close()
 
-    def taken(self) -> Recorded:
+    def taken(self) -> RecordedRequest:
         """Return the one request that came since the last time."""
         requests, self.requests = self.requests, []
         assert len(requests) == 1, requests
@@ -141,7 +141,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         self.server.requests.append(
-            Recorded(self.command, self.path[len(self.server.prefix) :], self.headers.items(), body)
+            RecordedRequest(self.command, self.path[len(self.server.prefix) :], self.headers.items(), body)
         )
         answer = json.dumps({"id": "x", "data": [], "object": "list", "has_more": False}).encode("utf-8")
         kind = "application/json"

@@ -6,15 +6,15 @@ from . import load
 _there = load("testing.raw_server")
 
 LIMIT, CHUNKED = _there.LIMIT, _there.CHUNKED
-RawServer, Connection, RecordedRequest = _there.RawServer, _there.Connection, _there.RecordedRequest
-BODY, CLOSE, HEAD, HOLD, REQUEST, RESET = (
+RawServer, Connection, RawRequest = _there.RawServer, _there.Connection, _there.RawRequest
+BODY, CLOSE, HEAD, DRAIN, REQUEST, RESET = (
     _there.BODY,
     _there.CLOSE,
     _there.HEAD,
-    _there.HOLD,
+    _there.DRAIN,
     _there.REQUEST,
     _there.RESET,
 )
 answer, chunk, head, send = _there.answer, _there.chunk, _there.head, _there.send
-drip, pause, tell, wait = _there.drip, _there.pause, _there.tell, _there.wait
-forever, forward, in_turn = _there.forever, _there.forward, _there.in_turn
+send_repeatedly, pause, signal, wait = _there.send_repeatedly, _there.pause, _there.signal, _there.wait
+forever, forward, per_connection = _there.forever, _there.forward, _there.per_connection

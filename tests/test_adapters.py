@@ -46,7 +46,7 @@ def test_missing_library_is_told_with_its_remedy(name: str, library: str) -> Non
 
 def test_importing_the_package_imports_no_library() -> None:
     looked_at = "import sys, openai_stdlib_transports as t; t.__all__; dir(t)"
-    program = looked_at + "; print({library for _, library in t._HOMES.values()} & {*sys.modules})"
+    program = looked_at + "; print({library for _, library in t._MODULES.values()} & {*sys.modules})"
     done = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60, check=True)
     assert done.stdout.decode().strip() == "set()"
 

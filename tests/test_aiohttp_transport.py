@@ -13,8 +13,8 @@ import warnings
 import pytest
 
 from .adapters import Adapter, AsyncClosing, transports, trusting
-from .raw_server import HEAD, HOLD, LIMIT, REQUEST, RESET, RawServer, answer, head, send, tell, wait
-from .transport_contract import AsyncTransportContract, Pieces, acall, request, until
+from .raw_server import DRAIN, HEAD, LIMIT, REQUEST, RESET, RawServer, answer, head, send, signal, wait
+from .transport_contract import AsyncTransportContract, IterableBody, acall, request, until
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def forgotten() -> Iterator[None]:
 class TestAiohttp(Adapter, AsyncTransportContract):
     library = "aiohttp"
     sends_latin1 = False
-    keeps_proxied = sys.version_info >= (3, 9)  # for older Pythons there are only older versions
+    reuses_proxy_connections = sys.version_info >= (3, 9)  # for older Pythons there are only older versions
 
     def make_transport(self, wanted: Any) -> Any:
         import aiohttp
@@ -149,7 +149,7 @@ def test_aiohttp_times_out_tls_that_does_not_begin() -> None:
         with pytest.raises(TimeoutError, match="[Cc]onnect"):
             await transport.send(request(server.url.replace("http:", "https:"), connect=0.2))
 
-    run_with_aiohttp(scene, HOLD)
+    run_with_aiohttp(scene, DRAIN)
 
 
 def test_aiohttp_has_the_proxys_credentials_from_the_header() -> None:
@@ -163,7 +163,7 @@ def test_aiohttp_has_the_proxys_credentials_from_the_header() -> None:
     assert server.requests[0].header("Proxy-Authorization") == ["Basic own"]
 
 
-@pytest.mark.parametrize("body", [b"x" * 30_000_000, Pieces(*[b"x" * 100_000] * 300)], ids=["bytes", "pieces"])
+@pytest.mark.parametrize("body", [b"x" * 30_000_000, IterableBody(*[b"x" * 100_000] * 300)], ids=["bytes", "pieces"])
 def test_aiohttp_times_out_a_server_that_takes_nothing(body: Any) -> None:
     over, gone = threading.Event(), threading.Event()
 
@@ -174,7 +174,7 @@ def test_aiohttp_times_out_a_server_that_takes_nothing(body: Any) -> None:
         await until(gone)
         await asyncio.sleep(0.1)  # for the reset to come through, which ends the connection
 
-    run_with_aiohttp(scene, HEAD, wait(over), RESET, tell(gone))
+    run_with_aiohttp(scene, HEAD, wait(over), RESET, signal(gone))
 
 
 def test_aiohttp_body_without_a_length_is_not_whole_after_a_reset() -> None:

@@ -15,9 +15,9 @@ from .assistant_runs import BEGIN, RUNS, calls, code, content, image, message, r
 from .raw_server import REQUEST, RawServer, answer, head, send, wait
 
 assistants = load("helpers.assistants")
-failures = load("call.failures")
-objects = load("answer.objects")
-typed = load("answer.models").typed
+failures = load("call.api_errors")
+objects = load("results.objects")
+typed = load("results.models").apply_model
 
 pytestmark = pytest.mark.filterwarnings("ignore:POST .threads:DeprecationWarning")
 EVENTS = "Content-Type: text/event-stream"
@@ -28,7 +28,7 @@ def fed(*events: Any) -> Tuple[Any, List[Any]]:
     """Return a state after these events, and the calls that it wanted made."""
     state, made = assistants.AssistantState(), []
     for name, data in events:
-        event = typed(objects.objectify({"event": name, "data": data}), "beta.AssistantStreamEvent")
+        event = typed(objects.to_api_objects({"event": name, "data": data}), "beta.AssistantStreamEvent")
         made += list(state.feed(event))
     return state, made
 
@@ -86,7 +86,7 @@ def test_state_adds_up_tool_calls() -> None:
 
 def test_state_knows_what_is_going_on_while_it_is_told() -> None:
     state = assistants.AssistantState()
-    events = [objects.objectify({"event": name, "data": data}) for name, data in RUNS["functions"][:6]]
+    events = [objects.to_api_objects({"event": name, "data": data}) for name, data in RUNS["functions"][:6]]
     for event in events[:-1]:
         list(state.feed(typed(event, "beta.AssistantStreamEvent")))
     told = state.feed(typed(events[-1], "beta.AssistantStreamEvent"))

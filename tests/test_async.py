@@ -10,7 +10,7 @@ import pytest
 
 from . import load, package
 
-failures = load("call.failures")
+failures = load("call.api_errors")
 AsyncOpenAI = package.AsyncOpenAI
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
@@ -80,7 +80,7 @@ def test_a_stream_that_breaks_off(run, server):
         assert caught.value.received == seen and len(seen) == 2
         return (await client.chat.completions.create(**HELLO)).choices[0].message.content
 
-    server.misbehave("cut-events=2")
+    server.inject_fault("cut-events=2")
     assert run(work) == TEXT
 
 
@@ -92,7 +92,7 @@ def test_a_stream_with_an_error_in_it(run, server):
                 seen.append(chunk)
         return seen
 
-    server.misbehave("stream-error")
+    server.inject_fault("stream-error")
     assert run(work), "what came before the error is delivered"
 
 
@@ -133,8 +133,8 @@ def test_retries_errors_and_redirects(run, server):
             await client.chat.completions.create(**HELLO, extra_headers={"X-Embedded-Fault": "html"})
         return len(server.requests)
 
-    server.misbehave("status=500; retry-after-ms=1")
-    server.misbehave("status=307; redirect={}/models".format(server.base_url))
+    server.inject_fault("status=500; retry-after-ms=1")
+    server.inject_fault("status=307; redirect={}/models".format(server.base_url))
     assert run(work) == 5
 
 
@@ -144,7 +144,7 @@ def test_timeouts(run, server):
             await client.chat.completions.create(**HELLO, timeout=0.2)
         return (await client.chat.completions.create(**HELLO)).choices[0].message.content
 
-    server.misbehave("stall=30")
+    server.inject_fault("stall=30")
     assert run(work, max_retries=0) == TEXT
 
 
@@ -153,7 +153,7 @@ def test_the_deadline(run, server):
         with pytest.raises(failures.APITimeoutError, match="deadline of 1 s"):
             await client.chat.completions.create(**HELLO, timeout=package.Timeout(10, deadline=1))
 
-    server.misbehave("status=500; retry-after=5; times=9")
+    server.inject_fault("status=500; retry-after=5; times=9")
     run(work)
     assert len(server.requests) == 1
 
@@ -169,7 +169,7 @@ def test_an_async_key_is_awaited_for_each_attempt(server):
         async with AsyncOpenAI(api_key=key, base_url=server.base_url, environment=False) as client:
             await client.models.list()
 
-    server.misbehave("status=500; retry-after-ms=1")
+    server.inject_fault("status=500; retry-after-ms=1")
     asyncio.run(main())
     assert [request.header("Authorization") for request in server.requests] == ["Bearer sk-one", "Bearer sk-two"]
 
@@ -185,7 +185,7 @@ def test_cancelling_a_call_ends_it(run, server, stream):
             await call
         return (await client.chat.completions.create(**HELLO)).choices[0].message.content
 
-    server.misbehave("stall=30")
+    server.inject_fault("stall=30")
     assert run(work, timeout=60) == TEXT
 
 
@@ -205,7 +205,7 @@ def test_a_cancelled_call_frees_its_thread_at_once(server):
     async def main():
         transport = package.ThreadTransport(package.UrllibTransport(), max_threads=1)
         client = AsyncOpenAI(api_key="k", base_url=server.base_url, environment=False, transport=transport)
-        server.misbehave("stall=60")
+        server.inject_fault("stall=60")
         with pytest.raises(asyncio.TimeoutError):
             await asyncio.wait_for(client.chat.completions.create(**HELLO), 0.3)
         answer = await asyncio.wait_for(client.chat.completions.create(**HELLO), 10)
@@ -219,7 +219,7 @@ def test_a_stream_can_be_closed_while_every_thread_reads(server):
     async def main():
         transport = package.ThreadTransport(package.UrllibTransport(), max_threads=1)
         client = AsyncOpenAI(api_key="k", base_url=server.base_url, environment=False, transport=transport)
-        server.misbehave("stall-body=60")
+        server.inject_fault("stall-body=60")
         stream = await client.chat.completions.create(**HELLO, stream=True)
         await stream.__anext__()
         reading = asyncio.ensure_future(stream.__anext__())

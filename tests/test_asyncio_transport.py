@@ -19,8 +19,8 @@ from . import load, package
 from .raw_server import (
     CHUNKED,
     CLOSE,
+    DRAIN,
     HEAD,
-    HOLD,
     LIMIT,
     REQUEST,
     RawServer,
@@ -29,24 +29,33 @@ from .raw_server import (
     forever,
     forward,
     head,
-    in_turn,
+    per_connection,
     send,
-    tell,
+    signal,
     wait,
 )
 from .test_urllib_transport import context
-from .transport_contract import AsyncTransportContract, Equipped, Pieces, Wanted, acall, echo, request, until
+from .transport_contract import (
+    AsyncTransportContract,
+    Equipped,
+    IterableBody,
+    TransportOptions,
+    acall,
+    echo,
+    request,
+    until,
+)
 
 AsyncioTransport = load("transport.asyncio_transport").AsyncioTransport
-link = load("transport.asyncio_link")
+link = load("transport.asyncio_socket")
 CHAT = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
 STREAM = send(head("200 OK", CHUNKED) + chunk(b"one"))
 
 
 class TestAsyncioTransport(Equipped, AsyncTransportContract):
-    resends_on_dead_reuse = True
-    drains_on_close = True
-    supports = frozenset(Wanted._fields)
+    retries_stale_connection = True
+    reuses_drained_connection = True
+    supports = frozenset(TransportOptions._fields)
 
     def make_transport(self, wanted):
         most = {} if wanted.max_connections is None else {"max_connections": wanted.max_connections}
@@ -85,7 +94,7 @@ def test_one_client_in_loops_one_after_another(server):
 def test_an_answer_that_is_forgotten_with_its_loop():
     gone = threading.Event()
     transport = AsyncioTransport(max_connections=1)
-    with RawServer(in_turn((REQUEST, STREAM, HOLD, tell(gone)), (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection((REQUEST, STREAM, DRAIN, signal(gone)), (REQUEST, answer(b"ok")))) as server:
 
         async def forgets():
             chunks = (await transport.send(request(server.url)))[2]
@@ -95,12 +104,12 @@ def test_an_answer_that_is_forgotten_with_its_loop():
         gc.collect()
         assert gone.wait(LIMIT)
         assert run(acall(transport, request(server.url))) == (200, b"ok")
-        transport.retire()
+        transport.close_nowait()
 
 
 def test_an_answer_that_is_forgotten_gives_its_turn_back():
     transport = AsyncioTransport(max_connections=1)
-    with RawServer(in_turn((REQUEST, STREAM, HOLD), (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection((REQUEST, STREAM, DRAIN), (REQUEST, answer(b"ok")))) as server:
 
         async def scene():
             await transport.send(request(server.url))
@@ -108,7 +117,7 @@ def test_an_answer_that_is_forgotten_gives_its_turn_back():
             return await acall(transport, request(server.url))
 
         assert run(scene()) == (200, b"ok")
-        transport.retire()
+        transport.close_nowait()
 
 
 def test_retiring_in_another_thread_leaves_answers_alone():
@@ -116,7 +125,7 @@ def test_retiring_in_another_thread_leaves_answers_alone():
         transport = AsyncioTransport()
         assert await acall(transport, request(server.url)) == (200, b"/")
         status, _, chunks, close = await transport.send(request(server.url + "/two"))
-        thread = threading.Thread(target=transport.retire)
+        thread = threading.Thread(target=transport.close_nowait)
         thread.start()
         thread.join(LIMIT)
         assert b"".join([piece async for piece in chunks]) == b"/two"
@@ -134,7 +143,7 @@ def test_fifty_calls_in_a_pool_of_five():
         async with AsyncioTransport(max_connections=5) as transport:
             calls = [acall(transport, request(f"{server.url}/{number}")) for number in range(50)]
             assert await asyncio.gather(*calls) == [(200, b"/%d" % number) for number in range(50)]
-            assert transport._turns_here().free == 5
+            assert transport._loop_semaphore().free == 5
 
     with RawServer(forever(echo)) as server:
         run(scene())
@@ -155,20 +164,20 @@ def test_the_wait_for_a_connection_is_limited_and_can_be_cancelled():
                 await first
             assert await second == (200, b"ok")
 
-    with RawServer(in_turn((REQUEST, STREAM, HOLD), (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection((REQUEST, STREAM, DRAIN), (REQUEST, answer(b"ok")))) as server:
         run(scene())
 
 
 def test_a_turn_that_came_when_its_task_was_cancelled_is_passed_on():
     async def scene():
-        turns = load("transport.asyncio_transport").Turns(1)
-        turn = await turns.take(None)
-        first, second = (asyncio.ensure_future(turns.take(None)) for _ in range(2))
+        turns = load("transport.asyncio_transport").AsyncConnectionSemaphore(1)
+        turn = await turns.acquire(None)
+        first, second = (asyncio.ensure_future(turns.acquire(None)) for _ in range(2))
         await asyncio.sleep(0)
-        turn.end()
-        turn.end()
+        turn.release()
+        turn.release()
         first.cancel()
-        (await second).end()
+        (await second).release()
         assert turns.free == 1 and first.cancelled()
 
     run(scene())
@@ -176,11 +185,11 @@ def test_a_turn_that_came_when_its_task_was_cancelled_is_passed_on():
 
 def test_idle_connections_are_bounded():
     async def scene():
-        async with AsyncioTransport(max_idle=1) as transport:
+        async with AsyncioTransport(max_idle_connections=1) as transport:
             for server in (one, two, one):
                 assert await acall(transport, request(server.url)) == (200, b"ok")
         assert (one.connections, two.connections) == (2, 1)
-        async with AsyncioTransport(idle_seconds=0) as transport:
+        async with AsyncioTransport(idle_timeout=0) as transport:
             for _ in range(2):
                 await acall(transport, request(two.url))
         assert two.connections == 3
@@ -213,12 +222,12 @@ def test_a_connection_that_brought_too_much_is_not_used_again(framed):
 @pytest.mark.parametrize("where", ["connect", "head", "upload", "body"])
 def test_cancelling(where):
     begun, cancelled, gone = threading.Event(), threading.Event(), threading.Event()
-    large = Pieces(*[b"x" * 262_144] * 256)
+    large = IterableBody(*[b"x" * 262_144] * 256)
     scripts = {
-        "connect": (lambda connection: connection.more(), tell(begun), HOLD, tell(gone)),  # TLS never answers
-        "head": (REQUEST, tell(begun), HOLD, tell(gone)),
-        "upload": (HEAD, tell(begun), wait(cancelled), drained(gone)),
-        "body": (REQUEST, STREAM, HOLD, tell(gone)),
+        "connect": (lambda connection: connection.receive(), signal(begun), DRAIN, signal(gone)),  # TLS never answers
+        "head": (REQUEST, signal(begun), DRAIN, signal(gone)),
+        "upload": (HEAD, signal(begun), wait(cancelled), drained(gone)),
+        "body": (REQUEST, STREAM, DRAIN, signal(gone)),
     }
 
     async def reading(transport, asked):
@@ -240,10 +249,10 @@ def test_cancelling(where):
                 await task
             cancelled.set()
             await until(gone)
-            assert transport._turns_here().free == 1
+            assert transport._loop_semaphore().free == 1
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-    with RawServer(in_turn(scripts[where], (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection(scripts[where], (REQUEST, answer(b"ok")))) as server:
         run(scene())
 
 
@@ -252,7 +261,7 @@ def drained(gone):
 
     def step(connection):
         try:
-            HOLD(connection)
+            DRAIN(connection)
         except ConnectionError:
             pass
         gone.set()
@@ -271,7 +280,7 @@ def test_connecting_takes_no_longer_than_it_may(limit):
             await until(gone)
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-    with RawServer(in_turn((HOLD, tell(gone)), (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection((DRAIN, signal(gone)), (REQUEST, answer(b"ok")))) as server:
         run(scene())
 
 
@@ -284,7 +293,7 @@ def test_a_request_is_sent_again_but_once():
             with pytest.raises(ConnectionError, match="without an answer"):
                 await transport.send(request(server.url, "POST", b"{}"))
 
-    with RawServer(in_turn((REQUEST, answer(), *dies), dies)) as server:
+    with RawServer(per_connection((REQUEST, answer(), *dies), dies)) as server:
         run(scene())
     assert server.connections == 2
 
@@ -317,7 +326,7 @@ def unread(connection):
     connection.server.stopping.wait(LIMIT)
 
 
-class Counted(Pieces):
+class Counted(IterableBody):
     """A body that counts what was taken of it."""
 
     taken = 0
@@ -338,7 +347,7 @@ def test_an_answer_that_comes_during_the_upload_stops_it():
             assert large.taken < 256, "no more is read than is sent"
             assert await acall(transport, request(server.url)) == (200, b"ok"), "on another connection"
 
-    with RawServer(in_turn(early, (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection(early, (REQUEST, answer(b"ok")))) as server:
         run(scene())
 
 
@@ -346,7 +355,7 @@ def test_an_answer_that_comes_during_the_upload_stops_it():
 def test_large_bodies_arrive_whole(tls, authority):
     if tls and authority is None:
         pytest.skip("trustme is not installed")
-    bodies = [bytes(range(256)) * 20_000, Pieces(*[b"%06d" % number * 1000 for number in range(1000)])]
+    bodies = [bytes(range(256)) * 20_000, IterableBody(*[b"%06d" % number * 1000 for number in range(1000)])]
 
     async def scene():
         trust = ssl.create_default_context(cafile=authority.ca_file) if tls else None
@@ -364,8 +373,8 @@ def test_a_server_that_reads_nothing_times_out():
     async def scene():
         async with AsyncioTransport() as transport:
             with pytest.raises(TimeoutError):
-                await transport.send(request(server.url, "POST", Pieces(*[b"x" * 262_144] * 256), write=0.1))
-            assert transport._turns_here().free == 1000
+                await transport.send(request(server.url, "POST", IterableBody(*[b"x" * 262_144] * 256), write=0.1))
+            assert transport._loop_semaphore().free == 1000
 
     with RawServer(HEAD, unread) as server:
         run(scene())
@@ -477,7 +486,7 @@ def test_a_name_whose_first_address_refuses(through):
 def test_addresses_take_turns():
     six, four = 10, 2
     given = [(six, 1), (six, 2), (six, 3), (four, 1)]
-    assert link.interleaved(given) == [(six, 1), (four, 1), (six, 2), (six, 3)]
+    assert link.interleave_addresses(given) == [(six, 1), (four, 1), (six, 2), (six, 3)]
 
 
 # The answer
@@ -494,7 +503,7 @@ def coded(data, how):
 def test_content_codings(how, through):
     data = bytes(range(256)) * 20_000
     name = "Content-Encoding: " + how.split()[-1]
-    script = in_turn(
+    script = per_connection(
         (REQUEST, answer(coded(data, how), "200 OK", name)),
         (REQUEST, answer(coded(data, how)[:-20], "200 OK", name)),
         (REQUEST, answer(b"\x00nonsense", "200 OK", name)),
@@ -525,7 +534,7 @@ def test_content_codings(how, through):
     ],
 )
 def test_what_is_not_http_ends_at_once(said, message, through):
-    with RawServer(REQUEST, send(said), HOLD) as server:
+    with RawServer(REQUEST, send(said), DRAIN) as server:
         with pytest.raises(ConnectionError, match=message):
             through(server.url)
 
@@ -552,9 +561,9 @@ def test_heads_however_they_are_split():
         for at in range(0, len(said), size):
             assert found is None
             found = reader.feed(said[at : at + size])
-        assert (found.status, found.pairs, reader.rest) == (200, [("A", "b")], b"")
+        assert (found.status, found.pairs, reader.trailing_data) == (200, [("A", "b")], b"")
     for end in range(1, len(said)):
         reader = http1.HeadReader()
         assert reader.feed(said[:end]) is None
-        with pytest.raises(http1.NotHTTP):
+        with pytest.raises(http1.RemoteProtocolError):
             reader.feed(b"")

@@ -12,9 +12,9 @@ import pytest
 
 from . import load
 
-body = load("call.body")
+body = load("call.json_body")
 BodyError = load("call.errors").BodyError
-APIObject = load("answer.objects").APIObject
+APIObject = load("results.objects").APIObject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def test_values_are_written_compactly_as_utf8(value: Any, written: str) -> None:
 
 
 def test_what_was_answered_can_be_sent_again() -> None:
-    answer = load("answer.objects").parse('{"choices": [{"message": {"role": "assistant", "content": "hi"}}]}')
+    answer = load("results.objects").parse_json('{"choices": [{"message": {"role": "assistant", "content": "hi"}}]}')
     sent = body.encode_json({"messages": [answer.choices[0].message]})
     assert json.loads(sent) == {"messages": [{"role": "assistant", "content": "hi"}]}
 
@@ -152,11 +152,11 @@ def test_bad_value_far_down_is_told_without_its_place() -> None:
 
 def test_extra_body_goes_over_the_body_field_by_field() -> None:
     given, extra = {"a": 1, "b": {"c": 2}}, {"b": 3, "d": None}
-    assert body.merged(given, extra) == {"a": 1, "b": 3, "d": None}
+    assert body.merge_extra_body(given, extra) == {"a": 1, "b": 3, "d": None}
     assert (given, extra) == ({"a": 1, "b": {"c": 2}}, {"b": 3, "d": None})
 
 
 @pytest.mark.parametrize("value", [[1], None, "text", b"bytes"])
 def test_extra_body_needs_an_object_to_go_over(value: Any) -> None:
     with pytest.raises(BodyError, match="extra_body: the body is no JSON object"):
-        body.merged(value, {"a": 1})
+        body.merge_extra_body(value, {"a": 1})

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 AsyncOpenAI, OpenAI, InternalServerError = package.AsyncOpenAI, package.OpenAI, package.InternalServerError
 ArgumentError, UploadError = load("call.errors").ArgumentError, load("call.errors").UploadError
-Slice = load("helpers.uploads").Slice
+FileSlice = load("helpers.uploads").FileSlice
 
 CONTENT = bytes(range(256)) * 40 + b"end"
 PART = 1000
@@ -125,7 +125,7 @@ def upload(kind: str, server: Server, **arguments: Any) -> Any:
 @pytest.mark.parametrize("parallel", [1, 4, 50])
 def test_a_file_arrives_whole_and_in_order(kind: str, parallel: int, server: Server, path: Path) -> None:
     told: List[Any] = []
-    done = upload(kind, server, file=path, parallel=parallel, progress=lambda *now: told.append(now))
+    done = upload(kind, server, file=path, max_concurrency=parallel, progress=lambda *now: told.append(now))
     assert done.file.id == "file-1" and server.whole() == CONTENT
     assert server.bodies[0] == {
         "bytes": len(CONTENT), "filename": "big.bin", "mime_type": "text/plain", "purpose": "batch"
@@ -158,7 +158,7 @@ def test_an_open_file_is_uploaded_from_where_it_stands(server: Server) -> None:
 def test_a_failure_cancels_the_upload_and_is_raised(kind: str, server: Server, path: Path) -> None:
     server.refused = {2}
     with pytest.raises(InternalServerError, match="no more"):
-        upload(kind, server, file=path, parallel=1)
+        upload(kind, server, file=path, max_concurrency=1)
     assert "/uploads/upload_1/cancel" in server.paths and "/uploads/upload_1/complete" not in server.paths
 
 
@@ -168,7 +168,7 @@ def test_an_interrupt_cancels_the_upload_and_passes(server: Server, path: Path) 
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        upload("sync", server, file=path, parallel=2, progress=interrupt)
+        upload("sync", server, file=path, max_concurrency=2, progress=interrupt)
     assert "/uploads/upload_1/cancel" in server.paths
 
 
@@ -178,7 +178,7 @@ def test_cancelling_the_task_cancels_the_upload(server: Server, path: Path) -> N
         options: Any = {"api_key": "k", "base_url": server.base_url, "environment": False}
         async with AsyncOpenAI(**options) as client:
             call = client.uploads.upload_file_chunked(
-                file=path, mime_type="text/plain", purpose="batch", part_size=PART, parallel=1,
+                file=path, mime_type="text/plain", purpose="batch", part_size=PART, max_concurrency=1,
                 progress=lambda done, total: begun.set() if done else None,
             )  # fmt: skip
             task = asyncio.ensure_future(call)
@@ -197,12 +197,12 @@ def test_cancelling_the_task_cancels_the_upload(server: Server, path: Path) -> N
 def test_a_failed_upload_is_resumed_from_its_state(kind: str, server: Server, path: Path, tmp_path: Path) -> None:
     state, server.refused = tmp_path / "state.json", {3}
     with pytest.raises(InternalServerError):
-        upload(kind, server, file=path, parallel=1, state_file=state)
+        upload(kind, server, file=path, max_concurrency=1, state_file=state)
     assert len(json.loads(state.read_text())["parts"]) == 3
     assert "/uploads/upload_1/cancel" not in server.paths
     server.refused, server.paths = set(), []
     told: List[Any] = []
-    upload(kind, server, file=path, parallel=1, state_file=state, progress=lambda *now: told.append(now))
+    upload(kind, server, file=path, max_concurrency=1, state_file=state, progress=lambda *now: told.append(now))
     assert server.paths == ["/uploads/upload_1/parts"] * (PARTS - 3) + ["/uploads/upload_1/complete"]
     assert server.whole() == CONTENT and told[0] == (3 * PART, len(CONTENT))
     assert sorted(os.listdir(str(tmp_path))) == ["big.bin"]
@@ -267,7 +267,7 @@ def test_the_checksum_is_sent_in_the_end(kind: str, md5: Any, server: Server, pa
         ({"file": io.StringIO("x")}, ArgumentError, "text mode"),
         ({"file": 3}, ArgumentError, "expected a path"),
         ({"part_size": 0}, ArgumentError, "part_size"),
-        ({"parallel": True}, ArgumentError, "parallel"),
+        ({"max_concurrency": True}, ArgumentError, "max_concurrency"),
         ({"file": b"x", "filename": "x", "state_file": "s"}, ArgumentError, "state_file"),
     ],
 )
@@ -287,12 +287,12 @@ def test_a_file_that_changes_on_the_way_is_an_error(kind: str, change: bytes, se
             path.write_bytes(change)
 
     with pytest.raises(UploadError, match="changed"):
-        upload(kind, server, file=path, parallel=1, progress=touch)
+        upload(kind, server, file=path, max_concurrency=1, progress=touch)
     assert "/uploads/upload_1/cancel" in server.paths
 
 
 def test_a_slice_is_a_file_of_its_own() -> None:
-    piece = Slice(lambda offset, size: CONTENT[offset : offset + size], 10, 20)
+    piece = FileSlice(lambda offset, size: CONTENT[offset : offset + size], 10, 20)
     assert piece.readable() and piece.seekable()
     assert piece.seek(0, os.SEEK_END) == 20 and piece.read(5) == b""
     assert piece.seek(-5, os.SEEK_CUR) == 15 and piece.read() == CONTENT[25:30]

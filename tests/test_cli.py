@@ -17,7 +17,8 @@ from typing import Any, Iterator
 import pytest
 
 from . import FOLDER, PACKAGE, load, package
-from .raw_server import HOLD, REQUEST, RawServer, chunk, head, send, tell
+from .raw_server import DRAIN, REQUEST, RawServer, chunk, head, send
+from .raw_server import signal as set_event
 
 PATIENCE = 60  # seconds that any wait may take
 SPOKEN = "Hello from the embedded server! You said: "
@@ -26,14 +27,14 @@ ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and pipes are 
 EmbeddedServer = load("testing").EmbeddedServer
 
 # The head of a stream and its first word.
-FIRST_WORDS = head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked")
-FIRST_WORDS += chunk(b'data: {"choices": [{"index": 0, "delta": {"content": "Hel"}}]}\n\n')
+SSE_PREFIXES = head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked")
+SSE_PREFIXES += chunk(b'data: {"choices": [{"index": 0, "delta": {"content": "Hel"}}]}\n\n')
 
 
 @contextmanager
 def half_a_stream() -> Iterator[str]:
     """Yield the base URL of a server whose streams stay open after the first word."""
-    with RawServer(REQUEST, send(FIRST_WORDS), HOLD) as raw:
+    with RawServer(REQUEST, send(SSE_PREFIXES), DRAIN) as raw:
         yield raw.url + "/v1"
 
 
@@ -160,7 +161,7 @@ def test_the_first_piece_comes_before_the_end() -> None:
 
 
 def test_what_has_come_is_there_when_the_stream_breaks_off() -> None:
-    with RawServer(REQUEST, send(FIRST_WORDS)) as raw:
+    with RawServer(REQUEST, send(SSE_PREFIXES)) as raw:
         code, out, err = run("chat", "hi", OPENAI_BASE_URL=raw.url + "/v1", OPENAI_API_KEY="key")
     assert (code, out) == (1, "Hel")
     assert "after 1 events" in one_line(err)
@@ -178,7 +179,7 @@ def test_ctrl_c_in_a_stream_ends_it_without_a_traceback() -> None:
 @ON_POSIX
 def test_ctrl_c_before_an_answer_ends_it_without_a_traceback() -> None:
     arrived = threading.Event()
-    with RawServer(REQUEST, tell(arrived), HOLD) as raw:
+    with RawServer(REQUEST, set_event(arrived), DRAIN) as raw:
         with started("chat", "hi", OPENAI_BASE_URL=raw.url + "/v1", OPENAI_API_KEY="key") as process:
             assert arrived.wait(PATIENCE)
             process.send_signal(signal.SIGINT)
@@ -253,7 +254,7 @@ def test_a_wrong_key_is_said_to_be_wrong(server: Any) -> None:
     ],
 )
 def test_what_goes_wrong_is_one_line(server: Any, fault: str, says: str) -> None:
-    server.misbehave(fault)
+    server.inject_fault(fault)
     code, _, err = run("chat", "hi", **settings(server))
     assert code == 1
     line = one_line(err)
@@ -262,7 +263,7 @@ def test_what_goes_wrong_is_one_line(server: Any, fault: str, says: str) -> None
 
 
 def test_time_runs_out_when_it_was_told_to(server: Any) -> None:
-    server.misbehave("stall=300; times=9")
+    server.inject_fault("stall=300; times=9")
     code, _, err = run("chat", "--timeout", "0.2", "hi", **settings(server))
     assert code == 1
     assert "timed out" in one_line(err)

@@ -16,7 +16,7 @@ from .test_chunked_uploads import CONTENT
 from .test_chunked_uploads import server as uploads  # noqa: F401  # a fixture
 
 EmbeddedServer = load("testing").EmbeddedServer
-bar = load("cli.bar")
+bar = load("cli.progress_bar")
 PATIENCE = 60
 
 
@@ -87,7 +87,7 @@ class Terminal(io.StringIO):
 def test_the_bar_is_one_line_and_gone_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "50")
     terminal = Terminal()
-    with bar.Bar("a.bin", terminal) as show:
+    with bar.ProgressBar("a.bin", terminal) as show:
         show(0, 2048)
         show(1024, 2048)
         show(1024, 2048)
@@ -99,7 +99,7 @@ def test_the_bar_is_one_line_and_gone_in_the_end(monkeypatch: pytest.MonkeyPatch
 
 def test_nothing_is_written_where_there_is_no_terminal() -> None:
     stream = io.StringIO()
-    with bar.Bar("a.bin", stream) as show:
+    with bar.ProgressBar("a.bin", stream) as show:
         show(1, 2)
     assert stream.getvalue() == ""
 
@@ -107,7 +107,7 @@ def test_nothing_is_written_where_there_is_no_terminal() -> None:
 @pytest.mark.parametrize("width", range(80))
 @pytest.mark.parametrize("total", [None, 3, 10**12])
 def test_the_bar_fits_any_terminal(width: int, total: Any) -> None:
-    line = bar.line_of("naïve\n.bin", 2, total, width)
+    line = bar.format_line("naïve\n.bin", 2, total, width)
     assert len(line) <= width and line.isprintable()
     if width > 50:
         assert line.startswith("na?ve?.bin") and ("[" in line) == (total is not None)

@@ -125,7 +125,7 @@ def test_the_process_environment_is_the_default(server, monkeypatch):
 
 def test_a_callable_key_is_asked_for_each_attempt(server):
     keys = iter(["sk-one", "sk-two", "sk-three"])
-    server.misbehave("status=500; retry-after-ms=1; times=2")
+    server.inject_fault("status=500; retry-after-ms=1; times=2")
     with OpenAI(api_key=lambda: next(keys), base_url=server.base_url, environment=False) as client:
         client.models.list()
     assert [r.header("Authorization") for r in server.requests] == ["Bearer sk-one", "Bearer sk-two", "Bearer sk-three"]
@@ -137,7 +137,7 @@ def test_an_authorization_of_the_call_wins(client, server):
 
 
 def test_retried_posts_have_one_idempotency_key(client, server):
-    server.misbehave("status=500; retry-after-ms=1; times=2")
+    server.inject_fault("status=500; retry-after-ms=1; times=2")
     client.chat.completions.create(**HELLO)
     client.chat.completions.create(**HELLO)
     keys = [request.header("Idempotency-Key") for request in server.requests]

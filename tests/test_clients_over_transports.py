@@ -14,7 +14,7 @@ import inspect
 import pytest
 
 from . import package
-from .raw_server import CHUNKED, CLOSE, REQUEST, RawServer, answer, chunk, head, in_turn, send
+from .raw_server import CHUNKED, CLOSE, REQUEST, RawServer, answer, chunk, head, per_connection, send
 from .test_secrets import dead_port
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
@@ -108,7 +108,7 @@ def test_uploads_and_downloads(play, server, tmp_path):
     path.write_bytes(b"remember the milk\n" * 50_000)
 
     async def scene(client):
-        server.misbehave("status=503; retry-after-ms=1")
+        server.inject_fault("status=503; retry-after-ms=1")
         file = await have(client.files.create(file=path, purpose="assistants"))
         assert file.bytes == path.stat().st_size
         content = await have(client.files.content(file.id))
@@ -123,14 +123,14 @@ def test_uploads_and_downloads(play, server, tmp_path):
 
 def test_errors_by_status_retries_and_redirects(play, server):
     async def scene(client):
-        server.misbehave("status=429; retry-after-ms=1; times=2")
+        server.inject_fault("status=429; retry-after-ms=1; times=2")
         await have(client.models.list())
-        server.misbehave("status=401")
+        server.inject_fault("status=401")
         with pytest.raises(package.AuthenticationError):
             await have(client.files.retrieve("file-1"))
-        server.misbehave("redirect=/v1/models/gpt-4o-mini; status=307")
+        server.inject_fault("redirect=/v1/models/gpt-4o-mini; status=307")
         assert (await have(client.files.retrieve("file-1"))).id == "gpt-4o-mini"
-        server.misbehave("html; status=502; retry-after-ms=1; times=3")
+        server.inject_fault("html; status=502; retry-after-ms=1; times=3")
         with pytest.raises(package.InternalServerError):
             await have(client.files.retrieve("file-1"))
 
@@ -140,12 +140,12 @@ def test_errors_by_status_retries_and_redirects(play, server):
 @pytest.mark.parametrize("fault", ["reset", "reset=5", "garbage", "cut=10", "cut=0"])
 def test_a_network_that_fails(play, server, fault):
     async def scene(client):
-        server.misbehave(fault)
+        server.inject_fault(fault)
         with pytest.raises(package.APIConnectionError) as caught:
             await have(client.chat.completions.create(**HELLO))
         assert isinstance(caught.value.__cause__, OSError)
-        server.misbehave(fault)
-        retrying = client.with_options(retry_policy=package.RetryPolicy(1, first_wait=0.01))
+        server.inject_fault(fault)
+        retrying = client.with_options(retry_policy=package.RetryPolicy(1, initial_delay=0.01))
         assert (await have(retrying.chat.completions.create(**HELLO))).choices[0].message.content == TEXT
 
     play(scene)
@@ -164,7 +164,7 @@ def test_nobody_listens(play):
 @pytest.mark.parametrize("limits", [{"read": 0.2}, {"deadline": 0.3}], ids=["read", "deadline"])
 def test_time_that_is_over(play, server, fault, limits):
     async def scene(client):
-        server.misbehave(fault)
+        server.inject_fault(fault)
         with pytest.raises(package.APITimeoutError):
             await have(client.chat.completions.create(**HELLO, timeout=package.Timeout(20, **limits)))
 
@@ -182,7 +182,7 @@ def test_streams_that_break_off(play):
         assert (await have(client.post("/x", cast_to=dict, body={}))) == {"x": 1}
 
     fine = answer(b'{"x": 1}', "200 OK", "Content-Type: application/json")
-    with RawServer(in_turn((REQUEST, send(start), CLOSE), (REQUEST, fine))) as raw:
+    with RawServer(per_connection((REQUEST, send(start), CLOSE), (REQUEST, fine))) as raw:
         play(scene, base_url=raw.url + "/v1")
 
 

@@ -13,9 +13,10 @@ import pytest
 
 from . import load, package
 
-config = load("config")
+config = load("config.config")
 errors = load("call.errors")
-Config, Env, Settings, UNSET = config.Config, config.Env, config.Settings, config.UNSET
+Config, Env, UNSET = config.Config, config.Env, config.UNSET
+Settings, DEFAULTS = load("config.settings").Settings, load("config.settings").DEFAULTS
 ConfigError = errors.ConfigError
 Timeout = load("call.timeout").Timeout
 
@@ -46,7 +47,7 @@ EVERYTHING: dict[str, Any] = {
 def settings(*layers: Any) -> Any:
     """Return what layers over the built-in one come to."""
     named = [("layer {}".format(number), layer) for number, layer in enumerate(layers)]
-    return Settings([("built-in", config.BUILT_IN)] + named)
+    return Settings([("built-in", DEFAULTS)] + named)
 
 
 # One layer
@@ -420,7 +421,7 @@ def test_application_is_named_before_us() -> None:
 
 def test_call_goes_over_all_and_changes_nothing() -> None:
     made = settings(Config(organization="a", http_options={"proxy": "http://h"}))
-    over = made.over(Config(organization="b", http_options={"recv_timeout": 5}))
+    over = made.with_layer(Config(organization="b", http_options={"recv_timeout": 5}))
     assert (over.headers["OpenAI-Organization"], over.proxy) == ("b", "http://h")
     assert made.headers["OpenAI-Organization"] == "a"
     assert made.timeout == Timeout(600, connect=5)

@@ -13,11 +13,11 @@ import pytest
 
 from . import load
 
-decode = load("answer.decode")
-failures = load("call.failures")
+decode = load("results.decode")
+failures = load("call.api_errors")
 message = load("call.message")
-BinaryContent = load("answer.binary").BinaryContent
-APIObject = load("answer.objects").APIObject
+BinaryContent = load("results.binary").BinaryContent
+APIObject = load("results.objects").APIObject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ HTML = b"<!doctype html><p>Log in"
 
 def reply(body: bytes, content_type: str | None = JSON, status: int = 200) -> Any:
     head = [("X-Request-Id", "req_1")] + ([] if content_type is None else [("Content-Type", content_type)])
-    made = message.Reply(status, head, (), print, 0.0)
+    made = message.Response(status, head, (), print, 0.0)
     made.body = body
     return made
 
 
 def answer(kind: str, made: Any, **arguments: Any) -> Any:
     """Decode a reply for an operation that promises `kind`."""
-    return decode.decode(SimpleNamespace(answer=kind, arguments=arguments), made)
+    return decode.decode_response(SimpleNamespace(response_type=kind, arguments=arguments), made)
 
 
 # JSON

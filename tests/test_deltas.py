@@ -11,9 +11,9 @@ import pytest
 
 from . import load
 
-accumulate = load("helpers.deltas").accumulate
-objects = load("answer.objects")
-models = load("answer.models")
+accumulate = load("helpers.deltas").accumulate_delta
+objects = load("results.objects")
+models = load("results.models")
 
 SUMS = {
     "text": ({"a": "x"}, {"a": "y"}, {"a": "xy"}),
@@ -51,7 +51,7 @@ def test_sum_is_right_and_its_parts_are_not_changed(name: str) -> None:
     before = copy.deepcopy((snapshot, delta))
     assert accumulate(snapshot, delta) == expected
     assert (snapshot, delta) == before
-    whole = accumulate(objects.objectify(snapshot), objects.objectify(delta))
+    whole = accumulate(objects.to_api_objects(snapshot), objects.to_api_objects(delta))
     assert (whole, type(whole)) == (expected, objects.APIObject)
 
 
@@ -84,11 +84,13 @@ def test_items_that_can_not_be_added_up_are_refused(items: Any, piece: Any, erro
 
 
 def test_objects_keep_or_find_their_classes() -> None:
-    chunk = models.typed(objects.parse('{"choices": [{"index": 0, "delta": {"content": "a"}}]}'), "ChatCompletionChunk")
+    chunk = models.apply_model(
+        objects.parse_json('{"choices": [{"index": 0, "delta": {"content": "a"}}]}'), "ChatCompletionChunk"
+    )
     assert type(chunk.choices[0].delta).__name__ == "ChoiceDelta"
-    snapshot = models.find("ChatCompletion")(id="c", choices=[{"index": 0, "message": {"content": "a"}}])
+    snapshot = models.find_model("ChatCompletion")(id="c", choices=[{"index": 0, "message": {"content": "a"}}])
     piece = '{"choices": [{"index": 0, "message": {"content": "b"}}], "usage": {"total_tokens": 1}}'
-    whole = accumulate(snapshot, objects.parse(piece))
+    whole = accumulate(snapshot, objects.parse_json(piece))
     assert [type(whole).__name__, type(whole.usage).__name__] == ["ChatCompletion", "CompletionUsage"]
     assert type(whole.choices[0].message).__name__ == "ChatCompletionMessage"
     assert whole.choices[0].message.content == "ab"

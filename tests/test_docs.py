@@ -73,15 +73,17 @@ def test_suite_of_the_documents(suite, runner, tmp_path):
 
 
 def test_every_flat_function_is_documented():
-    flat = load("api.flat")
+    flat = load("api.flat_functions")
     text = (ROOT / "docs" / "flat_functions.md").read_text(encoding="utf-8")
     for name in flat.FUNCTIONS:
         for dotted, row in zip(flat.FUNCTIONS[name].split(), flat.FlatFunction(name).rows):
-            assert re.search(r"`{}\(.*`{} {}`.*`client\.{}`".format(name, row.verb, re.escape(row.path), dotted), text)
+            assert re.search(
+                r"`{}\(.*`{} {}`.*`client\.{}`".format(name, row.method, re.escape(row.path), dotted), text
+            )
 
 
 def test_every_setting_is_documented():
-    config = load("config")
+    config = load("config.config")
     text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     for name in [*config.FIELDS, *config.ALIASES, *config.HTTP_OPTIONS]:
         assert "`{}`".format(name) in text

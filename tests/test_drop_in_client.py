@@ -269,29 +269,29 @@ def test_32_threads_on_one_client(recorder: Recorder) -> None:
 class Never(RetryPolicy):  # type: ignore[misc]  # the class is found at run time
     """Tries nothing again, whatever the number says."""
 
-    def after_error(self, error: BaseException, retries_taken: int) -> Any:
+    def delay_after_error(self, error: BaseException, retries_taken: int) -> Any:
         return None
 
-    def after_status(self, status: int, headers: Any, code: Any, received_at: float, retries_taken: int) -> Any:
+    def delay_after_status(self, status: int, headers: Any, code: Any, received_at: float, retries_taken: int) -> Any:
         return None
 
 
 @pytest.mark.parametrize(
     "for_client, for_call, attempts",
     [
-        ({"retry_policy": RetryPolicy(3, first_wait=0)}, {}, 4),
-        ({"retry_policy": RetryPolicy(3, first_wait=0), "max_retries": 1}, {}, 2),
+        ({"retry_policy": RetryPolicy(3, initial_delay=0)}, {}, 4),
+        ({"retry_policy": RetryPolicy(3, initial_delay=0), "max_retries": 1}, {}, 2),
         ({"retry_policy": Never()}, {}, 1),
         ({"max_retries": 5}, {"retry_policy": Never()}, 1),
-        ({"retry_policy": RetryPolicy(3, first_wait=0)}, {"max_retries": 0}, 1),
-        ({"retry_policy": RetryPolicy(1, first_wait=0, statuses=(404,))}, {}, 2),
+        ({"retry_policy": RetryPolicy(3, initial_delay=0)}, {"max_retries": 0}, 1),
+        ({"retry_policy": RetryPolicy(1, initial_delay=0, retry_statuses=(404,))}, {}, 2),
     ],
 )
 def test_a_retry_policy_for_a_client_or_a_call(for_client: Any, for_call: Any, attempts: int) -> None:
-    status = 404 if for_client.get("retry_policy") == RetryPolicy(1, first_wait=0, statuses=(404,)) else 503
+    status = 404 if for_client.get("retry_policy") == RetryPolicy(1, initial_delay=0, retry_statuses=(404,)) else 503
     with load("testing").EmbeddedServer() as server:
         with OpenAI(api_key="k", base_url=server.base_url, **for_client) as made:
-            server.misbehave("status={}; times=9".format(status))
+            server.inject_fault("status={}; times=9".format(status))
             with pytest.raises(package.APIStatusError) as caught:
                 made.models.list(config=package.Config(**for_call))
             assert caught.value.attempts == len(server.requests) == attempts

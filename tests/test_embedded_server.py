@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
     from openai_stdlib.api import operations
-    from openai_stdlib.api.rows import Row
+    from openai_stdlib.api.operation import Operation
     from openai_stdlib.testing import EmbeddedServer, Fault
 
     Events = List[Tuple[str, Any]]
@@ -209,12 +209,12 @@ STREAM: Dict[str, Any] = dict(HELLO, stream=True)
 # Routing
 
 
-def first_way(row: Row) -> List[str]:
+def first_way(row: Operation) -> List[str]:
     """Return what a row requires, by the first of its alternatives."""
     return row.required.partition(" |")[0].split()
 
 
-def plausible_body(row: Row) -> Tuple[Optional[bytes], Dict[str, str]]:
+def plausible_body(row: Operation) -> Tuple[Optional[bytes], Dict[str, str]]:
     """Return a body that holds what the row requires, and its headers."""
     if row.multipart:
         fields: Dict[str, Any] = dict.fromkeys(first_way(row), "1")
@@ -227,31 +227,31 @@ def plausible_body(row: Row) -> Tuple[Optional[bytes], Dict[str, str]]:
         "input": "hi",
         "prompt": "hi",
     }
-    if row.verb != "POST":
+    if row.method != "POST":
         return None, {}
     body = {name: values.get(name, "x") for name in first_way(row)}
     return json.dumps(body).encode(), {"Content-Type": "application/json"}
 
 
 @pytest.mark.parametrize("row", [row for _, row in operations()], ids=repr)
-def test_a_lenient_server_answers_every_row_on_fresh_state(lenient: EmbeddedServer, row: Row) -> None:
+def test_a_lenient_server_answers_every_row_on_fresh_state(lenient: EmbeddedServer, row: Operation) -> None:
     client = Client(lenient)
     path = row.path
     for name in row.path_names:
         path = path.replace("{" + name + "}", "some-" + name.replace("_", "-"))
     body, headers = plausible_body(row)
-    if row.verb != "POST" and row.required:
+    if row.method != "POST" and row.required:
         path += "?" + "&".join(name + "=1" for name in first_way(row))
-    answer, data = client(row.verb, path, body, headers)
+    answer, data = client(row.method, path, body, headers)
     assert answer.status == 200, data
     assert answer.headers["x-request-id"] == "req_000001"
-    if row.answer not in ("binary", "text"):
+    if row.response_type not in ("binary", "text"):
         assert isinstance(data, dict)
     if row.page:
         assert data["object"] == "list" and isinstance(data["data"], list)
     if row.page == "CursorPage":
         assert data["has_more"] is False and "first_id" in data and "last_id" in data
-    if row.verb == "DELETE":
+    if row.method == "DELETE":
         assert data["deleted"] is True
     if row.path.endswith("}") and row.path_names[-1] != "completion_id" and not row.page:
         assert data["id"] == "some-" + row.path_names[-1].replace("_", "-")
@@ -259,11 +259,11 @@ def test_a_lenient_server_answers_every_row_on_fresh_state(lenient: EmbeddedServ
 
 
 @pytest.mark.parametrize("row", [row for _, row in operations() if row.required], ids=repr)
-def test_what_a_row_requires_is_required(lenient: EmbeddedServer, row: Row) -> None:
+def test_what_a_row_requires_is_required(lenient: EmbeddedServer, row: Operation) -> None:
     client = Client(lenient)
     path = "/".join("x" if part.startswith("{") else part for part in row.path.partition("?")[0].split("/"))
     body, headers = (form(), {"Content-Type": FORM_TYPE}) if row.multipart else (b"{}", {})
-    answer, data = client(row.verb, path, body, headers)
+    answer, data = client(row.method, path, body, headers)
     assert answer.status == 400
     assert data["error"]["param"] == row.required.split()[0]
     assert data["error"]["code"] == "missing_required_parameter"
@@ -399,8 +399,8 @@ def test_stored_chat_completions(client: Client) -> None:
 
 def test_forget_clears_everything_but_the_count_of_connections(client: Client, server: EmbeddedServer) -> None:
     client.form("/files", purpose="p", file=("a", b"1"))
-    server.misbehave("status=500; times=9")
-    server.forget()
+    server.inject_fault("status=500; times=9")
+    server.reset()
     assert server.requests == [] and server.connections == 1
     assert client.ok("GET", "/files")["data"] == []
     assert client.form("/files", purpose="p", file=("a", b"1"))["id"] == "file-000001"
@@ -774,32 +774,32 @@ def test_status_with_all_that_goes_with_it(client: Client, server: EmbeddedServe
     assert client("POST", "/chat/completions", HELLO, {"X-Embedded-Fault": fault})[0].status == 200
     for _ in range(3):
         assert client("GET", "/models", headers={"x-embedded-fault": "status=503"})[0].status == 503
-    server.misbehave("status=500; times=2")
-    server.misbehave(Fault("status=201"))
+    server.inject_fault("status=500; times=2")
+    server.inject_fault(Fault("status=201"))
     assert [client("GET", "/models")[0].status for _ in range(4)] == [500, 500, 201, 200]
 
 
 def test_a_refused_upload_is_not_stored(client: Client, server: EmbeddedServer) -> None:
-    server.misbehave("status=503")
+    server.inject_fault("status=503")
     client("POST", "/files", form(purpose="p", file=("a", b"1")), {"Content-Type": FORM_TYPE})
     assert client.ok("GET", "/files")["data"] == []
 
 
 def test_html_malformed_and_empty(client: Client, server: EmbeddedServer) -> None:
     for fault, status in (("html", 200), ("status=502; html", 502)):
-        server.misbehave(fault)
+        server.inject_fault(fault)
         answer, data = client("GET", "/models")
         assert answer.status == status and answer.headers.get_content_type() == "text/html" and b"<html>" in data
-    server.misbehave("malformed")
+    server.inject_fault("malformed")
     answer = client.send("GET", "/models")
     data = answer.read()
     assert answer.headers.get_content_type() == "application/json"
     with pytest.raises(ValueError):
         json.loads(data.decode())
-    server.misbehave("empty")
+    server.inject_fault("empty")
     answer = client.send("GET", "/models")
     assert (answer.status, answer.read()) == (200, b"")
-    server.misbehave("status=204")
+    server.inject_fault("status=204")
     answer = client.send("GET", "/models")
     assert (answer.status, answer.read(), answer.headers["Content-Length"]) == (204, b"", None)
     client.ok("GET", "/models")
@@ -808,23 +808,23 @@ def test_html_malformed_and_empty(client: Client, server: EmbeddedServer) -> Non
 
 def test_redirect(client: Client, server: EmbeddedServer) -> None:
     for text, status in (("redirect=/v1/x", 302), ("status=307; redirect=/v1/x", 307)):
-        server.misbehave(text)
+        server.inject_fault(text)
         answer, _ = client("POST", "/chat/completions", HELLO)
         assert (answer.status, answer.headers["Location"]) == (status, "/v1/x")
 
 
 def test_stall(client: Client, server: EmbeddedServer) -> None:
     for body in (HELLO, STREAM):
-        server.misbehave("stall=0.2")
+        server.inject_fault("stall=0.2")
         begin = time.monotonic()
         answer = client.send("POST", "/chat/completions", body)
         assert time.monotonic() - begin >= 0.19, "the head waits"
         assert len(answer.read()) > 100
-        server.misbehave("stall-body=0.2")
+        server.inject_fault("stall-body=0.2")
         begin = time.monotonic()
         assert len(client.send("POST", "/chat/completions", body).read()) > 100
         assert time.monotonic() - begin >= 0.19, "the body waits"
-        server.misbehave("stall-body=60")
+        server.inject_fault("stall-body=60")
         assert client.send("POST", "/chat/completions", body).read(1) in (b"{", b"d"), "and the head doesn't"
         client.connection.close()
 
@@ -908,7 +908,7 @@ def test_a_fault_that_is_none_is_refused(client: Client, server: EmbeddedServer,
     answer, data = client("GET", "/models", headers={"X-Embedded-Fault": text})
     assert answer.status == 400 and text.partition("=")[0] in data["error"]["message"]
     with pytest.raises(ValueError):
-        server.misbehave(text)
+        server.inject_fault(text)
 
 
 # Life and death

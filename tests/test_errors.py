@@ -12,7 +12,7 @@ import pytest
 from . import load, package
 
 errors = load("call.errors")
-failures = load("call.failures")
+failures = load("call.api_errors")
 message = load("call.message")
 Timeout = load("call.timeout").Timeout
 
@@ -33,13 +33,13 @@ TREE = {
     "UploadError": ("OpenAIError", ValueError),
     "SchemaError": ("ArgumentError",),
     "ParseError": ("OpenAIError", ValueError),
-    "ToolTurnsExceeded": ("OpenAIError",),
+    "MaxTurnsExceeded": ("OpenAIError",),
     "PollTimeoutError": ("OpenAIError", TimeoutError),
     "ProcessingTimeoutError": ("PollTimeoutError", RuntimeError),
     "StreamConsumedError": ("OpenAIError",),
     "LengthFinishReasonError": ("OpenAIError",),
     "RefusalError": ("OpenAIError",),
-    "EmptyAnswerError": ("OpenAIError",),
+    "NoParsedOutputError": ("OpenAIError",),
     "ContentFilterFinishReasonError": ("OpenAIError",),
     "WebSocketConnectionClosedError": ("OpenAIError",),
     "WebSocketQueueFullError": ("OpenAIError",),
@@ -101,7 +101,7 @@ def request() -> Any:
 
 def reply(status: int, body: Any = b"", **headers: str) -> Any:
     pairs = [("set-cookie", KEY), ("x-request-id", "req_1")]
-    made = message.Reply(status, pairs + list(headers.items()), (), print, 0.0)
+    made = message.Response(status, pairs + list(headers.items()), (), print, 0.0)
     made.request = request()
     made.body = body if isinstance(body, bytes) else json.dumps(body).encode()
     return made
@@ -259,7 +259,7 @@ def test_errors_pickle_and_leave_credentials_behind(error: Any, protocol: int) -
         assert found.request.headers == {"X-Team": "blue"}
         assert found.summary == error.summary
     if isinstance(error, failures.APIStatusError):
-        assert found.response.pairs == [("x-request-id", "req_1")]
+        assert found.response.raw_headers == [("x-request-id", "req_1")]
         assert found.response.body == error.response.body
 
 

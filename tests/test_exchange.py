@@ -11,7 +11,7 @@ from . import load
 
 drivers = load("call.drivers")
 errors = load("call.errors")
-failures = load("call.failures")
+failures = load("call.api_errors")
 exchange = load("call.exchange")
 message = load("call.message")
 DeadlineExceeded = load("call.timeout").DeadlineExceeded
@@ -34,7 +34,7 @@ def request(body: Any = b"{}", url: str = "https://api.example/v1/x", method: st
 
 def reply(status: int = 200, **headers: str) -> Any:
     pairs = [(name.replace("_", "-"), value) for name, value in headers.items()]
-    return message.Reply(status, pairs, (), lambda: None, 0.0)
+    return message.Response(status, pairs, (), lambda: None, 0.0)
 
 
 def outcome(flow: Generator[Any, Any, Any], last: Any) -> Any:
@@ -51,14 +51,14 @@ def outcome(flow: Generator[Any, Any, Any], last: Any) -> Any:
 def failed(flow: Generator[Any, Any, Any], status: int, body: bytes = b"", **headers: str) -> Any:
     """Answer a Send with an error status and its body; return the next effect."""
     answer = reply(status, **headers)
-    assert flow.send(answer) == Read(answer, exchange.ERROR_BODY_LIMIT, cut=True)
+    assert flow.send(answer) == Read(answer, exchange.MAX_ERROR_BODY_BYTES, truncate=True)
     return flow.send(body)
 
 
 def exhausted(flow: Generator[Any, Any, Any], status: int, body: bytes = b"", **headers: str) -> Any:
     """Do the same where it must be the end; return the error."""
     answer = reply(status, **headers)
-    assert flow.send(answer) == Read(answer, exchange.ERROR_BODY_LIMIT, cut=True)
+    assert flow.send(answer) == Read(answer, exchange.MAX_ERROR_BODY_BYTES, truncate=True)
     return outcome(flow, body)
 
 
@@ -69,14 +69,14 @@ def test_success_is_read_whole() -> None:
     flow = exchange.exchange(request(), POLICY)
     first, answer = next(flow), reply(200)
     assert first == Send(first.request)
-    assert flow.send(answer) == Read(answer, exchange.BODY_LIMIT)
+    assert flow.send(answer) == Read(answer, exchange.MAX_BODY_BYTES)
     assert outcome(flow, b"body") is answer
     assert (answer.body, answer.retries_taken, answer.request) == (b"body", 0, first.request)
 
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204, 299])
 def test_success_that_is_streamed_is_left_open(status: int) -> None:
-    flow = exchange.exchange(request(), POLICY, whole=False)
+    flow = exchange.exchange(request(), POLICY, read_body=False)
     next(flow)
     answer = reply(status)
     assert outcome(flow, answer) is answer
@@ -93,13 +93,13 @@ def test_rate_limit_and_then_success() -> None:
     assert failed(flow, 429, b"{}", retry_after="7") == Sleep(7.0)
     assert flow.send(None) == Send(asked)
     answer = reply()
-    assert flow.send(answer) == Read(answer, exchange.BODY_LIMIT)
+    assert flow.send(answer) == Read(answer, exchange.MAX_BODY_BYTES)
     assert outcome(flow, b"ok").retries_taken == 1
 
 
 def test_lost_connection_and_then_success() -> None:
     asked = request()
-    flow = exchange.exchange(asked, POLICY, whole=False)
+    flow = exchange.exchange(asked, POLICY, read_body=False)
     next(flow)
     assert flow.throw(ConnectionResetError("reset")) == Sleep(0.5)
     assert flow.send(None) == Send(asked)
@@ -319,7 +319,7 @@ class Failing:
 
 def test_cause_has_no_frames_and_no_context_is_shown() -> None:
     with pytest.raises(failures.APIConnectionError) as caught:
-        drivers.drive(exchange.exchange(request(), RetryPolicy(0)), Failing(), drivers.Clock(None))
+        drivers.drive(exchange.exchange(request(), RetryPolicy(0)), Failing(), drivers.Deadline(None))
     error = caught.value
     assert str(error.__cause__) == "outer"
     assert error.__suppress_context__
@@ -334,7 +334,7 @@ def test_what_the_caller_is_handling_meanwhile_is_left_alone() -> None:
         raise KeyError("the caller's own")
     except KeyError as own:
         with pytest.raises(failures.APIConnectionError) as caught:
-            drivers.drive(exchange.exchange(request(), RetryPolicy(0)), Failing(), drivers.Clock(None))
+            drivers.drive(exchange.exchange(request(), RetryPolicy(0)), Failing(), drivers.Deadline(None))
         assert own.__traceback__ is not None
     assert caught.value.__cause__.__traceback__ is None
 
@@ -352,10 +352,10 @@ def test_status_errors_show_no_context() -> None:
 
 def test_redirect_is_followed() -> None:
     asked = request(method="GET", body=None)
-    flow = exchange.exchange(asked, POLICY, whole=False)
+    flow = exchange.exchange(asked, POLICY, read_body=False)
     next(flow)
     first = reply(307, location="/v2/y")
-    assert flow.send(first) == Read(first, exchange.ERROR_BODY_LIMIT, cut=True)
+    assert flow.send(first) == Read(first, exchange.MAX_ERROR_BODY_BYTES, truncate=True)
     effect = flow.send(b"moved")
     assert type(effect) is Send
     assert (effect.request.url, effect.request.method) == ("https://api.example/v2/y", "GET")
@@ -414,7 +414,7 @@ def sign(asked: Any) -> Any:
 
 def test_each_attempt_is_signed_anew() -> None:
     asked = request()
-    flow = exchange.exchange(asked, POLICY, sign=sign, whole=False)
+    flow = exchange.exchange(asked, POLICY, sign=sign, read_body=False)
     for number in range(2):
         assert (flow.send(None) if number else next(flow)) == Sign(asked, sign)
         signed = asked.replace(method="SIGNED{}".format(number))
@@ -480,7 +480,7 @@ def test_effects_are_values() -> None:
     assert Sleep(1.0) == Sleep(1.0)
     assert Sleep(1.0) != Sleep(2.0)
     assert Sleep(1.0) != 1.0
-    assert Read(answer, 5) != Read(answer, 5, cut=True)
+    assert Read(answer, 5) != Read(answer, 5, truncate=True)
     assert repr(Sleep(0.5)) == "Sleep(0.5)"
     assert repr(Send(asked)) == "Send(<Request POST https://api.example/v1/x>)"
     assert KEY not in repr(Sign(asked, sign))

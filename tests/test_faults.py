@@ -10,10 +10,10 @@ import threading
 import pytest
 
 from . import load, package
-from .raw_server import HEAD, HOLD, REQUEST, RESET, RawServer, answer, drip, in_turn, send
+from .raw_server import DRAIN, HEAD, REQUEST, RESET, RawServer, answer, per_connection, send, send_repeatedly
 
 errors = load("call.errors")
-failures = load("call.failures")
+failures = load("call.api_errors")
 OpenAI = package.OpenAI
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
@@ -56,7 +56,7 @@ WHOLE = [
 
 @pytest.mark.parametrize(("fault", "kind", "message"), WHOLE)
 def test_faults_of_a_call(client, server, fault, kind, message):
-    server.misbehave(fault)
+    server.inject_fault(fault)
     with pytest.raises(kind, match=message) as caught:
         soon(client)()
     assert type(caught.value) is kind
@@ -80,7 +80,7 @@ STREAMED = [
 
 @pytest.mark.parametrize(("fault", "kind", "message"), STREAMED)
 def test_faults_of_a_stream(client, server, fault, kind, message):
-    server.misbehave(fault)
+    server.inject_fault(fault)
     with pytest.raises(kind, match=message) as caught:
         for _ in soon(client)(stream=True):
             pass
@@ -89,7 +89,7 @@ def test_faults_of_a_stream(client, server, fault, kind, message):
 
 
 def test_a_broken_stream_has_what_had_arrived(client, server):
-    server.misbehave("cut-events=3")
+    server.inject_fault("cut-events=3")
     seen = []
     with pytest.raises(failures.IncompleteStreamError) as caught:
         for chunk in client.chat.completions.create(**HELLO, stream=True):
@@ -98,9 +98,9 @@ def test_a_broken_stream_has_what_had_arrived(client, server):
 
 
 def test_a_stream_that_ends_early_is_an_error(client, server):
-    server.misbehave("no-done")
+    server.inject_fault("no-done")
     assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3, "its finish reason had come"
-    server.misbehave("no-done")
+    server.inject_fault("no-done")
     with pytest.raises(failures.IncompleteStreamError, match="ended without its last event"):
         list(client.images.generate(prompt="a", stream=True))
 
@@ -108,7 +108,7 @@ def test_a_stream_that_ends_early_is_an_error(client, server):
 def test_comments_do_not_keep_a_stream_alive(client, server):
     server.delay = 0.05
     try:
-        server.misbehave("pings=1000")
+        server.inject_fault("pings=1000")
         with pytest.raises(failures.APITimeoutError, match="no event for 0.2 s"):
             list(soon(client)(stream=True))
     finally:
@@ -116,20 +116,20 @@ def test_comments_do_not_keep_a_stream_alive(client, server):
 
 
 def test_the_deadline_is_for_the_whole_call(client, server):
-    server.misbehave("status=500; retry-after=3; times=9")
+    server.inject_fault("status=500; retry-after=3; times=9")
     with pytest.raises(failures.APITimeoutError, match="deadline of 1 s"):
         client.chat.completions.create(
             **HELLO, timeout=package.Timeout(10, deadline=1), config=package.Config(max_retries=5)
         )
     assert len(server.requests) == 1, "it doesn't wait for what would come too late"
-    server.forget()
-    server.misbehave("stall=30")
+    server.reset()
+    server.inject_fault("stall=30")
     with pytest.raises(failures.APITimeoutError):
         client.chat.completions.create(**HELLO, timeout=package.Timeout(10, deadline=0.2))
 
 
 def test_the_deadline_holds_while_a_stream_is_read(client, server):
-    server.misbehave("stall-body=30")
+    server.inject_fault("stall-body=30")
     with pytest.raises(failures.APITimeoutError):
         list(client.chat.completions.create(**HELLO, stream=True, timeout=package.Timeout(10, deadline=0.3)))
 
@@ -160,7 +160,7 @@ def test_a_certificate_that_nobody_vouches_for(certificates):
 
 
 def test_plain_http_where_tls_is_expected():
-    with RawServer(send(b"HTTP/1.1 400 Bad Request\r\n\r\n"), HOLD) as server:
+    with RawServer(send(b"HTTP/1.1 400 Bad Request\r\n\r\n"), DRAIN) as server:
         url = server.url.replace("http:", "https:")
         with OpenAI(api_key="k", base_url=url, environment=False, max_retries=0) as client:
             with pytest.raises(failures.APIConnectionError, match="Connection error. GET https://") as caught:
@@ -177,14 +177,14 @@ def test_a_host_that_does_not_exist():
 
 
 def test_retries_then_success(server):
-    server.misbehave("status=500; retry-after-ms=1")
-    server.misbehave("reset")
+    server.inject_fault("status=500; retry-after-ms=1")
+    server.inject_fault("reset")
     with OpenAI(api_key="k", base_url=server.base_url, environment=False, max_retries=3) as client:
         assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
 
 
 def test_retries_exhausted(server):
-    server.misbehave("status=503; retry-after-ms=1; times=9")
+    server.inject_fault("status=503; retry-after-ms=1; times=9")
     with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
         with pytest.raises(failures.InternalServerError) as caught:
             client.chat.completions.create(**HELLO)
@@ -194,12 +194,12 @@ def test_retries_exhausted(server):
 
 def test_a_connection_that_died_idle_costs_no_retry(client, server):
     for _ in range(5):
-        server.misbehave("drop-idle")
+        server.inject_fault("drop-idle")
         assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
 
 
 def test_an_exhausted_quota_is_not_tried_again(server):
-    server.misbehave("status=429; code=insufficient_quota; times=9")
+    server.inject_fault("status=429; code=insufficient_quota; times=9")
     with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
         with pytest.raises(failures.RateLimitError):
             client.models.list()
@@ -208,7 +208,7 @@ def test_an_exhausted_quota_is_not_tried_again(server):
 
 @pytest.mark.parametrize("status", [307, 308])
 def test_redirects_that_keep_the_method(client, server, status):
-    server.misbehave("status={}; redirect={}/chat/completions".format(status, server.base_url))
+    server.inject_fault("status={}; redirect={}/chat/completions".format(status, server.base_url))
     assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
     assert [request.method for request in server.requests] == ["POST", "POST"]
     assert server.requests[1].header("Authorization") == "Bearer k"
@@ -216,13 +216,13 @@ def test_redirects_that_keep_the_method(client, server, status):
 
 @pytest.mark.parametrize("status", [301, 302, 303])
 def test_redirects_that_become_get(client, server, status):
-    server.misbehave("status={}; redirect={}/models".format(status, server.base_url))
+    server.inject_fault("status={}; redirect={}/models".format(status, server.base_url))
     assert client.chat.completions.create(**HELLO).object == "list"
     assert server.requests[1].method == "GET" and server.requests[1].body == b""
 
 
 def test_redirects_are_bounded(client, server):
-    server.misbehave("status=307; redirect={}/models; times=100".format(server.base_url))
+    server.inject_fault("status=307; redirect={}/models; times=100".format(server.base_url))
     with pytest.raises(failures.APIStatusError, match="Error code: 307"):
         client.models.list()
     assert len(server.requests) == 11
@@ -232,14 +232,14 @@ def test_redirects_are_bounded(client, server):
 
 
 def test_an_error_inside_an_unreadable_body_keeps_its_status(client, server):
-    server.misbehave("status=500; cut=3")
+    server.inject_fault("status=500; cut=3")
     with pytest.raises(failures.InternalServerError) as caught:
         client.chat.completions.create(**HELLO)
     assert caught.value.body is None
 
 
 def test_leaving_a_stream_frees_its_connection(client, server):
-    server.misbehave("stall-body=30")
+    server.inject_fault("stall-body=30")
     with client.chat.completions.create(**HELLO, stream=True) as stream:
         next(stream)
     assert list(stream) == []
@@ -257,7 +257,7 @@ def test_streams_in_a_row_share_a_connection(client, server):
 
 
 def test_a_gzipped_answer_is_read(client, server):
-    server.misbehave("gzip; times=2")
+    server.inject_fault("gzip; times=2")
     assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
     assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3
 
@@ -267,11 +267,11 @@ def test_the_deadline_holds_for_an_upload_and_for_a_head_that_dribbles(tmp_path)
     with large.open("wb") as file:
         file.truncate(64 << 20)
     timeout = package.Timeout(30, deadline=0.5)
-    with RawServer(HEAD, HOLD) as server:  # reads no more than the head
+    with RawServer(HEAD, DRAIN) as server:  # reads no more than the head
         with OpenAI(api_key="k", base_url=server.url, environment=False, max_retries=0) as client:
             with pytest.raises(failures.APITimeoutError):
                 client.files.create(file=large, purpose="assistants", timeout=timeout)
-    with RawServer(REQUEST, send(b"HTTP/1.1 200 OK\r\n"), drip(b"X: y\r\n", 0.05)) as server:
+    with RawServer(REQUEST, send(b"HTTP/1.1 200 OK\r\n"), send_repeatedly(b"X: y\r\n", 0.05)) as server:
         with OpenAI(api_key="k", base_url=server.url, environment=False, max_retries=0) as client:
             with pytest.raises(failures.APITimeoutError):
                 client.models.list(timeout=timeout)
@@ -279,7 +279,7 @@ def test_the_deadline_holds_for_an_upload_and_for_a_head_that_dribbles(tmp_path)
 
 def test_a_request_is_not_sent_again_once_its_answer_has_begun():
     cut = (REQUEST, send(b"HTTP/1.1 200 OK\r\nContent-Le"), RESET)
-    with RawServer(in_turn((REQUEST, answer(b"{}"), *cut), (REQUEST, answer(b"{}")))) as server:
+    with RawServer(per_connection((REQUEST, answer(b"{}"), *cut), (REQUEST, answer(b"{}")))) as server:
         with OpenAI(api_key="k", base_url=server.url, environment=False, max_retries=0) as client:
             client.models.list()
             with pytest.raises(failures.APIConnectionError, match="cut short"):
@@ -290,7 +290,7 @@ def test_a_request_is_not_sent_again_once_its_answer_has_begun():
 def test_closing_wakes_a_reader_though_the_server_said_that_it_closes():
     begun = threading.Event()
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\ndata: {}\n\n"
-    with RawServer(REQUEST, send(head), HOLD) as server:
+    with RawServer(REQUEST, send(head), DRAIN) as server:
         with OpenAI(api_key="k", base_url=server.url, environment=False) as client:
             stream = client.chat.completions.create(**HELLO, stream=True)
             items = []

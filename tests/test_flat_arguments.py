@@ -11,9 +11,9 @@ import pytest
 
 from . import load, package
 
-flat = load("api.flat")
+flat = load("api.flat_functions")
 ArgumentError = load("call.errors").ArgumentError
-Config = load("config").Config
+Config = load("config.config").Config
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ UPLOADS = ("file", "image")
 
 
 def read(name: str, *arguments: Any, **keywords: Any) -> Any:
-    return flat.FlatFunction(name).read(arguments, keywords, Config)
+    return flat.FlatFunction(name).parse_arguments(arguments, keywords, Config)
 
 
 def values(names: list[str]) -> dict[str, str]:
@@ -100,7 +100,7 @@ def plain(body: Any) -> Any:
 
 
 def test_all_functions_of_the_seed_are_there() -> None:
-    assert set(SEED) == set(flat.FUNCTIONS) == set(package.FLAT)
+    assert set(SEED) == set(flat.FUNCTIONS) == set(package.FLAT_FUNCTIONS)
     assert len(SEED) == 52  # 51, and the name that the seed's README gives to one of them
     assert set(SEED) <= set(dir(package))
 
@@ -133,7 +133,7 @@ def test_ids_come_first_then_params_then_config(name: str, names: list[str], pla
     ]:
         for configs, more, expected in [((), {}, None), ((config,), {}, config), ((), {"config": config}, config)]:
             row, found, said = read(name, *given.values(), *arguments, *configs, **keywords, **more)
-            assert "{} {}".format(row.verb, row.path) == place
+            assert "{} {}".format(row.method, row.path) == place
             assert plain(found) == {**given, **body}
             assert said is expected
     assert params == {"a": 1, "b": None}, "the caller's params were changed"
@@ -143,7 +143,7 @@ def test_ids_come_first_then_params_then_config(name: str, names: list[str], pla
 def test_ids_and_files_may_be_keywords(name: str, names: list[str], place: str) -> None:
     given = values(names)
     row, found, _ = read(name, {"a": 1}, **given)
-    assert "{} {}".format(row.verb, row.path) == place
+    assert "{} {}".format(row.method, row.path) == place
     assert plain(found) == {**given, "a": 1}
     if len(names) > 1:
         first, rest = names[0], names[1:]
@@ -238,5 +238,5 @@ def test_image_functions_take_http_options_in_place_of_a_config(name: str) -> No
 
 def test_operation_that_does_not_exist_is_not_found() -> None:
     with pytest.raises(KeyError):
-        flat.find("files.nonsense")
-    assert flat.find("beta.threads.runs.steps.list").path == "/threads/{thread_id}/runs/{run_id}/steps"
+        flat.lookup_operation("files.nonsense")
+    assert flat.lookup_operation("beta.threads.runs.steps.list").path == "/threads/{thread_id}/runs/{run_id}/steps"

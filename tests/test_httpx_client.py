@@ -40,7 +40,7 @@ def test_calls_streams_and_uploads(httpx: Any, server: Any) -> None:
         assert client.files.create(file=("a.txt", b"x" * 100000), purpose="batch").bytes == 100000
         assert server.requests[-1].header("content-length") and not server.requests[-1].header("transfer-encoding")
         assert server.requests[0].header("x-own") == "1"
-        server.misbehave("status=503; times=1")
+        server.inject_fault("status=503; times=1")
         assert client.with_options(max_retries=1).models.list().data
     assert own.is_closed
 
@@ -57,11 +57,11 @@ def test_failures_are_errors_of_the_tree(httpx: Any, server: Any) -> None:
         with pytest.raises(package.APIConnectionError):
             dead.models.list()
         client = package.OpenAI(**options(server, own, timeout=package.Timeout(0.05)))
-        server.misbehave("stall=30; times=1")
+        server.inject_fault("stall=30; times=1")
         with pytest.raises(package.APITimeoutError):
             client.models.list()
         client = package.OpenAI(**options(server, own, timeout=package.Timeout(60, deadline=0.05)))
-        server.misbehave("stall=30; times=1")
+        server.inject_fault("stall=30; times=1")
         with pytest.raises(package.APITimeoutError):
             client.models.list()
 

@@ -32,8 +32,8 @@ class Httpx(Adapter):
 
 class TestHttpx(Httpx, TransportContract):
     library = "httpx"
-    exact_deadline = False
-    survives_crowds = False
+    enforces_deadline_in_read = False
+    is_thread_safe = False
     name = "HttpxTransport"
 
     def make_transport(self, wanted: Any) -> Any:

@@ -20,7 +20,7 @@ def server() -> Any:
 
 
 def test_calls_and_waits_are_logged_and_no_key(server: Any, caplog: Any) -> None:
-    server.misbehave("status=503; retry-after-ms=1; times=1")
+    server.inject_fault("status=503; retry-after-ms=1; times=1")
     with caplog.at_level(logging.DEBUG, logger=PACKAGE):
         with package.OpenAI(api_key=SECRET, organization="org-secret", base_url=server.base_url) as client:
             client.files.list(extra_query={"secret": "of-the-query"})

@@ -14,7 +14,7 @@ import pytest
 
 from . import PACKAGE, load, package
 
-objects, models, table = load("answer.objects"), load("answer.models"), load("answer.table")
+objects, models, table = load("results.objects"), load("results.models"), load("results.model_index")
 TEXT = Path(__file__).resolve().parent.parent / "docs" / "models.txt"
 
 CHAT: Dict[str, Any] = {
@@ -44,7 +44,7 @@ RESPONSE: Dict[str, Any] = {
 
 
 def made(value: Any, name: str, near: str = "") -> Any:
-    return models.typed(objects.parse(json.dumps(value)), name, near)
+    return models.apply_model(objects.parse_json(json.dumps(value)), name, near)
 
 
 def types(path: str) -> Any:
@@ -53,30 +53,30 @@ def types(path: str) -> Any:
 
 @pytest.mark.skipif(not TEXT.exists(), reason="a copy of the folder alone has no docs")
 def test_the_table_is_the_text() -> None:
-    sections = [table.text(number) for number in sorted(table.numbers(""))]
+    sections = [table.section_text(number) for number in sorted(table.section_order(""))]
     assert "\n".join(sections) == TEXT.read_text(encoding="utf-8")
 
 
 def test_every_model_of_the_table_can_be_made() -> None:
     count = 0
-    for number in table.numbers(""):
+    for number in table.section_order(""):
         for path, names in table.section(number).modules.items():
             for name, rest in names.items():
                 if rest == "!" or rest.startswith("= "):
                     continue
-                kind = models.built(path, name)
+                kind = models.model_class(path, name)
                 count += 1
                 for field, _, nested in kind._fields:
                     assert getattr(kind(), field) is None
-                    if isinstance(nested, models.Nested):
+                    if isinstance(nested, models.NestedField):
                         assert models._members(nested.choice.names, path), (path, name, field)
     assert count > 2000
 
 
 def test_every_row_gives_what_the_table_has() -> None:
     for family, row in load("api").operations():
-        for name in (row.gives, row.stream):
-            assert not name or table.locate(name, row.family), (family, row)
+        for name in (row.returns, row.stream):
+            assert not name or table.locate(name, row.model_package), (family, row)
 
 
 def test_fields_that_were_not_sent_are_none_and_others_are_attribute_errors() -> None:

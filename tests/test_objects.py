@@ -11,8 +11,8 @@ import pytest
 
 from . import load, package
 
-objects = load("answer.objects")
-APIObject, parse = objects.APIObject, objects.parse
+objects = load("results.objects")
+APIObject, parse = objects.APIObject, objects.parse_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

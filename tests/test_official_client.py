@@ -30,7 +30,7 @@ except ImportError:
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 EmbeddedServer = load("testing").EmbeddedServer
-rows = load("api.rows")
+rows = load("api.operation")
 KEY = "sk-of-both"
 ASKED: dict[str, Any] = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "Say hello"}]}
 SPOKEN = "Hello from the embedded server! You said: Say hello"
@@ -72,13 +72,17 @@ def table() -> dict[str, Any]:
 
     def walk(prefix: str, resource: Any) -> Iterator[tuple[str, Any]]:
         for name, value in vars(resource).items():
-            if isinstance(value, rows.Row):
+            if isinstance(value, rows.Operation):
                 yield prefix + name, value
-            elif isinstance(value, rows.Sub):
+            elif isinstance(value, rows.SubResource):
                 yield from walk(prefix + name + ".", value.resolve(resource))
 
     api = load("api")
-    return {name: row for family in sorted(api.FAMILIES) for name, row in walk(family + ".", api.family(family))}
+    return {
+        name: row
+        for family in sorted(api.ROOT_RESOURCES)
+        for name, row in walk(family + ".", api.root_resource(family))
+    }
 
 
 TABLE = table()
@@ -122,7 +126,7 @@ def cases() -> Iterator[Case]:
             "extra_query": {"q": [1, True], "z": {"a": "b"}},
         }
         yield Case(dotted, sample(row, **extras))
-        if row.verb == "POST" and not row.empty:
+        if row.method == "POST" and not row.body_optional:
             yield Case(dotted, sample(row, extra_body={"more": {"deep": [1, None, "\u2603"]}, "model": "over"}))
     chat = "chat.completions.create"
     yield Case(chat, {**ASKED, "stream": True, "stream_options": {"include_usage": True}})
@@ -265,7 +269,7 @@ def find(made: Any, dotted: str) -> Callable[..., Any]:
 
 def sent(module: Any, server: Any, case: Case, **options: Any) -> dict[str, Any]:
     """Make a call and return what arrived at the server. What becomes of the answer is not the matter here."""
-    server.forget()
+    server.reset()
     refused = (openai.NotFoundError, package.NotFoundError, openai.BadRequestError, package.BadRequestError)
     refused += (openai.AuthenticationError, package.AuthenticationError)
     with client(module, server, **options) as made, contextlib.ExitStack() as opened:
@@ -335,7 +339,7 @@ def test_headers_that_may_differ_are_still_sent_by_one_of_the_two(shared_server:
     """Each entry of the list is needed, and the two clients disagree about it."""
     headers = []
     for module in (package, openai):
-        shared_server.forget()
+        shared_server.reset()
         with client(module, shared_server) as made:
             made.chat.completions.create(**ASKED)
         headers.append({name.lower(): value for name, value in shared_server.requests[0].headers})
@@ -389,7 +393,7 @@ def without_what_is_made_anew(items: list[Any]) -> list[Any]:
 )
 def test_streams_are_read_alike(server: Any, official: Any, more: dict[str, Any]) -> None:
     theirs = [chunk.to_dict() for chunk in official.chat.completions.create(stream=True, **{**ASKED, **more})]
-    server.forget()
+    server.reset()
     with client(package, server) as ours:
         mine = [chunk.to_dict() for chunk in ours.chat.completions.create(stream=True, **{**ASKED, **more})]
     assert without_what_is_made_anew(mine) == without_what_is_made_anew(theirs)
@@ -479,8 +483,8 @@ def test_errors_are_the_same(server: Any, status: int) -> None:
     """The same class by name, the same message, and the same fields."""
     found = []
     for module in (openai, package):
-        server.forget()
-        server.misbehave("status={}; code=some_code; message=Said so".format(status))
+        server.reset()
+        server.inject_fault("status={}; code=some_code; message=Said so".format(status))
         with client(module, server, max_retries=0) as made, pytest.raises(module.APIStatusError) as caught:
             made.chat.completions.create(**ASKED)
         error = caught.value
@@ -494,7 +498,7 @@ def test_errors_are_the_same(server: Any, status: int) -> None:
 def test_errors_of_the_connection_are_the_same(server: Any, fault: str) -> None:
     found = []
     for module in (openai, package):
-        server.misbehave(fault)
+        server.inject_fault(fault)
         with client(module, server, max_retries=0, timeout=0.2) as made, pytest.raises(
             module.APIConnectionError
         ) as caught:
@@ -520,8 +524,8 @@ def test_errors_of_the_connection_are_the_same(server: Any, fault: str) -> None:
 def test_both_try_again_in_the_same_cases(server: Any, fault: str) -> None:
     attempts = []
     for module in (openai, package):
-        server.forget()
-        server.misbehave(fault)
+        server.reset()
+        server.inject_fault(fault)
         with client(module, server) as made:
             try:
                 outcome = made.chat.completions.create(**ASKED).choices[0].message.content
@@ -532,6 +536,6 @@ def test_both_try_again_in_the_same_cases(server: Any, fault: str) -> None:
 
 
 def test_the_official_client_gets_through_when_the_limit_is_over(server: Any, official: Any) -> None:
-    server.misbehave("status=429; retry-after-ms=5; times=2")
+    server.inject_fault("status=429; retry-after-ms=5; times=2")
     assert official.chat.completions.create(**ASKED).choices[0].message.content == SPOKEN
     assert len(server.requests) == 3

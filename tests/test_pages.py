@@ -13,8 +13,8 @@ import pytest
 
 from . import load, package
 
-pages = load("answer.pages")
-APIObject = load("answer.objects").APIObject
+pages = load("results.pages")
+APIObject = load("results.objects").APIObject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def test_list_that_tells_its_cursor_goes_on_there(kind: Any, argument: str, curs
         assert kind(body).next_page_info() is None
         assert not kind(body).has_next_page()
         with pytest.raises(RuntimeError, match="last page"):
-            kind(body)._next()
+            kind(body)._fetch_next()
 
 
 @pytest.mark.parametrize("kind", PLAIN)
@@ -104,7 +104,7 @@ def test_page_is_the_object_that_the_server_sent(kind: Any) -> None:
     page = kind(body)
     assert page == body
     assert json.loads(json.dumps(page)) == body
-    assert (page.object, page["object"], page.data, page.items_here) == ("list", "list", [item(1)], [item(1)])
+    assert (page.object, page["object"], page.data, page.page_items) == ("list", "list", [item(1)], [item(1)])
     assert page.first_id is None
     assert page.to_dict() == page.model_dump() == dict(page) == body
     assert repr(page).startswith(kind.__name__ + "(data=[{'id': 'file-1'}], ")

@@ -133,16 +133,16 @@ def test_any_value_in_any_pieces_grows_to_what_the_whole_says(seed: int) -> None
         place += size
         seen = json.loads(json.dumps(partial.value))
         assert within(seen, value)
-        marks.append((partial.mark(), seen))
+        marks.append((partial.checkpoint(), seen))
     assert partial.value == value
     assert partial.is_complete
     for mark, seen in marks:
-        assert partial.at(mark) == seen
+        assert partial.value_at(mark) == seen
 
 
 def test_what_a_mark_gave_does_not_grow_on() -> None:
     partial = PARTIAL.PartialJSON().feed('{"a": [1, 2')
-    early = partial.at(partial.mark())
+    early = partial.value_at(partial.checkpoint())
     partial.feed("3], ")
     assert early == {"a": [1, 2]}
     assert partial.value == {"a": [1, 23]}

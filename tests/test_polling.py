@@ -22,8 +22,8 @@ errors, polling = load("call.errors"), load("helpers.polling")
 AsyncOpenAI, OpenAI = package.AsyncOpenAI, package.OpenAI
 ArgumentError, OpenAIError, UploadError = errors.ArgumentError, errors.OpenAIError, errors.UploadError
 PollTimeoutError, ProcessingTimeoutError = errors.PollTimeoutError, errors.ProcessingTimeoutError
-KINDS, polled, wait = polling.KINDS, polling.polled, polling.wait
-Pause = load("helpers.flow").Pause
+KINDS, polled, wait = polling.POLL_TARGETS, polling.poll, polling.wait
+Sleep = load("helpers.flow").Sleep
 
 RUN = {"id": "run_1", "object": "thread.run", "thread_id": "thread_1"}
 FILE = {"id": "file-1", "object": "vector_store.file", "vector_store_id": "vs_1"}
@@ -270,9 +270,9 @@ def test_the_server_says_on_each_answer_when_to_ask_again(after: Any, seconds: f
     with OpenAI(api_key="k", environment=False) as client:
         flow = polled(client, KINDS["video"], {"video_id": "x"})
         next(flow)
-        assert flow.send(Answer("queued", "500")) == Pause(0.5)
+        assert flow.send(Answer("queued", "500")) == Sleep(0.5)
         next(flow)
-        assert flow.send(Answer("queued", after)) == Pause(seconds)
+        assert flow.send(Answer("queued", after)) == Sleep(seconds)
         flow.close()
 
 
@@ -320,7 +320,7 @@ def test_a_file_that_is_not_processed_in_time_is_a_runtime_error(kind: str, serv
 @pytest.mark.parametrize("name", sorted(KINDS))
 def test_whatever_has_a_status_can_be_waited_for(kind: str, name: str, server: Server) -> None:
     known = KINDS[name]
-    over, begun = sorted(known.over or {"completed"})[0], sorted(known.pending or {"queued"})[0]
+    over, begun = sorted(known.terminal or {"completed"})[0], sorted(known.pending or {"queued"})[0]
     ids = {field: field + "_1" for field in known.ids.values()}
     server.script({"object": name, **ids}, over)
     found = ask(kind, server, lambda c: wait(c, {"object": name, "status": begun, **ids}, poll_interval=0.001))

@@ -150,10 +150,10 @@ def test_workload_identity_calls_with_tokens_and_renews_one_that_is_refused() ->
             client.models.list()
             client.models.list()
             assert [request.header("authorization") for request in server.requests] == ["Bearer token-1"] * 2
-            server.misbehave("status=401; times=1")
+            server.inject_fault("status=401; times=1")
             client.models.list()
             assert server.requests[-1].header("authorization") == "Bearer token-2"
-            server.misbehave("status=401; times=9")
+            server.inject_fault("status=401; times=9")
             with pytest.raises(package.AuthenticationError):
                 client.models.list()
             assert len(server.requests) == 6, "a fresh token is tried once"

@@ -19,9 +19,9 @@ from .test_secrets import dead_port
 
 providers = load("providers")
 Provider, Azure, bedrock, vertex = providers.Provider, providers.AzureProvider, providers.bedrock, providers.vertex
-errors, failures = load("call.errors"), load("call.failures")
+errors, failures = load("call.errors"), load("call.api_errors")
 ConfigError = errors.ConfigError
-Request, Reply = load("call.message").Request, load("call.message").Reply
+Request, Response = load("call.message").Request, load("call.message").Response
 Headers = load("call.message").Headers
 Timeout = load("call.timeout").Timeout
 
@@ -40,7 +40,7 @@ def sign(provider: Any, path: str = "/responses", **headers: str) -> Any:
     request = request_to(provider.base_url + path, **headers)
     signed = provider.sign(request)
     assert request.headers == Headers({name.replace("_", "-"): value for name, value in headers.items()})
-    awaited = asyncio.run(provider.asign(request))
+    awaited = asyncio.run(provider.sign_async(request))
     dropped = ("Authorization", "X-Amz-Date") if "AWS4" in signed.headers.get("Authorization", "") else ()
     assert {n: v for n, v in awaited.headers.items() if n not in dropped} == {
         n: v for n, v in signed.headers.items() if n not in dropped
@@ -66,9 +66,11 @@ def unsigned(provider: Any, request: Any) -> Exception:
     """Return the error of a request that cannot be signed, as a call would raise it, sync and async alike."""
     drivers, exchange = load("call.drivers"), load("call.exchange").exchange
     error, other = (
-        refusal(lambda: drivers.drive(exchange(request, 0, sign=provider.sign), None, drivers.Clock(20))),
+        refusal(lambda: drivers.drive(exchange(request, 0, sign=provider.sign), None, drivers.Deadline(20))),
         refusal(
-            lambda: asyncio.run(drivers.drive_async(exchange(request, 0, sign=provider.asign), None, drivers.Clock(20)))
+            lambda: asyncio.run(
+                drivers.drive_async(exchange(request, 0, sign=provider.sign_async), None, drivers.Deadline(20))
+            )
         ),
     )
     assert type(error) is type(other)
@@ -111,7 +113,7 @@ def test_providers_travel_and_show_nothing(make: Any) -> None:
     assert (again.name, again.base_url, again.query) == (provider.name, provider.base_url, provider.query)
     if not isinstance(provider, type(vertex(project="p", location="x", environment={}))):
         assert set(sign(again)) == set(sign(provider))
-    assert provider.route("/models", None) == "/models"
+    assert provider.rewrite_path("/models", None) == "/models"
     assert provider.copy_with(timeout=None) is not None
     assert isinstance(refusal(lambda: provider.copy_with(azure_endpoint=HOME)), errors.UnknownOptionError)
 
@@ -129,7 +131,7 @@ def test_a_provider_of_ones_own() -> None:
     assert sign(provider) == {"Authorization": "Bearer token-" + MARK}
     assert sign(provider, Authorization="mine") == {"Authorization": "mine"}
     assert sign(Provider("open", "http://127.0.0.1:1")) == {}
-    assert provider.refused(Reply(401, [], (), lambda: None, 0.0)) is False
+    assert provider.handle_unauthorized(Response(401, [], (), lambda: None, 0.0)) is False
     assert "text" in str(refusal(lambda: Provider("house", 5)))
 
 
@@ -141,7 +143,7 @@ def test_async_tokens_are_for_async_clients() -> None:
         bedrock(region="us-east-1", token_provider=an_async_token, environment={}),
     ):
         request = request_to(provider.base_url + "/responses")
-        signed = asyncio.run(provider.asign(request))
+        signed = asyncio.run(provider.sign_async(request))
         assert signed.headers["Authorization"] == "Bearer async-" + MARK
         assert "async client" in str(refusal(lambda: provider.sign(request)))  # noqa: B023  # called at once
         gc.collect()  # a coroutine left behind would warn now
@@ -191,19 +193,19 @@ def test_azure_routes_calls_of_a_model(path: str) -> None:
     fixed = Azure(azure_endpoint=HOME, azure_deployment="my dep/1", api_version="1", api_key="k")
     based = Azure(base_url=HOME + "/openai/deployments/d", api_version="1", api_key="k")
     other = Azure(base_url=HOME + "/gateway", azure_deployment="ignored", api_version="1", api_key="k")
-    assert free.route(path, "gpt-4o") == "/deployments/gpt-4o" + path
-    assert free.route(path, "ft:a/b") == "/deployments/ft:a%2Fb" + path
-    assert free.route(path, None) == path
-    assert fixed.route(path, "gpt-4o") == fixed.route(path, None) == "/deployments/my%20dep%2F1" + path
-    assert based.route(path, "gpt-4o") == path
-    assert other.route(path, "gpt-4o") == "/deployments/gpt-4o" + path
-    assert isinstance(refusal(lambda: free.route(path, "..")), errors.PathError)
+    assert free.rewrite_path(path, "gpt-4o") == "/deployments/gpt-4o" + path
+    assert free.rewrite_path(path, "ft:a/b") == "/deployments/ft:a%2Fb" + path
+    assert free.rewrite_path(path, None) == path
+    assert fixed.rewrite_path(path, "gpt-4o") == fixed.rewrite_path(path, None) == "/deployments/my%20dep%2F1" + path
+    assert based.rewrite_path(path, "gpt-4o") == path
+    assert other.rewrite_path(path, "gpt-4o") == "/deployments/gpt-4o" + path
+    assert isinstance(refusal(lambda: free.rewrite_path(path, "..")), errors.PathError)
 
 
 @pytest.mark.parametrize("path", ["/models", "/batches", "/responses", "/images/variations", "/chat/completions/id"])
 def test_azure_leaves_other_paths_alone(path: str) -> None:
     for options in ({}, {"azure_deployment": "d"}):
-        assert Azure(azure_endpoint=HOME, api_version="1", api_key="k", **options).route(path, "m") == path
+        assert Azure(azure_endpoint=HOME, api_version="1", api_key="k", **options).rewrite_path(path, "m") == path
 
 
 VARIABLES = {
@@ -257,7 +259,7 @@ def test_azure_says_what_is_wrong(options: Any, kind: Any, said: str) -> None:
 def test_copies_of_azure() -> None:
     provider = Azure(azure_endpoint=HOME, azure_deployment="d", api_version="1", api_key="k")
     newer = provider.copy_with(api_version="2", api_key=None)
-    assert (newer.query, newer.route("/embeddings", "m")) == ({"api-version": "2"}, "/deployments/d/embeddings")
+    assert (newer.query, newer.rewrite_path("/embeddings", "m")) == ({"api-version": "2"}, "/deployments/d/embeddings")
     assert sign(newer) == {"api-key": "k"}
     assert sign(newer.copy_with(azure_ad_token="t")) == {"Authorization": "Bearer t"}
     assert sign(newer.copy_with(azure_ad_token_provider=a_token).copy_with(api_key="k2")) == {"api-key": "k2"}
@@ -265,7 +267,7 @@ def test_copies_of_azure() -> None:
         "Authorization": "Bearer token-" + MARK
     }
     moved = provider.copy_with(base_url="https://gateway.example/openai")
-    assert (moved.base_url, moved.route("/embeddings", "m")) == (
+    assert (moved.base_url, moved.rewrite_path("/embeddings", "m")) == (
         "https://gateway.example/openai",
         "/deployments/m/embeddings",
     )
@@ -282,9 +284,9 @@ def test_a_gateway_that_repeats_the_key_is_not_repeated() -> None:
         "transport.urllib_transport"
     ).UrllibTransport() as net:
         provider = Azure(azure_endpoint=server.url, api_version="1", api_key=MARK)
-        request = request_to(provider.base_url + provider.route("/embeddings", "m") + "?api-version=1")
+        request = request_to(provider.base_url + provider.rewrite_path("/embeddings", "m") + "?api-version=1")
         call = exchange(request, 0, sign=provider.sign)
-        error = refusal(lambda: drivers.drive(call, net, drivers.Clock(10)))
+        error = refusal(lambda: drivers.drive(call, net, drivers.Deadline(10)))
     assert str(error).endswith("bad key ***")
     [request] = server.requests
     assert request.target == "/openai/deployments/m/embeddings?api-version=1"
@@ -537,7 +539,7 @@ def at(server: RawServer, known: Any, **options: Any) -> Any:
     return vertex(base_url=server.url + "/v1", environment=known, **options)
 
 
-GRANT = json.dumps({"access_token": "granted-" + MARK, "expires_in": 3599, "token_type": "Bearer"}).encode()
+GRANT_TYPE = json.dumps({"access_token": "granted-" + MARK, "expires_in": 3599, "token_type": "Bearer"}).encode()
 GRANTED = {"Authorization": "Bearer granted-" + MARK}
 
 
@@ -556,7 +558,7 @@ def user_file(tmp_path: Any, url: str, **changes: Any) -> dict[str, str]:
 
 
 def test_a_user_s_refresh_token_is_exchanged_once(tmp_path: Any) -> None:
-    with RawServer(forever(REQUEST, answer(GRANT))) as server:
+    with RawServer(forever(REQUEST, answer(GRANT_TYPE))) as server:
         provider = at(server, user_file(tmp_path, server.url, quota_project_id="billed"))
         expected = {**GRANTED, "x-goog-user-project": "billed"}
         assert sign(provider) == expected
@@ -570,20 +572,20 @@ def test_a_user_s_refresh_token_is_exchanged_once(tmp_path: Any) -> None:
 
 
 def test_a_refused_token_of_google_is_asked_for_again(tmp_path: Any) -> None:
-    with RawServer(forever(REQUEST, answer(GRANT))) as server:
+    with RawServer(forever(REQUEST, answer(GRANT_TYPE))) as server:
         provider = at(server, user_file(tmp_path, server.url))
         signed = provider.sign(request_to(provider.base_url))
-        refused = Reply(401, [], (), lambda: None, 0.0)
+        refused = Response(401, [], (), lambda: None, 0.0)
         refused.request = signed
-        assert provider.refused(refused) is True
+        assert provider.handle_unauthorized(refused) is True
         provider.sign(request_to(provider.base_url))
         refused.request = request_to(provider.base_url, Authorization="Bearer another")
-        assert provider.refused(refused) is False
+        assert provider.handle_unauthorized(refused) is False
     assert len(server.requests) == 2
 
 
 def test_the_well_known_file_is_found(tmp_path: Any) -> None:
-    with RawServer(forever(REQUEST, answer(GRANT))) as server:
+    with RawServer(forever(REQUEST, answer(GRANT_TYPE))) as server:
         named = user_file(tmp_path, server.url)["GOOGLE_APPLICATION_CREDENTIALS"]
         shutil.copy(named, str(tmp_path / "application_default_credentials.json"))
         assert sign(at(server, {"CLOUDSDK_CONFIG": str(tmp_path)})) == GRANTED
@@ -591,7 +593,7 @@ def test_the_well_known_file_is_found(tmp_path: Any) -> None:
 
 def test_the_metadata_server_is_asked_without_a_proxy(tmp_path: Any, monkeypatch: Any) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:{}".format(dead_port()))
-    with RawServer(forever(REQUEST, answer(GRANT))) as server:
+    with RawServer(forever(REQUEST, answer(GRANT_TYPE))) as server:
         known = {"CLOUDSDK_CONFIG": str(tmp_path), "GCE_METADATA_HOST": "127.0.0.1:{}".format(server.port)}
         assert sign(at(server, known)) == GRANTED
     [request] = server.requests

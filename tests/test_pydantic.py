@@ -14,7 +14,7 @@ import pytest
 from . import PACKAGE, load, package
 
 pydantic = pytest.importorskip("pydantic")
-SCHEMA, VALUES = load("helpers.schema"), load("helpers.values")
+SCHEMA, VALUES = load("helpers.schema"), load("helpers.convert")
 IS_SECOND = hasattr(pydantic, "TypeAdapter")
 
 
@@ -37,12 +37,12 @@ class Plan(pydantic.BaseModel):  # type: ignore[misc]
 
 
 def test_a_model_is_told_and_read_by_its_own_means() -> None:
-    schema = SCHEMA.schema_of(Step)
+    schema = SCHEMA.to_strict_json_schema(Step)
     assert schema["required"] == ["text", "number"]
     assert schema["additionalProperties"] is False
-    assert VALUES.value_of(Step, '{"text": "a"}') == Step(text="a")
+    assert VALUES.parse_json_as(Step, '{"text": "a"}') == Step(text="a")
     with pytest.raises(pydantic.ValidationError):
-        VALUES.value_of(Step, '{"number": 1}')
+        VALUES.parse_json_as(Step, '{"number": 1}')
 
 
 def test_fields_with_defaults_and_free_dicts_are_refused() -> None:
@@ -54,7 +54,7 @@ def test_fields_with_defaults_and_free_dicts_are_refused() -> None:
 
     for kind, place in ((Counted, "Counted.count"), (Free, "Free.extra")):
         with pytest.raises(package.SchemaError, match=place):
-            SCHEMA.schema_of(kind)
+            SCHEMA.to_strict_json_schema(kind)
 
 
 @pytest.mark.skipif(not IS_SECOND, reason="its dataclasses tell of themselves from version 2 on")
@@ -63,15 +63,15 @@ def test_its_dataclasses_are_told_too() -> None:
     class Point:
         x: int
 
-    assert SCHEMA.schema_of(Point)["required"] == ["x"]
-    assert VALUES.value_of(Point, '{"x": 1}') == Point(1)
+    assert SCHEMA.to_strict_json_schema(Point)["required"] == ["x"]
+    assert VALUES.parse_json_as(Point, '{"x": 1}') == Point(1)
 
 
 def test_the_official_package_says_the_same() -> None:
     openai = pytest.importorskip("openai")
     to_strict = pytest.importorskip("openai.lib._pydantic").to_strict_json_schema
     for kind in (Step, Plan):
-        assert json.dumps(SCHEMA.schema_of(kind)) == json.dumps(to_strict(kind))
+        assert json.dumps(SCHEMA.to_strict_json_schema(kind)) == json.dumps(to_strict(kind))
         for make in ("pydantic_function_tool", "pydantic_responses_function_tool"):
             for given in ({}, {"name": "other", "description": "what"}):
                 ours, theirs = (getattr(each, make)(kind, **given) for each in (package, openai))
@@ -81,9 +81,10 @@ def test_the_official_package_says_the_same() -> None:
 def test_it_is_never_imported_by_us() -> None:
     code = (
         "import sys, dataclasses, {0}\n"
-        "from {0}.helpers import schema, values, tools, structured, run_tools, chat_stream, response_stream\n"
+        "from {0}.helpers import convert, schema, tools, structured_output, run_tools, chat_stream, response_stream\n"
         "made = dataclasses.make_dataclass('Made', [('a', int)])\n"
-        "schema.schema_of(made); values.value_of(made, '{{\"a\": 1}}'); tools.pydantic_function_tool(made)\n"
+        "schema.to_strict_json_schema(made)\n"
+        "convert.parse_json_as(made, '{{\"a\": 1}}'); tools.pydantic_function_tool(made)\n"
         "assert 'pydantic' not in sys.modules\n"
     ).format(PACKAGE)
     done: Any = subprocess.run([sys.executable, "-c", code], stderr=subprocess.PIPE, timeout=60, check=False)

@@ -24,28 +24,28 @@ import pytest
 from . import load, package
 from .raw_server import (
     CLOSE,
-    HOLD,
+    DRAIN,
     REQUEST,
     RESET,
     RawServer,
     answer,
     chunk,
-    drip,
     forever,
     head,
-    in_turn,
+    per_connection,
     send,
-    tell,
+    send_repeatedly,
+    signal,
 )
 from .raw_server import wait as until
 
-binary = load("answer.binary")
-raw = load("answer.raw")
-streamed = load("answer.streamed")
-pages = load("answer.pages")
-stream = load("answer.stream")
+binary = load("results.binary")
+raw = load("results.raw_response")
+streamed = load("results.streaming_response")
+pages = load("results.pages")
+stream = load("results.stream")
 message = load("call.message")
-APIObject = load("answer.objects").APIObject
+APIObject = load("results.objects").APIObject
 
 KEY = "sk-never-to-be-seen"
 FILE = {"id": "file-1", "object": "file", "filename": "ä.txt"}
@@ -186,7 +186,7 @@ def test_retries_are_counted_in_both_kinds(run: Any) -> None:
             assert (await wait(response.parse())).id == "file-1"
 
     for each_test in (test, opened):
-        server = run(each_test, in_turn([REQUEST, busy], [REQUEST, busy], [REQUEST, GOOD]), max_retries=2)
+        server = run(each_test, per_connection([REQUEST, busy], [REQUEST, busy], [REQUEST, GOOD]), max_retries=2)
         assert len(server.requests) == 3
 
 
@@ -214,12 +214,12 @@ def test_every_level_of_the_tree_has_both(run: Any) -> None:
 
 
 def test_verbs_of_a_client_are_bound_to_the_view() -> None:
-    class Verbs(package.OpenAI):  # type: ignore[misc,name-defined]
+    class HTTPMethodsMixin(package.OpenAI):  # type: ignore[misc,name-defined]
         def get(self, path: str) -> Any:
-            return self._call(load("api.rows").GET(path), {"extra_headers": dict(self.default_headers)})
+            return self._call(load("api.operation").GET(path), {"extra_headers": dict(self.default_headers)})
 
     with RawServer(always(GOOD)) as server:
-        with Verbs(api_key=KEY, base_url=server.url, environment=False) as client:
+        with HTTPMethodsMixin(api_key=KEY, base_url=server.url, environment=False) as client:
             assert client.get("/files/f").id == "file-1"
             assert client.with_raw_response.get("/files/f").status_code == 200
             with client.with_streaming_response.get("/files/f") as response:
@@ -240,17 +240,17 @@ def test_raw_list_gives_a_page_whose_next_pages_are_plain(run: Any) -> None:
         assert type(following) is type(page)
         assert following.data == [{"id": "b"}]
 
-    run(test, REQUEST, first, REQUEST, last, HOLD)
+    run(test, REQUEST, first, REQUEST, last, DRAIN)
 
 
 def test_raw_stream_is_there_at_once_and_read_when_it_is_wanted(run: Any) -> None:
-    goes_on = threading.Event()
+    in_progress = threading.Event()
 
     async def test(client: Any) -> None:
         response = await wait(client.chat.completions.with_raw_response.create(**HELLO, stream=True))
         assert (response.status_code, response.is_closed) == (200, False)
         assert "Stream" in repr(response)
-        goes_on.set()
+        in_progress.set()
         found = response.parse()
         assert found is response.parse()
         assert [item.choices[0].delta.content for item in await each(found)] == ["Hi"]
@@ -258,11 +258,11 @@ def test_raw_stream_is_there_at_once_and_read_when_it_is_wanted(run: Any) -> Non
         with pytest.raises(package.StreamConsumedError):
             response.content  # noqa: B018
 
-    run(test, REQUEST, send(head("200 OK", "Content-Type: text/event-stream")), until(goes_on), send(EVENTS), CLOSE)
+    run(test, REQUEST, send(head("200 OK", "Content-Type: text/event-stream")), until(in_progress), send(EVENTS), CLOSE)
 
 
 def test_raw_stream_that_nobody_takes_leaves_nothing_open() -> None:
-    with RawServer(REQUEST, send(head("200 OK", "Content-Type: text/event-stream")), HOLD) as server:
+    with RawServer(REQUEST, send(head("200 OK", "Content-Type: text/event-stream")), DRAIN) as server:
         with package.OpenAI(api_key=KEY, base_url=server.url, environment=False) as client:
             client.chat.completions.with_raw_response.create(**HELLO, stream=True)
             gc.collect()
@@ -305,7 +305,7 @@ def test_answer_can_be_parsed_as_something_else(run: Any) -> None:
         assert response.parse(to=type(None)) is None
         assert response.parse(to=bool) is False
         assert response.parse(to=binary.BinaryContent).content == TEXT.encode()
-        assert response.parse(to=message.Reply) is response.http_response
+        assert response.parse(to=message.Response) is response.http_response
         assert response.parse(to=Made) == Made("file-1", "file", "ä.txt")
         assert response.parse(to=Dict[str, str]) == FILE
         assert response.parse(to=Judged).fields == FILE
@@ -390,7 +390,7 @@ def test_operations_that_promise_nothing_or_text(run: Any) -> None:
 
 
 def test_request_is_made_on_the_way_in_and_the_body_waits(run: Any) -> None:
-    goes_on = threading.Event()
+    in_progress = threading.Event()
 
     async def test(client: Any) -> None:
         manager = client.files.with_streaming_response.retrieve("file-1")
@@ -401,7 +401,7 @@ def test_request_is_made_on_the_way_in_and_the_body_waits(run: Any) -> None:
             assert repr(response) == "<{} [200 OK] type=<class 'FileObject'>>".format(type(response).__name__)
             with pytest.raises(package.StreamConsumedError, match="has not been read"):
                 response.http_response.content  # noqa: B018
-            goes_on.set()
+            in_progress.set()
             assert await wait(response.read()) == TEXT.encode()
             assert response.is_closed
             assert await wait(response.text()) == TEXT
@@ -417,7 +417,7 @@ def test_request_is_made_on_the_way_in_and_the_body_waits(run: Any) -> None:
         assert await wait(response.read()) == TEXT.encode()
 
     begin = head("200 OK", JSON, "X-Request-Id: req_9", "Content-Length: {}".format(len(TEXT.encode())))
-    run(test, REQUEST, send(begin), until(goes_on), send(TEXT.encode()), HOLD)
+    run(test, REQUEST, send(begin), until(in_progress), send(TEXT.encode()), DRAIN)
 
 
 def test_nothing_is_sent_before(run: Any) -> None:
@@ -529,7 +529,7 @@ def test_leaving_closes_what_was_not_read(run: Any) -> None:
         await wait(response.close())
         assert await asyncio.get_running_loop().run_in_executor(None, gone.wait, LIMIT)
 
-    run(test, REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), HOLD, tell(gone))
+    run(test, REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), DRAIN, signal(gone))
 
 
 def test_exception_closes_it(run: Any) -> None:
@@ -542,7 +542,7 @@ def test_exception_closes_it(run: Any) -> None:
         assert response.is_closed
         assert await asyncio.get_running_loop().run_in_executor(None, gone.wait, LIMIT)
 
-    run(test, REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), HOLD, tell(gone))
+    run(test, REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), DRAIN, signal(gone))
 
 
 def test_closing_in_the_middle_is_no_end(run: Any) -> None:
@@ -554,7 +554,7 @@ def test_closing_in_the_middle_is_no_end(run: Any) -> None:
             with pytest.raises((package.StreamConsumedError, package.APIConnectionError)):
                 await each(pieces)
 
-    run(test, REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), HOLD)
+    run(test, REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), DRAIN)
 
 
 def test_transport_that_ends_quietly_when_it_is_closed_makes_no_whole_body(run: Any) -> None:
@@ -604,7 +604,7 @@ def test_transport_that_ends_quietly_when_it_is_closed_makes_no_whole_body(run: 
 
 def test_another_thread_may_close_it() -> None:
     reading = threading.Event()
-    script = (REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), HOLD)
+    script = (REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), DRAIN)
     with RawServer(*script) as server:
         with package.OpenAI(api_key=KEY, base_url=server.url, environment=False) as client:
             with client.files.with_streaming_response.content("f") as response:
@@ -627,7 +627,7 @@ def test_cancelling_a_read_closes_it() -> None:
             assert response.is_closed
             assert await asyncio.get_running_loop().run_in_executor(None, gone.wait, LIMIT)
 
-    with RawServer(REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), HOLD, tell(gone)) as server:
+    with RawServer(REQUEST, send(head("200 OK", BYTES, "Content-Length: 1000") + b"x"), DRAIN, signal(gone)) as server:
         asyncio.run(main(server.url))
 
 
@@ -679,7 +679,7 @@ def test_time_runs_out_while_the_body_is_read(run: Any, way: str, options: Any) 
             assert response.is_closed
 
     begin = send(head("200 OK", BYTES, "Content-Length: 100000") + b"x")
-    run(test, REQUEST, begin, HOLD if options["timeout"] == 0.2 else drip(b"y", 0.05), **options)
+    run(test, REQUEST, begin, DRAIN if options["timeout"] == 0.2 else send_repeatedly(b"y", 0.05), **options)
 
 
 # To disk
@@ -720,7 +720,7 @@ def test_large_body_goes_to_disk_in_constant_memory(run: Any, tmp_path: Any) -> 
             assert copy.read() == b""
 
     blocks = [send(block)] * count
-    run(test, REQUEST, send(head("200 OK", BYTES, "Content-Length: {}".format(count << 20))), *blocks, HOLD)
+    run(test, REQUEST, send(head("200 OK", BYTES, "Content-Length: {}".format(count << 20))), *blocks, DRAIN)
 
 
 def test_failure_of_the_disk_is_no_failure_of_the_network(run: Any, tmp_path: Any) -> None:
@@ -767,7 +767,7 @@ def test_saving_keeps_what_a_file_is(tmp_path: Any) -> None:
 
 
 def reply(body: bytes, content_type: str = "") -> Any:
-    made = message.Reply(200, [("content-type", content_type)] * bool(content_type), (), print, 0.0)
+    made = message.Response(200, [("content-type", content_type)] * bool(content_type), (), print, 0.0)
     made.body = body
     return made
 
@@ -813,4 +813,4 @@ def test_text_is_read_as_the_content_type_says(content_type: str, encoding: str,
 
 
 def test_status_that_has_no_words() -> None:
-    assert message.Reply(299, [], (), print, 0.0).reason_phrase == ""
+    assert message.Response(299, [], (), print, 0.0).reason_phrase == ""

@@ -39,7 +39,7 @@ def request(url: str = HERE, method: str = "POST") -> Any:
 
 
 def follow(location: str | None, status: int = 307, url: str = HERE, method: str = "POST") -> Any:
-    return redirect.redirected(request(url, method), status, location)
+    return redirect.build_redirect_request(request(url, method), status, location)
 
 
 # Origins
@@ -122,7 +122,7 @@ def test_reading_goes_on_as_it_was(method: str, status: int) -> None:
 
 def test_what_was_sent_is_not_changed() -> None:
     first = request()
-    redirect.redirected(first, 303, "https://other.example/")
+    redirect.build_redirect_request(first, 303, "https://other.example/")
     assert (first.method, first.url, first.body, first.headers) == ("POST", HERE, b"{}", {**WHO, **BODY, **PLAIN})
 
 

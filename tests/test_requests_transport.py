@@ -19,7 +19,7 @@ class TestRequests(Adapter, TransportContract):
     """A session's pool can be told to wait, by its adapter, but not for how long: requests has no word for it."""
 
     library = "requests"
-    drains_on_close = True
+    reuses_drained_connection = True
     limits_pool_wait = False
 
     def make_transport(self, wanted: Any) -> Any:
@@ -77,4 +77,4 @@ def test_netrc_does_not_replace_authorization_in_requests(welcoming: RawServer) 
         call(transport, request(welcoming.url))
     requests.get(welcoming.url, timeout=5, headers={"Authorization": "Bearer sk-test"})
     assert welcoming.requests[0].header("Authorization") == ["Bearer sk-test"]
-    assert welcoming.requests[1].header("Authorization") != ["Bearer sk-test"], "requests has changed: drop _as_it_is"
+    assert welcoming.requests[1].header("Authorization") != ["Bearer sk-test"], "requests has changed: drop _keep_auth"

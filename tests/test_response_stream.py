@@ -11,7 +11,7 @@ import pytest
 
 from . import package
 from .live import Response, served, sse
-from .raw_server import CLOSE, REQUEST, RESET, RawServer, head, in_turn, send
+from .raw_server import CLOSE, REQUEST, RESET, RawServer, head, per_connection, send
 
 SCHEMA = {"type": "object", "properties": {"a": {"type": "integer"}}}
 
@@ -152,7 +152,7 @@ WHOLE = Response(background=True).text("Hello, world!").end()
 @pytest.mark.parametrize("is_async", [False, True])
 def test_a_background_response_goes_on_by_itself_when_its_stream_breaks(end: Any, is_async: bool) -> None:
     # The third answer repeats what was told: no event comes twice all the same.
-    script = in_turn(broken(WHOLE[:5], end), broken(WHOLE[5:7]), (served(WHOLE[4:], done=False),))
+    script = per_connection(broken(WHOLE[:5], end), broken(WHOLE[5:7]), (served(WHOLE[4:], done=False),))
 
     async def main(url: str) -> List[Any]:
         async with package.AsyncOpenAI(api_key="k", base_url=url, environment=False, max_retries=0) as aclient:
@@ -186,15 +186,15 @@ def test_it_does_so_only_when_asked_and_only_in_the_background(given: Any) -> No
 
 def test_a_stream_that_breaks_again_and_again_is_given_up() -> None:
     made = package.ResponseStreamState()
-    made.reopen = lambda identity, after: (identity, after)
+    made.open_stream = lambda identity, after: (identity, after)
     for item in WHOLE[:4]:
         made.handle(item)
     waits = []
     for _ in range(5):
-        again = made.again(package.OpenAIError("broken"))
+        again = made.reconnect(package.OpenAIError("broken"))
         waits.append(again.wait)
         assert again.call() == ("resp_1", 3)
-    assert made.again(package.OpenAIError("broken")) is None
+    assert made.reconnect(package.OpenAIError("broken")) is None
     assert waits == sorted(waits)
     made.handle(WHOLE[4])
-    assert made.again(package.OpenAIError("broken")).wait == 0
+    assert made.reconnect(package.OpenAIError("broken")).wait == 0

@@ -23,7 +23,7 @@ NOW = 784111777.0  # Sun, 06 Nov 1994 08:49:37 GMT
 
 
 def asked(**said: str) -> float | None:
-    return retry.retry_after(Headers({name.replace("_", "-"): value for name, value in said.items()}), NOW)
+    return retry.parse_retry_after(Headers({name.replace("_", "-"): value for name, value in said.items()}), NOW)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_date_without_a_zone_is_gmt_wherever_we_are(far_west: None) -> None:
 
 def after(status: int, taken: int = 0, code: Any = None, **said: str) -> float | None:
     headers = Headers({name.replace("_", "-"): value for name, value in said.items()})
-    return RetryPolicy(2, random=lambda: 0.0).after_status(status, headers, code, NOW, taken)
+    return RetryPolicy(2, random=lambda: 0.0).delay_after_status(status, headers, code, NOW, taken)
 
 
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 504, 529, 599])
@@ -171,12 +171,12 @@ def caused(error: BaseException, cause: BaseException) -> BaseException:
 @pytest.mark.parametrize("error", [OSError(), ConnectionResetError(), TimeoutError(), caused(OSError(), OSError())])
 def test_lost_connections_are_tried_again(error: BaseException) -> None:
     policy = RetryPolicy(2, random=lambda: 0.0)
-    assert [policy.after_error(error, taken) for taken in (0, 1, 2, 3)] == [0.5, 1.0, None, None]
+    assert [policy.delay_after_error(error, taken) for taken in (0, 1, 2, 3)] == [0.5, 1.0, None, None]
 
 
 @pytest.mark.parametrize("error", [DeadlineExceeded("over"), Refused(), caused(ConnectionError(), Refused())])
 def test_what_another_attempt_cannot_help_is_not_tried_again(error: BaseException) -> None:
-    assert RetryPolicy(2).after_error(error, 0) is None
+    assert RetryPolicy(2).delay_after_error(error, 0) is None
 
 
 # The dice
@@ -186,19 +186,19 @@ def test_what_another_attempt_cannot_help_is_not_tried_again(error: BaseExceptio
     "taken, longest", [(0, 0.5), (1, 1.0), (2, 2.0), (3, 4.0), (4, 8.0), (5, 8.0), (1000, 8.0), (10**9, 8.0)]
 )
 def test_wait_doubles_up_to_eight_seconds(taken: int, longest: float) -> None:
-    assert RetryPolicy(2, random=lambda: 0.0).backoff(taken) == longest
-    assert RetryPolicy(2, random=lambda: 1.0).backoff(taken) == 0.75 * longest
-    assert RetryPolicy(2, random=lambda: 0.5).backoff(taken) == 0.875 * longest
+    assert RetryPolicy(2, random=lambda: 0.0).backoff_delay(taken) == longest
+    assert RetryPolicy(2, random=lambda: 1.0).backoff_delay(taken) == 0.75 * longest
+    assert RetryPolicy(2, random=lambda: 0.5).backoff_delay(taken) == 0.875 * longest
 
 
 def test_waits_differ_by_themselves() -> None:
-    waits = {RetryPolicy().backoff(0) for _ in range(20)}
+    waits = {RetryPolicy().backoff_delay(0) for _ in range(20)}
     assert len(waits) > 1
     assert all(0.375 <= wait <= 0.5 for wait in waits)
 
 
 def test_no_retries_means_none() -> None:
     policy = RetryPolicy(0)
-    assert policy.after_error(OSError(), 0) is None
-    assert policy.after_status(500, Headers({"retry-after": "1", "x-should-retry": "true"}), None, NOW, 0) is None
+    assert policy.delay_after_error(OSError(), 0) is None
+    assert policy.delay_after_status(500, Headers({"retry-after": "1", "x-should-retry": "true"}), None, NOW, 0) is None
     assert RetryPolicy().max_retries == 2

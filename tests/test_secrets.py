@@ -34,7 +34,7 @@ PROJECT = "proj_" + MARK
 COOKIE = "session=" + MARK
 PASSWORD = "password-" + MARK
 # What goes on the wire, and may lie about in a frame, has other forms of it.
-FORMS = (MARK, base64.b64encode(b"user:" + PASSWORD.encode()).decode())
+PATTERNS = (MARK, base64.b64encode(b"user:" + PASSWORD.encode()).decode())
 
 ASKED = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 SHORT = 0.3  # seconds; what waits for longer than this has its time run out
@@ -98,7 +98,7 @@ def check(error: BaseException, kind: str = "") -> None:
     """Fail if an error shows a secret, or is of another kind than expected. The failure names the place."""
     leaks = []
     for place, text in shown(error):
-        for form in FORMS:
+        for form in PATTERNS:
             if form in text:
                 lines = text.splitlines()
                 number = next((n for n, line in enumerate(lines) if form in line), 0)
@@ -118,7 +118,7 @@ def nothing_is_told(caplog: Any, capfd: Any) -> Iterator[None]:
     told = "".join(record.getMessage() + repr(record.args) + str(record.exc_text) for record in caplog.records)
     out, err = capfd.readouterr()
     for text in (told, out, err, "".join(str(warning.message) for warning in warned)):
-        assert not any(form in text for form in FORMS), text
+        assert not any(form in text for form in PATTERNS), text
 
 
 @pytest.fixture
@@ -201,25 +201,25 @@ STREAM_FAULTS = [
 def test_no_fault_shows_them(
     server: Any, fault: str, whole: str, streamed: str, make: Callable[[str, bool], None]
 ) -> None:
-    server.misbehave(fault)
+    server.inject_fault(fault)
     check(failure(lambda: make(server.base_url, False)), whole)
     assert server.requests[0].header("authorization") == "Bearer " + KEY
     if streamed:
-        server.misbehave(fault)
+        server.inject_fault(fault)
         check(failure(lambda: make(server.base_url, True)), streamed)
 
 
 @pytest.mark.parametrize("make", [chat, chat_async], ids=["sync", "async"])
 @pytest.mark.parametrize(("fault", "kind"), STREAM_FAULTS, ids=[fault for fault, _ in STREAM_FAULTS])
 def test_no_fault_in_a_stream_shows_them(server: Any, fault: str, kind: str, make: Callable[[str, bool], None]) -> None:
-    server.misbehave(fault)
+    server.inject_fault(fault)
     check(failure(lambda: make(server.base_url, True)), kind)
 
 
 @pytest.mark.parametrize("fault", [STALL, "stall-body=30"])
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "stream"])
 def test_no_timeout_shows_them(server: Any, fault: str, stream: bool) -> None:
-    server.misbehave(fault)
+    server.inject_fault(fault)
     check(failure(lambda: chat(server.base_url, stream, timeout=SHORT)), "APITimeoutError")
 
 
@@ -229,8 +229,8 @@ def test_no_refused_connection_shows_them(make: Callable[[str], None]) -> None:
 
 
 def test_nothing_shows_them_after_retries(server: Any) -> None:
-    server.misbehave("status=503; retry-after-ms=1; times=2")
-    server.misbehave("reset; times=3")
+    server.inject_fault("status=503; retry-after-ms=1; times=2")
+    server.inject_fault("reset; times=3")
     error = failure(lambda: chat(server.base_url, max_retries=2))
     check(error, "APIConnectionError")
     assert getattr(error, "attempts", 0) == 3
@@ -242,7 +242,7 @@ def test_no_missing_name_shows_them(server: Any) -> None:
 
 def test_an_error_that_is_raised_while_another_is_handled_leaves_that_one_alone(server: Any) -> None:
     """Frames of ours are emptied; those of the caller, whose exception is only the context, are the caller's."""
-    server.misbehave("reset")
+    server.inject_fault("reset")
 
     def handle() -> list[str]:
         try:
@@ -264,7 +264,7 @@ def test_an_error_that_is_raised_while_another_is_handled_leaves_that_one_alone(
 def test_a_server_that_repeats_the_key_is_not_repeated(server: Any) -> None:
     """Gateways exist that answer a refused key with the key."""
     said = "Invalid key {}, says the gateway".format(KEY)
-    server.misbehave("status=401; message=" + said)
+    server.inject_fault("status=401; message=" + said)
     error = failure(lambda: chat(server.base_url))
     check(error, "AuthenticationError")
     assert "says the gateway" in str(error)
@@ -289,7 +289,7 @@ def test_the_organization_in_an_answer_is_not_shown() -> None:
 def test_another_origin_learns_nothing(server: Any, status: int, make: Callable[[str], None]) -> None:
     """Trap 5: urllib sends the headers along, key and all."""
     with EmbeddedServer() as other:
-        server.misbehave("redirect={}/elsewhere; status={}".format(other.base_url, status))
+        server.inject_fault("redirect={}/elsewhere; status={}".format(other.base_url, status))
         check(failure(lambda: make(server.base_url)))
         arrived = other.requests[0]
         assert arrived.path == "/v1/elsewhere"
@@ -302,7 +302,7 @@ def test_another_origin_learns_nothing(server: Any, status: int, make: Callable[
 
 def test_a_key_that_is_asked_for_stays_at_home_too(server: Any) -> None:
     with EmbeddedServer() as other:
-        server.misbehave("redirect={}/elsewhere; status=307".format(other.base_url))
+        server.inject_fault("redirect={}/elsewhere; status=307".format(other.base_url))
         with package.OpenAI(api_key=lambda: KEY, base_url=server.base_url, environment=False, max_retries=0) as ours:
             check(failure(lambda: ours.chat.completions.create(**ASKED)))
         assert [request.header("authorization") for request in other.requests] == [""]
@@ -372,7 +372,7 @@ def test_headers_of_a_call_are_not_shown(server: Any, headers: dict[str, Any]) -
     held = Hold(lambda: headers)
     with client(server.base_url) as ours:
         check(failure(lambda: ours.chat.completions.create(extra_headers=held.call(), **ASKED)), "ConfigError")
-        server.misbehave("status=400")
+        server.inject_fault("status=400")
         good = Hold(lambda: {"Authorization": "Bearer " + KEY + "2", "Cookie": COOKIE})
         check(failure(lambda: ours.chat.completions.create(extra_headers=good.call(), **ASKED)), "BadRequestError")
         check(failure(lambda: ours.chat.completions.create(extra_headers=good.call(), model="m")), "ArgumentError")
@@ -408,7 +408,7 @@ def test_the_password_of_a_proxy_is_not_shown(server: Any) -> None:
         check(failure(lambda: package.Config(http_options=held.call())), "ConfigError")  # noqa: B023
     config = refused.call()
     for text in (repr(config), repr(config.http_options), str(package.OpenAI(api_key=KEY, config=config).settings)):
-        assert not any(form in text for form in FORMS), text
+        assert not any(form in text for form in PATTERNS), text
 
 
 def test_a_proxy_that_refuses_is_not_shown(server: Any) -> None:
@@ -450,7 +450,7 @@ def test_clients_settings_and_configs_do_not_show_them() -> None:
     values += [ours.api_key, ours.chat.completions.create, vars(ours)]
     for value in values:
         text = repr(value)
-        assert not any(form in text for form in FORMS), text
+        assert not any(form in text for form in PATTERNS), text
     explained = ours.settings.explain()
     assert explained["api_key"] == "*** (config)"
     assert "seven" in explained["default_headers[X-Team]"]
@@ -547,7 +547,7 @@ COMMANDS = [
 def test_the_command_line_does_not_show_them(server: Any, fault: str | None, says: str) -> None:
     base_url = server.base_url if fault else "http://127.0.0.1:{}/v1".format(dead_port())
     if fault:
-        server.misbehave(fault)
+        server.inject_fault(fault)
     settings = {"API_KEY": KEY, "ORG_ID": ORGANIZATION, "PROJECT_ID": PROJECT, "BASE_URL": base_url}
     environment = {**os.environ, **{"OPENAI_" + name: value for name, value in settings.items()}}
     environment["PYTHONPATH"] = str(FOLDER.parents[PACKAGE.count(".")])

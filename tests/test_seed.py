@@ -13,10 +13,10 @@ import pytest
 
 from . import load, package
 
-Config = load("config").Config
+Config = load("config.config").Config
 EmbeddedServer = load("testing").EmbeddedServer
 errors = load("call.errors")
-failures = load("call.failures")
+failures = load("call.api_errors")
 
 CHAT = {
     "model": "gpt-3.5-turbo",
@@ -136,7 +136,7 @@ def server():
 @pytest.fixture
 def api(server):
     """The package, its package-level client set to a server that makes up what it doesn't know."""
-    server.forget()
+    server.reset()
     package.configure(api_key="sk-seed", organization_key="org-seed", api_url=server.url + "/", environment=False)
     yield package
     package.configure(api_key="sk-seed", environment=False)
@@ -183,7 +183,7 @@ def test_example(api, server, example):
         ([*ids, *given, config], {}, "blue"),
         (ids, {"config": config, **(params or {})}, "blue"),
     ):
-        server.forget()  # what a call before has deleted or ended
+        server.reset()  # what a call before has deleted or ended
         check_keys(quietly(function, *arguments, **keywords), keys)
         check_request(server.requests[-1], verb, path, params)
         assert server.requests[-1].header("X-Team") == team
@@ -213,7 +213,7 @@ def test_upload_example(api, server, tmp_path, example):
 
 
 def test_every_function_has_an_example():
-    known = set(load("api.flat").FUNCTIONS)
+    known = set(load("api.flat_functions").FUNCTIONS)
     assert known == {example[0] for example in EXAMPLES} | {example[0] for example in UPLOADS} | {"audio_speech"}
     assert len(known - {"create_thread_message"}) == 51
 
@@ -281,19 +281,19 @@ def test_http_options_merge_with_those_of_the_package(api, server):
 
 
 def test_recv_timeout_is_in_milliseconds(api, server):
-    server.misbehave("stall=30")
+    server.inject_fault("stall=30")
     with pytest.raises(failures.APITimeoutError, match="read 0.2 s"):
         api.models(Config(http_options={"recv_timeout": 200}, max_retries=0))
 
 
 @pytest.mark.parametrize("status", [200, 201, 202])
 def test_any_2xx_is_success(api, server, status):
-    server.misbehave("status={}".format(status))
+    server.inject_fault("status={}".format(status))
     assert api.chat_completion(CHAT).choices
 
 
 def test_failures_keep_status_headers_and_body(api, server):
-    server.misbehave("status=418; code=teapot; message=short and stout")
+    server.inject_fault("status=418; code=teapot; message=short and stout")
     with pytest.raises(failures.APIStatusError) as caught:
         api.chat_completion(CHAT)
     error = caught.value
@@ -324,7 +324,7 @@ def test_streams_iterate(api):
 
 
 def test_events_that_the_network_splits_survive(api, server):
-    server.misbehave("slow=5")
+    server.inject_fault("slow=5")
     assert len(list(api.chat_completion({**CHAT, "stream": True}))) > 3
 
 
@@ -343,10 +343,10 @@ def test_two_streams_at_once_do_not_mix(api):
 
 
 def test_a_stream_that_fails_raises(api, server):
-    server.misbehave("status=429; code=insufficient_quota")
+    server.inject_fault("status=429; code=insufficient_quota")
     with pytest.raises(failures.RateLimitError):
         api.chat_completion({**CHAT, "stream": True})
-    server.misbehave("cut-events=3")
+    server.inject_fault("cut-events=3")
     stream = api.chat_completion({**CHAT, "stream": True})
     with pytest.raises(failures.IncompleteStreamError) as caught:
         list(stream)
@@ -374,7 +374,7 @@ def test_stream_to_a_queue(api):
 
 
 def test_stream_to_a_callable_delivers_errors_too(api, server):
-    server.misbehave("cut-events=2")
+    server.inject_fault("cut-events=2")
     items, done = [], threading.Event()
 
     def take(item):
@@ -396,7 +396,7 @@ def test_a_target_that_fails_ends_the_delivery(api):
 
 
 def test_a_delivery_can_be_closed(api, server):
-    server.misbehave("stall-body=30")
+    server.inject_fault("stall-body=30")
     events = queue.Queue()
     delivery = api.chat_completion({**CHAT, "stream": True}, Config(http_options={"stream_to": events}))
     assert not isinstance(events.get(timeout=30), package.StreamEnd)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from . import load
-from .raw_server import REQUEST, RawServer, RecordedRequest, answer, forever
+from .raw_server import REQUEST, RawRequest, RawServer, answer, forever
 
 sigv4 = load("providers.sigv4")
 bedrock = load("providers.bedrock").BedrockProvider
@@ -142,7 +142,7 @@ VECTORS = [
 
 
 def signed(method: str, url: str, headers: Any, digest: str, token: Any = None, **place: Any) -> Any:
-    place = {"service": "service", "region": "us-east-1", "at": AT, **place}
+    place = {"service": "service", "region": "us-east-1", "timestamp": AT, **place}
     return sigv4.signature_headers(method, url, headers, digest, (ID, SECRET, token), **place)
 
 
@@ -150,7 +150,7 @@ def signed(method: str, url: str, headers: Any, digest: str, token: Any = None, 
 def test_the_vectors_of_aws(vector: Any) -> None:
     _, method, target, headers, body, signature = vector
     url = "https://example.amazonaws.com" + target
-    found = signed(method, url, {"Host": sigv4.host(url), **headers}, sigv4.body_digest(body))
+    found = signed(method, url, {"Host": sigv4.host_header(url), **headers}, sigv4.body_digest(body))
     assert found["X-Amz-Date"] == "20150830T123600Z"
     assert found["Authorization"].startswith(
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders="
@@ -187,8 +187,8 @@ def test_a_body_is_digested_as_it_streams() -> None:
     ],
 )
 def test_a_strict_url_can_be_read_in_one_way(url: str, expected: str) -> None:
-    assert sigv4.strict(url) == expected
-    assert sigv4.strict(expected).rstrip("=") == expected.rstrip("=")
+    assert sigv4.normalize_url(url) == expected
+    assert sigv4.normalize_url(expected).rstrip("=") == expected.rstrip("=")
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_a_strict_url_can_be_read_in_one_way(url: str, expected: str) -> None:
     ],
 )
 def test_the_host_field(url: str, expected: str) -> None:
-    assert sigv4.host(url) == expected
+    assert sigv4.host_header(url) == expected
 
 
 def text(chance: random.Random, letters: str) -> str:
@@ -222,11 +222,15 @@ def test_botocore_signs_alike() -> None:
             "{}={}".format(text(chance, letters.replace("&", "")), text(chance, letters))
             for _ in range(chance.randrange(4))
         )
-        url = sigv4.strict("https://example.amazonaws.com:8443/{}?{}".format(path, query))
+        url = sigv4.normalize_url("https://example.amazonaws.com:8443/{}?{}".format(path, query))
         body = bytes(chance.randrange(256) for _ in range(chance.randrange(40)))
         token = chance.choice([None, "a/session+token=="])
         digest = sigv4.body_digest(body)
-        headers = {"Host": sigv4.host(url), "X-Amz-Content-SHA256": digest, "Content-Type": text(chance, "ab ;=")}
+        headers = {
+            "Host": sigv4.host_header(url),
+            "X-Amz-Content-SHA256": digest,
+            "Content-Type": text(chance, "ab ;="),
+        }
         service, region = chance.choice(["bedrock", "bedrock-mantle"]), chance.choice(["us-east-1", "eu-central-2"])
         ours = signed("POST", url, headers, digest, token, service=service, region=region)
 
@@ -240,7 +244,7 @@ def test_botocore_signs_alike() -> None:
         assert signer.signed_headers(signer.headers_to_sign(theirs)) in ours["Authorization"]
 
 
-def checked(request: RecordedRequest, **place: str) -> list[str]:
+def checked(request: RawRequest, **place: str) -> list[str]:
     """Check a request as it came over the wire, as AWS does; return the names of the headers that were signed."""
     scheme, _, rest = request.header("Authorization")[0].partition(" ")
     assert scheme == "AWS4-HMAC-SHA256"
@@ -257,7 +261,7 @@ def checked(request: RecordedRequest, **place: str) -> list[str]:
     at = calendar.timegm(time.strptime(moment, "%Y%m%dT%H%M%SZ"))
     assert abs(at - time.time()) < 600
     url = "https://{}{}".format(request.header("Host")[0], request.target)
-    again = signed(request.method, url, headers, digest, token, at=at, **place)
+    again = signed(request.method, url, headers, digest, token, timestamp=at, **place)
     assert again["Authorization"] == request.header("Authorization")[0]
     return names
 
@@ -269,7 +273,7 @@ def exchange(provider: Any, url: str, body: Any = None, method: str = "POST", **
         method, url, Headers({"Accept": "application/json", "User-Agent": "ours", **headers}), body, Timeout(10)
     )
     with load("transport.urllib_transport").UrllibTransport() as transport:
-        drivers.drive(flow.exchange(request, 0, sign=provider.sign), transport, drivers.Clock(10))
+        drivers.drive(flow.exchange(request, 0, sign=provider.sign), transport, drivers.Deadline(10))
 
 
 def provider(url: str, **options: Any) -> Any:

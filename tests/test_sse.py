@@ -9,9 +9,9 @@ import pytest
 
 from . import load
 
-sse = load("answer.sse")
-EventReader = sse.EventReader
-LineReader = sse.LineReader
+sse = load("results.sse")
+SSEDecoder = sse.SSEDecoder
+LineDecoder = sse.LineDecoder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def events(*pieces: bytes) -> list[Any]:
     """Return all events of a stream that arrives in these pieces."""
-    reader = EventReader()
+    reader = SSEDecoder()
     return [event for piece in pieces for event in reader.feed(piece)]
 
 
@@ -83,9 +83,9 @@ every_stream = pytest.mark.parametrize("stream", STREAMS.values(), ids=STREAMS)
 
 def state(pieces: Iterable[bytes]) -> tuple[Any, ...]:
     """Return everything that can be seen of a reader after these pieces."""
-    reader = EventReader()
+    reader = SSEDecoder()
     found = [event for piece in pieces for event in reader.feed(piece)]
-    return found, reader.last_id, reader.retry, reader.pending()
+    return found, reader.last_event_id, reader.retry, reader.pending()
 
 
 @every_stream
@@ -124,18 +124,18 @@ def test_crlf_cut_in_two_is_one_line_end() -> None:
 
 
 def test_carriage_return_ends_a_line_at_once() -> None:
-    reader = EventReader()
+    reader = SSEDecoder()
     assert list(reader.feed(b"data: a\r\r")) == [("", "a", "")], "waited for a line feed that may never come"
     assert list(reader.feed(b"\ndata: b\n\n")) == [("", "b", "")]
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"])
 def test_lines_come_without_their_ends(end: bytes) -> None:
-    assert LineReader().feed(b"one" + end + b"two" + end + end + b"three") == [b"one", b"two", b""]
+    assert LineDecoder().feed(b"one" + end + b"two" + end + end + b"three") == [b"one", b"two", b""]
 
 
 def test_rest_is_the_line_that_has_no_end_yet() -> None:
-    lines = LineReader()
+    lines = LineDecoder()
     assert lines.feed(b"one\ntw") == [b"one"]
     assert lines.feed(b"o") == []
     assert (lines.rest(), lines.held) == (b"two", 3)
@@ -158,7 +158,7 @@ def test_byte_order_mark_is_dropped_once_and_only_at_the_start() -> None:
 
 
 def test_what_only_begins_like_a_mark_is_kept() -> None:
-    lines = LineReader()
+    lines = LineDecoder()
     assert lines.feed(b"\xef") == []
     assert lines.feed(b"\xbb") == []
     assert lines.feed(b"x\n") == [b"\xef\xbbx"]
@@ -183,9 +183,9 @@ def test_name_lasts_for_one_event_and_the_last_one_said_counts() -> None:
 
 
 def test_id_lasts_until_another_is_said() -> None:
-    reader = EventReader()
+    reader = SSEDecoder()
     assert list(reader.feed(b"id: 7\ndata: a\n\ndata: b\n\nid: 8\n\n")) == [("", "a", "7"), ("", "b", "7")]
-    assert reader.last_id == "8"
+    assert reader.last_event_id == "8"
     assert list(reader.feed(b"data: c\n\n")) == [("", "c", "8")]
 
 
@@ -198,7 +198,7 @@ def test_id_with_a_nul_is_ignored() -> None:
     [(b"3000", 3000), (b"0", 0), (b"-1", None), (b"1.5", None), (b"", None), (b"x", None), ("٣".encode(), None)],
 )
 def test_retry_is_taken_when_it_is_digits(said: bytes, retry: int | None) -> None:
-    reader = EventReader()
+    reader = SSEDecoder()
     assert list(reader.feed(b"retry: " + said + b"\n\n")) == []
     assert reader.retry == retry
 
@@ -227,7 +227,7 @@ def test_one_blank_after_the_colon_is_dropped_and_no_more(line: bytes, data: str
 
 
 def test_unterminated_last_event_is_dropped_and_pending() -> None:
-    reader = EventReader()
+    reader = SSEDecoder()
     assert [data for _, data, _ in reader.feed(b"data: a\n\ndata: b\n")] == ["a"]
     assert reader.pending() == "b"
 
@@ -248,7 +248,7 @@ def test_unterminated_last_event_is_dropped_and_pending() -> None:
     ],
 )
 def test_pending_shows_the_data_that_has_not_ended(tail: bytes, pending: str) -> None:
-    reader = EventReader()
+    reader = SSEDecoder()
     list(reader.feed(tail))
     assert reader.pending() == pending
 
@@ -257,7 +257,7 @@ def test_pending_shows_the_data_that_has_not_ended(tail: bytes, pending: str) ->
 
 
 def test_data_that_is_not_utf8_is_an_error_after_the_events_before_it() -> None:
-    found = EventReader().feed(b"data: good\n\ndata: \xff\n\n")
+    found = SSEDecoder().feed(b"data: good\n\ndata: \xff\n\n")
     assert next(found) == ("", "good", "")
     with pytest.raises(ValueError):
         next(found)
@@ -268,19 +268,19 @@ def test_names_and_ids_that_are_not_utf8_do_no_harm() -> None:
 
 
 def test_line_that_never_ends_is_refused_after_the_events_before_it() -> None:
-    reader = EventReader(longest=20)
+    reader = SSEDecoder(longest=20)
     assert list(reader.feed(b"data: " + b"x" * 14)) == []
     with pytest.raises(ValueError, match="a line of the event stream is longer than 20 bytes"):
         list(reader.feed(b"x"))
-    found = EventReader(longest=20).feed(b"data: good\n\n: " + b"x" * 40)
+    found = SSEDecoder(longest=20).feed(b"data: good\n\n: " + b"x" * 40)
     assert next(found) == ("", "good", "")
     with pytest.raises(ValueError, match="longer than 20 bytes"):
         next(found)
 
 
 def test_event_of_many_lines_is_refused_when_it_grows_too_large() -> None:
-    assert [len(data) for _, data, _ in EventReader(longest=20).feed(b"data: 123456789\ndata:1234567890\n\n")] == [20]
-    found = EventReader(longest=20).feed(b"data: good\n\ndata: 1234567890\ndata:1234567890\n\n")
+    assert [len(data) for _, data, _ in SSEDecoder(longest=20).feed(b"data: 123456789\ndata:1234567890\n\n")] == [20]
+    found = SSEDecoder(longest=20).feed(b"data: good\n\ndata: 1234567890\ndata:1234567890\n\n")
     assert next(found) == ("", "good", "")
     with pytest.raises(ValueError, match="an event is larger than 20 bytes"):
         next(found)
@@ -288,16 +288,16 @@ def test_event_of_many_lines_is_refused_when_it_grows_too_large() -> None:
 
 def test_event_of_empty_lines_without_end_is_refused() -> None:
     with pytest.raises(ValueError, match="larger than 20 bytes"):
-        list(EventReader(longest=20).feed(b"data\n" * 30))
+        list(SSEDecoder(longest=20).feed(b"data\n" * 30))
 
 
 def test_size_is_counted_for_each_event_anew() -> None:
     assert data_of(*[b"data: 1234567890\n\n"] * 10) == ["1234567890"] * 10
-    reader = EventReader(longest=20)
+    reader = SSEDecoder(longest=20)
     assert sum(len(list(reader.feed(b"data: 1234567890\n\n"))) for _ in range(10)) == 10
 
 
 def test_events_of_a_megabyte_are_fine() -> None:
     pieces = [b"x" * 4096] * 256
     assert data_of(b"data: ", *pieces, b"\n\n") == ["x" * (1 << 20)]
-    assert sse.LONGEST_EVENT >= 64 << 20
+    assert sse.MAX_EVENT_SIZE >= 64 << 20

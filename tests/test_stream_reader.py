@@ -14,12 +14,12 @@ import pytest
 from . import load
 
 errors = load("call.errors")
-failures = load("call.failures")
-stream = load("answer.stream")
-Clock = load("call.drivers").Clock
+failures = load("call.api_errors")
+stream = load("results.stream")
+Deadline = load("call.drivers").Deadline
 message = load("call.message")
 Timeout = load("call.timeout").Timeout
-APIObject = load("answer.objects").APIObject
+APIObject = load("results.objects").APIObject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ PAIRS = [("Content-Type", "text/event-stream"), ("x-request-id", "req_1")]
 
 
 def reply(chunks: Any = (), pairs: Any = PAIRS, close: Any = lambda: None, read: float | None = None) -> Any:
-    made = message.Reply(200, list(pairs), chunks, close, 0.0)
+    made = message.Response(200, list(pairs), chunks, close, 0.0)
     made.request = message.Request("POST", URL + "?secret=1", message.Headers(), b"{}", Timeout(read=read))
     return made
 
@@ -57,8 +57,8 @@ def fails(kind: str, *chunks: bytes) -> tuple[list[Any], Any]:
     items = [item for piece in chunks for item in made.feed(piece)]
     assert made.ended
     with pytest.raises(failures.APIError) as caught:
-        made.conclude()
-    made.conclude()  # told once
+        made.raise_failure()
+    made.raise_failure()  # told once
     return items, caught.value
 
 
@@ -72,7 +72,7 @@ def test_chat_ends_with_done() -> None:
     assert not made.ended
     assert made.feed(sse("[DONE]")) == []
     assert made.ended
-    made.conclude()
+    made.raise_failure()
     assert made.received() == [chunk("Hel"), chunk("lo"), chunk(finish="stop")]
 
 
@@ -86,7 +86,7 @@ def test_what_comes_after_done_is_not_looked_at() -> None:
     made = reader()
     assert made.feed(sse(chunk("x"), "[DONE]") + b"data: {nonsense\n\n") == [chunk("x")]
     assert made.ended
-    made.conclude()
+    made.raise_failure()
 
 
 @pytest.mark.parametrize("word", ["[DONE]", "[DONE] ", "[DONE]\ndata: x"])
@@ -99,7 +99,7 @@ def test_done_may_be_followed_by_what_it_likes(word: str) -> None:
 def test_done_without_a_line_end_is_an_end() -> None:
     made = reader()
     made.feed(sse(chunk("x")) + b"data: [DONE]")
-    assert made.finish() is None
+    assert made.feed_eof() is None
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_done_without_a_line_end_is_an_end() -> None:
 def test_chat_that_told_its_finish_reasons_is_complete_without_done(last: list[Any]) -> None:
     made = reader()
     made.feed(sse(chunk("x"), *last))
-    assert made.finish() is None
+    assert made.feed_eof() is None
     assert len(made.received()) == 1 + len(last)
 
 
@@ -135,7 +135,7 @@ def test_chat_without_done_and_finish_reasons_is_incomplete(events: list[Any]) -
     made = reader()
     made.feed(sse(*events))
     with pytest.raises(failures.IncompleteStreamError) as caught:
-        made.finish()
+        made.feed_eof()
     assert "after {} events".format(len(events)) in str(caught.value)
     assert caught.value.received == [json.loads(e) if isinstance(e, str) else e for e in events]
     assert caught.value.request.method == "POST"
@@ -145,7 +145,7 @@ def test_event_that_the_end_cuts_off_is_no_item() -> None:
     made = reader()
     assert made.feed(sse(chunk("x")) + sse(chunk(finish="stop"))[:-2]) == [chunk("x")]
     with pytest.raises(failures.IncompleteStreamError) as caught:
-        made.finish()
+        made.feed_eof()
     assert caught.value.received == [chunk("x")]
 
 
@@ -177,7 +177,7 @@ def test_streams_end_with_the_last_event_of_their_kind(kind: str, last: str) -> 
     assert not made.ended
     assert made.feed(sse({"type": last}, name=last)) == [{"type": last}]
     assert made.ended
-    made.conclude()
+    made.raise_failure()
 
 
 def test_responses_tell_an_error_by_an_event_of_their_own() -> None:
@@ -185,7 +185,7 @@ def test_responses_tell_an_error_by_an_event_of_their_own() -> None:
     made = reader("responses.ResponseStreamEvent")
     assert made.feed(sse(event, name="error")) == [event]
     assert made.ended
-    made.conclude()
+    made.raise_failure()
 
 
 def test_failed_response_is_an_item() -> None:
@@ -193,7 +193,7 @@ def test_failed_response_is_an_item() -> None:
     made = reader("responses.ResponseStreamEvent")
     assert made.feed(sse(event)) == [event]
     assert made.ended
-    made.conclude()
+    made.raise_failure()
 
 
 def test_assistant_events_come_with_their_names() -> None:
@@ -210,7 +210,7 @@ def test_assistant_error_event_is_the_last_item() -> None:
     said = {"type": "server_error", "message": "oops", "code": None}
     assert made.feed(sse(said, name="error")) == [{"event": "error", "data": said}]
     assert made.ended
-    made.conclude()
+    made.raise_failure()
 
 
 def test_assistant_event_without_a_name_is_what_was_sent() -> None:
@@ -322,7 +322,7 @@ def test_body_that_is_no_stream_is_told_as_what_it_is(body: bytes, content_type:
     made = reader(pairs=[("Content-Type", content_type)])
     assert made.feed(body[:7]) + made.feed(body[7:]) == []
     with pytest.raises(failures.APIResponseValidationError) as caught:
-        made.finish()
+        made.feed_eof()
     assert "Status 200 with {} where a stream of events was promised".format(said) in str(caught.value)
     assert repr(body.decode())[:-1] in str(caught.value)
     assert caught.value.response.body == caught.value.body == body
@@ -336,7 +336,7 @@ def test_stream_that_ends_before_its_first_event_is_incomplete(body: bytes) -> N
     made = reader()
     made.feed(body)
     with pytest.raises(failures.IncompleteStreamError, match="after 0 events") as caught:
-        made.finish()
+        made.feed_eof()
     assert caught.value.received == []
 
 
@@ -353,9 +353,9 @@ def test_memory_of_kept_events_is_bounded() -> None:
         kept, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert kept < 2 * stream.KEPT
+    assert kept < 2 * stream.MAX_RECEIVED_CHARS
     with pytest.raises(failures.IncompleteStreamError) as caught:
-        made.finish()
+        made.feed_eof()
     assert 10 < len(caught.value.received) < 17
 
 
@@ -388,7 +388,7 @@ class Line:
 
 
 def opened(line: Line, read: float | None = None, clock: Any = None) -> Any:
-    return stream.Stream("chat.ChatCompletionChunk", reply(line, close=line.close, read=read), clock or Clock(None))
+    return stream.Stream("chat.ChatCompletionChunk", reply(line, close=line.close, read=read), clock or Deadline(None))
 
 
 def collected(line: Line, waits: str, **settings: Any) -> tuple[list[Any], Any]:
@@ -396,7 +396,7 @@ def collected(line: Line, waits: str, **settings: Any) -> tuple[list[Any], Any]:
     items: list[Any] = []
 
     async def read() -> None:
-        clock = settings.get("clock") or Clock(None)
+        clock = settings.get("clock") or Deadline(None)
         made = stream.AsyncStream(
             "chat.ChatCompletionChunk", reply(line, close=line.aclose, read=settings.get("read")), clock
         )
@@ -499,11 +499,11 @@ def test_deadline_ends_a_stream_too(waits: str) -> None:
     class Slow(Line):
         def __iter__(self) -> Iterator[bytes]:
             yield sse(chunk("a"))
-            clock.end = 0.0
+            clock.expires_at = 0.0
             yield sse(chunk("b"))
             raise AssertionError("read on")
 
-    clock = Clock(3600.0)
+    clock = Deadline(3600.0)
     items, error = collected(Slow(), waits, clock=clock)
     assert items == [chunk("a"), chunk("b")]
     assert type(error) is failures.APITimeoutError
@@ -560,7 +560,7 @@ def test_async_stream_left_early_is_closed_and_over() -> None:
     line = Line(sse(chunk("a"), chunk("b")))
 
     async def read() -> Any:
-        made = stream.AsyncStream("chat.ChatCompletionChunk", reply(line, close=line.aclose), Clock(None))
+        made = stream.AsyncStream("chat.ChatCompletionChunk", reply(line, close=line.aclose), Deadline(None))
         first = await made.__anext__()
         await made.aclose()
         await made.close()

@@ -85,7 +85,7 @@ def test_timeouts_travel(timeout: Any, travel: Any) -> None:
     ],
 )
 def test_limits_are_told_in_words(timeout: Any, text: str) -> None:
-    assert timeout.text == text
+    assert timeout.summary == text
 
 
 def test_repr_can_be_read_back() -> None:

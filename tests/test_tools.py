@@ -208,7 +208,7 @@ def test_errors_can_be_raised_and_turns_are_bounded() -> None:
             sync.chat.completions.run_tools(model="m", messages=MESSAGES, functions=[broken], on_error="raise")
     asks = chat(None, ("weather", '{"city": "Bonn", "days": 1, "unit": "C"}'))
     with served(asks, asks, asks) as server, client(server.url) as sync:
-        with pytest.raises(package.ToolTurnsExceeded, match="after 2 turns") as caught:
+        with pytest.raises(package.MaxTurnsExceeded, match="after 2 turns") as caught:
             sync.chat.completions.run_tools(model="m", messages=MESSAGES, functions=[weather], max_turns=2)
         assert len(server.requests) == 2
     assert len(caught.value.run.messages) == 5
@@ -343,15 +343,15 @@ FLOW = load("helpers.flow")
 def test_a_flow_can_be_driven_by_hand_and_by_both_drivers() -> None:
     def flow() -> Any:
         first = yield lambda: 3
-        yield FLOW.Pause(0)
-        many = yield FLOW.Together([lambda place=place: place * first for place in range(7)], 3)
+        yield FLOW.Sleep(0)
+        many = yield FLOW.Gather([lambda place=place: place * first for place in range(7)], 3)
         return many
 
     made = flow()
     assert next(made)() == 3
-    assert made.send(3) == FLOW.Pause(0)
+    assert made.send(3) == FLOW.Sleep(0)
     wanted = [place * 3 for place in range(7)]
-    assert FLOW.follow_sync(flow()) == asyncio.run(FLOW.follow_async(flow())) == wanted
+    assert FLOW.run_flow_sync(flow()) == asyncio.run(FLOW.run_flow_async(flow())) == wanted
 
 
 @pytest.mark.parametrize("is_async", [False, True])
@@ -366,9 +366,9 @@ def test_the_first_failure_of_many_stops_what_has_not_begun(is_async: bool) -> N
 
     def flow() -> Any:
         try:
-            yield FLOW.Together([lambda place=place: step(place) for place in range(50)], 1)
+            yield FLOW.Gather([lambda place=place: step(place) for place in range(50)], 1)
         except RuntimeError:
             return "failed"
 
-    found = asyncio.run(FLOW.follow_async(flow())) if is_async else FLOW.follow_sync(flow())
+    found = asyncio.run(FLOW.run_flow_async(flow())) if is_async else FLOW.run_flow_sync(flow())
     assert (found, begun) == ("failed", [0, 1])

@@ -15,7 +15,7 @@ from . import PACKAGE, load, package
 
 EmbeddedServer = load("testing").EmbeddedServer
 errors = load("call.errors")
-failures = load("call.failures")
+failures = load("call.api_errors")
 OpenAI = package.OpenAI
 
 
@@ -63,7 +63,7 @@ def test_every_form_of_a_file_arrives(client, server, tmp_path, kind):
 def test_a_retry_sends_the_whole_file_again(client, server, tmp_path, kind):
     path = tmp_path / "data.bin"
     path.write_bytes(b"0123456789" * 1000)
-    server.misbehave("status=500; retry-after-ms=1; times=2")
+    server.inject_fault("status=500; retry-after-ms=1; times=2")
     reading, writing = os.pipe()
     with path.open("rb") as opened, os.fdopen(reading, "rb") as pipe:
         with os.fdopen(writing, "wb") as end:
@@ -111,7 +111,7 @@ def test_a_file_that_fails_while_it_is_sent(client, server):
 
 
 def test_a_refusal_in_the_middle_of_an_upload_is_heard(client, server, tmp_path):
-    server.misbehave("status=413; message=too large")
+    server.inject_fault("status=413; message=too large")
     big = tmp_path / "big"
     with big.open("wb") as file:
         file.truncate(8 << 20)

@@ -14,7 +14,20 @@ from urllib.parse import unquote
 import pytest
 
 from .adapters import Adapter, Closing, transports
-from .raw_server import CHUNKED, HEAD, HOLD, REQUEST, RawServer, answer, chunk, forever, forward, head, in_turn, send
+from .raw_server import (
+    CHUNKED,
+    DRAIN,
+    HEAD,
+    REQUEST,
+    RawServer,
+    answer,
+    chunk,
+    forever,
+    forward,
+    head,
+    per_connection,
+    send,
+)
 from .transport_contract import TransportContract, call, request
 
 TYPE_CHECKING = False
@@ -24,7 +37,7 @@ if TYPE_CHECKING:
 
 class TestUrllib3(Adapter, TransportContract):
     library = "urllib3"
-    drains_on_close = True
+    reuses_drained_connection = True
 
     def make_transport(self, wanted: Any) -> Any:
         manager = urllib3_manager(wanted) if any(wanted) else None
@@ -107,8 +120,8 @@ def test_names_that_urllib3_compares_itself_are_refused_like_others(name: str, l
 
 def test_wait_for_a_connection_counts_for_the_deadline() -> None:
     urllib3 = pytest.importorskip("urllib3")
-    streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD)
-    with RawServer(in_turn(streaming, (REQUEST, HOLD))) as server:
+    streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN)
+    with RawServer(per_connection(streaming, (REQUEST, DRAIN))) as server:
         with urllib3.PoolManager(maxsize=1, block=True) as manager:
             transport = transports.Urllib3Transport(manager)
             close = transport.send(request(server.url))[3]

@@ -13,8 +13,8 @@ import zlib
 import pytest
 
 from . import load
-from .raw_server import CLOSE, REQUEST, RawServer, answer, forever, in_turn, send
-from .transport_contract import AsyncTransportContract, Equipped, TransportContract, Wanted, call, request
+from .raw_server import CLOSE, REQUEST, RawServer, answer, forever, per_connection, send
+from .transport_contract import AsyncTransportContract, Equipped, TransportContract, TransportOptions, call, request
 
 urllib_transport = load("transport.urllib_transport")
 ThreadTransport = load("transport.thread_transport").ThreadTransport
@@ -25,9 +25,9 @@ base = load("transport.base")
 class Ours(Equipped):
     """What both promise, and how one is made as a case wants it."""
 
-    resends_on_dead_reuse = True
-    drains_on_close = True
-    supports = frozenset(Wanted._fields)
+    retries_stale_connection = True
+    reuses_drained_connection = True
+    supports = frozenset(TransportOptions._fields)
 
     def make_transport(self, wanted):
         most = wanted.max_connections
@@ -114,9 +114,9 @@ def test_an_answer_from_someone_around_the_opener():
 
 
 def test_contexts_are_made_once():
-    assert urllib_transport.default_context() is urllib_transport.default_context()
-    assert urllib_transport.default_context().verify_mode is ssl.CERT_REQUIRED
-    assert urllib_transport.default_context().check_hostname
+    assert urllib_transport.default_ssl_context() is urllib_transport.default_ssl_context()
+    assert urllib_transport.default_ssl_context().verify_mode is ssl.CERT_REQUIRED
+    assert urllib_transport.default_ssl_context().check_hostname
 
 
 def test_ssl_cert_file_is_trusted(certificates, monkeypatch):
@@ -127,11 +127,11 @@ def test_ssl_cert_file_is_trusted(certificates, monkeypatch):
 
 def test_idle_connections_are_bounded():
     with RawServer(forever(REQUEST, answer(b"ok"))) as one, RawServer(forever(REQUEST, answer(b"ok"))) as two:
-        with UrllibTransport(max_idle=1) as transport:
+        with UrllibTransport(max_idle_connections=1) as transport:
             for server in (one, two, one):
                 assert call(transport, request(server.url)) == (200, b"ok")
         assert (one.connections, two.connections) == (2, 1)
-        with UrllibTransport(idle_seconds=0) as transport:
+        with UrllibTransport(idle_timeout=0) as transport:
             for _ in range(2):
                 call(transport, request(two.url))
         assert two.connections == 3
@@ -150,7 +150,7 @@ def coded(data, how):
 def test_content_codings(how):
     data = bytes(range(256)) * 20_000
     name = "Content-Encoding: " + how.split()[-1]
-    script = in_turn(
+    script = per_connection(
         (REQUEST, answer(coded(data, how), "200 OK", name)),
         (REQUEST, answer(coded(data, how)[:-20], "200 OK", name)),
         (REQUEST, answer(b"\x00nonsense", "200 OK", name)),

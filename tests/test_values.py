@@ -16,7 +16,7 @@ import pytest
 from . import load, package
 from .test_schema import Colour, Everything, Node, Place, Point
 
-VALUES = load("helpers.values")
+VALUES = load("helpers.convert")
 
 SENT = {
     "text": "a", "whole": 3.0, "number": 2, "flag": True, "nothing": None, "user": 7, "colour": "red", "word": "b",
@@ -29,7 +29,7 @@ SENT = {
 
 
 def test_a_whole_value_comes_back_as_an_instance() -> None:
-    found = VALUES.value_of(Everything, json.dumps(SENT))
+    found = VALUES.parse_json_as(Everything, json.dumps(SENT))
     assert found == Everything(
         text="a", whole=3, number=2.0, flag=True, nothing=None, user=7, colour=Colour.RED, word="b", mixed=1,
         either="x", maybe=None, words=["w"], some=[1], unique={"u"}, frozen=frozenset("f"), row=(1, 2),
@@ -73,7 +73,7 @@ def test_a_whole_value_comes_back_as_an_instance() -> None:
 )
 def test_what_does_not_fit_is_told_with_its_path(change: Any, path: str, message: str) -> None:
     with pytest.raises(package.ParseError, match=message) as caught:
-        VALUES.value_of(Everything, json.dumps({**SENT, **change}))
+        VALUES.parse_json_as(Everything, json.dumps({**SENT, **change}))
     assert caught.value.path == path
     assert str(caught.value).startswith(path + ": ")
     assert isinstance(caught.value, (ValueError, package.OpenAIError))
@@ -85,7 +85,7 @@ def test_what_does_not_fit_is_told_with_its_path(change: Any, path: str, message
 def test_what_is_no_json_is_an_error_too(text: str) -> None:
     for kind in (Place, {"type": "object"}):
         with pytest.raises(package.ParseError, match="this is no JSON"):
-            VALUES.value_of(kind, text)
+            VALUES.parse_json_as(kind, text)
 
 
 class Cat(NamedTuple):
@@ -103,10 +103,10 @@ class Owner:
 
 
 def test_a_union_is_the_type_that_fits_and_its_error_of_the_closest() -> None:
-    assert VALUES.value_of(Owner, '{"pet": {"barks": 3}}') == Owner(Dog(3))
-    assert VALUES.value_of(Owner, '{"pet": {"meows": 1}, "pets": [{"barks": 1}]}') == Owner(Cat(1), [Dog(1)])
+    assert VALUES.parse_json_as(Owner, '{"pet": {"barks": 3}}') == Owner(Dog(3))
+    assert VALUES.parse_json_as(Owner, '{"pet": {"meows": 1}, "pets": [{"barks": 1}]}') == Owner(Cat(1), [Dog(1)])
     with pytest.raises(package.ParseError) as caught:
-        VALUES.value_of(Owner, '{"pet": {"barks": "loud"}}')
+        VALUES.parse_json_as(Owner, '{"pet": {"barks": "loud"}}')
     assert caught.value.path == "$.pet.barks"
 
 
@@ -120,10 +120,10 @@ class Even:
 
 
 def test_a_type_that_checks_itself_is_heard() -> None:
-    assert VALUES.value_of(Even, '{"number": 2}') == Even(2)
+    assert VALUES.parse_json_as(Even, '{"number": 2}') == Even(2)
     with pytest.raises(package.ParseError, match=r"\$: Even refuses it: it is odd"):
-        VALUES.value_of(Even, '{"number": 3}')
+        VALUES.parse_json_as(Even, '{"number": 3}')
 
 
 def test_a_schema_gives_plain_values() -> None:
-    assert VALUES.value_of({"type": "object"}, '{"a": [1]}') == {"a": [1]}
+    assert VALUES.parse_json_as({"type": "object"}, '{"a": [1]}') == {"a": [1]}

@@ -18,7 +18,7 @@ from . import load
 
 webhooks = load("helpers.webhooks")
 errors = load("call.errors")
-Invalid = load("call.failures").InvalidWebhookSignatureError
+Invalid = load("call.api_errors").InvalidWebhookSignatureError
 
 KEY = b"\x00\xffsecret-0f1e2d3c, some bytes"
 SECRET = "whsec_" + base64.b64encode(KEY).decode()
@@ -70,7 +70,7 @@ def test_a_secret_without_prefix_is_the_key_itself() -> None:
 def test_the_event_is_an_object() -> None:
     event = webhooks.unwrap(BODY.encode(), headers(), secret=SECRET, now=NOW)
     assert (event.type, event.data.id, event.text) == ("response.completed", "resp_1", "é\u1234")
-    assert type(event) is load("answer.objects").APIObject
+    assert type(event) is load("results.objects").APIObject
 
 
 def test_the_clock_is_the_default() -> None:

@@ -15,11 +15,11 @@ from typing import Any
 import pytest
 
 from . import load
-from .raw_server import REQUEST, RawServer, answer, drip, forever, head, in_turn, send, tell, wait
+from .raw_server import REQUEST, RawServer, answer, forever, head, per_connection, send, send_repeatedly, signal, wait
 from .test_secrets import dead_port
 
 auth = load("auth")
-errors, failures = load("call.errors"), load("call.failures")
+errors, failures = load("call.errors"), load("call.api_errors")
 drivers, exchange = load("call.drivers"), load("call.exchange").exchange
 Request, Headers = load("call.message").Request, load("call.message").Headers
 Timeout = load("call.timeout").Timeout
@@ -83,7 +83,7 @@ def test_a_token_is_exchanged_and_kept() -> None:
         ours = at(server.url)
         assert bearer(ours) == "Bearer one"
         assert bearer(ours) == "Bearer one"
-        assert asyncio.run(ours.asign(a_request())).headers["Authorization"] == "Bearer one"
+        assert asyncio.run(ours.sign_async(a_request())).headers["Authorization"] == "Bearer one"
         assert ours.get_token() == asyncio.run(ours.get_token_async()) == "one"
         assert bearer(ours, Authorization="mine") == "mine"
     [request] = server.requests
@@ -103,7 +103,7 @@ def test_an_async_client_s_first_token_comes_from_a_thread() -> None:
         ours = at(server.url, provider={"token_type": "id", "get_token": subject})
 
         async def several() -> list[str]:
-            signed = await asyncio.gather(*(ours.asign(a_request()) for _ in range(8)))
+            signed = await asyncio.gather(*(ours.sign_async(a_request()) for _ in range(8)))
             return [request.headers["authorization"] for request in signed]
 
         assert asyncio.run(several()) == ["Bearer one"] * 8
@@ -142,7 +142,7 @@ def test_32_threads_share_one_refusal() -> None:
     """Those that come while it is under way; who comes later asks anew."""
     arrived, go = threading.Event(), threading.Event()
     said = answer(b'{"error": "invalid_grant"}', "401 Unauthorized")
-    with RawServer(REQUEST, tell(arrived), wait(go), said) as server:
+    with RawServer(REQUEST, signal(arrived), wait(go), said) as server:
         ours = at(server.url)
         waiting = [0]
 
@@ -167,8 +167,8 @@ def until(done: Any, call: Any) -> None:
 
 def test_a_token_is_renewed_before_its_end_and_the_old_one_used_meanwhile() -> None:
     arrived, go = threading.Event(), threading.Event()
-    second = (REQUEST, tell(arrived), wait(go), answer(grant("two")))
-    with RawServer(in_turn((REQUEST, answer(grant("one", 3))), second)) as server:
+    second = (REQUEST, signal(arrived), wait(go), answer(grant("two")))
+    with RawServer(per_connection((REQUEST, answer(grant("one", 3))), second)) as server:
         ours = at(server.url)
         assert bearer(ours) == "Bearer one"
         renewing = threading.Thread(target=until, args=(arrived.is_set, functools.partial(bearer, ours)))
@@ -184,7 +184,7 @@ def test_a_token_is_renewed_before_its_end_and_the_old_one_used_meanwhile() -> N
 @pytest.mark.parametrize(("buffer", "lasts"), [(0, 0.2), (1200, 0.2), (0.1, 0.2)])
 def test_a_token_at_its_end_is_asked_for_again(buffer: float, lasts: float) -> None:
     answers = [(REQUEST, answer(grant(str(number), lasts))) for number in range(3)]
-    with RawServer(in_turn(*answers)) as server:
+    with RawServer(per_connection(*answers)) as server:
         ours = at(server.url, refresh_buffer_seconds=buffer)
         seen: list[str] = []
         until(lambda: "2" in seen, lambda: seen.append(ours.get_token()))
@@ -193,7 +193,7 @@ def test_a_token_at_its_end_is_asked_for_again(buffer: float, lasts: float) -> N
 
 def test_a_renewal_that_fails_is_no_matter_while_the_token_is_good() -> None:
     down = (REQUEST, answer(b"", "503 Service Unavailable"))
-    with RawServer(in_turn((REQUEST, answer(grant("one", 3))), down)) as server:
+    with RawServer(per_connection((REQUEST, answer(grant("one", 3))), down)) as server:
         ours = at(server.url)
         seen = []
         until(lambda: len(server.requests) == 2, lambda: seen.append(bearer(ours)))
@@ -204,17 +204,17 @@ def test_a_renewal_that_fails_is_no_matter_while_the_token_is_good() -> None:
 
 
 def test_a_refused_token_is_forgotten() -> None:
-    Reply = load("call.message").Reply
-    with RawServer(in_turn(*[(REQUEST, answer(grant(name))) for name in ("one", "two", "three")])) as server:
+    Response = load("call.message").Response
+    with RawServer(per_connection(*[(REQUEST, answer(grant(name))) for name in ("one", "two", "three")])) as server:
         ours = at(server.url)
-        refused = Reply(401, [], (), lambda: None, 0.0)
+        refused = Response(401, [], (), lambda: None, 0.0)
         refused.request = ours.sign(a_request())
-        assert ours.refused(refused) is True
+        assert ours.handle_unauthorized(refused) is True
         assert bearer(ours) == "Bearer two"
-        assert ours.refused(refused) is True  # another call had used the first token too
+        assert ours.handle_unauthorized(refused) is True  # another call had used the first token too
         assert bearer(ours) == "Bearer two"
         refused.request = a_request(Authorization="Bearer mine")
-        assert ours.refused(refused) is False
+        assert ours.handle_unauthorized(refused) is False
         ours.invalidate_token("other")
         assert bearer(ours) == "Bearer two"
         ours.invalidate_token()
@@ -287,13 +287,13 @@ def test_other_statuses(status: str) -> None:
 @pytest.mark.parametrize("status", ["408 Timeout", "409 Conflict", "429 Slow down", "500 Oh", "503 Later"])
 def test_what_may_pass_is_tried_again_by_the_call(status: str) -> None:
     trouble = (REQUEST, answer(b"", status))
-    with RawServer(in_turn(trouble, (REQUEST, answer(grant("one"))))) as tokens, RawServer(
+    with RawServer(per_connection(trouble, (REQUEST, answer(grant("one"))))) as tokens, RawServer(
         REQUEST, answer(b"{}")
     ) as api:
         ours = at(tokens.url)
         with UrllibTransport() as transport:
             call = exchange(a_request(api.url + "/v1/models"), 2, sign=ours.sign)
-            drivers.drive(call, transport, drivers.Clock(PATIENCE))
+            drivers.drive(call, transport, drivers.Deadline(PATIENCE))
     assert api.requests[0].header("Authorization") == ["Bearer one"]
     with RawServer(*trouble) as tokens:
         error = refusal(lambda: at(tokens.url).get_token(), failures.APIConnectionError)
@@ -305,13 +305,13 @@ def test_nobody_listens() -> None:
     error = refusal(lambda: at(url).get_token(), failures.APIConnectionError)
     assert url in str(error)
     call = exchange(a_request(), 0, sign=at(url).sign)
-    error = refusal(lambda: drivers.drive(call, None, drivers.Clock(PATIENCE)), failures.APIConnectionError)
+    error = refusal(lambda: drivers.drive(call, None, drivers.Deadline(PATIENCE)), failures.APIConnectionError)
     assert "POST " + url in str(error)
 
 
 def test_an_exchange_is_bounded_in_time() -> None:
     """A server that drips is cut off by the deadline of the call, or after 10 seconds."""
-    slow = (REQUEST, send(head("200 OK", "Content-Length: 10000")), drip(b" ", 0.01))
+    slow = (REQUEST, send(head("200 OK", "Content-Length: 10000")), send_repeatedly(b" ", 0.01))
     with RawServer(*slow) as server:
         ours = at(server.url)
         begun = time.monotonic()
@@ -364,7 +364,7 @@ def test_subject_tokens_that_are_none() -> None:
 
 
 def test_an_auth_travels_without_its_token() -> None:
-    with RawServer(in_turn((REQUEST, answer(grant("one-" + MARK))), (REQUEST, answer(grant("two"))))) as server:
+    with RawServer(per_connection((REQUEST, answer(grant("one-" + MARK))), (REQUEST, answer(grant("two"))))) as server:
         with UrllibTransport() as transport:
             ours = at(server.url, transport)
             assert bearer(ours) == "Bearer one-" + MARK
@@ -386,7 +386,7 @@ def test_x509_exchanges_no_subject_token_and_wants_a_transport() -> None:
     with RawServer(REQUEST, answer(grant("one"))) as server, UrllibTransport() as transport:
         url = server.url + "/oauth/token"
         ours = auth.WorkloadIdentityAuth(workload_identity=given, token_exchange_url=url, transport=transport)
-        assert (ours.max_redirects, ours.buffer) == (0, 5.0)
+        assert (ours.max_redirects, ours.refresh_buffer) == (0, 5.0)
         assert bearer(ours) == "Bearer one"
         assert "https" in str(refusal(lambda: bearer(ours, url="http://api.example/v1")))
         assert "api-key" in str(refusal(lambda: bearer(ours, **{"Api-Key": "x"})))

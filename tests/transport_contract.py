@@ -8,10 +8,12 @@ from . import load
 _there = load("testing.contract")
 
 TransportContract, AsyncTransportContract = _there.TransportContract, _there.AsyncTransportContract
-Certificates, Wanted = _there.Certificates, _there.Wanted
-Pieces, Request, Timeout = (getattr(load("testing.contract.seam"), name) for name in ("Pieces", "Request", "Timeout"))
-acall, call, request = (getattr(load("testing.contract.seam"), name) for name in ("acall", "call", "request"))
-echo = load("testing.contract.subject").echo
+Certificates, TransportOptions = _there.Certificates, _there.TransportOptions
+IterableBody, Request, Timeout = (
+    getattr(load("testing.contract.values"), name) for name in ("IterableBody", "Request", "Timeout")
+)
+acall, call, request = (getattr(load("testing.contract.values"), name) for name in ("acall", "call", "request"))
+echo = load("testing.contract.base").echo
 until = load("testing.contract.asynchronous").until
 
 

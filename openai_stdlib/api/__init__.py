@@ -7,16 +7,16 @@ embedded server use. Neighbours: rows.py (what a line means), flat.py (the flat 
 
 from __future__ import annotations
 
-from .rows import load
+from .operation import import_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Iterator, Tuple, Type
 
-    from .rows import Resource, Row
+    from .operation import Operation, Resource
 
 # Attribute of the client -> class; the module is the attribute's own name.
-FAMILIES = {
+ROOT_RESOURCES = {
     "admin": "Admin",
     "audio": "Audio",
     "batches": "Batches",
@@ -47,14 +47,14 @@ FAMILIES = {
 }
 
 
-def family(name: str) -> Type[Resource]:
+def root_resource(name: str) -> Type[Resource]:
     """Return the class of a root resource, importing its file on first touch."""
-    found: Type[Resource] = load(__name__, name, FAMILIES[name])
+    found: Type[Resource] = import_name(__name__, name, ROOT_RESOURCES[name])
     return found
 
 
-def operations() -> Iterator[Tuple[str, Row]]:
+def operations() -> Iterator[Tuple[str, Operation]]:
     """Yield (family, row) for every operation, families in alphabetical order."""
-    for name in sorted(FAMILIES):
-        for row in family(name).rows():
+    for name in sorted(ROOT_RESOURCES):
+        for row in root_resource(name).rows():
             yield name, row

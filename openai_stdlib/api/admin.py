@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Administration of an organization: members, projects, keys, limits, usage. Needs an admin key. https://platform.openai.com/docs/api-reference/admin"""
 
-from .rows import CONVERSATION, CURSOR, DELETE, GET, NEXT, PAGE, POST, Resource, Sub
+from .operation import CONVERSATION, CURSOR, DELETE, GET, NEXT, PAGE, POST, Resource, SubResource
 
 
 class AdminApiKeys(Resource):
@@ -9,17 +9,17 @@ class AdminApiKeys(Resource):
 
     admin = True
     model = "AdminAPIKey"
-    create = POST("/organization/admin_api_keys", "name", gives="AdminAPIKeyCreateResponse")
+    create = POST("/organization/admin_api_keys", "name", returns="AdminAPIKeyCreateResponse")
     retrieve = GET("/organization/admin_api_keys/{key_id}")
     list = GET("/organization/admin_api_keys", page=CURSOR)
-    delete = DELETE("/organization/admin_api_keys/{key_id}", gives="AdminAPIKeyDeleteResponse")
+    delete = DELETE("/organization/admin_api_keys/{key_id}", returns="AdminAPIKeyDeleteResponse")
 
 
 class AuditLogs(Resource):
     """Who changed what."""
 
     admin = True
-    list = GET("/organization/audit_logs", gives="AuditLogListResponse", page=CONVERSATION)
+    list = GET("/organization/audit_logs", returns="AuditLogListResponse", page=CONVERSATION)
 
 
 class OrganizationCertificates(Resource):
@@ -30,18 +30,18 @@ class OrganizationCertificates(Resource):
     create = POST("/organization/certificates", "certificate")
     retrieve = GET("/organization/certificates/{certificate_id}")
     update = POST("/organization/certificates/{certificate_id}")
-    list = GET("/organization/certificates", gives="admin.organization.CertificateListResponse", page=CONVERSATION)
-    delete = DELETE("/organization/certificates/{certificate_id}", gives="CertificateDeleteResponse")
+    list = GET("/organization/certificates", returns="admin.organization.CertificateListResponse", page=CONVERSATION)
+    delete = DELETE("/organization/certificates/{certificate_id}", returns="CertificateDeleteResponse")
     activate = POST(
         "/organization/certificates/activate",
         "certificate_ids",
-        gives="admin.organization.CertificateActivateResponse",
+        returns="admin.organization.CertificateActivateResponse",
         page=PAGE,
     )
     deactivate = POST(
         "/organization/certificates/deactivate",
         "certificate_ids",
-        gives="admin.organization.CertificateDeactivateResponse",
+        returns="admin.organization.CertificateDeactivateResponse",
         page=PAGE,
     )
 
@@ -67,7 +67,7 @@ class ExternalKeys(Resource):
         " workload_identity_pool_id workload_identity_project_number workload_identity_provider_id"
         " | key_name name tenant_id type vault_uri"
         " | key_ocid name region type vault_ocid",
-        order="external_id kms_arn name role_arn type purpose audience kms_key_location kms_key_name kms_key_ring_name"
+        field_order="external_id kms_arn name role_arn type purpose audience kms_key_location kms_key_name kms_key_ring_name"
         " kms_project_id workload_identity_pool_id workload_identity_project_number workload_identity_provider_id"
         " kms_key_version key_name tenant_id vault_uri key_version key_ocid region vault_ocid key_version_ocid",
     )
@@ -75,7 +75,9 @@ class ExternalKeys(Resource):
     list = GET("/organization/external_keys", page=CURSOR)
     delete = DELETE("/organization/external_keys/{external_key_id}")
     validate = POST(
-        "/organization/external_keys/{external_key_id}/validate", gives="ExternalKeyValidateResponse", empty=True
+        "/organization/external_keys/{external_key_id}/validate",
+        returns="ExternalKeyValidateResponse",
+        body_optional=True,
     )
 
 
@@ -87,8 +89,8 @@ class ExternalStorage(Resource):
     create = POST("/organization/external_storage", "project_id provider")
     retrieve = GET("/organization/external_storage/{external_storage_id}")
     list = GET("/organization/external_storage", page=CURSOR)
-    delete = DELETE("/organization/external_storage/{external_storage_id}", gives="ExternalStorageDeleted")
-    validate = POST("/organization/external_storage/{external_storage_id}/validate", empty=True)
+    delete = DELETE("/organization/external_storage/{external_storage_id}", returns="ExternalStorageDeleted")
+    validate = POST("/organization/external_storage/{external_storage_id}/validate", body_optional=True)
 
 
 class OrganizationGroupsRoles(Resource):
@@ -96,14 +98,14 @@ class OrganizationGroupsRoles(Resource):
 
     admin = True
     create = POST(
-        "/organization/groups/{group_id}/roles", "role_id", gives="admin.organization.groups.RoleCreateResponse"
+        "/organization/groups/{group_id}/roles", "role_id", returns="admin.organization.groups.RoleCreateResponse"
     )
     retrieve = GET(
-        "/organization/groups/{group_id}/roles/{role_id}", gives="admin.organization.groups.RoleRetrieveResponse"
+        "/organization/groups/{group_id}/roles/{role_id}", returns="admin.organization.groups.RoleRetrieveResponse"
     )
-    list = GET("/organization/groups/{group_id}/roles", gives="admin.organization.groups.RoleListResponse", page=NEXT)
+    list = GET("/organization/groups/{group_id}/roles", returns="admin.organization.groups.RoleListResponse", page=NEXT)
     delete = DELETE(
-        "/organization/groups/{group_id}/roles/{role_id}", gives="admin.organization.groups.RoleDeleteResponse"
+        "/organization/groups/{group_id}/roles/{role_id}", returns="admin.organization.groups.RoleDeleteResponse"
     )
 
 
@@ -111,11 +113,11 @@ class GroupsUsers(Resource):
     """The members of a group."""
 
     admin = True
-    create = POST("/organization/groups/{group_id}/users", "user_id", gives="UserCreateResponse")
-    retrieve = GET("/organization/groups/{group_id}/users/{user_id}", gives="UserRetrieveResponse")
-    list = GET("/organization/groups/{group_id}/users", gives="OrganizationGroupUser", page=NEXT)
+    create = POST("/organization/groups/{group_id}/users", "user_id", returns="UserCreateResponse")
+    retrieve = GET("/organization/groups/{group_id}/users/{user_id}", returns="UserRetrieveResponse")
+    list = GET("/organization/groups/{group_id}/users", returns="OrganizationGroupUser", page=NEXT)
     delete = DELETE(
-        "/organization/groups/{group_id}/users/{user_id}", gives="admin.organization.groups.UserDeleteResponse"
+        "/organization/groups/{group_id}/users/{user_id}", returns="admin.organization.groups.UserDeleteResponse"
     )
 
 
@@ -126,11 +128,11 @@ class OrganizationGroups(Resource):
     model = "admin.organization.Group"
     create = POST("/organization/groups", "name")
     retrieve = GET("/organization/groups/{group_id}")
-    update = POST("/organization/groups/{group_id}", "name", gives="GroupUpdateResponse")
+    update = POST("/organization/groups/{group_id}", "name", returns="GroupUpdateResponse")
     list = GET("/organization/groups", page=NEXT)
-    delete = DELETE("/organization/groups/{group_id}", gives="admin.organization.GroupDeleteResponse")
-    roles = Sub("OrganizationGroupsRoles")
-    users = Sub("GroupsUsers")
+    delete = DELETE("/organization/groups/{group_id}", returns="admin.organization.GroupDeleteResponse")
+    roles = SubResource("OrganizationGroupsRoles")
+    users = SubResource("GroupsUsers")
 
 
 class Invites(Resource):
@@ -141,7 +143,7 @@ class Invites(Resource):
     create = POST("/organization/invites", "email role")
     retrieve = GET("/organization/invites/{invite_id}")
     list = GET("/organization/invites", page=CONVERSATION)
-    delete = DELETE("/organization/invites/{invite_id}", gives="InviteDeleteResponse")
+    delete = DELETE("/organization/invites/{invite_id}", returns="InviteDeleteResponse")
 
 
 class ProjectsApiKeys(Resource):
@@ -152,7 +154,7 @@ class ProjectsApiKeys(Resource):
     retrieve = GET("/organization/projects/{project_id}/api_keys/{api_key_id}")
     update = POST("/organization/projects/{project_id}/api_keys/{api_key_id}")
     list = GET("/organization/projects/{project_id}/api_keys", page=CONVERSATION)
-    delete = DELETE("/organization/projects/{project_id}/api_keys/{api_key_id}", gives="APIKeyDeleteResponse")
+    delete = DELETE("/organization/projects/{project_id}/api_keys/{api_key_id}", returns="APIKeyDeleteResponse")
 
 
 class ProjectsCertificates(Resource):
@@ -161,19 +163,19 @@ class ProjectsCertificates(Resource):
     admin = True
     list = GET(
         "/organization/projects/{project_id}/certificates",
-        gives="admin.organization.projects.CertificateListResponse",
+        returns="admin.organization.projects.CertificateListResponse",
         page=CONVERSATION,
     )
     activate = POST(
         "/organization/projects/{project_id}/certificates/activate",
         "certificate_ids",
-        gives="admin.organization.projects.CertificateActivateResponse",
+        returns="admin.organization.projects.CertificateActivateResponse",
         page=PAGE,
     )
     deactivate = POST(
         "/organization/projects/{project_id}/certificates/deactivate",
         "certificate_ids",
-        gives="admin.organization.projects.CertificateDeactivateResponse",
+        returns="admin.organization.projects.CertificateDeactivateResponse",
         page=PAGE,
     )
 
@@ -194,20 +196,20 @@ class ProjectsGroupsRoles(Resource):
     create = POST(
         "/projects/{project_id}/groups/{group_id}/roles",
         "role_id",
-        gives="admin.organization.projects.groups.RoleCreateResponse",
+        returns="admin.organization.projects.groups.RoleCreateResponse",
     )
     retrieve = GET(
         "/projects/{project_id}/groups/{group_id}/roles/{role_id}",
-        gives="admin.organization.projects.groups.RoleRetrieveResponse",
+        returns="admin.organization.projects.groups.RoleRetrieveResponse",
     )
     list = GET(
         "/projects/{project_id}/groups/{group_id}/roles",
-        gives="admin.organization.projects.groups.RoleListResponse",
+        returns="admin.organization.projects.groups.RoleListResponse",
         page=NEXT,
     )
     delete = DELETE(
         "/projects/{project_id}/groups/{group_id}/roles/{role_id}",
-        gives="admin.organization.projects.groups.RoleDeleteResponse",
+        returns="admin.organization.projects.groups.RoleDeleteResponse",
     )
 
 
@@ -220,9 +222,10 @@ class ProjectsGroups(Resource):
     retrieve = GET("/organization/projects/{project_id}/groups/{group_id}")
     list = GET("/organization/projects/{project_id}/groups", page=NEXT)
     delete = DELETE(
-        "/organization/projects/{project_id}/groups/{group_id}", gives="admin.organization.projects.GroupDeleteResponse"
+        "/organization/projects/{project_id}/groups/{group_id}",
+        returns="admin.organization.projects.GroupDeleteResponse",
     )
-    roles = Sub("ProjectsGroupsRoles")
+    roles = SubResource("ProjectsGroupsRoles")
 
 
 class HostedToolPermissions(Resource):
@@ -241,7 +244,7 @@ class ModelPermissions(Resource):
     model = "ProjectModelPermissions"
     retrieve = GET("/organization/projects/{project_id}/model_permissions")
     update = POST("/organization/projects/{project_id}/model_permissions", "mode model_ids")
-    delete = DELETE("/organization/projects/{project_id}/model_permissions", gives="ProjectModelPermissionsDeleted")
+    delete = DELETE("/organization/projects/{project_id}/model_permissions", returns="ProjectModelPermissionsDeleted")
 
 
 class RateLimits(Resource):
@@ -262,7 +265,7 @@ class ProjectsRoles(Resource):
     retrieve = GET("/projects/{project_id}/roles/{role_id}")
     update = POST("/projects/{project_id}/roles/{role_id}")
     list = GET("/projects/{project_id}/roles", page=NEXT)
-    delete = DELETE("/projects/{project_id}/roles/{role_id}", gives="admin.organization.projects.RoleDeleteResponse")
+    delete = DELETE("/projects/{project_id}/roles/{role_id}", returns="admin.organization.projects.RoleDeleteResponse")
 
 
 class ServiceAccountsApiKeys(Resource):
@@ -271,7 +274,7 @@ class ServiceAccountsApiKeys(Resource):
     admin = True
     create = POST(
         "/organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys",
-        gives="APIKeyCreateResponse",
+        returns="APIKeyCreateResponse",
     )
 
 
@@ -280,15 +283,17 @@ class ServiceAccounts(Resource):
 
     admin = True
     model = "ProjectServiceAccount"
-    create = POST("/organization/projects/{project_id}/service_accounts", "name", gives="ServiceAccountCreateResponse")
+    create = POST(
+        "/organization/projects/{project_id}/service_accounts", "name", returns="ServiceAccountCreateResponse"
+    )
     retrieve = GET("/organization/projects/{project_id}/service_accounts/{service_account_id}")
     update = POST("/organization/projects/{project_id}/service_accounts/{service_account_id}")
     list = GET("/organization/projects/{project_id}/service_accounts", page=CONVERSATION)
     delete = DELETE(
         "/organization/projects/{project_id}/service_accounts/{service_account_id}",
-        gives="ServiceAccountDeleteResponse",
+        returns="ServiceAccountDeleteResponse",
     )
-    api_keys = Sub("ServiceAccountsApiKeys")
+    api_keys = SubResource("ServiceAccountsApiKeys")
 
 
 class ServiceTierSettings(Resource):
@@ -314,7 +319,7 @@ class ProjectsSpendAlerts(Resource):
         "currency interval notification_channel threshold_amount",
     )
     list = GET("/organization/projects/{project_id}/spend_alerts", page=CONVERSATION)
-    delete = DELETE("/organization/projects/{project_id}/spend_alerts/{alert_id}", gives="ProjectSpendAlertDeleted")
+    delete = DELETE("/organization/projects/{project_id}/spend_alerts/{alert_id}", returns="ProjectSpendAlertDeleted")
 
 
 class ProjectsSpendLimit(Resource):
@@ -324,7 +329,7 @@ class ProjectsSpendLimit(Resource):
     model = "ProjectSpendLimit"
     retrieve = GET("/organization/projects/{project_id}/spend_limit")
     update = POST("/organization/projects/{project_id}/spend_limit", "currency interval threshold_amount")
-    delete = DELETE("/organization/projects/{project_id}/spend_limit", gives="ProjectSpendLimitDeleted")
+    delete = DELETE("/organization/projects/{project_id}/spend_limit", returns="ProjectSpendLimitDeleted")
 
 
 class ProjectsUsersRoles(Resource):
@@ -334,20 +339,20 @@ class ProjectsUsersRoles(Resource):
     create = POST(
         "/projects/{project_id}/users/{user_id}/roles",
         "role_id",
-        gives="admin.organization.projects.users.RoleCreateResponse",
+        returns="admin.organization.projects.users.RoleCreateResponse",
     )
     retrieve = GET(
         "/projects/{project_id}/users/{user_id}/roles/{role_id}",
-        gives="admin.organization.projects.users.RoleRetrieveResponse",
+        returns="admin.organization.projects.users.RoleRetrieveResponse",
     )
     list = GET(
         "/projects/{project_id}/users/{user_id}/roles",
-        gives="admin.organization.projects.users.RoleListResponse",
+        returns="admin.organization.projects.users.RoleListResponse",
         page=NEXT,
     )
     delete = DELETE(
         "/projects/{project_id}/users/{user_id}/roles/{role_id}",
-        gives="admin.organization.projects.users.RoleDeleteResponse",
+        returns="admin.organization.projects.users.RoleDeleteResponse",
     )
 
 
@@ -361,9 +366,9 @@ class ProjectsUsers(Resource):
     update = POST("/organization/projects/{project_id}/users/{user_id}")
     list = GET("/organization/projects/{project_id}/users", page=CONVERSATION)
     delete = DELETE(
-        "/organization/projects/{project_id}/users/{user_id}", gives="admin.organization.projects.UserDeleteResponse"
+        "/organization/projects/{project_id}/users/{user_id}", returns="admin.organization.projects.UserDeleteResponse"
     )
-    roles = Sub("ProjectsUsersRoles")
+    roles = SubResource("ProjectsUsersRoles")
 
 
 class Projects(Resource):
@@ -375,20 +380,20 @@ class Projects(Resource):
     retrieve = GET("/organization/projects/{project_id}")
     update = POST("/organization/projects/{project_id}")
     list = GET("/organization/projects", page=CONVERSATION)
-    archive = POST("/organization/projects/{project_id}/archive", empty=True)
-    api_keys = Sub("ProjectsApiKeys")
-    certificates = Sub("ProjectsCertificates")
-    data_retention = Sub("ProjectsDataRetention")
-    groups = Sub("ProjectsGroups")
-    hosted_tool_permissions = Sub("HostedToolPermissions")
-    model_permissions = Sub("ModelPermissions")
-    rate_limits = Sub("RateLimits")
-    roles = Sub("ProjectsRoles")
-    service_accounts = Sub("ServiceAccounts")
-    service_tier_settings = Sub("ServiceTierSettings")
-    spend_alerts = Sub("ProjectsSpendAlerts")
-    spend_limit = Sub("ProjectsSpendLimit")
-    users = Sub("ProjectsUsers")
+    archive = POST("/organization/projects/{project_id}/archive", body_optional=True)
+    api_keys = SubResource("ProjectsApiKeys")
+    certificates = SubResource("ProjectsCertificates")
+    data_retention = SubResource("ProjectsDataRetention")
+    groups = SubResource("ProjectsGroups")
+    hosted_tool_permissions = SubResource("HostedToolPermissions")
+    model_permissions = SubResource("ModelPermissions")
+    rate_limits = SubResource("RateLimits")
+    roles = SubResource("ProjectsRoles")
+    service_accounts = SubResource("ServiceAccounts")
+    service_tier_settings = SubResource("ServiceTierSettings")
+    spend_alerts = SubResource("ProjectsSpendAlerts")
+    spend_limit = SubResource("ProjectsSpendLimit")
+    users = SubResource("ProjectsUsers")
 
 
 class OrganizationRoles(Resource):
@@ -400,7 +405,7 @@ class OrganizationRoles(Resource):
     retrieve = GET("/organization/roles/{role_id}")
     update = POST("/organization/roles/{role_id}")
     list = GET("/organization/roles", page=NEXT)
-    delete = DELETE("/organization/roles/{role_id}", gives="admin.organization.RoleDeleteResponse")
+    delete = DELETE("/organization/roles/{role_id}", returns="admin.organization.RoleDeleteResponse")
 
 
 class OrganizationSpendAlerts(Resource):
@@ -412,7 +417,7 @@ class OrganizationSpendAlerts(Resource):
     retrieve = GET("/organization/spend_alerts/{alert_id}")
     update = POST("/organization/spend_alerts/{alert_id}", "currency interval notification_channel threshold_amount")
     list = GET("/organization/spend_alerts", page=CONVERSATION)
-    delete = DELETE("/organization/spend_alerts/{alert_id}", gives="OrganizationSpendAlertDeleted")
+    delete = DELETE("/organization/spend_alerts/{alert_id}", returns="OrganizationSpendAlertDeleted")
 
 
 class OrganizationSpendLimit(Resource):
@@ -422,42 +427,46 @@ class OrganizationSpendLimit(Resource):
     model = "OrganizationSpendLimit"
     retrieve = GET("/organization/spend_limit")
     update = POST("/organization/spend_limit", "currency interval threshold_amount")
-    delete = DELETE("/organization/spend_limit", gives="OrganizationSpendLimitDeleted")
+    delete = DELETE("/organization/spend_limit", returns="OrganizationSpendLimitDeleted")
 
 
 class Usage(Resource):
     """What was used, by the hour or day."""
 
     admin = True
-    audio_speeches = GET("/organization/usage/audio_speeches", "start_time", gives="UsageAudioSpeechesResponse")
+    audio_speeches = GET("/organization/usage/audio_speeches", "start_time", returns="UsageAudioSpeechesResponse")
     audio_transcriptions = GET(
-        "/organization/usage/audio_transcriptions", "start_time", gives="UsageAudioTranscriptionsResponse"
+        "/organization/usage/audio_transcriptions", "start_time", returns="UsageAudioTranscriptionsResponse"
     )
     code_interpreter_sessions = GET(
-        "/organization/usage/code_interpreter_sessions", "start_time", gives="UsageCodeInterpreterSessionsResponse"
+        "/organization/usage/code_interpreter_sessions", "start_time", returns="UsageCodeInterpreterSessionsResponse"
     )
-    completions = GET("/organization/usage/completions", "start_time", gives="UsageCompletionsResponse")
-    costs = GET("/organization/costs", "start_time", gives="UsageCostsResponse")
-    decisions = GET("/organization/usage/decisions", "start_time", gives="UsageDecisionsResponse")
-    embeddings = GET("/organization/usage/embeddings", "start_time", gives="UsageEmbeddingsResponse")
-    file_search_calls = GET("/organization/usage/file_search_calls", "start_time", gives="UsageFileSearchCallsResponse")
-    images = GET("/organization/usage/images", "start_time", gives="UsageImagesResponse")
-    moderations = GET("/organization/usage/moderations", "start_time", gives="UsageModerationsResponse")
-    vector_stores = GET("/organization/usage/vector_stores", "start_time", gives="UsageVectorStoresResponse")
-    web_search_calls = GET("/organization/usage/web_search_calls", "start_time", gives="UsageWebSearchCallsResponse")
+    completions = GET("/organization/usage/completions", "start_time", returns="UsageCompletionsResponse")
+    costs = GET("/organization/costs", "start_time", returns="UsageCostsResponse")
+    decisions = GET("/organization/usage/decisions", "start_time", returns="UsageDecisionsResponse")
+    embeddings = GET("/organization/usage/embeddings", "start_time", returns="UsageEmbeddingsResponse")
+    file_search_calls = GET(
+        "/organization/usage/file_search_calls", "start_time", returns="UsageFileSearchCallsResponse"
+    )
+    images = GET("/organization/usage/images", "start_time", returns="UsageImagesResponse")
+    moderations = GET("/organization/usage/moderations", "start_time", returns="UsageModerationsResponse")
+    vector_stores = GET("/organization/usage/vector_stores", "start_time", returns="UsageVectorStoresResponse")
+    web_search_calls = GET("/organization/usage/web_search_calls", "start_time", returns="UsageWebSearchCallsResponse")
 
 
 class OrganizationUsersRoles(Resource):
     """The roles of a member."""
 
     admin = True
-    create = POST("/organization/users/{user_id}/roles", "role_id", gives="admin.organization.users.RoleCreateResponse")
-    retrieve = GET(
-        "/organization/users/{user_id}/roles/{role_id}", gives="admin.organization.users.RoleRetrieveResponse"
+    create = POST(
+        "/organization/users/{user_id}/roles", "role_id", returns="admin.organization.users.RoleCreateResponse"
     )
-    list = GET("/organization/users/{user_id}/roles", gives="admin.organization.users.RoleListResponse", page=NEXT)
+    retrieve = GET(
+        "/organization/users/{user_id}/roles/{role_id}", returns="admin.organization.users.RoleRetrieveResponse"
+    )
+    list = GET("/organization/users/{user_id}/roles", returns="admin.organization.users.RoleListResponse", page=NEXT)
     delete = DELETE(
-        "/organization/users/{user_id}/roles/{role_id}", gives="admin.organization.users.RoleDeleteResponse"
+        "/organization/users/{user_id}/roles/{role_id}", returns="admin.organization.users.RoleDeleteResponse"
     )
 
 
@@ -469,8 +478,8 @@ class OrganizationUsers(Resource):
     retrieve = GET("/organization/users/{user_id}")
     update = POST("/organization/users/{user_id}")
     list = GET("/organization/users", page=CONVERSATION)
-    delete = DELETE("/organization/users/{user_id}", gives="admin.organization.UserDeleteResponse")
-    roles = Sub("OrganizationUsersRoles")
+    delete = DELETE("/organization/users/{user_id}", returns="admin.organization.UserDeleteResponse")
+    roles = SubResource("OrganizationUsersRoles")
 
 
 class FederationRules(Resource):
@@ -493,7 +502,7 @@ class FederationRules(Resource):
     )
     delete = DELETE(
         "/organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}",
-        gives="FederationRuleDeleted",
+        returns="FederationRuleDeleted",
     )
 
 
@@ -508,32 +517,32 @@ class WorkloadIdentityProviders(Resource):
     list = GET("/organization/workload_identity_providers", page=CURSOR)
     delete = DELETE(
         "/organization/workload_identity_providers/{workload_identity_provider_id}",
-        gives="admin.organization.WorkloadIdentityProviderDeleted",
+        returns="admin.organization.WorkloadIdentityProviderDeleted",
     )
-    federation_rules = Sub("FederationRules")
+    federation_rules = SubResource("FederationRules")
 
 
 class Organization(Resource):
     """The organization of the admin key."""
 
-    admin_api_keys = Sub("AdminApiKeys")
-    audit_logs = Sub("AuditLogs")
-    certificates = Sub("OrganizationCertificates")
-    data_retention = Sub("OrganizationDataRetention")
-    external_keys = Sub("ExternalKeys")
-    external_storage = Sub("ExternalStorage")
-    groups = Sub("OrganizationGroups")
-    invites = Sub("Invites")
-    projects = Sub("Projects")
-    roles = Sub("OrganizationRoles")
-    spend_alerts = Sub("OrganizationSpendAlerts")
-    spend_limit = Sub("OrganizationSpendLimit")
-    usage = Sub("Usage")
-    users = Sub("OrganizationUsers")
-    workload_identity_providers = Sub("WorkloadIdentityProviders")
+    admin_api_keys = SubResource("AdminApiKeys")
+    audit_logs = SubResource("AuditLogs")
+    certificates = SubResource("OrganizationCertificates")
+    data_retention = SubResource("OrganizationDataRetention")
+    external_keys = SubResource("ExternalKeys")
+    external_storage = SubResource("ExternalStorage")
+    groups = SubResource("OrganizationGroups")
+    invites = SubResource("Invites")
+    projects = SubResource("Projects")
+    roles = SubResource("OrganizationRoles")
+    spend_alerts = SubResource("OrganizationSpendAlerts")
+    spend_limit = SubResource("OrganizationSpendLimit")
+    usage = SubResource("Usage")
+    users = SubResource("OrganizationUsers")
+    workload_identity_providers = SubResource("WorkloadIdentityProviders")
 
 
 class Admin(Resource):
     """Administration; needs an admin key."""
 
-    organization = Sub("Organization")
+    organization = SubResource("Organization")

@@ -1,7 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Agents, in beta: what they are, where and how they work. https://platform.openai.com/docs/api-reference/agents"""
 
-from .rows import AGENTS, BINARY, CONVERSATION, CURSOR, DELETE, EVENTS, GET, NOTHING, POST, TOKEN, Resource, Sub
+from .operation import (
+    AGENTS,
+    BINARY,
+    CONVERSATION,
+    CURSOR,
+    DELETE,
+    EVENTS,
+    GET,
+    NO_CONTENT,
+    POST,
+    TOKEN,
+    Resource,
+    SubResource,
+)
 
 
 class Invocations(Resource):
@@ -9,7 +22,7 @@ class Invocations(Resource):
 
     beta = AGENTS
     model = "AutomationInvocation"
-    create = POST("/agents/automations/{automation_id}/invocations", empty=True)
+    create = POST("/agents/automations/{automation_id}/invocations", body_optional=True)
     retrieve = GET("/agents/automations/{automation_id}/invocations/{invocation_id}")
     list = GET("/agents/automations/{automation_id}/invocations", page=CURSOR)
 
@@ -23,10 +36,10 @@ class Automations(Resource):
     retrieve = GET("/agents/automations/{automation_id}")
     update = POST("/agents/automations/{automation_id}")
     list = GET("/agents/automations", page=CURSOR)
-    delete = DELETE("/agents/automations/{automation_id}", gives="AutomationDeleted")
-    pause = POST("/agents/automations/{automation_id}/pause", empty=True)
-    resume = POST("/agents/automations/{automation_id}/resume", empty=True)
-    invocations = Sub("Invocations")
+    delete = DELETE("/agents/automations/{automation_id}", returns="AutomationDeleted")
+    pause = POST("/agents/automations/{automation_id}/pause", body_optional=True)
+    resume = POST("/agents/automations/{automation_id}/resume", body_optional=True)
+    invocations = SubResource("Invocations")
 
 
 class Files(Resource):
@@ -47,7 +60,7 @@ class Templates(Resource):
     retrieve = GET("/agents/environments/templates/{environment_template_id}")
     update = POST("/agents/environments/templates/{environment_template_id}")
     list = GET("/agents/environments/templates", page=CURSOR)
-    delete = DELETE("/agents/environments/templates/{environment_template_id}", gives="EnvironmentTemplateDeleted")
+    delete = DELETE("/agents/environments/templates/{environment_template_id}", returns="EnvironmentTemplateDeleted")
 
 
 class Environments(Resource):
@@ -58,8 +71,8 @@ class Environments(Resource):
     create = POST("/agents/environments", "environment", headers="idempotency_key")
     retrieve = GET("/agents/environments/{environment_id}")
     list = GET("/agents/environments", page=CURSOR)
-    files = Sub("Files")
-    templates = Sub("Templates")
+    files = SubResource("Files")
+    templates = SubResource("Templates")
 
 
 class Artifacts(Resource):
@@ -69,10 +82,10 @@ class Artifacts(Resource):
     model = "SessionArtifact"
     retrieve = GET("/agents/sessions/{session_id}/artifacts/{artifact_id}")
     list = GET("/agents/sessions/{session_id}/artifacts", page=CURSOR)
-    delete = DELETE("/agents/sessions/{session_id}/artifacts/{artifact_id}", gives="SessionArtifactDeleted")
+    delete = DELETE("/agents/sessions/{session_id}/artifacts/{artifact_id}", returns="SessionArtifactDeleted")
     content = GET(
         "/agents/sessions/{session_id}/artifacts/{artifact_id}/content",
-        answer=BINARY,
+        response_type=BINARY,
         accept="application/octet-stream",
     )
 
@@ -81,12 +94,12 @@ class Events(Resource):
     """Events into a session, and out of it as a stream."""
 
     beta = AGENTS
-    create = POST("/agents/sessions/{session_id}/events", "events", answer=NOTHING, headers="idempotency_key")
+    create = POST("/agents/sessions/{session_id}/events", "events", response_type=NO_CONTENT, headers="idempotency_key")
     stream = GET(
         "/agents/sessions/{session_id}/events",
-        gives="AgentSessionEvent",
+        returns="AgentSessionEvent",
         stream="beta.AgentSessionEvent",
-        answer=EVENTS,
+        response_type=EVENTS,
     )
 
 
@@ -94,14 +107,14 @@ class SessionsItems(Resource):
     """What was said and done in a session."""
 
     beta = AGENTS
-    list = GET("/agents/sessions/{session_id}/items", gives="AgentSessionItem", page=CURSOR)
+    list = GET("/agents/sessions/{session_id}/items", returns="AgentSessionItem", page=CURSOR)
 
 
 class SubagentsItems(Resource):
     """What a subagent said and did."""
 
     beta = AGENTS
-    list = GET("/agents/sessions/{session_id}/subagents/{subagent_id}/items", gives="AgentSessionItem", page=CURSOR)
+    list = GET("/agents/sessions/{session_id}/subagents/{subagent_id}/items", returns="AgentSessionItem", page=CURSOR)
 
 
 class SubagentsTurnsItems(Resource):
@@ -110,7 +123,7 @@ class SubagentsTurnsItems(Resource):
     beta = AGENTS
     list = GET(
         "/agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}/items",
-        gives="AgentSessionItem",
+        returns="AgentSessionItem",
         page=CURSOR,
     )
 
@@ -122,7 +135,7 @@ class SubagentsTurns(Resource):
     model = "Turn"
     retrieve = GET("/agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}")
     list = GET("/agents/sessions/{session_id}/subagents/{subagent_id}/turns", page=CURSOR)
-    items = Sub("SubagentsTurnsItems")
+    items = SubResource("SubagentsTurnsItems")
 
 
 class Subagents(Resource):
@@ -132,22 +145,22 @@ class Subagents(Resource):
     model = "Subagent"
     retrieve = GET("/agents/sessions/{session_id}/subagents/{subagent_id}")
     list = GET("/agents/sessions/{session_id}/subagents", page=CURSOR)
-    items = Sub("SubagentsItems")
-    turns = Sub("SubagentsTurns")
+    items = SubResource("SubagentsItems")
+    turns = SubResource("SubagentsTurns")
 
 
 class Traces(Resource):
     """How a session came to what it did."""
 
     beta = AGENTS
-    list = GET("/agents/sessions/{session_id}/traces", gives="SessionTrace", page=CURSOR)
+    list = GET("/agents/sessions/{session_id}/traces", returns="SessionTrace", page=CURSOR)
 
 
 class SessionsTurnsItems(Resource):
     """What was said and done in a turn."""
 
     beta = AGENTS
-    list = GET("/agents/sessions/{session_id}/turns/{turn_id}/items", gives="AgentSessionItem", page=CONVERSATION)
+    list = GET("/agents/sessions/{session_id}/turns/{turn_id}/items", returns="AgentSessionItem", page=CONVERSATION)
 
 
 class SessionsTurns(Resource):
@@ -157,7 +170,7 @@ class SessionsTurns(Resource):
     model = "Turn"
     retrieve = GET("/agents/sessions/{session_id}/turns/{turn_id}")
     list = GET("/agents/sessions/{session_id}/turns", page=CURSOR)
-    items = Sub("SessionsTurnsItems")
+    items = SubResource("SessionsTurnsItems")
 
 
 class Sessions(Resource):
@@ -169,13 +182,13 @@ class Sessions(Resource):
     retrieve = GET("/agents/sessions/{session_id}")
     update = POST("/agents/sessions/{session_id}")
     list = GET("/agents/sessions", page=CURSOR)
-    delete = DELETE("/agents/sessions/{session_id}", gives="AgentSessionDeleted")
-    artifacts = Sub("Artifacts")
-    events = Sub("Events")
-    items = Sub("SessionsItems")
-    subagents = Sub("Subagents")
-    traces = Sub("Traces")
-    turns = Sub("SessionsTurns")
+    delete = DELETE("/agents/sessions/{session_id}", returns="AgentSessionDeleted")
+    artifacts = SubResource("Artifacts")
+    events = SubResource("Events")
+    items = SubResource("SessionsItems")
+    subagents = SubResource("Subagents")
+    traces = SubResource("Traces")
+    turns = SubResource("SessionsTurns")
 
 
 class Credentials(Resource):
@@ -187,7 +200,7 @@ class Credentials(Resource):
     retrieve = GET("/vaults/{vault_id}/credentials/{credential_id}")
     update = POST("/vaults/{vault_id}/credentials/{credential_id}")
     list = GET("/vaults/{vault_id}/credentials", page=CURSOR)
-    delete = DELETE("/vaults/{vault_id}/credentials/{credential_id}", gives="CredentialDeleted")
+    delete = DELETE("/vaults/{vault_id}/credentials/{credential_id}", returns="CredentialDeleted")
 
 
 class Vaults(Resource):
@@ -199,8 +212,8 @@ class Vaults(Resource):
     retrieve = GET("/vaults/{vault_id}")
     update = POST("/vaults/{vault_id}")
     list = GET("/vaults", page=CURSOR)
-    delete = DELETE("/vaults/{vault_id}", gives="VaultDeleted")
-    credentials = Sub("Credentials")
+    delete = DELETE("/vaults/{vault_id}", returns="VaultDeleted")
+    credentials = SubResource("Credentials")
 
 
 class Agents(Resource):
@@ -212,8 +225,8 @@ class Agents(Resource):
     retrieve = GET("/agents/{agent_id}")
     update = POST("/agents/{agent_id}")
     list = GET("/agents", page=CURSOR)
-    delete = DELETE("/agents/{agent_id}", gives="AgentDeleted")
-    automations = Sub("Automations")
-    environments = Sub("Environments")
-    sessions = Sub("Sessions")
-    vaults = Sub("Vaults")
+    delete = DELETE("/agents/{agent_id}", returns="AgentDeleted")
+    automations = SubResource("Automations")
+    environments = SubResource("Environments")
+    sessions = SubResource("Sessions")
+    vaults = SubResource("Vaults")

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Speech to text and text to speech. https://platform.openai.com/docs/api-reference/audio"""
 
-from .rows import BINARY, CURSOR, DELETE, GET, POST, TRANSCRIPT, Resource, Sub
+from .operation import BINARY, CURSOR, DELETE, GET, POST, TRANSCRIPT, Resource, SubResource
 
 
 class Speech(Resource):
     """Spoken audio of a text."""
 
-    create = POST("/audio/speech", "input model voice", answer=BINARY, accept="application/octet-stream")
+    create = POST("/audio/speech", "input model voice", response_type=BINARY, accept="application/octet-stream")
 
 
 class Transcriptions(Resource):
@@ -16,10 +16,10 @@ class Transcriptions(Resource):
     create = POST(
         "/audio/transcriptions",
         "file model",
-        gives="Transcription",
+        returns="Transcription",
         upload="file",
         multipart=True,
-        answer=TRANSCRIPT,
+        response_type=TRANSCRIPT,
         stream="audio.TranscriptionStreamEvent",
     )
 
@@ -30,10 +30,10 @@ class Translations(Resource):
     create = POST(
         "/audio/translations",
         "file model",
-        gives="Translation",
+        returns="Translation",
         upload="file",
         multipart=True,
-        answer=TRANSCRIPT,
+        response_type=TRANSCRIPT,
         deprecated="use audio.transcriptions.create",
     )
 
@@ -46,7 +46,7 @@ class VoiceConsents(Resource):
     retrieve = GET("/audio/voice_consents/{consent_id}")
     update = POST("/audio/voice_consents/{consent_id}", "name")
     list = GET("/audio/voice_consents", page=CURSOR)
-    delete = DELETE("/audio/voice_consents/{consent_id}", gives="VoiceConsentDeleted")
+    delete = DELETE("/audio/voice_consents/{consent_id}", returns="VoiceConsentDeleted")
 
 
 class Voices(Resource):
@@ -55,18 +55,18 @@ class Voices(Resource):
     create = POST(
         "/audio/voices",
         "audio_sample consent name | name prompt type",
-        gives="Voice",
-        order="consent name type prompt model script_hint",
+        returns="Voice",
+        field_order="consent name type prompt model script_hint",
         multipart=True,
     )
-    delete = DELETE("/audio/voices/{voice_id}", gives="VoiceDeleted")
+    delete = DELETE("/audio/voices/{voice_id}", returns="VoiceDeleted")
 
 
 class Audio(Resource):
     """The audio family."""
 
-    speech = Sub("Speech")
-    transcriptions = Sub("Transcriptions")
-    translations = Sub("Translations")
-    voice_consents = Sub("VoiceConsents")
-    voices = Sub("Voices")
+    speech = SubResource("Speech")
+    transcriptions = SubResource("Transcriptions")
+    translations = SubResource("Translations")
+    voice_consents = SubResource("VoiceConsents")
+    voices = SubResource("Voices")

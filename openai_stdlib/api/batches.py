@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Batches of requests. https://platform.openai.com/docs/api-reference/batches"""
 
-from .rows import CURSOR, GET, POST, Resource
+from .operation import CURSOR, GET, POST, Resource
 
 
 class Batches(Resource):
@@ -11,4 +11,4 @@ class Batches(Resource):
     create = POST("/batches", "completion_window endpoint input_file_id")
     retrieve = GET("/batches/{batch_id}")
     list = GET("/batches", page=CURSOR)
-    cancel = POST("/batches/{batch_id}/cancel", empty=True)
+    cancel = POST("/batches/{batch_id}/cancel", body_optional=True)

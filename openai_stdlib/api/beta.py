@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Assistants and threads, and the way to all else that the API calls beta. https://platform.openai.com/docs/api-reference/beta"""
 
-from .rows import ASSISTANTS, CURSOR, DELETE, GET, POST, Helper, Resource, Sub
+from .operation import ASSISTANTS, CURSOR, DELETE, GET, POST, Helper, Resource, SubResource
 
 RESPONSES_API = "use the Responses API"
 
@@ -16,7 +16,7 @@ class Assistants(Resource):
     retrieve = GET("/assistants/{assistant_id}")
     update = POST("/assistants/{assistant_id}")
     list = GET("/assistants", page=CURSOR)
-    delete = DELETE("/assistants/{assistant_id}", gives="AssistantDeleted")
+    delete = DELETE("/assistants/{assistant_id}", returns="AssistantDeleted")
 
 
 class Messages(Resource):
@@ -29,7 +29,7 @@ class Messages(Resource):
     retrieve = GET("/threads/{thread_id}/messages/{message_id}")
     update = POST("/threads/{thread_id}/messages/{message_id}")
     list = GET("/threads/{thread_id}/messages", page=CURSOR)
-    delete = DELETE("/threads/{thread_id}/messages/{message_id}", gives="MessageDeleted")
+    delete = DELETE("/threads/{thread_id}/messages/{message_id}", returns="MessageDeleted")
 
 
 class Steps(Resource):
@@ -52,7 +52,7 @@ class Runs(Resource):
     retrieve = GET("/threads/{thread_id}/runs/{run_id}")
     update = POST("/threads/{thread_id}/runs/{run_id}")
     list = GET("/threads/{thread_id}/runs", page=CURSOR)
-    cancel = POST("/threads/{thread_id}/runs/{run_id}/cancel", empty=True)
+    cancel = POST("/threads/{thread_id}/runs/{run_id}/cancel", body_optional=True)
     submit_tool_outputs = POST(
         "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs", "tool_outputs", stream="beta.AssistantStreamEvent"
     )
@@ -62,7 +62,7 @@ class Runs(Resource):
     poll = Helper("polling", "poll_run")
     create_and_poll = Helper("polling", "create_run_and_poll")
     submit_tool_outputs_and_poll = Helper("polling", "submit_tool_outputs_and_poll")
-    steps = Sub("Steps")
+    steps = SubResource("Steps")
 
 
 class Threads(Resource):
@@ -74,21 +74,21 @@ class Threads(Resource):
     create = POST("/threads")
     retrieve = GET("/threads/{thread_id}")
     update = POST("/threads/{thread_id}")
-    delete = DELETE("/threads/{thread_id}", gives="ThreadDeleted")
-    create_and_run = POST("/threads/runs", "assistant_id", gives="Run", stream="beta.AssistantStreamEvent")
+    delete = DELETE("/threads/{thread_id}", returns="ThreadDeleted")
+    create_and_run = POST("/threads/runs", "assistant_id", returns="Run", stream="beta.AssistantStreamEvent")
     create_and_run_stream = Helper("assistants", "thread_stream")
     create_and_run_poll = Helper("polling", "create_thread_and_run_poll")
-    messages = Sub("Messages")
-    runs = Sub("Runs")
+    messages = SubResource("Messages")
+    runs = SubResource("Runs")
 
 
 class Beta(Resource):
     """What the API calls beta."""
 
-    assistants = Sub("Assistants")
-    threads = Sub("Threads")
-    agents = Sub("Agents", "agents")
-    chat = Sub("Chat", "chat")
-    chatkit = Sub("Chatkit", "chatkit")
-    responses = Sub("Responses", "beta_responses")
-    realtime = Sub("BetaRealtime", "realtime")
+    assistants = SubResource("Assistants")
+    threads = SubResource("Threads")
+    agents = SubResource("Agents", "agents")
+    chat = SubResource("Chat", "chat")
+    chatkit = SubResource("Chatkit", "chatkit")
+    responses = SubResource("Responses", "beta_responses")
+    realtime = SubResource("BetaRealtime", "realtime")

@@ -1,21 +1,21 @@
 # SPDX-License-Identifier: MIT
 """The Responses API with what is still being tried out. https://platform.openai.com/docs/api-reference/beta-responses"""
 
-from .rows import CURSOR, DELETE, GET, NOTHING, POST, Resource, Sub
+from .operation import CURSOR, DELETE, GET, NO_CONTENT, POST, Resource, SubResource
 
 
 class InputItems(Resource):
     """What a response was made from."""
 
     headers = "betas"
-    list = GET("/responses/{response_id}/input_items?beta=true", gives="BetaResponseItem", page=CURSOR)
+    list = GET("/responses/{response_id}/input_items?beta=true", returns="BetaResponseItem", page=CURSOR)
 
 
 class InputTokens(Resource):
     """How many tokens an input comes to."""
 
     headers = "betas"
-    count = POST("/responses/input_tokens?beta=true", gives="beta.responses.InputTokenCountResponse")
+    count = POST("/responses/input_tokens?beta=true", returns="beta.responses.InputTokenCountResponse")
 
 
 class Responses(Resource):
@@ -25,8 +25,8 @@ class Responses(Resource):
     model = "BetaResponse"
     create = POST("/responses?beta=true", stream="beta.BetaResponseStreamEvent")
     retrieve = GET("/responses/{response_id}?beta=true", stream="beta.BetaResponseStreamEvent")
-    delete = DELETE("/responses/{response_id}?beta=true", answer=NOTHING)
-    cancel = POST("/responses/{response_id}/cancel?beta=true", empty=True)
-    compact = POST("/responses/compact?beta=true", "model", gives="BetaCompactedResponse")
-    input_items = Sub("InputItems")
-    input_tokens = Sub("InputTokens")
+    delete = DELETE("/responses/{response_id}?beta=true", response_type=NO_CONTENT)
+    cancel = POST("/responses/{response_id}/cancel?beta=true", body_optional=True)
+    compact = POST("/responses/compact?beta=true", "model", returns="BetaCompactedResponse")
+    input_items = SubResource("InputItems")
+    input_tokens = SubResource("InputTokens")

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Chat completions, and those that were stored. https://platform.openai.com/docs/api-reference/chat"""
 
-from .rows import CURSOR, DELETE, GET, POST, Helper, Resource, Sub
+from .operation import CURSOR, DELETE, GET, POST, Helper, Resource, SubResource
 
 
 class Messages(Resource):
     """The messages of a stored completion."""
 
-    list = GET("/chat/completions/{completion_id}/messages", gives="ChatCompletionStoreMessage", page=CURSOR)
+    list = GET("/chat/completions/{completion_id}/messages", returns="ChatCompletionStoreMessage", page=CURSOR)
 
 
 class Completions(Resource):
@@ -18,9 +18,9 @@ class Completions(Resource):
     retrieve = GET("/chat/completions/{completion_id}")
     update = POST("/chat/completions/{completion_id}", "metadata")
     list = GET("/chat/completions", page=CURSOR)
-    delete = DELETE("/chat/completions/{completion_id}", gives="ChatCompletionDeleted")
-    messages = Sub("Messages")
-    parse = Helper("structured", "parse_chat")
+    delete = DELETE("/chat/completions/{completion_id}", returns="ChatCompletionDeleted")
+    messages = SubResource("Messages")
+    parse = Helper("structured_output", "parse_chat")
     stream = Helper("chat_stream", "stream_chat")
     run_tools = Helper("run_tools", "run_chat_tools")
 
@@ -28,4 +28,4 @@ class Completions(Resource):
 class Chat(Resource):
     """The chat family."""
 
-    completions = Sub("Completions")
+    completions = SubResource("Completions")

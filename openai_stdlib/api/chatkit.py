@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """ChatKit, in beta. https://platform.openai.com/docs/api-reference/chatkit"""
 
-from .rows import CHATKIT, CONVERSATION, DELETE, GET, POST, Resource, Sub
+from .operation import CHATKIT, CONVERSATION, DELETE, GET, POST, Resource, SubResource
 
 
 class Sessions(Resource):
@@ -10,7 +10,7 @@ class Sessions(Resource):
     beta = CHATKIT
     model = "ChatSession"
     create = POST("/chatkit/sessions", "user workflow")
-    cancel = POST("/chatkit/sessions/{session_id}/cancel", empty=True)
+    cancel = POST("/chatkit/sessions/{session_id}/cancel", body_optional=True)
 
 
 class Threads(Resource):
@@ -20,9 +20,9 @@ class Threads(Resource):
     model = "ChatKitThread"
     retrieve = GET("/chatkit/threads/{thread_id}")
     list = GET("/chatkit/threads", page=CONVERSATION)
-    delete = DELETE("/chatkit/threads/{thread_id}", gives="ThreadDeleteResponse")
+    delete = DELETE("/chatkit/threads/{thread_id}", returns="ThreadDeleteResponse")
     list_items = GET(
-        "/chatkit/threads/{thread_id}/items", gives="beta.chatkit.chatkit_thread_item_list.Data", page=CONVERSATION
+        "/chatkit/threads/{thread_id}/items", returns="beta.chatkit.chatkit_thread_item_list.Data", page=CONVERSATION
     )
 
 
@@ -30,5 +30,5 @@ class Chatkit(Resource):
     """The ChatKit family."""
 
     beta = CHATKIT
-    sessions = Sub("Sessions")
-    threads = Sub("Threads")
+    sessions = SubResource("Sessions")
+    threads = SubResource("Threads")

@@ -1,30 +1,32 @@
 # SPDX-License-Identifier: MIT
 """Containers for code that a model wrote. https://platform.openai.com/docs/api-reference/containers"""
 
-from .rows import BINARY, CURSOR, DELETE, FORM_IF_FILES, GET, NOTHING, POST, Resource, Sub
+from .operation import BINARY, CURSOR, DELETE, FORM_IF_FILES, GET, NO_CONTENT, POST, Resource, SubResource
 
 
 class Content(Resource):
     """What is in a file of a container."""
 
-    retrieve = GET("/containers/{container_id}/files/{file_id}/content", answer=BINARY, accept="application/binary")
+    retrieve = GET(
+        "/containers/{container_id}/files/{file_id}/content", response_type=BINARY, accept="application/binary"
+    )
 
 
 class Files(Resource):
     """The files of a container."""
 
-    create = POST("/containers/{container_id}/files", gives="FileCreateResponse", multipart=FORM_IF_FILES)
-    retrieve = GET("/containers/{container_id}/files/{file_id}", gives="FileRetrieveResponse")
-    list = GET("/containers/{container_id}/files", gives="FileListResponse", page=CURSOR)
-    delete = DELETE("/containers/{container_id}/files/{file_id}", answer=NOTHING)
-    content = Sub("Content")
+    create = POST("/containers/{container_id}/files", returns="FileCreateResponse", multipart=FORM_IF_FILES)
+    retrieve = GET("/containers/{container_id}/files/{file_id}", returns="FileRetrieveResponse")
+    list = GET("/containers/{container_id}/files", returns="FileListResponse", page=CURSOR)
+    delete = DELETE("/containers/{container_id}/files/{file_id}", response_type=NO_CONTENT)
+    content = SubResource("Content")
 
 
 class Containers(Resource):
     """Places in which code that a model wrote is run."""
 
-    create = POST("/containers", "name", gives="ContainerCreateResponse")
-    retrieve = GET("/containers/{container_id}", gives="ContainerRetrieveResponse")
-    list = GET("/containers", gives="ContainerListResponse", page=CURSOR)
-    delete = DELETE("/containers/{container_id}", answer=NOTHING)
-    files = Sub("Files")
+    create = POST("/containers", "name", returns="ContainerCreateResponse")
+    retrieve = GET("/containers/{container_id}", returns="ContainerRetrieveResponse")
+    list = GET("/containers", returns="ContainerListResponse", page=CURSOR)
+    delete = DELETE("/containers/{container_id}", response_type=NO_CONTENT)
+    files = SubResource("Files")

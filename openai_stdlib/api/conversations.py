@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Conversations that the server keeps. https://platform.openai.com/docs/api-reference/conversations"""
 
-from .rows import CONVERSATION, DELETE, GET, POST, Resource, Sub
+from .operation import CONVERSATION, DELETE, GET, POST, Resource, SubResource
 
 
 class Items(Resource):
     """What was said and done in a conversation."""
 
     model = "conversations.ConversationItem"
-    create = POST("/conversations/{conversation_id}/items", "items", gives="ConversationItemList", query="include")
+    create = POST("/conversations/{conversation_id}/items", "items", returns="ConversationItemList", query="include")
     retrieve = GET("/conversations/{conversation_id}/items/{item_id}")
     list = GET("/conversations/{conversation_id}/items", page=CONVERSATION)
-    delete = DELETE("/conversations/{conversation_id}/items/{item_id}", gives="conversations.Conversation")
+    delete = DELETE("/conversations/{conversation_id}/items/{item_id}", returns="conversations.Conversation")
 
 
 class Conversations(Resource):
@@ -21,5 +21,5 @@ class Conversations(Resource):
     create = POST("/conversations")
     retrieve = GET("/conversations/{conversation_id}")
     update = POST("/conversations/{conversation_id}", "metadata")
-    delete = DELETE("/conversations/{conversation_id}", gives="ConversationDeletedResource")
-    items = Sub("Items")
+    delete = DELETE("/conversations/{conversation_id}", returns="ConversationDeletedResource")
+    items = SubResource("Items")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Vectors of texts. https://platform.openai.com/docs/api-reference/embeddings"""
 
-from .rows import EMBEDDINGS, POST, Resource
+from .operation import EMBEDDINGS, POST, Resource
 
 
 class Embeddings(Resource):
@@ -10,7 +10,7 @@ class Embeddings(Resource):
     create = POST(
         "/embeddings",
         "input model",
-        gives="CreateEmbeddingResponse",
-        order="model input user dimensions encoding_format",
-        answer=EMBEDDINGS,
+        returns="CreateEmbeddingResponse",
+        field_order="model input user dimensions encoding_format",
+        response_type=EMBEDDINGS,
     )

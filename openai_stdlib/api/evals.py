@@ -1,33 +1,33 @@
 # SPDX-License-Identifier: MIT
 """Evaluations of models. https://platform.openai.com/docs/api-reference/evals"""
 
-from .rows import CURSOR, DELETE, GET, POST, Resource, Sub
+from .operation import CURSOR, DELETE, GET, POST, Resource, SubResource
 
 
 class OutputItems(Resource):
     """What came of each item of a run."""
 
-    retrieve = GET("/evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}", gives="OutputItemRetrieveResponse")
-    list = GET("/evals/{eval_id}/runs/{run_id}/output_items", gives="OutputItemListResponse", page=CURSOR)
+    retrieve = GET("/evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}", returns="OutputItemRetrieveResponse")
+    list = GET("/evals/{eval_id}/runs/{run_id}/output_items", returns="OutputItemListResponse", page=CURSOR)
 
 
 class Runs(Resource):
     """An evaluation carried out with one model."""
 
-    create = POST("/evals/{eval_id}/runs", "data_source", gives="RunCreateResponse")
-    retrieve = GET("/evals/{eval_id}/runs/{run_id}", gives="RunRetrieveResponse")
-    list = GET("/evals/{eval_id}/runs", gives="RunListResponse", page=CURSOR)
-    delete = DELETE("/evals/{eval_id}/runs/{run_id}", gives="RunDeleteResponse")
-    cancel = POST("/evals/{eval_id}/runs/{run_id}/cancel", gives="RunCancelResponse", empty=True)
-    output_items = Sub("OutputItems")
+    create = POST("/evals/{eval_id}/runs", "data_source", returns="RunCreateResponse")
+    retrieve = GET("/evals/{eval_id}/runs/{run_id}", returns="RunRetrieveResponse")
+    list = GET("/evals/{eval_id}/runs", returns="RunListResponse", page=CURSOR)
+    delete = DELETE("/evals/{eval_id}/runs/{run_id}", returns="RunDeleteResponse")
+    cancel = POST("/evals/{eval_id}/runs/{run_id}/cancel", returns="RunCancelResponse", body_optional=True)
+    output_items = SubResource("OutputItems")
 
 
 class Evals(Resource):
     """Evaluations: data and what is expected of a model's answers to it."""
 
-    create = POST("/evals", "data_source_config testing_criteria", gives="EvalCreateResponse")
-    retrieve = GET("/evals/{eval_id}", gives="EvalRetrieveResponse")
-    update = POST("/evals/{eval_id}", gives="EvalUpdateResponse")
-    list = GET("/evals", gives="EvalListResponse", page=CURSOR)
-    delete = DELETE("/evals/{eval_id}", gives="EvalDeleteResponse")
-    runs = Sub("Runs")
+    create = POST("/evals", "data_source_config testing_criteria", returns="EvalCreateResponse")
+    retrieve = GET("/evals/{eval_id}", returns="EvalRetrieveResponse")
+    update = POST("/evals/{eval_id}", returns="EvalUpdateResponse")
+    list = GET("/evals", returns="EvalListResponse", page=CURSOR)
+    delete = DELETE("/evals/{eval_id}", returns="EvalDeleteResponse")
+    runs = SubResource("Runs")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Files that other endpoints work on. https://platform.openai.com/docs/api-reference/files"""
 
-from .rows import BINARY, CURSOR, DELETE, GET, POST, TEXT, Helper, Resource
+from .operation import BINARY, CURSOR, DELETE, GET, POST, TEXT, Helper, Resource
 
 
 class Files(Resource):
@@ -11,7 +11,7 @@ class Files(Resource):
     create = POST("/files", "file purpose", upload="file", multipart=True)
     retrieve = GET("/files/{file_id}")
     list = GET("/files", page=CURSOR)
-    delete = DELETE("/files/{file_id}", gives="FileDeleted")
-    content = GET("/files/{file_id}/content", answer=BINARY, accept="application/binary")
-    retrieve_content = GET("/files/{file_id}/content", answer=TEXT, deprecated="use files.content")
+    delete = DELETE("/files/{file_id}", returns="FileDeleted")
+    content = GET("/files/{file_id}/content", response_type=BINARY, accept="application/binary")
+    retrieve_content = GET("/files/{file_id}/content", response_type=TEXT, deprecated="use files.content")
     wait_for_processing = Helper("polling", "wait_for_processing")

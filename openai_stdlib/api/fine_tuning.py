@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Fine-tuning. https://platform.openai.com/docs/api-reference/fine-tuning"""
 
-from .rows import CONVERSATION, CURSOR, DELETE, GET, PAGE, POST, Resource, Sub
+from .operation import CONVERSATION, CURSOR, DELETE, GET, PAGE, POST, Resource, SubResource
 
 
 class Graders(Resource):
     """Graders, tried out without a job."""
 
-    run = POST("/fine_tuning/alpha/graders/run", "grader model_sample", gives="GraderRunResponse")
-    validate = POST("/fine_tuning/alpha/graders/validate", "grader", gives="GraderValidateResponse")
+    run = POST("/fine_tuning/alpha/graders/run", "grader model_sample", returns="GraderRunResponse")
+    validate = POST("/fine_tuning/alpha/graders/validate", "grader", returns="GraderValidateResponse")
 
 
 class Alpha(Resource):
     """What is still being tried out."""
 
-    graders = Sub("Graders")
+    graders = SubResource("Graders")
 
 
 class Permissions(Resource):
@@ -23,35 +23,35 @@ class Permissions(Resource):
     create = POST(
         "/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions",
         "project_ids",
-        gives="PermissionCreateResponse",
+        returns="PermissionCreateResponse",
         page=PAGE,
     )
     retrieve = GET(
         "/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions",
-        gives="PermissionRetrieveResponse",
+        returns="PermissionRetrieveResponse",
         deprecated="use fine_tuning.checkpoints.permissions.list",
     )
     list = GET(
         "/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions",
-        gives="PermissionListResponse",
+        returns="PermissionListResponse",
         page=CONVERSATION,
     )
     delete = DELETE(
         "/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions/{permission_id}",
-        gives="PermissionDeleteResponse",
+        returns="PermissionDeleteResponse",
     )
 
 
 class FineTuningCheckpoints(Resource):
     """Checkpoints, and who may use them."""
 
-    permissions = Sub("Permissions")
+    permissions = SubResource("Permissions")
 
 
 class JobsCheckpoints(Resource):
     """The models that a job made on its way."""
 
-    list = GET("/fine_tuning/jobs/{fine_tuning_job_id}/checkpoints", gives="FineTuningJobCheckpoint", page=CURSOR)
+    list = GET("/fine_tuning/jobs/{fine_tuning_job_id}/checkpoints", returns="FineTuningJobCheckpoint", page=CURSOR)
 
 
 class Jobs(Resource):
@@ -61,16 +61,16 @@ class Jobs(Resource):
     create = POST("/fine_tuning/jobs", "model training_file")
     retrieve = GET("/fine_tuning/jobs/{fine_tuning_job_id}")
     list = GET("/fine_tuning/jobs", page=CURSOR)
-    cancel = POST("/fine_tuning/jobs/{fine_tuning_job_id}/cancel", empty=True)
-    list_events = GET("/fine_tuning/jobs/{fine_tuning_job_id}/events", gives="FineTuningJobEvent", page=CURSOR)
-    pause = POST("/fine_tuning/jobs/{fine_tuning_job_id}/pause", empty=True)
-    resume = POST("/fine_tuning/jobs/{fine_tuning_job_id}/resume", empty=True)
-    checkpoints = Sub("JobsCheckpoints")
+    cancel = POST("/fine_tuning/jobs/{fine_tuning_job_id}/cancel", body_optional=True)
+    list_events = GET("/fine_tuning/jobs/{fine_tuning_job_id}/events", returns="FineTuningJobEvent", page=CURSOR)
+    pause = POST("/fine_tuning/jobs/{fine_tuning_job_id}/pause", body_optional=True)
+    resume = POST("/fine_tuning/jobs/{fine_tuning_job_id}/resume", body_optional=True)
+    checkpoints = SubResource("JobsCheckpoints")
 
 
 class FineTuning(Resource):
     """The fine-tuning family."""
 
-    alpha = Sub("Alpha")
-    checkpoints = Sub("FineTuningCheckpoints")
-    jobs = Sub("Jobs")
+    alpha = SubResource("Alpha")
+    checkpoints = SubResource("FineTuningCheckpoints")
+    jobs = SubResource("Jobs")

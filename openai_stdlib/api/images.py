@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Images from text and from images. https://platform.openai.com/docs/api-reference/images"""
 
-from .rows import POST, Resource
+from .operation import POST, Resource
 
 
 class Images(Resource):

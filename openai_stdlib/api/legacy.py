@@ -5,7 +5,7 @@ Each call warns (DeprecationWarning) and names the successor. The rows stand apa
 needs one, its line can go.
 """
 
-from .rows import ASSISTANTS, CURSOR, DELETE, GET, PAGE, POST, Resource, Sub
+from .operation import ASSISTANTS, CURSOR, DELETE, GET, PAGE, POST, Resource, SubResource
 
 
 class EngineCompletions(Resource):
@@ -21,7 +21,7 @@ class Engines(Resource):
 
     list = GET("/engines", page=PAGE, successor="models.list")
     retrieve = GET("/engines/{engine_id}", successor="models.retrieve")
-    completions = Sub("EngineCompletions")
+    completions = SubResource("EngineCompletions")
 
 
 class Edits(Resource):
@@ -68,9 +68,9 @@ class Threads(Resource):
 class Legacy(Resource):
     """All that is retired."""
 
-    assistant_files = Sub("AssistantFiles")
-    edits = Sub("Edits")
-    engines = Sub("Engines")
-    fine_tunes = Sub("FineTunes")
-    message_files = Sub("MessageFiles")
-    threads = Sub("Threads")
+    assistant_files = SubResource("AssistantFiles")
+    edits = SubResource("Edits")
+    engines = SubResource("Engines")
+    fine_tunes = SubResource("FineTunes")
+    message_files = SubResource("MessageFiles")
+    threads = SubResource("Threads")

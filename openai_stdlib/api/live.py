@@ -1,22 +1,22 @@
 # SPDX-License-Identifier: MIT
 """Live sessions. https://platform.openai.com/docs/api-reference/live"""
 
-from .rows import BINARY, GET, NOTHING, POST, Resource, Sub
+from .operation import BINARY, GET, NO_CONTENT, POST, Resource, SubResource
 
 
 class Sessions(Resource):
     """Sessions: accepted, referred, ended, recorded."""
 
-    accept = POST("/live/sessions/{session_id}/accept", "session", answer=NOTHING)
-    download_recording = GET("/live/sessions/{session_id}/content", answer=BINARY, accept="application/binary")
-    fork = POST("/live/sessions/{session_id}/fork", "transport", gives="SessionForkResponse")
-    hangup = POST("/live/sessions/{session_id}/hangup", empty=True, answer=NOTHING)
-    refer = POST("/live/sessions/{session_id}/refer", "target_uri", answer=NOTHING)
-    reject = POST("/live/sessions/{session_id}/reject", "status_code", answer=NOTHING)
+    accept = POST("/live/sessions/{session_id}/accept", "session", response_type=NO_CONTENT)
+    download_recording = GET("/live/sessions/{session_id}/content", response_type=BINARY, accept="application/binary")
+    fork = POST("/live/sessions/{session_id}/fork", "transport", returns="SessionForkResponse")
+    hangup = POST("/live/sessions/{session_id}/hangup", body_optional=True, response_type=NO_CONTENT)
+    refer = POST("/live/sessions/{session_id}/refer", "target_uri", response_type=NO_CONTENT)
+    reject = POST("/live/sessions/{session_id}/reject", "status_code", response_type=NO_CONTENT)
 
 
 class Live(Resource):
     """The live family: conversations that go on by themselves."""
 
-    create = POST("/live/sessions", "session transport", gives="LiveCreateResponse")
-    sessions = Sub("Sessions")
+    create = POST("/live/sessions", "session transport", returns="LiveCreateResponse")
+    sessions = SubResource("Sessions")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The models that a key may use. https://platform.openai.com/docs/api-reference/models"""
 
-from .rows import DELETE, GET, PAGE, Resource
+from .operation import DELETE, GET, PAGE, Resource
 
 
 class Models(Resource):
@@ -10,4 +10,4 @@ class Models(Resource):
     model = "Model"
     retrieve = GET("/models/{model}")
     list = GET("/models", page=PAGE)
-    delete = DELETE("/models/{model}", gives="ModelDeleted")
+    delete = DELETE("/models/{model}", returns="ModelDeleted")

@@ -1,23 +1,23 @@
 # SPDX-License-Identifier: MIT
 """Safety cases and alerts. https://platform.openai.com/docs/api-reference/safety"""
 
-from .rows import GET, Resource, Sub
+from .operation import GET, Resource, SubResource
 
 
 class Alerts(Resource):
     """Alerts about misuse."""
 
-    retrieve = GET("/safety/alerts/{id}", gives="SafetyAlert")
+    retrieve = GET("/safety/alerts/{id}", returns="SafetyAlert")
 
 
 class Cases(Resource):
     """Cases of misuse, and what was decided."""
 
-    retrieve = GET("/safety/cases/{id}", gives="SafetyCase")
+    retrieve = GET("/safety/cases/{id}", returns="SafetyCase")
 
 
 class Safety(Resource):
     """The safety family."""
 
-    alerts = Sub("Alerts")
-    cases = Sub("Cases")
+    alerts = SubResource("Alerts")
+    cases = SubResource("Cases")

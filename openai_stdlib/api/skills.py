@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Skills. https://platform.openai.com/docs/api-reference/skills"""
 
-from .rows import BINARY, CURSOR, DELETE, FORM_IF_FILES, GET, POST, Resource, Sub
+from .operation import BINARY, CURSOR, DELETE, FORM_IF_FILES, GET, POST, Resource, SubResource
 
 
 class SkillsContent(Resource):
     """The files of a skill, as one archive."""
 
-    retrieve = GET("/skills/{skill_id}/content", answer=BINARY, accept="application/binary")
+    retrieve = GET("/skills/{skill_id}/content", response_type=BINARY, accept="application/binary")
 
 
 class VersionsContent(Resource):
     """The files of one version, as one archive."""
 
-    retrieve = GET("/skills/{skill_id}/versions/{version}/content", answer=BINARY, accept="application/binary")
+    retrieve = GET("/skills/{skill_id}/versions/{version}/content", response_type=BINARY, accept="application/binary")
 
 
 class Versions(Resource):
@@ -23,8 +23,8 @@ class Versions(Resource):
     create = POST("/skills/{skill_id}/versions", multipart=FORM_IF_FILES)
     retrieve = GET("/skills/{skill_id}/versions/{version}")
     list = GET("/skills/{skill_id}/versions", page=CURSOR)
-    delete = DELETE("/skills/{skill_id}/versions/{version}", gives="DeletedSkillVersion")
-    content = Sub("VersionsContent")
+    delete = DELETE("/skills/{skill_id}/versions/{version}", returns="DeletedSkillVersion")
+    content = SubResource("VersionsContent")
 
 
 class Skills(Resource):
@@ -35,6 +35,6 @@ class Skills(Resource):
     retrieve = GET("/skills/{skill_id}")
     update = POST("/skills/{skill_id}", "default_version")
     list = GET("/skills", page=CURSOR)
-    delete = DELETE("/skills/{skill_id}", gives="DeletedSkill")
-    content = Sub("SkillsContent")
-    versions = Sub("Versions")
+    delete = DELETE("/skills/{skill_id}", returns="DeletedSkill")
+    content = SubResource("SkillsContent")
+    versions = SubResource("Versions")

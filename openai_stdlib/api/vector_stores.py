@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Vector stores. https://platform.openai.com/docs/api-reference/vector-stores"""
 
-from .rows import ASSISTANTS, CURSOR, DELETE, GET, PAGE, POST, Helper, Resource, Sub
+from .operation import ASSISTANTS, CURSOR, DELETE, GET, PAGE, POST, Helper, Resource, SubResource
 
 
 class FileBatches(Resource):
@@ -11,13 +11,13 @@ class FileBatches(Resource):
     model = "VectorStoreFileBatch"
     create = POST("/vector_stores/{vector_store_id}/file_batches")
     retrieve = GET("/vector_stores/{vector_store_id}/file_batches/{batch_id}")
-    cancel = POST("/vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel", empty=True)
+    cancel = POST("/vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel", body_optional=True)
     list_files = GET(
-        "/vector_stores/{vector_store_id}/file_batches/{batch_id}/files", gives="VectorStoreFile", page=CURSOR
+        "/vector_stores/{vector_store_id}/file_batches/{batch_id}/files", returns="VectorStoreFile", page=CURSOR
     )
-    poll = Helper("vector_files", "poll_file_batch")
-    create_and_poll = Helper("vector_files", "create_file_batch_and_poll")
-    upload_and_poll = Helper("vector_files", "upload_file_batch_and_poll")
+    poll = Helper("vector_store_files", "poll_file_batch")
+    create_and_poll = Helper("vector_store_files", "create_file_batch_and_poll")
+    upload_and_poll = Helper("vector_store_files", "upload_file_batch_and_poll")
 
 
 class Files(Resource):
@@ -29,12 +29,12 @@ class Files(Resource):
     retrieve = GET("/vector_stores/{vector_store_id}/files/{file_id}")
     update = POST("/vector_stores/{vector_store_id}/files/{file_id}", "attributes")
     list = GET("/vector_stores/{vector_store_id}/files", page=CURSOR)
-    delete = DELETE("/vector_stores/{vector_store_id}/files/{file_id}", gives="VectorStoreFileDeleted")
-    content = GET("/vector_stores/{vector_store_id}/files/{file_id}/content", gives="FileContentResponse", page=PAGE)
-    poll = Helper("vector_files", "poll_store_file")
-    create_and_poll = Helper("vector_files", "create_store_file_and_poll")
-    upload = Helper("vector_files", "upload_store_file")
-    upload_and_poll = Helper("vector_files", "upload_store_file_and_poll")
+    delete = DELETE("/vector_stores/{vector_store_id}/files/{file_id}", returns="VectorStoreFileDeleted")
+    content = GET("/vector_stores/{vector_store_id}/files/{file_id}/content", returns="FileContentResponse", page=PAGE)
+    poll = Helper("vector_store_files", "poll_store_file")
+    create_and_poll = Helper("vector_store_files", "create_store_file_and_poll")
+    upload = Helper("vector_store_files", "upload_store_file")
+    upload_and_poll = Helper("vector_store_files", "upload_store_file_and_poll")
 
 
 class VectorStores(Resource):
@@ -46,7 +46,7 @@ class VectorStores(Resource):
     retrieve = GET("/vector_stores/{vector_store_id}")
     update = POST("/vector_stores/{vector_store_id}")
     list = GET("/vector_stores", page=CURSOR)
-    delete = DELETE("/vector_stores/{vector_store_id}", gives="VectorStoreDeleted")
-    search = POST("/vector_stores/{vector_store_id}/search", "query", gives="VectorStoreSearchResponse", page=PAGE)
-    file_batches = Sub("FileBatches")
-    files = Sub("Files")
+    delete = DELETE("/vector_stores/{vector_store_id}", returns="VectorStoreDeleted")
+    search = POST("/vector_stores/{vector_store_id}/search", "query", returns="VectorStoreSearchResponse", page=PAGE)
+    file_batches = SubResource("FileBatches")
+    files = SubResource("Files")

@@ -1,26 +1,26 @@
 # SPDX-License-Identifier: MIT
 """Webhooks. https://platform.openai.com/docs/api-reference/webhooks"""
 
-from .rows import CURSOR, DELETE, GET, POST, Helper, Resource, Sub
+from .operation import CURSOR, DELETE, GET, POST, Helper, Resource, SubResource
 
 
 class EventTypes(Resource):
     """The events that there are."""
 
-    list = GET("/webhook_event_types", gives="WebhookEventTypeList")
+    list = GET("/webhook_event_types", returns="WebhookEventTypeList")
 
 
 class Webhooks(Resource):
     """Endpoints of one's own that the API tells about events; and the checking of what they are told."""
 
     model = "WebhookEndpoint"
-    create = POST("/webhook_endpoints", "event_types name url", gives="WebhookEndpointWithSecret")
+    create = POST("/webhook_endpoints", "event_types name url", returns="WebhookEndpointWithSecret")
     retrieve = GET("/webhook_endpoints/{webhook_endpoint_id}")
     update = POST("/webhook_endpoints/{webhook_endpoint_id}")
     list = GET("/webhook_endpoints", page=CURSOR)
-    delete = DELETE("/webhook_endpoints/{webhook_endpoint_id}", gives="DeletedWebhookEndpoint")
-    rotate_secret = POST("/webhook_endpoints/{webhook_endpoint_id}/rotate_secret", gives="WebhookEndpointWithSecret")
-    test = POST("/webhook_endpoints/{webhook_endpoint_id}/test", "event_type", gives="WebhookEndpointTestResult")
-    event_types = Sub("EventTypes")
-    unwrap = Helper("webhooks", "unwrap_for")
-    verify_signature = Helper("webhooks", "verify_for")
+    delete = DELETE("/webhook_endpoints/{webhook_endpoint_id}", returns="DeletedWebhookEndpoint")
+    rotate_secret = POST("/webhook_endpoints/{webhook_endpoint_id}/rotate_secret", returns="WebhookEndpointWithSecret")
+    test = POST("/webhook_endpoints/{webhook_endpoint_id}/test", "event_type", returns="WebhookEndpointTestResult")
+    event_types = SubResource("EventTypes")
+    unwrap = Helper("webhooks", "client_unwrap")
+    verify_signature = Helper("webhooks", "client_verify_signature")

@@ -12,37 +12,37 @@ from functools import partial
 from urllib.parse import urlencode
 
 from ..call.errors import ConfigError, OpenAIError
-from ..call.message import Secret, masked
-from .tokens import SECONDS, Tokens, decoded, fetch, granted, in_thread
+from ..call.message import Secret, mask
+from .tokens import DEFAULT_TIMEOUT, RefreshableToken, decode_json_or_none, fetch, in_thread, parse_token_response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
     from typing import Any, Dict, Mapping, Optional, Tuple, Union
 
-    from ..call.message import Reply, Request
+    from ..call.message import Request, Response
 
-AUTH = "https://{}auth.openai.com/oauth/token"
+TOKEN_EXCHANGE_URL = "https://{}auth.openai.com/oauth/token"
 X509_BASE_URLS = {
     "global": "https://mtls.api.openai.com/v1",
     "us": "https://mtls-us.api.openai.com/v1",
     "eu": "https://mtls-eu.api.openai.com/v1",
 }
-GRANT = "urn:ietf:params:oauth:grant-type:token-exchange"
-KINDS = {
+GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange"
+SUBJECT_TOKEN_TYPES = {
     "jwt": "urn:ietf:params:oauth:token-type:jwt",
     "id": "urn:ietf:params:oauth:token-type:id_token",
     "x509": "urn:openai:params:oauth:token-type:x509",
 }
-MOUNTED = "/var/run/secrets/kubernetes.io/serviceaccount/token"
-AZURE = "http://169.254.169.254/metadata/identity/oauth2/token"
-GOOGLE = "http://metadata.google.internal/computeMetadata/v1/instance/service-accounts/default/identity"
+K8S_TOKEN_PATH = "/var/run/secrets/kubernetes.io/serviceaccount/token"
+AZURE_IMDS_URL = "http://169.254.169.254/metadata/identity/oauth2/token"
+GCP_METADATA_URL = "http://metadata.google.internal/computeMetadata/v1/instance/service-accounts/default/identity"
 
 # What the official package has as typed dicts.
 WorkloadIdentity = SubjectTokenWorkloadIdentity = X509WorkloadIdentity = SubjectTokenProvider = dict
 
 
-class WorkloadIdentityAuth(Tokens):
+class WorkloadIdentityAuth(RefreshableToken):
     """Signs requests with a token of OpenAI for `workload_identity`.
 
     That is a dict: `identity_provider_id`, `service_account_id`, `provider` (its `get_token` is called for each
@@ -58,12 +58,16 @@ class WorkloadIdentityAuth(Tokens):
         self.workload_identity = identity = dict(workload_identity)
         self.is_x509 = identity.get("type") == "x509"
         self.max_redirects = 0 if self.is_x509 else None
-        self.token_exchange_url = token_exchange_url or AUTH.format("mtls." if self.is_x509 else "")
-        self.buffer = identity.get("refresh_buffer_seconds", self.buffer)
+        self.token_exchange_url = token_exchange_url or TOKEN_EXCHANGE_URL.format("mtls." if self.is_x509 else "")
+        self.refresh_buffer = identity.get("refresh_buffer_seconds", self.refresh_buffer)
         provider = identity.get("provider")
         is_provider = isinstance(provider, dict) and callable(provider.get("get_token"))
         wrong = [n for n in ("identity_provider_id", "service_account_id") if not _is_text(identity.get(n))]
-        if isinstance(self.buffer, bool) or not isinstance(self.buffer, (int, float)) or not 0 <= self.buffer < 1e9:
+        if (
+            isinstance(self.refresh_buffer, bool)
+            or not isinstance(self.refresh_buffer, (int, float))
+            or not 0 <= self.refresh_buffer < 1e9
+        ):
             wrong.append("refresh_buffer_seconds")
         if (provider is not None) if self.is_x509 else not is_provider:
             wrong.append("provider (its get_token, which a client certificate has not)")
@@ -83,9 +87,9 @@ class WorkloadIdentityAuth(Tokens):
     def get_token(self) -> str:
         """Return a token that is good now. Raises APIConnectionError as well."""
         try:
-            return self._get(SECONDS)
+            return self._get(DEFAULT_TIMEOUT)
         except OSError as error:
-            from ..call.failures import APIConnectionError, APITimeoutError
+            from ..call.api_errors import APIConnectionError, APITimeoutError
 
             kind = APITimeoutError if isinstance(error, TimeoutError) else APIConnectionError
             raise kind(message="The token exchange failed. {}".format(error)) from None
@@ -97,21 +101,23 @@ class WorkloadIdentityAuth(Tokens):
 
     def invalidate_token(self, token: Optional[str] = None) -> None:
         """Forget the token, or `token` alone; the next call asks for another."""
-        self._forget(self._token or "" if token is None else token)
+        self._discard(self._token or "" if token is None else token)
 
-    def _ask(self, seconds: float) -> Tuple[str, float]:
+    def _fetch_token(self, seconds: float) -> Tuple[str, float]:
         identity = self.workload_identity
         form = {name: identity[name] for name in ("identity_provider_id", "service_account_id")}
-        form.update({"grant_type": GRANT, "subject_token_type": KINDS["x509"]})
+        form.update({"grant_type": GRANT_TYPE, "subject_token_type": SUBJECT_TOKEN_TYPES["x509"]})
         secrets = []
         if not self.is_x509:
-            token = masked(identity["provider"]["get_token"]())
+            token = mask(identity["provider"]["get_token"]())
             if hasattr(token, "__await__"):
                 getattr(token, "close", int)()  # a coroutine that is never awaited would warn
                 raise ConfigError("workload_identity: get_token is async; it must return the token itself")
             if not _is_text(token):
                 raise OpenAIError("The workload identity provider returned an empty subject token")
-            form.update({"subject_token": token, "subject_token_type": KINDS[identity["provider"]["token_type"]]})
+            form.update(
+                {"subject_token": token, "subject_token_type": SUBJECT_TOKEN_TYPES[identity["provider"]["token_type"]]}
+            )
             secrets = [token]
         elif self._transport is None:
             raise ConfigError(
@@ -121,7 +127,7 @@ class WorkloadIdentityAuth(Tokens):
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         options: Any = {"transport": self._transport, "seconds": seconds, "secrets": secrets}
         reply = fetch("POST", self.token_exchange_url, headers, json.dumps(form).encode(), **options)
-        return granted(reply, "The token exchange")
+        return parse_token_response(reply, "The token exchange")
 
     def __repr__(self) -> str:
         return "<{} {}>".format(type(self).__name__, self.token_exchange_url)
@@ -139,7 +145,9 @@ def x509_workload_identity(
     return found if refresh_buffer_seconds is None else {**found, "refresh_buffer_seconds": refresh_buffer_seconds}
 
 
-def k8s_service_account_token_provider(token_file_path: Union[str, os.PathLike[str]] = MOUNTED) -> Dict[str, Any]:
+def k8s_service_account_token_provider(
+    token_file_path: Union[str, os.PathLike[str]] = K8S_TOKEN_PATH,
+) -> Dict[str, Any]:
     """Return the provider of the token that Kubernetes mounts for a service account; read for each exchange.
 
     Raises SubjectTokenProviderError when the file cannot be read or is empty.
@@ -154,9 +162,9 @@ def azure_managed_identity_token_provider(
     client_id: Optional[str] = None,
     msi_res_id: Optional[str] = None,
     api_version: str = "2018-02-01",
-    timeout: float = SECONDS,
+    timeout: float = DEFAULT_TIMEOUT,
     transport: Any = None,
-    url: str = AZURE,
+    url: str = AZURE_IMDS_URL,
 ) -> Dict[str, Any]:
     """Return the provider of a managed identity's token for `resource`; the ids choose among identities.
 
@@ -166,11 +174,15 @@ def azure_managed_identity_token_provider(
     ids = {"object_id": object_id, "client_id": client_id, "msi_res_id": msi_res_id}
     query.update((name, value) for name, value in ids.items() if value is not None)
     options = {"url": url, "query": query, "field": "Metadata: true", "timeout": timeout, "transport": transport}
-    return {"token_type": "jwt", "get_token": partial(_from_server, "Azure", **options)}
+    return {"token_type": "jwt", "get_token": partial(_from_metadata_server, "Azure", **options)}
 
 
 def gcp_id_token_provider(
-    audience: str = "https://api.openai.com/v1", *, timeout: float = SECONDS, transport: Any = None, url: str = GOOGLE
+    audience: str = "https://api.openai.com/v1",
+    *,
+    timeout: float = DEFAULT_TIMEOUT,
+    transport: Any = None,
+    url: str = GCP_METADATA_URL,
 ) -> Dict[str, Any]:
     """Return the provider of a Google Cloud instance's identity token for `audience`.
 
@@ -184,7 +196,7 @@ def gcp_id_token_provider(
         "timeout": timeout,
         "transport": transport,
     }
-    return {"token_type": "id", "get_token": partial(_from_server, "Google", **options)}
+    return {"token_type": "id", "get_token": partial(_from_metadata_server, "Google", **options)}
 
 
 def _from_file(path: Union[str, os.PathLike[str]]) -> str:
@@ -198,7 +210,7 @@ def _from_file(path: Union[str, os.PathLike[str]]) -> str:
     return token
 
 
-def _from_server(cloud: str, *, url: str, query: Any, field: str, timeout: float, transport: Any) -> str:
+def _from_metadata_server(cloud: str, *, url: str, query: Any, field: str, timeout: float, transport: Any) -> str:
     place = "The metadata server of {} ".format(cloud)
     headers = dict([field.split(": ")])
     try:
@@ -210,13 +222,13 @@ def _from_server(cloud: str, *, url: str, query: Any, field: str, timeout: float
         raise _no_token("{}answered {}, no token".format(place, reply.status_code), reply)
     found: Any = reply.text.strip()
     if cloud == "Azure":
-        found = (decoded(reply) if isinstance(decoded(reply), dict) else {}).get("access_token")
+        found = (decode_json_or_none(reply) if isinstance(decode_json_or_none(reply), dict) else {}).get("access_token")
     if not _is_text(found):
         raise _no_token(place + "answered without a token")
     return Secret(found)
 
 
-def _no_token(message: str, response: Optional[Reply] = None) -> OpenAIError:
-    from ..call.failures import SubjectTokenProviderError
+def _no_token(message: str, response: Optional[Response] = None) -> OpenAIError:
+    from ..call.api_errors import SubjectTokenProviderError
 
     return SubjectTokenProviderError(message, response=response)

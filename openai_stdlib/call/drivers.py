@@ -11,9 +11,9 @@ import sys
 import time
 
 from . import log
-from .errors import forget_locals
+from .errors import clear_traceback_frames
 from .exchange import Read, Send, Sign, Sleep
-from .message import Reply
+from .message import Response
 from .timeout import DeadlineExceeded, Timeout
 
 TYPE_CHECKING = False
@@ -26,45 +26,45 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
-class Clock:
+class Deadline:
     """What is left of a call's deadline."""
 
-    __slots__ = ("end", "deadline")
+    __slots__ = ("expires_at", "deadline")
 
     def __init__(self, deadline: Optional[float]) -> None:
         self.deadline = deadline or 0.0
-        self.end = None if deadline is None else time.monotonic() + deadline
+        self.expires_at = None if deadline is None else time.monotonic() + deadline
 
-    def left(self) -> Optional[float]:
+    def remaining(self) -> Optional[float]:
         """Return the seconds left, or None without a deadline. Raises DeadlineExceeded if there are none."""
-        if self.end is None:
+        if self.expires_at is None:
             return None
-        left = self.end - time.monotonic()
+        left = self.expires_at - time.monotonic()
         if left <= 0:
             raise DeadlineExceeded("the deadline of {:g} s for the whole call is over".format(self.deadline))
         return left
 
-    def stamp(self, request: Request) -> Request:
+    def apply_to(self, request: Request) -> Request:
         """Return `request` with what is left as its deadline."""
-        left = self.left()
+        left = self.remaining()
         return request if left is None else request.replace(timeout=Timeout(request.timeout, deadline=left))
 
     def check_sleep(self, seconds: float) -> None:
         """Raise DeadlineExceeded rather than wait for longer than there is time."""
-        left = self.left()
+        left = self.remaining()
         if left is not None and seconds >= left:
             raise DeadlineExceeded(
                 "the next attempt would begin after the deadline of {:g} s for the whole call".format(self.deadline)
             )
 
 
-def has_enough(effect: Read, size: int, clock: Clock) -> bool:
+def should_stop_reading(effect: Read, size: int, clock: Deadline) -> bool:
     """Look at a body of which `size` bytes have come: True when no more are wanted. Raises if it must not go on."""
-    clock.left()
+    clock.remaining()
     if size <= effect.limit:
         return False
-    if not effect.cut:
-        from .failures import APIError
+    if not effect.truncate:
+        from .api_errors import APIError
 
         # No failure of the network: another attempt would bring the same.
         raise APIError(
@@ -74,21 +74,21 @@ def has_enough(effect: Read, size: int, clock: Clock) -> bool:
     return True
 
 
-def arrived(answer: Any, sent_at: float) -> Reply:
+def build_response(answer: Any, sent_at: float) -> Response:
     """Make what a transport returned into a Reply, and note the times."""
     status, pairs, chunks, close = answer
-    reply = Reply(status, pairs, chunks, close, time.time())
-    reply.sent_at, reply.done_at = sent_at, time.monotonic()
+    reply = Response(status, pairs, chunks, close, time.time())
+    reply.started_at, reply.finished_at = sent_at, time.monotonic()
     return reply
 
 
-def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
+def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Deadline) -> T:
     """Carry out what `flow` asks for, and return what it returns.
 
     What a step raises is thrown into the flow, which knows what is worth another try. On the way out of an exception
     (also Ctrl-C) the open reply is closed.
     """
-    reply: Optional[Reply] = None
+    reply: Optional[Response] = None
     result: Any
     effect = next(flow)
     try:
@@ -97,20 +97,20 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
             try:
                 if isinstance(effect, Send):
                     now = time.monotonic()
-                    result = reply = arrived(transport.send(clock.stamp(effect.request)), now)
+                    result = reply = build_response(transport.send(clock.apply_to(effect.request)), now)
                     if "logging" in sys.modules:
-                        log.answered(effect.request, reply)
+                        log.log_response(effect.request, reply)
                 elif isinstance(effect, Read):
-                    result = read(effect, clock)
+                    result = read_body(effect, clock)
                 elif isinstance(effect, Sleep):
                     clock.check_sleep(effect.seconds)
-                    log.waits(effect.seconds)
+                    log.log_retry(effect.seconds)
                     time.sleep(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
             except Exception as error:
                 if isinstance(effect, Send):
-                    log.failed(effect.request, error)
+                    log.log_failure(effect.request, error)
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -122,11 +122,11 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
         if reply is not None:
             reply.close()
         result = None  # an error's body, as it came
-        forget_locals(error)
+        clear_traceback_frames(error)
         raise
 
 
-def read(effect: Read, clock: Clock) -> bytes:
+def read_body(effect: Read, clock: Deadline) -> bytes:
     """Read a reply's body whole, and close it."""
     chunks: List[bytes] = []
     size = 0
@@ -135,19 +135,19 @@ def read(effect: Read, clock: Clock) -> bytes:
         for chunk in reply.chunks:
             chunks.append(chunk)
             size += len(chunk)
-            if has_enough(effect, size, clock):
+            if should_stop_reading(effect, size, clock):
                 break
     finally:
-        reply.chunks, reply.done_at = (), time.monotonic()
+        reply.chunks, reply.finished_at = (), time.monotonic()
         reply.close()
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
-async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Clock) -> T:
+async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Deadline) -> T:
     """Do what `drive` does, with an async transport. Cancelling it closes the open reply."""
     from asyncio import sleep
 
-    reply: Optional[Reply] = None
+    reply: Optional[Response] = None
     result: Any
     effect = next(flow)
     try:
@@ -156,14 +156,14 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Cl
             try:
                 if isinstance(effect, Send):
                     now = time.monotonic()
-                    result = reply = arrived(await transport.send(clock.stamp(effect.request)), now)
+                    result = reply = build_response(await transport.send(clock.apply_to(effect.request)), now)
                     if "logging" in sys.modules:
-                        log.answered(effect.request, reply)
+                        log.log_response(effect.request, reply)
                 elif isinstance(effect, Read):
-                    result = await read_async(effect, clock)
+                    result = await read_body_async(effect, clock)
                 elif isinstance(effect, Sleep):
                     clock.check_sleep(effect.seconds)
-                    log.waits(effect.seconds)
+                    log.log_retry(effect.seconds)
                     await sleep(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
@@ -171,7 +171,7 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Cl
                         result = await result
             except Exception as error:
                 if isinstance(effect, Send):
-                    log.failed(effect.request, error)
+                    log.log_failure(effect.request, error)
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -183,11 +183,11 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Cl
         if reply is not None:
             await reply.close()
         result = None  # an error's body, as it came
-        forget_locals(error)
+        clear_traceback_frames(error)
         raise
 
 
-async def read_async(effect: Read, clock: Clock) -> bytes:
+async def read_body_async(effect: Read, clock: Deadline) -> bytes:
     """Read a reply's body whole from an async transport, and close it."""
     chunks: List[bytes] = []
     size = 0
@@ -196,9 +196,9 @@ async def read_async(effect: Read, clock: Clock) -> bytes:
         async for chunk in reply.chunks:
             chunks.append(chunk)
             size += len(chunk)
-            if has_enough(effect, size, clock):
+            if should_stop_reading(effect, size, clock):
                 break
     finally:
-        reply.chunks, reply.done_at = (), time.monotonic()
+        reply.chunks, reply.finished_at = (), time.monotonic()
         await reply.close()
     return b"".join(chunks)

@@ -111,7 +111,7 @@ class ParseError(OpenAIError, ValueError):
         self.value = value
 
 
-class ToolTurnsExceeded(OpenAIError):
+class MaxTurnsExceeded(OpenAIError):
     """A model went on calling functions for longer than it may; `run` is what there is."""
 
     def __init__(self, run: Any = None) -> None:
@@ -142,29 +142,29 @@ class StreamConsumedError(OpenAIError):
 StreamAlreadyConsumed = StreamConsumedError  # the official SDK's name
 
 
-def forget_locals(error: BaseException) -> None:
+def clear_traceback_frames(error: BaseException) -> None:
     """Empty the frames that `error` has left behind, and those of what led to it: they hold headers in the clear.
 
     The lines of the traceback stay; error trackers that show local variables find none.
     """
-    for link in chain_of_ours(error):
+    for link in iter_own_causes(error):
         place = link.__traceback__
         while place is not None:
-            _is_over(place.tb_frame)
+            _clear_frame(place.tb_frame)
             place = place.tb_next
 
 
-def chain_of_ours(error: BaseException) -> Iterator[BaseException]:
+def iter_own_causes(error: BaseException) -> Iterator[BaseException]:
     """Yield `error` and what led to it, but nothing that the caller is handling while it calls us."""
     link: Optional[BaseException] = error
     while link is not None:
-        if link is not error and link.__traceback__ is not None and not _is_over(link.__traceback__.tb_frame):
+        if link is not error and link.__traceback__ is not None and not _clear_frame(link.__traceback__.tb_frame):
             return
         yield link
         link = link.__cause__ or link.__context__
 
 
-def _is_over(frame: FrameType) -> bool:
+def _clear_frame(frame: FrameType) -> bool:
     """Empty a frame, if its function has ended; tell whether it has."""
     try:
         frame.clear()

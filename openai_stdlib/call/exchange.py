@@ -20,14 +20,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Generator, Optional, Tuple, Union
 
-    from .failures import APIError
-    from .message import Reply, Request
+    from .api_errors import APIError
+    from .message import Request, Response
     from .retry import RetryPolicy
 
-REDIRECTS = frozenset((301, 302, 303, 307, 308))
-ERROR_BODY_LIMIT = 1 << 20  # bytes; more of an error page is of no use to anybody
-SHORTEST_KEY = 8  # characters; anything shorter may be a word of the message
-BODY_LIMIT = 1 << 30  # bytes; what a call will hold in memory at most
+REDIRECT_STATUSES = frozenset((301, 302, 303, 307, 308))
+MAX_ERROR_BODY_BYTES = 1 << 20  # bytes; more of an error page is of no use to anybody
+MIN_KEY_LENGTH = 8  # characters; anything shorter may be a word of the message
+MAX_BODY_BYTES = 1 << 30  # bytes; what a call will hold in memory at most
 
 
 class Effect:
@@ -59,12 +59,12 @@ class Read(Effect):
     Past the limit: what has come so far if `cut`, else an error.
     """
 
-    __slots__ = ("reply", "limit", "cut")
+    __slots__ = ("reply", "limit", "truncate")
 
-    def __init__(self, reply: Reply, limit: int, cut: bool = False) -> None:
+    def __init__(self, reply: Response, limit: int, truncate: bool = False) -> None:
         self.reply = reply
         self.limit = limit
-        self.cut = cut
+        self.truncate = truncate
 
 
 class Sleep(Effect):
@@ -90,11 +90,11 @@ def exchange(
     request: Request,
     policy: Union[int, RetryPolicy],
     *,
-    whole: bool = True,
+    read_body: bool = True,
     sign: Optional[Callable[[Request], Any]] = None,
-    refused: Optional[Callable[[Reply], bool]] = None,
+    on_unauthorized: Optional[Callable[[Response], bool]] = None,
     max_redirects: int = 10,
-) -> Generator[Effect, Any, Reply]:
+) -> Generator[Effect, Any, Response]:
     """Decide one call from the request to its reply; return the reply of a success.
 
     `policy` says what is tried again; a number stands for the usual one with that many retries.
@@ -109,28 +109,34 @@ def exchange(
         try:
             if sign is not None:
                 sent = yield Sign(request, sign)
-            reply: Reply = yield Send(sent)
+            reply: Response = yield Send(sent)
             reply.request, reply.retries_taken = sent, retries
             if 200 <= reply.status_code < 300:
-                if whole:
-                    reply.body = yield Read(reply, BODY_LIMIT)
+                if read_body:
+                    reply.body = yield Read(reply, MAX_BODY_BYTES)
                 return reply
-            following, at_home = _redirection(request, reply) if hops < max_redirects else (None, True)
+            following, at_home = _redirect_request(request, reply) if hops < max_redirects else (None, True)
             if following is not None:
-                yield Read(reply, ERROR_BODY_LIMIT, cut=True)
+                yield Read(reply, MAX_ERROR_BODY_BYTES, truncate=True)
                 sign = sign if at_home else None
                 request, hops = following, hops + 1
                 continue
             yield from _read_error(reply)
-            if reply.status_code == 401 and sign and refused and refused(reply) and _replayable(request.body):
-                refused = None
+            if (
+                reply.status_code == 401
+                and sign
+                and on_unauthorized
+                and on_unauthorized(reply)
+                and _replayable(request.body)
+            ):
+                on_unauthorized = None
                 continue
-            failure, wait = _failed(reply, policy)
+            failure, wait = _status_failure(reply, policy)
         except OSError as error:
-            failure, wait = _lost(error, sent, policy, retries)
+            failure, wait = _connection_failure(error, sent, policy, retries)
         failure.attempts, failure.waited = retries + 1, waited
         if wait is not None and _replayable(request.body):
-            late = yield from _pause(wait, failure, sent)
+            late = yield from _sleep_before_retry(wait, failure, sent)
             if late is None:
                 retries, waited = retries + 1, waited + wait
                 continue
@@ -141,36 +147,38 @@ def exchange(
             del failure  # the frame would keep the error, and the error the frame
 
 
-def _redirection(request: Request, reply: Reply) -> Tuple[Optional[Request], bool]:
+def _redirect_request(request: Request, reply: Response) -> Tuple[Optional[Request], bool]:
     """Return the request that an answer redirects to, if it does, and whether it stays at the same origin."""
-    if reply.status_code not in REDIRECTS:
+    if reply.status_code not in REDIRECT_STATUSES:
         return None, True
-    from .redirect import origin, redirected
+    from .redirect import build_redirect_request, origin
 
-    following = redirected(request, reply.status_code, reply.headers.find("location"))
+    following = build_redirect_request(request, reply.status_code, reply.headers.get("location"))
     return following, following is None or origin(following.url) == origin(request.url)
 
 
-def _failed(reply: Reply, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
+def _status_failure(reply: Response, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
     """Return the error of an answer with an error status, and the seconds until the next attempt, if any."""
-    from .failures import status_error
+    from .api_errors import status_error
 
     failure = status_error(reply)
     taken = reply.retries_taken
-    wait = _retrying(policy).after_status(reply.status_code, reply.headers, failure.code, reply.received_at, taken)
+    wait = _as_policy(policy).delay_after_status(
+        reply.status_code, reply.headers, failure.code, reply.received_at, taken
+    )
     return failure, wait
 
 
-def _lost(
+def _connection_failure(
     error: OSError, sent: Request, policy: Union[int, RetryPolicy], retries: int
 ) -> Tuple[APIError, Optional[float]]:
     """Return the error of a request whose answer didn't come, and the seconds until the next attempt, if any."""
-    from .failures import connection_error
+    from .api_errors import connection_error
 
-    return connection_error(error, sent), _retrying(policy).after_error(error, retries)
+    return connection_error(error, sent), _as_policy(policy).delay_after_error(error, retries)
 
 
-def _retrying(policy: Union[int, RetryPolicy]) -> RetryPolicy:
+def _as_policy(policy: Union[int, RetryPolicy]) -> RetryPolicy:
     """Return the policy that is meant; most calls succeed and never ask for it."""
     if not isinstance(policy, int):
         return policy
@@ -179,27 +187,27 @@ def _retrying(policy: Union[int, RetryPolicy]) -> RetryPolicy:
     return RetryPolicy(policy)
 
 
-def _pause(wait: float, failure: APIError, sent: Request) -> Generator[Effect, Any, Optional[APIError]]:
+def _sleep_before_retry(wait: float, failure: APIError, sent: Request) -> Generator[Effect, Any, Optional[APIError]]:
     """Wait for the next attempt; return the error of a call that has no time for another one."""
     try:
         yield Sleep(wait)
         return None
     except OSError as error:
-        late, _ = _lost(error, sent, 0, 0)
+        late, _ = _connection_failure(error, sent, 0, 0)
         late.attempts, late.waited, late.__cause__ = failure.attempts, failure.waited, failure
         return late
 
 
-def _read_error(reply: Reply) -> Generator[Effect, Any, None]:
+def _read_error(reply: Response) -> Generator[Effect, Any, None]:
     """Read what can be read of an error's body: the status says enough if the rest is lost."""
     try:
-        reply.body = yield Read(reply, ERROR_BODY_LIMIT, cut=True)
+        reply.body = yield Read(reply, MAX_ERROR_BODY_BYTES, truncate=True)
     except OSError:
         return  # the driver has closed the reply
     request = reply.request
     for name in ("authorization", "api-key"):
-        key = (request and request.headers.find(name) or "").rpartition(" ")[2]
-        if len(key) >= SHORTEST_KEY:
+        key = (request and request.headers.get(name) or "").rpartition(" ")[2]
+        if len(key) >= MIN_KEY_LENGTH:
             # Some gateways repeat the key that they refuse.
             reply.body = reply.body.replace(key.encode("latin-1"), b"***")
 

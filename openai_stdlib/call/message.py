@@ -21,7 +21,7 @@ else:
     Fields = dict
 
 # Headers whose values are never shown.
-SECRET = frozenset(
+SENSITIVE_HEADERS = frozenset(
     (
         "authorization", "proxy-authorization", "api-key", "x-api-key", "x-amz-security-token", "cookie", "set-cookie",
         "openai-organization", "openai-project",
@@ -38,7 +38,7 @@ class Secret(str):
         return "'***'"
 
 
-def masked(value: Any) -> Any:
+def mask(value: Any) -> Any:
     """Return text in a form that isn't shown, and anything else as it is: for what may end up in a traceback."""
     return Secret(value) if isinstance(value, str) else value
 
@@ -48,7 +48,7 @@ class Headers(Fields):
 
     __slots__ = ()
 
-    def find(self, name: str, default: Optional[str] = None) -> Optional[str]:
+    def get(self, name: str, default: Optional[str] = None) -> Optional[str]:  # type: ignore[override]
         """Return the value of `name`, whatever its case."""
         if dict.__contains__(self, name):
             return dict.__getitem__(self, name)
@@ -58,10 +58,8 @@ class Headers(Fields):
                 return value
         return default
 
-    get = find  # type: ignore[assignment]
-
     def __missing__(self, name: str) -> str:
-        value = self.find(name) if isinstance(name, str) else None
+        value = self.get(name) if isinstance(name, str) else None
         if value is None:
             raise KeyError(name)
         return value
@@ -94,19 +92,19 @@ class Headers(Fields):
         return result
 
     def __repr__(self) -> str:
-        return repr({name: "***" if name.lower() in SECRET else value for name, value in self.items()})
+        return repr({name: "***" if name.lower() in SENSITIVE_HEADERS else value for name, value in self.items()})
 
 
-def masked_mapping(value: Any) -> Any:
+def mask_mapping(value: Any) -> Any:
     """Return headers, or what holds headers, in a form that shows no credential."""
     if isinstance(value, dict):
         # Headers, or http_options with headers and a proxy inside.
         inner = ("headers", "proxy")
-        return Headers((name, masked_mapping(value[name]) if name in inner else value[name]) for name in value)
-    return masked(value)
+        return Headers((name, mask_mapping(value[name]) if name in inner else value[name]) for name in value)
+    return mask(value)
 
 
-def check_key(name: str, value: Any) -> str:
+def check_api_key(name: str, value: Any) -> str:
     """Return a key that can be sent. Raises ConfigError, without the key, for one that cannot."""
     if not isinstance(value, str) or not value.strip():
         raise ConfigError("{}: it is empty; leave it out, or pass the key itself".format(name))
@@ -149,23 +147,23 @@ class Request:
         raise StreamConsumedError("the body was put together while it was sent, and isn't kept")
 
     @property
-    def shown_url(self) -> str:
+    def safe_url(self) -> str:
         """The URL without its query, for messages: a query may hold what others should not read."""
         return self.url.split("?", 1)[0]
 
     def __getstate__(self) -> Tuple[Any, ...]:
         # For errors that travel between processes: the body stays behind, and so do credentials.
-        kept = Headers((name, value) for name, value in self.headers.items() if name.lower() not in SECRET)
+        kept = Headers((name, value) for name, value in self.headers.items() if name.lower() not in SENSITIVE_HEADERS)
         return self.method, self.url, kept, self.body if isinstance(self.body, bytes) else None, self.timeout
 
     def __setstate__(self, state: Tuple[Any, ...]) -> None:
         self.method, self.url, self.headers, self.body, self.timeout = state
 
     def __repr__(self) -> str:
-        return "<Request {} {}>".format(self.method, self.shown_url)
+        return "<Request {} {}>".format(self.method, self.safe_url)
 
 
-class Content:
+class BodyMixin:
     """The ways to take a body that was read: what has `content` and `headers` gets them from here."""
 
     __slots__ = ()
@@ -211,44 +209,44 @@ class Content:
 
     def iter_bytes(self, chunk_size: Optional[int] = None) -> Iterator[bytes]:
         """Yield the body in pieces of `chunk_size` bytes, or in one."""
-        return self._cut("bytes", chunk_size)
+        return self._iter_chunks("bytes", chunk_size)
 
     iter_raw = iter_bytes
 
     def iter_text(self, chunk_size: Optional[int] = None) -> Iterator[str]:
         """Yield the body as text, in pieces of `chunk_size` characters, or in one."""
-        return self._cut("text", chunk_size)
+        return self._iter_chunks("text", chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
         """Yield the lines of the body, without their ends."""
-        return self._cut("lines")
+        return self._iter_chunks("lines")
 
-    def _cut(self, kind: str, size: Optional[int] = None) -> Iterator[Any]:
-        from .pieces import cutter
+    def _iter_chunks(self, kind: str, size: Optional[int] = None) -> Iterator[Any]:
+        from .chunkers import make_chunker
 
-        cut = cutter(kind, size, self.encoding)
-        yield from cut.feed(self.content)
-        yield from cut.finish()
+        cut = make_chunker(kind, size, self.encoding)
+        yield from cut.decode(self.content)
+        yield from cut.flush()
 
 
-class Reply(Content):
+class Response(BodyMixin):
     """One HTTP answer: its head, and its body read or still to be read.
 
     `body` is b"" until it has been read whole. While it is unread, `chunks` yields it as it arrives and `close` must
     be called in the end; both are the transport's. `chunks` is () when there is nothing more to come, and None when
-    somebody else took it. `sent_at` and `done_at` are seconds of a monotonic clock, set by whoever sends and reads.
+    somebody else took it. `sent_at` and `finished_at` are seconds of a monotonic clock, set by whoever sends and reads.
     """
 
     __slots__ = (
         "status_code",
-        "pairs",
+        "raw_headers",
         "chunks",
         "body",
         "request",
         "retries_taken",
         "received_at",
-        "sent_at",
-        "done_at",
+        "started_at",
+        "finished_at",
         "is_closed",
         "_close",
         "_headers",
@@ -260,13 +258,13 @@ class Reply(Content):
         self, status_code: int, pairs: List[Tuple[str, str]], chunks: Any, close: Callable[[], Any], received_at: float
     ) -> None:
         self.status_code = status_code
-        self.pairs = pairs
+        self.raw_headers = pairs
         self.chunks = chunks
         self.body = b""
         self.request: Optional[Request] = None
         self.retries_taken = 0
         self.received_at = received_at
-        self.sent_at = self.done_at = 0.0
+        self.started_at = self.finished_at = 0.0
         self.is_closed = False
         self._close = close
         self._headers: Optional[Headers] = None
@@ -276,7 +274,7 @@ class Reply(Content):
         self.is_closed = True
         return self._close()
 
-    def take(self) -> Any:
+    def detach_stream(self) -> Any:
         """Return the chunks of a body that nobody has read; they are the caller's from now on, to read and to close.
 
         Raises StreamConsumedError if they are another's, or the reply was closed.
@@ -290,7 +288,7 @@ class Reply(Content):
         return chunks
 
     @property
-    def is_whole(self) -> bool:
+    def is_read(self) -> bool:
         """Tell whether nothing more will come: `body` is all there was."""
         return bool(self.chunks == ())
 
@@ -298,13 +296,13 @@ class Reply(Content):
     def headers(self) -> Headers:
         """The header fields, by name in any case."""
         if self._headers is None:
-            self._headers = Headers.from_pairs(self.pairs)
+            self._headers = Headers.from_pairs(self.raw_headers)
         return self._headers
 
     @property
     def request_id(self) -> Optional[str]:
         """The server's id of this call, to be named when asking its operators for help."""
-        for name, value in self.pairs:
+        for name, value in self.raw_headers:
             if name == "x-request-id" or name.lower() == "x-request-id":
                 return value
         return None
@@ -312,7 +310,7 @@ class Reply(Content):
     @property
     def content(self) -> bytes:
         """The body, as bytes. Raises StreamConsumedError if it wasn't read as a whole."""
-        if not self.body and not self.is_whole:
+        if not self.body and not self.is_read:
             raise StreamConsumedError("the body has not been read, or was read piece by piece")
         return self.body
 
@@ -346,31 +344,31 @@ class Reply(Content):
         """The time from sending the request until the body was read; until the head came, while it is not."""
         from datetime import timedelta
 
-        return timedelta(seconds=self.done_at - self.sent_at)
+        return timedelta(seconds=self.finished_at - self.started_at)
 
-    def raise_for_status(self) -> Reply:
+    def raise_for_status(self) -> Response:
         """Return the reply itself. Raises the APIStatusError of a status that isn't a 2xx."""
         if self.is_success:
             return self
-        from .failures import status_error
+        from .api_errors import status_error
 
         raise status_error(self)
 
     def __getstate__(self) -> Tuple[Any, ...]:
-        kept = [(name, value) for name, value in self.pairs if name.lower() not in SECRET]
-        took = self.done_at - self.sent_at
+        kept = [(name, value) for name, value in self.raw_headers if name.lower() not in SENSITIVE_HEADERS]
+        took = self.finished_at - self.started_at
         return self.status_code, kept, self.body, self.request, self.retries_taken, self.received_at, took
 
     def __setstate__(self, state: Tuple[Any, ...]) -> None:
-        status_code, pairs, self.body, self.request, self.retries_taken, received_at, self.done_at = state
-        self.status_code, self.pairs, self.received_at, self.sent_at = status_code, pairs, received_at, 0.0
+        status_code, pairs, self.body, self.request, self.retries_taken, received_at, self.finished_at = state
+        self.status_code, self.raw_headers, self.received_at, self.started_at = status_code, pairs, received_at, 0.0
         self.chunks = ()
-        self.is_closed, self._close = True, _nothing
+        self.is_closed, self._close = True, _noop
         self._headers = None
 
     def __repr__(self) -> str:
         return "<Reply {} to {!r}>".format(self.status_code, self.request)
 
 
-def _nothing() -> None:
+def _noop() -> None:
     """Close what is closed."""

@@ -18,9 +18,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import IO, Any, Dict, Iterator, List, Mapping, Optional, Tuple
 
-BLOCK = 256 * 1024  # bytes read from a file and handed on at once
-SPOOL = 1 << 20  # bytes of a pipe kept in memory before a temporary file takes over
-UNNAMED = "upload"
+CHUNK_SIZE = 256 * 1024  # bytes read from a file and handed on at once
+MAX_SPOOL_MEMORY = 1 << 20  # bytes of a pipe kept in memory before a temporary file takes over
+DEFAULT_FILENAME = "upload"
 
 ESCAPES = {code: "%{:02X}".format(code) for code in range(0x20)}
 ESCAPES.update({ord('"'): "%22", ord("\\"): "\\\\"})
@@ -43,7 +43,7 @@ class Multipart:
         texts: List[Tuple[str, str]] = []
         files: List[Tuple[str, Any]] = []
         for name, value in fields.items():
-            _sort_out(name, value, texts, files, name == upload)
+            _flatten_field(name, value, texts, files, name == upload)
         self._texts = b"".join(self._text_part(name, value) for name, value in texts)
         self._files: List[Tuple[bytes, Source]] = []
         try:
@@ -88,7 +88,7 @@ class Multipart:
         return self._head(name, extra) + _utf8(name, value) + b"\r\n"
 
     def _file_part(self, name: str, value: Any) -> Tuple[bytes, Source]:
-        filename, content, content_type, headers = _described(name, value)
+        filename, content, content_type, headers = _file_metadata(name, value)
         source = self._source(name, content)
         lines = ['; filename="{}"'.format(escape(filename)), "Content-Type: " + _header_value(name, content_type)]
         lines += ["{}: {}".format(_header_value(name, key), _header_value(name, headers[key])) for key in headers]
@@ -102,7 +102,7 @@ class Multipart:
         if isinstance(content, io.TextIOBase):
             raise ArgumentError("{}: the file is open in text mode; open it with mode 'rb'".format(name))
         if not hasattr(content, "read"):
-            raise no_file(name, content)
+            raise not_a_file_error(name, content)
         try:
             return FileSource(name, content)
         except (OSError, AttributeError, ValueError):
@@ -111,7 +111,7 @@ class Multipart:
     def _spool(self, name: str, content: Any) -> IO[bytes]:
         from tempfile import SpooledTemporaryFile
 
-        spooled: IO[bytes] = SpooledTemporaryFile(max_size=SPOOL)
+        spooled: IO[bytes] = SpooledTemporaryFile(max_size=MAX_SPOOL_MEMORY)
         self._spooled.append(spooled)
         for block in _read_blocks(name, content):
             spooled.write(block)
@@ -119,12 +119,12 @@ class Multipart:
         return spooled
 
 
-class TypedText(str):
+class TextPart(str):
     """A field that says what kind of text it is: `content_type`."""
 
     content_type = ""
 
-    def __new__(cls, text: str, content_type: str) -> TypedText:
+    def __new__(cls, text: str, content_type: str) -> TextPart:
         made = str.__new__(cls, text)
         made.content_type = content_type
         return made
@@ -149,8 +149,8 @@ class BytesSource(Source):
 
     def blocks(self) -> Iterator[bytes]:
         """Yield slices of the content."""
-        for start in range(0, self.length, BLOCK):
-            yield self.content[start : start + BLOCK]
+        for start in range(0, self.length, CHUNK_SIZE):
+            yield self.content[start : start + CHUNK_SIZE]
 
 
 class FileSource(Source):
@@ -169,7 +169,7 @@ class FileSource(Source):
             self.file.seek(self.start)
         except (OSError, ValueError) as error:
             raise UploadError("{}: cannot rewind the file: {}".format(self.name, error)) from error
-        return _exactly(self.name, self.length, _read_blocks(self.name, self.file))
+        return _check_length(self.name, self.length, _read_blocks(self.name, self.file))
 
 
 class PathSource(Source):
@@ -196,14 +196,14 @@ class PathSource(Source):
     def blocks(self) -> Iterator[bytes]:
         """Open the file and yield its content."""
         with self._open() as file:
-            for block in _exactly(self.name, self.length, _read_blocks(self.name, file)):
+            for block in _check_length(self.name, self.length, _read_blocks(self.name, file)):
                 yield block
 
 
 def _read_blocks(name: str, file: Any) -> Iterator[bytes]:
     while True:
         try:
-            block = file.read(BLOCK)
+            block = file.read(CHUNK_SIZE)
         except (OSError, ValueError) as error:
             # Not an OSError any more: to a transport that would look like a failure of the network.
             raise UploadError("{}: cannot read the file: {}".format(name, error)) from error
@@ -214,7 +214,7 @@ def _read_blocks(name: str, file: Any) -> Iterator[bytes]:
         yield bytes(block)
 
 
-def _exactly(name: str, length: int, blocks: Iterator[bytes]) -> Iterator[bytes]:
+def _check_length(name: str, length: int, blocks: Iterator[bytes]) -> Iterator[bytes]:
     for block in blocks:
         length -= len(block)
         if length < 0:
@@ -236,7 +236,7 @@ def is_file(value: Any) -> bool:
     return isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read")
 
 
-def _sort_out(
+def _flatten_field(
     name: str, value: Any, texts: List[Tuple[str, str]], files: List[Tuple[str, Any]], upload: bool = False
 ) -> None:
     """Flatten one value of the form into named texts and files; with `upload`, into files alone."""
@@ -244,19 +244,19 @@ def _sort_out(
         files.append((name, value))
     elif isinstance(value, dict):
         for key, inner in value.items():
-            _sort_out("{}[{}]".format(name, key), inner, texts, files, upload)
+            _flatten_field("{}[{}]".format(name, key), inner, texts, files, upload)
     elif isinstance(value, (list, tuple)):
         for inner in value:
-            _sort_out(name + "[]", inner, texts, files, upload)
+            _flatten_field(name + "[]", inner, texts, files, upload)
     elif upload and value is not None:
-        raise no_file(name, value)
+        raise not_a_file_error(name, value)
     elif isinstance(value, bool):
         texts.append((name, "true" if value else "false"))
     elif value is not None:
         texts.append((name, value if isinstance(value, str) else str(value)))
 
 
-def no_file(name: str, value: Any) -> ArgumentError:
+def not_a_file_error(name: str, value: Any) -> ArgumentError:
     """Build the error of a value that is no file where one is expected."""
     hint = "; for a file by its path, pass pathlib.Path(…)" if isinstance(value, str) else ""
     return ArgumentError(
@@ -274,7 +274,7 @@ def _utf8(name: str, text: str, errors: str = "strict") -> bytes:
         raise ArgumentError(said.format(name)) from None
 
 
-def _described(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]]:
+def _file_metadata(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]]:
     """Return a file's name, content, type and further headers."""
     given: Tuple[Any, ...] = value if isinstance(value, tuple) else (None, value)
     filename: Optional[str] = given[0]
@@ -282,7 +282,7 @@ def _described(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]]:
     if filename is None:
         known = os.fspath(content) if isinstance(content, os.PathLike) else getattr(content, "name", None)
         filename = os.path.basename(os.fsdecode(known)) if isinstance(known, (str, bytes)) else ""
-    filename = filename if filename and not filename.startswith("<") else UNNAMED
+    filename = filename if filename and not filename.startswith("<") else DEFAULT_FILENAME
     content_type = given[2] if len(given) > 2 and given[2] else None
     if content_type is None:
         from mimetypes import guess_type

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urljoin, urlsplit
 
-from .message import SECRET, Headers
+from .message import SENSITIVE_HEADERS, Headers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from .message import Request
 
-IDENTIFYING = SECRET | {"idempotency-key"}
-OF_THE_BODY = frozenset(("content-type", "content-length", "content-encoding", "transfer-encoding"))
+REMOVE_ON_CROSS_ORIGIN = SENSITIVE_HEADERS | {"idempotency-key"}
+BODY_HEADERS = frozenset(("content-type", "content-length", "content-encoding", "transfer-encoding"))
 URL_SAFE = "%!#$&'()*+,/:;=?@[]~"
-PORTS = {"http": 80, "https": 443}
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
-def redirected(request: Request, status: int, location: Optional[str]) -> Optional[Request]:
+def build_redirect_request(request: Request, status: int, location: Optional[str]) -> Optional[Request]:
     """Return the request that follows a redirect, or None if it must not be followed."""
     if not location:
         return None
@@ -35,13 +35,13 @@ def redirected(request: Request, status: int, location: Optional[str]) -> Option
         return None
     if "@" in urlsplit(url).netloc or not there[1]:
         return None
-    if there[0] not in PORTS or (here[0] == "https" and there[0] != "https"):
+    if there[0] not in DEFAULT_PORTS or (here[0] == "https" and there[0] != "https"):
         return None
-    dropped = IDENTIFYING if here != there else frozenset()
+    dropped = REMOVE_ON_CROSS_ORIGIN if here != there else frozenset()
     becomes_get = status == 303 or (status in (301, 302) and request.method == "POST")
     keeps_method = not becomes_get or request.method in ("GET", "HEAD")
     if not keeps_method:
-        dropped = dropped | OF_THE_BODY
+        dropped = dropped | BODY_HEADERS
     headers = Headers((name, value) for name, value in request.headers.items() if name.lower() not in dropped)
     if keeps_method:
         return request.replace(url=url, headers=headers)
@@ -51,4 +51,4 @@ def redirected(request: Request, status: int, location: Optional[str]) -> Option
 def origin(url: str) -> Tuple[str, str, Optional[int]]:
     """Return scheme, host and port of a URL (RFC 6454 §4)."""
     parts = urlsplit(url)
-    return parts.scheme, (parts.hostname or "").lower(), parts.port or PORTS.get(parts.scheme)
+    return parts.scheme, (parts.hostname or "").lower(), parts.port or DEFAULT_PORTS.get(parts.scheme)

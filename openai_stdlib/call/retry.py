@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 
-from .failures import certificate_refused
+from .api_errors import find_certificate_error
 from .timeout import DeadlineExceeded
 
 TYPE_CHECKING = False
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from .message import Headers
 
-FIRST_WAIT = 0.5  # seconds; doubled with each further attempt
-LONGEST_BACKOFF = 8.0  # seconds
-LONGEST_RETRY_AFTER = 120.0  # seconds; a server that asks for more is not worth waiting for
+INITIAL_RETRY_DELAY = 0.5  # seconds; doubled with each further attempt
+MAX_RETRY_DELAY = 8.0  # seconds
+MAX_RETRY_AFTER_DELAY = 120.0  # seconds; a server that asks for more is not worth waiting for
 
 
 class RetryPolicy:
@@ -36,19 +36,19 @@ class RetryPolicy:
         self,
         max_retries: int = 2,
         *,
-        first_wait: float = FIRST_WAIT,
-        longest_wait: float = LONGEST_BACKOFF,
-        longest_retry_after: float = LONGEST_RETRY_AFTER,
-        statuses: Collection[int] = (408, 409, 429),
-        retry_quota: bool = False,
+        initial_delay: float = INITIAL_RETRY_DELAY,
+        max_delay: float = MAX_RETRY_DELAY,
+        max_retry_after: float = MAX_RETRY_AFTER_DELAY,
+        retry_statuses: Collection[int] = (408, 409, 429),
+        retry_insufficient_quota: bool = False,
         random: Optional[Callable[[], float]] = None,
     ) -> None:
         self.max_retries = max_retries
-        self.first_wait = first_wait
-        self.longest_wait = longest_wait
-        self.longest_retry_after = longest_retry_after
-        self.statuses = statuses
-        self.retry_quota = retry_quota
+        self.initial_delay = initial_delay
+        self.max_delay = max_delay
+        self.max_retry_after = max_retry_after
+        self.retry_statuses = retry_statuses
+        self.retry_insufficient_quota = retry_insufficient_quota
         self.random = random
 
     def __eq__(self, other: object) -> bool:
@@ -59,45 +59,45 @@ class RetryPolicy:
     def __repr__(self) -> str:
         return "{}({})".format(type(self).__name__, ", ".join("{}={!r}".format(*item) for item in vars(self).items()))
 
-    def after_error(self, error: BaseException, retries_taken: int) -> Optional[float]:
+    def delay_after_error(self, error: BaseException, retries_taken: int) -> Optional[float]:
         """Return the seconds to wait before the next attempt, or None if there should be none."""
         if retries_taken >= self.max_retries or isinstance(error, DeadlineExceeded):
             return None
-        return None if certificate_refused(error) else self.backoff(retries_taken)
+        return None if find_certificate_error(error) else self.backoff_delay(retries_taken)
 
-    def after_status(
+    def delay_after_status(
         self, status: int, headers: Headers, code: Any, received_at: float, retries_taken: int
     ) -> Optional[float]:
         """Return the seconds to wait after an answer with an error status, or None.
 
         `code` is the error's code in the body, `received_at` when the answer came, in seconds since the epoch.
         """
-        if retries_taken >= self.max_retries or (code == "insufficient_quota" and not self.retry_quota):
+        if retries_taken >= self.max_retries or (code == "insufficient_quota" and not self.retry_insufficient_quota):
             return None
-        asked = retry_after(headers, received_at)
-        if asked is not None and asked > self.longest_retry_after:
+        asked = parse_retry_after(headers, received_at)
+        if asked is not None and asked > self.max_retry_after:
             return None
-        said = headers.find("x-should-retry")
-        if said == "false" or (said != "true" and status not in self.statuses and status < 500):
+        said = headers.get("x-should-retry")
+        if said == "false" or (said != "true" and status not in self.retry_statuses and status < 500):
             return None
-        return asked if asked is not None and asked > 0 else self.backoff(retries_taken)
+        return asked if asked is not None and asked > 0 else self.backoff_delay(retries_taken)
 
-    def backoff(self, retries_taken: int) -> float:
+    def backoff_delay(self, retries_taken: int) -> float:
         """Return the jittered wait in seconds before attempt `retries_taken` + 2."""
-        longest = min(self.first_wait * 2.0 ** min(retries_taken, 1000), self.longest_wait)
+        longest = min(self.initial_delay * 2.0 ** min(retries_taken, 1000), self.max_delay)
         return longest * (1 - 0.25 * (self.random or random.random)())
 
 
-def retry_after(headers: Headers, received_at: float) -> Optional[float]:
+def parse_retry_after(headers: Headers, received_at: float) -> Optional[float]:
     """Return the seconds that the server asks to wait: Retry-After-Ms, else Retry-After (RFC 9110 §10.2.3), or None.
 
     Overflowing numbers count as infinite; what can't be read counts as not said.
     """
-    milliseconds = _number(headers.find("retry-after-ms"))
+    milliseconds = _parse_number(headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
-    said = headers.find("retry-after")
-    seconds = _number(said)
+    said = headers.get("retry-after")
+    seconds = _parse_number(said)
     if seconds is not None or said is None:
         return seconds
     from email.utils import mktime_tz, parsedate_tz
@@ -109,7 +109,7 @@ def retry_after(headers: Headers, received_at: float) -> Optional[float]:
         return None
 
 
-def _number(text: Optional[str]) -> Optional[float]:
+def _parse_number(text: Optional[str]) -> Optional[float]:
     try:
         value = float(text or "")
     except ValueError:

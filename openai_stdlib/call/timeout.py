@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Seconds = Optional[float]
 
 
-LONGEST = 1e8  # seconds, three years; what is more counts as no limit, since no clock of a socket can hold it
+MAX_SECONDS = 1e8  # seconds, three years; what is more counts as no limit, since no clock of a socket can hold it
 
 
 class DeadlineExceeded(TimeoutError):
@@ -61,7 +61,7 @@ class Timeout:
         return self.connect, self.read, self.write, self.pool, self.deadline
 
     @property
-    def text(self) -> str:
+    def summary(self) -> str:
         """The limits there are, for messages: `connect 5 s, read 600 s`."""
         names = ("connect", "read", "write", "pool", "deadline")
         limits = ["{} {:g} s".format(n, v) for n, v in zip(names, self._values()) if v is not None]
@@ -89,4 +89,4 @@ def _seconds(name: str, value: Any) -> Seconds:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
         raise ConfigError("timeout ({}): {!r} is not a number of seconds; None means no limit".format(name, value))
-    return None if value > LONGEST else float(value)
+    return None if value > MAX_SECONDS else float(value)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 from .errors import ConfigError, PathError
-from .omitted import OMITTED
+from .sentinels import SENTINEL_TYPES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # What RFC 3986 §3.3 lets stand in a path segment beside the unreserved characters.
 SEGMENT_SAFE = "!$&'()*+,;=:@"
-NEVER_IN_A_HOST = '"<>\\^`{|}\x7f'
+FORBIDDEN_HOST_CHARS = '"<>\\^`{|}\x7f'
 
 
 def expand(path: str, names: Tuple[str, ...], values: Mapping[str, Any]) -> str:
@@ -23,11 +23,11 @@ def expand(path: str, names: Tuple[str, ...], values: Mapping[str, Any]) -> str:
     Raises PathError for an id that is empty, isn't text, or is a dot segment (RFC 3986 §5.2.4), plain or escaped.
     """
     for name in names:
-        path = path.replace("{" + name + "}", segment(name, values[name]), 1)
+        path = path.replace("{" + name + "}", encode_segment(name, values[name]), 1)
     return path
 
 
-def segment(name: str, value: Any) -> str:
+def encode_segment(name: str, value: Any) -> str:
     """Escape one id for the path."""
     if not isinstance(value, (str, int)) or isinstance(value, bool):
         raise PathError("{}: expected an id as text, got {!r}".format(name, value))
@@ -42,19 +42,19 @@ def segment(name: str, value: Any) -> str:
         raise PathError("{}: {!r} is not text that a URL can hold".format(name, value)) from None
 
 
-def query_pairs(name: str, value: Any) -> Iterator[Tuple[str, str]]:
+def iter_query_pairs(name: str, value: Any) -> Iterator[Tuple[str, str]]:
     """Write one parameter: lists as `name[]`, mappings as `name[key]`, None not at all, booleans in lower case."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            for pair in query_pairs("{}[{}]".format(name, key), inner):
+            for pair in iter_query_pairs("{}[{}]".format(name, key), inner):
                 yield pair
     elif isinstance(value, (list, tuple, set, frozenset)):
         for inner in value:
-            for pair in query_pairs(name + "[]", inner):
+            for pair in iter_query_pairs(name + "[]", inner):
                 yield pair
     elif isinstance(value, bool):
         yield name, "true" if value else "false"
-    elif value is not None and type(value) not in OMITTED:
+    elif value is not None and type(value) not in SENTINEL_TYPES:
         yield name, value if isinstance(value, str) else str(value)  # an enum that is a str means its value
 
 
@@ -62,7 +62,7 @@ def encode_query(parameters: Mapping[str, Any]) -> str:
     """Return the query string of `parameters`, without its question mark; "" if there is nothing to say."""
     pairs: List[Tuple[str, str]] = []
     for name, value in parameters.items():
-        pairs.extend(query_pairs(name, value))
+        pairs.extend(iter_query_pairs(name, value))
     return urlencode(pairs)
 
 
@@ -78,17 +78,21 @@ def check_base_url(url: Any, name: str = "base_url") -> str:
     except ValueError as error:
         # What is taken for a port may be a piece of a password.
         reason = "the part before the @ cannot be read" if "@" in url else error
-        raise ConfigError("{}: {!r} is not a URL: {}".format(name, _shown(url), reason)) from None
+        raise ConfigError("{}: {!r} is not a URL: {}".format(name, _redact_userinfo(url), reason)) from None
     if parts.scheme.lower() not in ("http", "https"):
         raise ConfigError(
-            "{}: {!r} must start with http:// or https://, like https://api.openai.com/v1".format(name, _shown(url))
+            "{}: {!r} must start with http:// or https://, like https://api.openai.com/v1".format(
+                name, _redact_userinfo(url)
+            )
         )
-    if not _is_host(host or "") or any(c <= " " or c in NEVER_IN_A_HOST for c in parts.netloc):
-        raise ConfigError("{}: {!r} names no host".format(name, _shown(url)))
+    if not _is_host(host or "") or any(c <= " " or c in FORBIDDEN_HOST_CHARS for c in parts.netloc):
+        raise ConfigError("{}: {!r} names no host".format(name, _redact_userinfo(url)))
     if parts.username is not None or parts.password is not None:
-        raise ConfigError("{}: {!r} holds a user name or password; pass the key as api_key".format(name, _shown(url)))
+        raise ConfigError(
+            "{}: {!r} holds a user name or password; pass the key as api_key".format(name, _redact_userinfo(url))
+        )
     if parts.fragment:
-        raise ConfigError("{}: {!r} has a fragment (#…), which is never sent".format(name, _shown(url)))
+        raise ConfigError("{}: {!r} has a fragment (#…), which is never sent".format(name, _redact_userinfo(url)))
     path = quote(parts.path.rstrip("/"), safe="/%" + SEGMENT_SAFE)
     query = quote(parts.query, safe="/?%" + SEGMENT_SAFE)
     return urlunsplit((parts.scheme.lower(), parts.netloc, path, query, ""))
@@ -99,7 +103,7 @@ def _is_host(host: str) -> bool:
     return all(0 < len(label) < 64 for label in host.rstrip(".").split("."))
 
 
-def _shown(url: str) -> str:
+def _redact_userinfo(url: str) -> str:
     # A password may stand before the @; it is nobody's business.
     head, at, tail = url.rpartition("@")
     scheme = head.partition("//")[0] + "//" if "//" in head else ""

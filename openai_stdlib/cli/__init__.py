@@ -11,8 +11,8 @@ import os
 import sys
 
 from .. import __version__
+from ..call.api_errors import APIError
 from ..call.errors import OpenAIError
-from ..call.failures import APIError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sys
 
-from ..client import OpenAI
+from ..client.clients import OpenAI
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

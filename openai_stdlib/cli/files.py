@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 
-from ..client import OpenAI
-from .bar import Bar
+from ..client.clients import OpenAI
+from .progress_bar import ProgressBar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def add_parser(commands: Any) -> None:
     upload.add_argument("file", help="path of the file")
     upload.add_argument("--purpose", required=True, help="what for: assistants, batch, fine-tune, user_data …")
     upload.add_argument("--mime-type", metavar="TYPE", help="default: by the file's name")
-    upload.add_argument("--parallel", type=int, default=4, metavar="N", help="parts at a time (default: %(default)s)")
+    upload.add_argument(
+        "--max-concurrency", type=int, default=4, metavar="N", help="parts at a time (default: %(default)s)"
+    )
     upload.add_argument("--state-file", metavar="PATH", help="keep there how far it is, and resume from it")
     upload.set_defaults(run=run_upload)
     download = commands.add_parser("download", help="download a file")
@@ -40,12 +42,12 @@ def add_parser(commands: Any) -> None:
 
 def run_upload(arguments: Namespace) -> int:
     """Upload, and print the id of the file."""
-    with OpenAI(base_url=arguments.base_url) as client, Bar(os.path.basename(arguments.file)) as bar:
+    with OpenAI(base_url=arguments.base_url) as client, ProgressBar(os.path.basename(arguments.file)) as bar:
         done = client.uploads.upload_file_chunked(
             file=arguments.file,
             mime_type=arguments.mime_type or guessed(arguments.file),
             purpose=arguments.purpose,
-            parallel=arguments.parallel,
+            max_concurrency=arguments.max_concurrency,
             state_file=arguments.state_file,
             progress=bar,
         )
@@ -55,7 +57,7 @@ def run_upload(arguments: Namespace) -> int:
 
 def run_download(arguments: Namespace) -> int:
     """Download to the path."""
-    with OpenAI(base_url=arguments.base_url) as client, Bar(arguments.file_id) as bar:
+    with OpenAI(base_url=arguments.base_url) as client, ProgressBar(arguments.file_id) as bar:
         with client.with_streaming_response.files.content(arguments.file_id) as response:
             response.stream_to_file(arguments.path, chunk_size=BLOCK, progress=bar)
     return 0

@@ -8,9 +8,9 @@ Neighbours: deltas.py (adding up), ../answer/stream.py (the streams), ../api/bet
 
 from __future__ import annotations
 
+from ..call.api_errors import APITimeoutError
 from ..call.errors import ArgumentError
-from ..call.failures import APITimeoutError
-from .deltas import accumulate, fresh
+from .deltas import accumulate_delta, copy_untyped
 from .flow import with_headers
 
 TYPE_CHECKING = False
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     Call = Tuple[str, Tuple[Any, ...]]  # the name of a handler's method, and its arguments
 
-RUN_GOES = frozenset(("created", "in_progress", "cancelling", "queued"))
-RUN_RESTS = frozenset(("completed", "cancelled", "expired", "failed", "requires_action", "incomplete"))
-STEP_IS_OVER = frozenset(("completed", "cancelled", "expired", "failed"))
+RUN_ACTIVE = frozenset(("created", "in_progress", "cancelling", "queued"))
+RUN_STOPPED = frozenset(("completed", "cancelled", "expired", "failed", "requires_action", "incomplete"))
+STEP_TERMINAL = frozenset(("completed", "cancelled", "expired", "failed"))
 
 
 class AssistantState:
@@ -54,17 +54,17 @@ class AssistantState:
         yield "on_event", (event,)
         place, _, what = str(event.get("event")).rpartition(".")
         if place == "thread.run":
-            yield from self._of_run(what, event.data)
+            yield from self._handle_run(what, event.data)
         elif place == "thread.run.step":
             yield from self._of_step(what, event.data)
         elif place == "thread.message":
             yield from self._of_message(what, event.data)
         self.event = None
 
-    def _of_run(self, what: str, run: Any) -> Iterator[Call]:
-        if what in RUN_GOES or what in RUN_RESTS:
+    def _handle_run(self, what: str, run: Any) -> Iterator[Call]:
+        if what in RUN_ACTIVE or what in RUN_STOPPED:
             self.run = run
-        if what in RUN_RESTS and self._tool is not None:
+        if what in RUN_STOPPED and self._tool is not None:
             yield "on_tool_call_done", (self._tool,)
 
     def _of_step(self, what: str, data: Any) -> Iterator[Call]:
@@ -76,13 +76,13 @@ class AssistantState:
             self.step_id = data.id
         elif what == "delta":
             delta = data.delta
-            snapshot = self.steps[data.id] = accumulate(self.steps[data.id], delta or {})
+            snapshot = self.steps[data.id] = accumulate_delta(self.steps[data.id], delta or {})
             details = delta.step_details if delta else None
             if details and details.type == "tool_calls":
                 for piece in details.tool_calls or ():
                     yield from self._of_tool(piece, snapshot)
             yield "on_run_step_delta", (delta, snapshot)
-        elif what in STEP_IS_OVER:
+        elif what in STEP_TERMINAL:
             if self._tool is not None:
                 yield "on_tool_call_done", (self._tool,)
             yield "on_run_step_done", (data,)
@@ -101,27 +101,27 @@ class AssistantState:
 
     def _of_message(self, what: str, data: Any) -> Iterator[Call]:
         if what == "created":
-            self._keep(data)
+            self._store_message(data)
             yield "on_message_created", (data,)
         elif what == "delta":
             pieces = (data.delta.content if data.delta else None) or ()
-            for index in self._grow(pieces):
+            for index in self._apply_content(pieces):
                 if self.message.content[index].type == "text":
                     yield "on_text_created", (self.message.content[index].text,)
             for piece in pieces:
                 yield from self._of_content(piece)
             yield "on_message_delta", (data.delta, self.message)
         elif what in ("completed", "incomplete"):
-            self._keep(data)
+            self._store_message(data)
             if self._content_index is not None:
                 for content in (data.content or ())[self._content_index :][:1]:
                     yield from _content_done(content)
             yield "on_message_done", (data,)
 
-    def _keep(self, message: Any) -> None:
+    def _store_message(self, message: Any) -> None:
         self.message = self.messages[message.id] = message
 
-    def _grow(self, pieces: Any) -> List[int]:
+    def _apply_content(self, pieces: Any) -> List[int]:
         """Add pieces to the message, and return the indexes of those that begin something."""
         if self.message is None:
             raise RuntimeError("Encountered a message delta with no previous snapshot")
@@ -129,11 +129,11 @@ class AssistantState:
         begun = []
         for piece in pieces:
             if piece.index < len(content):
-                content[piece.index] = accumulate(content[piece.index], piece)
+                content[piece.index] = accumulate_delta(content[piece.index], piece)
             else:
-                content.insert(piece.index, fresh(piece))
+                content.insert(piece.index, copy_untyped(piece))
                 begun.append(piece.index)
-        self._keep(self.message.copy(update={"content": content}))
+        self._store_message(self.message.copy(update={"content": content}))
         return begun
 
     def _of_content(self, piece: Any) -> Iterator[Call]:
@@ -154,7 +154,7 @@ def _content_done(content: Any) -> Iterator[Call]:
         yield "on_image_file_done", (content.image_file,)
 
 
-def texts_of(event: Any) -> List[str]:
+def extract_text(event: Any) -> List[str]:
     """Return the pieces of text that an event brings."""
     if event.get("event") != "thread.message.delta" or not event.data.delta:
         return []
@@ -174,7 +174,7 @@ class _Handler:
     def _init(self, stream: Any) -> None:
         self._check_new()
         self._assistant_stream = stream
-        self._assistant_events = self._told()
+        self._assistant_events = self._dispatch_events()
 
     def _check_new(self) -> None:
         if self._assistant_stream is not None:
@@ -188,17 +188,17 @@ class _Handler:
             raise RuntimeError("Stream has not been started yet")
         return self._assistant_events
 
-    def _told(self) -> Any:
+    def _dispatch_events(self) -> Any:
         raise NotImplementedError
 
-    def _texts(self) -> Any:
+    def _iter_text(self) -> Any:
         raise NotImplementedError
 
     @property
     def text_deltas(self) -> Any:
         """An iterator over the pieces of text alone."""
         if self._assistant_texts is None:
-            self._assistant_texts = self._texts()
+            self._assistant_texts = self._iter_text()
         return self._assistant_texts
 
     @property
@@ -274,12 +274,12 @@ class AssistantEventHandler(_Handler):
         if self._assistant_stream is not None:
             self._assistant_stream.close()
 
-    def _leave(self) -> None:
+    def _exit(self) -> None:
         self.close()
         if self._assistant_events is not None and not self._assistant_events.gi_running:
             self._assistant_events.close()  # calls on_end, if somebody had begun to read
 
-    def _told(self) -> Iterator[Any]:
+    def _dispatch_events(self) -> Iterator[Any]:
         try:
             for event in self._assistant_stream:
                 for name, arguments in self._assistant_state.feed(event):
@@ -293,9 +293,9 @@ class AssistantEventHandler(_Handler):
         finally:
             self.on_end()
 
-    def _texts(self) -> Iterator[str]:
+    def _iter_text(self) -> Iterator[str]:
         for event in self:
-            yield from texts_of(event)
+            yield from extract_text(event)
 
     def on_end(self) -> None:
         """Be called when the stream is over, whether it came to its end or failed."""
@@ -386,12 +386,12 @@ class AsyncAssistantEventHandler(_Handler):
         if self._assistant_stream is not None:
             await self._assistant_stream.close()
 
-    async def _leave(self) -> None:
+    async def _exit(self) -> None:
         await self.close()
         if self._assistant_events is not None and not self._assistant_events.ag_running:
             await self._assistant_events.aclose()  # calls on_end, if somebody had begun to read
 
-    async def _told(self) -> AsyncIterator[Any]:
+    async def _dispatch_events(self) -> AsyncIterator[Any]:
         from asyncio import TimeoutError as OutOfTime  # until 3.10 not the built-in one
 
         try:
@@ -407,9 +407,9 @@ class AsyncAssistantEventHandler(_Handler):
         finally:
             await self.on_end()
 
-    async def _texts(self) -> AsyncIterator[str]:
+    async def _iter_text(self) -> AsyncIterator[str]:
         async for event in self:
-            for text in texts_of(event):
+            for text in extract_text(event):
                 yield text
 
     async def on_end(self) -> None:
@@ -477,7 +477,7 @@ class AssistantStreamManager:
         return self._handler
 
     def __exit__(self, *_: object) -> None:
-        self._handler._leave()
+        self._handler._exit()
 
 
 class AsyncAssistantStreamManager:
@@ -493,7 +493,7 @@ class AsyncAssistantStreamManager:
         return self._handler
 
     async def __aexit__(self, *_: object) -> None:
-        await self._handler._leave()
+        await self._handler._exit()
 
 
 def runs_stream(client: Any, *, event_handler: Any = None, **arguments: Any) -> Any:
@@ -517,15 +517,15 @@ def thread_stream(client: Any, *, event_handler: Any = None, **arguments: Any) -
 def _manager(method: Any, helper: str, handler: Any, arguments: Dict[str, Any]) -> Any:
     from warnings import warn
 
-    from ..answer.raw import View
+    from ..results.raw_response import ClientWrapper
 
     row, client = method.row, method._client
-    if isinstance(client, View):
+    if isinstance(client, ClientWrapper):
         raise AttributeError("{} has no raw response; {}(stream=True) has one".format(helper, row.name))
     row.check(arguments)
-    warn("{} {} is deprecated: {}".format(row.verb, row.path, row.deprecated), DeprecationWarning, 3)
-    kind: Any = AsyncAssistantEventHandler if client._kind else AssistantEventHandler
-    manager: Any = AsyncAssistantStreamManager if client._kind else AssistantStreamManager
+    warn("{} {} is deprecated: {}".format(row.method, row.path, row.deprecated), DeprecationWarning, 3)
+    kind: Any = AsyncAssistantEventHandler if client._class_prefix else AssistantEventHandler
+    manager: Any = AsyncAssistantStreamManager if client._class_prefix else AssistantStreamManager
     if not isinstance(handler, (kind, type(None))):
         raise ArgumentError("event_handler: expected an {}, got {!r}".format(kind.__name__, handler))
     headers = {

@@ -8,22 +8,22 @@ Neighbours: streams.py (the shells), deltas.py, partial_json.py, structured.py (
 
 from __future__ import annotations
 
-from ..answer.models import typed
-from ..answer.objects import APIObject, objectify
-from ..call.omitted import is_given, omit
-from .deltas import accumulate, fresh
+from ..call.sentinels import is_given, omit
+from ..results.models import apply_model
+from ..results.objects import APIObject, to_api_objects
+from .deltas import accumulate_delta, copy_untyped
+from .event_streams import AsyncHelperStream, AsyncStreamManager, BaseEventStream, StreamManager
 from .events import Event, event
 from .flow import with_headers
-from .streams import AsyncHelperStream, AsyncStreamManager, HelperStream, StreamManager
-from .structured import (
-    arguments_of,
-    chat_format,
-    chat_function,
+from .structured_output import (
     chat_tools,
     check_finish,
-    content_of,
-    is_kind,
-    parsed_chat,
+    find_chat_function,
+    is_parse_target,
+    parse_content,
+    parse_tool_arguments,
+    to_parsed_completion,
+    to_response_format_param,
 )
 
 TYPE_CHECKING = False
@@ -82,26 +82,26 @@ class ContentDeltaEvent(Event):
     _fields = ("type", "delta", "snapshot", "parsed")
     type = "content.delta"
 
-    def __init__(self, delta: str, text: Text, partial: Optional[PartialJSON]) -> None:
+    def __init__(self, delta: str, text: TextBuffer, partial: Optional[PartialJSON]) -> None:
         self.delta = delta
         self._text = text
         self._count = len(text.pieces)
         self._partial = partial
         if partial is not None:
-            self._mark = partial.mark()
+            self._mark = partial.checkpoint()
 
     @property
     def snapshot(self) -> str:
         """The text up to this piece."""
-        return self._text.up_to(self._count)
+        return self._text.prefix(self._count)
 
     @property
     def parsed(self) -> Any:
         """What the text up to this piece says as JSON: plain dicts and lists."""
-        return None if self._partial is None else self._partial.at(self._mark)
+        return None if self._partial is None else self._partial.value_at(self._mark)
 
 
-class Text:
+class TextBuffer:
     """A text that grows by pieces, and is joined when it is read."""
 
     __slots__ = ("pieces", "_count", "_joined")
@@ -111,7 +111,7 @@ class Text:
         self._count = 0
         self._joined = ""
 
-    def up_to(self, count: int) -> str:
+    def prefix(self, count: int) -> str:
         """Return the first pieces as one; cheap when read in order."""
         if count < self._count:
             return "".join(self.pieces[:count])
@@ -127,40 +127,40 @@ class ChoiceState:
     def __init__(self, state: ChatCompletionStreamState, choice: Any) -> None:
         self._state = state
         self.snapshot = APIObject((n, v) for n, v in dict.items(choice) if n != "delta")
-        self.message: Any = typed(
-            accumulate(APIObject(), choice.get("delta") or {}), "chat.ParsedChatCompletionMessage"
+        self.message: Any = apply_model(
+            accumulate_delta(APIObject(), choice.get("delta") or {}), "chat.ParsedChatCompletionMessage"
         )
-        self.text: Optional[Text] = None
+        self.text: Optional[TextBuffer] = None
         self.partial: Optional[PartialJSON] = None
         self.partial_calls: Dict[int, PartialJSON] = {}
-        self._unread: Optional[PartialJSON] = None
+        self._deferred_parser: Optional[PartialJSON] = None
         self._done: set[Any] = set()
         self._call: Optional[int] = None  # the tool call that is being told
         if is_given(self.snapshot.get("logprobs")):
-            self.snapshot["logprobs"] = fresh(self.snapshot["logprobs"])
+            self.snapshot["logprobs"] = copy_untyped(self.snapshot["logprobs"])
         self._begin_text()
 
     def _begin_text(self) -> None:
         content = self.message.get("content")
         if isinstance(content, str):
-            self.text = Text(content)
+            self.text = TextBuffer(content)
 
-    def settle(self) -> None:
+    def update_snapshot(self) -> None:
         """Write what has come into the message."""
         text = self.text
         if text is not None:
-            self.message["content"] = text.up_to(len(text.pieces))
+            self.message["content"] = text.prefix(len(text.pieces))
             if self.partial is not None and "content" not in self._done:
                 self.message.parsed = self.partial.value
         self.snapshot["message"] = self.message
 
-    def read_first(self, told: bool) -> None:
+    def parse_initial(self, told: bool) -> None:
         """Read the JSON that the choice begins with. Of the first chunk it is told with the second."""
         content = self.message.get("content")
         if content and self._state.kind is not None:
-            self._read(content)
+            self._parse_content(content)
             if not told:
-                self.partial, self._unread = None, self.partial
+                self.partial, self._deferred_parser = None, self.partial
 
     def add(self, choice: Any) -> None:
         """Add a chunk's piece of this choice."""
@@ -171,24 +171,24 @@ class ChoiceState:
         elif delta:
             self._accumulate(delta)
         if content and self._state.kind is not None and not self.message.get("refusal"):
-            self._read(content)
+            self._parse_content(content)
         reason = choice.get("finish_reason")
         if reason:
             self.snapshot["finish_reason"] = reason
             if self._state.is_parseable:
-                self.settle()
+                self.update_snapshot()
                 check_finish(self.snapshot, self._state.current_completion_snapshot)
         for call in delta.get("tool_calls") or ():
-            self._read_call(call)
+            self._parse_tool_call(call)
         if choice.get("logprobs") is not None:
             self._add_logprobs(choice["logprobs"])
 
     def _accumulate(self, delta: Any) -> None:
-        self.settle()
+        self.update_snapshot()
         before = self.message
         # Some servers say again with each chunk whose message it is.
         again = {n: v for n, v in dict.items(delta) if not (n == "role" and before.get(n) == v)}
-        self.message = accumulate(before, again)
+        self.message = accumulate_delta(before, again)
         self._keep_parsed(before)
         self.snapshot["message"] = self.message
         if self.text is None:
@@ -203,22 +203,22 @@ class ChoiceState:
             if old.function is not None and new.function is not None and old is not new:
                 new.function.parsed_arguments = old.function.parsed_arguments
 
-    def _read(self, content: str) -> None:
+    def _parse_content(self, content: str) -> None:
         from .partial_json import PartialJSON
 
         if self.partial is None:
-            self.partial, self._unread = self._unread or PartialJSON(), None
+            self.partial, self._deferred_parser = self._deferred_parser or PartialJSON(), None
         try:
             self.partial.feed(content)
         except ValueError:
             pass  # told when the content is whole
 
-    def _read_call(self, delta: Any) -> None:
+    def _parse_tool_call(self, delta: Any) -> None:
         index = delta.get("index")
         function = self.message.tool_calls[index].function
         if function is None:
             return
-        wanted = chat_function(self._state.tools, function.get("name"))
+        wanted = find_chat_function(self._state.tools, function.get("name"))
         if not (wanted and wanted.get("strict") and function.get("arguments")):
             return
         from .partial_json import PartialJSON
@@ -232,7 +232,7 @@ class ChoiceState:
             partial.feed(piece)
         except ValueError:
             return
-        function.parsed_arguments = partial.at(partial.mark())
+        function.parsed_arguments = partial.value_at(partial.checkpoint())
 
     def _add_logprobs(self, logprobs: Any) -> None:
         there = self.snapshot.get("logprobs")
@@ -268,48 +268,48 @@ class ChoiceState:
                     # A list of its own: the snapshot's goes on growing by new lists.
                     yield LOGPROB_EVENTS[name][0](logprobs[name], self.snapshot["logprobs"][name])
         if self.snapshot.get("finish_reason"):
-            for told in self._ends():
+            for told in self._done_events():
                 yield told
         for call in delta.get("tool_calls") or ():
             if self._call != call["index"]:
-                for told in self._ends():
+                for told in self._done_events():
                     yield told
             self._call = call["index"]
 
-    def _ends(self) -> Iterator[Any]:
-        for told in self._contents_done():
+    def _done_events(self) -> Iterator[Any]:
+        for told in self._content_done_events():
             yield told
-        for told in self._call_done():
+        for told in self._tool_done_events():
             yield told
 
-    def _first(self, what: Any) -> bool:
+    def _mark_done(self, what: Any) -> bool:
         """Tell whether something is done for the first time."""
         if what in self._done:
             return False
         self._done.add(what)
         return True
 
-    def _contents_done(self) -> Iterator[Any]:
-        self.settle()
+    def _content_done_events(self) -> Iterator[Any]:
+        self.update_snapshot()
         message = self.message
-        if message.get("content") and self._first("content"):
-            message.parsed = content_of(message, self._state.kind)
+        if message.get("content") and self._mark_done("content"):
+            message.parsed = parse_content(message, self._state.kind)
             yield ContentDoneEvent(message["content"], message.parsed)
-        if message.get("refusal") is not None and self._first("refusal"):
+        if message.get("refusal") is not None and self._mark_done("refusal"):
             yield RefusalDoneEvent(message["refusal"])
         logprobs = self.snapshot.get("logprobs")
         for name in LOGPROBS:
-            if logprobs is not None and logprobs.get(name) is not None and self._first("logprobs " + name):
+            if logprobs is not None and logprobs.get(name) is not None and self._mark_done("logprobs " + name):
                 yield LOGPROB_EVENTS[name][1](logprobs[name])
 
-    def _call_done(self) -> Iterator[Any]:
+    def _tool_done_events(self) -> Iterator[Any]:
         index = self._call
-        if index is None or not self._first(index):
+        if index is None or not self._mark_done(index):
             return
         function = self.message.tool_calls[index].function
         if function is not None:
-            wanted = chat_function(self._state.tools, function.name)
-            function.parsed_arguments = arguments_of(wanted, function.arguments or "")
+            wanted = find_chat_function(self._state.tools, function.name)
+            function.parsed_arguments = parse_tool_arguments(wanted, function.arguments or "")
             yield FunctionToolCallArgumentsDoneEvent(
                 function.name, index, function.arguments, function.parsed_arguments
             )
@@ -333,7 +333,7 @@ class ChatCompletionStreamState:
 
     def __init__(self, *, input_tools: Any = omit, response_format: Any = omit) -> None:
         self.tools: List[Any] = list(chat_tools(input_tools)) if is_given(input_tools) else []
-        self.kind = response_format if is_kind(response_format) else None
+        self.kind = response_format if is_parse_target(response_format) else None
         self.is_parseable = self.kind is not None or any(
             tool.get("type") == "function" and (tool.get("function") or {}).get("strict") for tool in self.tools
         )
@@ -346,17 +346,17 @@ class ChatCompletionStreamState:
         if self._snapshot is None:
             raise RuntimeError("No chunk has come yet")
         for choice in self._choices.values():
-            choice.settle()
+            choice.update_snapshot()
         return self._snapshot
 
     def get_final_completion(self) -> Any:
         """Return the completion, parsed; for use when the stream is at its end. Raises what `parse` does."""
-        return parsed_chat(self.current_completion_snapshot.copy(), self.kind, self.tools)
+        return to_parsed_completion(self.current_completion_snapshot.copy(), self.kind, self.tools)
 
     def handle_chunk(self, chunk: Any) -> List[Any]:
         """Add a chunk, an object or a dict, and return the events that it brings. The chunk is not changed."""
         if not isinstance(chunk, APIObject):
-            chunk = typed(objectify(chunk), "chat.ChatCompletionChunk")
+            chunk = apply_model(to_api_objects(chunk), "chat.ChatCompletionChunk")
         choices = chunk.get("choices") or ()
         snapshot = self._snapshot
         if snapshot is None:
@@ -367,7 +367,7 @@ class ChatCompletionStreamState:
             snapshot["usage"] = chunk.get("usage")
             snapshot["system_fingerprint"] = chunk.get("system_fingerprint")
             if chunk.get("moderation") is not None:
-                snapshot["moderation"] = fresh(chunk["moderation"])
+                snapshot["moderation"] = copy_untyped(chunk["moderation"])
         events: List[Any] = [ChunkEvent(chunk, self)]
         for choice in choices:
             events.extend(self._choices[choice.get("index") or 0].events(choice))
@@ -376,14 +376,14 @@ class ChatCompletionStreamState:
     def _begin(self, chunk: Any, choices: Any) -> None:
         fields = {name: value for name, value in dict.items(chunk) if name not in ("obfuscation", "choices")}
         snapshot = APIObject({"system_fingerprint": None, **fields, "choices": [], "object": "chat.completion"})
-        self._snapshot = typed(snapshot, "chat.ParsedChatCompletion")
+        self._snapshot = apply_model(snapshot, "chat.ParsedChatCompletion")
         for choice in choices:
-            self._place(choice).read_first(told=False)
+            self._place(choice).parse_initial(told=False)
 
     def _place(self, choice: Any) -> ChoiceState:
         index = choice.get("index") or 0
         made = self._choices[index] = ChoiceState(self, choice)
-        made.settle()
+        made.update_snapshot()
         self._snapshot["choices"] = [self._choices[place].snapshot for place in sorted(self._choices)]
         return made
 
@@ -392,7 +392,7 @@ class ChatCompletionStreamState:
         if there is None:
             # What this chunk says beside its delta is in the choice already.
             made = self._place(choice)
-            made.read_first(told=True)
+            made.parse_initial(told=True)
             made.add({**choice, "delta": None, "logprobs": None})
         else:
             there.add(choice)
@@ -401,12 +401,12 @@ class ChatCompletionStreamState:
         """Add an item of a stream, where there may be others than chunks: Azure tells its filter's findings so."""
         return self.handle_chunk(item) if item.get("object") == CHUNK else []
 
-    def again(self, error: BaseException) -> None:
+    def reconnect(self, error: BaseException) -> None:
         """Return how to go on after a failure: a chat completion cannot."""
         return
 
 
-class ChatCompletionStream(HelperStream):
+class ChatCompletionStream(BaseEventStream):
     """The events of a chat completion, as they come. https://platform.openai.com/docs/api-reference/chat-streaming"""
 
     @property
@@ -454,11 +454,11 @@ def stream_chat(client: Any, *, response_format: Any = omit, tools: Any = omit, 
     said = dict(
         with_headers(arguments, {"X-Stainless-Helper-Method": "chat.completions.stream"}),
         stream=True,
-        response_format=chat_format(response_format),
+        response_format=to_response_format_param(response_format),
         tools=tools,
     )
-    kind: Any = AsyncChatCompletionStream if client._kind else ChatCompletionStream
-    manager: Any = AsyncChatCompletionStreamManager if client._kind else ChatCompletionStreamManager
+    kind: Any = AsyncChatCompletionStream if client._class_prefix else ChatCompletionStream
+    manager: Any = AsyncChatCompletionStreamManager if client._class_prefix else ChatCompletionStreamManager
     return manager(
         lambda: client.chat.completions.create(**said),
         lambda raw: kind(raw, ChatCompletionStreamState(input_tools=tools, response_format=response_format)),

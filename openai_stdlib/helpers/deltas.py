@@ -6,16 +6,16 @@ Neighbours: the helpers beside this file, which know what is a delta of what.
 
 from __future__ import annotations
 
-from ..answer.objects import APIObject
+from ..results.objects import APIObject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List
 
-REPLACED = ("index", "type")  # they say which piece it is, and don't grow
+REPLACED_FIELDS = ("index", "type")  # they say which piece it is, and don't grow
 
 
-def accumulate(snapshot: Dict[str, Any], delta: Dict[str, Any]) -> Dict[str, Any]:
+def accumulate_delta(snapshot: Dict[str, Any], delta: Dict[str, Any]) -> Dict[str, Any]:
     """Return a snapshot with a delta added to it. Neither is changed; what the delta doesn't touch is shared.
 
     Texts are joined, numbers added, dicts accumulated; items of a list are added to the one at their `index`, or
@@ -28,28 +28,28 @@ def accumulate(snapshot: Dict[str, Any], delta: Dict[str, Any]) -> Dict[str, Any
     return whole
 
 
-def fresh(value: Any) -> Any:
+def copy_untyped(value: Any) -> Any:
     """Return a value with new dicts and lists all the way down, their objects without classes."""
     if isinstance(value, dict):
-        fields = {name: fresh(inner) for name, inner in dict.items(value)}
+        fields = {name: copy_untyped(inner) for name, inner in dict.items(value)}
         return APIObject(fields) if isinstance(value, APIObject) else fields
-    return [fresh(item) for item in value] if isinstance(value, list) else value
+    return [copy_untyped(item) for item in value] if isinstance(value, list) else value
 
 
 def _add(whole: Dict[str, Any], delta: Dict[str, Any]) -> None:
     for name, piece in dict.items(delta):
         there = dict.get(whole, name)
-        if name in REPLACED:
-            whole[name] = fresh(piece)
+        if name in REPLACED_FIELDS:
+            whole[name] = copy_untyped(piece)
         elif there is None:
-            whole[name] = _merged([], piece) if _has_indexes(piece) else fresh(piece)
+            whole[name] = _merged([], piece) if _has_indexes(piece) else copy_untyped(piece)
         else:
             whole[name] = _sum(there, piece)
 
 
 def _sum(there: Any, piece: Any) -> Any:
     if isinstance(there, dict) and isinstance(piece, dict):
-        return _grown(there, piece)
+        return _merge_objects(there, piece)
     if isinstance(there, list) and isinstance(piece, list):
         return _merged(there, piece)
     texts = isinstance(there, str) and isinstance(piece, str)
@@ -57,7 +57,7 @@ def _sum(there: Any, piece: Any) -> Any:
     return there + piece if texts or numbers else there
 
 
-def _grown(there: Dict[str, Any], piece: Dict[str, Any]) -> Dict[str, Any]:
+def _merge_objects(there: Dict[str, Any], piece: Dict[str, Any]) -> Dict[str, Any]:
     whole: Dict[str, Any] = APIObject(there) if isinstance(there, APIObject) else dict(there)
     _add(whole, piece)
     return whole
@@ -67,7 +67,7 @@ def _merged(there: List[Any], pieces: List[Any]) -> List[Any]:
     plain = all(isinstance(item, (str, int, float)) for item in there)
     whole = list(there)
     if plain and (there or not _has_indexes(pieces)):
-        return whole + [fresh(piece) for piece in pieces]
+        return whole + [copy_untyped(piece) for piece in pieces]
     for piece in pieces:
         if not isinstance(piece, dict):
             raise TypeError("An item of a list of objects is no object: {!r}".format(piece))
@@ -77,9 +77,9 @@ def _merged(there: List[Any], pieces: List[Any]) -> List[Any]:
         if not isinstance(index, int):
             raise TypeError("The index of an item is no whole number: {!r}".format(index))
         if not -len(whole) <= index < len(whole):
-            whole.insert(index, fresh(piece))
+            whole.insert(index, copy_untyped(piece))
         elif isinstance(whole[index], dict):
-            whole[index] = _grown(whole[index], piece)
+            whole[index] = _merge_objects(whole[index], piece)
         else:
             raise TypeError("An object can't be added to {!r}".format(whole[index]))
     return whole

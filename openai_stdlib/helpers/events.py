@@ -6,7 +6,7 @@ Fields may be made only when they are read, so that an event that nobody looks a
 
 from __future__ import annotations
 
-from ..answer.objects import APIObject
+from ..results.objects import APIObject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

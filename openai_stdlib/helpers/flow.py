@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Flow = Generator[Any, Any, Any]
 
 
-class Pause:
+class Sleep:
     """A step: wait that many seconds."""
 
     __slots__ = ("seconds",)
@@ -32,7 +32,7 @@ class Pause:
         self.seconds = seconds
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Pause) and self.seconds == other.seconds
+        return isinstance(other, Sleep) and self.seconds == other.seconds
 
     __hash__ = None  # type: ignore[assignment]  # a value to compare, not to look up
 
@@ -40,14 +40,14 @@ class Pause:
         return "Pause({!r})".format(self.seconds)
 
 
-class Together:
+class Gather:
     """A step: carry out these steps, at most `limit` at a time; the result is the list of theirs, in their order.
 
     The first failure stops what has not begun, and is raised when what had begun is over. `done(place, result)` is
     called after each, by one thread at a time.
     """
 
-    __slots__ = ("steps", "limit", "done")
+    __slots__ = ("steps", "limit", "on_result")
 
     def __init__(
         self,
@@ -57,21 +57,21 @@ class Together:
     ) -> None:
         self.steps = steps
         self.limit = max(1, limit)
-        self.done = done
+        self.on_result = done
 
 
-def follow(client: Any, flow: Flow) -> Any:
+def run_flow(client: Any, flow: Flow) -> Any:
     """Carry out a flow with a client, and return what it returns: a coroutine of that with the async client."""
-    return follow_async(flow) if client._kind else follow_sync(flow)
+    return run_flow_async(flow) if client._class_prefix else run_flow_sync(flow)
 
 
-def follow_sync(flow: Flow) -> Any:
+def run_flow_sync(flow: Flow) -> Any:
     """Carry out a flow, and return what it returns. Ctrl-C goes through the flow, which may clean up."""
     try:
         step = next(flow)
         while True:
             try:
-                result = _carry_out(step)
+                result = _execute(step)
             except BaseException as error:
                 step = flow.throw(error)
             else:
@@ -82,13 +82,13 @@ def follow_sync(flow: Flow) -> Any:
         flow.close()
 
 
-def _carry_out(step: Any) -> Any:
-    if isinstance(step, Pause):
+def _execute(step: Any) -> Any:
+    if isinstance(step, Sleep):
         return time.sleep(step.seconds)
-    return _together(step) if isinstance(step, Together) else step()
+    return _together(step) if isinstance(step, Gather) else step()
 
 
-def _together(step: Together) -> List[Any]:
+def _together(step: Gather) -> List[Any]:
     from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 
     results: List[Any] = [None] * len(step.steps)
@@ -102,13 +102,13 @@ def _together(step: Together) -> List[Any]:
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 place = running.pop(future)
                 results[place] = future.result()
-                if step.done is not None:
-                    step.done(place, results[place])
+                if step.on_result is not None:
+                    step.on_result(place, results[place])
     return results
 
 
-async def follow_async(flow: Flow) -> Any:
-    """Do what `follow_sync` does, for asyncio. What a step returns is awaited if it can be."""
+async def run_flow_async(flow: Flow) -> Any:
+    """Do what `run_flow_sync` does, for asyncio. What a step returns is awaited if it can be."""
     try:
         step = next(flow)
         while True:
@@ -125,17 +125,17 @@ async def follow_async(flow: Flow) -> Any:
 
 
 async def _carry_out_async(step: Any) -> Any:
-    if isinstance(step, Pause):
+    if isinstance(step, Sleep):
         from asyncio import sleep
 
         return await sleep(step.seconds)
-    if isinstance(step, Together):
+    if isinstance(step, Gather):
         return await _together_async(step)
     result = step()
     return await result if hasattr(result, "__await__") else result
 
 
-async def _together_async(step: Together) -> List[Any]:
+async def _together_async(step: Gather) -> List[Any]:
     from asyncio import ensure_future, gather
 
     results: List[Any] = [None] * len(step.steps)
@@ -145,8 +145,8 @@ async def _together_async(step: Together) -> List[Any]:
         while waiting:
             place, begin = waiting.pop()
             results[place] = await _carry_out_async(begin)
-            if step.done is not None:
-                step.done(place, results[place])
+            if step.on_result is not None:
+                step.on_result(place, results[place])
 
     tasks = [ensure_future(work()) for _ in range(min(step.limit, len(waiting)))]
     try:

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     Mark = Tuple[Sequence[Tuple[Any, int]], Any, Any, Any]
 
-NOTHING: Any = object()  # there is no value yet
+MISSING: Any = object()  # there is no value yet
 PLAIN = re.compile(r'[^"\\\x00-\x1f]*')
 BLANK = re.compile(r"[ \t\n\r]*")
 WORD = re.compile(r"[^ \t\n\r,:\[\]{}\"]*")  # what a number or a literal may be; judged when it is whole
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\Z")
-BEGUN = re.compile(r"-?(0|[1-9][0-9]*)?(\.[0-9]*)?([eE][-+]?[0-9]*)?\Z")
+PARTIAL_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)?(\.[0-9]*)?([eE][-+]?[0-9]*)?\Z")
 LITERALS: Dict[str, Any] = {"true": True, "false": False, "null": None}
 
 # What may come next.
@@ -49,23 +49,23 @@ class PartialJSON:
     JSON, and again from then on.
     """
 
-    def __init__(self, strings: bool = False) -> None:
-        self._strings = strings
-        self._root: Any = NOTHING
+    def __init__(self, partial_strings: bool = False) -> None:
+        self._strings = partial_strings
+        self._root: Any = MISSING
         self._open: List[Any] = []  # containers that have no end yet, the innermost last
         self._keys: List[Any] = []  # for each of them the name that waits for a value
         self._next = VALUE
         self._kind = ""  # of the token that has no end yet: "string" or "word"
         self._pieces: List[str] = []  # of that token
         self._escaped = False  # the last piece ended in the middle of an escape
-        self._shown = False  # a token without end stands in `value`
+        self._tail_inserted = False  # a token without end stands in `value`
         self._before = 0  # characters in the pieces before
         self._failure = ""
 
     @property
     def is_complete(self) -> bool:
         """Whether the text so far is a whole JSON value; of a number alone, whether it could be."""
-        return self._next == END or (not self._open and self._tail() is not NOTHING)
+        return self._next == END or (not self._open and self._tail() is not MISSING)
 
     @property
     def value(self) -> Any:
@@ -74,23 +74,23 @@ class PartialJSON:
         It is the same object from piece to piece, growing; `mark` and `at` give what it was. Not to be changed.
         """
         tail = self._tail()
-        if tail is not NOTHING and not self._shown:
-            self._put(tail)
-            self._shown = True
-        return None if self._root is NOTHING else self._root
+        if tail is not MISSING and not self._tail_inserted:
+            self._insert(tail)
+            self._tail_inserted = True
+        return None if self._root is MISSING else self._root
 
     def feed(self, text: str) -> PartialJSON:
         """Read on. Raises ValueError for what is no JSON."""
         if self._failure:
             raise ValueError(self._failure)
-        if self._shown:
-            self._unput()
+        if self._tail_inserted:
+            self._remove_tail()
         place, end = 0, len(text)
         while place < end:
             if self._kind == "string":
                 place = self._string(text, place)
             elif self._kind:
-                place = self._word(text, place)
+                place = self._scan_literal(text, place)
             else:
                 blank = BLANK.match(text, place)
                 place = blank.end() if blank else place
@@ -99,19 +99,19 @@ class PartialJSON:
         self._before += end
         return self
 
-    def mark(self) -> Mark:
+    def checkpoint(self) -> Mark:
         """Return what `at` needs to tell later what `value` is now. Costs as much as the value is deep."""
         tail = self._tail()
-        if self._shown:
-            self._unput()
+        if self._tail_inserted:
+            self._remove_tail()
         name = self._keys[-1] if self._keys else None
         return [(container, len(container)) for container in self._open], name, tail, self._root
 
-    def at(self, mark: Mark) -> Any:
+    def value_at(self, mark: Mark) -> Any:
         """Return what `value` was when that mark was made, as an object of its own where it was still growing."""
         lengths, name, tail, root = mark
         if not lengths:
-            return (None if root is NOTHING else root) if tail is NOTHING else tail
+            return (None if root is MISSING else root) if tail is MISSING else tail
         inner = tail
         for depth in range(len(lengths) - 1, -1, -1):
             container, length = lengths[depth]
@@ -119,7 +119,7 @@ class PartialJSON:
                 copied: Any = dict(islice(container.items(), length))
             else:
                 copied = container[:length]
-            if inner is not NOTHING:
+            if inner is not MISSING:
                 if depth < len(lengths) - 1:
                     _replace_last(copied, inner)
                 elif isinstance(copied, dict):
@@ -171,7 +171,7 @@ class PartialJSON:
             self._fail("an escape that JSON doesn't have", place)
             raise
 
-    def _word(self, text: str, place: int) -> int:
+    def _scan_literal(self, text: str, place: int) -> int:
         """Read on in a number or literal, and return where it, or the text, ends."""
         found = WORD.match(text, place)
         end = found.end() if found else place
@@ -179,8 +179,8 @@ class PartialJSON:
         word = "".join(self._pieces)
         value = self._tail() if end < len(text) else None
         # Judged at once, so that it stays short: a text that is no JSON is not gathered.
-        begun = BEGUN.match(word) or any(literal.startswith(word) for literal in LITERALS)
-        if not begun or value is NOTHING:
+        begun = PARTIAL_NUMBER.match(word) or any(literal.startswith(word) for literal in LITERALS)
+        if not begun or value is MISSING:
             self._fail("{!r}".format(word[:20]), end - len(word))
         if end < len(text):
             self._kind, self._pieces = "", []
@@ -204,7 +204,7 @@ class PartialJSON:
             self._next = COMMA if self._open else END
         elif character in "[{" and expected in (VALUE, FIRST):
             container: Any = [] if character == "[" else {}
-            self._put(container)
+            self._insert(container)
             self._open.append(container)
             self._keys.append(None)
             self._next = FIRST if character == "[" else FIRST_KEY
@@ -227,16 +227,16 @@ class PartialJSON:
             if word in LITERALS:
                 return LITERALS[word]
             number = NUMBER.match(word)
-            return NOTHING if number is None else (float if number.group(2) or number.group(3) else int)(word)
+            return MISSING if number is None else (float if number.group(2) or number.group(3) else int)(word)
         if self._kind and self._strings and self._next != COLON:
             return _begun_string("".join(self._pieces))
-        return NOTHING
+        return MISSING
 
     def _done(self, value: Any) -> None:
-        self._put(value)
+        self._insert(value)
         self._next = COMMA if self._open else END
 
-    def _put(self, value: Any) -> None:
+    def _insert(self, value: Any) -> None:
         if not self._open:
             self._root = value
         elif isinstance(self._open[-1], dict):
@@ -244,11 +244,11 @@ class PartialJSON:
         else:
             self._open[-1].append(value)
 
-    def _unput(self) -> None:
+    def _remove_tail(self) -> None:
         """Take the token without end out of the value again."""
-        self._shown = False
+        self._tail_inserted = False
         if not self._open:
-            self._root = NOTHING
+            self._root = MISSING
         elif isinstance(self._open[-1], dict):
             del self._open[-1][self._keys[-1]]
         else:

@@ -6,9 +6,9 @@ Written once as flows (flow.py) for both clients. Neighbours: tools.py (function
 
 from __future__ import annotations
 
-from ..call.errors import ArgumentError, ToolTurnsExceeded
-from ..call.omitted import is_given, omit
-from .flow import follow
+from ..call.errors import ArgumentError, MaxTurnsExceeded
+from ..call.sentinels import is_given, omit
+from .flow import run_flow
 from .tools import FunctionTool, function_tool
 
 TYPE_CHECKING = False
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from .flow import Flow
 
-MOST_TURNS = 10
-TELL, RAISE = "tell", "raise"
+MAX_TURNS = 10
+REPORT, RAISE = "tell", "raise"
 
 
 class ToolRun:
@@ -43,12 +43,12 @@ class ToolRun:
         return "<ToolRun of {} turns: {!r}>".format(self.turns, self.final)
 
 
-class Functions:
+class FunctionRegistry:
     """The functions that a model may call, by name."""
 
     def __init__(self, client: Any, functions: Iterable[Any], on_error: str) -> None:
-        if on_error not in (TELL, RAISE):
-            raise ArgumentError("on_error: expected {!r} or {!r}, got {!r}".format(TELL, RAISE, on_error))
+        if on_error not in (REPORT, RAISE):
+            raise ArgumentError("on_error: expected {!r} or {!r}, got {!r}".format(REPORT, RAISE, on_error))
         self._raises = on_error == RAISE
         self.tools: Dict[str, FunctionTool] = {}
         for function in functions:
@@ -56,10 +56,10 @@ class Functions:
             if tool.name in self.tools:
                 raise ArgumentError("functions: there are two of the name {!r}".format(tool.name))
             self.tools[tool.name] = tool
-            if not client._kind and _is_async(tool.function):
+            if not client._class_prefix and _is_async(tool.function):
                 raise ArgumentError("functions: {} is async; that needs AsyncOpenAI".format(tool.name))
 
-    def output(self, name: Any, arguments: str) -> Flow:
+    def call(self, name: Any, arguments: str) -> Flow:
         """Call a function and return what to tell the model: a text. An error is told too, or raised if so asked."""
         tool = self.tools.get(name)
         try:
@@ -87,7 +87,7 @@ def as_text(value: Any) -> str:
         from dataclasses import asdict
 
         value = asdict(value)
-    from ..call.body import encode_json
+    from ..call.json_body import encode_json
 
     return encode_json(value).decode("utf-8")
 
@@ -97,8 +97,8 @@ def run_chat_tools(
     *,
     functions: Iterable[Any],
     messages: Iterable[Any],
-    max_turns: int = MOST_TURNS,
-    on_error: str = TELL,
+    max_turns: int = MAX_TURNS,
+    on_error: str = REPORT,
     tools: Any = omit,
     **arguments: Any,
 ) -> Any:
@@ -106,29 +106,29 @@ def run_chat_tools(
 
     `functions` are functions, async ones too with the async client, or what `function_tool` made of them; `tools` are
     others that are only offered. What a function raises is told to the model, or with `on_error="raise"` to the caller.
-    Raises ToolTurnsExceeded, with what there is, after `max_turns` completions that all asked for more.
+    Raises MaxTurnsExceeded, with what there is, after `max_turns` completions that all asked for more.
     """
-    known, run = Functions(client, functions, on_error), ToolRun(list(messages))
+    known, run = FunctionRegistry(client, functions, on_error), ToolRun(list(messages))
     offered = list(known.tools.values()) + (list(tools) if is_given(tools) else [])
     create: Callable[..., Any] = client.chat.completions.create
 
     def flow() -> Flow:
         said = dict(arguments)
-        for _ in range(_bounded(max_turns)):
+        for _ in range(_check_max_turns(max_turns)):
             run.final = yield lambda: create(messages=list(run.messages), tools=offered, **said)
             run.turns += 1
-            _force_no_more(said)
+            _reset_tool_choice(said)
             message = run.final.choices[0].message
             run.messages.append(message)
             if not message.tool_calls:
                 return run
             for call in message.tool_calls:
                 asked = call.get("function") or {}
-                output = yield from known.output(asked.get("name"), asked.get("arguments") or "")
+                output = yield from known.call(asked.get("name"), asked.get("arguments") or "")
                 run.messages.append({"role": "tool", "tool_call_id": call.id, "content": output})
-        raise ToolTurnsExceeded(run)
+        raise MaxTurnsExceeded(run)
 
-    return follow(client, flow())
+    return run_flow(client, flow())
 
 
 def run_response_tools(
@@ -136,13 +136,13 @@ def run_response_tools(
     *,
     functions: Iterable[Any],
     input: Any,
-    max_turns: int = MOST_TURNS,
-    on_error: str = TELL,
+    max_turns: int = MAX_TURNS,
+    on_error: str = REPORT,
     tools: Any = omit,
     **arguments: Any,
 ) -> Any:
     """Do the same with responses. Each goes on from the one before; with `store=False` all items are sent again."""
-    known = Functions(client, functions, on_error)
+    known = FunctionRegistry(client, functions, on_error)
     run = ToolRun([{"role": "user", "content": input}] if isinstance(input, str) else list(input))
     offered: List[Any] = [tool.for_responses() for tool in known.tools.values()]
     offered += list(tools) if is_given(tools) else []
@@ -150,11 +150,11 @@ def run_response_tools(
 
     def flow() -> Flow:
         said, place = dict(arguments), 0
-        for _ in range(_bounded(max_turns)):
+        for _ in range(_check_max_turns(max_turns)):
             said["input"] = list(run.history[place:])
             run.final = yield lambda: client.responses.create(tools=offered, **said)
             run.turns += 1
-            _force_no_more(said)
+            _reset_tool_choice(said)
             items = list(run.final.output or ())
             run.history.extend(items)
             calls = [item for item in items if item.type == "function_call"]
@@ -165,20 +165,20 @@ def run_response_tools(
                 if not is_given(said.get("conversation")):  # which knows by itself what was said
                     said["previous_response_id"] = run.final.id
             for call in calls:
-                output = yield from known.output(call.name, call.arguments or "")
+                output = yield from known.call(call.name, call.arguments or "")
                 run.history.append({"type": "function_call_output", "call_id": call.call_id, "output": output})
-        raise ToolTurnsExceeded(run)
+        raise MaxTurnsExceeded(run)
 
-    return follow(client, flow())
+    return run_flow(client, flow())
 
 
-def _force_no_more(said: Dict[str, Any]) -> None:
+def _reset_tool_choice(said: Dict[str, Any]) -> None:
     """Let the model choose from now on: a call that it was made to make would be made again and again."""
     if said.get("tool_choice") == "required" or isinstance(said.get("tool_choice"), dict):
         del said["tool_choice"]
 
 
-def _bounded(turns: int) -> int:
+def _check_max_turns(turns: int) -> int:
     if not isinstance(turns, int) or turns < 1:
         raise ArgumentError("max_turns: expected a number of at least 1, got {!r}".format(turns))
     return turns

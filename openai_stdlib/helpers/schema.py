@@ -3,7 +3,7 @@
 
 Strict mode knows a part of JSON Schema: objects are closed and all their fields required, the root is an object, there
 are no defaults. What a type says beyond that is refused here, with the place, before anything is sent.
-Neighbours: kinds.py (what types say), values.py (the way back). https://platform.openai.com/docs/guides/structured-outputs
+Neighbours: type_info.py (what types say), values.py (the way back). https://platform.openai.com/docs/guides/structured-outputs
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from copy import deepcopy
 from functools import lru_cache
 
 from ..call.errors import SchemaError
-from . import kinds
-from .kinds import name_of
+from . import type_info
+from .type_info import schema_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Schema = Dict[str, Any]
 
-__all__ = ["name_of", "schema_of", "strict"]
+__all__ = ["schema_name", "to_strict_json_schema", "ensure_strict"]
 
 SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 # Types of the standard library that travel as text, by module and name, so that none of them is imported.
@@ -38,62 +38,62 @@ INNER = ("$defs", "definitions", "properties")  # keywords that hold schemas by 
 OPTIONAL_HINT = "strict mode has no defaults: make it Optional and let None mean it, or leave the default out"
 
 
-def schema_of(kind: Any) -> Schema:
+def to_strict_json_schema(kind: Any) -> Schema:
     """Return the strict schema of a type, a fresh dict; of a schema as a dict, its strict form.
 
     Raises SchemaError, a TypeError, naming the field, for what strict mode cannot express.
     """
     try:
         if isinstance(kind, dict):
-            return checked(strict(deepcopy(kind)), name_of(kind))
-        return deepcopy(_remembered(kind))
+            return validate_strict(ensure_strict(deepcopy(kind)), schema_name(kind))
+        return deepcopy(_cached_schema(kind))
     except RecursionError:
-        raise SchemaError("{}: it contains itself without an end".format(name_of(kind))) from None
+        raise SchemaError("{}: it contains itself without an end".format(schema_name(kind))) from None
 
 
 @lru_cache(maxsize=256)  # bounded: types that programs make as they go don't pile up
-def _remembered(kind: Any) -> Schema:
-    library = kinds.modelled(kind)
+def _cached_schema(kind: Any) -> Schema:
+    library = type_info.pydantic_flavor(kind)
     if library:
-        return checked(strict(deepcopy(_of_library(kind, library))), name_of(kind))
-    if not kinds.is_record(kind):
+        return validate_strict(ensure_strict(deepcopy(_of_library(kind, library))), schema_name(kind))
+    if not type_info.has_fields(kind):
         raise SchemaError(
             "{}: the root must be a type with named fields: a dataclass, TypedDict, NamedTuple or pydantic model; "
             "put it into a field of one".format(_said(kind))
         )
-    return checked(strict(Builder(kind).root()), name_of(kind))
+    return validate_strict(ensure_strict(SchemaBuilder(kind).root()), schema_name(kind))
 
 
 def _of_library(kind: Any, library: str) -> Schema:
     if library == "adapted":
-        found: Schema = kinds.adapter(kind).json_schema()
+        found: Schema = type_info.type_adapter(kind).json_schema()
     else:
         found = kind.model_json_schema() if library == "model" else kind.schema()
     return found
 
 
-class Builder:
+class SchemaBuilder:
     """Makes the schema of one type; types with fields that stand inside become definitions.
 
     If `free`, dicts with free names and anything at all are allowed: for what strict mode needn't take.
     """
 
-    def __init__(self, kind: Any, free: bool = False) -> None:
+    def __init__(self, kind: Any, allow_any: bool = False) -> None:
         self._kind = kind
-        self._free = free
+        self._free = allow_any
         self.definitions: Schema = {}
         self._names: Dict[Any, str] = {}
 
     def root(self) -> Schema:
         """Return the schema of the whole."""
-        schema = self._record(self._kind, name_of(self._kind))
+        schema = self._record(self._kind, schema_name(self._kind))
         if self.definitions:
             schema["$defs"] = self.definitions
         return schema
 
-    def of(self, kind: Any, place: str) -> Schema:
+    def build(self, kind: Any, place: str) -> Schema:
         """Return the schema of a type that stands at a place."""
-        kind, description = kinds.unwrapped(kind)
+        kind, description = type_info.unwrap(kind)
         schema = self._plain(kind, place)
         return {**schema, "description": description} if description else schema
 
@@ -103,46 +103,46 @@ class Builder:
         if isinstance(kind, type) and (kind.__module__, kind.__name__) in FORMATS:
             said = FORMATS[kind.__module__, kind.__name__]
             return {"type": "string", "format": said} if said else {"type": "string"}
-        if kinds.is_enum(kind):
-            return _choice([member.value for member in kind], place)
-        if kinds.is_record(kind) or kinds.modelled(kind):
+        if type_info.is_enum(kind):
+            return _enum_schema([member.value for member in kind], place)
+        if type_info.has_fields(kind) or type_info.pydantic_flavor(kind):
             return self._reference(kind, place)
         return self._generic(kind, place)
 
     def _generic(self, kind: Any, place: str) -> Schema:
         from typing import Literal, Union
 
-        origin = kinds.origin(kind)
-        inside = tuple(each for each in kinds.arguments(kind) if type(each).__name__ != "TypeVar")  # List, on 3.8
+        origin = type_info.origin(kind)
+        inside = tuple(each for each in type_info.arguments(kind) if type(each).__name__ != "TypeVar")  # List, on 3.8
         if origin is Union:
-            return {"anyOf": [self.of(each, place) for each in inside]}
+            return {"anyOf": [self.build(each, place) for each in inside]}
         if origin is Literal or getattr(origin, "_name", "") == "Literal":
-            return _choice(list(inside), place)
+            return _enum_schema(list(inside), place)
         if inside and (origin in LISTS or getattr(origin, "__name__", "") in LIST_NAMES):
             if origin is tuple and (len(inside) != 2 or inside[1] is not ...):
                 raise SchemaError("{}: strict mode has no tuples of fixed length; use a NamedTuple".format(place))
-            return {"type": "array", "items": self.of(inside[0], place + "[]")}
-        if self._free and kinds.is_anything(kind):
+            return {"type": "array", "items": self.build(inside[0], place + "[]")}
+        if self._free and type_info.is_any(kind):
             return {}
         if self._free and dict in (kind, origin):
-            return {"type": "object", "additionalProperties": self.of(inside[1], place) if inside else True}
-        raise SchemaError("{}: {}".format(place, _why_not(kind, origin)))
+            return {"type": "object", "additionalProperties": self.build(inside[1], place) if inside else True}
+        raise SchemaError("{}: {}".format(place, _unsupported_reason(kind, origin)))
 
     def _reference(self, kind: Any, place: str) -> Schema:
         if kind is self._kind:
             return {"$ref": "#"}
         if kind not in self._names:
-            name = name_of(kind)
+            name = schema_name(kind)
             while name in self.definitions:
                 name += "_"
             self._names[kind] = name
             self.definitions[name] = {}  # taken, also while it is made
-            library = kinds.modelled(kind)
-            made = self._adopted(kind, library, place) if library else self._record(kind, name)
+            library = type_info.pydantic_flavor(kind)
+            made = self._import_definitions(kind, library, place) if library else self._record(kind, name)
             self.definitions[name] = made
         return {"$ref": "#/$defs/" + self._names[kind]}
 
-    def _adopted(self, kind: Any, library: str, place: str) -> Schema:
+    def _import_definitions(self, kind: Any, library: str, place: str) -> Schema:
         """Return the schema of a modelling library's type, its definitions moved to ours."""
         schema = deepcopy(_of_library(kind, library))
         for name, inner in schema.pop("$defs", schema.pop("definitions", {})).items():
@@ -153,20 +153,20 @@ class Builder:
 
     def _record(self, kind: Any, name: str) -> Schema:
         properties: Schema = {}
-        for field in kinds.fields_of(kind):
+        for field in type_info.fields_of(kind):
             place = "{}.{}".format(name, field.name)
-            if field.default is not kinds.REQUIRED and field.default is not None:
-                what = "it may be left out" if kinds.is_typed_dict(kind) else "it has a default"
+            if field.default is not type_info.REQUIRED and field.default is not None:
+                what = "it may be left out" if type_info.is_typed_dict(kind) else "it has a default"
                 raise SchemaError("{}: {}; {}".format(place, what, OPTIONAL_HINT))
-            if field.kind is kinds.REQUIRED:
+            if field.type_ is type_info.REQUIRED:
                 raise SchemaError("{}: it has no type; say one".format(place))
-            schema = self.of(field.kind, place)
+            schema = self.build(field.type_, place)
             if field.description and "description" not in schema:
                 schema["description"] = field.description
             properties[field.name] = schema
         made: Schema = {"type": "object", "properties": properties, "required": list(properties)}
         made["additionalProperties"] = False
-        description = kinds.doc_of(kind)
+        description = type_info.own_docstring(kind)
         return {**made, "description": description} if description else made
 
 
@@ -174,17 +174,17 @@ def _said(kind: Any) -> str:
     return kind.__name__ if isinstance(kind, type) else str(kind).replace("typing.", "")
 
 
-def _why_not(kind: Any, origin: Any) -> str:
+def _unsupported_reason(kind: Any, origin: Any) -> str:
     if (origin or kind) is dict or getattr(origin or kind, "__name__", "") in ("Mapping", "MutableMapping"):
         return "a dict with free names cannot be told in strict mode; use a type with fields, or a list of pairs"
     if kind in LISTS or origin in LISTS:
         return "a {} needs to say what is in it, as in List[str]".format((origin or kind).__name__)
-    if kinds.is_anything(kind):
+    if type_info.is_any(kind):
         return "anything at all cannot be told in strict mode; say a type"
     return "{} cannot be told as JSON schema".format(_said(kind))
 
 
-def _choice(values: List[Any], place: str) -> Schema:
+def _enum_schema(values: List[Any], place: str) -> Schema:
     """Return the schema of a choice of values."""
     for value in values:
         if type(value) not in SCALARS:
@@ -193,7 +193,7 @@ def _choice(values: List[Any], place: str) -> Schema:
     return {"type": types[0] if len(types) == 1 else types, "enum": values}
 
 
-def strict(schema: Schema, root: Optional[Schema] = None, inside: Tuple[str, ...] = ("#",)) -> Schema:
+def ensure_strict(schema: Schema, root: Optional[Schema] = None, ancestors: Tuple[str, ...] = ("#",)) -> Schema:
     """Make a schema strict, in place, as the API demands, and return it.
 
     Objects are closed, their fields required; an `allOf` of one is that one; a default of null is dropped; a `$ref`
@@ -202,36 +202,36 @@ def strict(schema: Schema, root: Optional[Schema] = None, inside: Tuple[str, ...
     root = schema if root is None else root
     for name in ("$defs", "definitions"):
         for key, inner in (schema.get(name) or {}).items():
-            strict(inner, root, inside + ("#/{}/{}".format(name, key),))
+            ensure_strict(inner, root, ancestors + ("#/{}/{}".format(name, key),))
     if schema.get("type") == "object" and "additionalProperties" not in schema and "properties" in schema:
         schema["additionalProperties"] = False
     properties = schema.get("properties")
     if isinstance(properties, dict):
         schema["required"] = list(properties)
-        schema["properties"] = {name: strict(inner, root, inside) for name, inner in properties.items()}
+        schema["properties"] = {name: ensure_strict(inner, root, ancestors) for name, inner in properties.items()}
     if isinstance(schema.get("items"), dict):
-        schema["items"] = strict(schema["items"], root, inside)
+        schema["items"] = ensure_strict(schema["items"], root, ancestors)
     if isinstance(schema.get("anyOf"), list):
-        schema["anyOf"] = [strict(inner, root, inside) for inner in schema["anyOf"]]
+        schema["anyOf"] = [ensure_strict(inner, root, ancestors) for inner in schema["anyOf"]]
     every = schema.get("allOf")
     if isinstance(every, list) and len(every) == 1:
-        schema.update(strict(every[0], root, inside))
+        schema.update(ensure_strict(every[0], root, ancestors))
         del schema["allOf"]
     elif isinstance(every, list):
-        schema["allOf"] = [strict(inner, root, inside) for inner in every]
+        schema["allOf"] = [ensure_strict(inner, root, ancestors) for inner in every]
     if "default" in schema and schema["default"] is None:
         del schema["default"]
     if "$ref" in schema and len(schema) > 1:
         reference = schema.pop("$ref")
-        if reference in inside:
+        if reference in ancestors:
             schema["anyOf"] = [{"$ref": reference}]
             return schema
-        schema.update({**deepcopy(_referred(root, reference)), **schema})
-        return strict(schema, root, inside + (reference,))
+        schema.update({**deepcopy(resolve_ref(root, reference)), **schema})
+        return ensure_strict(schema, root, ancestors + (reference,))
     return schema
 
 
-def _referred(root: Schema, reference: str) -> Schema:
+def resolve_ref(root: Schema, reference: str) -> Schema:
     """Return what a `$ref` refers to. Raises SchemaError if it is not inside this schema."""
     found: Any = root
     for name in reference[2:].split("/") if reference != "#" else ():
@@ -241,7 +241,7 @@ def _referred(root: Schema, reference: str) -> Schema:
     return found
 
 
-def checked(schema: Schema, name: str) -> Schema:
+def validate_strict(schema: Schema, name: str) -> Schema:
     """Return a strict schema. Raises SchemaError, with the place, if strict mode would not take it."""
     if schema.get("type") != "object":
         raise SchemaError(
@@ -259,7 +259,7 @@ def _check(schema: Any, place: str) -> None:
     kinds_said = schema.get("type")
     is_object = kinds_said == "object" or (isinstance(kinds_said, list) and "object" in kinds_said)
     if is_object and schema.get("additionalProperties") is not False:
-        raise SchemaError("{}: {}".format(place, _why_not(dict, None)))
+        raise SchemaError("{}: {}".format(place, _unsupported_reason(dict, None)))
     for name in INNER:
         inside = schema.get(name)
         for key, inner in inside.items() if isinstance(inside, dict) else ():

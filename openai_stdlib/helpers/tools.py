@@ -8,16 +8,16 @@ from), run_tools.py (who calls). https://platform.openai.com/docs/guides/functio
 from __future__ import annotations
 
 from ..call.errors import ArgumentError, ParseError, SchemaError
-from ..call.omitted import is_given, omit
-from . import kinds
-from .schema import Builder, checked, schema_of, strict
-from .values import converted
+from ..call.sentinels import is_given, omit
+from . import type_info
+from .convert import convert
+from .schema import SchemaBuilder, ensure_strict, to_strict_json_schema, validate_strict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional
 
-SECTIONS = ("args:", "arguments:", "parameters:", "params:")  # of docstrings, where parameters are described
+PARAMETER_SECTIONS = ("args:", "arguments:", "parameters:", "params:")  # of docstrings, where parameters are described
 
 
 class PydanticFunctionTool(dict):  # type: ignore[type-arg]
@@ -38,8 +38,8 @@ def pydantic_function_tool(model: Any, *, name: Optional[str] = None, descriptio
     `parse` and `stream` give the arguments back as instances. Raises SchemaError for what strict mode cannot express.
     """
     if description is None:
-        description = model.__doc__ if kinds.modelled(model) else kinds.doc_of(model) or None
-    said = {"name": name or model.__name__, "strict": True, "parameters": schema_of(model)}
+        description = model.__doc__ if type_info.pydantic_flavor(model) else type_info.own_docstring(model) or None
+    said = {"name": name or model.__name__, "strict": True, "parameters": to_strict_json_schema(model)}
     if description is not None:
         said["description"] = description
     return {"type": "function", "function": PydanticFunctionTool(said, model)}
@@ -66,7 +66,7 @@ class FunctionTool(dict):  # type: ignore[type-arg]
         said: Dict[str, Any] = {"name": name}
         if description:
             said["description"] = description
-        said.update(parameters=_schema(self.parameters, name, description_of(function)[1], strict), strict=strict)
+        said.update(parameters=_schema(self.parameters, name, parse_docstring(function)[1], strict), strict=strict)
         super().__init__(type="function", function=said)
 
     def for_responses(self) -> Dict[str, Any]:
@@ -86,11 +86,11 @@ class FunctionTool(dict):  # type: ignore[type-arg]
             raise ParseError("$: expected an object with {}".format(", ".join(known) or "nothing in it"), "$", said)
         found: Dict[str, Any] = {}
         for name, parameter in known.items():
-            if said.get(name) is None and parameter.default is not kinds.REQUIRED:
+            if said.get(name) is None and parameter.default is not type_info.REQUIRED:
                 continue  # null means the default
             if name not in said:
                 raise ParseError("$: {} lacks the argument {!r}".format(self.name, name), "$", said)
-            found[name] = converted(parameter.kind, said[name], "$." + name)
+            found[name] = convert(parameter.type_, said[name], "$." + name)
         return found
 
     def call(self, arguments: str) -> Any:
@@ -116,18 +116,20 @@ def function_tool(
         return given
     if not callable(given) or isinstance(given, type):
         raise ArgumentError("function_tool: expected a function, got {!r}".format(given))
-    said = str(description_of(given)[0] if description is None else description)
+    said = str(parse_docstring(given)[0] if description is None else description)
     return FunctionTool(given, name or str(getattr(given, "__name__", "function")), said, strict)
 
 
-def parameters_of(function: Callable[..., Any]) -> List[kinds.Field]:
+def parameters_of(function: Callable[..., Any]) -> List[type_info.Field]:
     """Return the parameters of a function. Raises SchemaError for those that have no name or no type."""
     from inspect import Parameter, signature
 
     told: Any = function
     while hasattr(told, "func") and hasattr(told, "keywords"):  # functools.partial
         told = told.func
-    known = kinds.hints(told if hasattr(told, "__code__") or hasattr(told, "__func__") else type(told).__call__)
+    known = type_info.type_hints(
+        told if hasattr(told, "__code__") or hasattr(told, "__func__") else type(told).__call__
+    )
     found = []
     for name, parameter in signature(function).parameters.items():
         place = "{}.{}".format(getattr(function, "__name__", "function"), name)
@@ -135,8 +137,8 @@ def parameters_of(function: Callable[..., Any]) -> List[kinds.Field]:
             raise SchemaError("{}: strict mode needs parameters that have a name each".format(place))
         if name not in known:
             raise SchemaError("{}: it has no type; say one".format(place))
-        default = kinds.REQUIRED if parameter.default is Parameter.empty else parameter.default
-        found.append(kinds.Field(name, known[name], "", default))
+        default = type_info.REQUIRED if parameter.default is Parameter.empty else parameter.default
+        found.append(type_info.Field(name, known[name], "", default))
     return found
 
 
@@ -144,13 +146,13 @@ class _Arguments:
     """Stands for the type that a function's parameters are the fields of."""
 
 
-def _schema(parameters: List[kinds.Field], name: str, described: Dict[str, str], is_strict: bool) -> Dict[str, Any]:
-    builder = Builder(_Arguments, free=not is_strict)
+def _schema(parameters: List[type_info.Field], name: str, described: Dict[str, str], is_strict: bool) -> Dict[str, Any]:
+    builder = SchemaBuilder(_Arguments, allow_any=not is_strict)
     properties: Dict[str, Any] = {}
     for parameter in parameters:
-        schema = builder.of(parameter.kind, "{}.{}".format(name, parameter.name))
-        if parameter.default is not kinds.REQUIRED and is_strict:
-            schema = _nullable(schema)
+        schema = builder.build(parameter.type_, "{}.{}".format(name, parameter.name))
+        if parameter.default is not type_info.REQUIRED and is_strict:
+            schema = _make_nullable(schema)
         if parameter.name in described and "description" not in schema:
             schema["description"] = described[parameter.name]
         properties[parameter.name] = schema
@@ -158,11 +160,11 @@ def _schema(parameters: List[kinds.Field], name: str, described: Dict[str, str],
     if builder.definitions:
         whole["$defs"] = builder.definitions
     if not is_strict:
-        return {**whole, "required": [each.name for each in parameters if each.default is kinds.REQUIRED]}
-    return checked(strict(whole), name)
+        return {**whole, "required": [each.name for each in parameters if each.default is type_info.REQUIRED]}
+    return validate_strict(ensure_strict(whole), name)
 
 
-def _nullable(schema: Dict[str, Any]) -> Dict[str, Any]:
+def _make_nullable(schema: Dict[str, Any]) -> Dict[str, Any]:
     """Return a schema that allows null too."""
     if any(each.get("type") == "null" for each in schema.get("anyOf", ())):
         return schema
@@ -171,7 +173,7 @@ def _nullable(schema: Dict[str, Any]) -> Dict[str, Any]:
     return {"anyOf": inner.get("anyOf", [inner]) + [{"type": "null"}], **description}
 
 
-def description_of(function: Any) -> Any:
+def parse_docstring(function: Any) -> Any:
     """Return what a docstring says of a function, its first paragraph, and of its parameters, by name."""
     from inspect import getdoc
 
@@ -181,10 +183,10 @@ def description_of(function: Any) -> Any:
         if not line.strip():
             break
         first.append(line.strip())
-    return " ".join(first), _parameters_in(lines)
+    return " ".join(first), _parse_parameter_docs(lines)
 
 
-def _parameters_in(lines: List[str]) -> Dict[str, str]:
+def _parse_parameter_docs(lines: List[str]) -> Dict[str, str]:
     """Return the descriptions of parameters, in the style of Google, of NumPy or of reStructuredText."""
     import re
 
@@ -196,7 +198,7 @@ def _parameters_in(lines: List[str]) -> Dict[str, str]:
             last, indent = rest.group(1), len(line) - len(line.lstrip())
             found[last] = rest.group(2)
             continue
-        if line.strip().lower() in SECTIONS or line.strip().lower() in ("parameters", "args", "arguments"):
+        if line.strip().lower() in PARAMETER_SECTIONS or line.strip().lower() in ("parameters", "args", "arguments"):
             inside, last = True, ""
             continue
         if not line.strip():

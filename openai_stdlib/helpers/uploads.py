@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`uploads.upload_file_chunked`: large files in parts, several at a time, never held in memory.
 
-`Slice` is what a part is read from. An upload with a `state_file` outlives its process: given the same arguments, it
+`FileSlice` is what a part is read from. An upload with a `state_file` outlives its process: given the same arguments, it
 goes on with the parts that are missing. Neighbours: flow.py carries the steps out; polling.py attaches files.
 """
 
@@ -13,9 +13,9 @@ import time
 from functools import partial
 
 from ..call.errors import ArgumentError, UploadError
-from ..call.omitted import given, is_given
-from .flow import Together, follow
-from .polling import call, own
+from ..call.sentinels import is_given, strip_not_given
+from .flow import Gather, run_flow
+from .polling import call_operation, unwrap_client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ BLOCK = 1024 * 1024  # bytes read at once for a digest
 CANCEL_TIMEOUT = 10.0  # seconds that giving up may take
 
 
-class Slice(io.RawIOBase):
+class FileSlice(io.RawIOBase):
     """A readable, seekable piece of a file. Holds nothing open, so any number can be read at the same time."""
 
     def __init__(self, read_at: Callable[[int, int], bytes], offset: int, length: int) -> None:
@@ -62,7 +62,7 @@ class Slice(io.RawIOBase):
         return data
 
 
-class Content:
+class UploadSource:
     """What is uploaded: its size, its time if it is on disk, and `read_at(offset, size)`, for any thread."""
 
     def __init__(self, file: Any) -> None:
@@ -70,7 +70,7 @@ class Content:
         self.time: Optional[int] = None
         if self.path is not None:
             self.name: Any = os.path.basename(os.fsdecode(self.path))
-            self.size, self.time = self._look()
+            self.size, self.time = self._stat()
             self.read_at = self._from_disk
             self.read_at(0, 1)  # now rather than when the upload exists
         elif isinstance(file, (bytes, bytearray, memoryview)):
@@ -78,9 +78,9 @@ class Content:
             self.name, self.size = None, len(view)
             self.read_at = lambda offset, size: bytes(view[offset : offset + size])
         else:
-            self._take(file)
+            self._from_file_object(file)
 
-    def _take(self, file: Any) -> None:
+    def _from_file_object(self, file: Any) -> None:
         """Use an open file, from where it stands; it has one place, so its readers take turns."""
         from threading import Lock
 
@@ -104,7 +104,7 @@ class Content:
 
         self.read_at = read_at
 
-    def _look(self) -> Any:
+    def _stat(self) -> Any:
         try:
             found = os.stat(self.path or "")
         except (OSError, ValueError) as error:
@@ -123,7 +123,7 @@ class Content:
 
     def check(self) -> None:
         """Raise UploadError if the file on disk is not what it was."""
-        if self.path is not None and self._look() != (self.size, self.time):
+        if self.path is not None and self._stat() != (self.size, self.time):
             raise UploadError("file: {!r} changed while it was uploaded".format(self.path))
 
     def digest(self) -> str:
@@ -137,11 +137,11 @@ class Content:
         return md5.hexdigest()
 
 
-class State:
+class UploadState:
     """How far an upload is: its id and the ids of its parts by number; on disk too if there is a path for it."""
 
     def __init__(self, path: Any, asked: Dict[str, Any]) -> None:
-        self.path, self.asked = path, asked
+        self.path, self.parameters = path, asked
         self.upload_id = ""
         self.expires_at: Any = None
         self.parts: Dict[int, str] = {}
@@ -159,7 +159,7 @@ class State:
             expires_at = said.get("expires_at")
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise UploadError("state_file: {!r} is not the state of an upload: {}".format(self.path, error)) from error
-        for name, value in self.asked.items():
+        for name, value in self.parameters.items():
             if asked.get(name) != value:
                 raise UploadError(
                     "state_file: {!r} belongs to another upload: {} was {!r}, is {!r}; remove it to begin anew".format(
@@ -175,10 +175,15 @@ class State:
             return
         import json
 
-        from ..answer.binary import Saving
+        from ..results.binary import AtomicWriter
 
-        said = {"upload_id": self.upload_id, "expires_at": self.expires_at, "asked": self.asked, "parts": self.parts}
-        with Saving(self.path) as file:
+        said = {
+            "upload_id": self.upload_id,
+            "expires_at": self.expires_at,
+            "asked": self.parameters,
+            "parts": self.parts,
+        }
+        with AtomicWriter(self.path) as file:
             file.write(json.dumps(said, indent=1).encode())
 
     def remove(self) -> None:
@@ -198,7 +203,7 @@ def upload_file_chunked(
     part_size: Optional[int] = None,
     md5: Any = None,
     check: bool = False,
-    parallel: int = 4,
+    max_concurrency: int = 4,
     state_file: Any = None,
     progress: Any = None,
     **options: Any,
@@ -219,17 +224,28 @@ def upload_file_chunked(
     asked = {"purpose": purpose, "mime_type": mime_type, "filename": filename, "md5": md5}
     asked = {name: value if is_given(value) else None for name, value in asked.items()}
     asked["part_size"] = part_size if is_given(part_size) else PART_SIZE
-    return follow(
-        own(client), _uploaded(own(client), file, asked, bytes, check, parallel, state_file, progress, given(options))
+    return run_flow(
+        unwrap_client(client),
+        _upload_flow(
+            unwrap_client(client),
+            file,
+            asked,
+            bytes,
+            check,
+            max_concurrency,
+            state_file,
+            progress,
+            strip_not_given(options),
+        ),
     )
 
 
-def _prepared(file: Any, asked: Dict[str, Any], length: Any, parallel: Any, state_file: Any) -> Content:
+def _validate(file: Any, asked: Dict[str, Any], length: Any, parallel: Any, state_file: Any) -> UploadSource:
     """Look at all that can be wrong before anything is sent."""
-    for name, value in (("part_size", asked["part_size"]), ("parallel", parallel)):
+    for name, value in (("part_size", asked["part_size"]), ("max_concurrency", parallel)):
         if isinstance(value, bool) or not isinstance(value, int) or value < 1:
             raise ArgumentError("{}: expected a number from 1 on, got {!r}".format(name, value))
-    content = Content(file)
+    content = UploadSource(file)
     asked["filename"] = asked["filename"] or content.name
     if not asked["filename"]:
         raise ArgumentError("filename: it is needed for a file without a name of its own")
@@ -243,7 +259,7 @@ def _prepared(file: Any, asked: Dict[str, Any], length: Any, parallel: Any, stat
     return content
 
 
-def _uploaded(
+def _upload_flow(
     client: Any,
     file: Any,
     asked: Dict[str, Any],
@@ -254,49 +270,54 @@ def _uploaded(
     progress: Any,
     options: Dict[str, Any],
 ) -> Flow:
-    content = _prepared(file, asked, length, parallel, state_file)
+    content = _validate(file, asked, length, parallel, state_file)
     if asked["md5"] is True or (check and asked["md5"]):
-        digest = yield aside(client, content.digest)
+        digest = yield in_thread(client, content.digest)
         if asked["md5"] is not True and asked["md5"].lower() != digest:
             raise UploadError("md5: the file's is {}, not {}".format(digest, asked["md5"]))
         asked["md5"] = digest
-    state = State(state_file, asked)
+    state = UploadState(state_file, asked)
     once = {"expires_after": options.pop("expires_after")} if "expires_after" in options else {}
     try:
         if not state.upload_id:
             names = {name: asked[name] for name in ("filename", "mime_type", "purpose")}
-            made = yield partial(call, client, "uploads.create", {"bytes": content.size, **names, **once, **options})
+            made = yield partial(
+                call_operation, client, "uploads.create", {"bytes": content.size, **names, **once, **options}
+            )
             state.upload_id, state.expires_at = made.id, getattr(made, "expires_at", None)
             state.save()
-        yield _parts(client, content, state, parallel, progress, options)
+        yield _upload_parts(client, content, state, parallel, progress, options)
         content.check()
         last = {"upload_id": state.upload_id, "part_ids": [state.parts[number] for number in sorted(state.parts)]}
         done = yield partial(
-            call, client, "uploads.complete", {**last, **({"md5": asked["md5"]} if asked["md5"] else {}), **options}
+            call_operation,
+            client,
+            "uploads.complete",
+            {**last, **({"md5": asked["md5"]} if asked["md5"] else {}), **options},
         )
     except GeneratorExit:
         raise
     except BaseException:
         if state.path is None and state.upload_id:
-            yield from _given_up(client, state.upload_id)
+            yield from _cancel_upload(client, state.upload_id)
         raise
     state.remove()
     return done
 
 
-def _parts(
-    client: Any, content: Content, state: State, parallel: int, progress: Any, options: Dict[str, Any]
-) -> Together:
+def _upload_parts(
+    client: Any, content: UploadSource, state: UploadState, parallel: int, progress: Any, options: Dict[str, Any]
+) -> Gather:
     """Return the step that uploads the parts that are missing."""
-    size = state.asked["part_size"]
+    size = state.parameters["part_size"]
     missing = [number for number in range(-(-content.size // size)) if number not in state.parts]
 
     def length(number: int) -> int:
         return min(size, content.size - number * size)  # type: ignore[no-any-return]
 
     def part(number: int) -> Any:
-        data = Slice(content.read_at, number * size, length(number))
-        return call(client, "uploads.parts.create", {"upload_id": state.upload_id, "data": data, **options})
+        data = FileSlice(content.read_at, number * size, length(number))
+        return call_operation(client, "uploads.parts.create", {"upload_id": state.upload_id, "data": data, **options})
 
     def report() -> None:
         if progress is not None:
@@ -309,22 +330,22 @@ def _parts(
 
     report()
     steps: List[Callable[[], Any]] = [partial(part, number) for number in missing]
-    return Together(steps, parallel, done)
+    return Gather(steps, parallel, done)
 
 
-def _given_up(client: Any, upload_id: str) -> Flow:
+def _cancel_upload(client: Any, upload_id: str) -> Flow:
     """Cancel an upload if that is possible; what went wrong before is what counts."""
     try:
-        yield partial(call, client, "uploads.cancel", {"upload_id": upload_id, "timeout": CANCEL_TIMEOUT})
+        yield partial(call_operation, client, "uploads.cancel", {"upload_id": upload_id, "timeout": CANCEL_TIMEOUT})
     except GeneratorExit:
         raise
     except BaseException:  # noqa: S110  # the first failure is raised in any case
         pass
 
 
-def aside(client: Any, work: Callable[[], Any]) -> Callable[[], Any]:
+def in_thread(client: Any, work: Callable[[], Any]) -> Callable[[], Any]:
     """Return a step for work that takes its time: with the async client it is done in a thread."""
-    if not client._kind:
+    if not client._class_prefix:
         return work
 
     def step() -> Any:

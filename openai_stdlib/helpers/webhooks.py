@@ -12,13 +12,13 @@ import hmac
 import time
 
 from ..call.errors import ArgumentError, ConfigError
-from ..call.message import masked
+from ..call.message import mask
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Optional, Union
 
-LONGEST_TIME = 20  # digits
+MAX_TIMESTAMP_DIGITS = 20  # digits
 
 
 def verify_signature(
@@ -30,13 +30,13 @@ def verify_signature(
     since 1970, the clock's by default. Raises InvalidWebhookSignatureError, a ValueError; ValueError when a header is
     missing; ConfigError, a ValueError too, for a secret that cannot be one; ArgumentError for a parsed payload.
     """
-    secret = masked(secret)
+    secret = mask(secret)
     body = payload.encode("utf-8", "surrogatepass") if isinstance(payload, str) else payload
     if not isinstance(body, (bytes, bytearray, memoryview)):
         raise ArgumentError("payload: pass the body as it came, bytes or text, not {}".format(type(payload).__name__))
-    signatures, sent, name = (_field(headers, "webhook-" + part) for part in ("signature", "timestamp", "id"))
+    signatures, sent, name = (_get_header(headers, "webhook-" + part) for part in ("signature", "timestamp", "id"))
     try:
-        age = (time.time() if now is None else now) - int(sent if len(sent) <= LONGEST_TIME else "")
+        age = (time.time() if now is None else now) - int(sent if len(sent) <= MAX_TIMESTAMP_DIGITS else "")
     except ValueError:
         age = None
     wrong = ""
@@ -47,7 +47,7 @@ def verify_signature(
     elif not _matches(signatures, "{}.{}.".format(name, sent).encode("latin-1", "replace"), body, secret):
         wrong = "None of the webhook's signatures is right for this payload and secret"
     if wrong:
-        from ..call.failures import InvalidWebhookSignatureError
+        from ..call.api_errors import InvalidWebhookSignatureError
 
         raise InvalidWebhookSignatureError(wrong)
 
@@ -59,26 +59,26 @@ def unwrap(
 
     Raises what `verify_signature` does, and ValueError for a payload that is no JSON.
     """
-    from ..answer.objects import parse
+    from ..results.objects import parse_json
 
     verify_signature(payload, headers, secret=secret, tolerance=tolerance, now=now)
-    return parse(payload if isinstance(payload, str) else bytes(payload).decode("utf-8"))
+    return parse_json(payload if isinstance(payload, str) else bytes(payload).decode("utf-8"))
 
 
-def verify_for(
+def client_verify_signature(
     client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None, tolerance: float = 300
 ) -> None:
     """Do what `verify_signature` does, with the client's own `webhook_secret` if none is given."""
     verify_signature(payload, headers, secret=_secret(client, secret), tolerance=tolerance)
 
 
-def unwrap_for(client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None) -> Any:
+def client_unwrap(client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None) -> Any:
     """Do what `unwrap` does, with the client's own `webhook_secret` if none is given."""
     return unwrap(payload, headers, secret=_secret(client, secret))
 
 
 def _secret(client: Any, secret: Optional[str]) -> str:
-    secret = masked(client.webhook_secret if secret is None else secret)
+    secret = mask(client.webhook_secret if secret is None else secret)
     if secret is None:
         raise ConfigError(
             "webhooks: no secret to verify with; pass secret=…, or webhook_secret=… to the client, or set the "
@@ -87,7 +87,7 @@ def _secret(client: Any, secret: Optional[str]) -> str:
     return secret
 
 
-def _field(headers: Any, name: str) -> str:
+def _get_header(headers: Any, name: str) -> str:
     for pair in headers.items() if hasattr(headers, "items") else headers:
         key, value = (part.decode("latin-1") if isinstance(part, bytes) else str(part) for part in pair)  # bytes: ASGI
         if key.lower() == name:

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-PLACES = {"AzureProvider": "azure", "Provider": "base", "bedrock": "bedrock", "vertex": "vertex"}
+MODULES = {"AzureProvider": "azure", "Provider": "base", "bedrock": "bedrock", "vertex": "vertex"}
 
 
 class _Package(type(sys)):  # type: ignore[misc]  # the type of modules, without an import for it
@@ -19,13 +19,13 @@ class _Package(type(sys)):  # type: ignore[misc]  # the type of modules, without
 
     def __setattr__(self, name: str, value: "Any") -> None:
         # The import system sets a submodule as an attribute of its package.
-        super().__setattr__(name, getattr(value, name) if name in PLACES else value)
+        super().__setattr__(name, getattr(value, name) if name in MODULES else value)
 
 
 sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> "Any":
-    if name not in PLACES:
+    if name not in MODULES:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
-    return getattr(__import__(__name__ + "." + PLACES[name], None, None, [name]), name)
+    return getattr(__import__(__name__ + "." + MODULES[name], None, None, [name]), name)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from ..call.errors import ConfigError, MutuallyExclusiveAuthError
-from ..call.message import masked
-from ..call.url import check_base_url, segment
-from .base import Provider, variable
+from ..call.message import mask
+from ..call.url import check_base_url, encode_segment
+from .base import Provider, first_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..call.message import Request
 
 # Operations of one model, which Azure knows by its deployment. All others are the resource's own.
-OF_A_DEPLOYMENT = frozenset(
+DEPLOYMENT_PATHS = frozenset(
     """
     /completions /chat/completions /embeddings /audio/transcriptions /audio/translations /audio/speech
     /images/generations /images/edits
@@ -40,7 +40,7 @@ class AzureProvider(Provider):
     AZURE_OPENAI_API_KEY. Raises ConfigError, which is a ValueError; MutuallyExclusiveAuthError for two credentials.
     """
 
-    unread = ("api_key", "base_url")
+    ignored_settings = ("api_key", "base_url")
 
     def __init__(
         self,
@@ -55,18 +55,20 @@ class AzureProvider(Provider):
         environment: Optional[Mapping[str, str]] = None,
     ) -> None:
         known = environment or {}
-        api_key, azure_ad_token = masked(api_key), masked(azure_ad_token)
-        self._kind, key = _one_of((api_key, azure_ad_token, azure_ad_token_provider), known)
+        api_key, azure_ad_token = mask(api_key), mask(azure_ad_token)
+        self._kind, key = _select_credential((api_key, azure_ad_token, azure_ad_token_provider), known)
         if self._kind == "api_key":
             self._header = ("api-key", "")
-        self.api_version = variable(known, "OPENAI_API_VERSION") if api_version is None else api_version
+        self.api_version = first_variable(known, "OPENAI_API_VERSION") if api_version is None else api_version
         if not self.api_version:
             raise ConfigError("Must provide the `api_version` argument or the environment variable OPENAI_API_VERSION")
         if base_url is not None and azure_endpoint is not None:
             raise ConfigError("base_url and azure_endpoint are mutually exclusive")
         self.deployment = azure_deployment if base_url is None else None
         if base_url is None:
-            azure_endpoint = variable(known, "AZURE_OPENAI_ENDPOINT") if azure_endpoint is None else azure_endpoint
+            azure_endpoint = (
+                first_variable(known, "AZURE_OPENAI_ENDPOINT") if azure_endpoint is None else azure_endpoint
+            )
             if azure_endpoint is None:
                 raise ConfigError(
                     "Must provide `base_url`, `azure_endpoint` or the environment variable AZURE_OPENAI_ENDPOINT"
@@ -74,12 +76,12 @@ class AzureProvider(Provider):
             base_url = check_base_url(azure_endpoint, "azure_endpoint") + "/openai"
         super().__init__("azure", base_url, key=key, query={"api-version": self.api_version})
 
-    def route(self, path: str, model: Any = None) -> str:
+    def rewrite_path(self, path: str, model: Any = None) -> str:
         """Put the deployment before the path of an operation of one model. Raises PathError."""
         name = self.deployment or model
-        if name is None or path not in OF_A_DEPLOYMENT or "/deployments" in urlsplit(self.base_url).path:
+        if name is None or path not in DEPLOYMENT_PATHS or "/deployments" in urlsplit(self.base_url).path:
             return path
-        return "/deployments/" + segment("azure_deployment" if self.deployment else "model", name) + path
+        return "/deployments/" + encode_segment("azure_deployment" if self.deployment else "model", name) + path
 
     def copy_with(self, **options: Any) -> AzureProvider:
         """Return a provider with another credential, `api_version` or `base_url`; a new credential drops the old.
@@ -97,17 +99,17 @@ class AzureProvider(Provider):
         copy.deployment = None if moves else self.deployment
         return copy
 
-    def _for(self, request: Request) -> Any:
-        return None if "api-key" in request.headers else super()._for(request)
+    def _credential_for(self, request: Request) -> Any:
+        return None if "api-key" in request.headers else super()._credential_for(request)
 
 
-def _one_of(given: Tuple[Any, ...], known: Mapping[str, str]) -> Tuple[str, Any]:
+def _select_credential(given: Tuple[Any, ...], known: Mapping[str, str]) -> Tuple[str, Any]:
     """Return the name and value of the one credential. Raises ConfigError if there is none, or more than one."""
     found = [(name, value) for name, value in zip(CREDENTIALS, given) if value is not None]
     if len(found) > 1:
         raise MutuallyExclusiveAuthError("pass only one of {}, {} and {}".format(*CREDENTIALS))
     variables = (("azure_ad_token", "AZURE_OPENAI_AD_TOKEN"), ("api_key", "AZURE_OPENAI_API_KEY"))
-    for name, value in found + [(name, variable(known, place)) for name, place in variables]:
+    for name, value in found + [(name, first_variable(known, place)) for name, place in variables]:
         if value is not None:
             return name, value
     raise ConfigError(

@@ -13,16 +13,16 @@ import time
 
 from ..auth.tokens import in_thread
 from ..call.errors import ArgumentError, ConfigError, MutuallyExclusiveAuthError
-from ..call.message import Secret, masked
+from ..call.message import Secret, mask
 from ..call.url import check_base_url
-from .base import Provider, settled, variable
-from .sigv4 import body_digest, host, signature_headers, strict
+from .base import Provider, first_variable, reject_awaitable
+from .sigv4 import body_digest, host_header, normalize_url, signature_headers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Mapping, Optional, Tuple
 
-    from ..call.message import Reply, Request
+    from ..call.message import Request, Response
 
     Credentials = Tuple[str, str, Optional[str]]
 
@@ -39,7 +39,9 @@ DOMAINS = {
     "us-isof-": "csp.hci.ic.gov",
     "": "amazonaws.com",
 }
-OF_AWS = re.compile("https?://bedrock-(mantle|runtime)(?:-fips)?[.]({})[.][a-z.-]+(?=[:/]|$)".format(REGION.pattern))
+AWS_ENDPOINT = re.compile(
+    "https?://bedrock-(mantle|runtime)(?:-fips)?[.]({})[.][a-z.-]+(?=[:/]|$)".format(REGION.pattern)
+)
 
 
 class BedrockProvider(Provider):
@@ -53,7 +55,7 @@ class BedrockProvider(Provider):
     `environment` takes the place of os.environ. Raises ConfigError.
     """
 
-    never = ("Authorization",)
+    forbidden_headers = ("Authorization",)
 
     def __init__(
         self,
@@ -72,29 +74,29 @@ class BedrockProvider(Provider):
     ) -> None:
         known = os.environ if environment is None else environment
         known = {name: Secret(value) for name, value in known.items() if name.startswith("AWS_")}
-        access_key_id, secret_access_key, session_token = map(masked, (access_key_id, secret_access_key, session_token))
+        access_key_id, secret_access_key, session_token = map(mask, (access_key_id, secret_access_key, session_token))
         static: Any = (access_key_id, secret_access_key, session_token)
         static = None if static == (None, None, None) else static
-        api_key = masked(api_key)
+        api_key = mask(api_key)
         key = None if api_key is ... else api_key
         modes = (key, token_provider, static, profile, credential_provider)
         _check_modes(*modes)
         if modes == (None,) * 5 and api_key is ...:
-            key = variable(known, "AWS_BEARER_TOKEN_BEDROCK")
+            key = first_variable(known, "AWS_BEARER_TOKEN_BEDROCK")
         key = token_provider if key is None else key
         if base_url is ...:
-            base_url = variable(known, "AWS_BEDROCK_BASE_URL")
+            base_url = first_variable(known, "AWS_BEDROCK_BASE_URL")
         if base_url is not None:
             base_url = re.sub("/responses(/.*)?$", "", check_base_url(str(base_url)))
         if region is None and (base_url is None or key is None):
-            region = variable(known, "AWS_REGION", "AWS_DEFAULT_REGION")
+            region = first_variable(known, "AWS_REGION", "AWS_DEFAULT_REGION")
         if key is None:
-            key = _Signer(known, region, static, profile, credential_provider)
+            key = _SigV4Signer(known, region, static, profile, credential_provider)
             region = key.region
             self.max_redirects = 0  # a signature is good for one URL
-        self.region, self.endpoint, base_url = _place(region, endpoint, base_url)
+        self.region, self.endpoint, base_url = _resolve_endpoint(region, endpoint, base_url)
         super().__init__("bedrock", base_url, key=key)
-        if isinstance(key, _Signer):
+        if isinstance(key, _SigV4Signer):
             key.service = SERVICES[self.endpoint]
 
 
@@ -111,11 +113,13 @@ def _check_modes(key: Any, token_provider: Any, static: Any, profile: Any, provi
         raise ConfigError("access_key_id and secret_access_key belong together; session_token only goes with both")
 
 
-def _place(region: Optional[str], endpoint: Optional[str], base_url: Optional[str]) -> Tuple[Optional[str], str, str]:
+def _resolve_endpoint(
+    region: Optional[str], endpoint: Optional[str], base_url: Optional[str]
+) -> Tuple[Optional[str], str, str]:
     """Return region, endpoint and base URL, which must be of one mind. Raises ConfigError."""
     if region is not None and not REGION.fullmatch(region):
         raise ConfigError("region: {!r} is not a region of AWS, like us-east-1".format(str(region)))
-    of_aws = OF_AWS.match(base_url.lower() if base_url else "")
+    of_aws = AWS_ENDPOINT.match(base_url.lower() if base_url else "")
     endpoint = endpoint or (of_aws.group(1) if of_aws else "mantle")
     if endpoint not in SERVICES:
         raise ConfigError("endpoint: {!r} is neither mantle nor runtime".format(endpoint))
@@ -131,7 +135,7 @@ def _place(region: Optional[str], endpoint: Optional[str], base_url: Optional[st
     return region, endpoint, base_url
 
 
-class _Signer:
+class _SigV4Signer:
     """Signs requests with credentials that are looked for at each attempt."""
 
     service = ""
@@ -145,7 +149,7 @@ class _Signer:
         provider: Any,
     ) -> None:
         self._known, self._static, self._profile, self._provider = known, static, profile, provider
-        self.region = region or (self._files().get("region") if static is provider is None else None)
+        self.region = region or (self._read_profile().get("region") if static is provider is None else None)
         if self.region is None:
             raise ConfigError(NO_REGION)
 
@@ -154,23 +158,23 @@ class _Signer:
         body = request.body
         if not (body is None or isinstance(body, bytes) or getattr(body, "replayable", False)):
             raise ArgumentError("a body that can be read only once cannot be signed for AWS")
-        url, digest = strict(request.url), body_digest(body)
+        url, digest = normalize_url(request.url), body_digest(body)
         # What AWS wants signed and no more: proxies and transports may touch other fields.
-        signed = {"Host": request.headers.find("host") or host(url), "X-Amz-Content-SHA256": digest}
+        signed = {"Host": request.headers.get("host") or host_header(url), "X-Amz-Content-SHA256": digest}
         if "content-type" in request.headers:
             signed["Content-Type"] = request.headers["content-type"]
-        place = {"service": self.service, "region": self.region or "", "at": time.time()}
+        place = {"service": self.service, "region": self.region or "", "timestamp": time.time()}
         added = signature_headers(request.method, url, signed, digest, self._credentials(), **place)  # type: ignore[arg-type]
         stale = {"X-Amz-Security-Token": None}
         shown = {name: Secret(value) for name, value in added.items()}
         return request.replace(url=url, headers=request.headers.merged(stale, signed, shown))
 
-    async def asign(self, request: Request) -> Request:
+    async def sign_async(self, request: Request) -> Request:
         """Do what `sign` does in a thread: it reads files."""
         signed: Request = await in_thread(self.sign, request)
         return signed
 
-    def refused(self, reply: Reply) -> bool:
+    def handle_unauthorized(self, reply: Response) -> bool:
         """Return False: the next attempt looks for credentials anew, whatever happened."""
         return False
 
@@ -178,16 +182,16 @@ class _Signer:
         """Return key id, secret and session token. Raises ConfigError, showing none of them."""
         found: Any = self._static
         if self._provider is not None:
-            found = settled(self._provider())
+            found = reject_awaitable(self._provider())
             found = getattr(found, "get_frozen_credentials", lambda: found)()
             if hasattr(found, "access_key"):
                 found = (found.access_key, found.secret_key, found.token)
         elif found is None:
             names = ("aws_access_key_id", "aws_secret_access_key", "aws_session_token")
-            found = tuple(variable(self._known, name.upper()) for name in names)
+            found = tuple(first_variable(self._known, name.upper()) for name in names)
             if self._profile is not None or found[:2] == (None, None):
-                found = tuple(map(self._files().get, names))
-        key_id, secret, token = (tuple(map(masked, found or ())) + (None,) * 3)[:3]
+                found = tuple(map(self._read_profile().get, names))
+        key_id, secret, token = (tuple(map(mask, found or ())) + (None,) * 3)[:3]
         if not (isinstance(key_id, str) and isinstance(secret, str) and key_id and secret):
             raise ConfigError(
                 "Bedrock found no AWS credentials. Pass api_key, or access_key_id and secret_access_key; or set "
@@ -196,17 +200,17 @@ class _Signer:
             )
         return key_id, secret, token
 
-    def _files(self) -> Dict[str, str]:
+    def _read_profile(self) -> Dict[str, str]:
         """Return what AWS's shared files say of the profile (AWS SDKs and Tools Reference Guide)."""
         from configparser import Error, RawConfigParser
 
-        name = self._profile or variable(self._known, "AWS_PROFILE", "AWS_DEFAULT_PROFILE") or "default"
+        name = self._profile or first_variable(self._known, "AWS_PROFILE", "AWS_DEFAULT_PROFILE") or "default"
         found: Dict[str, str] = {}
         for place, file, prefix in (
             ("AWS_CONFIG_FILE", "config", "" if name == "default" else "profile "),
             ("AWS_SHARED_CREDENTIALS_FILE", "credentials", ""),
         ):
-            path = os.path.expanduser(variable(self._known, place) or os.path.join("~", ".aws", file))
+            path = os.path.expanduser(first_variable(self._known, place) or os.path.join("~", ".aws", file))
             parser, readable = RawConfigParser(strict=False), True
             try:
                 parser.read(path, encoding="utf-8")

@@ -30,7 +30,7 @@ def signature_headers(
     *,
     service: str,
     region: str,
-    at: float,
+    timestamp: float,
 ) -> Dict[str, str]:
     """Return the headers that sign a request: X-Amz-Date, X-Amz-Security-Token for a session, Authorization.
 
@@ -38,7 +38,7 @@ def signature_headers(
     secret and session token or None; `at` is seconds since 1970.
     """
     key_id, secret, token = credentials
-    now = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(at))
+    now = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(timestamp))
     added = {"X-Amz-Date": now, "X-Amz-Security-Token": token} if token else {"X-Amz-Date": now}
     signed = {name.lower(): " ".join(value.split()) for name, value in {**headers, **added}.items()}
     names = ";".join(sorted(signed))
@@ -61,7 +61,7 @@ def body_digest(body: Union[None, bytes, Iterable[bytes]]) -> str:
     return digest.hexdigest()
 
 
-def host(url: str) -> str:
+def host_header(url: str) -> str:
     """Return the Host field of a request to `url` (RFC 9110 §7.2): the port only if it is not the usual one."""
     parts = urlsplit(url)
     name = parts.hostname or ""
@@ -71,7 +71,7 @@ def host(url: str) -> str:
     return name if parts.port in (None, usual) else "{}:{}".format(name, parts.port)
 
 
-def strict(url: str) -> str:
+def normalize_url(url: str) -> str:
     """Return the URL with all but unreserved characters escaped, as AWS writes it: a blank is %20, never a plus.
 
     Such a URL can be read in one way only, so that what the server checks is what was signed.

@@ -12,18 +12,18 @@ import os
 import re
 from urllib.parse import quote, urlencode, urlsplit
 
-from ..auth.tokens import Tokens, fetch, granted
+from ..auth.tokens import RefreshableToken, fetch, parse_token_response
 from ..call.errors import ConfigError
 from ..call.message import Secret
-from .base import Provider, variable
+from .base import Provider, first_variable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Mapping, Optional, Tuple
 
-    from ..call.message import Reply, Request
+    from ..call.message import Request, Response
 
-FORMS = {"project": re.compile("[a-zA-Z0-9_-][a-zA-Z0-9_.:-]*"), "location": re.compile("[a-z0-9-]+")}
+PATTERNS = {"project": re.compile("[a-zA-Z0-9_-][a-zA-Z0-9_.:-]*"), "location": re.compile("[a-z0-9-]+")}
 TOKEN_URL = "https://oauth2.googleapis.com/token"  # noqa: S105  # a place, no token
 METADATA_HOST = "metadata.google.internal"
 METADATA_PATH = "/computeMetadata/v1/instance/service-accounts/default/token?scopes="
@@ -40,7 +40,7 @@ class VertexProvider(Provider):
     """
 
     max_redirects = 0
-    never = ("Authorization", "api-key", "OpenAI-Organization", "OpenAI-Project")
+    forbidden_headers = ("Authorization", "api-key", "OpenAI-Organization", "OpenAI-Project")
 
     def __init__(
         self,
@@ -55,16 +55,16 @@ class VertexProvider(Provider):
         known = os.environ if environment is None else environment
         if base_url is None:
             given = {
-                "project": project or variable(known, "GOOGLE_CLOUD_PROJECT"),
-                "location": location or variable(known, "GOOGLE_CLOUD_LOCATION"),
+                "project": project or first_variable(known, "GOOGLE_CLOUD_PROJECT"),
+                "location": location or first_variable(known, "GOOGLE_CLOUD_LOCATION"),
             }
             for name, value in given.items():
-                if not value or not FORMS[name].fullmatch(value):
+                if not value or not PATTERNS[name].fullmatch(value):
                     raise ConfigError("Vertex needs a {0}: {0}=… or GOOGLE_CLOUD_{1}".format(name, name.upper()))
             base_url = "https://{}aiplatform.googleapis.com/v1/projects/{}/locations/{}/publishers/openai/v1".format(
                 "" if given["location"] == "global" else "{location}-".format(**given), *map(str, given.values())
             )
-        key = _Google(known, transport) if token_provider is None else token_provider
+        key = _GoogleCredentials(known, transport) if token_provider is None else token_provider
         super().__init__("vertex", base_url, key=key)
         parts = urlsplit(self.base_url)
         if parts.query:
@@ -76,30 +76,30 @@ class VertexProvider(Provider):
 vertex = VertexProvider
 
 
-class _Google(Tokens):
+class _GoogleCredentials(RefreshableToken):
     """Application Default Credentials (Google Cloud documentation, "How Application Default Credentials works")."""
 
-    buffer = 225.0
-    _quota: Optional[str] = None  # the project that is charged for what a user does
+    refresh_buffer = 225.0
+    _quota_project_id: Optional[str] = None  # the project that is charged for what a user does
 
     def __init__(self, known: Mapping[str, str], transport: Any) -> None:
         super().__init__()
         names = "GOOGLE_APPLICATION_CREDENTIALS", "CLOUDSDK_CONFIG", "GCE_METADATA_HOST", "APPDATA"
-        self._known = {name: variable(known, name) for name in names}
+        self._known = {name: first_variable(known, name) for name in names}
         self._transport = transport
 
     def sign(self, request: Request) -> Request:
         signed = super().sign(request)
-        quota = {"x-goog-user-project": self._quota} if self._quota else None
+        quota = {"x-goog-user-project": self._quota_project_id} if self._quota_project_id else None
         return signed.replace(headers=signed.headers.merged(quota))
 
-    def _ask(self, seconds: float) -> Tuple[str, float]:
+    def _fetch_token(self, seconds: float) -> Tuple[str, float]:
         named, folder, host, home = self._known.values()
         home = home if os.name == "nt" and home else os.path.expanduser("~/.config")
         folder = folder or os.path.join(home, "gcloud")
         path = named or os.path.join(folder, "application_default_credentials.json")
         if named or os.path.exists(path):
-            return granted(self._of_a_user(path, seconds), "Google")
+            return parse_token_response(self._refresh_user_token(path, seconds), "Google")
         url = "http://{}{}{}".format(host or METADATA_HOST, METADATA_PATH, quote(SCOPE))
         flavor = {"Metadata-Flavor": "Google"}
         try:
@@ -109,10 +109,10 @@ class _Google(Tokens):
                 "no credentials of Google: set GOOGLE_APPLICATION_CREDENTIALS, run `gcloud auth application-default "
                 "login`, or pass token_provider=…; nor is there a metadata server: {}".format(error)
             ) from error
-        return granted(reply, "Google's metadata server")
+        return parse_token_response(reply, "Google's metadata server")
 
-    def _of_a_user(self, path: str, seconds: float) -> Reply:
-        held = _read(path)
+    def _refresh_user_token(self, path: str, seconds: float) -> Response:
+        held = _load_credentials(path)
         if held.get("type") != "authorized_user":
             raise ConfigError(
                 "{} holds credentials of type {!r}, for which the standard library is not enough; pass "
@@ -122,7 +122,7 @@ class _Google(Tokens):
         form = {name: held[name] for name in names if isinstance(held.get(name), str)}
         if len(form) < len(names):
             raise ConfigError("{} lacks one of {}".format(path, ", ".join(names)))
-        self._quota = held.get("quota_project_id")
+        self._quota_project_id = held.get("quota_project_id")
         form["grant_type"] = "refresh_token"  # RFC 6749 §6
         return fetch(
             "POST",
@@ -135,7 +135,7 @@ class _Google(Tokens):
         )
 
 
-def _read(path: str) -> Dict[str, Any]:
+def _load_credentials(path: str) -> Dict[str, Any]:
     import json
 
     def masked(held: Dict[str, Any]) -> Dict[str, Any]:

@@ -18,7 +18,7 @@ class WorkloadProvider(Provider):
     """Signs with the tokens of `workload_identity`: a dict, or a `WorkloadIdentityAuth` with a transport of its own."""
 
     name = "workload identity"
-    unread = ("api_key",)
+    ignored_settings = ("api_key",)
 
     def __init__(self, workload_identity: Any) -> None:
         if not isinstance(workload_identity, WorkloadIdentityAuth):

@@ -19,33 +19,33 @@ if TYPE_CHECKING:
     from .contract import AsyncTransportContract as AsyncTransportContract
     from .contract import Certificates as Certificates
     from .contract import TransportContract as TransportContract
-    from .contract import Wanted as Wanted
+    from .contract import TransportOptions as TransportOptions
     from .faults import Fault as Fault
     from .raw_server import RawServer as RawServer
-    from .recorded import Part as Part
-    from .recorded import Recorded as Recorded
+    from .recorded_request import Part as Part
+    from .recorded_request import RecordedRequest as RecordedRequest
     from .server import EmbeddedServer as EmbeddedServer
 
 # name: the module that it lives in
-_HOMES = {
+_MODULES = {
     "AsyncTransportContract": "contract",
     "Certificates": "contract",
     "EmbeddedServer": "server",
     "Fault": "faults",
     "Part": "recorded",
     "RawServer": "raw_server",
-    "Recorded": "recorded",
+    "RecordedRequest": "recorded",
     "TransportContract": "contract",
-    "Wanted": "contract",
+    "TransportOptions": "contract",
 }
-__all__ = list(_HOMES)
+__all__ = list(_MODULES)
 
 
 def __getattr__(name: str) -> object:
     """Load a name on its first touch (PEP 562)."""
-    if name not in _HOMES:
+    if name not in _MODULES:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
-    found: object = getattr(__import__(__name__ + "." + _HOMES[name], None, None, [name]), name)
+    found: object = getattr(__import__(__name__ + "." + _MODULES[name], None, None, [name]), name)
     globals()[name] = found
     return found
 

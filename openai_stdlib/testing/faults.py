@@ -32,7 +32,7 @@ from __future__ import annotations
 
 import threading
 
-from .replies import Reply, error_reply
+from .server_responses import ServerResponse, error_reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -155,15 +155,15 @@ class Fault:
         }
         return {header: self.directives[name] for name, header in names.items() if name in self.directives}
 
-    def substitute(self) -> Optional[Reply]:
+    def replacement_response(self) -> Optional[ServerResponse]:
         """Return the answer to give instead of the right one, if there is to be one. Nothing is stored then."""
         status = self.get("status", 302 if "redirect" in self else 200)
         if "empty" in self or status in (204, 304):
-            return Reply(status, [b""])
+            return ServerResponse(status, [b""])
         if "html" in self:
-            return Reply(status, [PAGE], "text/html; charset=utf-8")
+            return ServerResponse(status, [PAGE], "text/html; charset=utf-8")
         if "malformed" in self:
-            return Reply(status, [b'{"id": "chatcmpl-000001", "object": "chat.completion", "choices": [{"ind'])
+            return ServerResponse(status, [b'{"id": "chatcmpl-000001", "object": "chat.completion", "choices": [{"ind'])
         if status < 300:
             return None
         return error_reply(
@@ -176,10 +176,10 @@ class Fault:
 
 _TYPES = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
 
-WELL_BEHAVED = Fault()
+NO_FAULT = Fault()
 
 
-class FaultBook:
+class FaultQueue:
     """Which misbehaviour is due, and how often it has been used."""
 
     def __init__(self) -> None:
@@ -199,13 +199,13 @@ class FaultBook:
             self._due.clear()
             self._used.clear()
 
-    def take(self, header: str) -> Fault:
+    def next_fault(self, header: str) -> Fault:
         """Return what this request is to meet. Raises ValueError for a header that makes no sense."""
         if header:
             fault = Fault(header)
             with self._lock:
                 used = self._used[header] = self._used.get(header, 0) + 1
-            return fault if used <= fault.get("times", used) else WELL_BEHAVED
+            return fault if used <= fault.get("times", used) else NO_FAULT
         with self._lock:
             while self._due:
                 entry = self._due[0]
@@ -214,4 +214,4 @@ class FaultBook:
                     del self._due[0]
                 if entry[1] >= 0:
                     return entry[0]  # type: ignore[no-any-return]  # the first of a pair
-        return WELL_BEHAVED
+        return NO_FAULT

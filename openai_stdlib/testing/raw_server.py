@@ -31,7 +31,7 @@ LIMIT = 10.0  # seconds that any single wait may take
 CHUNKED = "Transfer-Encoding: chunked"  # a field for head()
 
 
-class RecordedRequest(NamedTuple):
+class RawRequest(NamedTuple):
     """One request as it was on the wire; `connection` counts from 0."""
 
     method: str
@@ -50,10 +50,10 @@ class Connection:
 
     def __init__(self, server: RawServer, sock: socket.socket, number: int) -> None:
         self.server, self.sock, self.number = server, sock, number
-        self.head = RecordedRequest("", "", [], b"", number)  # the last one that was read
+        self.head = RawRequest("", "", [], b"", number)  # the last one that was read
         self._buffer = b""
 
-    def more(self) -> bytes:
+    def receive(self) -> bytes:
         """Wait for bytes, record and return them; b"" when the client has closed."""
         data = self.sock.recv(65536)
         self.server.wire[self.number] += data
@@ -61,7 +61,7 @@ class Connection:
 
     def _until(self, mark: bytes) -> bytes:
         while mark not in self._buffer:
-            data = self.more()
+            data = self.receive()
             if not data:
                 raise EOFError
             self._buffer += data
@@ -71,7 +71,7 @@ class Connection:
     def _exactly(self, count: int) -> bytes:
         parts, have = [self._buffer], len(self._buffer)
         while have < count:
-            data = self.more()
+            data = self.receive()
             if not data:
                 raise EOFError
             parts.append(data)
@@ -89,19 +89,19 @@ class Connection:
             if not size:
                 return body
 
-    def read_head(self) -> RecordedRequest:
+    def read_head(self) -> RawRequest:
         """Read a request up to its body; not recorded in `requests` yet."""
         first, *lines = self._until(b"\r\n\r\n").decode("latin-1").split("\r\n")
         method, target, _ = first.split(" ")
         headers = [(name, value.strip()) for name, _, value in (line.partition(":") for line in lines)]
-        self.head = RecordedRequest(method, target, headers, b"", self.number)
+        self.head = RawRequest(method, target, headers, b"", self.number)
         return self.head
 
-    def read_request(self) -> RecordedRequest:
+    def read_request(self) -> RawRequest:
         """Read and record a whole request."""
         return self.read_body(self.read_head())
 
-    def read_body(self, request: RecordedRequest) -> RecordedRequest:
+    def read_body(self, request: RawRequest) -> RawRequest:
         """Read the body of a request, and record it."""
         if "chunked" in request.header("Transfer-Encoding"):
             request = request._replace(body=self._chunked())
@@ -135,7 +135,7 @@ class RawServer:
         self._script, self._tls = script, tls
         self.lock = threading.Lock()
         self.stopping = threading.Event()
-        self.requests: list[RecordedRequest] = []
+        self.requests: list[RawRequest] = []
         self.wire: list[bytes] = []  # what each connection received, after TLS
         self._sockets: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
@@ -240,7 +240,7 @@ def wait(event: threading.Event) -> Step:
     return step
 
 
-def tell(event: threading.Event) -> Step:
+def signal(event: threading.Event) -> Step:
     """Be a step that sets `event` for the test."""
     return lambda connection: event.set()
 
@@ -250,7 +250,7 @@ def pause(seconds: float) -> Step:
     return lambda connection: time.sleep(seconds)
 
 
-def drip(data: bytes, every: float) -> Step:
+def send_repeatedly(data: bytes, every: float) -> Step:
     """Be a step that sends `data` over and over, each `every` seconds, until the client has gone."""
 
     def step(connection: Connection) -> None:
@@ -272,7 +272,7 @@ def forever(*steps: Step) -> Step:
     return step
 
 
-def in_turn(*scripts: Iterable[Step]) -> Step:
+def per_connection(*scripts: Iterable[Step]) -> Step:
     """Be a step that plays the first script on the first connection, and so on; the last one on all others."""
 
     def step(connection: Connection) -> None:
@@ -313,9 +313,9 @@ def BODY(connection: Connection) -> None:
     connection.read_body(connection.head)
 
 
-def HOLD(connection: Connection) -> None:
+def DRAIN(connection: Connection) -> None:
     """Read and drop until the client closes."""
-    while connection.more():
+    while connection.receive():
         pass
 
 

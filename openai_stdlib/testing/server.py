@@ -12,11 +12,11 @@ import socket
 import threading
 import time
 
-from .faults import WELL_BEHAVED, FaultBook
-from .replies import Refusal, Reply, error_reply
+from .faults import NO_FAULT, FaultQueue
+from .http_connection import Connection, wants_fault
 from .routes import Router
-from .state import Store
-from .wire import Connection, wants_fault
+from .server_responses import APIErrorResponse, ServerResponse, error_reply
+from .store import Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from typing import Dict, List, Optional, Tuple, Type, Union
 
     from .faults import Fault
-    from .recorded import Recorded
-    from .wire import Intake
+    from .http_connection import RequestBodyReader
+    from .recorded_request import RecordedRequest
 
-STOP_PATIENCE = 5.0  # seconds that stop() waits for threads, all together
+STOP_TIMEOUT = 5.0  # seconds that stop() waits for threads, all together
 
 
 class EmbeddedServer:
@@ -57,13 +57,13 @@ class EmbeddedServer:
         self.port = port
         self.delay = delay
         self.connections = 0  # TCP connections accepted so far
-        self.requests: List[Recorded] = []
+        self.requests: List[RecordedRequest] = []
         self.stopping = threading.Event()
         self.record_bodies = record_bodies
         self._max_recorded = max_recorded
         self._ssl_context = ssl_context
         self._lock = threading.Lock()
-        self._faults = FaultBook()
+        self._faults = FaultQueue()
         self._answered = 0
         self._store = Store(lenient)
         self._router = Router(self._store)
@@ -110,12 +110,12 @@ class EmbeddedServer:
         """Stop listening, close every connection and wait for the threads, up to five seconds."""
         if self._listener is None:
             return
-        deadline = time.monotonic() + STOP_PATIENCE
+        deadline = time.monotonic() + STOP_TIMEOUT
         self.stopping.set()
         if self._waker is not None:
             self._waker.close()
         if self._acceptor is not None:
-            self._acceptor.join(STOP_PATIENCE)
+            self._acceptor.join(STOP_TIMEOUT)
         self._listener = None
         with self._lock:
             still_open = dict(self._open)
@@ -138,11 +138,11 @@ class EmbeddedServer:
     ) -> None:
         self.stop()
 
-    def misbehave(self, fault: Union[str, Fault]) -> None:
+    def inject_fault(self, fault: Union[str, Fault]) -> None:
         """Let the next request meet a fault, or as many as its `times` says; see faults.py for the directives."""
         self._faults.add(fault)
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Clear recordings, misbehaviour that is due, and all that was stored. `connections` counts on."""
         with self._lock:
             self.requests.clear()
@@ -150,29 +150,29 @@ class EmbeddedServer:
         self._faults.clear()
         self._store.clear()
 
-    def respond(self, request: Recorded, intake: Intake) -> Tuple[Fault, Reply]:
+    def respond(self, request: RecordedRequest, intake: RequestBodyReader) -> Tuple[Fault, ServerResponse]:
         """Record a request and return what to answer, and how. For the connections."""
         self._record(request, intake)
         try:
-            fault = self._faults.take(wants_fault(request))
+            fault = self._faults.next_fault(wants_fault(request))
         except ValueError as error:
-            return WELL_BEHAVED, self._dressed(error_reply(400, "X-Embedded-Fault: {}.".format(error)), request)
-        reply = fault.substitute() or self._answer(request, intake)
+            return NO_FAULT, self._add_api_headers(error_reply(400, "X-Embedded-Fault: {}.".format(error)), request)
+        reply = fault.replacement_response() or self._answer(request, intake)
         if reply.status == 200:
             reply.status = fault.get("status", 200)
         reply.headers.update(fault.extra_headers())
-        return fault, self._dressed(reply, request)
+        return fault, self._add_api_headers(reply, request)
 
-    def _answer(self, request: Recorded, intake: Intake) -> Reply:
+    def _answer(self, request: RecordedRequest, intake: RequestBodyReader) -> ServerResponse:
         try:
             return self._router.answer(request, intake, self.url)
-        except Refusal as refusal:
+        except APIErrorResponse as refusal:
             return refusal.reply
         except Exception as error:  # a gap in this server: the client's test should say so, and the server go on
             message = "The embedded server failed: {}: {}".format(type(error).__name__, error)
             return error_reply(500, message, type="server_error")
 
-    def _record(self, request: Recorded, intake: Intake) -> None:
+    def _record(self, request: RecordedRequest, intake: RequestBodyReader) -> None:
         request.body_length = intake.digest.length
         if self.record_bodies:
             request.keep_body(intake.digest)
@@ -185,7 +185,7 @@ class EmbeddedServer:
             if len(self.requests) > self._max_recorded:
                 del self.requests[0]
 
-    def _dressed(self, reply: Reply, request: Recorded) -> Reply:
+    def _add_api_headers(self, reply: ServerResponse, request: RecordedRequest) -> ServerResponse:
         """Add the headers that each answer of the API has."""
         headers = {
             "x-request-id": request.request_id,
@@ -227,12 +227,12 @@ class EmbeddedServer:
             sock = self._ssl_context.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
         self.connections += 1
         connection = Connection(self, sock, self.connections)
-        thread = threading.Thread(target=self._carry, args=(connection,), daemon=True)
+        thread = threading.Thread(target=self._serve_connection, args=(connection,), daemon=True)
         with self._lock:
             self._open[connection] = thread
         thread.start()
 
-    def _carry(self, connection: Connection) -> None:
+    def _serve_connection(self, connection: Connection) -> None:
         try:
             connection.run()
         finally:

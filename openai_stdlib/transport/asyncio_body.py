@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import asyncio
 
-from .coding import Unpacker
-from .connection import PATIENCE
-from .http1 import framing
+from .connection import DRAIN_TIMEOUT
+from .decoders import ContentDecoder
+from .http1 import body_reader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterator, List, Optional
 
-    from .asyncio_link import Link
-    from .connection import Limits
-    from .http1 import Head
+    from .asyncio_socket import NetworkStream
+    from .connection import Timeouts
+    from .http1 import ResponseHead
 
 
-class AsyncBody:
+class AsyncResponseBody:
     """The body of an answer: an async iterator of bytes as they arrive, and `close`.
 
     Once its end has come, or when it is closed while only the end is missing, the link goes to `done` with True, for
@@ -31,93 +31,93 @@ class AsyncBody:
 
     def __init__(
         self,
-        link: Link,
-        head: Head,
+        link: NetworkStream,
+        head: ResponseHead,
         method: str,
-        rest: bytes,
-        limits: Limits,
-        done: Callable[[Any, bool], None],
-        may_keep: bool,
+        initial_data: bytes,
+        limits: Timeouts,
+        on_release: Callable[[Any, bool], None],
+        is_reusable: bool,
     ) -> None:
-        self._link: Optional[Link] = None
+        self._stream: Optional[NetworkStream] = None
         self._limits = limits
-        self._done = done
+        self._on_release = on_release
         self._loop = asyncio.get_running_loop()
-        self._may_keep = may_keep
+        self._is_reusable = is_reusable
         try:
-            self._framing: Any = framing(head.is_chunked, head.length(method))
+            self._framing: Any = body_reader(head.is_chunked, head.length(method))
         except BaseException:
             link.close()
             raise
-        self._reading = self._closed = self._whole = False
-        self._wrong = "the answer was closed before its end"  # told by a read for which there is nothing more
+        self._reading = self._closed = self._complete = False
+        self._error_message = "the answer was closed before its end"  # told by a read for which there is nothing more
         self._pieces: List[bytes] = []
-        self._link = link
-        if rest or self._framing.ended:
-            piece = self._unframed(rest)
+        self._stream = link
+        if initial_data or self._framing.is_complete:
+            piece = self._decode_framing(initial_data)
             if piece:
                 self._pieces.append(piece)
 
-    def __aiter__(self) -> AsyncBody:
+    def __aiter__(self) -> AsyncResponseBody:
         return self
 
     async def __anext__(self) -> bytes:
         if self._pieces and not self._closed:
             return self._pieces.pop()
-        while self._link is not None:
-            piece = self._unframed(await self._receive())
+        while self._stream is not None:
+            piece = self._decode_framing(await self._receive())
             if piece:
                 return piece
-        if self._whole:
+        if self._complete:
             raise StopAsyncIteration
-        raise ConnectionError(self._wrong)
+        raise ConnectionError(self._error_message)
 
     async def _receive(self) -> bytes:
-        link: Any = self._link
+        link: Any = self._stream
         self._reading = True
         try:
-            link.raw.limit(self._limits.left(self._limits.read))
+            link.socket_stream.set_read_timeout(self._limits.cap(self._limits.read))
             data: bytes = await link.receive()
         except BaseException as error:
-            self._free(False)
+            self._release(False)
             if self._closed and isinstance(error, OSError):
                 raise ConnectionError("the answer was closed while it was read") from error
             raise
         finally:
             self._reading = False
         if self._closed:  # whoever closed it while it was read left the rest to the reader
-            self._free(False)
+            self._release(False)
             raise ConnectionError("the answer was closed before its end")
         return data
 
-    def _unframed(self, data: bytes) -> bytes:
+    def _decode_framing(self, data: bytes) -> bytes:
         """Return what of `data` is the body's, and free the link if that was the last of it, or is no body."""
         framing = self._framing
         try:
-            if data or framing.ended:
+            if data or framing.is_complete:
                 piece: bytes = framing.feed(data)
-                if framing.ended:
-                    self._whole = True
-                    self._free(not framing.surplus)
+                if framing.is_complete:
+                    self._complete = True
+                    self._release(not framing.has_extra_data)
                 return piece
-            missing: str = framing.missing()
+            missing: str = framing.incomplete_reason()
         except ValueError as error:
             missing = "the answer isn't valid HTTP: {}".format(error)
-        self._whole = not missing
-        self._wrong = missing or self._wrong
-        self._free(False)
+        self._complete = not missing
+        self._error_message = missing or self._error_message
+        self._release(False)
         return b""
 
-    def _free(self, reusable: bool) -> None:
-        link, self._link = self._link, None
+    def _release(self, reusable: bool) -> None:
+        link, self._stream = self._stream, None
         if link is not None:
-            self._hand_over(link, reusable and self._may_keep)
+            self._release_connection(link, reusable and self._is_reusable)
 
-    def _hand_over(self, link: Link, reusable: bool) -> None:
-        reusable = reusable and not link.holds_more
+    def _release_connection(self, link: NetworkStream, reusable: bool) -> None:
+        reusable = reusable and not link.has_buffered_data
         if not reusable:
             link.close()
-        self._done(link, reusable)
+        self._on_release(link, reusable)
 
     async def close(self) -> None:
         """Free the link. May be called at any time, more than once."""
@@ -125,55 +125,55 @@ class AsyncBody:
             return
         self._closed = True
         if self._pieces:
-            self._whole = False
-        if self._reading and self._link is not None:
-            self._link.raw.wake()
+            self._complete = False
+        if self._reading and self._stream is not None:
+            self._stream.socket_stream.shutdown()
             return
-        link, self._link = self._link, None
+        link, self._stream = self._stream, None
         if link is None:
             return
         reusable = False
         try:
-            reusable = await self._is_all_but_over(link)
+            reusable = await self._try_drain(link)
         finally:
-            self._hand_over(link, reusable)
+            self._release_connection(link, reusable)
 
-    async def _is_all_but_over(self, link: Link) -> bool:
+    async def _try_drain(self, link: NetworkStream) -> bool:
         """Tell whether only the end of the body is missing, as after the last event of a stream."""
-        if not self._may_keep or self._pieces:
+        if not self._is_reusable or self._pieces:
             return False
         try:
-            link.raw.limit(PATIENCE)
+            link.socket_stream.set_read_timeout(DRAIN_TIMEOUT)
             data = await link.receive()
-            return not self._framing.feed(data) and bool(self._framing.ended) and not self._framing.surplus
+            return not self._framing.feed(data) and bool(self._framing.is_complete) and not self._framing.has_extra_data
         except (OSError, ValueError):
             return False
 
-    def drop(self) -> None:
+    def discard(self) -> None:
         """Close the link at once."""
-        self._free(False)
+        self._release(False)
 
     def __del__(self) -> None:
-        link = getattr(self, "_link", None)
+        link = getattr(self, "_stream", None)
         if link is not None:
             link.close()
             try:
                 # Forgotten, perhaps with its loop, and found by whichever thread collects garbage.
-                self._loop.call_soon_threadsafe(self._done, link, False)
+                self._loop.call_soon_threadsafe(self._on_release, link, False)
             except RuntimeError:
                 pass  # the loop is gone, and nobody waits in it
 
 
-class Unpacked:
+class DecodedBody:
     """A body with its content coding taken off."""
 
-    def __init__(self, coding: str, body: AsyncBody) -> None:
+    def __init__(self, coding: str, body: AsyncResponseBody) -> None:
         self._body = body
-        self._unpacker = Unpacker(coding)
+        self._unpacker = ContentDecoder(coding)
         self._pieces: Iterator[bytes] = iter(())
         self._ended = False
 
-    def __aiter__(self) -> Unpacked:
+    def __aiter__(self) -> DecodedBody:
         return self
 
     async def __anext__(self) -> bytes:
@@ -181,10 +181,10 @@ class Unpacked:
             for piece in self._pieces:
                 return piece
             try:
-                self._pieces = self._unpacker.feed(await self._body.__anext__())
+                self._pieces = self._unpacker.decode(await self._body.__anext__())
             except StopAsyncIteration:
                 self._ended = True
-                rest = self._unpacker.finish()
+                rest = self._unpacker.flush()
                 if rest:
                     return rest
         raise StopAsyncIteration

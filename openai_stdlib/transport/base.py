@@ -9,14 +9,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, AsyncIterator, Awaitable, Callable, Iterator, List, Tuple
 
-    Answer = Tuple[int, List[Tuple[str, str]], Iterator[bytes], Callable[[], None]]
-    AsyncAnswer = Tuple[int, List[Tuple[str, str]], AsyncIterator[bytes], Callable[[], Awaitable[None]]]
+    SendResult = Tuple[int, List[Tuple[str, str]], Iterator[bytes], Callable[[], None]]
+    AsyncSendResult = Tuple[int, List[Tuple[str, str]], AsyncIterator[bytes], Callable[[], Awaitable[None]]]
 
 
 CO_COROUTINE = 0x80  # flag of a function made by `async def`; inspect would be a slow import for one number
 
 
-def speaks(cls: type, close: str, flag: int) -> bool:
+def implements(cls: type, close: str, flag: int) -> bool:
     """Tell whether a class has `send`, async or not as `flag` says, and a method to close it of that name."""
     send = getattr(cls, "send", None)
     is_async = getattr(getattr(send, "__code__", None), "co_flags", 0) & CO_COROUTINE
@@ -32,10 +32,10 @@ class Transport(ABC):
 
     @classmethod
     def __subclasshook__(cls, other: type) -> Any:
-        return speaks(other, "close", 0) if cls is Transport else NotImplemented
+        return implements(other, "close", 0) if cls is Transport else NotImplemented
 
     @abstractmethod
-    def send(self, request: Any) -> Answer:
+    def send(self, request: Any) -> SendResult:
         """Send `request` and return `(status, headers, chunks, close)` as soon as the head of the answer is there.
 
         `request` has `method`, `url`, `headers` (a dict, sent as it is), `body` (None, bytes, or a re-iterable of
@@ -61,10 +61,10 @@ class AsyncTransport(ABC):
 
     @classmethod
     def __subclasshook__(cls, other: type) -> Any:
-        return speaks(other, "aclose", CO_COROUTINE) if cls is AsyncTransport else NotImplemented
+        return implements(other, "aclose", CO_COROUTINE) if cls is AsyncTransport else NotImplemented
 
     @abstractmethod
-    async def send(self, request: Any) -> AsyncAnswer:
+    async def send(self, request: Any) -> AsyncSendResult:
         """Send `request` and return `(status, headers, chunks, close)`; see `Transport.send`.
 
         `chunks` is an async iterator and `close` an async function. Being cancelled anywhere closes the connection.

@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 
     Pairs = List[Tuple[str, str]]
 
-LONGEST_LINE = 65536  # bytes of a header field
-LONGEST_SIZE_LINE = 16384  # bytes of a chunk's size or of a trailer; in practice a few
-MOST_FIELDS = 256
-LONGEST_HEAD = 1 << 20  # bytes that are held of a head whose end has not come
+MAX_FIELD_LINE = 65536  # bytes of a header field
+MAX_CHUNK_LINE = 16384  # bytes of a chunk's size or of a trailer; in practice a few
+MAX_FIELDS = 256
+MAX_HEAD = 1 << 20  # bytes that are held of a head whose end has not come
 HEX = frozenset(b"0123456789abcdefABCDEF")
 SWITCHING_PROTOCOLS = 101
 # The fields that say where the body ends and what becomes of the connection.
-OF_FRAMING = frozenset(
+FRAMING_HEADERS = frozenset(
     ("connection", "content-encoding", "content-length", "keep-alive", "proxy-connection", "transfer-encoding")
 )
 
 
-class NotHTTP(ConnectionError):
+class RemoteProtocolError(ConnectionError):
     """What came is no head of an HTTP answer, or only a part of one."""
 
 
-class Head:
+class ResponseHead:
     """Status, reason, HTTP version (10 or 11) and header fields of an answer.
 
-    `framing` has the fields of OF_FRAMING by lower-case name, repeated ones joined by a comma.
+    `framing` has the fields of FRAMING_HEADERS by lower-case name, repeated ones joined by a comma.
     """
 
     __slots__ = ("version", "status", "reason", "pairs", "framing")
@@ -53,7 +53,7 @@ class Head:
         self.framing: Dict[str, str] = {}
         for name, value in pairs:
             name = name.lower()
-            if name in OF_FRAMING:
+            if name in FRAMING_HEADERS:
                 known = self.framing.get(name)
                 self.framing[name] = value if known is None else known + ", " + value
 
@@ -68,7 +68,7 @@ class Head:
         return self.framing.get("transfer-encoding", "").rpartition(",")[2].strip().lower() == "chunked"
 
     def length(self, method: str) -> Optional[int]:
-        """Return the body's length in bytes as far as the head tells it (RFC 9112 §6.3). Raises NotHTTP."""
+        """Return the body's length in bytes as far as the head tells it (RFC 9112 §6.3). Raises RemoteProtocolError."""
         if method == "HEAD" or self.status in (204, 304) or self.status < 200:
             return 0
         said = self.framing.get("content-length")
@@ -77,7 +77,7 @@ class Head:
         lengths = {length.strip() for length in said.split(",")}
         length = lengths.pop()
         if lengths or not (length.isascii() and length.isdigit()) or len(length) > 18:
-            raise NotHTTP("the answer's Content-Length {!r} is no length".format(said[:80]))
+            raise RemoteProtocolError("the answer's Content-Length {!r} is no length".format(said[:80]))
         return int(length)
 
     @property
@@ -89,57 +89,57 @@ class Head:
         return "keep-alive" in said or "keep-alive" in self.framing or "proxy-connection" in self.framing
 
 
-def read_head(readline: Callable[[int], bytes]) -> Head:
+def read_final_head(readline: Callable[[int], bytes]) -> ResponseHead:
     """Read the head of the final answer, past any 1xx before it.
 
-    Raises NotHTTP for anything else than a whole head of HTTP/1.
+    Raises RemoteProtocolError for anything else than a whole head of HTTP/1.
     """
     while True:
-        head = read_any_head(readline)
+        head = read_head(readline)
         if head.is_final:
             return head
 
 
-def read_any_head(readline: Callable[[int], bytes]) -> Head:
-    """Read one head, final or not. Raises NotHTTP."""
-    version, status, reason = parse_status_line(readline(LONGEST_LINE))
-    return Head(version, status, reason, read_fields(readline))
+def read_head(readline: Callable[[int], bytes]) -> ResponseHead:
+    """Read one head, final or not. Raises RemoteProtocolError."""
+    version, status, reason = parse_status_line(readline(MAX_FIELD_LINE))
+    return ResponseHead(version, status, reason, read_fields(readline))
 
 
 class HeadReader:
     """The head of the final answer from bytes as they arrive. `rest` is what came after it, the body's beginning."""
 
-    __slots__ = ("begun", "rest", "_from")
+    __slots__ = ("has_received", "trailing_data", "_scan_from")
 
     def __init__(self) -> None:
-        self.begun = False  # whether any byte has come
-        self.rest = b""
-        self._from = 0  # no head ends before that
+        self.has_received = False  # whether any byte has come
+        self.trailing_data = b""
+        self._scan_from = 0  # no head ends before that
 
-    def feed(self, data: bytes) -> Optional[Head]:
-        """Take `data`, b"" for the end of the connection; return the head once it is whole. Raises NotHTTP."""
-        self.begun = self.begun or bool(data)
-        self.rest += data
+    def feed(self, data: bytes) -> Optional[ResponseHead]:
+        """Take `data`, b"" for the end of the connection; return the head once it is whole. Raises RemoteProtocolError."""
+        self.has_received = self.has_received or bool(data)
+        self.trailing_data += data
         while True:
-            held = self.rest
-            end = end_of_head(held, self._from)
+            held = self.trailing_data
+            end = find_head_end(held, self._scan_from)
             if end < 0:
                 break
-            head = read_any_head(BytesIO(held[:end]).readline)
-            self.rest, self._from = held[end:], 0
+            head = read_head(BytesIO(held[:end]).readline)
+            self.trailing_data, self._scan_from = held[end:], 0
             if head.is_final:
                 return head
-        self._from = max(0, len(held) - 2)
+        self._scan_from = max(0, len(held) - 2)
         line_end = held.find(b"\n") + 1
         if line_end:
             parse_status_line(held[:line_end])  # what doesn't speak HTTP may never say more
-        if not data or len(held) > LONGEST_HEAD or len(held) - held.rfind(b"\n") > LONGEST_LINE:
-            read_any_head(BytesIO(held).readline)  # knows best what is wrong with it
-            raise NotHTTP("the head of the answer is too long")
+        if not data or len(held) > MAX_HEAD or len(held) - held.rfind(b"\n") > MAX_FIELD_LINE:
+            read_head(BytesIO(held).readline)  # knows best what is wrong with it
+            raise RemoteProtocolError("the head of the answer is too long")
         return None
 
 
-def end_of_head(data: bytes, start: int) -> int:
+def find_head_end(data: bytes, start: int) -> int:
     """Return where the empty line after the first head in `data` ends, or -1. Nothing before `start` is looked at."""
     end = data.find(b"\n\r\n", start)
     bare = data.find(b"\n\n", start, end if end >= 0 else len(data))
@@ -149,29 +149,29 @@ def end_of_head(data: bytes, start: int) -> int:
 
 
 def parse_status_line(line: bytes) -> Tuple[int, int, str]:
-    """Return version, status and reason. Raises NotHTTP."""
+    """Return version, status and reason. Raises RemoteProtocolError."""
     text = line.decode("latin-1")
     parts = text.split(None, 2)
     if not text:
-        raise NotHTTP("the answer is cut short: the end of its head has not come")
+        raise RemoteProtocolError("the answer is cut short: the end of its head has not come")
     if len(parts) < 2 or not parts[0].startswith("HTTP/") or text[-1] != "\n":
-        raise NotHTTP("the server doesn't speak HTTP; it said {!r}".format(text[:80]))
+        raise RemoteProtocolError("the server doesn't speak HTTP; it said {!r}".format(text[:80]))
     if not parts[0].startswith("HTTP/1.") or not (len(parts[1]) == 3 and parts[1].isdigit()):
-        raise NotHTTP("the server doesn't speak HTTP/1.1; it said {!r}".format(text[:80]))
+        raise RemoteProtocolError("the server doesn't speak HTTP/1.1; it said {!r}".format(text[:80]))
     return 10 if parts[0] == "HTTP/1.0" else 11, int(parts[1]), parts[2].strip() if len(parts) > 2 else ""
 
 
 def read_fields(readline: Callable[[int], bytes]) -> Pairs:
-    """Read header fields up to the empty line. Raises NotHTTP if it doesn't come."""
+    """Read header fields up to the empty line. Raises RemoteProtocolError if it doesn't come."""
     pairs: Pairs = []
     while True:
-        line = readline(LONGEST_LINE)
+        line = readline(MAX_FIELD_LINE)
         if line == b"\r\n" or line == b"\n":
             return pairs
         if line[-1:] != b"\n":
-            raise NotHTTP(
+            raise RemoteProtocolError(
                 "a header field of the answer is too long"
-                if len(line) >= LONGEST_LINE
+                if len(line) >= MAX_FIELD_LINE
                 else "the answer is cut short: the end of its head has not come"
             )
         name, colon, value = line.decode("latin-1").partition(":")
@@ -179,45 +179,45 @@ def read_fields(readline: Callable[[int], bytes]) -> Pairs:
             # A line that goes on with the field before (RFC 9112 §5.2).
             pairs[-1] = (pairs[-1][0], pairs[-1][1] + " " + (name + colon + value).strip())
         elif not colon or not name or name != name.strip():
-            raise NotHTTP("the answer has a header field {!r}, which is none".format(name[:80]))
-        elif len(pairs) >= MOST_FIELDS:
-            raise NotHTTP("the answer has more than {} header fields".format(MOST_FIELDS))
+            raise RemoteProtocolError("the answer has a header field {!r}, which is none".format(name[:80]))
+        elif len(pairs) >= MAX_FIELDS:
+            raise RemoteProtocolError("the answer has more than {} header fields".format(MAX_FIELDS))
         else:
             pairs.append((name, value.strip()))
 
 
-def framing(is_chunked: bool, length: Optional[int]) -> Union[Chunked, Sized, UntilClose]:
+def body_reader(is_chunked: bool, length: Optional[int]) -> Union[ChunkedReader, ContentLengthReader, UntilCloseReader]:
     """Return the framing that a head tells (RFC 9112 §6.3); a known length counts most: that no body comes at all."""
     if length is not None:
-        return Sized(length)
-    return Chunked() if is_chunked else UntilClose()
+        return ContentLengthReader(length)
+    return ChunkedReader() if is_chunked else UntilCloseReader()
 
 
-class Chunked:
+class ChunkedReader:
     """A body in chunks: each has its size in a line before it and a line break after; trailers follow the last."""
 
-    __slots__ = ("ended", "surplus", "_held", "_left", "_in_trailers")
+    __slots__ = ("is_complete", "has_extra_data", "_buffer", "_remaining", "_in_trailers")
 
     def __init__(self) -> None:
-        self.ended = self.surplus = False
-        self._held = b""  # the beginning of a line whose end has not come
-        self._left = 0  # bytes to come of the current chunk, its line break included
+        self.is_complete = self.has_extra_data = False
+        self._buffer = b""  # the beginning of a line whose end has not come
+        self._remaining = 0  # bytes to come of the current chunk, its line break included
         self._in_trailers = False
 
     def feed(self, data: bytes) -> bytes:
         """Return the body's bytes in `data`. Raises ValueError for what isn't chunked."""
-        data = self._held + data
-        self._held = b""
+        data = self._buffer + data
+        self._buffer = b""
         pieces: List[bytes] = []
         at, end = 0, len(data)
-        while at < end and not self.ended:
-            if self._left > 0:
-                piece = data[at : at + self._left]
+        while at < end and not self.is_complete:
+            if self._remaining > 0:
+                piece = data[at : at + self._remaining]
                 at += len(piece)
-                self._left -= len(piece)
+                self._remaining -= len(piece)
                 # Of the line break that counts as part of the chunk, nothing belongs to the body.
-                surplus = 2 - self._left
-                pieces.append(piece[:-surplus] if surplus > 0 and self._left < 2 else piece)
+                surplus = 2 - self._remaining
+                pieces.append(piece[:-surplus] if surplus > 0 and self._remaining < 2 else piece)
                 continue
             line_end = data.find(b"\n", at)
             if line_end < 0:
@@ -225,67 +225,67 @@ class Chunked:
                 break
             self._line(data[at:line_end])
             at = line_end + 1
-        self.surplus = self.ended and at < end
+        self.has_extra_data = self.is_complete and at < end
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     def _hold(self, beginning: bytes) -> None:
-        if len(beginning) > LONGEST_SIZE_LINE:
-            raise ValueError("a line between chunks is longer than {} bytes".format(LONGEST_SIZE_LINE))
-        self._held = beginning
+        if len(beginning) > MAX_CHUNK_LINE:
+            raise ValueError("a line between chunks is longer than {} bytes".format(MAX_CHUNK_LINE))
+        self._buffer = beginning
 
     def _line(self, line: bytes) -> None:
         line = line.rstrip(b"\r")
         if self._in_trailers:
-            self.ended = not line
+            self.is_complete = not line
             return
         size = line.split(b";", 1)[0].strip()
         if not size or len(size) > 16 or not HEX.issuperset(size):
             raise ValueError("{!r} is no chunk size".format(line[:40]))
         length = int(size, 16)
         if length:
-            self._left = length + 2
+            self._remaining = length + 2
         else:
             self._in_trailers = True
 
-    def missing(self) -> str:
+    def incomplete_reason(self) -> str:
         """Say what the end of the connection cut off."""
-        return "" if self.ended else "the answer is cut short: its last chunk has not come"
+        return "" if self.is_complete else "the answer is cut short: its last chunk has not come"
 
 
-class Sized:
+class ContentLengthReader:
     """A body whose length was told in the head."""
 
-    __slots__ = ("ended", "surplus", "_left")
+    __slots__ = ("is_complete", "has_extra_data", "_remaining")
 
     def __init__(self, length: int) -> None:
-        self._left = length
-        self.surplus = False
-        self.ended = length == 0
+        self._remaining = length
+        self.has_extra_data = False
+        self.is_complete = length == 0
 
     def feed(self, data: bytes) -> bytes:
         """Return the body's bytes in `data`; what comes after them is not part of it."""
-        self.surplus = len(data) > self._left
-        data = data[: self._left]
-        self._left -= len(data)
-        self.ended = self._left == 0
+        self.has_extra_data = len(data) > self._remaining
+        data = data[: self._remaining]
+        self._remaining -= len(data)
+        self.is_complete = self._remaining == 0
         return data
 
-    def missing(self) -> str:
+    def incomplete_reason(self) -> str:
         """Say what the end of the connection cut off."""
-        return "" if self.ended else "the answer is cut short: {} bytes are missing".format(self._left)
+        return "" if self.is_complete else "the answer is cut short: {} bytes are missing".format(self._remaining)
 
 
-class UntilClose:
+class UntilCloseReader:
     """A body that ends with the connection; whether it is whole, nobody can know."""
 
     __slots__ = ()
 
-    ended = surplus = False
+    is_complete = has_extra_data = False
 
     def feed(self, data: bytes) -> bytes:
         """Return `data`: all of it is the body's."""
         return data
 
-    def missing(self) -> str:
+    def incomplete_reason(self) -> str:
         """Say nothing: the end of the connection is the end of the body."""
         return ""

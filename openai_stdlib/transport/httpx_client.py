@@ -13,10 +13,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, AsyncIterator, Iterator, Optional
 
-    from .base import Answer, AsyncAnswer
+    from .base import AsyncSendResult, SendResult
 
 
-def of_client(client: Any, is_async: bool) -> Any:
+def transport_for_client(client: Any, is_async: bool) -> Any:
     """Return a transport over such a client, the client itself if it is a transport, or None for anything else."""
     if callable(getattr(client, "build_request", None)) and callable(getattr(client, "send", None)):
         if callable(getattr(client, "aclose", None)) == is_async:
@@ -25,7 +25,7 @@ def of_client(client: Any, is_async: bool) -> Any:
     return client if callable(getattr(client, "send", None)) else None
 
 
-class _Over:
+class _HttpxClientBase:
     """What both kinds have in common. The client stays its owner's to close."""
 
     def __init__(self, client: Any) -> None:
@@ -38,34 +38,32 @@ class _Over:
         limits = {getattr(own, name, 5.0) for name in ("connect", "read", "write", "pool")}
         return None if limits == {5.0} else own
 
-    def _built(self, request: Any, body: Any) -> Any:
+    def _build_request(self, request: Any, body: Any) -> Any:
         headers = dict(request.headers)
         if body is not None and not isinstance(body, bytes):
             headers["Content-Length"] = str(request.body.length)  # httpx would send it chunked
-        limits = {
-            name: _least(getattr(request.timeout, name), request) for name in ("connect", "read", "write", "pool")
-        }
+        limits = {name: _cap(getattr(request.timeout, name), request) for name in ("connect", "read", "write", "pool")}
         # A mapping in the extensions is what httpx makes of a timeout, so its class need not be found.
         return self.client.build_request(
             request.method, request.url, headers=headers, content=body, extensions={"timeout": limits}
         )
 
 
-def _least(seconds: Optional[float], request: Any) -> Optional[float]:
+def _cap(seconds: Optional[float], request: Any) -> Optional[float]:
     deadline = request.timeout.deadline
     return seconds if deadline is None else deadline if seconds is None else min(seconds, deadline)
 
 
-class HttpxClient(_Over):
+class HttpxClient(_HttpxClientBase):
     """A transport over a sync client; see `Transport`."""
 
-    def send(self, request: Any) -> Answer:
+    def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
-        end = _end(request)
+        end = _expires_at(request)
         try:
-            response = self.client.send(self._built(request, request.body), stream=True, follow_redirects=False)
+            response = self.client.send(self._build_request(request, request.body), stream=True, follow_redirects=False)
         except Exception as error:
-            failure = translated(error)
+            failure = map_exception(error)
         else:
             return response.status_code, _pairs(response), _chunks(response, end), response.close
         raise failure  # outside: it may be what `error` was raised from
@@ -74,17 +72,17 @@ class HttpxClient(_Over):
         """Do nothing: the client is its owner's."""
 
 
-class AsyncHttpxClient(_Over):
+class AsyncHttpxClient(_HttpxClientBase):
     """A transport over an async client; see `AsyncTransport`."""
 
-    async def send(self, request: Any) -> AsyncAnswer:
+    async def send(self, request: Any) -> AsyncSendResult:
         """Send a request; see `Transport.send`."""
-        end = _end(request)
-        body = request.body if request.body is None or isinstance(request.body, bytes) else _pieces(request.body)
+        end = _expires_at(request)
+        body = request.body if request.body is None or isinstance(request.body, bytes) else _iter_async(request.body)
         try:
-            response = await self.client.send(self._built(request, body), stream=True, follow_redirects=False)
+            response = await self.client.send(self._build_request(request, body), stream=True, follow_redirects=False)
         except Exception as error:
-            failure = translated(error)
+            failure = map_exception(error)
         else:
             return response.status_code, _pairs(response), _achunks(response, end), response.aclose
         raise failure
@@ -93,7 +91,7 @@ class AsyncHttpxClient(_Over):
         """Do nothing: the client is its owner's."""
 
 
-def translated(error: Exception) -> Exception:
+def map_exception(error: Exception) -> Exception:
     """Return what `error` is called on our side of the seam; itself if it is none of httpx's network errors."""
     names = {kind.__name__ for kind in type(error).__mro__}
     if "TransportError" not in names or not names.isdisjoint(("UnsupportedProtocol", "LocalProtocolError")):
@@ -104,12 +102,12 @@ def translated(error: Exception) -> Exception:
     return renamed
 
 
-def _end(request: Any) -> Optional[float]:
+def _expires_at(request: Any) -> Optional[float]:
     deadline = request.timeout.deadline
     return None if deadline is None else time.monotonic() + deadline
 
 
-def _check(end: Optional[float]) -> None:
+def _check_deadline(end: Optional[float]) -> None:
     if end is not None and time.monotonic() > end:
         raise TimeoutError("the time for the whole answer is over")
 
@@ -122,10 +120,10 @@ def _chunks(response: Any, end: Optional[float]) -> Iterator[bytes]:
     try:
         for chunk in response.iter_bytes():
             yield chunk
-            _check(end)
+            _check_deadline(end)
         return
     except Exception as error:
-        failure = translated(error)
+        failure = map_exception(error)
     raise failure
 
 
@@ -133,13 +131,13 @@ async def _achunks(response: Any, end: Optional[float]) -> AsyncIterator[bytes]:
     try:
         async for chunk in response.aiter_bytes():
             yield chunk
-            _check(end)
+            _check_deadline(end)
         return
     except Exception as error:
-        failure = translated(error)
+        failure = map_exception(error)
     raise failure
 
 
-async def _pieces(body: Any) -> AsyncIterator[bytes]:
+async def _iter_async(body: Any) -> AsyncIterator[bytes]:
     for piece in body:
         yield piece

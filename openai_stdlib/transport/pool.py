@@ -16,34 +16,34 @@ if TYPE_CHECKING:
     from typing import Any, Dict, Hashable, List, Optional, Tuple
 
 
-class Pool:
+class ConnectionPool:
     """Idle connections by key; the one that was used last is taken first.
 
     At most `max_idle` are kept in all, none for longer than `idle_seconds`: servers and firewalls drop silent
     connections, and a request on a dropped one costs more than a new handshake.
     """
 
-    def __init__(self, max_idle: int = 100, idle_seconds: float = 50.0) -> None:
-        self.max_idle = max_idle
-        self.idle_seconds = idle_seconds
+    def __init__(self, max_idle_connections: int = 100, idle_timeout: float = 50.0) -> None:
+        self.max_idle_connections = max_idle_connections
+        self.idle_timeout = idle_timeout
         self._lock = allocate_lock()
         self._idle: Dict[Hashable, List[Tuple[float, Any]]] = {}
         self._count = 0
         self._pid = os.getpid()
         self._closed = False
 
-    def take(self, key: Hashable) -> Optional[Any]:
+    def get(self, key: Hashable) -> Optional[Any]:
         """Return an idle connection for `key` that is still good, or None."""
         while True:
             with self._lock:
                 if self._pid != os.getpid():
-                    self._forget()
+                    self._reset_after_fork()
                 waiting = self._idle.get(key)
                 if not waiting:
                     return None
                 since, connection = waiting.pop()
                 self._count -= 1
-            if time.monotonic() - since <= self.idle_seconds and not is_readable(connection.sock):
+            if time.monotonic() - since <= self.idle_timeout and not is_readable(connection.sock):
                 return connection
             connection.close()
 
@@ -55,11 +55,11 @@ class Pool:
                 now = time.monotonic()
                 self._idle.setdefault(key, []).append((now, connection))
                 self._count += 1
-                surplus = self._surplus(now - self.idle_seconds)
+                surplus = self._pop_expired(now - self.idle_timeout)
         for connection in surplus:
             connection.close()
 
-    def _surplus(self, limit: float) -> List[Any]:
+    def _pop_expired(self, limit: float) -> List[Any]:
         """Take out what has been idle since before `limit`, and the oldest of what is too many."""
         surplus = []
         for key in list(self._idle):
@@ -69,13 +69,13 @@ class Pool:
             if not waiting:
                 del self._idle[key]
         self._count -= len(surplus)
-        if self._count > self.max_idle:
+        if self._count > self.max_idle_connections:
             key = min(self._idle, key=lambda k: self._idle[k][0][0])
             surplus.append(self._idle[key].pop(0)[1])
             self._count -= 1
         return surplus
 
-    def _forget(self) -> None:
+    def _reset_after_fork(self) -> None:
         # After a fork the sockets are shared with the parent: closing our copies of the descriptors leaves its
         # connections alone, using them would not.
         for waiting in self._idle.values():
@@ -99,7 +99,7 @@ class Pool:
             self.close()
 
 
-class Turns:
+class ConnectionSemaphore:
     """Who may use a connection: so many threads at once, the others wait."""
 
     def __init__(self, count: int) -> None:
@@ -111,16 +111,16 @@ class Turns:
         for _ in range(count):
             self._free.put(None)
 
-    def take(self, seconds: Optional[float]) -> Turn:
+    def acquire(self, seconds: Optional[float]) -> Permit:
         """Wait for one's turn. Raises TimeoutError."""
         try:
             self._free.get(timeout=seconds)
         except self._none:
             raise TimeoutError("timed out while waiting for one of the pool's connections") from None
-        return Turn(self._free)
+        return Permit(self._free)
 
 
-class Turn:
+class Permit:
     """One turn; it can end but once, and ends when it is forgotten."""
 
     __slots__ = ("_free",)
@@ -128,13 +128,13 @@ class Turn:
     def __init__(self, free: Any) -> None:
         self._free = free
 
-    def end(self) -> None:
+    def release(self) -> None:
         """Let others have their turn."""
         free, self._free = self._free, None
         if free is not None:
             free.put(None)
 
-    __del__ = end
+    __del__ = release
 
 
 def is_readable(sock: Any) -> bool:

@@ -10,21 +10,21 @@ if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
-EXPECT_A_BODY = frozenset(("POST", "PUT", "PATCH"))
+METHODS_WITH_BODY = frozenset(("POST", "PUT", "PATCH"))
 
 
 class Proxy:
     """A proxy, from its URL: where it is, and the credentials in the form of a header's value."""
 
-    __slots__ = ("scheme", "host", "port", "credentials")
+    __slots__ = ("scheme", "host", "port", "authorization")
 
     def __init__(self, url: str) -> None:
-        self.credentials = ""
+        self.authorization = ""
         scheme, sep, rest = url.partition("://")
         scheme, rest = (scheme.lower(), rest) if sep else ("http", url)
         login, at, authority = rest.partition("/")[0].rpartition("@")
         try:
-            self.scheme, self.host, self.port, _ = split(scheme + "://" + authority)
+            self.scheme, self.host, self.port, _ = parse_url(scheme + "://" + authority)
         except ValueError:
             raise ValueError("the proxy's URL isn't one of http or https") from None  # it may hold a password
         if at:
@@ -33,24 +33,24 @@ class Proxy:
 
             user, _, password = login.partition(":")
             plain = unquote(user) + ":" + unquote(password)
-            self.credentials = "Basic " + base64.b64encode(plain.encode()).decode("ascii")
+            self.authorization = "Basic " + base64.b64encode(plain.encode()).decode("ascii")
 
 
 class Route:
     """Where a request goes, and through which proxy."""
 
-    __slots__ = ("scheme", "host", "port", "target", "proxy", "authority", "key")
+    __slots__ = ("scheme", "host", "port", "target", "proxy", "authority", "pool_key")
 
     def __init__(self, scheme: str, host: str, port: int, target: str, proxy: Optional[Proxy]) -> None:
         self.scheme, self.host, self.port, self.target, self.proxy = scheme, host, port, target, proxy
-        self.authority = joined(host, port, scheme)
+        self.authority = format_authority(host, port, scheme)
         # Requests in the plain share a proxy's connections; a tunnel leads to one server.
         there: Tuple[Any, ...] = (scheme, host, port)
         if proxy is not None:
-            there = (proxy.scheme, proxy.host, proxy.port, proxy.credentials) + (there if scheme == "https" else ())
-        self.key = there
+            there = (proxy.scheme, proxy.host, proxy.port, proxy.authorization) + (there if scheme == "https" else ())
+        self.pool_key = there
 
-    def head(self, method: str, headers: Dict[str, str], body: Any) -> bytes:
+    def build_head(self, method: str, headers: Dict[str, str], body: Any) -> bytes:
         """Return the head of a request. Raises ValueError for what would be another one."""
         if not method.isalpha():
             raise ValueError("{!r} is no method".format(method))
@@ -65,10 +65,10 @@ class Route:
             lines = [line for line in lines if not line.lower().startswith("proxy-authorization:")]
             if self.scheme == "http":
                 target = "http://" + self.authority + target
-                if self.proxy.credentials:
-                    own.append("Proxy-Authorization: " + self.proxy.credentials)
+                if self.proxy.authorization:
+                    own.append("Proxy-Authorization: " + self.proxy.authorization)
         if "content-length" not in known:
-            length = length_of(method, body)
+            length = content_length(method, body)
             if length is not None:
                 own.append("Content-Length: " + str(length))
         lines = [method + " " + target + " HTTP/1.1"] + own + lines
@@ -91,10 +91,10 @@ def header_lines(headers: Dict[str, str]) -> List[str]:
     return lines
 
 
-def length_of(method: str, body: Any) -> Optional[int]:
+def content_length(method: str, body: Any) -> Optional[int]:
     """Return the Content-Length of a body; None if none is to be said. Raises TypeError for a body without a length."""
     if body is None:
-        return 0 if method in EXPECT_A_BODY else None
+        return 0 if method in METHODS_WITH_BODY else None
     if isinstance(body, bytes):
         return len(body)
     length = getattr(body, "length", None)
@@ -103,7 +103,7 @@ def length_of(method: str, body: Any) -> Optional[int]:
     return int(length)
 
 
-def split(url: str) -> Tuple[str, str, int, str]:
+def parse_url(url: str) -> Tuple[str, str, int, str]:
     """Return scheme, host, port and target of a URL of HTTP. Raises ValueError."""
     from urllib.parse import urlsplit
 
@@ -131,7 +131,7 @@ def split(url: str) -> Tuple[str, str, int, str]:
     return scheme, host, DEFAULT_PORTS[scheme] if port is None else port, target
 
 
-def joined(host: str, port: int, scheme: str = "") -> str:
+def format_authority(host: str, port: int, scheme: str = "") -> str:
     """Return host and port in one; without the port if the scheme says it already."""
     if ":" in host:
         host = "[" + host + "]"

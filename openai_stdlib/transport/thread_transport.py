@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable
 
-    from .base import AsyncAnswer
+    from .base import AsyncSendResult
 
 
 class ThreadTransport(AsyncTransport):
@@ -31,9 +31,9 @@ class ThreadTransport(AsyncTransport):
         # Apart, since those who send may all be waiting for a connection that only a read can set free.
         self._readers = ThreadPoolExecutor(max_threads, thread_name_prefix="thread-transport-read")
 
-    async def send(self, request: Any) -> AsyncAnswer:
+    async def send(self, request: Any) -> AsyncSendResult:
         """Send a request; see `Transport.send`."""
-        watched = _Watched(request)
+        watched = _AbortableRequest(request)
         sending = self._senders.submit(self._transport.send, watched)
         try:
             status, headers, chunks, close = await asyncio.wrap_future(sending)
@@ -41,7 +41,7 @@ class ThreadTransport(AsyncTransport):
             sending.add_done_callback(_close_answer)
             watched.abort()
             raise
-        return status, headers, _Chunks(self._run, iter(chunks), close), _closer(close)
+        return status, headers, _Chunks(self._run, iter(chunks), close), _close_in_thread(close)
 
     async def _run(self, function: Callable[..., Any], *arguments: Any) -> Any:
         try:
@@ -50,7 +50,7 @@ class ThreadTransport(AsyncTransport):
             waiting = asyncio.get_running_loop().run_in_executor(None, function, *arguments)
         return await waiting
 
-    def retire(self) -> None:
+    def close_nowait(self) -> None:
         """Close the transport inside, and end the threads that nobody waits for any more. Doesn't wait."""
         self._transport.close()
         self._senders.shutdown(wait=False)
@@ -58,13 +58,13 @@ class ThreadTransport(AsyncTransport):
 
     async def aclose(self) -> None:
         """Do what `retire` does, as the contract of async transports has it."""
-        self.retire()
+        self.close_nowait()
 
 
-class _Watched:
+class _AbortableRequest:
     """A request that can be given up while a thread waits for its answer.
 
-    A transport that calls `connected` with its socket before it sends, as the default one does, is woken at once;
+    A transport that calls `on_connect` with its socket before it sends, as the default one does, is woken at once;
     any other goes on until its own timeout.
     """
 
@@ -77,7 +77,7 @@ class _Watched:
         self._sock: Any = None
         self._given_up = False
 
-    def connected(self, sock: Any) -> None:
+    def on_connect(self, sock: Any) -> None:
         """Take note of the socket. Raises ConnectionError if nobody waits for the answer any more."""
         self._sock = sock
         if self._given_up:
@@ -117,7 +117,7 @@ class _Chunks:
         return read
 
 
-def _closer(close: Callable[[], None]) -> Callable[[], Any]:
+def _close_in_thread(close: Callable[[], None]) -> Callable[[], Any]:
     async def closing() -> None:
         # Not in our own threads: all of them may be waiting for what only this close can end.
         await asyncio.get_running_loop().run_in_executor(None, close)

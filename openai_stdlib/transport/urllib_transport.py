@@ -17,22 +17,22 @@ from _thread import allocate_lock
 from functools import partial
 from urllib.error import URLError
 
-from .connection import BLOCK, Body, DiedUnanswered, Limits, Response, ask, translated
-from .pool import Pool, Turns
+from .connection import READ_SIZE, Response, ResponseBody, ServerDisconnected, Timeouts, map_exception, send_request
+from .pool import ConnectionPool, ConnectionSemaphore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
     from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
-    from .base import Answer
-    from .http1 import Head
-    from .pool import Turn
+    from .base import SendResult
+    from .http1 import ResponseHead
+    from .pool import Permit
 
 _contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
 
 
-def default_context() -> ssl.SSLContext:
+def default_ssl_context() -> ssl.SSLContext:
     """Return the TLS context that all transports share: verified against the system's CAs or SSL_CERT_FILE.
 
     Loading the CAs takes some 10 ms, so it is done once per setting of those variables.
@@ -65,37 +65,42 @@ class UrllibTransport:
         proxy: Optional[str] = None,
         handlers: Iterable[urllib.request.BaseHandler] = (),
         max_connections: Optional[int] = None,
-        max_idle: int = 100,
-        idle_seconds: float = 50.0,
+        max_idle_connections: int = 100,
+        idle_timeout: float = 50.0,
     ) -> None:
-        self._pool = Pool(max_idle, idle_seconds)
-        turns = None if max_connections is None else Turns(max_connections)
+        self._pool = ConnectionPool(max_idle_connections, idle_timeout)
+        turns = None if max_connections is None else ConnectionSemaphore(max_connections)
         self._handler = KeepAliveHandler(self._pool, ssl_context, turns)
         self._proxy = proxy
         self._handlers = tuple(handlers)
         self._lock = allocate_lock()
         self._opener: Optional[urllib.request.OpenerDirector] = None
 
-    def send(self, request: Any) -> Answer:
+    def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
-        opener = self._opener or self._open()
+        opener = self._opener or self._build_opener()
         # The timeout is passed even though the handler reads the request's own: whoever wraps open() would
         # otherwise hand on None, which means no limit.
         try:
-            answer: Any = opener.open(Outgoing(request), timeout=request.timeout.connect)
+            answer: Any = opener.open(UrllibRequest(request), timeout=request.timeout.connect)
         except URLError as error:
             reason: Any = error.reason
-            raise translated(reason if isinstance(reason, OSError) else ConnectionError(str(reason))) from error
-        body = getattr(answer, "kept_alive_body", None)
+            raise map_exception(reason if isinstance(reason, OSError) else ConnectionError(str(reason))) from error
+        body = getattr(answer, "response_body", None)
         if body is None:
             # Whoever wraps open() may answer by itself, as in a browser where there are no sockets.
-            return answer.getcode(), list(answer.headers.items()), iter(lambda: answer.read(BLOCK), b""), answer.close
+            return (
+                answer.getcode(),
+                list(answer.headers.items()),
+                iter(lambda: answer.read(READ_SIZE), b""),
+                answer.close,
+            )
         head = getattr(answer, "head", None)
         if head is None:  # a recorder stands in for http.client
             return answer.status, list(answer.getheaders()), body, body.close
-        return head.status, head.pairs, _without_coding(head, body), body.close
+        return head.status, head.pairs, _decode_content(head, body), body.close
 
-    def _open(self) -> urllib.request.OpenerDirector:
+    def _build_opener(self) -> urllib.request.OpenerDirector:
         with self._lock:
             if self._opener is None:
                 opener = urllib.request.OpenerDirector()
@@ -118,7 +123,7 @@ class UrllibTransport:
         self.close()
 
 
-class Outgoing(urllib.request.Request):
+class UrllibRequest(urllib.request.Request):
     """A request in urllib's own shape. Its headers keep their case, and its timeouts come along."""
 
     def __init__(self, request: Any) -> None:
@@ -126,19 +131,19 @@ class Outgoing(urllib.request.Request):
         super().__init__(request.url, request.body, origin_req_host="", method=request.method)
         self.headers = dict(request.headers)  # add_header() would change the case of their names
         self.timeouts = request.timeout
-        self.connected = getattr(request, "connected", None)  # of who wants to be able to give up
-        self.tunnel_to: Optional[str] = None
+        self.on_connect = getattr(request, "on_connect", None)  # of who wants to be able to give up
+        self.tunnel_host: Optional[str] = None
 
     def set_proxy(self, host: str, type: str) -> None:
         """Send this request through a proxy: called by ProxyHandler."""
         if self.type == "https":
-            self.tunnel_to = self.host
+            self.tunnel_host = self.host
         else:
             self.type = type
             self.selector = self.full_url
         self.host = host
 
-    def wire_headers(self) -> Tuple[Dict[str, str], Dict[str, str]]:
+    def split_headers(self) -> Tuple[Dict[str, str], Dict[str, str]]:
         """Return the headers for the server and those for a proxy that is asked for a tunnel."""
         headers = {**self.headers, **self.unredirected_hdrs}
         values = "\0".join(headers.values())
@@ -149,7 +154,7 @@ class Outgoing(urllib.request.Request):
         if length is not None and not any(name.lower() == "content-length" for name in headers):
             headers["Content-Length"] = str(length)
         tunnel = {}
-        if self.tunnel_to is not None:
+        if self.tunnel_host is not None:
             for name in [name for name in headers if name.lower() == "proxy-authorization"]:
                 tunnel[name] = headers.pop(name)
         return headers, tunnel
@@ -158,105 +163,107 @@ class Outgoing(urllib.request.Request):
 class KeepAliveHandler(urllib.request.BaseHandler):
     """Opens http:// and https:// over connections that are kept for the next request."""
 
-    def __init__(self, pool: Pool, ssl_context: Optional[ssl.SSLContext], turns: Optional[Turns] = None) -> None:
+    def __init__(
+        self, pool: ConnectionPool, ssl_context: Optional[ssl.SSLContext], turns: Optional[ConnectionSemaphore] = None
+    ) -> None:
         self._pool = pool
         self._context = ssl_context
         self._turns = turns
 
-    def http_open(self, request: Outgoing) -> Any:
+    def http_open(self, request: UrllibRequest) -> Any:
         """Send a plain request."""
         return self._exchange(request)
 
-    def https_open(self, request: Outgoing) -> Any:
+    def https_open(self, request: UrllibRequest) -> Any:
         """Send a request over TLS, through a tunnel if there is a proxy."""
         return self._exchange(request)
 
-    def unknown_open(self, request: Outgoing) -> Any:
+    def unknown_open(self, request: UrllibRequest) -> Any:
         """Refuse any other scheme; no handler of this opener knows files or ftp."""
         raise ValueError("unknown url type: {}; a transport opens http and https".format(request.type))
 
-    def _exchange(self, request: Outgoing) -> Any:
-        limits = Limits(request.timeouts)
+    def _exchange(self, request: UrllibRequest) -> Any:
+        limits = Timeouts(request.timeouts)
         if self._turns is None:
-            return self._asked(request, limits, None)
-        turn = self._turns.take(limits.left(request.timeouts.pool))
+            return self._send_request(request, limits, None)
+        turn = self._turns.acquire(limits.cap(request.timeouts.pool))
         try:
-            return self._asked(request, limits, turn)
+            return self._send_request(request, limits, turn)
         except BaseException:
-            turn.end()
+            turn.release()
             raise
 
-    def _asked(self, request: Outgoing, limits: Limits, turn: Optional[Turn]) -> Any:
-        headers, tunnel = request.wire_headers()
-        key = (request.type, request.host, request.tunnel_to, tuple(tunnel.values()))
+    def _send_request(self, request: UrllibRequest, limits: Timeouts, turn: Optional[Permit]) -> Any:
+        headers, tunnel = request.split_headers()
+        key = (request.type, request.host, request.tunnel_host, tuple(tunnel.values()))
         while True:
-            connection = self._pool.take(key)
+            connection = self._pool.get(key)
             reused = connection is not None
             if connection is None:
-                connection = self._connect(request, tunnel, limits.left(request.timeouts.connect))
+                connection = self._connect(request, tunnel, limits.cap(request.timeouts.connect))
             sock = connection.sock
-            if request.connected is not None:
+            if request.on_connect is not None:
                 try:
-                    request.connected(sock)
+                    request.on_connect(sock)
                 except BaseException:
                     connection.close()
                     raise
             try:
-                answer = ask(connection, request.get_method(), request.selector, request.data, headers, limits)
-            except DiedUnanswered:
+                answer = send_request(connection, request.get_method(), request.selector, request.data, headers, limits)
+            except ServerDisconnected:
                 # The server had closed it while it was idle: not a failure of this request (RFC 9112 §9.3.1).
                 if not reused:
                     raise
                 continue
             # Travels on the response, which is what everyone around open() expects to be returned.
-            answer.kept_alive_body = Body(answer, connection, sock, partial(self._pool.put, key), limits, turn)
+            answer.response_body = ResponseBody(answer, connection, sock, partial(self._pool.put, key), limits, turn)
             return answer
 
-    def _connect(self, request: Outgoing, tunnel: Dict[str, str], timeout: Optional[float]) -> Any:
-        connection = self._make(request, timeout)
+    def _connect(self, request: UrllibRequest, tunnel: Dict[str, str], timeout: Optional[float]) -> Any:
+        connection = self._new_connection(request, timeout)
         heads: List[Response] = []  # of a proxy: older versions of http.client leave them, and so the socket, open
 
         def proxy_head(*given: Any, **named: Any) -> Response:
             heads.append(Response(*given, **named))
             return heads[-1]
 
-        if request.tunnel_to is not None:
-            connection.set_tunnel(request.tunnel_to, headers=tunnel)
+        if request.tunnel_host is not None:
+            connection.set_tunnel(request.tunnel_host, headers=tunnel)
             connection.response_class = proxy_head
         try:
             # By itself, so that no frame of an exception holds the request's headers.
             connection.connect()
         except BaseException as error:
             connection.close()
-            if not isinstance(error, Exception) or translated(error) is error:
+            if not isinstance(error, Exception) or map_exception(error) is error:
                 raise
-            raise translated(error) from error
+            raise map_exception(error) from error
         finally:
             for head in heads:
                 head.close()
         return connection
 
-    def _make(self, request: Outgoing, timeout: Optional[float]) -> Any:
+    def _new_connection(self, request: UrllibRequest, timeout: Optional[float]) -> Any:
         if not request.host:
             raise ValueError("{!r} names no host".format(request.full_url))
         try:
             if request.type != "https":
                 return http.client.HTTPConnection(request.host, timeout=timeout)
-            context = self._context or default_context()
+            context = self._context or default_ssl_context()
             return http.client.HTTPSConnection(request.host, timeout=timeout, context=context)
         except http.client.InvalidURL as error:
-            raise translated(error) from error
+            raise map_exception(error) from error
 
 
-def _without_coding(head: Head, body: Body) -> Iterator[bytes]:
+def _decode_content(head: ResponseHead, body: ResponseBody) -> Iterator[bytes]:
     said = head.framing.get("content-encoding")
     if said is None:
         return body
-    from .coding import coding_of, decoded
+    from .decoders import decode_chunks, parse_content_encoding
 
     try:
-        coding = coding_of(said)
+        coding = parse_content_encoding(said)
     except ConnectionError:
         body.close()
         raise
-    return decoded(coding, body) if coding else body
+    return decode_chunks(coding, body) if coding else body

@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 # name: (module, the library it stands on, which is also the name of the extra)
-_HOMES = {
+_MODULES = {
     "AiohttpTransport": ("aiohttp_transport", "aiohttp"),
     "AsyncHttpx2Transport": ("httpx2_transport", "httpx2"),
     "AsyncHttpxTransport": ("httpx_transport", "httpx"),
@@ -46,9 +46,9 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """Load a transport on its first touch (PEP 562); ImportError tells what to install."""
-    if name not in _HOMES:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module_name, library = _HOMES[name]
+    module_name, library = _MODULES[name]
     from importlib import import_module
 
     try:

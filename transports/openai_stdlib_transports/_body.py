@@ -37,7 +37,7 @@ class Deadline:
         return left if limit is None else min(limit, left)
 
 
-def hang_up(connection: object) -> None:
+def shutdown_socket(connection: object) -> None:
     """End every read that waits on a socket, whichever thread it waits in; anything but a socket is left alone.
 
     close() would not do: it wakes nobody, and the number of the file could be given out again under the reader.
@@ -48,7 +48,7 @@ def hang_up(connection: object) -> None:
             socket.socket.shutdown(connection, socket.SHUT_RDWR)
 
 
-def renamed(kind: type[Exception], error: Exception) -> Exception:
+def wrap_exception(kind: type[Exception], error: Exception) -> Exception:
     """Make the builtin error `kind` from a library's error: raise it outside of the except clause."""
     new = kind(str(error) or type(error).__name__)
     new.__cause__ = error
@@ -70,25 +70,25 @@ class Body:
         translate: Callable[[Exception], Exception],
     ) -> None:
         self._pieces, self._wake, self._release, self._translate = pieces, wake, release, translate
-        self._turn = threading.Lock()
-        self._over = self._closed = self._released = False
+        self._read_lock = threading.Lock()
+        self._exhausted = self._closed = self._released = False
 
     def __iter__(self) -> Iterator[bytes]:
         return self
 
     def __next__(self) -> bytes:
         try:
-            with self._turn:
+            with self._read_lock:
                 piece = self._read()
         finally:
             if self._closed:  # close() came while we were reading, or reading failed
-                self._tidy()
+                self._release_once()
         if piece is None:
             raise StopIteration
         return piece
 
     def _read(self) -> bytes | None:
-        if self._over:
+        if self._exhausted:
             return None
         if self._closed:
             raise ConnectionError(CLOSED)
@@ -102,25 +102,25 @@ class Body:
             self._closed = self._closed or not intact  # also after a KeyboardInterrupt: no end that looks whole
         if not intact:
             raise failure or ConnectionError(CLOSED)  # not in the except clause: it may be the cause of what it is from
-        self._over = piece is None
+        self._exhausted = piece is None
         return piece
 
     def close(self) -> None:
         """Let go of the connection: to the pool when the body is over, else it is closed. Never waits for a reader."""
         self._closed = True
-        if not self._tidy() and not self._over:
+        if not self._release_once() and not self._exhausted:
             self._wake()
 
-    def _tidy(self) -> bool:
+    def _release_once(self) -> bool:
         """Release once, unless someone holds the turn: then return False, and they will do it."""
-        if not self._turn.acquire(blocking=False):
+        if not self._read_lock.acquire(blocking=False):
             return False
         try:
             if not self._released:
                 self._released = True
                 self._release()
         finally:
-            self._turn.release()
+            self._read_lock.release()
         return True
 
 

@@ -19,7 +19,7 @@ from http.cookiejar import DefaultCookiePolicy
 
 import anyio  # both libraries stand on it
 
-from ._body import AsyncBody, Body, Deadline, hang_up, renamed
+from ._body import AsyncBody, Body, Deadline, shutdown_socket, wrap_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ class Transport:
         """Send one request; the caller reads the chunks to their end or calls the returned close."""
         deadline = Deadline(request.timeout.deadline)
         try:
-            built = _built(self.library, self._client, request, deadline, request.body)
+            built = _build_request(self.library, self._client, request, deadline, request.body)
             auth = self._client.auth or self.library.Auth()  # some auth: without one, httpx looks into ~/.netrc
             response = self._client.send(built, stream=True, auth=auth, follow_redirects=False)
         except Exception as error:
-            failure = translated(self.library, error)
+            failure = map_exception(self.library, error)
         else:
-            meaning = partial(translated, self.library)
-            body = Body(_pieces(response, deadline), lambda: _wake(response), response.close, meaning)
+            meaning = partial(map_exception, self.library)
+            body = Body(_iter_chunks(response, deadline), lambda: _interrupt_read(response), response.close, meaning)
             return response.status_code, _headers(response), body, body.close
         raise failure  # not in the except clause: it may be the cause of what it would be raised from
 
@@ -85,15 +85,15 @@ class AsyncTransport:
         plain = request.body is None or isinstance(request.body, bytes)
         try:
             content = request.body if plain else _AsyncUpload(request.body)
-            built = _built(self.library, self._client, request, deadline, content)
+            built = _build_request(self.library, self._client, request, deadline, content)
             auth = self._client.auth or self.library.Auth()
             with anyio.fail_after(deadline.cap(None)):
                 response = await self._client.send(built, stream=True, auth=auth, follow_redirects=False)
         except Exception as error:
-            failure = translated(self.library, error)
+            failure = map_exception(self.library, error)
         else:
-            receive = partial(_received, response.aiter_bytes(), deadline)
-            body = AsyncBody(receive, response.aclose, partial(translated, self.library))
+            receive = partial(_receive, response.aiter_bytes(), deadline)
+            body = AsyncBody(receive, response.aclose, partial(map_exception, self.library))
             return response.status_code, _headers(response), body, body.close
         raise failure
 
@@ -124,7 +124,7 @@ def _refuse_cookies(client: Any) -> None:
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
 
 
-def _built(library: Any, client: Any, request: Any, deadline: Deadline, body: Any) -> Any:
+def _build_request(library: Any, client: Any, request: Any, deadline: Deadline, body: Any) -> Any:
     """Make the request; one built by the client has the client's own headers and cookies, but never over ours."""
     fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers.items()]
     if not (body is None or isinstance(body, bytes)):  # httpx would send it chunked
@@ -143,13 +143,13 @@ def _headers(response: Any) -> list[tuple[str, str]]:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
 
 
-def _pieces(response: Any, deadline: Deadline) -> Iterator[bytes]:
+def _iter_chunks(response: Any, deadline: Deadline) -> Iterator[bytes]:
     for piece in response.iter_bytes():
         yield piece
         deadline.cap(None)
 
 
-async def _received(pieces: AsyncIterator[bytes], deadline: Deadline) -> bytes | None:
+async def _receive(pieces: AsyncIterator[bytes], deadline: Deadline) -> bytes | None:
     try:
         with anyio.fail_after(deadline.cap(None)):
             return await pieces.__anext__()
@@ -157,22 +157,22 @@ async def _received(pieces: AsyncIterator[bytes], deadline: Deadline) -> bytes |
         return None
 
 
-def _wake(response: Any) -> None:
+def _interrupt_read(response: Any) -> None:
     """End a waiting read. Not under HTTP/2, where other calls share the socket: there its timeout ends it."""
     stream = response.extensions.get("network_stream")
     if stream is not None and response.extensions.get("http_version") != b"HTTP/2":
-        hang_up(stream.get_extra_info("socket"))
+        shutdown_socket(stream.get_extra_info("socket"))
 
 
-def translated(library: Any, error: Exception) -> Exception:
+def map_exception(library: Any, error: Exception) -> Exception:
     """Return what `error` is called on our side of the seam; itself when it is none of the library's."""
     if isinstance(error, (library.InvalidURL, library.UnsupportedProtocol, library.LocalProtocolError)):
-        return renamed(ValueError, error)
+        return wrap_exception(ValueError, error)
     if isinstance(error, library.TimeoutException):
-        return renamed(TimeoutError, error)
+        return wrap_exception(TimeoutError, error)
     if not isinstance(error, library.RequestError):
         return error
     origin: BaseException | None = error
     while type(origin).__module__.startswith(("httpx", "httpcore")):  # beyond them may lie what the caller handles
         origin = origin and (origin.__cause__ or origin.__context__)  # httpcore raises `from None`
-    return origin if isinstance(origin, ssl.SSLCertVerificationError) else renamed(ConnectionError, error)
+    return origin if isinstance(origin, ssl.SSLCertVerificationError) else wrap_exception(ConnectionError, error)

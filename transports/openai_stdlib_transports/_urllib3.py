@@ -21,14 +21,14 @@ from urllib3.connection import CertificateError  # type: ignore[attr-defined]  #
 from urllib3.exceptions import EmptyPoolError, HTTPError, NewConnectionError
 from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
 
-from ._body import Body, Deadline, hang_up, renamed
+from ._body import Body, Deadline, shutdown_socket, wrap_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterable, Iterator
 
-_PIECE = 65536  # bytes asked for at once; whatever has arrived is handed on
-_INSTANT = 0.001  # seconds: enough to read what the kernel holds, not worth noticing
+_READ_SIZE = 65536  # bytes asked for at once; whatever has arrived is handed on
+_DRAIN_TIMEOUT = 0.001  # seconds: enough to read what the kernel holds, not worth noticing
 _socket = attrgetter("_fp.fp.raw._sock")  # there is no public way
 
 
@@ -54,7 +54,7 @@ class Upload:
             raise
 
 
-class Limits(urllib3.Timeout):
+class DeadlineTimeout(urllib3.Timeout):
     """Seconds to connect and to read, cut to the deadline when they are asked for: a wait for the pool comes before.
 
     urllib3 takes copies to run a clock in each. Here the deadline is the clock, so one does for all.
@@ -64,7 +64,7 @@ class Limits(urllib3.Timeout):
         super().__init__(connect=connect, read=read)
         self._deadline, self._to_connect, self._to_read = deadline, connect, read
 
-    def clone(self) -> Limits:
+    def clone(self) -> DeadlineTimeout:
         """Return the same: it never changes."""
         return self
 
@@ -83,10 +83,10 @@ class Limits(urllib3.Timeout):
         return self._deadline.cap(self._to_read)
 
 
-def body_of(raw: Any, deadline: Deadline, read: float | None, translate: Callable[[Exception], Exception]) -> Body:
+def make_body(raw: Any, deadline: Deadline, read: float | None, translate: Callable[[Exception], Exception]) -> Body:
     """Make the body of a response of urllib3 whose content nobody has read yet."""
     if not hasattr(raw, "read1"):
-        raw._fp = _AsItComes(raw._fp)
+        raw._fp = _Read1Response(raw._fp)
     try:
         connection = _socket(raw)
     except AttributeError:  # it is over, or it was never a socket
@@ -95,14 +95,16 @@ def body_of(raw: Any, deadline: Deadline, read: float | None, translate: Callabl
 
     def release() -> None:
         if connection is not None and not raw.isclosed():
-            connection.settimeout(_INSTANT)
+            connection.settimeout(_DRAIN_TIMEOUT)
             with suppress(Exception):  # the end of the body may be there already: then the connection can be kept
-                _arrived(raw, coded)
+                _read_available(raw, coded)
         if not raw.isclosed():
             raw.close()
         raw.release_conn()
 
-    return Body(_pieces(raw, connection, coded, deadline, read), lambda: hang_up(connection), release, translate)
+    return Body(
+        _pieces(raw, connection, coded, deadline, read), lambda: shutdown_socket(connection), release, translate
+    )
 
 
 def _pieces(raw: Any, connection: Any, coded: bool, deadline: Deadline, read: float | None) -> Iterator[bytes]:
@@ -111,7 +113,7 @@ def _pieces(raw: Any, connection: Any, coded: bool, deadline: Deadline, read: fl
         limit = deadline.cap(read)
         if connection is not None and not raw.isclosed():
             connection.settimeout(limit)
-        piece = _arrived(raw, coded)
+        piece = _read_available(raw, coded)
         if piece:
             yield piece
         over = raw.isclosed() and not (coded and piece)  # a decoder may hold more than it gives at once
@@ -119,17 +121,17 @@ def _pieces(raw: Any, connection: Any, coded: bool, deadline: Deadline, read: fl
         raise ConnectionError(f"the body ended {raw.length_remaining} bytes short of its Content-Length")
 
 
-def _arrived(raw: Any, coded: bool) -> bytes:
+def _read_available(raw: Any, coded: bool) -> bytes:
     """Read what has arrived, decoded; wait only if nothing has. (stream() and read() wait until a buffer is full.)"""
     if hasattr(raw, "read1"):
-        piece: bytes = raw.read1(_PIECE, decode_content=coded)
+        piece: bytes = raw.read1(_READ_SIZE, decode_content=coded)
         return piece
-    piece = raw.read(1, decode_content=coded)  # at least one byte: `_AsItComes` gives what there is
+    piece = raw.read(1, decode_content=coded)  # at least one byte: `_Read1Response` gives what there is
     held = len(getattr(raw, "_decoded_buffer", b""))  # urllib3 2.0 and 2.1 keep what is more than they were asked for
     return piece + raw.read(held, decode_content=coded) if held else piece
 
 
-class _AsItComes:
+class _Read1Response:
     """The response of http.client under one of urllib3 before 2.2, which has no read1: here read is read1.
 
     Nor does it heed how much is asked for: these versions would go on until they have as much.
@@ -140,14 +142,14 @@ class _AsItComes:
         self._read = getattr(response, "read1", None) or response.read  # a test's stand-in may have but this
 
     def read(self, _: int) -> bytes:
-        piece: bytes = self._read(_PIECE)
+        piece: bytes = self._read(_READ_SIZE)
         return piece
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._response, name)
 
 
-def translated(error: Exception, *others: type[Exception]) -> Exception:
+def map_exception(error: Exception, *others: type[Exception]) -> Exception:
     """Return what `error` is called on our side of the seam.
 
     That is itself when it is neither urllib3's nor one of `others`, which keep what they were made from as it does.
@@ -156,7 +158,7 @@ def translated(error: Exception, *others: type[Exception]) -> Exception:
         error, (HTTPError, http.client.HTTPException, socket.timeout, *others)
     ):
         return error
-    inside = list(_inside(error))
+    inside = list(_iter_causes(error))
     for cause in inside:
         # The frames of urllib3 hold their own error, and would hold its socket until the garbage is collected.
         traceback.clear_frames(cause.__traceback__)
@@ -164,15 +166,15 @@ def translated(error: Exception, *others: type[Exception]) -> Exception:
         (cause for cause in inside if isinstance(cause, (ssl.SSLCertVerificationError, CertificateError))), None
     )
     if refused is not None:
-        return _as_refused(refused)
+        return _to_certificate_error(refused)
     if any(map(_is_timeout, inside)):
-        return renamed(TimeoutError, error)
+        return wrap_exception(TimeoutError, error)
     if all(isinstance(cause, ValueError) for cause in inside):
-        return renamed(ValueError, error)  # a bad URL or header
-    return renamed(ConnectionError, error)
+        return wrap_exception(ValueError, error)  # a bad URL or header
+    return wrap_exception(ConnectionError, error)
 
 
-def _inside(error: object) -> Iterable[Exception]:
+def _iter_causes(error: object) -> Iterable[Exception]:
     """Yield an error and those it was made from: requests and urllib3 keep them in `args` and `reason`.
 
     Not by __context__: whoever retries in an except clause would have his old error found in the new one.
@@ -180,7 +182,7 @@ def _inside(error: object) -> Iterable[Exception]:
     if isinstance(error, Exception):
         yield error
         for part in (*error.args, getattr(error, "reason", None)):
-            yield from _inside(part)
+            yield from _iter_causes(part)
 
 
 def _is_timeout(cause: Exception) -> bool:
@@ -188,7 +190,7 @@ def _is_timeout(cause: Exception) -> bool:
     return isinstance(cause, kinds) and not isinstance(cause, NewConnectionError)  # that is one by name only
 
 
-def _as_refused(cause: Exception) -> Exception:
+def _to_certificate_error(cause: Exception) -> Exception:
     """Return the refusal of a certificate; urllib3 has one of its own where it compares the names itself."""
     if isinstance(cause, ssl.SSLCertVerificationError):
         return cause

@@ -21,7 +21,7 @@ from weakref import WeakKeyDictionary
 import aiohttp
 from yarl import URL  # aiohttp stands on it
 
-from ._body import AsyncBody, Deadline, renamed
+from ._body import AsyncBody, Deadline, wrap_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 
 _PIECE = 65536  # bytes of a body that are handed over at once
 _CONNECTIONS = 1000  # open at once in each event loop
-_NOT_ADDED = ("Accept", "Content-Type", "User-Agent")  # of what aiohttp adds, only the codings it knows are wanted
+_SKIP_AUTO_HEADERS = (
+    "Accept",
+    "Content-Type",
+    "User-Agent",
+)  # of what aiohttp adds, only the codings it knows are wanted
 
 
 class AiohttpTransport:
@@ -65,14 +69,14 @@ class AiohttpTransport:
                 url,
                 headers=fields,
                 data=upload.data(),
-                skip_auto_headers=_NOT_ADDED,
+                skip_auto_headers=_SKIP_AUTO_HEADERS,
                 allow_redirects=False,
                 raise_for_status=False,
                 timeout=_limits(request.timeout),
                 **self._way(url, fields),
             )
         except asyncio.CancelledError:
-            if not upload.is_late():
+            if not upload.timed_out():
                 raise
             failure: Exception = TimeoutError("timed out while sending")
         except Exception as error:
@@ -81,7 +85,7 @@ class AiohttpTransport:
             body = _body(response)
             return response.status, _headers(response), body, body.close
         finally:
-            upload.allow(None)
+            upload.restart_timer(None)
         raise failure  # not in the except clause: it may be the cause of what it would be raised from
 
     async def _session(self) -> aiohttp.ClientSession:
@@ -89,7 +93,7 @@ class AiohttpTransport:
             return self._yours
         loop = asyncio.get_running_loop()
         if loop not in self._sessions:
-            opened = _opened()
+            opened = _open_session()
             self._sessions[loop] = opened, await opened.__anext__()
         session: aiohttp.ClientSession = self._sessions[loop][1]
         return session
@@ -127,7 +131,7 @@ class AiohttpTransport:
         await self.close()
 
 
-async def _opened() -> AsyncGenerator[aiohttp.ClientSession, None]:
+async def _open_session() -> AsyncGenerator[aiohttp.ClientSession, None]:
     """Yield a session; close it when this generator is closed, which an event loop does at its end at the latest."""
     connector = aiohttp.TCPConnector(limit=_CONNECTIONS)
     session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
@@ -162,14 +166,14 @@ class _Upload:
         try:
             for block in [self._body] if whole else self._body:
                 for start in range(0, len(block), _PIECE):
-                    self.allow(self._seconds)
+                    self.restart_timer(self._seconds)
                     yield block[start : start + _PIECE]
         except Exception as error:
             self.error = error
             raise
-        self.allow(None)
+        self.restart_timer(None)
 
-    def allow(self, seconds: float | None) -> None:
+    def restart_timer(self, seconds: float | None) -> None:
         """Let the send wait for so long from now, or for as long as it takes."""
         if self._timer is not None:
             self._timer.cancel()
@@ -181,7 +185,7 @@ class _Upload:
         self._late = True
         self._task.cancel()
 
-    def is_late(self) -> bool:
+    def timed_out(self) -> bool:
         """Tell whether the task was cancelled by this and by nobody else, and take that back."""
         return self._late and not (hasattr(self._task, "uncancel") and self._task.uncancel())
 
@@ -271,7 +275,7 @@ def _translated(error: Exception) -> Exception:
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return error.certificate_error
     if isinstance(error, aiohttp.ServerFingerprintMismatch):
-        return renamed(ssl.SSLCertVerificationError, error)
+        return wrap_exception(ssl.SSLCertVerificationError, error)
     if isinstance(error, aiohttp.ClientResponseError):  # itself it has the headers of the request, with the key
         shorter = ConnectionError(f"{error.status} {error.message}")
         shorter.__cause__ = error.__cause__
@@ -279,7 +283,7 @@ def _translated(error: Exception) -> Exception:
     if isinstance(error, aiohttp.InvalidURL):
         return ValueError("aiohttp refuses the URL, or that of the proxy")  # which may hold a password
     if isinstance(error, (TimeoutError, asyncio.TimeoutError)):  # two kinds before Python 3.11
-        return error if type(error) is TimeoutError else renamed(TimeoutError, error)
+        return error if type(error) is TimeoutError else wrap_exception(TimeoutError, error)
     if type(error).__module__.startswith("aiohttp"):
-        return renamed(ConnectionError, error)
+        return wrap_exception(ConnectionError, error)
     return error

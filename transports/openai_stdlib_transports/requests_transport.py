@@ -13,8 +13,8 @@ from http.cookiejar import DefaultCookiePolicy
 import requests
 from requests.adapters import HTTPAdapter
 
-from ._body import Body, Deadline, renamed
-from ._urllib3 import Limits, Upload, body_of, translated
+from ._body import Body, Deadline, wrap_exception
+from ._urllib3 import DeadlineTimeout, Upload, make_body, map_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class RequestsTransport:
 
     def __init__(self, session: requests.Session | None = None) -> None:
         self._owned = session is None
-        self._session = _plain_session() if session is None else session
+        self._session = _new_session() if session is None else session
 
     def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
         """Send one request; the caller reads the chunks to their end or calls the returned close."""
@@ -46,7 +46,7 @@ class RequestsTransport:
         raise failure  # not in the except clause: it may be the cause of what it would be raised from
 
     def _open(self, request: Any, deadline: Deadline, upload: Upload) -> requests.Response:
-        limits: Any = Limits(deadline, request.timeout.connect, request.timeout.read)
+        limits: Any = DeadlineTimeout(deadline, request.timeout.connect, request.timeout.read)
         return self._session.request(
             request.method,
             request.url,
@@ -54,7 +54,7 @@ class RequestsTransport:
             data=upload.data(),
             stream=True,
             allow_redirects=False,
-            auth=self._session.auth or _as_it_is,
+            auth=self._session.auth or _keep_auth,
             timeout=limits,
         )
 
@@ -70,7 +70,7 @@ class RequestsTransport:
         self.close()
 
 
-def _plain_session() -> requests.Session:
+def _new_session() -> requests.Session:
     session = requests.Session()
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     for prefix in ("https://", "http://"):
@@ -78,7 +78,7 @@ def _plain_session() -> requests.Session:
     return session
 
 
-def _as_it_is(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
+def _keep_auth(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
     """Be an auth that adds none: without one, requests puts ~/.netrc over our Authorization."""
     return prepared
 
@@ -86,11 +86,11 @@ def _as_it_is(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
 def _body(response: requests.Response, deadline: Deadline, read: float | None) -> Body:
     if getattr(response, "_content_consumed", False):  # by a hook, or by requests itself when it sees a redirect
         return Body(iter([response.content] if response.content else []), lambda: None, response.close, _translated)
-    return body_of(response.raw, deadline, read, _translated)
+    return make_body(response.raw, deadline, read, _translated)
 
 
 def _translated(error: Exception) -> Exception:
     """Return what `error` is called on our side of the seam; itself when it is none of the library's."""
     if isinstance(error, requests.Timeout):
-        return renamed(TimeoutError, error)
-    return translated(error, requests.RequestException)  # requests calls a bad URL an OSError too
+        return wrap_exception(TimeoutError, error)
+    return map_exception(error, requests.RequestException)  # requests calls a bad URL an OSError too

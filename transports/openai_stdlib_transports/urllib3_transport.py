@@ -18,7 +18,7 @@ from urllib3.util import parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 
 from ._body import Deadline
-from ._urllib3 import Limits, Upload, body_of, translated
+from ._urllib3 import DeadlineTimeout, Upload, make_body, map_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Urllib3Transport:
 
     def __init__(self, manager: urllib3.PoolManager | None = None) -> None:
         self._owned = manager is None
-        self._manager: Any = _Environment() if manager is None else manager
+        self._manager: Any = _EnvironmentProxyManager() if manager is None else manager
 
     def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
         """Send one request; the caller reads the chunks to their end or calls the returned close."""
@@ -46,9 +46,9 @@ class Urllib3Transport:
         try:
             response = self._open(request, deadline, upload)
         except Exception as error:
-            failure = upload.error or translated(error)
+            failure = upload.error or map_exception(error)
         else:
-            body = body_of(response, deadline, request.timeout.read, translated)
+            body = make_body(response, deadline, request.timeout.read, map_exception)
             return response.status, [*response.headers.iteritems()], body, body.close
         raise failure  # not in the except clause: it may be the cause of what it would be raised from
 
@@ -63,7 +63,7 @@ class Urllib3Transport:
             headers=self._headers(request.headers, upload),
             retries=_NO_RETRIES,
             redirect=False,
-            timeout=Limits(deadline, limits.connect, limits.read),
+            timeout=DeadlineTimeout(deadline, limits.connect, limits.read),
             pool_timeout=deadline.cap(limits.pool),
             preload_content=False,
         )
@@ -92,7 +92,7 @@ class Urllib3Transport:
         self.close()
 
 
-class _Environment:
+class _EnvironmentProxyManager:
     """What we use of a manager, over one for each way out: direct, or through the environment's proxies."""
 
     def __init__(self) -> None:
@@ -109,7 +109,7 @@ class _Environment:
     def urlopen(self, method: str, url: str, **options: Any) -> Any:
         proxy = self._proxy(url) if self._proxies else ""
         if proxy not in self._managers:
-            self._managers.setdefault(proxy, self._through(proxy))
+            self._managers.setdefault(proxy, self._proxy_manager(proxy))
         return self._managers[proxy].urlopen(method, url, **options)
 
     def _proxy(self, url: str) -> str:
@@ -118,7 +118,7 @@ class _Environment:
         proxy = self._proxies.get(parts.scheme, "")
         return "" if proxy_bypass(parts.netloc) else proxy
 
-    def _through(self, proxy: str) -> urllib3.ProxyManager:
+    def _proxy_manager(self, proxy: str) -> urllib3.ProxyManager:
         try:
             parts = parse_url(proxy if "://" in proxy else "http://" + proxy)
         except ValueError:

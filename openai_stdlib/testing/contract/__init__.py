@@ -14,17 +14,17 @@ the words in which they expect, certificates.py whom to trust.
 
 from __future__ import annotations
 
-from .answers import AnswerCases
 from .asynchronous import AsyncCases
+from .base import TransportOptions
 from .certificates import Certificates
 from .connections import ConnectionCases
 from .failures import FailureCases
 from .proxies import ProxyCases
-from .sending import RequestCases
-from .subject import Wanted
+from .request_cases import RequestCases
+from .response_cases import AnswerCases
 from .tls import TlsCases
 
-__all__ = ["AsyncTransportContract", "Certificates", "TransportContract", "Wanted"]
+__all__ = ["AsyncTransportContract", "Certificates", "TransportContract", "TransportOptions"]
 
 
 class TransportContract(AnswerCases, RequestCases, FailureCases, ConnectionCases, TlsCases, ProxyCases):

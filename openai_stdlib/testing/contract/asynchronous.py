@@ -10,8 +10,8 @@ from contextlib import suppress
 
 from ..raw_server import (
     CHUNKED,
+    DRAIN,
     HEAD,
-    HOLD,
     LIMIT,
     REQUEST,
     RawServer,
@@ -19,29 +19,29 @@ from ..raw_server import (
     chunk,
     forever,
     head,
-    in_turn,
+    per_connection,
     send,
-    tell,
+    signal,
     wait,
 )
-from .expect import PROMPT, raises
-from .seam import Pieces, acall, request
-from .subject import Subject, Wanted, echo
+from .assertions import PROMPT, raises
+from .base import TransportCase, TransportOptions, echo
+from .values import IterableBody, acall, request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Coroutine, Iterator, Optional
 
     from ..raw_server import Connection
-    from .seam import Request
+    from .values import Request
 
 
-class AsyncCases(Subject):
+class AsyncCases(TransportCase):
     """What only async has: a loop, tasks and cancelling."""
 
-    def made(self, wanted: Wanted) -> Any:
+    def made(self, wanted: TransportOptions) -> Any:
         """Return the sync face of a new transport."""
-        return Blocking(lambda: self.make_transport(wanted))
+        return BlockingAdapter(lambda: self.make_transport(wanted))
 
     def play(
         self, server: RawServer, scene: Callable[[Any, RawServer], Coroutine[Any, Any, None]], **wanted: Any
@@ -50,7 +50,7 @@ class AsyncCases(Subject):
         self.check_support(wanted)
 
         async def scenery() -> None:
-            transport = self.make_transport(Wanted(**wanted))
+            transport = self.make_transport(TransportOptions(**wanted))
             try:
                 await asyncio.wait_for(scene(transport, server), LIMIT)
             finally:
@@ -84,8 +84,8 @@ class AsyncCases(Subject):
             await until(gone)
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-        held = (REQUEST, tell(begun), HOLD, tell(gone))
-        self.play(RawServer(in_turn(held, (REQUEST, answer(b"ok")))), scene)
+        held = (REQUEST, signal(begun), DRAIN, signal(gone))
+        self.play(RawServer(per_connection(held, (REQUEST, answer(b"ok")))), scene)
 
     def test_cancelled_read(self) -> None:
         gone = threading.Event()
@@ -103,14 +103,14 @@ class AsyncCases(Subject):
             await until(gone)
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-        streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD, tell(gone))
-        self.play(RawServer(in_turn(streaming, (REQUEST, answer(b"ok")))), scene)
+        streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN, signal(gone))
+        self.play(RawServer(per_connection(streaming, (REQUEST, answer(b"ok")))), scene)
 
     def test_cancelled_upload(self) -> None:
         if not self.cancels_sends:
             raise unittest.SkipTest("a send goes on until the head is there")
         begun, cancelled, gone = threading.Event(), threading.Event(), threading.Event()
-        large = Pieces(*[b"x" * 262_144] * 256)
+        large = IterableBody(*[b"x" * 262_144] * 256)
 
         async def scene(transport: Any, server: RawServer) -> None:
             sending = asyncio.ensure_future(transport.send(request(server.url, "POST", large)))
@@ -120,8 +120,8 @@ class AsyncCases(Subject):
             await until(gone)
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-        stalled = (HEAD, tell(begun), wait(cancelled), until_it_ends(gone))
-        self.play(RawServer(in_turn(stalled, (REQUEST, answer(b"ok")))), scene)
+        stalled = (HEAD, signal(begun), wait(cancelled), until_it_ends(gone))
+        self.play(RawServer(per_connection(stalled, (REQUEST, answer(b"ok")))), scene)
 
     def test_cancelled_wait_for_a_connection(self) -> None:
         async def scene(transport: Any, server: RawServer) -> None:
@@ -131,8 +131,8 @@ class AsyncCases(Subject):
             await close()
             assert await asyncio.wait_for(waiting, PROMPT) == (200, b"ok"), "the cancelled one kept its place"
 
-        streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD)
-        self.play(RawServer(in_turn(streaming, (forever(REQUEST, answer(b"ok")),))), scene, max_connections=1)
+        streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN)
+        self.play(RawServer(per_connection(streaming, (forever(REQUEST, answer(b"ok")),))), scene, max_connections=1)
 
 
 def until_it_ends(gone: threading.Event) -> Callable[[Connection], None]:
@@ -140,7 +140,7 @@ def until_it_ends(gone: threading.Event) -> Callable[[Connection], None]:
 
     def step(connection: Connection) -> None:
         with suppress(ConnectionError):
-            HOLD(connection)
+            DRAIN(connection)
         gone.set()
 
     return step
@@ -168,7 +168,7 @@ async def until(event: threading.Event) -> None:
     raise AssertionError("the server never came to it: a connection was not closed, or a request not sent")
 
 
-class Blocking:
+class BlockingAdapter:
     """An async transport with the sync contract: its loop runs in a thread, and every call waits for it."""
 
     def __init__(self, make: Callable[[], Any]) -> None:
@@ -212,7 +212,7 @@ class Blocking:
 
 
 class _Iterated:
-    def __init__(self, blocking: Blocking, chunks: Any) -> None:
+    def __init__(self, blocking: BlockingAdapter, chunks: Any) -> None:
         self._blocking, self._chunks = blocking, chunks
 
     def __iter__(self) -> Iterator[bytes]:

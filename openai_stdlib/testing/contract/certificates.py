@@ -30,7 +30,7 @@ class Certificates:
         self._folder = tempfile.mkdtemp(prefix="certificates-")
         weakref.finalize(self, rmtree, self._folder, ignore_errors=True)
         self.ca_file = self._written("ca", authority.cert_pem)
-        self.client = self._issued("client", authority, "client@example.org")
+        self.client_certificate = self._issued("client", authority, "client@example.org")
         self._good = self._issued("good", authority, HOST)
         self._wrong_host = self._issued("wrong-host", authority, "elsewhere.example")
         self._expired = self._issued("expired", authority, HOST, not_after=datetime(2020, 1, 1))
@@ -62,7 +62,7 @@ class Certificates:
         """Return the context of a server that vouches for itself."""
         return _server(self._self_signed)
 
-    def asking(self) -> ssl.SSLContext:
+    def requiring_client_certificate(self) -> ssl.SSLContext:
         """Return the context of a server that serves only those who show a certificate of the authority."""
         context = _server(self._good)
         context.load_verify_locations(self.ca_file)

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from ..raw_server import (
     CHUNKED,
     CLOSE,
-    HOLD,
+    DRAIN,
     LIMIT,
     REQUEST,
     RawServer,
@@ -19,24 +19,24 @@ from ..raw_server import (
     chunk,
     forever,
     head,
-    in_turn,
+    per_connection,
     send,
-    tell,
+    signal,
 )
-from .expect import PROMPT, is_a_librarys, prompt, raises_network_error
-from .seam import call, request
-from .subject import Subject, echo
+from .assertions import PROMPT, finishes_promptly, is_library_error, raises_network_error
+from .base import TransportCase, echo
+from .values import call, request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 
-def closed_from_elsewhere(server: RawServer, transport: Any) -> None:
+def check_close_from_other_thread(server: RawServer, transport: Any) -> None:
     """Check that a waiting read ends when two other threads close."""
     _, _, chunks, close = transport.send(request(server.url))
     assert next(chunks) == b"one"
-    with ThreadPoolExecutor(3) as threads, prompt():
+    with ThreadPoolExecutor(3) as threads, finishes_promptly():
         reading = threads.submit(lambda: list(chunks))
         time.sleep(0.1)  # into the read
         for closing in [threads.submit(close) for _ in range(2)]:
@@ -45,13 +45,15 @@ def closed_from_elsewhere(server: RawServer, transport: Any) -> None:
     assert error is None or isinstance(error, OSError), repr(error)
 
 
-class ConnectionCases(Subject):
+class ConnectionCases(TransportCase):
     """How a transport keeps connections, and lets them go."""
 
     def test_close_early(self) -> None:
         gone = threading.Event()
-        streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD, tell(gone))
-        with RawServer(in_turn(streaming, (REQUEST, answer(b"ok")))) as server, self.transport() as transport, prompt():
+        streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN, signal(gone))
+        with RawServer(
+            per_connection(streaming, (REQUEST, answer(b"ok")))
+        ) as server, self.transport() as transport, finishes_promptly():
             _, _, chunks, close = transport.send(request(server.url))
             assert next(chunks) == b"one"
             close()
@@ -61,8 +63,10 @@ class ConnectionCases(Subject):
 
     def test_close_before_reading(self) -> None:
         gone = threading.Event()
-        streaming = (REQUEST, send(head("200 OK", "Content-Length: 9") + b"one"), HOLD, tell(gone))
-        with RawServer(in_turn(streaming, (REQUEST, answer(b"ok")))) as server, self.transport() as transport, prompt():
+        streaming = (REQUEST, send(head("200 OK", "Content-Length: 9") + b"one"), DRAIN, signal(gone))
+        with RawServer(
+            per_connection(streaming, (REQUEST, answer(b"ok")))
+        ) as server, self.transport() as transport, finishes_promptly():
             answered = transport.send(request(server.url))  # held, so that nothing closes by being forgotten
             answered[3]()
             assert gone.wait(PROMPT), "the connection was not closed"
@@ -70,14 +74,16 @@ class ConnectionCases(Subject):
 
     def test_reading_after_close_does_not_wait(self) -> None:
         for start in (head("200 OK", CHUNKED) + b"5\r\n", head("200 OK", "Content-Length: 9"), head()):
-            with RawServer(REQUEST, send(start + b"one"), HOLD) as server, self.transport() as transport, prompt():
+            with RawServer(
+                REQUEST, send(start + b"one"), DRAIN
+            ) as server, self.transport() as transport, finishes_promptly():
                 _, _, chunks, close = transport.send(request(server.url))
                 assert next(chunks) == b"one"
                 close()
                 try:
                     assert next(chunks, None) is None
                 except OSError as error:
-                    assert not is_a_librarys(error), repr(error)
+                    assert not is_library_error(error), repr(error)
 
     def test_close_after_the_end(self) -> None:
         with RawServer(forever(REQUEST, answer(b"ok"))) as server, self.transport() as transport:
@@ -91,9 +97,9 @@ class ConnectionCases(Subject):
 
     def test_close_while_another_thread_reads(self) -> None:
         for start in (head("200 OK", CHUNKED) + chunk(b"one"), head("200 OK", "Content-Length: 9") + b"one"):
-            script = in_turn((REQUEST, send(start), HOLD), (REQUEST, answer(b"ok")))
+            script = per_connection((REQUEST, send(start), DRAIN), (REQUEST, answer(b"ok")))
             with RawServer(script) as server, self.transport() as transport:
-                closed_from_elsewhere(server, transport)
+                check_close_from_other_thread(server, transport)
                 assert call(transport, request(server.url)) == (200, b"ok")
 
     def test_a_thousand_calls_in_a_row_share_a_connection(self) -> None:
@@ -111,7 +117,7 @@ class ConnectionCases(Subject):
         assert server.connections == 1
 
     def test_connection_is_kept_when_the_end_had_arrived(self) -> None:
-        if not self.drains_on_close:
+        if not self.reuses_drained_connection:
             raise unittest.SkipTest("close() gives up a body that was not read to its end")
         script = forever(REQUEST, send(head("200 OK", CHUNKED) + chunk(b"data: [DONE]\n\n") + chunk(b"")))
         with RawServer(script) as server, self.transport() as transport:
@@ -129,10 +135,10 @@ class ConnectionCases(Subject):
         assert server.connections == 3
 
     def test_connection_closed_while_idle(self) -> None:
-        if not self.survives_idle_close:
+        if not self.detects_idle_close:
             raise unittest.SkipTest("not promised")
         gone = threading.Event()
-        with RawServer(REQUEST, answer(b"ok"), CLOSE, tell(gone)) as server, self.transport() as transport:
+        with RawServer(REQUEST, answer(b"ok"), CLOSE, signal(gone)) as server, self.transport() as transport:
             for _ in range(3):
                 assert call(transport, request(server.url, "POST", b"{}")) == (200, b"ok")
                 assert gone.wait(LIMIT)
@@ -142,9 +148,9 @@ class ConnectionCases(Subject):
 
     def test_connection_dies_under_the_second_request(self) -> None:
         first, second = (REQUEST, answer(b"one"), REQUEST, CLOSE), (REQUEST, answer(b"two"))
-        with RawServer(in_turn(first, second)) as server, self.transport() as transport, prompt():
+        with RawServer(per_connection(first, second)) as server, self.transport() as transport, finishes_promptly():
             assert call(transport, request(server.url, "POST", b"{}")) == (200, b"one")
-            if self.resends_on_dead_reuse:
+            if self.retries_stale_connection:
                 assert call(transport, request(server.url, "POST", b"{}")) == (200, b"two")
             else:
                 with raises_network_error():
@@ -158,29 +164,31 @@ class ConnectionCases(Subject):
             try:
                 return call(transport, asked)
             except ConnectionError:
-                if self.survives_crowds:
+                if self.is_thread_safe:
                     raise
                 return call(transport, asked)
 
         with ThreadPoolExecutor(50) as threads:
             assert list(threads.map(one, range(50))) == [(200, b"/%d" % number) for number in range(50)]
-        assert len(server.requests) == 50 or not self.survives_crowds
+        assert len(server.requests) == 50 or not self.is_thread_safe
 
     def test_fifty_calls_at_once(self) -> None:
         with RawServer(forever(echo)) as server, self.transport() as transport:
             self.fifty_at_once(transport, server)
-        assert server.connections <= 50 or not self.survives_crowds
+        assert server.connections <= 50 or not self.is_thread_safe
 
     def test_fifty_calls_at_once_in_a_pool_of_five(self) -> None:
         with self.transport(max_connections=5) as transport, RawServer(forever(echo)) as server:
             self.fifty_at_once(transport, server)
-            assert server.connections <= 5 or not self.survives_crowds
+            assert server.connections <= 5 or not self.is_thread_safe
 
     def test_wait_for_a_connection_is_limited(self) -> None:
         if not self.limits_pool_wait:
             raise unittest.SkipTest("a full pool waits until a connection is free")
-        script = in_turn((REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD), (REQUEST, answer(b"ok")))
-        with self.transport(max_connections=1) as transport, RawServer(script) as server, prompt():
+        script = per_connection(
+            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, answer(b"ok"))
+        )
+        with self.transport(max_connections=1) as transport, RawServer(script) as server, finishes_promptly():
             _, _, chunks, close = transport.send(request(server.url))
             assert next(chunks) == b"one"
             with raises_network_error() as caught:

@@ -11,41 +11,41 @@ from contextlib import closing
 from ..raw_server import (
     CHUNKED,
     CLOSE,
+    DRAIN,
     HEAD,
-    HOLD,
     REQUEST,
     RESET,
     RawServer,
     answer,
     chunk,
-    drip,
     head,
-    in_turn,
     pause,
+    per_connection,
     send,
+    send_repeatedly,
     wait,
 )
-from .expect import is_a_librarys, prompt, raises_network_error
-from .seam import Pieces, Timeout, call, request
-from .subject import Subject
+from .assertions import finishes_promptly, is_library_error, raises_network_error
+from .base import TransportCase
+from .values import IterableBody, Timeout, call, request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 
-class FailureCases(Subject):
+class FailureCases(TransportCase):
     """What a transport makes of failures."""
 
     def test_slow_head_times_out(self) -> None:
-        with RawServer(REQUEST, HOLD) as server, self.transport() as transport, prompt():
+        with RawServer(REQUEST, DRAIN) as server, self.transport() as transport, finishes_promptly():
             with raises_network_error() as caught:
                 transport.send(request(server.url, read=0.2))
         assert isinstance(caught.error, TimeoutError)
 
     def test_slow_body_times_out(self) -> None:
-        script = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD)
-        with RawServer(*script) as server, self.transport() as transport, prompt():
+        script = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN)
+        with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
             _, _, chunks, close = transport.send(request(server.url, read=0.5))
             assert next(chunks) == b"one"
             with raises_network_error() as caught:
@@ -54,14 +54,14 @@ class FailureCases(Subject):
         assert isinstance(caught.error, TimeoutError)
 
     def test_deadline_ends_the_wait_for_a_head(self) -> None:
-        with RawServer(REQUEST, HOLD) as server, self.transport() as transport, prompt():
+        with RawServer(REQUEST, DRAIN) as server, self.transport() as transport, finishes_promptly():
             with raises_network_error() as caught:
                 transport.send(request(server.url, read=None, deadline=0.3))
         assert isinstance(caught.error, TimeoutError)
 
     def test_deadline_ends_a_body_that_never_pauses_and_never_ends(self) -> None:
-        script = (REQUEST, send(head("200 OK", CHUNKED)), drip(chunk(b": ping\n\n"), 0.02))
-        with RawServer(*script) as server, self.transport() as transport, prompt():
+        script = (REQUEST, send(head("200 OK", CHUNKED)), send_repeatedly(chunk(b": ping\n\n"), 0.02))
+        with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
             _, _, chunks, close = transport.send(request(server.url, deadline=0.5))
             with raises_network_error() as caught:
                 for _ in chunks:
@@ -70,8 +70,8 @@ class FailureCases(Subject):
         assert isinstance(caught.error, TimeoutError)
 
     def test_deadline_ends_a_single_wait_in_the_body(self) -> None:
-        script = (REQUEST, send(head("200 OK", CHUNKED)), pause(1.0), send(chunk(b"one")), HOLD)
-        with RawServer(*script) as server, self.transport() as transport, prompt():
+        script = (REQUEST, send(head("200 OK", CHUNKED)), pause(1.0), send(chunk(b"one")), DRAIN)
+        with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
             start = time.monotonic()
             _, _, chunks, close = transport.send(request(server.url, read=None, deadline=1.2))
             assert next(chunks) == b"one"
@@ -80,7 +80,7 @@ class FailureCases(Subject):
             took = time.monotonic() - start
             close()
         assert isinstance(caught.error, TimeoutError)
-        assert took < 1.9 or not self.exact_deadline
+        assert took < 1.9 or not self.enforces_deadline_in_read
 
     def test_no_limits_at_all(self) -> None:
         none = Timeout(None, None, None, None)
@@ -90,14 +90,14 @@ class FailureCases(Subject):
     def test_refused(self) -> None:
         with closing(socket.socket()) as taken:  # bound, but nobody listens
             taken.bind(("127.0.0.1", 0))
-            with self.transport() as transport, prompt(), raises_network_error() as caught:
+            with self.transport() as transport, finishes_promptly(), raises_network_error() as caught:
                 transport.send(request("http://127.0.0.1:%d/" % taken.getsockname()[1]))
         assert isinstance(caught.error, ConnectionError)
 
     def fails(self, *script: Any) -> BaseException:
         """Check that this ends with an OSError, and that the transport is good for another call; return the error."""
-        with RawServer(in_turn((REQUEST, *script), (REQUEST, answer(b"ok")))) as server:
-            with self.transport() as transport, prompt():
+        with RawServer(per_connection((REQUEST, *script), (REQUEST, answer(b"ok")))) as server:
+            with self.transport() as transport, finishes_promptly():
                 with raises_network_error() as caught:
                     call(transport, request(server.url, "POST", b"{}"))  # which no library sends again by itself
                 assert call(transport, request(server.url)) == (200, b"ok")
@@ -124,7 +124,7 @@ class FailureCases(Subject):
         ):
             seen = threading.Event()
             script = (REQUEST, send(start + data), wait(seen), RESET)
-            with RawServer(*script) as server, self.transport() as transport, prompt():
+            with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
                 _, _, chunks, close = transport.send(request(server.url))
                 assert next(chunks) == b"one"
                 seen.set()
@@ -151,10 +151,10 @@ class FailureCases(Subject):
             self.fails(send(garbage), CLOSE)
 
     def test_answer_during_a_large_upload(self) -> None:
-        large = Pieces(*[b"x" * 262_144] * 64)
+        large = IterableBody(*[b"x" * 262_144] * 64)
         script = (HEAD, answer(b"too large", "413 Content Too Large", "Connection: close"), CLOSE)
-        with RawServer(*script) as server, self.transport() as transport, prompt():
+        with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
             try:
                 assert call(transport, request(server.url, "POST", large))[0] == 413
             except OSError as error:
-                assert not is_a_librarys(error), repr(error)
+                assert not is_library_error(error), repr(error)

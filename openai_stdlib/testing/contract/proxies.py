@@ -9,9 +9,9 @@ from base64 import b64encode
 from unittest.mock import patch
 
 from ..raw_server import CLOSE, HEAD, REQUEST, RawServer, answer, forever, forward, send
-from .expect import prompt, raises, raises_network_error
-from .seam import call, request
-from .subject import Subject, echo
+from .assertions import finishes_promptly, raises, raises_network_error
+from .base import TransportCase, echo
+from .values import call, request
 
 CREDENTIALS = "Basic " + b64encode(b"user:p@ss").decode()
 OPENED = send(b"HTTP/1.1 200 Connection established\r\n\r\n")
@@ -23,7 +23,7 @@ def with_login(url: str) -> str:
     return url.replace("://", "://us%65r:p%40ss@")
 
 
-class ProxyCases(Subject):
+class ProxyCases(TransportCase):
     """How a transport goes through a proxy."""
 
     def test_proxy_in_the_plain(self) -> None:
@@ -31,7 +31,7 @@ class ProxyCases(Subject):
             with self.transport(proxy=with_login(proxy.url)) as transport:
                 for _ in range(3):
                     assert call(transport, request("http://api.invalid/v1/models")) == (200, b"through")
-        assert proxy.connections == 1 or not self.keeps_proxied
+        assert proxy.connections == 1 or not self.reuses_proxy_connections
         for sent in proxy.requests:
             assert sent.target == "http://api.invalid/v1/models"
             assert sent.header("Host") == ["api.invalid"]
@@ -39,9 +39,11 @@ class ProxyCases(Subject):
             assert sent.header("Authorization") == ["Bearer sk-test"]
 
     def test_tunnel_is_kept_for_further_calls(self) -> None:
-        with RawServer(forever(echo), tls=self.issued().server()) as server:
+        with RawServer(forever(echo), tls=self.require_certificates().server()) as server:
             with RawServer(HEAD, OPENED, forward(lambda: server.port)) as proxy:
-                with self.transport(proxy=with_login(proxy.url), ca_file=self.issued().ca_file) as transport:
+                with self.transport(
+                    proxy=with_login(proxy.url), ca_file=self.require_certificates().ca_file
+                ) as transport:
                     for _ in range(3):
                         assert call(transport, request(server.url + "/safe")) == (200, b"/safe")
         assert proxy.connections == server.connections == 1
@@ -53,16 +55,18 @@ class ProxyCases(Subject):
             assert sent.header("Proxy-Authorization") == [], "what is for the proxy is not for the server"
 
     def test_server_behind_a_tunnel_is_verified(self) -> None:
-        with RawServer(forever(echo), tls=self.issued().wrong_host()) as server:
+        with RawServer(forever(echo), tls=self.require_certificates().wrong_host()) as server:
             with RawServer(HEAD, OPENED, forward(lambda: server.port)) as proxy:
-                with self.transport(proxy=proxy.url, ca_file=self.issued().ca_file) as transport, prompt():
+                with self.transport(
+                    proxy=proxy.url, ca_file=self.require_certificates().ca_file
+                ) as transport, finishes_promptly():
                     with raises(ssl.SSLCertVerificationError):
                         call(transport, request(server.url))
         assert server.requests == []
 
     def test_refused_tunnel_shows_no_password(self) -> None:
         with RawServer(HEAD, REFUSED, CLOSE) as proxy:
-            with self.transport(proxy=with_login(proxy.url)) as transport, prompt():
+            with self.transport(proxy=with_login(proxy.url)) as transport, finishes_promptly():
                 with raises_network_error() as caught:
                     call(transport, request("https://api.invalid/v1/models"))
         assert "407" in str(caught.error) or "Proxy Authentication Required" in str(caught.error)
@@ -72,7 +76,7 @@ class ProxyCases(Subject):
     def test_proxy_that_is_not_there(self) -> None:
         with RawServer() as proxy:
             url = proxy.url  # closed when we come
-        with self.transport(proxy=url) as transport, prompt():
+        with self.transport(proxy=url) as transport, finishes_promptly():
             for target in ("http://api.invalid/", "https://api.invalid/"):
                 with raises_network_error():
                     call(transport, request(target))
@@ -90,15 +94,15 @@ class ProxyCases(Subject):
         assert [sent.target for sent in server.requests] == ["/through"] * 3, "it didn't go through the proxy"
 
     def test_tunnel_of_a_proxy_program(self) -> None:
-        with self.transport(proxy=self.program(), ca_file=self.issued().ca_file) as transport:
-            with RawServer(forever(echo), tls=self.issued().server()) as server:
+        with self.transport(proxy=self.program(), ca_file=self.require_certificates().ca_file) as transport:
+            with RawServer(forever(echo), tls=self.require_certificates().server()) as server:
                 for _ in range(3):
                     assert call(transport, request(server.url + "/safe")) == (200, b"/safe")
         assert server.connections == 1
 
     def test_proxy_program_that_knows_us_not(self) -> None:
         scheme, _, place = self.program().rpartition("@")[2].rpartition("://")
-        with self.transport(proxy=(scheme or "http") + "://nobody:wrong@" + place) as transport, prompt():
+        with self.transport(proxy=(scheme or "http") + "://nobody:wrong@" + place) as transport, finishes_promptly():
             assert call(transport, request("http://127.0.0.1:9/"))[0] == 407
             with raises_network_error():
                 call(transport, request("https://127.0.0.1:9/"))

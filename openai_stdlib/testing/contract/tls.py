@@ -5,23 +5,25 @@ from __future__ import annotations
 
 import ssl
 
-from ..raw_server import CHUNKED, HOLD, REQUEST, RawServer, answer, chunk, forever, head, in_turn, send
-from .connections import closed_from_elsewhere
-from .expect import causes, prompt, raises, raises_network_error
-from .seam import call, request
-from .subject import Subject, echo
+from ..raw_server import CHUNKED, DRAIN, REQUEST, RawServer, answer, chunk, forever, head, per_connection, send
+from .assertions import causes, finishes_promptly, raises, raises_network_error
+from .base import TransportCase, echo
+from .connections import check_close_from_other_thread
+from .values import call, request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 
-class TlsCases(Subject):
+class TlsCases(TransportCase):
     """Whom a transport trusts."""
 
     def refuses(self, context: ssl.SSLContext, **wanted: Any) -> None:
         """Check that a server's certificate is refused, by an error that says so and whose causes come to an end."""
-        with self.transport(**wanted) as transport, RawServer(REQUEST, answer(), tls=context) as server, prompt():
+        with self.transport(**wanted) as transport, RawServer(
+            REQUEST, answer(), tls=context
+        ) as server, finishes_promptly():
             with raises(OSError) as caught:
                 transport.send(request(server.url))
         assert any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(caught.error))
@@ -34,39 +36,43 @@ class TlsCases(Subject):
             error = error.__cause__ or error.__context__
 
     def test_untrusted_certificate_is_refused(self) -> None:
-        self.refuses(self.issued().server())
+        self.refuses(self.require_certificates().server())
 
     def test_self_signed_certificate_is_refused(self) -> None:
-        self.refuses(self.issued().self_signed())
+        self.refuses(self.require_certificates().self_signed())
 
     def test_expired_certificate_is_refused(self) -> None:
-        self.refuses(self.issued().expired(), ca_file=self.issued().ca_file)
+        self.refuses(self.require_certificates().expired(), ca_file=self.require_certificates().ca_file)
 
     def test_certificate_of_another_host_is_refused(self) -> None:
-        self.refuses(self.issued().wrong_host(), ca_file=self.issued().ca_file)
+        self.refuses(self.require_certificates().wrong_host(), ca_file=self.require_certificates().ca_file)
 
     def test_calls_over_tls_share_a_connection(self) -> None:
-        with self.transport(ca_file=self.issued().ca_file) as transport:
-            with RawServer(forever(echo), tls=self.issued().server()) as server:
+        with self.transport(ca_file=self.require_certificates().ca_file) as transport:
+            with RawServer(forever(echo), tls=self.require_certificates().server()) as server:
                 for _ in range(3):
                     assert call(transport, request(server.url + "/safe")) == (200, b"/safe")
         assert server.connections == 1
 
     def test_client_certificate(self) -> None:
-        issued = self.issued()
-        with self.transport(ca_file=issued.ca_file, client_certificate=issued.client) as transport:
-            with RawServer(forever(echo), tls=issued.asking()) as server:
+        issued = self.require_certificates()
+        with self.transport(ca_file=issued.ca_file, client_certificate=issued.client_certificate) as transport:
+            with RawServer(forever(echo), tls=issued.requiring_client_certificate()) as server:
                 assert call(transport, request(server.url + "/known")) == (200, b"/known")
 
     def test_without_a_client_certificate(self) -> None:
-        with self.transport(ca_file=self.issued().ca_file) as transport:
-            with RawServer(forever(echo), tls=self.issued().asking()) as server, prompt(), raises_network_error():
+        with self.transport(ca_file=self.require_certificates().ca_file) as transport:
+            with RawServer(
+                forever(echo), tls=self.require_certificates().requiring_client_certificate()
+            ) as server, finishes_promptly(), raises_network_error():
                 call(transport, request(server.url))
         assert server.requests == []
 
     def test_close_while_another_thread_reads_over_tls(self) -> None:
-        script = in_turn((REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), HOLD), (REQUEST, answer(b"ok")))
-        with self.transport(ca_file=self.issued().ca_file) as transport:
-            with RawServer(script, tls=self.issued().server()) as server:
-                closed_from_elsewhere(server, transport)
+        script = per_connection(
+            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, answer(b"ok"))
+        )
+        with self.transport(ca_file=self.require_certificates().ca_file) as transport:
+            with RawServer(script, tls=self.require_certificates().server()) as server:
+                check_close_from_other_thread(server, transport)
                 assert call(transport, request(server.url)) == (200, b"ok")

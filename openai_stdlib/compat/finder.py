@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""Make the modules of the `openai` package's layout when they are imported; none of them is a file.
+
+`import openai_stdlib.lib.streaming.chat` reaches `find_spec` after the import system has found no file. The modules
+look their names up when they are first touched: in modules.py, or in models.py for `types` and what is below it.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib.machinery import ModuleSpec
+
+from . import modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Optional
+
+PACKAGE = __name__.rpartition(".compat.")[0]
+ModuleType: Any = type(sys)
+
+
+def find_spec(name: str) -> Optional[ModuleSpec]:
+    """Return how to make the module `name`, a full dotted name, or None if the layout has no such module."""
+    path = name[len(PACKAGE) + 1 :]
+    if path.startswith("types."):
+        from .models import entry_kind
+
+        kind = entry_kind(path[len("types.") :])
+        is_package, exists = kind == "package", bool(kind)
+    else:
+        is_package, exists = modules.is_package(path), path in modules.MODULES
+    loader: Any = _Loader  # by what it does
+    return ModuleSpec(name, loader, is_package=is_package) if exists else None
+
+
+class _Loader:
+    @staticmethod
+    def create_module(spec: ModuleSpec) -> ModuleType:
+        is_model = spec.name.startswith(PACKAGE + ".types.")
+        return (_ModelModule if is_model else _CompatModule)(spec.name)
+
+    @staticmethod
+    def exec_module(module: ModuleType) -> None:
+        """Do nothing: names are looked up when they are touched."""
+
+
+class _LazyModule(ModuleType):  # type: ignore[misc]  # a class found at run time
+    """A module whose names are looked up when they are touched."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "__all__":
+            return self._list()
+        try:
+            value = self._lookup(name)
+        except KeyError:
+            if name.startswith("_") or find_spec(self.__name__ + "." + name) is None:
+                raise AttributeError("module {!r} has no attribute {!r}".format(self.__name__, name)) from None
+            return __import__(self.__name__ + "." + name, None, None, ["*"])
+        setattr(self, name, value)
+        return value
+
+    def __dir__(self) -> List[str]:
+        return self._list()
+
+    def _list(self) -> List[str]:
+        raise NotImplementedError
+
+    def _lookup(self, name: str) -> Any:
+        raise NotImplementedError
+
+
+class _CompatModule(_LazyModule):
+    """A module that modules.py lists."""
+
+    def _names(self) -> Dict[str, str]:
+        return modules.names_in(self.__name__[len(PACKAGE) + 1 :])
+
+    def _list(self) -> List[str]:
+        return sorted(self._names())
+
+    def _lookup(self, name: str) -> Any:
+        return getattr(__import__(PACKAGE + "." + self._names()[name], None, None, [name]), name)
+
+
+class _ModelModule(_LazyModule):
+    """A module below `types`."""
+
+    def _list(self) -> List[str]:
+        from .models import list_names
+
+        return list_names(self.__name__[len(PACKAGE) + len(".types.") :])
+
+    def _lookup(self, name: str) -> Any:
+        from .models import lookup
+
+        return lookup(self.__name__[len(PACKAGE) + len(".types.") :], name)

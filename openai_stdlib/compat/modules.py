@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""The modules of the `openai` package's layout, and where their names are defined here.
+
+finder.py makes these modules when they are imported. Add an entry when a program imports a public name of `openai`
+from a module that is not listed. `types` and the modules below it come from the model index instead (models.py).
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Dict
+
+# Module of the official package -> {module of this package: the names that it defines}.
+MODULES = {
+    "pagination": {
+        "results.pages": (
+            "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage AsyncPaginator AsyncTokenPage "
+            "PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
+        ),
+    },
+    "lib": {},
+    "lib.streaming": {
+        "helpers.assistants": (
+            "AssistantEventHandler AssistantStreamManager AsyncAssistantEventHandler AsyncAssistantStreamManager"
+        ),
+    },
+    "lib.streaming.chat": {
+        "helpers.chat_stream": (
+            "AsyncChatCompletionStream AsyncChatCompletionStreamManager ChatCompletionStream "
+            "ChatCompletionStreamManager ChatCompletionStreamState ChunkEvent ContentDeltaEvent ContentDoneEvent "
+            "FunctionToolCallArgumentsDeltaEvent FunctionToolCallArgumentsDoneEvent LogprobsContentDeltaEvent "
+            "LogprobsContentDoneEvent LogprobsRefusalDeltaEvent LogprobsRefusalDoneEvent RefusalDeltaEvent "
+            "RefusalDoneEvent"
+        ),
+    },
+    "lib.streaming.responses": {
+        "helpers.response_stream": (
+            "AsyncResponseStream AsyncResponseStreamManager ResponseStream ResponseStreamManager ResponseStreamState"
+        ),
+    },
+}
+
+
+def is_package(path: str) -> bool:
+    """Tell whether there are modules below `path`."""
+    return any(other.startswith(path + ".") for other in MODULES)
+
+
+def names_in(path: str) -> Dict[str, str]:
+    """Return the names of a module, each with the module of this package that defines it."""
+    return {name: home for home, names in MODULES[path].items() for name in names.split()}
