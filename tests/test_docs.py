@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What the documents show is run: each Python example of README, docs/helpers.md and docs/transports.md, against the
-embedded server; the one that is a suite, by test runners.
+"""Check the documentation: run its Python examples, follow its links, and look for names that it must describe.
+
+Each example of README.md and docs/ runs as a program of its own against the embedded server; the one that is a test
+suite runs under two test runners.
 """
 
 from __future__ import annotations
@@ -13,70 +15,110 @@ from pathlib import Path
 
 import pytest
 
-from . import FOLDER, load
+from . import FOLDER, load, package
 
 ROOT = Path(__file__).resolve().parent.parent
 EmbeddedServer = load("testing").EmbeddedServer
 
-pytestmark = pytest.mark.skipif(not (ROOT / "README.md").exists(), reason="a vendored copy comes without documents")
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+PAGES = [path for path in [ROOT / "README.md", *DOCS] if path.exists()]
+LINKED_PAGES = PAGES + [
+    path
+    for path in map(ROOT.joinpath, ("ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md"))
+    if path.exists()
+]
+FENCE = re.compile(r"^```.*?^```$", flags=re.DOTALL | re.MULTILINE)
+
+pytestmark = pytest.mark.skipif(not PAGES, reason="a vendored copy has no documentation")
 
 
-def examples():
-    """Return the Python examples of the documents, in their order."""
-    paths = [
-        path for path in map(ROOT.joinpath, ("README.md", "docs/helpers.md", "docs/transports.md")) if path.exists()
-    ]
-    text = "".join(path.read_text(encoding="utf-8") for path in paths)
-    return re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
+def page_name(path):
+    """Return the path of a page relative to the project's root."""
+    return path.relative_to(ROOT).as_posix()
 
 
-def run(cwd, *arguments, **environment):
-    """Run Python in an environment without the developer's settings."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
+def python_examples():
+    """Return a pytest parameter for each Python example of README.md and docs/, named by page and line."""
+    examples = []
+    for path in PAGES:
+        text = path.read_text(encoding="utf-8")
+        for match in re.finditer(r"^```python\n(.*?)^```$", text, flags=re.DOTALL | re.MULTILINE):
+            line = text.count("\n", 0, match.start()) + 1
+            examples.append(pytest.param(match.group(1), id="{}:{}".format(page_name(path), line)))
+    return examples
+
+
+def is_suite(example):
+    """Return whether a parameter of `python_examples` is a test suite rather than a program."""
+    return "unittest" in example.values[0]
+
+
+def run_python(folder, *arguments, **environment):
+    """Run Python in `folder`, without the developer's OPENAI_ variables and with warnings as errors."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
     path = os.pathsep.join([str(FOLDER.parent)] + [path for path in sys.path if path])
     return subprocess.run(
         [sys.executable, "-W", "error", *arguments],
-        cwd=str(cwd),
-        env={**plain, "PYTHONPATH": path, **environment},
+        cwd=str(folder),
+        env={**inherited, "PYTHONPATH": path, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         timeout=120,
     )
 
 
-SUITES = [example for example in examples() if "unittest" in example]
-
-
-@pytest.mark.parametrize(
-    "example",
-    [example for example in examples() if example not in SUITES],
-    ids=lambda example: re.sub(r"\W+", " ", example)[-30:],
-)
-def test_example_of_the_documents(example, tmp_path):
+@pytest.mark.parametrize("example", [example for example in python_examples() if not is_suite(example)])
+def test_example_runs_against_the_embedded_server(example, tmp_path):
     for library in re.findall(r"^import (requests|urllib3|httpx|aiohttp)$", example, flags=re.MULTILINE):
         pytest.importorskip(library)
         pytest.importorskip("openai_stdlib_transports")
     with EmbeddedServer() as server:
-        done = run(tmp_path, "-c", example, OPENAI_API_KEY="sk-readme", OPENAI_BASE_URL=server.base_url)
-    assert (done.returncode, done.stderr.decode()) == (0, "")
-    assert done.stdout or "environment=False" in example
+        process = run_python(tmp_path, "-c", example, OPENAI_API_KEY="sk-docs", OPENAI_BASE_URL=server.base_url)
+    assert (process.returncode, process.stderr.decode()) == (0, "")
+    assert process.stdout
 
 
 @pytest.mark.parametrize("runner", [("pytest", "-q", "-p", "no:cacheprovider"), ("unittest", "-q", "test_mine")])
-@pytest.mark.parametrize("suite", SUITES, ids=["contract"])
-def test_suite_of_the_documents(suite, runner, tmp_path):
+@pytest.mark.parametrize("suite", [example for example in python_examples() if is_suite(example)])
+def test_contract_suite_example_passes(suite, runner, tmp_path):
     pytest.importorskip("trustme")
     (tmp_path / "test_mine.py").write_text(suite)
-    done = run(tmp_path, "-W", "ignore::UserWarning", "-m", *runner)
-    said = (done.stdout + done.stderr).decode()
-    assert done.returncode == 0 and re.search(r"([6-9]\d|\d{3}) passed|Ran ([6-9]\d|\d{3}) tests", said), said
+    process = run_python(tmp_path, "-W", "ignore::UserWarning", "-m", *runner)
+    output = (process.stdout + process.stderr).decode()
+    assert process.returncode == 0 and re.search(r"([6-9]\d|\d{3}) passed|Ran ([6-9]\d|\d{3}) tests", output), output
+
+
+def heading_anchors(path):
+    """Return the anchors that GitHub gives to the headings of a page."""
+    text = FENCE.sub("", path.read_text(encoding="utf-8"))
+    headings = re.findall(r"^#+ +(.+)$", text, flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("path", LINKED_PAGES, ids=page_name)
+def test_relative_links_point_to_existing_files_and_headings(path):
+    text = FENCE.sub("", path.read_text(encoding="utf-8"))
+    broken = []
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        if re.match(r"[a-z]+:", link):
+            continue
+        name, _, anchor = link.partition("#")
+        target = (path.parent / name).resolve() if name else path
+        if not target.exists() or (anchor and anchor not in heading_anchors(target)):
+            broken.append(link)
+    assert broken == []
+
+
+def test_index_links_every_page_once():
+    links = re.findall(r"\]\(([^)\s]+)\)", (ROOT / "docs" / "index.md").read_text(encoding="utf-8"))
+    assert sorted(links) == [path.name for path in DOCS if path.name != "index.md"]
 
 
 def test_every_flat_function_is_documented():
-    flat = load("api.flat_functions")
+    flat_functions = load("api.flat_functions")
     text = (ROOT / "docs" / "flat_functions.md").read_text(encoding="utf-8")
-    for name in flat.FUNCTIONS:
-        for dotted, row in zip(flat.FUNCTIONS[name].split(), flat.FlatFunction(name).rows):
+    for name, operations in flat_functions.FUNCTIONS.items():
+        for dotted, row in zip(operations.split(), flat_functions.FlatFunction(name).rows):
             assert re.search(
                 r"`{}\(.*`{} {}`.*`client\.{}`".format(name, row.method, re.escape(row.path), dotted), text
             )
@@ -84,6 +126,24 @@ def test_every_flat_function_is_documented():
 
 def test_every_setting_is_documented():
     config = load("config.config")
-    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
-    for name in [*config.FIELDS, *config.ALIASES, *config.HTTP_OPTIONS]:
-        assert "`{}`".format(name) in text
+    options = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    http_options = (ROOT / "docs" / "flat_functions.md").read_text(encoding="utf-8").partition("## http_options")[2]
+    for name in [*config.FIELDS, *config.ALIASES, *config.ENV_VARS.values()]:
+        assert "`{}`".format(name) in options
+    for name in config.HTTP_OPTIONS:
+        assert "`{}`".format(name) in http_options
+
+
+def test_every_error_is_documented():
+    text = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
+    for name in dir(package):
+        value = getattr(package, name, None)
+        if isinstance(value, type) and issubclass(value, Exception):
+            assert "`{}`".format(name) in text, name
+
+
+def test_every_fault_is_documented():
+    faults = load("testing.faults")
+    text = (ROOT / "docs" / "testing.md").read_text(encoding="utf-8").partition("## Faults")[2]
+    for name in re.findall(r"^    ([a-z-]+)", faults.__doc__, flags=re.MULTILINE):
+        assert re.search(r"`{}[=`]".format(name), text), name
