@@ -245,7 +245,7 @@ def test_a_stream_goes_on_after_its_client_is_closed(server):
 def test_stream_to_is_refused_before_anything_is_sent(run, server):
     async def work(client):
         config = package.Config(http_options={"stream_to": print})
-        with pytest.raises(package.ConfigError, match="stream_to is for the sync client"):
+        with pytest.raises(package.ConfigError, match="stream_to needs the sync client"):
             await client.chat.completions.create(**HELLO, stream=True, config=config)
 
     run(work)

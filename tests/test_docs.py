@@ -115,12 +115,14 @@ def test_index_links_every_page_once():
 
 
 def test_every_flat_function_is_documented():
-    flat_functions = load("api.flat_functions")
     text = (ROOT / "docs" / "flat_functions.md").read_text(encoding="utf-8")
-    for name, operations in flat_functions.FUNCTIONS.items():
-        for dotted, row in zip(operations.split(), flat_functions.FlatFunction(name).rows):
+    for name, dotted_names in load("api.flat_functions").FUNCTIONS.items():
+        usages = getattr(package, name).__doc__.split("\n\n")[1:]  # "GET /models." and so on, one per operation
+        assert len(usages) == len(dotted_names.split())
+        for dotted, usage in zip(dotted_names.split(), usages):
+            method, path = usage.split()[:2]
             assert re.search(
-                r"`{}\(.*`{} {}`.*`client\.{}`".format(name, row.method, re.escape(row.path), dotted), text
+                r"`{}\(.*`{} {}`.*`client\.{}`".format(name, method, re.escape(path.rstrip(".")), dotted), text
             )
 
 
@@ -130,7 +132,7 @@ def test_every_setting_is_documented():
     http_options = (ROOT / "docs" / "flat_functions.md").read_text(encoding="utf-8").partition("## http_options")[2]
     for name in [*config.FIELDS, *config.ALIASES, *config.ENV_VARS.values()]:
         assert "`{}`".format(name) in options
-    for name in config.HTTP_OPTIONS:
+    for name in load("config.http_options").HTTP_OPTIONS:
         assert "`{}`".format(name) in http_options
 
 

@@ -188,7 +188,7 @@ def test_a_copy_changes_what_it_says_and_keeps_the_rest(recorder: Recorder) -> N
         request = recorder.taken()
         assert "x-a" not in request.headers and request.headers["x-c"] == "3" and request.query == ""
         assert request.headers["authorization"] == "Bearer sk-3" and anew.timeout == Timeout(None)
-        with pytest.raises(ValueError, match="exclude each other"):
+        with pytest.raises(ValueError, match="mutually exclusive"):
             made.copy(default_headers={}, set_default_headers={})
         with pytest.raises(TypeError, match="did you mean 'max_retries'"):
             made.with_options(max_retrys=1)
@@ -212,7 +212,7 @@ def test_the_key_of_a_provider_goes_when_a_copy_has_its_own() -> None:
     assert made.base_url == "http://host/v1"
     assert made.with_options(max_retries=1).settings.provider is workload
     assert made.with_options(api_key="k").settings.provider is None
-    with pytest.raises(ValueError, match="cannot be combined with own"):
+    with pytest.raises(ValueError, match="and own are mutually exclusive"):
         OpenAI(provider=workload, api_key="k")
 
 

@@ -158,7 +158,7 @@ def test_workload_identity_calls_with_tokens_and_renews_one_that_is_refused() ->
                 client.models.list()
             assert len(server.requests) == 6, "a fresh token is tried once"
     assert exchange.asked[0]["subject_token"] == "proof"
-    with pytest.raises(ValueError, match="api_key cannot be combined with workload identity"):
+    with pytest.raises(ValueError, match="api_key and workload identity are mutually exclusive"):
         package.OpenAI(workload_identity=auth, api_key="k")
 
 

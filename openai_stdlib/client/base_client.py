@@ -1,28 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""The base of both clients: options, the tree of resources, transports, copies. No HTTP: see call/ and transport/."""
+"""The base of both clients: options, the tree of resources, transports and copies.
+
+It prepares calls and parses responses; what happens in between belongs to call/. Rarely used options are handled in
+options.py, which is imported when one of them is set.
+"""
 
 from __future__ import annotations
 
-from _thread import allocate_lock  # threading itself is a slow import for one lock
+from _thread import allocate_lock  # importing threading would cost more than the rest of this module
 
 from ..api import ROOT_RESOURCES, root_resource
 from ..call.drivers import Deadline
-from ..call.errors import ArgumentError, ConfigError, OpenAIError, OptionTypeError, clear_traceback_frames
+from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
 from ..call.log import configure_from_environment
 from ..call.message import mask, mask_mapping
 from ..call.prepare import prepare
 from ..call.url import BaseURL
-from ..config.config import UNSET, Config, read_environment
-from ..config.settings import (
-    Settings,
-    apply_data_residency,
-    base_layers,
-    check_exclusive,
-    drop_field,
-    explicit_layer,
-    push_layer,
-)
+from ..config.config import UNSET, Config, check_config, read_environment
+from ..config.settings import Settings, base_layers, explicit_layer
 from ..results.objects import decode_json
 
 TYPE_CHECKING = False
@@ -32,13 +28,13 @@ if TYPE_CHECKING:
     from ..api.operation import Operation
     from ..call.message import Response
     from ..call.prepare import Call
+    from ..config.settings import Layers
 
-
-MAX_TRANSPORTS = 8  # kept by one client, one for each proxy and TLS context that its calls named
+MAX_TRANSPORTS = 8  # that one client keeps: one for each combination of proxy and TLS context
 
 
 def setting_property(name: str, doc: str) -> Any:
-    """Make a property of a setting that can be set for the calls to come."""
+    """Return a property that reads a setting and, when assigned, changes it for subsequent calls."""
 
     def get(client: BaseClient) -> Any:
         return getattr(client._settings, name)
@@ -50,10 +46,13 @@ def setting_property(name: str, doc: str) -> Any:
 
 
 class BaseClient:
-    """What both clients are made of: settings, a transport, and the resources of the API as attributes.
+    """Base of both clients: settings, a transport, and the API resources as lazily created attributes. Thread-safe."""
 
-    May be used from several threads at once. Resources are made when they are first touched.
-    """
+    _class_prefix = ""  # of the classes that belong to this client: "Async" selects AsyncStream, AsyncPage …
+    _is_async = False
+    _make_transport: Any  # (proxy, ssl_context) -> transport; defined by the clients, as the next two
+    _close_transport: Any  # (transport) -> None; connections in use are closed when their responses end
+    _call: Any  # (operation, arguments) -> result
 
     def __init__(
         self,
@@ -81,14 +80,14 @@ class BaseClient:
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None:
-        # No traceback out of here shows what identifies the caller.
-        api_key, organization, project = mask(api_key), mask(organization), mask(project)
-        admin_api_key, webhook_secret = mask(admin_api_key), mask(webhook_secret)
-        base_url, default_headers = mask(base_url), mask_mapping(default_headers)
+        # Error trackers record the variables of frames, so credentials are masked before anything can fail.
+        api_key, admin_api_key, webhook_secret = mask(api_key), mask(admin_api_key), mask(webhook_secret)
+        organization, project, base_url = mask(organization), mask(project), mask(base_url)
+        default_headers = mask_mapping(default_headers)
         configure_from_environment(environment)
         if not isinstance(environment, bool):
             environment = read_environment(environment)
-        given = {
+        options = {
             "api_key": api_key,
             "admin_api_key": admin_api_key,
             "organization": organization,
@@ -103,57 +102,32 @@ class BaseClient:
             "application": application,
         }
         self.websocket_base_url = websocket_base_url
-        provider = self._resolve_provider(provider, workload_identity, given)
-        given = apply_data_residency(given, data_residency)
-        found = base_layers(environment, provider)
+        if not (provider is workload_identity is data_residency is None):
+            from .options import apply_data_residency, resolve_provider
+
+            provider = resolve_provider(provider, workload_identity, options)
+            options = apply_data_residency(options, data_residency)
+        layers = base_layers(environment, provider)
         if config is not None:
-            found.append(("config", check_config(config)))
-        found.append(("client", explicit_layer(given)))
-        self._initialize(Settings(found), self._resolve_transport(transport, http_client), _enforce_credentials)
+            layers.append(("config", check_config(config)))
+        layers.append(("client", explicit_layer(options)))
+        settings = Settings(layers)
+        _check_credentials(settings, _enforce_credentials)
+        self._initialize(settings, self._resolve_transport(transport, http_client))
 
-    def _resolve_provider(self, provider: Any, workload_identity: Any, given: Dict[str, Any]) -> Any:
-        """Return who says who calls, if it is not a key. Raises ConfigError for what excludes each other."""
-        if workload_identity is not None:
-            from ..providers.workload import WorkloadProvider
-
-            if provider is not None:
-                raise ConfigError("workload_identity and provider both say who calls; pass one of them")
-            provider = WorkloadProvider(workload_identity)
-            check_exclusive(provider, given, ("api_key",))
-        elif provider is not None:
-            check_exclusive(provider, given, ("api_key", "admin_api_key", "base_url"))
-        return provider
-
-    def _resolve_transport(self, transport: Any, http_client: Any) -> Any:
-        """Return the transport that the caller wants, if any; also one made of an httpx client."""
-        if http_client is None:
-            return transport
-        if transport is not None:
-            raise ConfigError("http_client and transport both say how bytes travel; pass one of them")
-        from ..transport.httpx_client import transport_for_client
-
-        made = transport_for_client(http_client, bool(self._class_prefix))
-        if made is None:
-            raise OptionTypeError(
-                "http_client: expected {} of httpx or httpx2, or a transport, got {}".format(
-                    "an AsyncClient" if self._class_prefix else "a Client", type(http_client).__name__
-                )
-            )
-        return made
-
-    def _initialize(self, settings: Settings, transport: Any, needs_key: bool = True) -> None:
-        keys = (settings.api_key, settings.admin_api_key, settings.provider)
-        if needs_key and keys == (None, None, None) and not settings.has_authorization_header:
-            raise ConfigError(
-                "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable "
-                "OPENAI_API_KEY"
-            )
-        self._check_transport(transport)
+    def _initialize(self, settings: Settings, transport: Any) -> None:
         self._settings = settings
-        self._transport = transport
-        self._transports: Dict[Any, Any] = {}  # made by us, so ours to close
+        self._transport = transport  # the caller's, who closes it
+        self._transports: Dict[Any, Any] = {}  # created here, so closed here
         self._lock = allocate_lock()
         self._closed = False
+
+    def _resolve_transport(self, transport: Any, http_client: Any) -> Any:
+        if transport is None and http_client is None:
+            return None
+        from .options import resolve_transport
+
+        return resolve_transport(transport, http_client, type(self).__name__, self._is_async)
 
     def __getattr__(self, name: str) -> Any:
         if name not in ROOT_RESOURCES:
@@ -166,30 +140,30 @@ class BaseClient:
 
     @property
     def settings(self) -> Settings:
-        """What this client's options come to; `settings.explain()` says where each comes from."""
+        """The merged options of this client; `settings.explain()` shows where each of them comes from."""
         return self._settings
 
-    api_key = setting_property("api_key", "The key, or the callable that gives it.")
-    admin_api_key = setting_property("admin_api_key", "The key for administration.")
-    organization = setting_property("organization", "The organization that calls count for.")
-    project = setting_property("project", "The project that calls count for.")
-    webhook_secret = setting_property("webhook_secret", "The secret that webhooks are signed with.")
-    timeout = setting_property("timeout", "The `Timeout` of calls that don't say their own.")
-    max_retries = setting_property("max_retries", "How often a failed call is tried again.")
+    api_key = setting_property("api_key", "The API key, or a callable that returns it.")
+    admin_api_key = setting_property("admin_api_key", "The admin API key, for the organization's administration.")
+    organization = setting_property("organization", "The organization that calls are billed to.")
+    project = setting_property("project", "The project that calls are billed to.")
+    webhook_secret = setting_property("webhook_secret", "The secret that webhook events are signed with.")
+    timeout = setting_property("timeout", "The `Timeout` of calls that don't set their own.")
+    max_retries = setting_property("max_retries", "How many times a failed call is retried.")
 
     @property
     def base_url(self) -> BaseURL:
-        """Where calls go; it equals its text with and without the slash at the end. Can be set."""
+        """The URL that paths are appended to. Equals its text with and without a trailing slash. Assignable."""
         return BaseURL(self._settings.base_url)
 
     @base_url.setter
     def base_url(self, url: Any) -> None:
-        """Say where the calls to come go."""
+        """Change the base URL for subsequent calls."""
         self._settings = self._settings.with_layer(Config(base_url=str(url)), "set")
 
     @property
     def default_headers(self) -> Mapping[str, str]:
-        """The headers of every call, but for those that identify the caller."""
+        """The headers of every call, without the credentials."""
         return self._settings.headers
 
     @property
@@ -199,210 +173,175 @@ class BaseClient:
 
     @property
     def with_raw_response(self) -> Any:
-        """The same tree, whose calls give the whole HTTP answer; its `parse()` is what they give otherwise."""
+        """The same resources, returning the HTTP response. Call `parse()` on it for the usual result."""
         from ..results import raw_response
 
         return getattr(raw_response, self._class_prefix + "WithRawResponse")(self)
 
     @property
     def with_streaming_response(self) -> Any:
-        """The same tree, for use in a `with`: the HTTP answer is there when its head is, and closed in the end."""
+        """The same resources as context managers.
+
+        The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
+        """
         from ..results import raw_response
 
         return getattr(raw_response, self._class_prefix + "WithStreamingResponse")(self)
 
-    def copy(self, *, http_client: Any = None, transport: Any = None, _extra_kwargs: Any = None, **given: Any) -> Any:
-        """Return a client with some options changed, which shares this one's connections; also `with_options`.
+    def copy(self, *, http_client: Any = None, transport: Any = None, _extra_kwargs: Any = None, **options: Any) -> Any:
+        """Return a client with some options changed that shares this client's connections. Also `with_options`.
 
-        Takes the options of the constructor. `default_headers` and `default_query` are merged over this client's,
-        `set_default_headers` and `set_default_query` replace them.
+        Takes the options of the constructor. `default_headers` and `default_query` are merged over this client's;
+        `set_default_headers` and `set_default_query` replace them. Raises ConfigError.
         """
+        from .options import copy_layers
+
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__)
         for name in [name for name in ROOT_RESOURCES if name in other.__dict__]:
             del other.__dict__[name]
-        given.update(_extra_kwargs or {})
-        other.websocket_base_url = given.pop("websocket_base_url", None) or self.websocket_base_url
-        other._settings = Settings(self._copy_layers({name: mask(given[name]) for name in given}))
-        chosen = self._resolve_transport(transport, http_client)
-        if chosen is not None:
-            self._check_transport(chosen)
-            other._transport = chosen
+        options.update(_extra_kwargs or {})
+        options = {name: mask(options[name]) for name in options}
+        other.websocket_base_url = options.pop("websocket_base_url", None) or self.websocket_base_url
+        layers = self._with_provider(self._settings.layers, options)
+        other._settings = Settings(copy_layers(layers, options))
+        other._transport = self._resolve_transport(transport, http_client) or self._transport
         return other
 
     with_options = copy
 
-    def _copy_layers(self, given: Dict[str, Any]) -> Any:
-        layers = self._settings.layers
-        for name in ("default_headers", "default_query"):
-            anew = given.pop("set_" + name, None)
-            if anew is not None:
-                if given.get(name) is not None:
-                    raise ConfigError("{0} and set_{0} exclude each other; pass one of them".format(name))
-                layers, given[name] = drop_field(layers, name), anew
-        given = {
-            name: value
-            for name, value in apply_data_residency(given, given.pop("data_residency", None)).items()
-            if name in ("timeout", "max_retries") or value or not isinstance(value, (str, type(None)))
-        }
-        if given.get("max_retries", 0) is None:
-            del given["max_retries"]
-        return push_layer(self._with_provider(layers, given), "copy", explicit_layer(given))
+    def _with_provider(self, layers: Layers, options: Dict[str, Any]) -> Layers:
+        """Return the layers with the provider that the options of a copy ask for, which are removed from `options`."""
+        from .options import drop_field, resolve_provider
 
-    def _with_provider(self, layers: Any, given: Dict[str, Any]) -> Any:
-        """Return the layers with the provider that a copy asks for."""
-        provider = self._resolve_provider(given.pop("provider", None), given.pop("workload_identity", None), given)
-        if provider is None and given.get("api_key") is None:
+        provider, workload_identity = options.pop("provider", None), options.pop("workload_identity", None)
+        if provider is workload_identity is options.get("api_key") is None:
             return layers
+        if not (provider is workload_identity is None):
+            provider = resolve_provider(provider, workload_identity, options)
         return drop_field(layers, "provider") + base_layers(False, provider)[1:]
 
     def wait(self, obj: Any, **options: Any) -> Any:
-        """Return an object that has a status as it is when the server is done with it; see helpers/polling.py.
+        """Poll an object that has a `status` until it reaches a terminal state, and return it.
 
-        Takes `deadline` and `poll_interval`, seconds, and `progress(done, total)`.
+        Takes `deadline` and `poll_interval`, both in seconds, and `progress(done, total)`; see helpers/polling.py.
         """
         from ..helpers.polling import wait
 
         return wait(self, obj, **options)
 
     def is_closed(self) -> bool:
-        """Tell whether the client was closed."""
+        """Return whether the client is closed."""
         return self._closed
 
-    def _prepare(self, row: Operation, arguments: Dict[str, Any]) -> Tuple[Call, Any, Any]:
-        """Return a call, its transport and its clock, which starts now."""
+    def _prepare(self, operation: Operation, arguments: Dict[str, Any]) -> Tuple[Call, Any, Deadline]:
+        """Return a call, its transport, and its deadline, which starts now."""
         if self._closed:
-            raise OpenAIError("the client is closed; make another one")
+            raise OpenAIError("the client is closed; create another one")
         settings = self._settings
         config = arguments.pop("config", None)
         if config is not None:
-            # The pages after the first bring the settings of the first along.
+            # Later pages of a list pass the settings of the first page.
             settings = config if isinstance(config, Settings) else settings.with_layer(check_config(config))
-        if row.successor:
+        if operation.successor:
             from warnings import warn
 
-            warn(
-                "{} {} is retired by the API: use {}".format(row.method, row.path, row.successor), DeprecationWarning, 5
-            )
+            text = "{} {} has been removed from the API; use {} instead"
+            warn(text.format(operation.method, operation.path, operation.successor), DeprecationWarning, 5)
         try:
-            call = prepare(row, settings, arguments)
+            call = prepare(operation, settings, arguments)
         except OpenAIError as error:
             clear_traceback_frames(error)
             raise
-        transport = self._transport_for(settings)
-        return call, transport, Deadline(call.request.timeout.deadline)
+        return call, self._transport_for(settings), Deadline(call.request.timeout.deadline)
 
     def _exchange(self, call: Call, read_body: bool) -> Any:
-        settings = call.settings
-        sign, refused = call.sign, None
+        sign, on_unauthorized = call.sign, None
         if call.provider is not None and sign is not None:
-            refused = call.provider.handle_unauthorized
-            if self._class_prefix:
+            on_unauthorized = call.provider.handle_unauthorized
+            if self._is_async:
                 sign = call.provider.sign_async
         return exchange(
             call.request,
-            settings.retry,
+            call.settings.retry,
             read_body=read_body and not call.stream,
             sign=sign,
-            on_unauthorized=refused,
-            max_redirects=settings.max_redirects,
+            on_unauthorized=on_unauthorized,
+            max_redirects=call.settings.max_redirects,
         )
 
     def _transport_for(self, settings: Settings) -> Any:
-        """Return the user's transport, or one of our own for the proxy and TLS settings of this call."""
-        where = (settings.proxy, settings.ssl)
+        """Return the caller's transport, or one of the client's own for the proxy and TLS context of a call."""
+        key = (settings.proxy, settings.ssl)
         if self._transport is not None:
-            if where != (None, None):
+            if key != (None, None):
                 raise ConfigError(
-                    "http_options: proxy and ssl cannot be set per call: the client's own transport has its"
+                    "http_options: proxy and ssl cannot be set per call for a transport that you pass in; set them "
+                    "on that transport"
                 )
             return self._transport
-        transport = self._transports.get(where)
+        transport = self._transports.get(key)
         if transport is None:
             with self._lock:
-                transport = self._transports.get(where) or self._make_transport(*where)
-                self._transports[where] = transport
-                while len(self._transports) > MAX_TRANSPORTS:
-                    # A new TLS context for each call would otherwise pile up.
-                    oldest = next(key for key in self._transports if key != (None, None))
+                transport = self._transports.get(key) or self._make_transport(*key)
+                self._transports[key] = transport
+                while len(self._transports) > MAX_TRANSPORTS:  # a new TLS context for each call would pile up
+                    oldest = next(other for other in self._transports if other != (None, None))
                     self._close_transport(self._transports.pop(oldest))
         return transport
-
-    def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
-        from ..transport.urllib_transport import UrllibTransport
-
-        return UrllibTransport(proxy=proxy, ssl_context=ssl)
-
-    def _close_transport(self, transport: Any) -> None:
-        """Close a transport's idle connections; what is in use ends with its answers."""
-        transport.close()
 
     def _close_idle(self) -> None:
         for transport in list(self._transports.values()):
             self._close_transport(transport)
 
-    def _check_transport(self, transport: Any) -> None:
-        if transport is None:
-            return
-        from ..transport import base
-
-        if not isinstance(transport, getattr(base, self._class_prefix + "Transport")):
-            raise ConfigError(
-                "transport: {} needs an object with {}send(request) and {}close(), got {}".format(
-                    type(self).__name__,
-                    *(("async ", "a") if self._class_prefix else ("", "")),
-                    type(transport).__name__,
-                )
-            )
-
-    def _parse_response(self, call: Call, reply: Response) -> Any:
-        row = call.operation
+    def _parse_response(self, call: Call, response: Response) -> Any:
+        """Convert the response of a successful call to what the operation returns."""
+        operation = call.operation
         if call.response_type == "cast":
             from ..results.cast import cast_response
 
-            to = getattr(row, "cast_to", None)
-            return decode_json(reply) if to is None else cast_response(reply, to, lambda: decode_json(reply))
+            to = getattr(operation, "cast_to", None)
+            return decode_json(response) if to is None else cast_response(response, to, lambda: decode_json(response))
         if call.response_type:
             from ..results.decode import decode_response
 
-            answer = decode_response(call, reply)
+            result = decode_response(call, response)
         else:
-            answer = decode_json(reply)
-        if row.page and isinstance(answer, dict):
+            result = decode_json(response)
+        if operation.page and isinstance(result, dict):
             from ..results import pages
 
-            page = getattr(pages, (self._class_prefix or "Sync") + row.page)(answer)
-            page.__dict__.update(answer.__dict__)
-            page._bind(call, lambda arguments: self._call(row, {**arguments, "config": call.settings}))
+            page = getattr(pages, (self._class_prefix or "Sync") + operation.page)(result)
+            page.__dict__.update(result.__dict__)
+            page._bind(call, lambda arguments: self._call(operation, {**arguments, "config": call.settings}))
             return page
-        if row.returns:
+        if operation.returns:
             from ..results.models import apply_model
 
-            answer = apply_model(answer, row.returns + call.model_suffix, row.model_package)
-        return answer if row.post_parser is None else row.post_parser(answer)
-
-    _class_prefix = ""  # how the names of the classes that wait begin
+            result = apply_model(result, operation.returns + call.model_suffix, operation.model_package)
+        return result if operation.post_parser is None else operation.post_parser(result)
 
     def __reduce__(self) -> Any:
-        # What travels is what was said; connections are made anew, and the caller's transport must travel itself.
+        # A pickle has the options and the caller's transport; the client's own connections are opened again.
         return _restore, (type(self), self._settings.layers, self._transport, self.websocket_base_url, self._closed)
 
     def __repr__(self) -> str:
-        if "_closed" not in self.__dict__:  # among the locals of the traceback of a constructor that failed
-            return "<{}, unfinished>".format(type(self).__name__)
+        if "_closed" not in self.__dict__:  # in the traceback of a constructor that failed
+            return "<{}, not initialized>".format(type(self).__name__)
         return "<{} {}{}>".format(type(self).__name__, self._settings.base_url, ", closed" if self._closed else "")
 
 
-def check_config(config: Any) -> Config:
-    """Return `config` if it is one. Raises ArgumentError."""
-    if not isinstance(config, Config):
-        raise ArgumentError("config: expected a Config, got {}".format(type(config).__name__))
-    return config
+def _check_credentials(settings: Settings, is_required: bool) -> None:
+    credentials = (settings.api_key, settings.admin_api_key, settings.provider)
+    if is_required and credentials == (None, None, None) and not settings.has_authorization_header:
+        raise ConfigError(
+            "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable OPENAI_API_KEY"
+        )
 
 
-def _restore(cls: Any, layers: Any, transport: Any, websocket_base_url: Any, closed: bool) -> Any:
+def _restore(cls: Any, layers: Layers, transport: Any, websocket_base_url: Any, closed: bool) -> Any:
     client = object.__new__(cls)
     client.websocket_base_url = websocket_base_url
-    client._initialize(Settings(layers), transport, needs_key=False)
+    client._initialize(Settings(layers), transport)
     client._closed = closed
     return client

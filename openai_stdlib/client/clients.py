@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The clients, `OpenAI` and `AsyncOpenAI`. They differ only in the driver that performs the I/O of a call."""
+"""The clients, `OpenAI` and `AsyncOpenAI`.
+
+They share everything except the driver that performs the I/O of a call, the classes of streams and pages, and the
+default transport.
+"""
 
 from __future__ import annotations
 
@@ -18,86 +22,93 @@ if TYPE_CHECKING:
 
 
 class HTTPMethodsMixin:
-    """The verbs of HTTP as methods of a client, which has `_call`."""
+    """`client.get`, `post` …: requests to endpoints that this library does not know."""
 
-    def _call(self, row: Operation, arguments: Dict[str, Any]) -> Any:
-        raise NotImplementedError
+    _call: Any  # (operation, arguments) -> result
 
     def get(self, path: str, **options: Any) -> Any:
-        """GET a path that no table has; see `request`."""
+        """Send a GET request; see `request`."""
         return self.request("GET", path, **options)
 
     def post(self, path: str, **options: Any) -> Any:
-        """POST to a path that no table has; see `request`."""
+        """Send a POST request; see `request`."""
         return self.request("POST", path, **options)
 
     def put(self, path: str, **options: Any) -> Any:
-        """PUT to a path that no table has; see `request`."""
+        """Send a PUT request; see `request`."""
         return self.request("PUT", path, **options)
 
     def patch(self, path: str, **options: Any) -> Any:
-        """PATCH a path that no table has; see `request`."""
+        """Send a PATCH request; see `request`."""
         return self.request("PATCH", path, **options)
 
     def delete(self, path: str, **options: Any) -> Any:
-        """DELETE a path that no table has; see `request`."""
+        """Send a DELETE request; see `request`."""
         return self.request("DELETE", path, **options)
 
     def get_api_list(self, path: str, *, model: Any, page: Any, method: str = "get", **options: Any) -> Any:
-        """List what a path has, in pages of the class `page`; see `request`."""
+        """Request a list, as pages of the class `page` with items of the type `model`; see `request`."""
         return self.request(method.upper(), path, cast_to=model, page=page, **options)
 
     def request(self, method: str, path: str, **options: Any) -> Any:
-        """Make a call of any path below the base URL, with all that calls have: retries, errors, streams.
+        """Send a request to any path below the base URL, with the usual retries, errors and streaming.
 
-        `body` is sent as JSON, as a form if there are `files`, `content` as it is. `cast_to` says what is given back:
-        dict, str, bytes, a model, `type(None)` …; an object as calls give it by default. `options` are those of the
-        official SDK: headers, params, extra_json, timeout, max_retries, idempotency_key, follow_redirects.
-        `stream=True` gives a stream. A whole URL of another origin gets no credentials.
+        `body` is sent as JSON, or as a form if there are `files`; `content` is sent unchanged. `cast_to` is the type
+        of the result: dict, str, bytes, a model, `type(None)` …; by default an APIObject. The other options are those
+        of the official SDK: headers, params, extra_json, timeout, max_retries, idempotency_key, follow_redirects.
+        `stream=True` returns a stream. A complete URL of another origin is requested without credentials.
         """
         from ..api.custom import custom_request
         from ..config.config import Config
 
-        row, arguments = custom_request(method, path, config_type=Config, **options)
-        return self._call(row, arguments)
+        operation, arguments = custom_request(method, path, config_type=Config, **options)
+        return self._call(operation, arguments)
 
 
 class OpenAI(HTTPMethodsMixin, BaseClient):
-    """A client of the API, or of anything that speaks it.
+    """Client of the OpenAI API, or of any server that implements it.
 
-    All arguments are optional: what isn't given comes from `config`, then from the environment (unless `environment`
-    is False), then from the built-in defaults. A `transport` that is passed in stays the caller's to close. Raises
-    ConfigError if there is no key. Close it, or use it as a context manager.
+    All arguments are optional: an option that is not given comes from `config`, then from the environment (unless
+    `environment` is False), then from the defaults. The client does not close a `transport` that you pass in. Raises
+    ConfigError if there is no API key. Close the client when you are done, or use it as a context manager.
     """
 
-    def _call(self, row: Operation, arguments: Dict[str, Any]) -> Any:
-        return self._build_result(*self._execute(row, arguments))
+    def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
+        return self._build_result(*self._execute(operation, arguments))
 
     def _execute(
-        self, row: Operation, arguments: Dict[str, Any], read_body: bool = True
+        self, operation: Operation, arguments: Dict[str, Any], read_body: bool = True
     ) -> Tuple[Call, Response, Deadline]:
-        """Make a call up to the reply of its success, which has been read if `whole` and no stream was asked for."""
-        call, transport, clock = self._prepare(row, arguments)
+        """Make a call and return its successful response; its body is read if `read_body`, unless it is a stream."""
+        call, transport, deadline = self._prepare(operation, arguments)
         try:
-            return call, drive(self._exchange(call, read_body), transport, clock), clock
+            return call, drive(self._exchange(call, read_body), transport, deadline), deadline
         finally:
             call.close()
 
-    def _build_result(self, call: Call, reply: Response, clock: Deadline) -> Any:
-        """Make a reply into what the call promises."""
+    def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
+        """Convert a successful response to the result of the call."""
         if not call.stream:
-            return self._parse_response(call, reply)
+            return self._parse_response(call, response)
         from ..results.stream import Stream
 
-        stream = Stream(call.stream, reply, clock)
+        stream = Stream(call.stream, response, deadline)
         if call.settings.stream_to is None:
             return stream
         from ..results.background_stream import BackgroundStream
 
         return BackgroundStream(stream, call.settings.stream_to)
 
+    def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
+        from ..transport.urllib_transport import UrllibTransport
+
+        return UrllibTransport(proxy=proxy, ssl_context=ssl)
+
+    def _close_transport(self, transport: Any) -> None:
+        transport.close()
+
     def close(self) -> None:
-        """Close idle connections. Streams that are being read go on to their end."""
+        """Close idle connections. A stream that is being read can still be read to its end."""
         self._closed = True
         self._close_idle()
 
@@ -109,41 +120,42 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
 
 
 class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
-    """The client for asyncio: the same tree, whose calls are awaited; lists also work with `async for`."""
+    """Client for asyncio: the same resources, with calls to be awaited. Lists also support `async for`."""
 
     _class_prefix = "Async"
+    _is_async = True
 
-    def _call(self, row: Operation, arguments: Dict[str, Any]) -> Any:
-        if row.page:
+    def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
+        if operation.page:
             from ..results.pages import AsyncPaginator
 
-            return AsyncPaginator(lambda: self._call_async(row, dict(arguments)))
-        return self._call_async(row, arguments)
+            return AsyncPaginator(lambda: self._call_async(operation, dict(arguments)))
+        return self._call_async(operation, arguments)
 
-    async def _call_async(self, row: Operation, arguments: Dict[str, Any]) -> Any:
-        return self._build_result(*await self._execute(row, arguments))
+    async def _call_async(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
+        return self._build_result(*await self._execute(operation, arguments))
 
     async def _execute(
-        self, row: Operation, arguments: Dict[str, Any], read_body: bool = True
+        self, operation: Operation, arguments: Dict[str, Any], read_body: bool = True
     ) -> Tuple[Call, Response, Deadline]:
-        """Do what the sync client's does."""
+        """Make a call and return its successful response; its body is read if `read_body`, unless it is a stream."""
         from ..call.drivers import drive_async
 
-        call, transport, clock = self._prepare(row, arguments)
+        call, transport, deadline = self._prepare(operation, arguments)
         if call.stream and call.settings.stream_to is not None:
-            raise ConfigError("http_options: stream_to is for the sync client; iterate over the AsyncStream instead")
+            raise ConfigError("http_options: stream_to needs the sync client; iterate over the AsyncStream instead")
         try:
-            return call, await drive_async(self._exchange(call, read_body), transport, clock), clock
+            return call, await drive_async(self._exchange(call, read_body), transport, deadline), deadline
         finally:
             call.close()
 
-    def _build_result(self, call: Call, reply: Response, clock: Deadline) -> Any:
-        """Make a reply into what the call promises."""
+    def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
+        """Convert a successful response to the result of the call."""
         if not call.stream:
-            return self._parse_response(call, reply)
+            return self._parse_response(call, response)
         from ..results.stream import AsyncStream
 
-        return AsyncStream(call.stream, reply, clock)
+        return AsyncStream(call.stream, response, deadline)
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
         from ..transport.asyncio_transport import AsyncioTransport
@@ -154,7 +166,7 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         transport.close_nowait()
 
     async def close(self) -> None:
-        """Close idle connections."""
+        """Close idle connections. A stream that is being read can still be read to its end."""
         self._closed = True
         self._close_idle()
 

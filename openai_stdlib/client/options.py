@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""Client options that most programs don't set: provider, transport, data residency, and the options of a copy.
+
+base_client.py imports this module when one of them is used.
+"""
+
+from __future__ import annotations
+
+from ..call.errors import ConfigError, OptionTypeError
+from ..call.sentinels import SENTINEL_TYPES
+from ..config.settings import explicit_layer, push_layer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Mapping, Optional, Tuple
+
+    from ..config.settings import Layers
+
+# Where data is stored: the prefix of the API's host. https://platform.openai.com/docs/guides/your-data
+DATA_RESIDENCIES = ("global", "us", "eu", "ae", "au", "in", "jp")
+
+
+def resolve_provider(provider: Any, workload_identity: Any, options: Mapping[str, Any]) -> Any:
+    """Return the provider that supplies credentials. Raises ConfigError for mutually exclusive options."""
+    if workload_identity is None:
+        if provider is not None:
+            check_exclusive(provider, options, ("api_key", "admin_api_key", "base_url"))
+        return provider
+    from ..providers.workload import WorkloadProvider
+
+    if provider is not None:
+        raise ConfigError("workload_identity and provider are mutually exclusive; pass only one")
+    provider = WorkloadProvider(workload_identity)
+    check_exclusive(provider, options, ("api_key",))
+    return provider
+
+
+def check_exclusive(provider: Any, options: Mapping[str, Any], names: Tuple[str, ...]) -> None:
+    """Raise ConfigError if one of the options `names` is set, because the provider supplies it."""
+    doubled = [name for name in names if options.get(name) is not None]
+    if doubled:
+        raise ConfigError(
+            "{} and {} are mutually exclusive, because the provider supplies credentials and base URL; pass only "
+            "one".format(" and ".join(doubled), provider.name)
+        )
+
+
+def apply_data_residency(options: Dict[str, Any], data_residency: Optional[str]) -> Dict[str, Any]:
+    """Return the options with the base URL that `data_residency` stands for. Raises ConfigError."""
+    if data_residency is None or type(data_residency) in SENTINEL_TYPES:
+        return options
+    if data_residency not in DATA_RESIDENCIES:
+        names = ", ".join(DATA_RESIDENCIES)
+        raise ConfigError("data_residency: expected one of {}, got {!r}".format(names, data_residency))
+    if options.get("base_url") is not None:
+        raise ConfigError("data_residency and base_url are mutually exclusive; pass only one")
+    host = "api" if data_residency == "global" else data_residency + ".api"
+    return {**options, "base_url": "https://{}.openai.com/v1".format(host)}
+
+
+def resolve_transport(transport: Any, http_client: Any, client_name: str, is_async: bool) -> Any:
+    """Return the caller's transport, wrapping an httpx client if necessary. Raises ConfigError or OptionTypeError."""
+    if http_client is not None:
+        if transport is not None:
+            raise ConfigError("http_client and transport are mutually exclusive; pass only one")
+        from ..transport.httpx_client import transport_for_client
+
+        transport = transport_for_client(http_client, is_async)
+        if transport is None:
+            expected = "an AsyncClient" if is_async else "a Client"
+            raise OptionTypeError(
+                "http_client: expected {} of httpx or httpx2, or a transport, got {}".format(
+                    expected, type(http_client).__name__
+                )
+            )
+    check_transport(transport, client_name, is_async)
+    return transport
+
+
+def check_transport(transport: Any, client_name: str, is_async: bool) -> None:
+    """Raise ConfigError if an object doesn't implement the transport interface that the client needs."""
+    from ..transport.base import AsyncTransport, Transport
+
+    if not isinstance(transport, AsyncTransport if is_async else Transport):
+        prefixes = ("async ", "a") if is_async else ("", "")
+        raise ConfigError(
+            "transport: {} needs an object with {}send(request) and {}close(), got {}".format(
+                client_name, *prefixes, type(transport).__name__
+            )
+        )
+
+
+def copy_layers(layers: Layers, options: Dict[str, Any]) -> Layers:
+    """Return the layers of a copy of a client: its own, with the options that the copy changes on top.
+
+    `set_default_headers` and `set_default_query` replace what the layers set, the other options are merged over it.
+    """
+    for name in ("default_headers", "default_query"):
+        replacement = options.pop("set_" + name, None)
+        if replacement is not None:
+            if options.get(name) is not None:
+                raise ConfigError("{0} and set_{0} are mutually exclusive; pass only one".format(name))
+            layers, options[name] = drop_field(layers, name), replacement
+    options = {
+        name: value
+        for name, value in apply_data_residency(options, options.pop("data_residency", None)).items()
+        if name in ("timeout", "max_retries") or value or not isinstance(value, (str, type(None)))
+    }
+    if options.get("max_retries", 0) is None:
+        del options["max_retries"]
+    return push_layer(layers, "copy", explicit_layer(options))
+
+
+def drop_field(layers: Layers, field: str) -> Layers:
+    """Return the layers with one field removed from each."""
+    return [(name, config.without(field)) for name, config in layers]
