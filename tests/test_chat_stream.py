@@ -9,12 +9,11 @@ from typing import Any, List
 
 import pytest
 
-from . import load, package
+from . import package
 from .live import USAGE, called, chunk, refused, said, served, sse, with_logprobs, with_usage
 from .raw_server import CLOSE, REQUEST, RawServer, head, send
 
 MESSAGES = [{"role": "user", "content": "x"}]
-STREAM = load("helpers.chat_stream")
 TOOL = {"type": "function", "function": {"name": "lookup", "strict": True, "parameters": {"type": "object"}}}
 
 

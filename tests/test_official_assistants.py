@@ -30,7 +30,7 @@ except ImportError:
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
-OURS = load("helpers.assistants")
+OURS = load("helpers.assistant_handlers")
 NAMES = [name for name in dir(openai.AssistantEventHandler) if name.startswith("on_")]
 EVENTS = "Content-Type: text/event-stream"
 HEADERS = ("OpenAI-Beta", "X-Stainless-Stream-Helper", "X-Stainless-Custom-Event-Handler", "Accept")

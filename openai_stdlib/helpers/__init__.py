@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What programs need around calls and that is no call itself: live streams, structured output, tools, waiting, uploads.
+"""High-level helpers built on API calls: event streams, structured output, tools, polling, uploads, webhooks.
 
-Importing this folder imports nothing.
+This file imports nothing; each helper's module is imported when the helper is first called.
 """

@@ -126,7 +126,10 @@ class ChatCompletionStreamState:
             state.add(choice)
 
     def handle(self, item: Any) -> List[Any]:
-        """Add an item of a stream and return its events. Items that are not chunks (Azure's filter results) have none."""
+        """Add an item of a stream and return its events.
+
+        Items that are not chunks emit none; Azure sends its content filter results as such items.
+        """
         return self.handle_chunk(item) if item.get("object") == CHUNK else []
 
     def reconnect(self, error: BaseException) -> None:
