@@ -10,7 +10,17 @@ from typing import Any, List
 import pytest
 
 from . import package
-from .live import USAGE, called, chunk, refused, said, served, sse, with_logprobs, with_usage
+from .live import (
+    USAGE,
+    chunk,
+    logprob_chunks,
+    refusal_chunks,
+    served,
+    sse,
+    text_chunks,
+    tool_call_chunks,
+    usage_chunks,
+)
 from .raw_server import CLOSE, REQUEST, RawServer, head, send
 
 MESSAGES = [{"role": "user", "content": "x"}]
@@ -29,7 +39,7 @@ def event_types(events: Any) -> List[str]:
 
 
 def test_chunks_from_any_source_become_a_completion() -> None:
-    items = said("Hello, wörld!")
+    items = text_chunks("Hello, wörld!")
     before = json.dumps(items)
     state, events = feed_chunks(items)
     assert json.dumps(items) == before
@@ -45,7 +55,7 @@ def test_chunks_from_any_source_become_a_completion() -> None:
 
 
 def test_events_can_be_read_in_any_order_and_late() -> None:
-    _, events = feed_chunks(said('{"a": [1, 2, 3]}', 3), response_format={"type": "object", "properties": {}})
+    _, events = feed_chunks(text_chunks('{"a": [1, 2, 3]}', 3), response_format={"type": "object", "properties": {}})
     deltas = [event for event in events if event.type == "content.delta"]
     assert [event.snapshot for event in reversed(deltas)][0] == '{"a": [1, 2, 3]}'
     assert [event.parsed for event in deltas] == [
@@ -54,7 +64,7 @@ def test_events_can_be_read_in_any_order_and_late() -> None:
 
 
 def test_event_fields_are_items_and_serialize_to_dict_and_json() -> None:
-    _, events = feed_chunks(said("Hi"))
+    _, events = feed_chunks(text_chunks("Hi"))
     event = next(event for event in events if event.type == "content.delta" and event.delta)
     assert event["delta"] == "Hi"
     assert event.to_dict() == {"type": "content.delta", "delta": "Hi", "snapshot": "Hi", "parsed": None}
@@ -69,14 +79,14 @@ def test_the_snapshot_grows_with_each_chunk() -> None:
     with pytest.raises(RuntimeError, match="No chunk"):
         state.current_completion_snapshot  # noqa: B018
     seen = []
-    for item in said("abcdefgh"):
+    for item in text_chunks("abcdefgh"):
         state.handle_chunk(item)
         seen.append(state.current_completion_snapshot.choices[0].message.content)
     assert seen == ["", "abcd", "abcdefgh", "abcdefgh"]
 
 
 def test_choices_are_separate_and_the_usage_is_that_of_the_last_chunk() -> None:
-    state, events = feed_chunks(with_usage())
+    state, events = feed_chunks(usage_chunks())
     final = state.get_final_completion()
     assert [choice.message.content for choice in final.choices] == ["one more", "two"]
     assert final.usage.to_dict() == USAGE
@@ -98,7 +108,7 @@ def test_a_repeated_role_is_not_concatenated() -> None:
 
 
 def test_log_probabilities_are_accumulated() -> None:
-    state, events = feed_chunks(with_logprobs())
+    state, events = feed_chunks(logprob_chunks())
     tokens = state.get_final_completion().choices[0].logprobs.content
     assert [token.token for token in tokens] == ["Hi", " there"]
     assert event_types(events).count("logprobs.content.delta") == 2
@@ -106,14 +116,16 @@ def test_log_probabilities_are_accumulated() -> None:
 
 
 def test_a_refusal_is_emitted_and_nothing_is_parsed() -> None:
-    state, events = feed_chunks(refused("no way"), response_format={"type": "object", "properties": {}})
+    state, events = feed_chunks(refusal_chunks("no way"), response_format={"type": "object", "properties": {}})
     message = state.get_final_completion().choices[0].message
     assert (message.refusal, message.parsed) == ("no way ", None)
     assert event_types(events) == ["refusal.delta"] * 3 + ["refusal.done"]
 
 
 def test_arguments_of_strict_tools_are_parsed_with_each_delta() -> None:
-    state, events = feed_chunks(called(("lookup", '{"city": "Bonn"}'), ("other", '{"x": 1}')), input_tools=[TOOL])
+    state, events = feed_chunks(
+        tool_call_chunks(("lookup", '{"city": "Bonn"}'), ("other", '{"x": 1}')), input_tools=[TOOL]
+    )
     calls = state.get_final_completion().choices[0].message.tool_calls
     assert [call.function.parsed_arguments for call in calls] == [{"city": "Bonn"}, None]
     done = [event for event in events if event.type == "tool_calls.function.arguments.done"]
@@ -129,7 +141,7 @@ def test_arguments_of_strict_tools_are_parsed_with_each_delta() -> None:
     "reason, error", [("length", "LengthFinishReasonError"), ("content_filter", "ContentFilterFinishReasonError")]
 )
 def test_output_that_is_to_be_parsed_and_was_cut_off_is_an_error(reason: str, error: str) -> None:
-    items = said('{"a": "bcd', finish=reason)
+    items = text_chunks('{"a": "bcd', finish=reason)
     with pytest.raises(getattr(package, error)) as caught:
         feed_chunks(items, response_format={"type": "object", "properties": {}})
     assert caught.value.completion.choices[0].message.content == '{"a": "bcd'
@@ -141,7 +153,7 @@ def test_output_that_is_to_be_parsed_and_was_cut_off_is_an_error(reason: str, er
 
 def test_content_that_is_not_json_is_an_error_once_it_is_complete() -> None:
     state = package.ChatCompletionStreamState(response_format={"type": "object", "properties": {}})
-    items = said("I think so")
+    items = text_chunks("I think so")
     for item in items[:-1]:
         state.handle_chunk(item)
     with pytest.raises(package.ParseError):
@@ -149,7 +161,7 @@ def test_content_that_is_not_json_is_an_error_once_it_is_complete() -> None:
 
 
 def test_over_the_wire_sync() -> None:
-    with RawServer(served(said("Hello"))) as server, package.OpenAI(
+    with RawServer(served(text_chunks("Hello"))) as server, package.OpenAI(
         api_key="k", base_url=server.url, environment=False
     ) as client:
         with client.chat.completions.stream(model="m", messages=MESSAGES) as stream:
@@ -171,7 +183,7 @@ def test_over_the_wire_async() -> None:
                 seen = [event.type async for event in stream]
                 return seen, await stream.get_final_completion(), stream.current_completion_snapshot
 
-    with RawServer(served(said("Hello"))) as server:
+    with RawServer(served(text_chunks("Hello"))) as server:
         seen, final, snapshot = asyncio.run(main(server.url))
     assert seen.count("content.delta") == 3
     assert final.choices[0].message.content == snapshot.choices[0].message.content == "Hello"
@@ -186,7 +198,7 @@ def test_a_sync_with_on_an_async_manager_fails_before_the_request() -> None:
 
 
 def test_leaving_a_stream_early_closes_its_response() -> None:
-    with RawServer(served(said("Hello " * 50))) as server, package.OpenAI(
+    with RawServer(served(text_chunks("Hello " * 50))) as server, package.OpenAI(
         api_key="k", base_url=server.url, environment=False
     ) as client:
         with client.chat.completions.stream(model="m", messages=MESSAGES) as stream:
@@ -196,7 +208,7 @@ def test_leaving_a_stream_early_closes_its_response() -> None:
 
 
 def test_an_incomplete_stream_is_an_error_with_the_chunks_received() -> None:
-    received = sse(said("Hello")[:2], done=False).encode("utf-8")
+    received = sse(text_chunks("Hello")[:2], done=False).encode("utf-8")
     script = (REQUEST, send(head("200 OK", "Content-Type: text/event-stream") + received), CLOSE)
     with RawServer(*script) as server, package.OpenAI(
         api_key="k", base_url=server.url, environment=False, max_retries=0
