@@ -36,16 +36,15 @@ MODULES = {
     "results.binary": "BinaryContent",
     "results.streaming_response": "APIResponse AsyncAPIResponse",
     "helpers.chat_stream": (
-        "ChatCompletionStream AsyncChatCompletionStream ChatCompletionStreamManager AsyncChatCompletionStreamManager "
-        "ChatCompletionStreamState"
+        "ChatCompletionStream AsyncChatCompletionStream ChatCompletionStreamManager AsyncChatCompletionStreamManager"
     ),
+    "helpers.chat_stream_state": "ChatCompletionStreamState",
     "helpers.response_stream": (
-        "ResponseStream AsyncResponseStream ResponseStreamManager AsyncResponseStreamManager ResponseStreamState "
-        "StreamArgumentError"
+        "ResponseStream AsyncResponseStream ResponseStreamManager AsyncResponseStreamManager StreamArgumentError"
     ),
-    "helpers.assistants": (
-        "AssistantEventHandler AsyncAssistantEventHandler AssistantStreamManager AsyncAssistantStreamManager"
-    ),
+    "helpers.response_stream_state": "ResponseStreamState",
+    "helpers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",
+    "helpers.assistant_streams": "AssistantStreamManager AsyncAssistantStreamManager",
     "helpers.structured_output": "UnsupportedToolError parsed_value",
     "helpers.polling": "InvalidDurationError",
     "helpers.tools": "FunctionTool function_tool pydantic_function_tool pydantic_responses_function_tool",

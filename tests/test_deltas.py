@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Deltas: how the pieces of a stream are added up, by hand."""
+"""Accumulation of deltas into snapshots."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ SUMS = {
 
 
 @pytest.mark.parametrize("name", list(SUMS))
-def test_sum_is_right_and_its_parts_are_not_changed(name: str) -> None:
+def test_delta_is_accumulated_and_the_arguments_are_not_changed(name: str) -> None:
     snapshot, delta, expected = SUMS[name]
     before = copy.deepcopy((snapshot, delta))
     assert accumulate(snapshot, delta) == expected
     assert (snapshot, delta) == before
-    whole = accumulate(objects.to_api_objects(snapshot), objects.to_api_objects(delta))
-    assert (whole, type(whole)) == (expected, objects.APIObject)
+    merged = accumulate(objects.to_api_objects(snapshot), objects.to_api_objects(delta))
+    assert (merged, type(merged)) == (expected, objects.APIObject)
 
 
 def test_later_deltas_do_not_change_earlier_snapshots_or_deltas() -> None:
@@ -64,13 +64,13 @@ def test_later_deltas_do_not_change_earlier_snapshots_or_deltas() -> None:
     assert (first, delta) == (before, before)
 
 
-def test_what_a_delta_does_not_touch_is_shared() -> None:
+def test_values_that_the_delta_lacks_are_shared() -> None:
     snapshot = {"a": {"b": 1}, "c": "x"}
     assert accumulate(snapshot, {"c": "y"})["a"] is snapshot["a"]
 
 
 @pytest.mark.parametrize(
-    ("items", "piece", "error"),
+    ("items", "delta", "error"),
     [
         ([{"index": 0}], "x", TypeError),
         ([{"index": 0}], {"b": 1}, RuntimeError),
@@ -78,21 +78,21 @@ def test_what_a_delta_does_not_touch_is_shared() -> None:
         ([{"index": 0}, "x"], {"index": 1}, TypeError),
     ],
 )
-def test_items_that_can_not_be_added_up_are_refused(items: Any, piece: Any, error: Any) -> None:
+def test_list_items_that_cannot_be_merged_are_errors(items: Any, delta: Any, error: Any) -> None:
     with pytest.raises(error):
-        accumulate({"a": items}, {"a": [piece]})
+        accumulate({"a": items}, {"a": [delta]})
 
 
-def test_objects_keep_or_find_their_classes() -> None:
+def test_objects_keep_or_get_their_model_classes() -> None:
     chunk = models.apply_model(
         objects.parse_json('{"choices": [{"index": 0, "delta": {"content": "a"}}]}'), "ChatCompletionChunk"
     )
     assert type(chunk.choices[0].delta).__name__ == "ChoiceDelta"
     snapshot = models.find_model("ChatCompletion")(id="c", choices=[{"index": 0, "message": {"content": "a"}}])
-    piece = '{"choices": [{"index": 0, "message": {"content": "b"}}], "usage": {"total_tokens": 1}}'
-    whole = accumulate(snapshot, objects.parse_json(piece))
-    assert [type(whole).__name__, type(whole.usage).__name__] == ["ChatCompletion", "CompletionUsage"]
-    assert type(whole.choices[0].message).__name__ == "ChatCompletionMessage"
-    assert whole.choices[0].message.content == "ab"
+    delta = '{"choices": [{"index": 0, "message": {"content": "b"}}], "usage": {"total_tokens": 1}}'
+    merged = accumulate(snapshot, objects.parse_json(delta))
+    assert [type(merged).__name__, type(merged.usage).__name__] == ["ChatCompletion", "CompletionUsage"]
+    assert type(merged.choices[0].message).__name__ == "ChatCompletionMessage"
+    assert merged.choices[0].message.content == "ab"
     assert snapshot.choices[0].message.content == "a"
     assert accumulate(chunk, {"id": "x"}).id == "x"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Responses of the embedded server, as a program meets them."""
+"""Responses of the embedded server, requested with the client: create, stream, parse and call tools."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ EmbeddedServer = load("testing").EmbeddedServer
 def client() -> Any:
     with EmbeddedServer() as server, package.OpenAI(
         api_key="k", base_url=server.base_url, environment=False, max_retries=0
-    ) as made:
-        yield made
+    ) as client:
+        yield client
 
 
-def test_a_response_answers_what_was_said(client: Any) -> None:
+def test_a_response_echoes_its_input_and_is_stored(client: Any) -> None:
     response = client.responses.create(model="gpt-4o-mini", input="Good morning")
     assert response.output_text == "Hello from the embedded server! You said: Good morning"
     assert response.usage.total_tokens > 0
@@ -28,17 +28,17 @@ def test_a_response_answers_what_was_said(client: Any) -> None:
     assert client.responses.retrieve(response.id) == response
 
 
-def test_it_is_streamed_and_gone_through_again(client: Any) -> None:
+def test_a_response_is_streamed_and_replayed(client: Any) -> None:
     with client.responses.stream(model="gpt-4o-mini", input="Good morning") as stream:
         events = list(stream)
-        whole = stream.get_final_response()
-    assert whole.output_text.endswith("Good morning")
+        final = stream.get_final_response()
+    assert final.output_text.endswith("Good morning")
     assert [event.sequence_number for event in events] == list(range(len(events)))
-    rest = list(client.responses.retrieve(whole.id, stream=True, starting_after=4))
+    rest = list(client.responses.retrieve(final.id, stream=True, starting_after=4))
     assert [event.type for event in rest] == [event.type for event in events[5:]]
-    with client.responses.stream(response_id=whole.id, starting_after=4) as again:
-        assert [event.type for event in again] == [event.type for event in events[5:]]
-        assert again.get_final_response() == whole
+    with client.responses.stream(response_id=final.id, starting_after=4) as replay:
+        assert [event.type for event in replay] == [event.type for event in events[5:]]
+        assert replay.get_final_response() == final
 
 
 class Recipe(NamedTuple):
@@ -46,7 +46,7 @@ class Recipe(NamedTuple):
     steps: List[str]
 
 
-def test_it_is_of_a_type(client: Any) -> None:
+def test_output_is_parsed_into_a_type(client: Any) -> None:
     response = client.responses.parse(model="gpt-4o-mini", input="Tea", text_format=Recipe)
     assert response.output_parsed == Recipe("embedded", ["embedded"])
 
@@ -69,7 +69,7 @@ def test_functions_are_called(client: Any, family: str) -> None:
     assert "the tool answered sunny in embedded" in text
 
 
-@pytest.mark.parametrize("given", [{"input": []}, {"input": [7]}, {"input": 7}, {"input": "x", "model": "no-such"}])
-def test_nonsense_is_refused(client: Any, given: Any) -> None:
+@pytest.mark.parametrize("arguments", [{"input": []}, {"input": [7]}, {"input": 7}, {"input": "x", "model": "no-such"}])
+def test_invalid_requests_are_rejected(client: Any, arguments: Any) -> None:
     with pytest.raises((package.BadRequestError, package.NotFoundError)):
-        client.responses.create(**{"model": "gpt-4o-mini", **given})
+        client.responses.create(**{"model": "gpt-4o-mini", **arguments})

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Streams of assistants' runs, the official client's handlers against ours: the same bytes, the same calls.
+"""Assistant event handlers compared with those of the `openai` package: the same streams make the same handler calls.
 
-Skipped without the package `openai`, unless NEED_OFFICIAL=1 says that it has to be there. What differs on purpose is
-not compared: our events and snapshots don't change after they were handed out, so each is looked at when it is.
+Skipped without the `openai` package, unless NEED_OFFICIAL=1 requires it. Values are recorded during each handler call,
+because the snapshots of `openai` change afterwards, while those of this package deliberately do not.
 """
 
 from __future__ import annotations
@@ -30,44 +30,47 @@ except ImportError:
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
-OURS = load("helpers.assistants")
+OURS = load("helpers.assistant_handlers")
 NAMES = [name for name in dir(openai.AssistantEventHandler) if name.startswith("on_")]
 EVENTS = "Content-Type: text/event-stream"
 HEADERS = ("OpenAI-Beta", "X-Stainless-Stream-Helper", "X-Stainless-Custom-Event-Handler", "Accept")
 
 
 def plain(value: Any) -> Any:
-    """Return what was sent of an object, or what an error is."""
+    """Return the sent fields of an object, or the comparable parts of an error."""
     if isinstance(value, BaseException):
         body = getattr(value, "body", None)
         return [name.__name__ for name in type(value).__mro__ if name.__name__ == "APIError"], body
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-def kind(value: Any) -> str:
+def type_name(value: Any) -> str:
     return "error" if isinstance(value, BaseException) else type(value).__name__
 
 
-def watcher(base: Any, seen: List[Any], is_async: bool) -> Any:
-    """Return a handler that notes all its calls, and what it knows when they are made."""
+def recording_handler(base: Any, seen: List[Any], is_async: bool) -> Any:
+    """Return a handler that records its calls, with its snapshots at the time of each call."""
 
-    def note(handler: Any, name: str, args: Any) -> None:
-        known = ("current_event", "current_run", "current_run_step_snapshot", "current_message_snapshot")
-        seen.append((name, [(kind(arg), plain(arg)) for arg in args], [plain(getattr(handler, k)) for k in known]))
+    def record(handler: Any, name: str, args: Any) -> None:
+        properties = ("current_event", "current_run", "current_run_step_snapshot", "current_message_snapshot")
+        seen.append(
+            (name, [(type_name(arg), plain(arg)) for arg in args], [plain(getattr(handler, k)) for k in properties])
+        )
 
     def method(name: str) -> Any:
-        def told(self: Any, *args: Any) -> None:
-            note(self, name, args)
+        def method_sync(self: Any, *args: Any) -> None:
+            record(self, name, args)
 
-        async def awaited(self: Any, *args: Any) -> None:
-            note(self, name, args)
+        async def method_async(self: Any, *args: Any) -> None:
+            record(self, name, args)
 
-        return awaited if is_async else told
+        return method_async if is_async else method_sync
 
-    return type("Watcher", (base,), {name: method(name) for name in NAMES})()
+    return type("RecordingHandler", (base,), {name: method(name) for name in NAMES})()
 
 
 def clients(url: str, is_async: bool) -> Any:
+    """Return pairs of client and handler class: ours, then those of the `openai` package."""
     name = ("Async" if is_async else "") + "OpenAI"
     ours = getattr(package, name)(api_key="sk-x", base_url=url, environment=False, max_retries=0)
     theirs = getattr(openai, name)(api_key="sk-x", base_url=url, max_retries=0)
@@ -75,12 +78,13 @@ def clients(url: str, is_async: bool) -> Any:
     return (ours, getattr(OURS, handler)), (theirs, getattr(openai, handler))
 
 
-async def wait(value: Any) -> Any:
+async def resolve(value: Any) -> Any:
+    """Return a value, awaited if it is awaitable."""
     return await value if hasattr(value, "__await__") else value
 
 
-class Entered:
-    """A sync context manager, for `async with`."""
+class AsyncEntered:
+    """Adapter that enters a sync context manager with `async with`."""
 
     def __init__(self, manager: Any) -> None:
         self.manager = manager
@@ -92,30 +96,32 @@ class Entered:
         return self.manager.__exit__(*exception)
 
 
-async def each(items: Any) -> List[Any]:
+async def collect(items: Any) -> List[Any]:
+    """Return the remaining items of a sync or async iterator, in plain form."""
     if hasattr(items, "__aiter__"):
         return [plain(item) async for item in items]
     return [plain(item) for item in items]
 
 
-async def tried(call: Any) -> Any:
-    """Return what a call gives, in a form that can be compared, or the error that it ends with."""
+async def outcome(call: Any) -> Any:
+    """Return the result of a call in a comparable form, or its error."""
     try:
-        found = await wait(call())
+        result = await resolve(call())
     except Exception as error:
         return type(error).__name__, plain(error), str(error) if type(error) is RuntimeError else ""
-    return [plain(one) for one in found] if isinstance(found, list) else plain(found)
+    return [plain(item) for item in result] if isinstance(result, list) else plain(result)
 
 
-async def look(client: Any, base: Any, is_async: bool, helper: Any, custom: bool = True) -> List[Any]:
+async def observe(client: Any, base: Any, is_async: bool, helper: Any, custom: bool = True) -> List[Any]:
+    """Return the recorded handler calls and results of a streaming helper."""
     seen: List[Any] = []
-    options: Dict[str, Any] = {"event_handler": watcher(base, seen, is_async)} if custom else {}
+    options: Dict[str, Any] = {"event_handler": recording_handler(base, seen, is_async)} if custom else {}
     manager = helper(client, **options)
-    async with manager if is_async else Entered(manager) as stream:
-        seen.append(await tried(lambda: each(stream)))
+    async with manager if is_async else AsyncEntered(manager) as stream:
+        seen.append(await outcome(lambda: collect(stream)))
         for final in ("run", "run_steps", "messages"):
-            seen.append(await tried(getattr(stream, "get_final_" + final)))
-    await wait(client.close())
+            seen.append(await outcome(getattr(stream, "get_final_" + final)))
+    await resolve(client.close())
     return seen
 
 
@@ -128,7 +134,7 @@ def create(client: Any, **options: Any) -> Any:
 def test_handlers_are_called_alike(name: str, is_async: bool) -> None:
     with RawServer(REQUEST, answer(sse(RUNS[name]), "200 OK", EVENTS)) as server:
         pairs = clients(server.url + "/v1", is_async)
-        ours, theirs = (asyncio.run(look(client, base, is_async, create)) for client, base in pairs)
+        ours, theirs = (asyncio.run(observe(client, base, is_async, create)) for client, base in pairs)
     assert ours == theirs
     assert len(ours) > 5
 
@@ -138,10 +144,10 @@ def test_handlers_are_called_alike(name: str, is_async: bool) -> None:
 def test_text_deltas_are_the_same(name: str, is_async: bool) -> None:
     async def texts(client: Any) -> Any:
         manager = create(client)
-        async with manager if is_async else Entered(manager) as stream:
-            found = await tried(lambda: each(stream.text_deltas))
-        await wait(client.close())
-        return found
+        async with manager if is_async else AsyncEntered(manager) as stream:
+            deltas = await outcome(lambda: collect(stream.text_deltas))
+        await resolve(client.close())
+        return deltas
 
     with RawServer(REQUEST, answer(sse(RUNS[name]), "200 OK", EVENTS)) as server:
         ours, theirs = (asyncio.run(texts(client)) for client, _ in clients(server.url + "/v1", is_async))
@@ -171,16 +177,21 @@ HELPERS: Dict[str, Any] = {
 def test_requests_are_the_same(name: str, is_async: bool, custom: bool) -> None:
     with RawServer(REQUEST, answer(sse(RUNS["text"]), "200 OK", EVENTS)) as server:
         for client, base in clients(server.url + "/v1", is_async):
-            asyncio.run(look(client, base, is_async, HELPERS[name], custom))
+            asyncio.run(observe(client, base, is_async, HELPERS[name], custom))
     ours, theirs = (
-        (sent.method, sent.target, json.loads(sent.body), [sent.header(field) for field in (*HEADERS, "X-A")])
-        for sent in server.requests
+        (
+            request.method,
+            request.target,
+            json.loads(request.body),
+            [request.header(field) for field in (*HEADERS, "X-A")],
+        )
+        for request in server.requests
     )
     assert ours == theirs
 
 
 @pytest.mark.parametrize("name", list(SUMS))
-def test_deltas_are_added_up_alike(name: str) -> None:
+def test_deltas_are_accumulated_alike(name: str) -> None:
     snapshot, delta, _ = SUMS[name]
     ours = load("helpers.deltas").accumulate_delta(snapshot, delta)
     assert ours == accumulate_delta(copy.deepcopy(snapshot), copy.deepcopy(delta))

@@ -15,7 +15,18 @@ from typing import Any, Dict, List, Optional
 import pytest
 
 from . import package
-from .live import Items, Response, called, chunk, logprob, refused, said, served, with_logprobs, with_usage
+from .live import (
+    Items,
+    Response,
+    chunk,
+    logprob,
+    logprob_chunks,
+    refusal_chunks,
+    served,
+    text_chunks,
+    tool_call_chunks,
+    usage_chunks,
+)
 from .raw_server import REQUEST, answer, forever
 from .test_official_responses import is_ours, looked, openai, wait
 
@@ -101,23 +112,26 @@ def compare(look: Any, *script: Any) -> List[Any]:
 
 
 CHATS: Dict[str, Any] = {
-    "text": (said("Hello, wörld! 🙂"), {}),
-    "several choices and usage": (with_usage(), {}),
-    "log probabilities": (with_logprobs(), {}),
-    "refusal": (refused("I will not do that"), {}),
-    "refusal of a type": (refused("I will not do that"), {"response_format": Plan}),
-    "a type": (said(PLAN, 3), {"response_format": Plan}),
-    "a type, whole at once": (said(PLAN, 999), {"response_format": Plan}),
-    "cut off": (said("Hello", finish="length"), {}),
-    "a type, cut off": (said(PLAN[:20], finish="length"), {"response_format": Plan}),
-    "a type, filtered": (said(PLAN[:20], finish="content_filter"), {"response_format": Plan}),
-    "tools": (called(("lookup", '{"city": "Bonn"}'), ("other", '{"x": [1, 2]}')), {"tools": [STRICT, LOOSE]}),
-    "tools without a word of them": (called(("lookup", '{"city": "Bonn"}')), {}),
+    "text": (text_chunks("Hello, wörld! 🙂"), {}),
+    "several choices and usage": (usage_chunks(), {}),
+    "log probabilities": (logprob_chunks(), {}),
+    "refusal": (refusal_chunks("I will not do that"), {}),
+    "refusal of a type": (refusal_chunks("I will not do that"), {"response_format": Plan}),
+    "a type": (text_chunks(PLAN, 3), {"response_format": Plan}),
+    "a type, whole at once": (text_chunks(PLAN, 999), {"response_format": Plan}),
+    "cut off": (text_chunks("Hello", finish="length"), {}),
+    "a type, cut off": (text_chunks(PLAN[:20], finish="length"), {"response_format": Plan}),
+    "a type, filtered": (text_chunks(PLAN[:20], finish="content_filter"), {"response_format": Plan}),
+    "tools": (tool_call_chunks(("lookup", '{"city": "Bonn"}'), ("other", '{"x": [1, 2]}')), {"tools": [STRICT, LOOSE]}),
+    "tools without a word of them": (tool_call_chunks(("lookup", '{"city": "Bonn"}')), {}),
     "a tool of a type": (
-        called(("Step", '{"text": "a", "number": 3}')),
+        tool_call_chunks(("Step", '{"text": "a", "number": 3}')),
         {"tools": lambda ours: [(package if ours else openai).pydantic_function_tool(Step)]},
     ),
-    "a filter's findings between": (said("Hi")[:2] + [{**chunk({}), "object": "", "choices": []}] + said("Hi")[2:], {}),
+    "a filter's findings between": (
+        text_chunks("Hi")[:2] + [{**chunk({}), "object": "", "choices": []}] + text_chunks("Hi")[2:],
+        {},
+    ),
 }
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Functions and types as tools, and the loop that calls them; over real sockets, sync and async."""
+"""Functions and types as tools, the tool-calling loop over real sockets, sync and async, and flows."""
 
 from __future__ import annotations
 
@@ -35,23 +35,27 @@ def weather(city: str, days: Optional[int] = None, unit: str = "C") -> str:
     return "{} {} {}".format(city, days, unit)
 
 
-def test_a_function_says_what_it_is() -> None:
+def test_a_function_becomes_a_tool() -> None:
     tool = package.function_tool(weather)
     assert tool["type"] == "function"
-    said = tool["function"]
-    assert (said["name"], said["description"], said["strict"]) == ("weather", "Tell the weather of a town.", True)
-    assert said["parameters"]["required"] == ["city", "days", "unit"]
-    assert said["parameters"]["properties"] == {
+    function = tool["function"]
+    assert (function["name"], function["description"], function["strict"]) == (
+        "weather",
+        "Tell the weather of a town.",
+        True,
+    )
+    assert function["parameters"]["required"] == ["city", "days", "unit"]
+    assert function["parameters"]["properties"] == {
         "city": {"type": "string", "description": "The town, in English."},
         "days": {"anyOf": [{"type": "integer"}, {"type": "null"}], "description": "How many days ahead."},
         "unit": {"anyOf": [{"type": "string"}, {"type": "null"}], "description": "C or F."},
     }
-    assert tool.for_responses() == {"type": "function", **said}
+    assert tool.for_responses() == {"type": "function", **function}
     assert json.loads(json.dumps(tool)) == tool
     assert package.function_tool(tool) is tool
 
 
-def test_it_is_called_with_what_the_model_wrote() -> None:
+def test_a_tool_is_called_with_json_arguments() -> None:
     tool = package.function_tool(weather, name="other", description="what")
     assert tool["function"]["name"] == "other"
     assert tool["function"]["description"] == "what"
@@ -90,7 +94,7 @@ def rest_like(x: int) -> None:
     """
 
 
-def test_parameters_can_be_types_and_are_described_in_any_style() -> None:
+def test_parameters_can_be_types_and_any_docstring_style_is_parsed() -> None:
     tool = package.function_tool(run_step)
     assert tool.call('{"step": {"text": "a"}, "others": [{"text": "b"}]}') == [Step("a"), Step("b")]
     assert tool["function"]["parameters"]["$defs"]["Step"]["description"] == "One step."
@@ -126,12 +130,12 @@ def free(x: Dict[str, int]) -> None:
         (Step, "expected a function"),
     ],
 )
-def test_functions_that_cannot_be_told_are_refused_with_the_parameter(function: Any, message: str) -> None:
+def test_functions_without_a_schema_are_rejected_with_the_parameter(function: Any, message: str) -> None:
     with pytest.raises(package.ArgumentError, match=message):
         package.function_tool(function)
 
 
-def test_types_are_tools_too() -> None:
+def test_types_become_tools() -> None:
     tool = package.pydantic_function_tool(Step)
     assert list(tool["function"]) == ["name", "strict", "parameters", "description"]
     assert tool["function"].model is Step
@@ -140,7 +144,7 @@ def test_types_are_tools_too() -> None:
 
 
 def served(*bodies: Any) -> Any:
-    """Return a server that answers one after the other."""
+    """Return a server that responds with these bodies, one per request."""
     steps = [
         step
         for body in bodies
@@ -150,11 +154,11 @@ def served(*bodies: Any) -> Any:
 
 
 def chat(text: Optional[str], *calls: Any) -> Any:
-    made = [
-        {"id": "call_{}".format(place), "type": "function", "function": {"name": name, "arguments": arguments}}
-        for place, (name, arguments) in enumerate(calls)
+    tool_calls = [
+        {"id": "call_{}".format(index), "type": "function", "function": {"name": name, "arguments": arguments}}
+        for index, (name, arguments) in enumerate(calls)
     ]
-    message = {"role": "assistant", "content": text, **({"tool_calls": made} if made else {})}
+    message = {"role": "assistant", "content": text, **({"tool_calls": tool_calls} if tool_calls else {})}
     return {
         "id": "c",
         "object": "chat.completion",
@@ -171,26 +175,28 @@ def broken(city: str) -> str:
     raise RuntimeError("no " + city)
 
 
-def test_a_chat_goes_on_until_nothing_is_called() -> None:
-    asked = (
+def test_a_chat_continues_until_no_function_is_called() -> None:
+    tool_calls = (
         ("weather", '{"city": "Bonn", "days": null, "unit": null}'),
         ("broken", '{"city": "x"}'),
         ("nobody", "{}"),
         ("weather", "{}"),
     )
-    with served(chat(None, *asked), chat("Sunny.")) as server, client(server.url) as sync:
-        given = list(MESSAGES)
-        run = sync.chat.completions.run_tools(model="m", messages=given, functions=[weather, broken], temperature=0)
+    with served(chat(None, *tool_calls), chat("Sunny.")) as server, client(server.url) as sync:
+        messages = list(MESSAGES)
+        run = sync.chat.completions.run_tools(model="m", messages=messages, functions=[weather, broken], temperature=0)
         first, second = [json.loads(request.body) for request in server.requests]
-    assert given == MESSAGES
+    assert messages == MESSAGES
     assert (run.turns, run.final.choices[0].message.content) == (2, "Sunny.")
     assert [tool["function"]["name"] for tool in first["tools"]] == ["weather", "broken"]
     assert first["temperature"] == second["temperature"] == 0
-    told = {message["tool_call_id"]: message["content"] for message in second["messages"] if message["role"] == "tool"}
-    assert told["call_0"] == "Bonn None C"
-    assert told["call_1"] == "Error: no x"
-    assert told["call_2"] == "Error: there is no function 'nobody'; there are weather, broken"
-    assert told["call_3"].startswith("Error: $: weather lacks the argument 'city'")
+    outputs = {
+        message["tool_call_id"]: message["content"] for message in second["messages"] if message["role"] == "tool"
+    }
+    assert outputs["call_0"] == "Bonn None C"
+    assert outputs["call_1"] == "Error: no x"
+    assert outputs["call_2"] == "Error: unknown function 'nobody'; expected one of weather, broken"
+    assert outputs["call_3"].startswith("Error: $: weather lacks the argument 'city'")
     assert [message["role"] for message in run.messages] == [
         "user",
         "assistant",
@@ -202,7 +208,7 @@ def test_a_chat_goes_on_until_nothing_is_called() -> None:
     ]
 
 
-def test_errors_can_be_raised_and_turns_are_bounded() -> None:
+def test_errors_can_be_raised_and_turns_are_limited() -> None:
     with served(chat(None, ("broken", '{"city": "x"}'))) as server, client(server.url) as sync:
         with pytest.raises(RuntimeError, match="no x"):
             sync.chat.completions.run_tools(model="m", messages=MESSAGES, functions=[broken], on_error="raise")
@@ -214,25 +220,25 @@ def test_errors_can_be_raised_and_turns_are_bounded() -> None:
     assert len(caught.value.run.messages) == 5
 
 
-def test_what_cannot_run_is_refused_before_anything_is_sent() -> None:
+def test_wrong_arguments_are_rejected_before_the_request() -> None:
     async def later(city: str) -> str:
         """Tell it later."""
         return city
 
     with client("http://127.0.0.1:9") as sync:
         run = sync.chat.completions.run_tools
-        for given, message in (
-            ({"functions": [later]}, "later is async; that needs AsyncOpenAI"),
-            ({"functions": [weather, weather]}, "two of the name 'weather'"),
+        for options, message in (
+            ({"functions": [later]}, "later is async; use AsyncOpenAI"),
+            ({"functions": [weather, weather]}, "duplicate name 'weather'"),
             ({"functions": [weather], "max_turns": 0}, "max_turns"),
             ({"functions": [weather], "on_error": "ignore"}, "on_error"),
         ):
             with pytest.raises(package.ArgumentError, match=message):
-                run(model="m", messages=MESSAGES, **given)
+                run(model="m", messages=MESSAGES, **options)
 
 
-def response(identity: str, *output: Any) -> Any:
-    return {"id": identity, "object": "response", "output": list(output)}
+def response(response_id: str, *output: Any) -> Any:
+    return {"id": response_id, "object": "response", "output": list(output)}
 
 
 CALL = {
@@ -242,7 +248,7 @@ CALL = {
     "name": "weather",
     "arguments": '{"city": "Bonn", "days": 1, "unit": "C"}',
 }
-SAID = {
+MESSAGE = {
     "id": "m",
     "type": "message",
     "role": "assistant",
@@ -252,10 +258,10 @@ OUTPUT = {"type": "function_call_output", "call_id": "c1", "output": "Bonn 1 C"}
 
 
 @pytest.mark.parametrize("store", [None, False])
-def test_responses_go_on_from_the_one_before_or_carry_all_along(store: Any) -> None:
-    given = {} if store is None else {"store": store}
-    with served(response("r1", CALL), response("r2", SAID)) as server, client(server.url) as sync:
-        run = sync.responses.run_tools(model="m", input="Weather?", functions=[weather], **given)
+def test_responses_continue_the_previous_one_or_resend_all_items(store: Any) -> None:
+    options = {} if store is None else {"store": store}
+    with served(response("r1", CALL), response("r2", MESSAGE)) as server, client(server.url) as sync:
+        run = sync.responses.run_tools(model="m", input="Weather?", functions=[weather], **options)
         first, second = [json.loads(request.body) for request in server.requests]
     assert run.final.output_text == "Sunny."
     assert first["tools"][0]["name"] == "weather"
@@ -264,7 +270,7 @@ def test_responses_go_on_from_the_one_before_or_carry_all_along(store: Any) -> N
     else:
         assert "previous_response_id" not in second
         assert second["input"] == [{"role": "user", "content": "Weather?"}, CALL, OUTPUT]
-    assert run.input[-1] == SAID
+    assert run.input[-1] == MESSAGE
 
 
 def test_async_functions_are_awaited() -> None:
@@ -285,7 +291,7 @@ def test_async_functions_are_awaited() -> None:
 
 
 @pytest.mark.parametrize("choice", ["required", {"type": "function", "function": {"name": "weather"}}, "auto"])
-def test_a_call_is_forced_once(choice: Any) -> None:
+def test_a_forced_tool_choice_is_reset_after_the_first_turn(choice: Any) -> None:
     asks = chat(None, ("weather", '{"city": "Bonn", "days": 1, "unit": "C"}'))
     with served(asks, chat("Sunny.")) as server, client(server.url) as sync:
         sync.chat.completions.run_tools(model="m", messages=MESSAGES, functions=[weather], tool_choice=choice)
@@ -294,8 +300,8 @@ def test_a_call_is_forced_once(choice: Any) -> None:
     assert second == ("auto" if choice == "auto" else None)
 
 
-def test_a_conversation_knows_by_itself_what_was_said() -> None:
-    with served(response("r1", CALL), response("r2", SAID)) as server, client(server.url) as sync:
+def test_a_conversation_needs_no_previous_response_id() -> None:
+    with served(response("r1", CALL), response("r2", MESSAGE)) as server, client(server.url) as sync:
         sync.responses.run_tools(model="m", input="Weather?", functions=[weather], conversation="conv_1")
         second = json.loads(server.requests[1].body)
     assert second["input"] == [OUTPUT]
@@ -307,7 +313,7 @@ def loose(names: Dict[str, int], thing: Any, more: dict = {}) -> Any:  # type: i
     return [names, thing, more]
 
 
-def test_without_strictness_anything_can_be_an_argument() -> None:
+def test_tools_that_are_not_strict_accept_any_parameter_type() -> None:
     tool = package.function_tool(loose, strict=False)
     parameters = tool["function"]["parameters"]
     assert tool["function"]["strict"] is False
@@ -328,7 +334,7 @@ class Town:
         return self.weather(days)
 
 
-def test_methods_partials_and_callables_are_functions() -> None:
+def test_methods_partials_and_callable_objects_become_tools() -> None:
     assert package.function_tool(Town().weather).call('{"days": 1}') == "day 1"
     assert package.function_tool(Town(), name="town").call('{"days": 2}') == "day 2"
     some = functools.partial(weather, "Bonn")
@@ -340,35 +346,35 @@ def test_methods_partials_and_callables_are_functions() -> None:
 FLOW = load("helpers.flow")
 
 
-def test_a_flow_can_be_driven_by_hand_and_by_both_drivers() -> None:
+def test_a_flow_can_be_run_by_hand_and_by_both_runners() -> None:
     def flow() -> Any:
         first = yield lambda: 3
         yield FLOW.Sleep(0)
-        many = yield FLOW.Gather([lambda place=place: place * first for place in range(7)], 3)
+        many = yield FLOW.Gather([lambda index=index: index * first for index in range(7)], 3)
         return many
 
-    made = flow()
-    assert next(made)() == 3
-    assert made.send(3) == FLOW.Sleep(0)
-    wanted = [place * 3 for place in range(7)]
-    assert FLOW.run_flow_sync(flow()) == asyncio.run(FLOW.run_flow_async(flow())) == wanted
+    generator = flow()
+    assert next(generator)() == 3
+    assert generator.send(3) == FLOW.Sleep(0)
+    expected = [index * 3 for index in range(7)]
+    assert FLOW.run_flow_sync(flow()) == asyncio.run(FLOW.run_flow_async(flow())) == expected
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_the_first_failure_of_many_stops_what_has_not_begun(is_async: bool) -> None:
-    begun = []
+def test_the_first_failure_cancels_steps_that_have_not_started(is_async: bool) -> None:
+    started = []
 
-    def step(place: int) -> Any:
-        begun.append(place)
-        if place == 1:
+    def step(index: int) -> Any:
+        started.append(index)
+        if index == 1:
             raise RuntimeError("no")
-        return place
+        return index
 
     def flow() -> Any:
         try:
-            yield FLOW.Gather([lambda place=place: step(place) for place in range(50)], 1)
+            yield FLOW.Gather([lambda index=index: step(index) for index in range(50)], 1)
         except RuntimeError:
             return "failed"
 
-    found = asyncio.run(FLOW.run_flow_async(flow())) if is_async else FLOW.run_flow_sync(flow())
-    assert (found, begun) == ("failed", [0, 1])
+    result = asyncio.run(FLOW.run_flow_async(flow())) if is_async else FLOW.run_flow_sync(flow())
+    assert (result, started) == ("failed", [0, 1])

@@ -56,9 +56,9 @@ class Runs(Resource):
     submit_tool_outputs = POST(
         "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs", "tool_outputs", stream="beta.AssistantStreamEvent"
     )
-    stream = Helper("assistants", "runs_stream")
-    create_and_stream = Helper("assistants", "runs_stream")
-    submit_tool_outputs_stream = Helper("assistants", "tool_outputs_stream")
+    stream = Helper("assistant_streams", "stream_run")
+    create_and_stream = Helper("assistant_streams", "stream_run")
+    submit_tool_outputs_stream = Helper("assistant_streams", "stream_tool_outputs")
     poll = Helper("polling", "poll_run")
     create_and_poll = Helper("polling", "create_run_and_poll")
     submit_tool_outputs_and_poll = Helper("polling", "submit_tool_outputs_and_poll")
@@ -76,7 +76,7 @@ class Threads(Resource):
     update = POST("/threads/{thread_id}")
     delete = DELETE("/threads/{thread_id}", returns="ThreadDeleted")
     create_and_run = POST("/threads/runs", "assistant_id", returns="Run", stream="beta.AssistantStreamEvent")
-    create_and_run_stream = Helper("assistants", "thread_stream")
+    create_and_run_stream = Helper("assistant_streams", "stream_thread_run")
     create_and_run_poll = Helper("polling", "create_thread_and_run_poll")
     messages = SubResource("Messages")
     runs = SubResource("Runs")

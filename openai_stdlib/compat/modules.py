@@ -21,23 +21,26 @@ MODULES = {
     },
     "lib": {},
     "lib.streaming": {
-        "helpers.assistants": (
-            "AssistantEventHandler AssistantStreamManager AsyncAssistantEventHandler AsyncAssistantStreamManager"
-        ),
+        "helpers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",
+        "helpers.assistant_streams": "AssistantStreamManager AsyncAssistantStreamManager",
     },
     "lib.streaming.chat": {
         "helpers.chat_stream": (
             "AsyncChatCompletionStream AsyncChatCompletionStreamManager ChatCompletionStream "
-            "ChatCompletionStreamManager ChatCompletionStreamState ChunkEvent ContentDeltaEvent ContentDoneEvent "
-            "FunctionToolCallArgumentsDeltaEvent FunctionToolCallArgumentsDoneEvent LogprobsContentDeltaEvent "
-            "LogprobsContentDoneEvent LogprobsRefusalDeltaEvent LogprobsRefusalDoneEvent RefusalDeltaEvent "
-            "RefusalDoneEvent"
+            "ChatCompletionStreamManager"
+        ),
+        "helpers.chat_stream_state": "ChatCompletionStreamState",
+        "helpers.chat_events": (
+            "ChunkEvent ContentDeltaEvent ContentDoneEvent FunctionToolCallArgumentsDeltaEvent "
+            "FunctionToolCallArgumentsDoneEvent LogprobsContentDeltaEvent LogprobsContentDoneEvent "
+            "LogprobsRefusalDeltaEvent LogprobsRefusalDoneEvent RefusalDeltaEvent RefusalDoneEvent"
         ),
     },
     "lib.streaming.responses": {
         "helpers.response_stream": (
-            "AsyncResponseStream AsyncResponseStreamManager ResponseStream ResponseStreamManager ResponseStreamState"
+            "AsyncResponseStream AsyncResponseStreamManager ResponseStream ResponseStreamManager"
         ),
+        "helpers.response_stream_state": "ResponseStreamState",
     },
 }
 

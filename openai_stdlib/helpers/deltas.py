@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How the pieces of a stream become a whole: `accumulate(snapshot, delta)`, which knows no API and does no I/O.
-
-Neighbours: the helpers beside this file, which know what is a delta of what.
-"""
+"""Accumulation of stream deltas into snapshots. No I/O, and no knowledge of particular API objects."""
 
 from __future__ import annotations
 
@@ -12,77 +9,77 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List
 
-REPLACED_FIELDS = ("index", "type")  # they say which piece it is, and don't grow
+REPLACED_FIELDS = ("index", "type")  # they identify an item, so a delta repeats them instead of extending them
 
 
 def accumulate_delta(snapshot: Dict[str, Any], delta: Dict[str, Any]) -> Dict[str, Any]:
-    """Return a snapshot with a delta added to it. Neither is changed; what the delta doesn't touch is shared.
+    """Return a snapshot with a delta added to it. Neither is changed; values that the delta lacks are shared.
 
-    Texts are joined, numbers added, dicts accumulated; items of a list are added to the one at their `index`, or
-    appended if they are plain values. None, and what doesn't fit what is there, changes nothing. The result is of the
-    snapshot's class; the objects in it that have changed are told their classes anew when they are read.
-    Raises RuntimeError for an item without `index`, TypeError for items that can't be added up.
+    Strings are concatenated, numbers added, dicts accumulated recursively. List items are added to the item at their
+    `index`, or appended if they are plain values. None, and a value whose type does not fit the existing one, change
+    nothing. The result has the class of the snapshot; changed objects inside it get their model classes again on
+    access. Raises RuntimeError for a list item without `index`, TypeError for list items that cannot be merged.
     """
-    whole = snapshot.copy()
-    _add(whole, delta)
-    return whole
+    merged = snapshot.copy()
+    _add(merged, delta)
+    return merged
 
 
 def copy_untyped(value: Any) -> Any:
-    """Return a value with new dicts and lists all the way down, their objects without classes."""
+    """Return a deep copy of dicts and lists; its API objects have no model class."""
     if isinstance(value, dict):
         fields = {name: copy_untyped(inner) for name, inner in dict.items(value)}
         return APIObject(fields) if isinstance(value, APIObject) else fields
     return [copy_untyped(item) for item in value] if isinstance(value, list) else value
 
 
-def _add(whole: Dict[str, Any], delta: Dict[str, Any]) -> None:
-    for name, piece in dict.items(delta):
-        there = dict.get(whole, name)
+def _add(target: Dict[str, Any], delta: Dict[str, Any]) -> None:
+    for name, value in dict.items(delta):
+        current = dict.get(target, name)
         if name in REPLACED_FIELDS:
-            whole[name] = copy_untyped(piece)
-        elif there is None:
-            whole[name] = _merged([], piece) if _has_indexes(piece) else copy_untyped(piece)
+            target[name] = copy_untyped(value)
+        elif current is None:
+            target[name] = _merge_lists([], value) if _has_indexes(value) else copy_untyped(value)
         else:
-            whole[name] = _sum(there, piece)
+            target[name] = _merge_values(current, value)
 
 
-def _sum(there: Any, piece: Any) -> Any:
-    if isinstance(there, dict) and isinstance(piece, dict):
-        return _merge_objects(there, piece)
-    if isinstance(there, list) and isinstance(piece, list):
-        return _merged(there, piece)
-    texts = isinstance(there, str) and isinstance(piece, str)
-    numbers = isinstance(there, (int, float)) and isinstance(piece, (int, float))
-    return there + piece if texts or numbers else there
+def _merge_values(current: Any, delta: Any) -> Any:
+    if isinstance(current, dict) and isinstance(delta, dict):
+        return _merge_objects(current, delta)
+    if isinstance(current, list) and isinstance(delta, list):
+        return _merge_lists(current, delta)
+    strings = isinstance(current, str) and isinstance(delta, str)
+    numbers = isinstance(current, (int, float)) and isinstance(delta, (int, float))
+    return current + delta if strings or numbers else current
 
 
-def _merge_objects(there: Dict[str, Any], piece: Dict[str, Any]) -> Dict[str, Any]:
-    whole: Dict[str, Any] = APIObject(there) if isinstance(there, APIObject) else dict(there)
-    _add(whole, piece)
-    return whole
+def _merge_objects(current: Dict[str, Any], delta: Dict[str, Any]) -> Dict[str, Any]:
+    merged: Dict[str, Any] = APIObject(current) if isinstance(current, APIObject) else dict(current)
+    _add(merged, delta)
+    return merged
 
 
-def _merged(there: List[Any], pieces: List[Any]) -> List[Any]:
-    plain = all(isinstance(item, (str, int, float)) for item in there)
-    whole = list(there)
-    if plain and (there or not _has_indexes(pieces)):
-        return whole + [copy_untyped(piece) for piece in pieces]
-    for piece in pieces:
-        if not isinstance(piece, dict):
-            raise TypeError("An item of a list of objects is no object: {!r}".format(piece))
-        if "index" not in piece:
-            raise RuntimeError("Expected list delta entry to have an `index` key; {!r}".format(piece))
-        index = piece["index"]
+def _merge_lists(current: List[Any], deltas: List[Any]) -> List[Any]:
+    all_plain = all(isinstance(item, (str, int, float)) for item in current)
+    merged = list(current)
+    if all_plain and (current or not _has_indexes(deltas)):
+        return merged + [copy_untyped(delta) for delta in deltas]
+    for delta in deltas:
+        if not isinstance(delta, dict):
+            raise TypeError("Expected list delta entry to be an object, got {!r}".format(delta))
+        if "index" not in delta:
+            raise RuntimeError("Expected list delta entry to have an `index` key; {!r}".format(delta))
+        index = delta["index"]
         if not isinstance(index, int):
-            raise TypeError("The index of an item is no whole number: {!r}".format(index))
-        if not -len(whole) <= index < len(whole):
-            whole.insert(index, copy_untyped(piece))
-        elif isinstance(whole[index], dict):
-            whole[index] = _merge_objects(whole[index], piece)
+            raise TypeError("Expected `index` of list delta entry to be an integer, got {!r}".format(index))
+        if not -len(merged) <= index < len(merged):
+            merged.insert(index, copy_untyped(delta))
+        elif isinstance(merged[index], dict):
+            merged[index] = _merge_objects(merged[index], delta)
         else:
-            raise TypeError("An object can't be added to {!r}".format(whole[index]))
-    return whole
+            raise TypeError("Cannot merge an object into list item {!r}".format(merged[index]))
+    return merged
 
 
 def _has_indexes(value: Any) -> bool:

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What `.stream()` helpers give: managers that make the call when a `with` is entered, and streams of their events.
+"""Base classes of the `.stream()` helpers: context managers that open a stream, and iterators over its events.
 
-The shells fetch items and do nothing else; what the items mean is told by a state (chat_stream.py,
-response_stream.py): `state.handle(item)` returns events, `state.again(error)` what to go on with after a failure, if
-anything. Neighbours: ../answer/stream.py, whose streams these read.
+The iterators read items and nothing else. A state without I/O (chat_stream_state.py, response_stream_state.py)
+interprets them: `state.handle(item)` returns events, and `state.reconnect(error)` returns a `Reconnect` after a
+connection failure, or None to raise it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ CONNECTION_ERRORS = (APIConnectionError, IncompleteStreamError)
 
 
 class BaseEventStream:
-    """The events of a stream, with what has been put together of them so far. Iterate once; close it, or use `with`."""
+    """Iterator over the events of a stream. Iterate once; close it, or use it in a `with` block."""
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -30,7 +30,7 @@ class BaseEventStream:
 
     @property
     def response(self) -> Any:
-        """The HTTP answer."""
+        """The HTTP response."""
         return self._raw.response
 
     def _iter_events(self) -> Iterator[Any]:
@@ -44,14 +44,14 @@ class BaseEventStream:
                             return
                 return
             except CONNECTION_ERRORS as error:
-                again = self._state.reconnect(error)
-                if again is None:
+                reconnect = self._state.reconnect(error)
+                if reconnect is None:
                     raise
             self._raw.close()
             if self._closed:  # by another thread
                 return
-            time.sleep(again.wait)
-            self._raw = again.call()
+            time.sleep(reconnect.delay)
+            self._raw = reconnect.open_stream()
 
     def __iter__(self) -> Iterator[Any]:
         return self._events
@@ -60,13 +60,13 @@ class BaseEventStream:
         return next(self._events)
 
     def until_done(self) -> Any:
-        """Read to the end, and return this stream."""
+        """Read the stream to its end and return this object."""
         for _ in self._events:
             pass
         return self
 
     def close(self) -> None:
-        """End the call and free its connection. May be called more than once, from any thread."""
+        """End the call and close its connection. May be called more than once, from any thread."""
         self._closed = True
         self._raw.close()
 
@@ -77,8 +77,8 @@ class BaseEventStream:
         self.close()
 
 
-class AsyncHelperStream:
-    """Does what `BaseEventStream` does, for asyncio."""
+class AsyncBaseEventStream:
+    """Async variant of `BaseEventStream`."""
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -87,7 +87,7 @@ class AsyncHelperStream:
 
     @property
     def response(self) -> Any:
-        """The HTTP answer."""
+        """The HTTP response."""
         return self._raw.response
 
     def __aiter__(self) -> AsyncIterator[Any]:
@@ -100,26 +100,26 @@ class AsyncHelperStream:
             try:
                 self._pending = iter(self._state.handle(await self._raw.__anext__()))
             except CONNECTION_ERRORS as error:
-                again = self._state.reconnect(error)
-                if again is None:
+                reconnect = self._state.reconnect(error)
+                if reconnect is None:
                     raise
-                await self._reopen(again)
+                await self._reopen(reconnect)
 
-    async def _reopen(self, again: Reconnect) -> None:
+    async def _reopen(self, reconnect: Reconnect) -> None:
         from asyncio import sleep
 
         await self._raw.close()
-        await sleep(again.wait)
-        self._raw = await again.call()
+        await sleep(reconnect.delay)
+        self._raw = await reconnect.open_stream()
 
     async def until_done(self) -> Any:
-        """Read to the end, and return this stream."""
+        """Read the stream to its end and return this object."""
         async for _ in self:
             pass
         return self
 
     async def close(self) -> None:
-        """End the call and free its connection. May be called more than once."""
+        """End the call and close its connection. May be called more than once."""
         self._pending = iter(())
         await self._raw.close()
 
@@ -133,25 +133,25 @@ class AsyncHelperStream:
 
 
 class Reconnect:
-    """How a stream goes on after it broke: wait that many seconds, make that call, which gives another stream."""
+    """How to resume a broken stream: sleep `delay` seconds, then call `open_stream()` for a new stream of items."""
 
-    __slots__ = ("wait", "call")
+    __slots__ = ("delay", "open_stream")
 
-    def __init__(self, wait: float, call: Callable[[], Any]) -> None:
-        self.wait = wait
-        self.call = call
+    def __init__(self, delay: float, open_stream: Callable[[], Any]) -> None:
+        self.delay = delay
+        self.open_stream = open_stream
 
 
 class StreamManager:
-    """Makes the call when its `with` is entered, gives the stream, and closes that on the way out."""
+    """Context manager that sends the request on entry, returns the event stream, and closes it on exit."""
 
-    def __init__(self, call: Callable[[], Any], wrap: Callable[[Any], Any]) -> None:
-        self._call = call
+    def __init__(self, open_stream: Callable[[], Any], wrap: Callable[[Any], Any]) -> None:
+        self._open_stream = open_stream
         self._wrap = wrap
         self._stream: Any = None
 
     def __enter__(self) -> Any:
-        self._stream = self._wrap(self._call())
+        self._stream = self._wrap(self._open_stream())
         return self._stream
 
     def __exit__(self, *_: object) -> None:
@@ -160,12 +160,12 @@ class StreamManager:
 
 
 class AsyncStreamManager(StreamManager):
-    """Does what `StreamManager` does, for `async with`."""
+    """Async variant of `StreamManager`, for `async with`."""
 
-    __enter__ = __exit__ = None  # type: ignore[assignment]  # `with` says at once that it is the wrong one
+    __enter__ = __exit__ = None  # type: ignore[assignment]  # so that a plain `with` fails before the request
 
     async def __aenter__(self) -> Any:
-        self._stream = self._wrap(await self._call())
+        self._stream = self._wrap(await self._open_stream())
         return self._stream
 
     async def __aexit__(self, *_: object) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""`Event`: what the helpers for streams tell, beside what the server sent. Pure; the events themselves are theirs.
+"""Base class of the events that stream helpers emit in addition to those of the server.
 
-Fields may be made only when they are read, so that an event that nobody looks at costs next to nothing.
+Subclasses may compute fields on access, so that an event that is never read costs next to nothing.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 class Event:
-    """Fields as attributes or by name; `to_dict`, `to_json`, `model_dump`, `model_dump_json` as objects have them."""
+    """An event whose fields are attributes and items; serializes like `APIObject` (`to_dict`, `model_dump`, …)."""
 
     __slots__: Tuple[str, ...] = ()
     _fields: Tuple[str, ...] = ()
     type = ""
 
-    def _object(self) -> APIObject:
+    def _to_object(self) -> APIObject:
         return APIObject((name, getattr(self, name)) for name in self._fields)
 
     def __getitem__(self, name: str) -> Any:
@@ -29,33 +29,33 @@ class Event:
         return getattr(self, name)
 
     def to_dict(self, **options: Any) -> Dict[str, Any]:
-        """Return the fields as plain dicts and lists, all the way down."""
-        return self._object().to_dict(**options)
+        """Return the fields as plain dicts and lists, recursively."""
+        return self._to_object().to_dict(**options)
 
     def to_json(self, **options: Any) -> str:
         """Return the fields as JSON text."""
-        return self._object().to_json(**options)
+        return self._to_object().to_json(**options)
 
     def model_dump(self, **options: Any) -> Dict[str, Any]:
-        """Return the fields as plain dicts and lists, with None for what wasn't sent."""
-        return self._object().model_dump(**options)
+        """Return the fields as plain dicts and lists, with None for fields that were not sent."""
+        return self._to_object().model_dump(**options)
 
     def model_dump_json(self, **options: Any) -> str:
-        """Return what `model_dump` gives as JSON text."""
-        return self._object().model_dump_json(**options)
+        """Return the result of `model_dump` as JSON text."""
+        return self._to_object().model_dump_json(**options)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self._fields)
 
-    __hash__ = None  # type: ignore[assignment]  # a value that grows
+    __hash__ = None  # type: ignore[assignment]  # snapshots in its fields may grow
 
     def __repr__(self) -> str:
-        shown = ("{}={!r}".format(name, getattr(self, name)) for name in self._fields)
-        return "{}({})".format(type(self).__name__, ", ".join(shown))
+        fields = ("{}={!r}".format(name, getattr(self, name)) for name in self._fields)
+        return "{}({})".format(type(self).__name__, ", ".join(fields))
 
 
-def event(name: str, kind: str, fields: str) -> Any:
-    """Make a class of events whose fields are given to its constructor, in order."""
+def define_event(name: str, event_type: str, fields: str) -> Any:
+    """Return an `Event` class whose constructor takes the values of `fields` (names separated by spaces), in order."""
     names = tuple(fields.split())
 
     def init(self: Any, *values: Any) -> None:
@@ -65,9 +65,9 @@ def event(name: str, kind: str, fields: str) -> Any:
     namespace: Dict[str, Any] = {
         "__slots__": names,
         "_fields": ("type",) + names,
-        "type": kind,
+        "type": event_type,
         "__init__": init,
         "__module__": __name__,
-        "__doc__": "The event {}.".format(kind),
+        "__doc__": "The event {}.".format(event_type),
     }
     return type(name, (Event,), namespace)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""JSON that arrives in pieces: `PartialJSON` tells at any time what the text so far says. RFC 8259. Pure; a leaf.
+"""Incremental JSON parser: `PartialJSON.value` is the value parsed so far from incomplete text (RFC 8259).
 
-Each character is looked at once, whatever the sizes of the pieces, so reading n characters costs as much as n
-characters do: containers that are still open are filled where they are, and never read again. What is half said is
-left out: a key without its value, a string without its end (unless it is asked for), a number that stops at its point.
+No I/O, and no imports from the package. Each character is scanned once, whatever the sizes of the chunks, so parsing
+takes time linear in the length of the text: open containers are extended in place and never parsed again. Incomplete
+tokens are left out: a key without its value, a string without its closing quote (unless `partial_strings` is set), a
+number that ends with its decimal point.
 """
 
 from __future__ import annotations
@@ -15,17 +16,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Sequence, Tuple
 
-    Mark = Tuple[Sequence[Tuple[Any, int]], Any, Any, Any]
+    # Open containers with their lengths, outermost first; the pending key; the incomplete token; the root.
+    Checkpoint = Tuple[Sequence[Tuple[Any, int]], Any, Any, Any]
 
 MISSING: Any = object()  # there is no value yet
 PLAIN = re.compile(r'[^"\\\x00-\x1f]*')
-BLANK = re.compile(r"[ \t\n\r]*")
-WORD = re.compile(r"[^ \t\n\r,:\[\]{}\"]*")  # what a number or a literal may be; judged when it is whole
+WHITESPACE = re.compile(r"[ \t\n\r]*")
+WORD = re.compile(r"[^ \t\n\r,:\[\]{}\"]*")  # a number or literal; validated by _scan_literal
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\Z")
 PARTIAL_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)?(\.[0-9]*)?([eE][-+]?[0-9]*)?\Z")
 LITERALS: Dict[str, Any] = {"true": True, "false": False, "null": None}
+MAX_ESCAPE_LENGTH = 12  # characters: a surrogate pair, as two \uXXXX escapes
+MAX_SHOWN = 20  # characters of invalid text in an error message
 
-# What may come next.
+# What the parser expects next; the texts appear in error messages.
 VALUE = "a value"
 FIRST = "a value or ]"
 KEY = "a name in quotes"
@@ -36,7 +40,7 @@ END = "nothing more"
 
 
 class PartialJSON:
-    """Reads JSON text piece by piece.
+    """Parses JSON text chunk by chunk.
 
         partial = PartialJSON()
         partial.feed('{"steps": [1, 2')
@@ -45,33 +49,33 @@ class PartialJSON:
         partial.value              # {'steps': [1, 25]}
         partial.is_complete        # True
 
-    `strings=True` shows strings that have no end yet. `feed` raises ValueError, telling the place, for what is no
-    JSON, and again from then on.
+    With `partial_strings=True`, `value` includes strings that have no closing quote yet. `feed` raises ValueError with
+    the position for invalid JSON, and raises it again on every later call.
     """
 
     def __init__(self, partial_strings: bool = False) -> None:
-        self._strings = partial_strings
+        self._partial_strings = partial_strings
         self._root: Any = MISSING
-        self._open: List[Any] = []  # containers that have no end yet, the innermost last
-        self._keys: List[Any] = []  # for each of them the name that waits for a value
+        self._open: List[Any] = []  # containers that are not closed yet, innermost last
+        self._keys: List[Any] = []  # for each of them the key that awaits a value
         self._next = VALUE
-        self._kind = ""  # of the token that has no end yet: "string" or "word"
-        self._pieces: List[str] = []  # of that token
-        self._escaped = False  # the last piece ended in the middle of an escape
-        self._tail_inserted = False  # a token without end stands in `value`
-        self._before = 0  # characters in the pieces before
+        self._scanning = ""  # type of the incomplete token: "string", "word", or "" if there is none
+        self._chunks: List[str] = []  # of that token
+        self._escaped = False  # the last chunk ended with a backslash
+        self._tail_inserted = False  # the incomplete token has been inserted into the value
+        self._consumed = 0  # characters in earlier chunks
         self._failure = ""
 
     @property
     def is_complete(self) -> bool:
-        """Whether the text so far is a whole JSON value; of a number alone, whether it could be."""
+        """Whether the text so far is a complete JSON value. A number at the root counts, although it may continue."""
         return self._next == END or (not self._open and self._tail() is not MISSING)
 
     @property
     def value(self) -> Any:
-        """What the text so far says; None before it says anything.
+        """The value of the text so far; None before the first token.
 
-        It is the same object from piece to piece, growing; `mark` and `at` give what it was. Not to be changed.
+        The same object grows with each chunk: `checkpoint` and `value_at` keep an earlier value. Do not modify it.
         """
         tail = self._tail()
         if tail is not MISSING and not self._tail_inserted:
@@ -80,36 +84,36 @@ class PartialJSON:
         return None if self._root is MISSING else self._root
 
     def feed(self, text: str) -> PartialJSON:
-        """Read on. Raises ValueError for what is no JSON."""
+        """Parse the next chunk and return this object. Raises ValueError for invalid JSON."""
         if self._failure:
             raise ValueError(self._failure)
         if self._tail_inserted:
             self._remove_tail()
-        place, end = 0, len(text)
-        while place < end:
-            if self._kind == "string":
-                place = self._string(text, place)
-            elif self._kind:
-                place = self._scan_literal(text, place)
+        position, end = 0, len(text)
+        while position < end:
+            if self._scanning == "string":
+                position = self._scan_string(text, position)
+            elif self._scanning:
+                position = self._scan_literal(text, position)
             else:
-                blank = BLANK.match(text, place)
-                place = blank.end() if blank else place
-                if place < end:
-                    place = self._punctuation(text[place], place)
-        self._before += end
+                whitespace = WHITESPACE.match(text, position)
+                position = whitespace.end() if whitespace else position
+                if position < end:
+                    position = self._scan_token_start(text[position], position)
+        self._consumed += end
         return self
 
-    def checkpoint(self) -> Mark:
-        """Return what `at` needs to tell later what `value` is now. Costs as much as the value is deep."""
+    def checkpoint(self) -> Checkpoint:
+        """Return a checkpoint from which `value_at` can restore the present value. Costs O(nesting depth)."""
         tail = self._tail()
         if self._tail_inserted:
             self._remove_tail()
-        name = self._keys[-1] if self._keys else None
-        return [(container, len(container)) for container in self._open], name, tail, self._root
+        key = self._keys[-1] if self._keys else None
+        return [(container, len(container)) for container in self._open], key, tail, self._root
 
-    def value_at(self, mark: Mark) -> Any:
-        """Return what `value` was when that mark was made, as an object of its own where it was still growing."""
-        lengths, name, tail, root = mark
+    def value_at(self, checkpoint: Checkpoint) -> Any:
+        """Return the value as it was at a checkpoint. Containers that were open then are copied."""
+        lengths, key, tail, root = checkpoint
         if not lengths:
             return (None if root is MISSING else root) if tail is MISSING else tail
         inner = tail
@@ -123,43 +127,43 @@ class PartialJSON:
                 if depth < len(lengths) - 1:
                     _replace_last(copied, inner)
                 elif isinstance(copied, dict):
-                    copied[name] = inner
+                    copied[key] = inner
                 else:
                     copied.append(inner)
             inner = copied
         return inner
 
-    def _string(self, text: str, place: int) -> int:
-        """Read on in a string, and return where it, or the text, ends."""
+    def _scan_string(self, text: str, position: int) -> int:
+        """Continue a string and return the position after it, or the end of the text."""
         if self._escaped:
             self._escaped = False
-            self._pieces.append(text[place])
-            return place + 1
-        found = PLAIN.match(text, place)
-        end = found.end() if found else place
-        if end > place:
-            self._pieces.append(text[place:end])
+            self._chunks.append(text[position])
+            return position + 1
+        match = PLAIN.match(text, position)
+        end = match.end() if match else position
+        if end > position:
+            self._chunks.append(text[position:end])
         if end == len(text):
             return end
         if text[end] == "\\":
-            self._pieces.append("\\")
+            self._chunks.append("\\")
             self._escaped = True
         elif text[end] == '"':
-            self._end_string(end)
+            self._finish_string(end)
         else:
             self._fail("a control character in a string", end)
         return end + 1
 
-    def _end_string(self, place: int) -> None:
-        value = self._unescaped(place)
-        self._kind, self._pieces = "", []
+    def _finish_string(self, position: int) -> None:
+        value = self._unescape(position)
+        self._scanning, self._chunks = "", []
         if self._next == COLON:
             self._keys[-1] = value
         else:
-            self._done(value)
+            self._finish_value(value)
 
-    def _unescaped(self, place: int) -> str:
-        raw = "".join(self._pieces)
+    def _unescape(self, position: int) -> str:
+        raw = "".join(self._chunks)
         if "\\" not in raw:
             return raw
         from json import loads
@@ -168,37 +172,37 @@ class PartialJSON:
             value: str = loads('"{}"'.format(raw))
             return value
         except ValueError:
-            self._fail("an escape that JSON doesn't have", place)
+            self._fail("an invalid escape sequence", position)
             raise
 
-    def _scan_literal(self, text: str, place: int) -> int:
-        """Read on in a number or literal, and return where it, or the text, ends."""
-        found = WORD.match(text, place)
-        end = found.end() if found else place
-        self._pieces.append(text[place:end])
-        word = "".join(self._pieces)
+    def _scan_literal(self, text: str, position: int) -> int:
+        """Continue a number or literal and return the position after it, or the end of the text."""
+        match = WORD.match(text, position)
+        end = match.end() if match else position
+        self._chunks.append(text[position:end])
+        word = "".join(self._chunks)
         value = self._tail() if end < len(text) else None
-        # Judged at once, so that it stays short: a text that is no JSON is not gathered.
-        begun = PARTIAL_NUMBER.match(word) or any(literal.startswith(word) for literal in LITERALS)
-        if not begun or value is MISSING:
-            self._fail("{!r}".format(word[:20]), end - len(word))
+        # Validated with every chunk, so that invalid text is not buffered without limit.
+        is_prefix = PARTIAL_NUMBER.match(word) or any(literal.startswith(word) for literal in LITERALS)
+        if not is_prefix or value is MISSING:
+            self._fail("{!r}".format(word[:MAX_SHOWN]), end - len(word))
         if end < len(text):
-            self._kind, self._pieces = "", []
-            self._done(value)
+            self._scanning, self._chunks = "", []
+            self._finish_value(value)
         return end
 
-    def _punctuation(self, character: str, place: int) -> int:
-        """Look at the first character of what comes next, and return where to read on."""
+    def _scan_token_start(self, character: str, position: int) -> int:
+        """Handle the first character of a token and return the position at which to continue."""
         expected = self._next
         if character == '"' and expected in (VALUE, FIRST, KEY, FIRST_KEY):
-            self._kind = "string"
+            self._scanning = "string"
             if expected in (KEY, FIRST_KEY):
                 self._next = COLON
         elif character == ":" and expected == COLON:
             self._next = VALUE
         elif character == "," and expected == COMMA:
             self._next = KEY if isinstance(self._open[-1], dict) else VALUE
-        elif character in "]}" and self._may_end(character):
+        elif character in "]}" and self._may_close(character):
             self._open.pop()
             self._keys.pop()
             self._next = COMMA if self._open else END
@@ -209,30 +213,30 @@ class PartialJSON:
             self._keys.append(None)
             self._next = FIRST if character == "[" else FIRST_KEY
         elif expected in (VALUE, FIRST) and WORD.match(character).end():  # type: ignore[union-attr]  # matches ""
-            self._kind = "word"
-            return place  # it is read with the rest of the word
+            self._scanning = "word"
+            return position  # _scan_literal reads this character too
         else:
-            self._fail("{!r} where {} was expected".format(character, expected), place)
-        return place + 1
+            self._fail("expected {}, got {!r}".format(expected, character), position)
+        return position + 1
 
-    def _may_end(self, character: str) -> bool:
+    def _may_close(self, character: str) -> bool:
         if not self._open or self._next not in (COMMA, FIRST, FIRST_KEY):
             return False
         return isinstance(self._open[-1], dict) == (character == "}")
 
     def _tail(self) -> Any:
-        """Return the value of the token that has no end yet, as far as it has one."""
-        if self._kind == "word":
-            word = "".join(self._pieces)
+        """Return the value of the incomplete token, or MISSING if it has none yet."""
+        if self._scanning == "word":
+            word = "".join(self._chunks)
             if word in LITERALS:
                 return LITERALS[word]
             number = NUMBER.match(word)
             return MISSING if number is None else (float if number.group(2) or number.group(3) else int)(word)
-        if self._kind and self._strings and self._next != COLON:
-            return _begun_string("".join(self._pieces))
+        if self._scanning and self._partial_strings and self._next != COLON:
+            return _decode_partial_string("".join(self._chunks))
         return MISSING
 
-    def _done(self, value: Any) -> None:
+    def _finish_value(self, value: Any) -> None:
         self._insert(value)
         self._next = COMMA if self._open else END
 
@@ -245,7 +249,7 @@ class PartialJSON:
             self._open[-1].append(value)
 
     def _remove_tail(self) -> None:
-        """Take the token without end out of the value again."""
+        """Remove the incomplete token from the value again."""
         self._tail_inserted = False
         if not self._open:
             self._root = MISSING
@@ -254,8 +258,8 @@ class PartialJSON:
         else:
             self._open[-1].pop()
 
-    def _fail(self, what: str, place: int) -> None:
-        self._failure = "This is no JSON: {} at character {}".format(what, self._before + place)
+    def _fail(self, problem: str, position: int) -> None:
+        self._failure = "Invalid JSON: {} at character {}".format(problem, self._consumed + position)
         raise ValueError(self._failure)
 
 
@@ -266,20 +270,20 @@ def _replace_last(container: Any, value: Any) -> None:
         container[-1] = value
 
 
-def _begun_string(raw: str) -> str:
-    """Return what a string says whose end has not come, without an escape that is cut off."""
+def _decode_partial_string(raw: str) -> str:
+    """Return the value of a string without its closing quote, without an incomplete escape sequence at its end."""
     from json import loads
 
-    for shorter in range(min(12, len(raw)) + 1):
+    for dropped in range(min(MAX_ESCAPE_LENGTH, len(raw)) + 1):
         try:
-            value: str = loads('"{}"'.format(raw[: len(raw) - shorter]))
+            value: str = loads('"{}"'.format(raw[: len(raw) - dropped]))
         except ValueError:
             continue
-        if not ("\ud800" <= value[-1:] <= "\udbff"):  # half of a pair whose other half is to come
+        if not ("\ud800" <= value[-1:] <= "\udbff"):  # a high surrogate whose low surrogate is missing
             return value
     return ""
 
 
-def partial_json(text: str, strings: bool = False) -> Any:
-    """Return what the beginning of a JSON text says. Raises ValueError for what is no JSON."""
-    return PartialJSON(strings).feed(text).value
+def partial_json(text: str, partial_strings: bool = False) -> Any:
+    """Return the value of an incomplete JSON text; see `PartialJSON`. Raises ValueError for invalid JSON."""
+    return PartialJSON(partial_strings).feed(text).value

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The loop of a model that calls functions: call the model, call what it asks for, tell it, until it is done.
+"""The tool-calling loop: call the model, run the requested functions, send their outputs back, until no call is left.
 
-Written once as flows (flow.py) for both clients. Neighbours: tools.py (functions as tools).
+Each loop is written once as a flow (flow.py) for both clients. https://platform.openai.com/docs/guides/function-calling
 """
 
 from __future__ import annotations
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
     from .flow import Flow
 
-MAX_TURNS = 10
-REPORT, RAISE = "tell", "raise"
+MAX_TURNS = 10  # requests to the model, by default
+REPORT, RAISE = "report", "raise"  # values of `on_error`
 
 
 class ToolRun:
-    """What came of a run: `final`, the last answer; `history`, all that was said (`messages` or `input`); `turns`."""
+    """Result of a tool-calling loop.
+
+    `final` is the last result of the model, `history` the whole conversation (also as `messages` or `input`), and
+    `turns` the number of requests to the model.
+    """
 
     def __init__(self, history: List[Any]) -> None:
         self.final: Any = None
@@ -31,12 +35,12 @@ class ToolRun:
 
     @property
     def messages(self) -> List[Any]:
-        """The messages of the chat, from the first on: what the next request begins with."""
+        """The messages of the chat, to continue it with another request."""
         return self.history
 
     @property
     def input(self) -> List[Any]:
-        """The items of the conversation, from the first on."""
+        """The items of the conversation, to continue it with another request."""
         return self.history
 
     def __repr__(self) -> str:
@@ -44,7 +48,7 @@ class ToolRun:
 
 
 class FunctionRegistry:
-    """The functions that a model may call, by name."""
+    """The functions that the model may call, by name."""
 
     def __init__(self, client: Any, functions: Iterable[Any], on_error: str) -> None:
         if on_error not in (REPORT, RAISE):
@@ -54,17 +58,21 @@ class FunctionRegistry:
         for function in functions:
             tool = function_tool(function)
             if tool.name in self.tools:
-                raise ArgumentError("functions: there are two of the name {!r}".format(tool.name))
+                raise ArgumentError("functions: duplicate name {!r}".format(tool.name))
             self.tools[tool.name] = tool
             if not client._class_prefix and _is_async(tool.function):
-                raise ArgumentError("functions: {} is async; that needs AsyncOpenAI".format(tool.name))
+                raise ArgumentError("functions: {} is async; use AsyncOpenAI".format(tool.name))
 
     def call(self, name: Any, arguments: str) -> Flow:
-        """Call a function and return what to tell the model: a text. An error is told too, or raised if so asked."""
+        """Call a function and return its output for the model, as text.
+
+        An exception becomes an error text for the model, or is raised with `on_error="raise"`. An unknown name always
+        becomes an error text.
+        """
         tool = self.tools.get(name)
         try:
             if tool is None:
-                return "Error: there is no function {!r}; there are {}".format(name, ", ".join(self.tools))
+                return "Error: unknown function {!r}; expected one of {}".format(name, ", ".join(self.tools))
             result = yield lambda: tool.call(arguments)
             return as_text(result)
         except Exception as error:
@@ -80,7 +88,7 @@ def _is_async(function: Any) -> bool:
 
 
 def as_text(value: Any) -> str:
-    """Return what a function returned as the text that a model reads: text as it is, all else as JSON."""
+    """Return a function's return value as text for the model: strings unchanged, anything else as JSON."""
     if isinstance(value, str):
         return value
     if hasattr(type(value), "__dataclass_fields__"):
@@ -102,29 +110,30 @@ def run_chat_tools(
     tools: Any = omit,
     **arguments: Any,
 ) -> Any:
-    """Make chat completions and call the functions that they ask for, until one asks for none; return a `ToolRun`.
+    """Create chat completions and call the requested functions until none is requested; return a `ToolRun`.
 
-    `functions` are functions, async ones too with the async client, or what `function_tool` made of them; `tools` are
-    others that are only offered. What a function raises is told to the model, or with `on_error="raise"` to the caller.
-    Raises MaxTurnsExceeded, with what there is, after `max_turns` completions that all asked for more.
+    `functions` are Python functions (async ones only with the async client) or results of `function_tool`; `tools` are
+    further tools, which are offered to the model but not called. An exception of a function is sent to the model as
+    text; with `on_error="raise"` it is raised instead. Raises MaxTurnsExceeded, with the run so far, if the model still
+    requests functions after `max_turns` completions.
     """
-    known, run = FunctionRegistry(client, functions, on_error), ToolRun(list(messages))
-    offered = list(known.tools.values()) + (list(tools) if is_given(tools) else [])
+    registry, run = FunctionRegistry(client, functions, on_error), ToolRun(list(messages))
+    offered = list(registry.tools.values()) + (list(tools) if is_given(tools) else [])
     create: Callable[..., Any] = client.chat.completions.create
 
     def flow() -> Flow:
-        said = dict(arguments)
+        options = dict(arguments)
         for _ in range(_check_max_turns(max_turns)):
-            run.final = yield lambda: create(messages=list(run.messages), tools=offered, **said)
+            run.final = yield lambda: create(messages=list(run.messages), tools=offered, **options)
             run.turns += 1
-            _reset_tool_choice(said)
+            _reset_tool_choice(options)
             message = run.final.choices[0].message
             run.messages.append(message)
             if not message.tool_calls:
                 return run
             for call in message.tool_calls:
-                asked = call.get("function") or {}
-                output = yield from known.call(asked.get("name"), asked.get("arguments") or "")
+                function = call.get("function") or {}
+                output = yield from registry.call(function.get("name"), function.get("arguments") or "")
                 run.messages.append({"role": "tool", "tool_call_id": call.id, "content": output})
         raise MaxTurnsExceeded(run)
 
@@ -141,44 +150,48 @@ def run_response_tools(
     tools: Any = omit,
     **arguments: Any,
 ) -> Any:
-    """Do the same with responses. Each goes on from the one before; with `store=False` all items are sent again."""
-    known = FunctionRegistry(client, functions, on_error)
+    """Create responses and call the requested functions until none is requested; return a `ToolRun`.
+
+    Takes the arguments of `run_chat_tools`, with `input` instead of `messages`. Each response continues the previous
+    one by its id (or the `conversation`); with `store=False` all items are sent again in each request.
+    """
+    registry = FunctionRegistry(client, functions, on_error)
     run = ToolRun([{"role": "user", "content": input}] if isinstance(input, str) else list(input))
-    offered: List[Any] = [tool.for_responses() for tool in known.tools.values()]
+    offered: List[Any] = [tool.for_responses() for tool in registry.tools.values()]
     offered += list(tools) if is_given(tools) else []
-    keeps = arguments.get("store") is not False
+    is_stored = arguments.get("store") is not False
 
     def flow() -> Flow:
-        said, place = dict(arguments), 0
+        options, sent_items = dict(arguments), 0
         for _ in range(_check_max_turns(max_turns)):
-            said["input"] = list(run.history[place:])
-            run.final = yield lambda: client.responses.create(tools=offered, **said)
+            options["input"] = list(run.history[sent_items:])
+            run.final = yield lambda: client.responses.create(tools=offered, **options)
             run.turns += 1
-            _reset_tool_choice(said)
+            _reset_tool_choice(options)
             items = list(run.final.output or ())
             run.history.extend(items)
             calls = [item for item in items if item.type == "function_call"]
             if not calls:
                 return run
-            if keeps:
-                place = len(run.history)
-                if not is_given(said.get("conversation")):  # which knows by itself what was said
-                    said["previous_response_id"] = run.final.id
+            if is_stored:
+                sent_items = len(run.history)
+                if not is_given(options.get("conversation")):  # a conversation already includes earlier responses
+                    options["previous_response_id"] = run.final.id
             for call in calls:
-                output = yield from known.call(call.name, call.arguments or "")
+                output = yield from registry.call(call.name, call.arguments or "")
                 run.history.append({"type": "function_call_output", "call_id": call.call_id, "output": output})
         raise MaxTurnsExceeded(run)
 
     return run_flow(client, flow())
 
 
-def _reset_tool_choice(said: Dict[str, Any]) -> None:
-    """Let the model choose from now on: a call that it was made to make would be made again and again."""
-    if said.get("tool_choice") == "required" or isinstance(said.get("tool_choice"), dict):
-        del said["tool_choice"]
+def _reset_tool_choice(options: Dict[str, Any]) -> None:
+    """Remove a `tool_choice` that forces a call; otherwise the model would repeat that call in every turn."""
+    if options.get("tool_choice") == "required" or isinstance(options.get("tool_choice"), dict):
+        del options["tool_choice"]
 
 
-def _check_max_turns(turns: int) -> int:
-    if not isinstance(turns, int) or turns < 1:
-        raise ArgumentError("max_turns: expected a number of at least 1, got {!r}".format(turns))
-    return turns
+def _check_max_turns(max_turns: int) -> int:
+    if not isinstance(max_turns, int) or max_turns < 1:
+        raise ArgumentError("max_turns: expected an integer >= 1, got {!r}".format(max_turns))
+    return max_turns

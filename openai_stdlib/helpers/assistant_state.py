@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""State of an assistant run, built from its events: snapshots, and the handler methods to call for each event.
+
+No I/O: assistant_handlers.py reads the stream and calls the methods.
+https://platform.openai.com/docs/api-reference/assistants-streaming/events
+"""
+
+from __future__ import annotations
+
+from .deltas import accumulate_delta, copy_untyped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Iterator, List, Optional, Tuple
+
+    HandlerCall = Tuple[str, Tuple[Any, ...]]  # the name of a handler's method, and its arguments
+
+RUN_ACTIVE = frozenset(("created", "in_progress", "cancelling", "queued"))
+RUN_STOPPED = frozenset(("completed", "cancelled", "expired", "failed", "requires_action", "incomplete"))
+STEP_TERMINAL = frozenset(("completed", "cancelled", "expired", "failed"))
+
+
+class AssistantState:
+    """Snapshots of a run, its steps and its messages after the events so far.
+
+    Snapshots are never changed in place: an event that extends one replaces it with a new object. The order of the
+    handler calls is that of the `openai` package, on which existing handlers rely. This includes its second
+    `on_tool_call_done` for the same tool call, when the step ends and again when the run stops.
+    """
+
+    def __init__(self) -> None:
+        self.event: Any = None  # the event whose handler methods are being called
+        self.run: Any = None
+        self.message: Any = None
+        self.messages: Dict[str, Any] = {}
+        self.steps: Dict[str, Any] = {}
+        self.step_id: Optional[str] = None
+        self._content_index: Optional[int] = None
+        self._content: Any = None
+        self._tool_index: Optional[int] = None
+        self._tool: Any = None
+
+    @property
+    def step(self) -> Any:
+        """The snapshot of the current step, or None between steps."""
+        return None if self.step_id is None else self.steps.get(self.step_id)
+
+    def feed(self, event: Any) -> Iterator[HandlerCall]:
+        """Add an event and yield the handler calls to make.
+
+        The state changes as the calls are consumed, so a handler sees the snapshot that belongs to its call.
+        Raises RuntimeError for a message delta before its message, KeyError for a step delta before its step.
+        """
+        self.event = event
+        yield "on_event", (event,)
+        object_type, _, action = str(event.get("event")).rpartition(".")
+        if object_type == "thread.run":
+            yield from self._handle_run(action, event.data)
+        elif object_type == "thread.run.step":
+            yield from self._handle_step(action, event.data)
+        elif object_type == "thread.message":
+            yield from self._handle_message(action, event.data)
+        self.event = None
+
+    def _handle_run(self, action: str, run: Any) -> Iterator[HandlerCall]:
+        if action in RUN_ACTIVE or action in RUN_STOPPED:
+            self.run = run
+        if action in RUN_STOPPED and self._tool is not None:
+            yield "on_tool_call_done", (self._tool,)
+
+    def _handle_step(self, action: str, data: Any) -> Iterator[HandlerCall]:
+        if action == "created":
+            self.steps[data.id] = data
+            self.step_id = data.id
+            yield "on_run_step_created", (data,)
+        elif action == "in_progress":
+            self.step_id = data.id
+        elif action == "delta":
+            delta = data.delta
+            snapshot = self.steps[data.id] = accumulate_delta(self.steps[data.id], delta or {})
+            details = delta.step_details if delta else None
+            if details and details.type == "tool_calls":
+                for tool_delta in details.tool_calls or ():
+                    yield from self._handle_tool_delta(tool_delta, snapshot)
+            yield "on_run_step_delta", (delta, snapshot)
+        elif action in STEP_TERMINAL:
+            if self._tool is not None:
+                yield "on_tool_call_done", (self._tool,)
+            yield "on_run_step_done", (data,)
+            self.step_id = None
+
+    def _handle_tool_delta(self, delta: Any, step: Any) -> Iterator[HandlerCall]:
+        tool = step.step_details.tool_calls[delta.index]
+        if delta.index == self._tool_index:
+            yield "on_tool_call_delta", (delta, tool)
+        else:
+            if self._tool is not None:
+                yield "on_tool_call_done", (self._tool,)
+            self._tool_index, self._tool = delta.index, tool
+            yield "on_tool_call_created", (tool,)
+        self._tool = tool
+
+    def _handle_message(self, action: str, data: Any) -> Iterator[HandlerCall]:
+        if action == "created":
+            self._store_message(data)
+            yield "on_message_created", (data,)
+        elif action == "delta":
+            deltas = (data.delta.content if data.delta else None) or ()
+            for index in self._apply_content(deltas):
+                if self.message.content[index].type == "text":
+                    yield "on_text_created", (self.message.content[index].text,)
+            for delta in deltas:
+                yield from self._handle_content_delta(delta)
+            yield "on_message_delta", (data.delta, self.message)
+        elif action in ("completed", "incomplete"):
+            self._store_message(data)
+            if self._content_index is not None:
+                for content in (data.content or ())[self._content_index :][:1]:
+                    yield from _content_done_calls(content)
+            yield "on_message_done", (data,)
+
+    def _store_message(self, message: Any) -> None:
+        self.message = self.messages[message.id] = message
+
+    def _apply_content(self, deltas: Any) -> List[int]:
+        """Add content deltas to the message; return the indexes of the content blocks that they begin."""
+        if self.message is None:
+            raise RuntimeError("Encountered a message delta with no previous snapshot")
+        content: List[Any] = list(self.message.content or ())
+        new_indexes = []
+        for delta in deltas:
+            if delta.index < len(content):
+                content[delta.index] = accumulate_delta(content[delta.index], delta)
+            else:
+                content.insert(delta.index, copy_untyped(delta))
+                new_indexes.append(delta.index)
+        self._store_message(self.message.copy(update={"content": content}))
+        return new_indexes
+
+    def _handle_content_delta(self, delta: Any) -> Iterator[HandlerCall]:
+        content = self.message.content[delta.index]
+        if delta.type == "text" and delta.text is not None:
+            yield "on_text_delta", (delta.text, content.text)
+        if delta.index != self._content_index:
+            if self._content is not None:
+                yield from _content_done_calls(self._content)
+            self._content_index = delta.index
+        self._content = content
+
+
+def _content_done_calls(content: Any) -> Iterator[HandlerCall]:
+    if content.type == "text":
+        yield "on_text_done", (content.text,)
+    elif content.type == "image_file":
+        yield "on_image_file_done", (content.image_file,)
+
+
+def extract_text(event: Any) -> List[str]:
+    """Return the non-empty text deltas of an event, one string per content block."""
+    if event.get("event") != "thread.message.delta" or not event.data.delta:
+        return []
+    deltas = event.data.delta.content or ()
+    return [delta.text.value for delta in deltas if delta.type == "text" and delta.text and delta.text.value]

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""Streaming helpers of assistant runs: `beta.threads.runs.stream()` and its variants, and their context managers.
+
+A helper checks its arguments at once; the request is sent when the manager is entered.
+"""
+
+from __future__ import annotations
+
+from ..call.errors import ArgumentError
+from .assistant_handlers import AssistantEventHandler, AsyncAssistantEventHandler
+from .flow import with_headers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict
+
+
+class AssistantStreamManager:
+    """Context manager that sends the request on entry, returns the event handler, and closes the stream on exit."""
+
+    def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:
+        self._request = api_request
+        self._handler = event_handler
+
+    def __enter__(self) -> Any:
+        self._handler._check_unused()
+        self._handler._init(self._request())
+        return self._handler
+
+    def __exit__(self, *_: object) -> None:
+        self._handler._exit()
+
+
+class AsyncAssistantStreamManager:
+    """Async variant of `AssistantStreamManager`, for `async with`."""
+
+    def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:
+        self._request = api_request
+        self._handler = event_handler
+
+    async def __aenter__(self) -> Any:
+        self._handler._check_unused()
+        self._handler._init(await self._request())
+        return self._handler
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._handler._exit()
+
+
+def stream_run(client: Any, *, event_handler: Any = None, **arguments: Any) -> Any:
+    """Create a run and stream its events to a handler. Takes the arguments of `runs.create`; returns a manager."""
+    create = client.beta.threads.runs.create
+    return _build_manager(create, "threads.runs.create_and_stream", event_handler, arguments)
+
+
+def stream_tool_outputs(client: Any, *, event_handler: Any = None, **arguments: Any) -> Any:
+    """Submit tool outputs and stream the events of the run to a handler.
+
+    Takes the arguments of `runs.submit_tool_outputs`; returns a manager.
+    """
+    submit = client.beta.threads.runs.submit_tool_outputs
+    return _build_manager(submit, "threads.runs.submit_tool_outputs_stream", event_handler, arguments)
+
+
+def stream_thread_run(client: Any, *, event_handler: Any = None, **arguments: Any) -> Any:
+    """Create a thread with a run and stream its events to a handler.
+
+    Takes the arguments of `threads.create_and_run`; returns a manager.
+    """
+    create = client.beta.threads.create_and_run
+    return _build_manager(create, "threads.create_and_run_stream", event_handler, arguments)
+
+
+def _build_manager(method: Any, helper: str, handler: Any, arguments: Dict[str, Any]) -> Any:
+    """Return the manager of a helper.
+
+    Raises ArgumentError for a handler of the wrong class, TypeError for missing arguments, AttributeError on a client
+    for raw responses. Emits the operation's DeprecationWarning at the helper's caller.
+    """
+    from warnings import warn
+
+    from ..results.raw_response import ClientWrapper
+
+    operation, client = method.row, method._client
+    if isinstance(client, ClientWrapper):
+        raise AttributeError("{} does not support raw responses; use {}(stream=True)".format(helper, operation.name))
+    operation.check(arguments)
+    warn(
+        "{} {} is deprecated: {}".format(operation.method, operation.path, operation.deprecated), DeprecationWarning, 3
+    )
+    handler_class: Any = AsyncAssistantEventHandler if client._class_prefix else AssistantEventHandler
+    manager_class: Any = AsyncAssistantStreamManager if client._class_prefix else AssistantStreamManager
+    if not isinstance(handler, (handler_class, type(None))):
+        raise ArgumentError("event_handler: expected an {}, got {!r}".format(handler_class.__name__, handler))
+    headers = {
+        "X-Stainless-Stream-Helper": helper,
+        "X-Stainless-Custom-Event-Handler": "false" if handler is None else "true",
+    }
+    arguments = with_headers({**arguments, "stream": True}, headers)
+    return manager_class(
+        lambda: client._call(operation, dict(arguments)),
+        event_handler=handler_class() if handler is None else handler,
+    )

@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: MIT
+"""State of a streamed response: `ResponseStreamState` turns events into extended events and a growing response.
+
+No I/O: the events may come from any source. The state enforces the order of the stream: an event that changes the
+identity of the response or of an output item raises RuntimeError instead of producing a mixture.
+https://platform.openai.com/docs/api-reference/responses-streaming
+"""
+
+from __future__ import annotations
+
+from ..call.sentinels import is_given, omit
+from ..results.models import apply_model, find_model
+from ..results.objects import APIObject, to_api_objects
+from .deltas import copy_untyped
+from .event_streams import Reconnect
+from .structured_output import parse_text, response_tools, to_parsed_response
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List, Optional, Tuple
+
+    Identity = Tuple[Any, Any, Any]
+
+LIFECYCLE_EVENTS = ("response.created", "response.queued", "response.in_progress")
+FAILURE_EVENTS = ("response.failed", "response.incomplete")
+# Types of output items that are identified by their `call_id`.
+CALL_ID_ITEMS = ("function_call", "custom_tool_call", "shell_call", "shell_call_output")
+MAX_RECONNECTS = 5  # consecutive reconnects without an event in between
+INITIAL_DELAY, MAX_DELAY = 0.5, 8.0  # seconds before the second and later consecutive reconnects; the first is at once
+
+
+class ResponseStreamState:
+    """Accumulates the events of a streamed response, from any source.
+
+    `handle_event` takes an event and returns those to emit, some with an additional field: text deltas and argument
+    deltas have `snapshot`, finished texts have `parsed`, and `response.completed` has a ParsedResponse.
+    Pass the `text_format` and `input_tools` of the request. With `starting_after`, `handle` accumulates the events up
+    to that sequence number without emitting them. Raises RuntimeError for events out of order.
+    """
+
+    def __init__(
+        self, *, text_format: Any = omit, input_tools: Any = omit, starting_after: Optional[int] = None
+    ) -> None:
+        self.tools: List[Any] = list(response_tools(input_tools)) if is_given(input_tools) else []
+        self.text_format = text_format
+        self.snapshot: Any = None
+        self.completed: Any = None  # the ParsedResponse, once there is one
+        self.last_sequence_number: Any = None
+        # Opens a stream of the response with this id after this sequence number; None if it must not be resumed.
+        self.open_stream: Optional[Callable[[str, int], Any]] = None
+        self._starting_after = starting_after
+        self._items: Dict[int, Any] = {}
+        self._finished: Dict[int, Any] = {}
+        self._index_by_identity: Dict[Identity, int] = {}
+        self._failures = 0
+
+    def handle(self, item: Any) -> List[Any]:
+        """Add an event of a stream and return those to emit. Events repeated after a reconnect are ignored."""
+        number = item.get("sequence_number")
+        if (
+            self.last_sequence_number is not None
+            and number is not None
+            and number <= self.last_sequence_number
+            and self.open_stream is not None
+        ):
+            return []
+        events = self.handle_event(item)
+        self._failures = 0
+        if number is not None:
+            self.last_sequence_number = number
+        after = self._starting_after
+        return events if after is None else [event for event in events if (event.get("sequence_number") or 0) > after]
+
+    def handle_event(self, event: Any) -> List[Any]:
+        """Add an event, an object or a dict, and return those to emit. The event is not changed."""
+        if not isinstance(event, APIObject):
+            event = apply_model(to_api_objects(event), "responses.ResponseStreamEvent")
+        event_type = event.get("type")
+        if self.snapshot is None:
+            self._begin(event, event_type)
+        else:
+            self._check_identity(event, event_type)
+            reducer = REDUCERS.get(event_type)
+            if reducer is not None:
+                reducer(self, event)
+        emitter = EMITTERS.get(event_type)
+        return [event] if emitter is None else emitter(self, event)
+
+    def reconnect(self, error: BaseException) -> Optional[Reconnect]:
+        """Return how to resume the stream after a connection error, or None if it cannot or must not be resumed.
+
+        Only a background response continues on the server, so only its remaining events can be fetched.
+        """
+        snapshot = self.snapshot
+        if (
+            self.open_stream is None
+            or snapshot is None
+            or self.last_sequence_number is None
+            or not snapshot.get("background")
+        ):
+            return None
+        if self.completed is not None or self._failures >= MAX_RECONNECTS:
+            return None
+        delay = min(INITIAL_DELAY * 2**self._failures, MAX_DELAY) if self._failures else 0.0
+        self._failures += 1
+        open_stream, last = self.open_stream, self.last_sequence_number
+        return Reconnect(delay, lambda: open_stream(snapshot["id"], last))
+
+    def _begin(self, event: Any, event_type: Any) -> None:
+        if event_type != "response.created":
+            raise RuntimeError("Expected to have received `response.created` before `{}`".format(event_type))
+        snapshot = copy_untyped(event["response"])
+        if snapshot.get("output") is None:
+            snapshot["output"] = []
+        self.snapshot = apply_model(snapshot, "responses.ParsedResponse")
+        self._items = dict(enumerate(snapshot.output))
+
+    def _check_identity(self, event: Any, event_type: Any) -> None:
+        if event_type in LIFECYCLE_EVENTS or event_type in FAILURE_EVENTS or event_type == "response.completed":
+            if (event.get("response") or {}).get("id") != self.snapshot.get("id"):
+                raise RuntimeError("Lifecycle response identity changed.")
+
+    def _find_item(self, event: Any) -> Any:
+        index = event.get("output_index")
+        if index not in self._items:
+            raise RuntimeError(
+                "Received a content event for output index {} before receiving its output item".format(index)
+            )
+        return self._items[index]
+
+    def _find_text_part(self, event: Any) -> Any:
+        """Return the output_text part of a message that the event belongs to."""
+        item = self._find_item(event)
+        parts = (item.get("content") or ()) if item.get("type") == "message" else ()
+        index = event.get("content_index")
+        if not isinstance(index, int) or not 0 <= index < len(parts) or parts[index].get("type") != "output_text":
+            raise RuntimeError(
+                "Received a text event for content that is not text, at output index {}".format(event["output_index"])
+            )
+        return parts[index]
+
+    # Reducers: apply an event to the snapshot.
+
+    def _update_finished(self, event: Any) -> None:
+        """Replace finished items by those of the response in a lifecycle event."""
+        items: Dict[Identity, Any] = {}
+        for item in event["response"].get("output") or ():
+            if _identity(item) in items:
+                raise RuntimeError("Response snapshot has conflicting output identities.")
+            items[_identity(item)] = item
+        for identity, item in items.items():
+            index = self._index_by_identity.get(identity)
+            if index is not None:
+                if not _same_item(self._finished[index], item):
+                    raise RuntimeError("Response snapshot has conflicting output identities.")
+                self._finished[index] = item
+
+    def _add_item(self, event: Any) -> None:
+        item = event.get("item")
+        if item is None:
+            return
+        index = event["output_index"]
+        if index in self._items:
+            raise RuntimeError("Duplicate response output index {}.".format(index))
+        output = self.snapshot["output"]
+        output.append(copy_untyped(item))
+        self._items[index] = self.snapshot.output[-1]
+
+    def _add_part(self, event: Any) -> None:
+        item = self._find_item(event)
+        if item.get("type") == "message":
+            item["content"] = list(item.get("content") or ()) + [copy_untyped(event["part"])]
+
+    def _add_text(self, event: Any) -> None:
+        if self._find_item(event).get("type") == "message":
+            self._find_text_part(event)["text"] += event["delta"]
+
+    def _add_arguments(self, event: Any) -> None:
+        item = self._find_item(event)
+        if item.get("type") == "function_call":
+            item["arguments"] += event["delta"]
+
+    def _finish_item(self, event: Any) -> None:
+        index, item = event["output_index"], event["item"]
+        added = self._items.get(index)
+        identity = _identity(item)
+        if added is not None and (_identity(added) != identity or not _same_item(added, item)):
+            raise RuntimeError("Completed output item identity changed.")
+        if self._index_by_identity.get(identity, index) != index:
+            raise RuntimeError("Response snapshot has conflicting output identities.")
+        previous = self._finished.get(index)
+        if previous is not None:
+            del self._index_by_identity[_identity(previous)]
+        self._finished[index] = item
+        self._index_by_identity[identity] = index
+
+    def _complete(self, event: Any) -> None:
+        response = copy_untyped(event["response"])
+        final = {_identity(item): item for item in response.get("output") or ()}
+        for item in self._finished.values():
+            final_item = final.get(_identity(item))
+            if final_item is not None and not _same_item(item, final_item):
+                raise RuntimeError("Completed response output identity changed.")
+        for index, item in self._items.items():
+            final_item = final.get(_identity(item))
+            if index not in self._finished and (final_item is None or not _same_item(item, final_item)):
+                raise RuntimeError("Cannot complete response with unfinished output items.")
+        if response.get("output") is None:
+            # Finished items are complete; the items built from deltas lack fields that have no delta event.
+            response["output"] = [copy_untyped(self._finished[index]) for index in sorted(self._finished)]
+        self.completed = to_parsed_response(response, self.text_format, self.tools)
+
+    # Emitters: return the events to emit for an event.
+
+    def _emit_item(self, event: Any) -> List[Any]:
+        return [] if event.get("item") is None else [event]
+
+    def _emit_text(self, event: Any) -> List[Any]:
+        part = self._find_text_part(event)
+        return [extend_event(event, "ResponseTextDeltaEvent", "snapshot", part["text"])]
+
+    def _emit_text_done(self, event: Any) -> List[Any]:
+        self._find_text_part(event)
+        parsed = parse_text(event.get("text") or "", self.text_format, self._find_item(event).get("phase"))
+        return [extend_event(event, "ResponseTextDoneEvent", "parsed", parsed)]
+
+    def _emit_arguments(self, event: Any) -> List[Any]:
+        item = self._find_item(event)
+        if item.get("type") != "function_call":
+            raise RuntimeError(
+                "Received function call arguments for an item that is not a function call, at output index {}".format(
+                    event["output_index"]
+                )
+            )
+        return [extend_event(event, "ResponseFunctionCallArgumentsDeltaEvent", "snapshot", item["arguments"])]
+
+    def _emit_completed(self, event: Any) -> List[Any]:
+        emitted = event.copy()
+        emitted["response"] = self.completed
+        return [emitted]
+
+    def _emit_lifecycle(self, event: Any) -> List[Any]:
+        """Return the event, with an output if the server sent none: empty, or the items so far after a failure."""
+        if event["response"].get("output") is not None:
+            return [event]
+        emitted = event.copy()
+        response = emitted["response"] = emitted["response"].copy()
+        response["output"] = []
+        if event["type"] in FAILURE_EVENTS:
+            items = {**self._items, **self._finished}
+            response["output"] = [copy_untyped(items[index]) for index in sorted(items)]
+        return [emitted]
+
+
+REDUCERS: Dict[Any, Callable[[ResponseStreamState, Any], None]] = {
+    "response.output_item.added": ResponseStreamState._add_item,
+    "response.content_part.added": ResponseStreamState._add_part,
+    "response.output_text.delta": ResponseStreamState._add_text,
+    "response.function_call_arguments.delta": ResponseStreamState._add_arguments,
+    "response.output_item.done": ResponseStreamState._finish_item,
+    "response.completed": ResponseStreamState._complete,
+}
+EMITTERS: Dict[Any, Callable[[ResponseStreamState, Any], List[Any]]] = {
+    "response.output_item.added": ResponseStreamState._emit_item,
+    "response.output_text.delta": ResponseStreamState._emit_text,
+    "response.output_text.done": ResponseStreamState._emit_text_done,
+    "response.function_call_arguments.delta": ResponseStreamState._emit_arguments,
+    "response.completed": ResponseStreamState._emit_completed,
+}
+REDUCERS.update(dict.fromkeys(LIFECYCLE_EVENTS, ResponseStreamState._update_finished))
+EMITTERS.update(dict.fromkeys(LIFECYCLE_EVENTS + FAILURE_EVENTS, ResponseStreamState._emit_lifecycle))
+
+_extended_models: Dict[str, Any] = {}  # model name -> subclass with the additional field
+
+
+def extend_event(event: Any, name: str, field: str, value: Any) -> Any:
+    """Return a copy of an event with an additional field, as a subclass of the model `name` that has this field."""
+    model: Any = _extended_models.get(name)
+    if model is None:
+        base = find_model(name, "responses")
+        namespace = {
+            "_fields": base._fields + ((field, field, None),),
+            "_names": base._names | {field},
+            "__doc__": base.__doc__,
+            "__module__": __name__,
+        }
+        model = _extended_models[name] = type(name, (base,), namespace)
+    extended = model.__new__(model)
+    dict.update(extended, event)
+    extended[field] = value
+    return extended
+
+
+def _identity(item: Any) -> Identity:
+    item_type = item.get("type")
+    return item_type, None if item_type in CALL_ID_ITEMS else item.get("id"), item.get("call_id")
+
+
+def _same_item(previous: Any, item: Any) -> bool:
+    """Return whether the ids are equal, or the previous item is a tool call that had no id yet."""
+    previous_id = previous.get("id")
+    return previous_id == item.get("id") or (
+        previous_id is None and previous.get("type") in ("function_call", "custom_tool_call")
+    )
