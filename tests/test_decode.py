@@ -70,11 +70,11 @@ def test_no_content_is_none(status: int, body: bytes) -> None:
     "body, content_type, said",
     [
         (b"", JSON, "Status 200 with an empty body where JSON was promised."),
-        (b" \n", None, "Status 200 with an empty body where JSON was promised. It begins: ' \\n'"),
+        (b" \n", None, "Status 200 with an empty body where JSON was promised. Body starts with: ' \\n'"),
         (HTML, "text/html; charset=utf-8", "Status 200 with an HTML page where JSON was promised. "
-         "Is a proxy or a wrong base URL in between? It begins: '<!doctype html><p>Log in'"),
+         "Is the base URL wrong, or a proxy in the way? Body starts with: '<!doctype html><p>Log in'"),
         (b"\n<html>", "text/plain", "Status 200 with an HTML page where JSON was promised."),
-        (b'{"id', JSON, "Status 200 with JSON that cannot be parsed where JSON was promised. It begins: '{\"id'"),
+        (b'{"id', JSON, "Status 200 with JSON that cannot be parsed where JSON was promised. Body starts with: '{\"id'"),
         (b"\xff\xfe", JSON, "Status 200 with JSON that cannot be parsed where JSON was promised."),
         (b"[" * 200_000, JSON, "Status 200 with JSON that cannot be parsed where JSON was promised."),
         (b"plain words", "text/plain", "Status 200 with a body of type text/plain where JSON was promised."),

@@ -95,7 +95,7 @@ def test_no_error_is_an_os_error(name: str) -> None:
 
 
 def request() -> Any:
-    headers = message.Headers({"Authorization": "Bearer " + KEY, "api-key": KEY, "X-Team": "blue"})
+    headers = load("call.headers").Headers({"Authorization": "Bearer " + KEY, "api-key": KEY, "X-Team": "blue"})
     return message.Request("POST", "https://api.example/v1/x?key=" + KEY, headers, b"{}", Timeout(5))
 
 

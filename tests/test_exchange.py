@@ -28,7 +28,7 @@ KEY = "sk-0123456789"
 
 
 def request(body: Any = b"{}", url: str = "https://api.example/v1/x", method: str = "POST") -> Any:
-    headers = message.Headers({"Authorization": "Bearer " + KEY, "Content-Type": "application/json"})
+    headers = load("call.headers").Headers({"Authorization": "Bearer " + KEY, "Content-Type": "application/json"})
     return message.Request(method, url, headers, body, Timeout(5))
 
 

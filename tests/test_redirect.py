@@ -9,7 +9,7 @@ from . import load
 
 redirect = load("call.redirect")
 message = load("call.message")
-Headers = message.Headers
+Headers = load("call.headers").Headers
 Timeout = load("call.timeout").Timeout
 
 TYPE_CHECKING = False

@@ -11,7 +11,7 @@ import pytest
 from . import load
 
 retry = load("call.retry")
-Headers = load("call.message").Headers
+Headers = load("call.headers").Headers
 DeadlineExceeded = load("call.timeout").DeadlineExceeded
 RetryPolicy = retry.RetryPolicy
 

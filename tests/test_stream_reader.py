@@ -31,7 +31,7 @@ PAIRS = [("Content-Type", "text/event-stream"), ("x-request-id", "req_1")]
 
 def reply(chunks: Any = (), pairs: Any = PAIRS, close: Any = lambda: None, read: float | None = None) -> Any:
     made = message.Response(200, list(pairs), chunks, close, 0.0)
-    made.request = message.Request("POST", URL + "?secret=1", message.Headers(), b"{}", Timeout(read=read))
+    made.request = message.Request("POST", URL + "?secret=1", load("call.headers").Headers(), b"{}", Timeout(read=read))
     return made
 
 

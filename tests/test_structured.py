@@ -276,7 +276,7 @@ def test_who_must_have_a_value_gets_one_or_an_error_that_says_why() -> None:
     for body in (chat({"content": ""}), {**chat({}), "choices": []}, response()):
         with pytest.raises(package.NoParsedOutputError) as empty:
             package.parsed_value(answered(body))
-        assert empty.value.answer.object == body["object"]
+        assert empty.value.response.object == body["object"]
     assert package.parsed_value(answered(response(message(PLAN)))) == VALUE
 
 

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
+import os
 from _thread import allocate_lock  # threading itself is a slow import for one lock
 
 from ..api import ROOT_RESOURCES, root_resource
 from ..call.drivers import Deadline
 from ..call.errors import ArgumentError, ConfigError, OpenAIError, OptionTypeError, clear_traceback_frames
 from ..call.exchange import exchange
-from ..call.log import configure_from_environment
-from ..call.message import mask, mask_mapping
+from ..call.headers import mask, mask_mapping
 from ..call.prepare import prepare
 from ..call.url import BaseURL
 from ..config.config import UNSET, Config, read_environment
@@ -85,7 +85,10 @@ class BaseClient:
         api_key, organization, project = mask(api_key), mask(organization), mask(project)
         admin_api_key, webhook_secret = mask(admin_api_key), mask(webhook_secret)
         base_url, default_headers = mask(base_url), mask_mapping(default_headers)
-        configure_from_environment(environment)
+        if environment is not False and (os.environ if environment is True else environment).get("OPENAI_LOG"):
+            from ..call.log import configure_from_environment
+
+            configure_from_environment(environment)
         if not isinstance(environment, bool):
             environment = read_environment(environment)
         given = {

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from .. import __version__
 from ..call.errors import ConfigError, OptionTypeError, UnknownOptionError, clear_traceback_frames
-from ..call.message import Headers, Secret, check_api_key, mask, mask_mapping
+from ..call.headers import Headers, Secret, check_api_key, mask, mask_mapping
 from ..call.timeout import Timeout
 from ..call.url import check_base_url, join
 

@@ -7,7 +7,7 @@ import sys
 
 from .. import __version__
 from ..call.errors import ConfigError
-from ..call.message import Headers
+from ..call.headers import Headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.timeout import Timeout
 from .config import FIELDS, MERGED_FIELDS, Config, Env, _milliseconds, redact_setting

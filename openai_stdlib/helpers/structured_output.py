@@ -256,7 +256,7 @@ def parsed_value(answer: Any) -> Any:
         if value is None and refusal:
             raise RefusalError(refusal, answer)
     if value is None:
-        raise NoParsedOutputError(answer=answer)
+        raise NoParsedOutputError(response=answer)
     return value
 
 
