@@ -323,7 +323,7 @@ def test_body_that_is_no_stream_is_told_as_what_it_is(body: bytes, content_type:
     assert made.feed(body[:7]) + made.feed(body[7:]) == []
     with pytest.raises(failures.APIResponseValidationError) as caught:
         made.feed_eof()
-    assert "Status 200 with {} where a stream of events was promised".format(said) in str(caught.value)
+    assert "Expected a stream of events, got {} (status 200)".format(said) in str(caught.value)
     assert repr(body.decode())[:-1] in str(caught.value)
     assert caught.value.response.body == caught.value.body == body
 
