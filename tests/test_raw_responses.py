@@ -345,7 +345,7 @@ def test_list_of_models_is_made_of_a_list(run: Any) -> None:
 @pytest.mark.parametrize(
     "body, content_type, says",
     [
-        (b"<html>Log in", "text/html", "Expected JSON, got an HTML page (status 200)"),
+        (b"<html>Log in", "text/html", r"Expected JSON, got an HTML page \(status 200\)"),
         (b'{"id": ', "application/json", "JSON that cannot be parsed"),
         (b"", "application/json", "an empty body"),
         (b"words", "text/plain", "a body of type text/plain"),
