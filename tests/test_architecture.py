@@ -316,11 +316,12 @@ def test_leaves_import_nothing_of_ours_but_errors_and_values() -> None:
     """What can be understood by itself stays so. The seam and the bytes know nothing of a call."""
     leaves = {
         "call.errors": set(),
-        "call.message": {
-            "call.errors",
-            "call.api_errors",
-            "call.chunkers",
-        },  # the latter two when a response is looked at
+        "call.headers": {"call.errors"},
+        # The last two are imported by methods of a response.
+        "call.message": {"call.errors", "call.headers", "call.api_errors", "call.chunkers"},
+        "call.api_errors": {"call.errors"},
+        "call.timeout": {"call.errors"},
+        "call.multipart": {"call.errors"},
         "call.chunkers": {"call.errors"},
         "call.sentinels": set(),
         "call.url": {"call.errors", "call.sentinels"},

@@ -69,16 +69,16 @@ def test_no_content_is_none(status: int, body: bytes) -> None:
 @pytest.mark.parametrize(
     "body, content_type, said",
     [
-        (b"", JSON, "Status 200 with an empty body where JSON was promised."),
-        (b" \n", None, "Status 200 with an empty body where JSON was promised. It begins: ' \\n'"),
-        (HTML, "text/html; charset=utf-8", "Status 200 with an HTML page where JSON was promised. "
-         "Is a proxy or a wrong base URL in between? It begins: '<!doctype html><p>Log in'"),
-        (b"\n<html>", "text/plain", "Status 200 with an HTML page where JSON was promised."),
-        (b'{"id', JSON, "Status 200 with JSON that cannot be parsed where JSON was promised. It begins: '{\"id'"),
-        (b"\xff\xfe", JSON, "Status 200 with JSON that cannot be parsed where JSON was promised."),
-        (b"[" * 200_000, JSON, "Status 200 with JSON that cannot be parsed where JSON was promised."),
-        (b"plain words", "text/plain", "Status 200 with a body of type text/plain where JSON was promised."),
-        (b"plain words", None, "Status 200 with a body of type no content type where JSON was promised."),
+        (b"", JSON, "Expected JSON, got an empty body (status 200)."),
+        (b" \n", None, "Expected JSON, got an empty body (status 200). Body starts with: ' \\n'"),
+        (HTML, "text/html; charset=utf-8", "Expected JSON, got an HTML page (status 200). "
+         "Is the base URL wrong, or a proxy in the way? Body starts with: '<!doctype html><p>Log in'"),
+        (b"\n<html>", "text/plain", "Expected JSON, got an HTML page (status 200)."),
+        (b'{"id', JSON, "Expected JSON, got JSON that cannot be parsed (status 200). Body starts with: '{\"id'"),
+        (b"\xff\xfe", JSON, "Expected JSON, got JSON that cannot be parsed (status 200)."),
+        (b"[" * 200_000, JSON, "Expected JSON, got JSON that cannot be parsed (status 200)."),
+        (b"plain words", "text/plain", "Expected JSON, got a body of type text/plain (status 200)."),
+        (b"plain words", None, "Expected JSON, got a body without a content type (status 200)."),
     ],
 )  # fmt: skip
 def test_what_is_no_json_is_told_as_what_it_is(body: bytes, content_type: str | None, said: str) -> None:
@@ -139,7 +139,8 @@ def test_answers_without_vectors_are_what_they_are(body: bytes) -> None:
 )
 def test_vectors_that_cannot_be_read_are_an_error_of_the_tree(body: bytes) -> None:
     with pytest.raises(
-        failures.APIResponseValidationError, match="Status 200 with vectors that cannot be read"
+        failures.APIResponseValidationError,
+        match=r"Expected embeddings, got vectors that cannot be read .* \(status 200\)",
     ) as caught:
         answer("embeddings", reply(body))
     assert caught.value.request_id == "req_1"

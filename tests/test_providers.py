@@ -22,7 +22,7 @@ Provider, Azure, bedrock, vertex = providers.Provider, providers.AzureProvider, 
 errors, failures = load("call.errors"), load("call.api_errors")
 ConfigError = errors.ConfigError
 Request, Response = load("call.message").Request, load("call.message").Response
-Headers = load("call.message").Headers
+Headers = load("call.headers").Headers
 Timeout = load("call.timeout").Timeout
 
 MARK = "secret-0f1e2d3c"
@@ -245,7 +245,7 @@ def test_azure_reads_the_environment_it_is_given(missing: Any, options: Any, hea
         ({"api_key": "", "api_version": "1", "azure_endpoint": HOME}, ConfigError, "azure"),
         ({"api_key": MARK, "azure_ad_token": MARK}, errors.MutuallyExclusiveAuthError, "only one"),
         ({"azure_ad_token": MARK, "azure_ad_token_provider": a_token}, errors.MutuallyExclusiveAuthError, "only one"),
-        ({"api_key": MARK + "\n", "api_version": "1", "azure_endpoint": HOME}, ConfigError, "line break"),
+        ({"api_key": MARK + "\n", "api_version": "1", "azure_endpoint": HOME}, ConfigError, "contains whitespace"),
     ],
 )
 def test_azure_says_what_is_wrong(options: Any, kind: Any, said: str) -> None:

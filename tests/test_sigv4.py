@@ -19,7 +19,7 @@ from .raw_server import REQUEST, RawRequest, RawServer, answer, forever
 sigv4 = load("providers.sigv4")
 bedrock = load("providers.bedrock").BedrockProvider
 Request = load("call.message").Request
-Headers = load("call.message").Headers
+Headers = load("call.headers").Headers
 Timeout = load("call.timeout").Timeout
 
 ID, SECRET = "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"

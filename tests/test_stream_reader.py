@@ -31,7 +31,7 @@ PAIRS = [("Content-Type", "text/event-stream"), ("x-request-id", "req_1")]
 
 def reply(chunks: Any = (), pairs: Any = PAIRS, close: Any = lambda: None, read: float | None = None) -> Any:
     made = message.Response(200, list(pairs), chunks, close, 0.0)
-    made.request = message.Request("POST", URL + "?secret=1", message.Headers(), b"{}", Timeout(read=read))
+    made.request = message.Request("POST", URL + "?secret=1", load("call.headers").Headers(), b"{}", Timeout(read=read))
     return made
 
 
@@ -323,7 +323,7 @@ def test_body_that_is_no_stream_is_told_as_what_it_is(body: bytes, content_type:
     assert made.feed(body[:7]) + made.feed(body[7:]) == []
     with pytest.raises(failures.APIResponseValidationError) as caught:
         made.feed_eof()
-    assert "Status 200 with {} where a stream of events was promised".format(said) in str(caught.value)
+    assert "Expected a stream of events, got {} (status 200)".format(said) in str(caught.value)
     assert repr(body.decode())[:-1] in str(caught.value)
     assert caught.value.response.body == caught.value.body == body
 

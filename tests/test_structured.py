@@ -276,7 +276,7 @@ def test_parsed_value_returns_the_value_or_raises_the_reason() -> None:
     for body in (chat({"content": ""}), {**chat({}), "choices": []}, response()):
         with pytest.raises(package.NoParsedOutputError) as empty:
             package.parsed_value(parse_body(body))
-        assert empty.value.answer.object == body["object"]
+        assert empty.value.response.object == body["object"]
     assert package.parsed_value(parse_body(response(message(PLAN)))) == VALUE
 
 

@@ -52,7 +52,7 @@ def verify(payload: Any = BODY, given: Any = None, **options: Any) -> None:
         {name.upper(): value for name, value in headers().items()},
         list(headers().items()),
         [(name.encode(), value.encode()) for name, value in headers().items()],
-        load("call.message").Headers(headers()),
+        load("call.headers").Headers(headers()),
         headers(signature="v1,AAAA " + signature() + " v2,BBBB"),
         headers(signature=signature()[3:]),
     ],

@@ -21,7 +21,7 @@ from .test_secrets import dead_port
 auth = load("auth")
 errors, failures = load("call.errors"), load("call.api_errors")
 drivers, exchange = load("call.drivers"), load("call.exchange").exchange
-Request, Headers = load("call.message").Request, load("call.message").Headers
+Request, Headers = load("call.message").Request, load("call.headers").Headers
 Timeout = load("call.timeout").Timeout
 UrllibTransport = load("transport.urllib_transport").UrllibTransport
 

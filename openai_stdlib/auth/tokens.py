@@ -15,7 +15,8 @@ from ..call.bearer_auth import with_bearer_token
 from ..call.drivers import Deadline, drive
 from ..call.errors import OpenAIError
 from ..call.exchange import Read, Send
-from ..call.message import Headers, Request, Secret, check_api_key, mask
+from ..call.headers import Headers, Secret, check_api_key, mask
+from ..call.message import Request
 from ..call.timeout import Timeout
 
 TYPE_CHECKING = False

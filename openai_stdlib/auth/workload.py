@@ -12,7 +12,7 @@ from functools import partial
 from urllib.parse import urlencode
 
 from ..call.errors import ConfigError, OpenAIError
-from ..call.message import Secret, mask
+from ..call.headers import Secret, mask
 from .tokens import DEFAULT_TIMEOUT, RefreshableToken, decode_json_or_none, fetch, in_thread, parse_token_response
 
 TYPE_CHECKING = False

@@ -12,7 +12,7 @@ import hmac
 import time
 
 from ..call.errors import ArgumentError, ConfigError
-from ..call.message import mask
+from ..call.headers import mask
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from ..call.errors import ConfigError, MutuallyExclusiveAuthError
-from ..call.message import mask
+from ..call.headers import mask
 from ..call.url import check_base_url, encode_segment
 from .base import Provider, first_variable
 

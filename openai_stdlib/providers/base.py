@@ -8,7 +8,7 @@ signature before each attempt. Nothing here knows a client or sends a call; the 
 from __future__ import annotations
 
 from ..call.errors import ConfigError, UnknownOptionError
-from ..call.message import Secret, check_api_key, mask
+from ..call.headers import Secret, check_api_key, mask
 from ..call.redirect import origin
 from ..call.url import check_base_url
 

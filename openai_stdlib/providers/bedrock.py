@@ -13,7 +13,7 @@ import time
 
 from ..auth.tokens import in_thread
 from ..call.errors import ArgumentError, ConfigError, MutuallyExclusiveAuthError
-from ..call.message import Secret, mask
+from ..call.headers import Secret, mask
 from ..call.url import check_base_url
 from .base import Provider, first_variable, reject_awaitable
 from .sigv4 import body_digest, host_header, normalize_url, signature_headers

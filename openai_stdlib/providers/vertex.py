@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from ..auth.tokens import RefreshableToken, fetch, parse_token_response
 from ..call.errors import ConfigError
-from ..call.message import Secret
+from ..call.headers import Secret
 from .base import Provider, first_variable
 
 TYPE_CHECKING = False

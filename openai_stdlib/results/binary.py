@@ -15,7 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, AsyncIterator, Callable, Optional
 
-    from ..call.message import Headers, Response
+    from ..call.headers import Headers
+    from ..call.message import Response
 
     Progress = Callable[[int, Optional[int]], None]  # bytes so far, and of all if that is known
 

@@ -33,7 +33,7 @@ def cast_response(reply: Response, to: Any, plain: Callable[[], Any]) -> Any:
         try:
             return reply.text.lower() == "true" if to is bool else to(reply.text)
         except ValueError:
-            raise response_validation_error(reply, "text that is none", "a number") from None
+            raise response_validation_error(reply, "other text", "a number") from None
     if isinstance(to, type) and issubclass(to, Response):
         return reply
     if isinstance(to, type) and issubclass(to, BinaryContent):
@@ -46,7 +46,7 @@ def cast_response(reply: Response, to: Any, plain: Callable[[], Any]) -> Any:
     try:
         return _convert(value, to)
     except (TypeError, ValueError, AttributeError) as error:
-        said = "JSON that cannot be made into one ({})".format(str(error)[:200])
+        said = "JSON that cannot be converted to it ({})".format(str(error)[:200])
         raise response_validation_error(reply, said, getattr(to, "__name__", repr(to))) from None
 
 

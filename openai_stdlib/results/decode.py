@@ -28,7 +28,7 @@ def decode_response(call: Call, reply: Response) -> Any:
             return decode_embeddings(answer)
         except (ValueError, AttributeError, TypeError) as error:
             raise response_validation_error(
-                reply, "vectors that cannot be read ({})".format(error), "a list of them"
+                reply, "vectors that cannot be read ({})".format(error), "embeddings"
             ) from None
     if kind == "transcript":
         return decode_transcript(call, reply)
