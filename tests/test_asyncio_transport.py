@@ -143,7 +143,7 @@ def test_fifty_calls_in_a_pool_of_five():
         async with AsyncioTransport(max_connections=5) as transport:
             calls = [acall(transport, request(f"{server.url}/{number}")) for number in range(50)]
             assert await asyncio.gather(*calls) == [(200, b"/%d" % number) for number in range(50)]
-            assert transport._loop_semaphore().free == 5
+            assert transport._loop_semaphore().available == 5
 
     with RawServer(forever(echo)) as server:
         run(scene())
@@ -154,7 +154,7 @@ def test_the_wait_for_a_connection_is_limited_and_can_be_cancelled():
     async def scene():
         async with AsyncioTransport(max_connections=1) as transport:
             _, _, _, close = await transport.send(request(server.url))
-            with pytest.raises(TimeoutError, match="one of the pool's connections"):
+            with pytest.raises(TimeoutError, match="waiting for a connection from the pool"):
                 await transport.send(request(server.url, pool=0.05))
             first, second = (asyncio.ensure_future(acall(transport, request(server.url))) for _ in range(2))
             await asyncio.sleep(0)
@@ -178,7 +178,7 @@ def test_a_turn_that_came_when_its_task_was_cancelled_is_passed_on():
         turn.release()
         first.cancel()
         (await second).release()
-        assert turns.free == 1 and first.cancelled()
+        assert turns.available == 1 and first.cancelled()
 
     run(scene())
 
@@ -249,7 +249,7 @@ def test_cancelling(where):
                 await task
             cancelled.set()
             await until(gone)
-            assert transport._loop_semaphore().free == 1
+            assert transport._loop_semaphore().available == 1
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
     with RawServer(per_connection(scripts[where], (REQUEST, answer(b"ok")))) as server:
@@ -290,7 +290,7 @@ def test_a_request_is_sent_again_but_once():
     async def scene():
         async with AsyncioTransport() as transport:
             await acall(transport, request(server.url))
-            with pytest.raises(ConnectionError, match="without an answer"):
+            with pytest.raises(ConnectionError, match="without sending a response"):
                 await transport.send(request(server.url, "POST", b"{}"))
 
     with RawServer(per_connection((REQUEST, answer(), *dies), dies)) as server:
@@ -374,7 +374,7 @@ def test_a_server_that_reads_nothing_times_out():
         async with AsyncioTransport() as transport:
             with pytest.raises(TimeoutError):
                 await transport.send(request(server.url, "POST", IterableBody(*[b"x" * 262_144] * 256), write=0.1))
-            assert transport._loop_semaphore().free == 1000
+            assert transport._loop_semaphore().available == 1000
 
     with RawServer(HEAD, unread) as server:
         run(scene())
@@ -436,7 +436,7 @@ def test_a_proxy_of_ones_own_and_none(monkeypatch, through):
 
 @pytest.mark.parametrize("url", ["socks5://user:secret@127.0.0.1:1", "http://user:secret@:x", "http://u:secret@"])
 def test_a_proxy_that_is_none_shows_no_password(url, through):
-    with pytest.raises(ValueError, match="isn't one of http or https") as caught:
+    with pytest.raises(ValueError, match="proxy: expected an http:// or https:// URL") as caught:
         through("http://api.invalid/", proxy=url)
     assert "secret" not in str(caught.value)
 
@@ -512,25 +512,25 @@ def test_content_codings(how, through):
     )
     with RawServer(script) as server:
         assert through(server.url) == [(200, data)]
-        for message in ("cut short", "isn't valid"):
+        for message in ("incomplete response", "invalid HTTP response: invalid (gzip|deflate) data"):
             with pytest.raises(ConnectionError, match=message):
                 through(server.url)
         assert through(server.url) == [(200, b"")]
-        with pytest.raises(ConnectionError, match="unknown content coding 'br'"):
+        with pytest.raises(ConnectionError, match="unsupported content coding 'br'"):
             through(server.url)
 
 
 @pytest.mark.parametrize(
     ("said", "message"),
     [
-        (b"HTTP/2 200 OK\r\n\r\n", "doesn't speak HTTP/1.1"),
-        (b"SSH-2.0\r\n", "doesn't speak HTTP"),
-        (b"HTTP/1.1 200 OK\r\nno colon\r\n\r\n", "header field 'no colon.*', which is none"),
+        (b"HTTP/2 200 OK\r\n\r\n", "invalid HTTP response: not an HTTP/1.1 status line"),
+        (b"SSH-2.0\r\n", "invalid HTTP response: 'SSH-2.0"),
+        (b"HTTP/1.1 200 OK\r\nno colon\r\n\r\n", "invalid header field 'no colon"),
         (b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 300 + b"\r\n", "more than 256 header fields"),
-        (b"HTTP/1.1 200 OK\r\nA: " + b"b" * 70_000, "header field of the answer is too long"),
-        (b"HTTP/1.1 200 OK\r\n" + (b"A: " + b"b" * 60_000 + b"\r\n") * 18, "head of the answer is too long|cut short"),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 1, 2\r\n\r\n", "Content-Length '1, 2' is no length"),
-        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n", "is no chunk size"),
+        (b"HTTP/1.1 200 OK\r\nA: " + b"b" * 70_000, "a header field is longer than 65536 bytes"),
+        (b"HTTP/1.1 200 OK\r\n" + (b"A: " + b"b" * 60_000 + b"\r\n") * 18, "the head is longer than 1048576 bytes|incomplete response"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 1, 2\r\n\r\n", "invalid Content-Length '1, 2'"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n", "invalid chunk size"),
     ],
 )
 def test_what_is_not_http_ends_at_once(said, message, through):

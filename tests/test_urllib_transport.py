@@ -159,28 +159,28 @@ def test_content_codings(how):
     )
     with RawServer(script) as server, UrllibTransport() as transport:
         assert call(transport, request(server.url)) == (200, data)
-        with pytest.raises(ConnectionError, match="cut short"):
+        with pytest.raises(ConnectionError, match="incomplete response"):
             call(transport, request(server.url))
-        with pytest.raises(ConnectionError, match="isn't valid"):
+        with pytest.raises(ConnectionError, match="invalid HTTP response: invalid (gzip|deflate) data"):
             call(transport, request(server.url))
         assert call(transport, request(server.url)) == (200, b"")
-        with pytest.raises(ConnectionError, match="unknown content coding 'br'"):
+        with pytest.raises(ConnectionError, match="unsupported content coding 'br'"):
             call(transport, request(server.url))
 
 
 @pytest.mark.parametrize(
     ("head", "message"),
     [
-        (b"HTTP/2 200 OK\r\n\r\n", "doesn't speak HTTP/1.1"),
-        (b"HTTP/1.1 20 OK\r\n\r\n", "doesn't speak HTTP/1.1"),
-        (b"HTTP/1.1 200 OK\r\nno colon\r\n\r\n", "header field 'no colon.*', which is none"),
-        (b"HTTP/1.1 200 OK\r\nName : x\r\n\r\n", "header field 'Name ', which is none"),
+        (b"HTTP/2 200 OK\r\n\r\n", "invalid HTTP response: not an HTTP/1.1 status line"),
+        (b"HTTP/1.1 20 OK\r\n\r\n", "invalid HTTP response: not an HTTP/1.1 status line"),
+        (b"HTTP/1.1 200 OK\r\nno colon\r\n\r\n", "invalid header field 'no colon"),
+        (b"HTTP/1.1 200 OK\r\nName : x\r\n\r\n", "invalid header field 'Name '"),
         (b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 300 + b"\r\n", "more than 256 header fields"),
-        (b"HTTP/1.1 200 OK\r\nA: " + b"b" * 70_000 + b"\r\n\r\n", "header field of the answer is too long"),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 1, 2\r\n\r\n", "Content-Length '1, 2' is no length"),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n", "Content-Length '-1' is no length"),
-        (b"HTTP/1.1 200 OK\r\nA: b\r\n", "the end of its head has not come"),
-        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n", "is no chunk size"),
+        (b"HTTP/1.1 200 OK\r\nA: " + b"b" * 70_000 + b"\r\n\r\n", "a header field is longer than 65536 bytes"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 1, 2\r\n\r\n", "invalid Content-Length '1, 2'"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n", "invalid Content-Length '-1'"),
+        (b"HTTP/1.1 200 OK\r\nA: b\r\n", "incomplete response: the connection ended within the head"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n", "invalid chunk size"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1" * 20_000, "between chunks is longer than"),
     ],
 )

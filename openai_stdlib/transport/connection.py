@@ -55,7 +55,9 @@ class Response(http.client.HTTPResponse):
         try:
             head = read_final_head(self.fp.readline if self._apply_deadline is None else self._readline_with_deadline)
         except (ConnectionResetError, ConnectionAbortedError) as error:
-            raise RemoteProtocolError("incomplete response: connection lost within the head: {}".format(error)) from error
+            raise RemoteProtocolError(
+                "incomplete response: connection lost within the head: {}".format(error)
+            ) from error
         self.head = head
         self.status = self.code = head.status
         self.reason = head.reason
