@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Streamed answers to test helpers with: chat completions and responses as bytes on the wire, of a few lines each."""
+"""Build streamed chat completions and responses, as events and as a server's script, for tests of the helpers."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ Items = List[Dict[str, Any]]
 
 
 def served(items: Items, done: bool = True) -> Any:
-    """Return the script of a connection that answers each request with these events."""
+    """Return the script of a connection that responds to each request with these events."""
     return forever(REQUEST, answer(sse(items, done).encode("utf-8"), "200 OK", "Content-Type: text/event-stream"))
 
 
 def sse(items: Items, done: bool = True) -> str:
-    """Return events as the server writes them."""
+    """Return events as server-sent events in text form, with the terminal `[DONE]` if `done`."""
     lines = []
     for item in items:
         name = item.get("type")
@@ -27,7 +27,7 @@ def sse(items: Items, done: bool = True) -> str:
 
 
 def chunk(delta: Any, finish: Optional[str] = None, index: int = 0, **more: Any) -> Dict[str, Any]:
-    """Return a chunk of a chat completion with one choice."""
+    """Return a chat completion chunk with one choice."""
     choice = {"index": index, "delta": delta, "finish_reason": finish, "logprobs": more.pop("logprobs", None)}
     return {
         "id": "chatcmpl-1",
@@ -42,37 +42,37 @@ def chunk(delta: Any, finish: Optional[str] = None, index: int = 0, **more: Any)
 
 
 def said(text: str, size: int = 4, finish: Optional[str] = "stop", **more: Any) -> Items:
-    """Return the chunks of a message, `size` characters each."""
-    pieces = [text[start : start + size] for start in range(0, len(text), size)]
-    begin = chunk({"role": "assistant", "content": "", "refusal": None}, obfuscation="x", **more)
-    return [begin] + [chunk({"content": piece}) for piece in pieces] + [chunk({}, finish)]
+    """Return the chunks of a message with `size` characters of `text` each."""
+    deltas = [text[start : start + size] for start in range(0, len(text), size)]
+    first = chunk({"role": "assistant", "content": "", "refusal": None}, obfuscation="x", **more)
+    return [first] + [chunk({"content": delta}) for delta in deltas] + [chunk({}, finish)]
 
 
 def refused(text: str) -> Items:
-    """Return the chunks of a refusal."""
+    """Return the chunks of a message that refuses with `text`."""
     words = [chunk({"refusal": word + " "}) for word in text.split()]
     return [chunk({"role": "assistant", "content": None, "refusal": ""})] + words + [chunk({}, "stop")]
 
 
 def called(*calls: Any) -> Items:
-    """Return the chunks of a message that calls tools: pairs of a name and of the arguments as text."""
+    """Return the chunks of a message that calls tools. `calls` are pairs of a name and the arguments as JSON text."""
     items = [chunk({"role": "assistant", "content": None})]
     for index, (name, text) in enumerate(calls):
-        begin = {"index": index, "id": "call_{}".format(index), "type": "function"}
-        items.append(chunk({"tool_calls": [{**begin, "function": {"name": name, "arguments": ""}}]}))
+        first = {"index": index, "id": "call_{}".format(index), "type": "function"}
+        items.append(chunk({"tool_calls": [{**first, "function": {"name": name, "arguments": ""}}]}))
         for start in range(0, len(text), 3):
-            piece = {"index": index, "function": {"arguments": text[start : start + 3]}}
-            items.append(chunk({"tool_calls": [piece]}))
+            delta = {"index": index, "function": {"arguments": text[start : start + 3]}}
+            items.append(chunk({"tool_calls": [delta]}))
     return items + [chunk({}, "tool_calls")]
 
 
 def logprob(token: str) -> Dict[str, Any]:
-    """Return what is told of the probability of a token."""
+    """Return the `logprobs` entry of a token."""
     return {"token": token, "bytes": list(token.encode("utf-8")), "logprob": -0.5, "top_logprobs": []}
 
 
 def with_logprobs() -> Items:
-    """Return the chunks of a message whose tokens have probabilities."""
+    """Return the chunks of a message with `logprobs`."""
     items = [chunk({"role": "assistant", "content": ""}, logprobs={"content": [], "refusal": None})]
     for token in ("Hi", " there"):
         items.append(chunk({"content": token}, logprobs={"content": [logprob(token)], "refusal": None}))
@@ -83,7 +83,7 @@ USAGE = {"prompt_tokens": 5, "completion_tokens": 7, "total_tokens": 12}
 
 
 def with_usage() -> Items:
-    """Return the chunks of two choices, and one with the usage."""
+    """Return the chunks of two choices, and a last one with the usage."""
     items = [chunk({"role": "assistant", "content": ""}), chunk({"role": "assistant", "content": ""}, index=1)]
     items += [chunk({"content": "one"}), chunk({"content": "two"}, index=1), chunk({"content": " more"})]
     items += [chunk({}, "stop"), chunk({}, "stop", index=1)]
@@ -91,11 +91,11 @@ def with_usage() -> Items:
 
 
 class Response:
-    """Makes the events of a response, numbered."""
+    """Builds the numbered events of a response."""
 
-    def __init__(self, identity: str = "resp_1", **fields: Any) -> None:
+    def __init__(self, id_: str = "resp_1", **fields: Any) -> None:
         self.response = {
-            "id": identity,
+            "id": id_,
             "object": "response",
             "created_at": 1700000000,
             "status": "in_progress",
@@ -111,56 +111,56 @@ class Response:
         self.add("response.created", response=dict(self.response))
         self.add("response.in_progress", response=dict(self.response))
 
-    def add(self, kind: str, **fields: Any) -> None:
+    def add(self, type_: str, **fields: Any) -> None:
         """Add an event."""
-        self.events.append({"type": kind, "sequence_number": len(self.events), **fields})
+        self.events.append({"type": type_, "sequence_number": len(self.events), **fields})
 
     def text(self, text: str, size: int = 4, **fields: Any) -> Response:
-        """Add a message."""
-        index, identity = len(self.items), "msg_{}".format(len(self.items))
+        """Add a message item with `size` characters of `text` in each delta."""
+        index, id_ = len(self.items), "msg_{}".format(len(self.items))
         item = {
-            "id": identity,
+            "id": id_,
             "type": "message",
             "role": "assistant",
             "status": "in_progress",
             "content": [],
             **fields,
         }
-        place = {"item_id": identity, "output_index": index, "content_index": 0}
+        location = {"item_id": id_, "output_index": index, "content_index": 0}
         part = {"type": "output_text", "text": "", "annotations": [], "logprobs": []}
         self.add("response.output_item.added", output_index=index, item=item)
-        self.add("response.content_part.added", part=part, **place)
+        self.add("response.content_part.added", part=part, **location)
         for start in range(0, len(text), size):
-            self.add("response.output_text.delta", delta=text[start : start + size], logprobs=[], **place)
-        self.add("response.output_text.done", text=text, logprobs=[], **place)
-        whole = {**part, "text": text}
-        self.add("response.content_part.done", part=whole, **place)
-        return self.finish({**item, "status": "completed", "content": [whole]})
+            self.add("response.output_text.delta", delta=text[start : start + size], logprobs=[], **location)
+        self.add("response.output_text.done", text=text, logprobs=[], **location)
+        done_part = {**part, "text": text}
+        self.add("response.content_part.done", part=done_part, **location)
+        return self.finish({**item, "status": "completed", "content": [done_part]})
 
     def call(self, name: str, arguments: str) -> Response:
-        """Add a call of a function."""
-        index, identity = len(self.items), "fc_{}".format(len(self.items))
-        item = {"id": identity, "type": "function_call", "call_id": "call_" + identity, "name": name, "arguments": ""}
-        place = {"item_id": identity, "output_index": index}
+        """Add a function call item."""
+        index, id_ = len(self.items), "fc_{}".format(len(self.items))
+        item = {"id": id_, "type": "function_call", "call_id": "call_" + id_, "name": name, "arguments": ""}
+        location = {"item_id": id_, "output_index": index}
         self.add("response.output_item.added", output_index=index, item=dict(item, status="in_progress"))
         for start in range(0, len(arguments), 3):
-            self.add("response.function_call_arguments.delta", delta=arguments[start : start + 3], **place)
-        self.add("response.function_call_arguments.done", arguments=arguments, name=name, **place)
+            self.add("response.function_call_arguments.delta", delta=arguments[start : start + 3], **location)
+        self.add("response.function_call_arguments.done", arguments=arguments, name=name, **location)
         return self.finish({**item, "arguments": arguments, "status": "completed"})
 
     def other(self) -> Response:
-        """Add an item of reasoning."""
+        """Add a reasoning item."""
         item = {"id": "rs_{}".format(len(self.items)), "type": "reasoning", "summary": []}
         self.add("response.output_item.added", output_index=len(self.items), item=item)
         return self.finish(item)
 
     def finish(self, item: Any) -> Response:
-        """Add the end of an item."""
+        """Add the event that completes an item."""
         self.add("response.output_item.done", output_index=len(self.items), item=item)
         self.items.append(item)
         return self
 
     def end(self, status: str = "completed", **fields: Any) -> Items:
-        """Add the last event and return all."""
+        """Add the terminal event and return all events."""
         self.add("response." + status, response={**self.response, "status": status, "output": self.items, **fields})
         return self.events
