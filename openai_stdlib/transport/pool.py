@@ -48,7 +48,10 @@ class ConnectionPool:
             connection.close()
 
     def put(self, key: Hashable, connection: Any) -> None:
-        """Keep a connection whose last response was read completely, or close it if the pool is full or closed."""
+        """Keep a connection whose last response was read completely, closing the oldest one if there are too many.
+
+        The connection itself is closed if the pool is closed or belongs to the parent process.
+        """
         expired = [connection]
         with self._lock:
             if self._pid == os.getpid() and not self._closed:
