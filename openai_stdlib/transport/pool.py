@@ -52,14 +52,14 @@ class ConnectionPool:
 
         The connection itself is closed if the pool is closed or belongs to the parent process.
         """
-        expired = [connection]
+        to_close = [connection]
         with self._lock:
             if self._pid == os.getpid() and not self._closed:
                 now = time.monotonic()
                 self._idle.setdefault(key, []).append((now, connection))
                 self._count += 1
-                expired = self._pop_expired(now - self.idle_timeout)
-        for connection in expired:
+                to_close = self._pop_expired(now - self.idle_timeout)
+        for connection in to_close:
             connection.close()
 
     def _pop_expired(self, oldest: float) -> List[Any]:

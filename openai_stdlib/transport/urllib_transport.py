@@ -130,9 +130,8 @@ class UrllibRequest(urllib.request.Request):
         super().__init__(request.url, request.body, origin_req_host="", method=request.method)
         self.headers = dict(request.headers)  # add_header() would change the case of their names
         self.timeouts = request.timeout
-        self.on_connect = getattr(
-            request, "on_connect", None
-        )  # set by callers that abort requests, such as ThreadTransport
+        # Set by callers that can abort a request, such as ThreadTransport.
+        self.on_connect = getattr(request, "on_connect", None)
         self.tunnel_host: Optional[str] = None
 
     def set_proxy(self, host: str, type: str) -> None:
