@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What programs need around calls and that is no call itself: live streams, structured output, tools, waiting, uploads.
+"""High-level helpers built on API calls: event streams, structured output, tools, polling, uploads, webhooks.
 
-Importing this folder imports nothing.
+Importing this subpackage imports none of its modules.
 """
