@@ -76,7 +76,7 @@ def test_every_flat_function_is_documented():
     flat = load("api.flat_functions")
     text = (ROOT / "docs" / "flat_functions.md").read_text(encoding="utf-8")
     for name in flat.FUNCTIONS:
-        for dotted, row in zip(flat.FUNCTIONS[name].split(), flat.FlatFunction(name).rows):
+        for dotted, row in zip(flat.FUNCTIONS[name].split(), flat.FlatFunction(name).operations):
             assert re.search(
                 r"`{}\(.*`{} {}`.*`client\.{}`".format(name, row.method, re.escape(row.path), dotted), text
             )

@@ -56,5 +56,5 @@ def root_resource(name: str) -> Type[Resource]:
 def operations() -> Iterator[Tuple[str, Operation]]:
     """Yield (family, row) for every operation, families in alphabetical order."""
     for name in sorted(ROOT_RESOURCES):
-        for row in root_resource(name).rows():
+        for row in root_resource(name).operations():
             yield name, row

@@ -108,13 +108,13 @@ class FlatFunction:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.rows = [lookup_operation(dotted) for dotted in FUNCTIONS[name].split()]
+        self.operations = [lookup_operation(dotted) for dotted in FUNCTIONS[name].split()]
 
     @property
     def usage(self) -> str:
         """The ways to call it, as text."""
         ways = []
-        for row in self.rows:
+        for row in self.operations:
             parts = list(row.path_names) + ([row.upload] if row.upload else [])
             ways.append("{}({})".format(self.name, ", ".join(parts + ["params={}", "config=None"])))
         return " or ".join(ways)
@@ -153,7 +153,7 @@ class FlatFunction:
         return row, body, config
 
     def _select_operation(self, plain: List[Any], keywords: Dict[str, Any]) -> Operation:
-        for row in reversed(self.rows):
+        for row in reversed(self.operations):
             names = row.path_names + ((row.upload,) if row.upload else ())
             missing = [name for name in names if name not in keywords]
             if len(plain) == len(missing):

@@ -183,11 +183,11 @@ class BoundOperation:
     __slots__ = ("row", "_client")
 
     def __init__(self, row: Operation, client: Any) -> None:
-        self.row = row
+        self.operation = row
         self._client = client
 
     def __call__(self, *path_args: Any, **arguments: Any) -> Any:
-        row = self.row
+        row = self.operation
         if path_args:
             if len(path_args) > 1 or not row.path_names:
                 raise TypeError(
@@ -213,17 +213,17 @@ class BoundOperation:
         """Return this method with `then(response_type)` for its answer, raw and async calls included; for helpers."""
         from copy import copy
 
-        row = copy(self.row)
+        row = copy(self.operation)
         row.post_parser = then
         return BoundOperation(row, self._client)
 
     @property
     def __name__(self) -> str:
-        return self.row.name
+        return self.operation.name
 
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # a docstring made from the row
-        row = self.row
+        row = self.operation
         lines = ["{} {}".format(row.method, row.path)]
         if row.path_names:
             lines.append("In the path: " + ", ".join(row.path_names) + ".")
@@ -239,7 +239,7 @@ class BoundOperation:
         return "\n\n".join(lines)
 
     def __repr__(self) -> str:
-        return "<{} {} {}>".format(self.row.name, self.row.method, self.row.path)
+        return "<{} {} {}>".format(self.operation.name, self.operation.method, self.operation.path)
 
 
 class Resource:
@@ -274,7 +274,7 @@ class Resource:
             if isinstance(value, Operation):
                 yield value
             elif isinstance(value, SubResource):
-                for row in value.resolve(cls).rows():
+                for row in value.resolve(cls).operations():
                     yield row
 
 

@@ -200,16 +200,16 @@ class BaseClient:
     @property
     def with_raw_response(self) -> Any:
         """The same tree, whose calls give the whole HTTP answer; its `parse()` is what they give otherwise."""
-        from ..results import raw_response
+        from ..results import client_wrappers
 
-        return getattr(raw_response, self._class_prefix + "WithRawResponse")(self)
+        return getattr(client_wrappers, self._class_prefix + "WithRawResponse")(self)
 
     @property
     def with_streaming_response(self) -> Any:
         """The same tree, for use in a `with`: the HTTP answer is there when its head is, and closed in the end."""
-        from ..results import raw_response
+        from ..results import client_wrappers
 
-        return getattr(raw_response, self._class_prefix + "WithStreamingResponse")(self)
+        return getattr(client_wrappers, self._class_prefix + "WithStreamingResponse")(self)
 
     def copy(self, *, http_client: Any = None, transport: Any = None, _extra_kwargs: Any = None, **given: Any) -> Any:
         """Return a client with some options changed, which shares this one's connections; also `with_options`.

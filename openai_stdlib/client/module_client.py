@@ -218,7 +218,7 @@ class PackageFunction:
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # a docstring made from the table
         lines = [self.signature.usage]
-        for row in self.signature.rows:
+        for row in self.signature.operations:
             text = "{} {}".format(row.method, row.path)
             if row.required:
                 text += " (required: {})".format(", ".join(row.required.split()))

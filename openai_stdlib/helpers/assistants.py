@@ -517,9 +517,9 @@ def thread_stream(client: Any, *, event_handler: Any = None, **arguments: Any) -
 def _manager(method: Any, helper: str, handler: Any, arguments: Dict[str, Any]) -> Any:
     from warnings import warn
 
-    from ..results.raw_response import ClientWrapper
+    from ..results.client_wrappers import ClientWrapper
 
-    row, client = method.row, method._client
+    row, client = method.operation, method._client
     if isinstance(client, ClientWrapper):
         raise AttributeError("{} has no raw response; {}(stream=True) has one".format(helper, row.name))
     row.check(arguments)

@@ -207,8 +207,8 @@ def call_operation(view: Any, path: str, arguments: Dict[str, Any]) -> Any:
     place = view
     for name in path.split("."):
         place = getattr(place, name)
-    place.row.check(arguments)
-    return view._call(place.row, dict(arguments))
+    place.operation.check(arguments)
+    return view._call(place.operation, dict(arguments))
 
 
 def get_field(found: Any, name: str) -> Any:
@@ -228,8 +228,8 @@ def _warn(client: Any, path: str, level: int = 3) -> None:
     place = client
     for name in path.split("."):
         place = getattr(place, name)
-    if place.retrieve.row.deprecated:
-        warn("{} is deprecated: {}".format(path, place.retrieve.row.deprecated), DeprecationWarning, level)
+    if place.retrieve.operation.deprecated:
+        warn("{} is deprecated: {}".format(path, place.retrieve.operation.deprecated), DeprecationWarning, level)
 
 
 def polling_options(options: Dict[str, Any]) -> Dict[str, Any]:

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Streams of events as iterators of objects: `Stream`, `AsyncStream`, and the `StreamReader` that both think with.
+"""Event streams as iterators of objects: `Stream`, `AsyncStream`, and the `StreamReader` that both use.
 
-The reader is pure: bytes in, items out. The two shells fetch bytes and do nothing else. A stream that ends without
-its last event is an error, never a short answer that looks whole.
-Neighbours: sse.py (bytes to events), objects.py (JSON to objects), helpers that assemble what the items mean.
+`StreamReader` decodes bytes into items without I/O; the two stream classes add only the reading of the body. A stream
+that ends before its terminal event raises IncompleteStreamError, so truncated output never looks complete.
 """
 
 from __future__ import annotations
@@ -31,42 +30,43 @@ if TYPE_CHECKING:
     from ..call.message import Response
 
 DONE = "[DONE]"
-# Events after which a stream is complete, whatever its kind; chat streams end with [DONE].
+# Events after which a stream of any type is complete; chat streams end with [DONE].
 TERMINAL_EVENTS = frozenset(
     (
         "image_generation.completed", "image_edit.completed", "transcript.text.done", "speech.audio.done",
         "response.completed", "response.failed", "response.incomplete", "done", "error",
     )
 )  # fmt: skip
-# Kinds of streams, by the model of their events, that are read in a way of their own.
+# Event models whose streams are read differently.
 ASSISTANT = "beta.AssistantStreamEvent"
-AGENT = "beta.AgentSessionEvent"  # whose end no event tells
+AGENT = "beta.AgentSessionEvent"  # these streams have no terminal event
 ERROR_EVENT_STREAMS = ("responses.ResponseStreamEvent", "beta.BetaResponseStreamEvent", AGENT)
-SSE_PREFIXES = (b":", b"data:", b"event:", b"id:", b"retry:")  # of what is a stream of events
-MAX_RECEIVED_CHARS = 16 * 1024 * 1024  # characters of events kept for the error that a broken stream ends with
+SSE_PREFIXES = (b":", b"data:", b"event:", b"id:", b"retry:")  # the first line of an event stream starts with one
+MAX_RECEIVED_CHARS = 16 * 1024 * 1024  # characters of event data kept for `IncompleteStreamError.received`
 
 
 class StreamReader:
-    """Turns the bytes of one stream into its items. No I/O.
+    """Decoder of the bytes of one stream into its items. No I/O.
 
-    `feed` returns items; when it sets `ended`, the stream is over, and `conclude` raises what went wrong, if anything.
+    `feed` returns items. Once it has set `ended`, the stream is over, and `raise_failure` raises the error that ended
+    it, if any. `event_model` is the name of the model of the items.
     """
 
-    __slots__ = ("kind", "reply", "ended", "closed", "_events", "_failure", "_data", "_size", "_prefix")
+    __slots__ = ("event_model", "response", "ended", "closed", "_events", "_failure", "_data", "_size", "_prefix")
 
-    def __init__(self, kind: str, reply: Response) -> None:
-        self.kind = kind
-        self.reply = reply
+    def __init__(self, event_model: str, response: Response) -> None:
+        self.event_model = event_model
+        self.response = response
         self.ended = False
-        self.closed = False  # by whoever reads: no more items are wanted
+        self.closed = False  # set by the consumer, which wants no more items
         self._events = SSEDecoder()
         self._failure: Optional[APIError] = None
         self._data: List[str] = []
         self._size = 0
-        self._prefix = b""  # of what came, while it was no event
+        self._prefix = b""  # the start of the body, until the first event
 
     def begin(self) -> None:
-        """Raise StreamConsumedError if the stream was closed before anybody read it."""
+        """Raise StreamConsumedError if the stream was closed before it was read."""
         if self.closed:
             raise StreamConsumedError("the stream is closed")
 
@@ -80,7 +80,7 @@ class StreamReader:
                 if data[:6] == DONE:
                     self.ended = True
                     break
-                if not data:  # somebody's way to keep the line open
+                if not data:  # some servers send empty events to keep the connection open
                     continue
                 item = parse_json(data)
                 self._keep(data)
@@ -88,80 +88,89 @@ class StreamReader:
                     item = self._classify_event(name, item)
                     if item is None:
                         break
-                items.append(apply_model(item, self.kind))
+                items.append(apply_model(item, self.event_model))
         except (ValueError, RecursionError) as error:
-            self._fail("The stream sent an event that can't be read: {}".format(error))
+            self._fail("The stream sent an event that cannot be decoded: {}".format(error))
         return items
 
     def _keep(self, data: str) -> None:
+        """Keep the data of an event for `received`, dropping the oldest if there is too much."""
         self._data.append(data)
         self._size += len(data)
         while self._size > MAX_RECEIVED_CHARS:
             self._size -= len(self._data.pop(0))
 
     def _classify_event(self, name: str, item: APIObject) -> Optional[APIObject]:
-        """Look at an event that has a name, a type or an error; None if it ends the stream without being an item."""
-        # These kinds have events that tell an error, which are items like others.
-        has_event = "type" in item and (self.kind in ERROR_EVENT_STREAMS or self.kind == ASSISTANT)
-        error: Any = None if has_event and self.kind in ERROR_EVENT_STREAMS else item.get("error")
+        """Return the item for an event that has a name, a type or an error; None if it ends the stream with an error.
+
+        Sets `ended` after a terminal event or an error.
+        """
+        # Streams of these models have error events that are ordinary items.
+        has_event = "type" in item and (self.event_model in ERROR_EVENT_STREAMS or self.event_model == ASSISTANT)
+        error: Any = None if has_event and self.event_model in ERROR_EVENT_STREAMS else item.get("error")
         if not (error or has_event) and "error" in (name, item.get("type")):
             error = item
         if error:
             self.ended = True
-            said = error.get("message") if isinstance(error, dict) else error
-            message = str(said or "An error occurred during streaming")
-            self._failure = APIError(message, self.reply.request, body=error)
+            message = error.get("message") if isinstance(error, dict) else error
+            message = str(message or "An error occurred during streaming")
+            self._failure = APIError(message, self.response.request, body=error)
             return None
-        event = name if self.kind == ASSISTANT else item.get("type")
+        event = name if self.event_model == ASSISTANT else item.get("type")
         if event in TERMINAL_EVENTS:
             self.ended = True
-        if self.kind == ASSISTANT and name:
+        if self.event_model == ASSISTANT and name:
             return APIObject(event=name, data=item)
         return item
 
     def _fail(self, message: str) -> None:
         self.ended = True
-        self._failure = APIResponseValidationError(self.reply, message=message)
+        self._failure = APIResponseValidationError(self.response, message=message)
 
     def raise_failure(self) -> None:
-        """Raise the error that the stream ended with, if it did."""
+        """Raise the error that ended the stream, if any."""
         failure, self._failure = self._failure, None
         if failure is not None:
             raise failure
 
     def feed_eof(self) -> None:
-        """Say that no more bytes will come.
+        """Signal the end of the body.
 
-        Raises IncompleteStreamError if the last event has not come, APIResponseValidationError if this was no stream.
+        Raises IncompleteStreamError if there was no terminal event, and APIResponseValidationError if the body was not
+        an event stream.
         """
         if self.closed:
             return
-        begins = self._prefix[3:] if self._prefix.startswith(BOM) else self._prefix
-        if not self._data and begins.strip() and not begins.lstrip().startswith(SSE_PREFIXES):
-            self.reply.body = self._prefix
-            what = "one JSON object" if begins.lstrip()[:1] == b"{" else ""
-            raise response_validation_error(self.reply, what, "a stream of events")
+        prefix = self._prefix[3:] if self._prefix.startswith(BOM) else self._prefix
+        if not self._data and prefix.strip() and not prefix.lstrip().startswith(SSE_PREFIXES):
+            self.response.body = self._prefix
+            received = "one JSON object" if prefix.lstrip()[:1] == b"{" else ""
+            raise response_validation_error(self.response, received, "a stream of events")
         pending = self._events.pending().strip()
         if pending == DONE or self._is_complete():
             return
-        raise self._incomplete("The stream ended without its last event, after {} events.".format(len(self._data)))
+        raise self._incomplete("The stream ended before its terminal event, after {} events.".format(len(self._data)))
 
     def interruption_error(self, error: OSError) -> APIError:
-        """Return the error of a stream that the network broke off."""
-        assert self.reply.request is not None
-        lost = connection_error(error, self.reply.request)
-        if isinstance(lost, APITimeoutError):
-            return lost
-        broken = self._incomplete("The stream broke off after {} events: {}".format(len(self._data), error))
-        broken.__cause__ = error
-        return broken
+        """Return the error to raise when the connection fails: APITimeoutError or IncompleteStreamError."""
+        assert self.response.request is not None
+        failure = connection_error(error, self.response.request)
+        if isinstance(failure, APITimeoutError):
+            return failure
+        incomplete = self._incomplete("The stream broke off after {} events: {}".format(len(self._data), error))
+        incomplete.__cause__ = error
+        return incomplete
 
     def _incomplete(self, message: str) -> IncompleteStreamError:
-        return IncompleteStreamError(message=message, request=self.reply.request, received=self.received())
+        return IncompleteStreamError(message=message, request=self.response.request, received=self.received())
 
     def _is_complete(self) -> bool:
-        """Tell whether a chat that ended without [DONE] had told all its finish reasons, as some servers do."""
-        if self.kind == AGENT:
+        """Return whether a stream without terminal event may count as complete.
+
+        This holds for agent streams, and for chat streams in which each choice has its finish reason, because some
+        servers don't send [DONE].
+        """
+        if self.event_model == AGENT:
             return True
         reasons: Dict[Any, Any] = {}
         for item in self.received():
@@ -172,23 +181,29 @@ class StreamReader:
         return bool(reasons) and all(reasons.values())
 
     def received(self) -> List[Any]:
-        """Return the items that have come so far."""
-        return [apply_model(parse_json(data), self.kind) for data in self._data]
+        """Return the items received so far."""
+        return [apply_model(parse_json(data), self.event_model) for data in self._data]
 
 
 class IdleTimeout:
-    """Watches that a stream which sends nothing but comments still sends an event in time."""
+    """Enforce the read timeout between *events*, so that keep-alive comments do not keep a stalled stream open.
 
-    __slots__ = ("timeout", "last_event_at", "clock")
+    `timeout` is in seconds; None disables it.
+    """
 
-    def __init__(self, seconds: Optional[float], clock: Deadline) -> None:
-        self.timeout = seconds
-        self.clock = clock
+    __slots__ = ("timeout", "last_event_at", "deadline")
+
+    def __init__(self, timeout: Optional[float], deadline: Deadline) -> None:
+        self.timeout = timeout
+        self.deadline = deadline
         self.last_event_at = time.monotonic()
 
     def check(self, has_events: bool) -> None:
-        """Note one read; raise TimeoutError if there has been no event for too long, or the deadline is over."""
-        self.clock.remaining()
+        """Record that a chunk was read, with or without events.
+
+        Raises TimeoutError if the last event is too long ago, and DeadlineExceeded if the call's deadline has passed.
+        """
+        self.deadline.remaining()
         now = time.monotonic()
         if has_events:
             self.last_event_at = now
@@ -197,13 +212,13 @@ class IdleTimeout:
 
 
 class _BaseStream:
-    """What both kinds of stream are: a reply, a reader, and a state."""
+    """State common to both stream classes: the response, its reader, and the idle timeout."""
 
-    def __init__(self, kind: str, reply: Response, clock: Deadline) -> None:
-        self.response = reply
-        self._reader = StreamReader(kind, reply)
-        timeout = reply.request.timeout if reply.request is not None else None
-        self._patience = IdleTimeout(timeout.read if timeout else None, clock)
+    def __init__(self, event_model: str, response: Response, deadline: Deadline) -> None:
+        self.response = response
+        self._reader = StreamReader(event_model, response)
+        timeout = response.request.timeout if response.request is not None else None
+        self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
 
     def __repr__(self) -> str:
         closed = ", closed" if self._reader.closed else ""
@@ -211,16 +226,18 @@ class _BaseStream:
 
 
 class Stream(_BaseStream):
-    """The items of a streamed answer, as they arrive.
+    """Iterator over the items of an event stream as they arrive. Also a context manager.
 
-    Iterate once, or use it as a context manager; leaving either, or `close`, ends the call. A stream that was read to
-    its end gives its connection back. Raises IncompleteStreamError, with what had come, if the server stops short.
+    The connection is released when the stream is read to its end, closed, or garbage-collected, and on leaving the
+    `with` block. Iteration raises IncompleteStreamError, with the items so far in `received`, if the stream ends before
+    its terminal event, and APITimeoutError if no event arrives within the read timeout.
     """
 
-    def __init__(self, kind: str, reply: Response, clock: Deadline) -> None:
-        super().__init__(kind, reply, clock)
-        self._items = _items(self._reader, self._patience)
-        next(self._items)  # from here on it frees the connection, also if it is dropped before the first item
+    def __init__(self, event_model: str, response: Response, deadline: Deadline) -> None:
+        super().__init__(event_model, response, deadline)
+        self._items = _iter_items(self._reader, self._idle_timeout)
+        # Enter the generator's `try`, so that it releases the connection even if it is dropped before the first item.
+        next(self._items)
 
     def __iter__(self) -> Iterator[Any]:
         return self._items
@@ -229,7 +246,7 @@ class Stream(_BaseStream):
         return next(self._items)
 
     def close(self) -> None:
-        """End the call and free its connection. May be called at any time, more than once, from any thread."""
+        """End the call and release its connection. May be called at any time, more than once, and from any thread."""
         self._reader.closed = True
         self.response.close()
 
@@ -240,13 +257,17 @@ class Stream(_BaseStream):
         self.close()
 
 
-def _items(reader: StreamReader, patience: IdleTimeout) -> Iterator[Any]:
-    """Yield None once, then the items. Knows nothing of its stream: so both go as soon as nobody holds them."""
-    reply = reader.reply
+def _iter_items(reader: StreamReader, idle_timeout: IdleTimeout) -> Iterator[Any]:
+    """Yield None once, then the items.
+
+    The generator does not refer to its Stream, which would be a reference cycle: both must be freed, and the connection
+    released, as soon as the last reference to the Stream is gone.
+    """
+    response = reader.response
     try:
         yield None
         reader.begin()
-        for chunk in reply.detach_stream():
+        for chunk in response.detach_stream():
             items = reader.feed(chunk)
             for item in items:
                 yield item
@@ -254,28 +275,28 @@ def _items(reader: StreamReader, patience: IdleTimeout) -> Iterator[Any]:
                     return
             if reader.ended:
                 break
-            patience.check(bool(items))
+            idle_timeout.check(bool(items))
         else:
             reader.feed_eof()
     except OSError as error:
-        if reader.closed:  # by another thread: the end, and no failure
+        if reader.closed:  # closed by another thread, which is not an error
             return
         failure = reader.interruption_error(error)
         raise failure from failure.__cause__
     finally:
         reader.closed = True
-        reply.close()
+        response.close()
     reader.raise_failure()
 
 
 class AsyncStream(_BaseStream):
-    """The items of a streamed answer, as they arrive; `async for`, `async with`, `await stream.close()`."""
+    """Asynchronous version of `Stream`, for `async for` and `async with`; `close` is awaited."""
 
-    def __init__(self, kind: str, reply: Response, clock: Deadline) -> None:
-        super().__init__(kind, reply, clock)
+    def __init__(self, event_model: str, response: Response, deadline: Deadline) -> None:
+        super().__init__(event_model, response, deadline)
         self._ready: List[Any] = []
-        self._had_events = True  # of the chunk before
-        self._chunks = reply.detach_stream().__aiter__()
+        self._had_events = True  # whether the previous chunk completed an event
+        self._chunks = response.detach_stream().__aiter__()
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self
@@ -288,14 +309,14 @@ class AsyncStream(_BaseStream):
         return self._ready.pop(0)
 
     async def _fetch(self) -> None:
-        """Read one chunk; at the end of the stream, close it and raise what went wrong, after all items were taken."""
+        """Read one chunk and queue its items. At the end of the stream, close it and raise the error that ended it."""
         reader = self._reader
         try:
             if reader.ended:
                 await self.close()
                 reader.raise_failure()
                 return
-            self._patience.check(self._had_events)
+            self._idle_timeout.check(self._had_events)
             chunk: Optional[bytes] = await self._next_chunk()
             if chunk is None:
                 try:
@@ -318,7 +339,7 @@ class AsyncStream(_BaseStream):
             return None
 
     async def close(self) -> None:
-        """End the call and free its connection. May be called more than once."""
+        """End the call and release its connection. May be called more than once."""
         if not self._reader.closed:
             self._reader.closed = True
             self._ready = []
