@@ -268,19 +268,21 @@ def test_names_and_ids_that_are_not_utf8_do_no_harm() -> None:
 
 
 def test_line_that_never_ends_is_refused_after_the_events_before_it() -> None:
-    reader = SSEDecoder(longest=20)
+    reader = SSEDecoder(max_event_size=20)
     assert list(reader.feed(b"data: " + b"x" * 14)) == []
     with pytest.raises(ValueError, match="a line of the event stream is longer than 20 bytes"):
         list(reader.feed(b"x"))
-    found = SSEDecoder(longest=20).feed(b"data: good\n\n: " + b"x" * 40)
+    found = SSEDecoder(max_event_size=20).feed(b"data: good\n\n: " + b"x" * 40)
     assert next(found) == ("", "good", "")
     with pytest.raises(ValueError, match="longer than 20 bytes"):
         next(found)
 
 
 def test_event_of_many_lines_is_refused_when_it_grows_too_large() -> None:
-    assert [len(data) for _, data, _ in SSEDecoder(longest=20).feed(b"data: 123456789\ndata:1234567890\n\n")] == [20]
-    found = SSEDecoder(longest=20).feed(b"data: good\n\ndata: 1234567890\ndata:1234567890\n\n")
+    assert [
+        len(data) for _, data, _ in SSEDecoder(max_event_size=20).feed(b"data: 123456789\ndata:1234567890\n\n")
+    ] == [20]
+    found = SSEDecoder(max_event_size=20).feed(b"data: good\n\ndata: 1234567890\ndata:1234567890\n\n")
     assert next(found) == ("", "good", "")
     with pytest.raises(ValueError, match="an event is larger than 20 bytes"):
         next(found)
@@ -288,12 +290,12 @@ def test_event_of_many_lines_is_refused_when_it_grows_too_large() -> None:
 
 def test_event_of_empty_lines_without_end_is_refused() -> None:
     with pytest.raises(ValueError, match="larger than 20 bytes"):
-        list(SSEDecoder(longest=20).feed(b"data\n" * 30))
+        list(SSEDecoder(max_event_size=20).feed(b"data\n" * 30))
 
 
 def test_size_is_counted_for_each_event_anew() -> None:
     assert data_of(*[b"data: 1234567890\n\n"] * 10) == ["1234567890"] * 10
-    reader = SSEDecoder(longest=20)
+    reader = SSEDecoder(max_event_size=20)
     assert sum(len(list(reader.feed(b"data: 1234567890\n\n"))) for _ in range(10)) == 10
 
 

@@ -72,7 +72,8 @@ class ExternalKeys(Resource):
         " | key_ocid name region type vault_ocid",
         field_order="external_id kms_arn name role_arn type purpose audience kms_key_location kms_key_name"
         " kms_key_ring_name kms_project_id workload_identity_pool_id workload_identity_project_number"
-        " workload_identity_provider_id kms_key_version key_name tenant_id vault_uri key_version key_ocid region vault_ocid key_version_ocid",
+        " workload_identity_provider_id kms_key_version key_name tenant_id vault_uri key_version key_ocid"
+        " region vault_ocid key_version_ocid",
     )
     retrieve = GET("/organization/external_keys/{external_key_id}")
     list = GET("/organization/external_keys", page=CURSOR)
