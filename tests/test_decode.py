@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Decoding of responses: JSON, embeddings_body, transcripts, text and bytes, and the errors for unexpected bodies."""
+"""Decoding of responses: JSON, embeddings, transcripts, text and bytes, and the errors for unexpected bodies."""
 
 from __future__ import annotations
 
