@@ -31,7 +31,7 @@ def client(recorder: Recorder, **options: Any) -> Any:
 def headers(recorder: Recorder, made: Any, **keywords: Any) -> Dict[str, str]:
     """Make a call and return the headers that came."""
     made.models.list(**keywords)
-    return recorder.taken().headers
+    return recorder.pop_request().headers
 
 
 # Options
@@ -48,7 +48,7 @@ def test_no_credentials_at_all() -> None:
 def test_an_admin_key_is_enough_for_a_client(recorder: Recorder) -> None:
     with OpenAI(admin_api_key="sk-admin", base_url=recorder.base_url) as made:
         made.admin.organization.users.list()
-        assert recorder.taken().headers["authorization"] == "Bearer sk-admin"
+        assert recorder.pop_request().headers["authorization"] == "Bearer sk-admin"
 
 
 @pytest.mark.parametrize("retries, kind", [(None, TypeError), ("2", TypeError), (-1, ValueError)])
@@ -90,7 +90,7 @@ def test_not_given_is_not_given(recorder: Recorder) -> None:
         made.chat.completions.create(
             temperature=omit, stop=NOT_GIVEN, user=None, timeout=NOT_GIVEN, extra_headers=NOT_GIVEN, **CHAT
         )
-        assert recorder.taken().body == b'{"model":"m","messages":[{"role":"user","content":"hi"}],"user":null}'
+        assert recorder.pop_request().body == b'{"model":"m","messages":[{"role":"user","content":"hi"}],"user":null}'
     assert not NOT_GIVEN and not omit and repr(NOT_GIVEN) == "NOT_GIVEN"
     assert copy.deepcopy(NOT_GIVEN) is NOT_GIVEN is pickle.loads(pickle.dumps(NOT_GIVEN))
 
@@ -104,7 +104,7 @@ def test_omit_inside_of_a_body_and_of_extras(recorder: Recorder) -> None:
             extra_headers={"X-Team": omit, "Authorization": omit},
             extra_query={"q": omit, "r": 1},
         )
-        request = recorder.taken()
+        request = recorder.pop_request()
     assert request.body == b'{"messages":[{"role":"user","content":"hi"}],"more":{"b":1}}'
     assert "x-team" not in request.headers and "authorization" not in request.headers
     assert request.query == "r=1"
@@ -156,7 +156,7 @@ def test_options_can_be_set(recorder: Recorder) -> None:
         made.base_url = recorder.base_url + "/deeper/"
         assert made.base_url == recorder.base_url + "/deeper/"
         made.models.list()
-        assert recorder.taken().path == "/deeper/models"
+        assert recorder.pop_request().path == "/deeper/models"
         for number in range(100):
             made.max_retries = number
         assert len(made.settings.layers) < 6, "settings pile up"
@@ -181,11 +181,11 @@ def test_a_copy_changes_what_it_says_and_keeps_the_rest(recorder: Recorder) -> N
         assert type(other) is type(made) and other.chat._client is other
         assert (other.timeout, other.max_retries, other.organization, made.max_retries) == (Timeout(9), 7, "org", 2)
         other.models.list()
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert (request.headers["x-a"], request.headers["x-b"], request.query) == ("1", "2", "a=1&b=2")
         anew = made.copy(set_default_headers={"X-C": "3"}, set_default_query={}, api_key="sk-3", timeout=None)
         anew.models.list()
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert "x-a" not in request.headers and request.headers["x-c"] == "3" and request.query == ""
         assert request.headers["authorization"] == "Bearer sk-3" and anew.timeout == Timeout(None)
         with pytest.raises(ValueError, match="exclude each other"):
@@ -222,7 +222,7 @@ def test_the_key_of_a_provider_goes_when_a_copy_has_its_own() -> None:
 def test_a_client_travels(recorder: Recorder) -> None:
     with client(recorder, organization="org", default_headers={"X-A": "1"}, timeout=9) as made:
         made.models.list()
-        recorder.taken()
+        recorder.pop_request()
         for other in (pickle.loads(pickle.dumps(made)), copy.copy(made), copy.deepcopy(made)):
             with other:
                 sent = headers(recorder, other)
@@ -306,31 +306,33 @@ def test_calls_of_any_path(recorder: Recorder) -> None:
             options = {} if verb == "get" else {"body": {"b": 1, "a": omit, "c": None}}
             answer = getattr(made, verb)("/new/{thing}", cast_to=dict, options={"params": {"q": [1]}}, **options)
             assert answer == {"id": "x", "data": [], "object": "list", "has_more": False}
-            request = recorder.taken()
+            request = recorder.pop_request()
             assert (request.verb, request.path, request.query) == (verb.upper(), "/new/{thing}", "v=1&q%5B%5D=1")
             assert request.body == (b"" if verb == "get" else b'{"b":1,"c":null}')
             assert ("content-type" in request.headers) == (verb != "get")
         made.post("relative", cast_to=str, content=b"raw", options={"headers": {"Content-Type": "text/plain"}})
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert (request.path, request.body, request.headers["content-type"]) == ("/relative", b"raw", "text/plain")
         made.post("/form", cast_to=object, body={"a": "1"}, files={"f": ("n.txt", b"x")})
-        assert recorder.taken().content_type == "multipart/form-data; boundary"
+        assert recorder.pop_request().content_type == "multipart/form-data; boundary"
         made.post("/x", body={}, options={"idempotency_key": "mine", "max_retries": 0, "extra_json": {"y": 1}})
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert (request.headers["idempotency-key"], request.body) == ("mine", b'{"y":1}')
         with pytest.raises(TypeError, match="content"):
             made.post("/x", body={}, content=b"")
-        assert list(made.get("/x", stream=True)) == [] and recorder.taken().headers["accept"] == "text/event-stream"
+        assert (
+            list(made.get("/x", stream=True)) == [] and recorder.pop_request().headers["accept"] == "text/event-stream"
+        )
 
 
 def test_a_whole_url_of_another_origin_gets_no_credentials(recorder: Recorder) -> None:
     with client(recorder, organization="org", project="p", default_headers={"Cookie": "c"}) as made:
         made.get(recorder.base_url + "/same?x=1")
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert (request.path, request.query, request.headers["authorization"]) == ("/same", "x=1", "Bearer sk-1")
         with Recorder() as other:
             made.get(other.base_url + "/other")
-            sent = other.taken().headers
+            sent = other.pop_request().headers
     assert not {"authorization", "openai-organization", "openai-project", "cookie"} & set(sent)
     with client(recorder) as made, pytest.raises(ValueError, match="path"):
         made.get("https://user:pw@host/x")

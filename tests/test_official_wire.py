@@ -80,9 +80,9 @@ def same(operation: Operation, ours: Any, theirs: Any, recorder: Recorder, given
     except (ValueError, TypeError, AttributeError):
         if not recorder.requests:
             raise
-    expected = recorder.taken().comparable
+    expected = recorder.pop_request().comparable
     operation.call(ours, dict(given))
-    assert recorder.taken().comparable == expected
+    assert recorder.pop_request().comparable == expected
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=NAMES)
