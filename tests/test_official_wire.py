@@ -110,6 +110,6 @@ def test_with_extras(operation: Operation, ours: Any, theirs: Any, recorder: Rec
     given = arguments(operation, operation.ids + operation.required, "a string")
     given["extra_headers"] = {"X-Team": "seven", "Accept": "text/x-other"}
     given["extra_query"] = {"q": ["1", True, None], "deep": {"a": ["b"]}}
-    if operation.verb == "POST" and given.keys() - set(operation.ids) - {"extra_headers", "extra_query"}:
+    if operation.method == "POST" and given.keys() - set(operation.ids) - {"extra_headers", "extra_query"}:
         given["extra_body"] = {"more": [1, "☃"], "metadata": {"over": "all"}}
     same(operation, ours, theirs, recorder, given)
