@@ -86,7 +86,7 @@ RESOURCES = {
     "moderations": "moderations",
     "threads": "beta.threads",
 }
-# Functions that also accept a mapping of http_options in place of the config, for compatibility with older versions.
+# Functions that also accept a mapping of http_options in place of the config, as they did before `Config` existed.
 HTTP_OPTIONS_PREFIXES = ("image_", "images_")
 
 
