@@ -62,7 +62,7 @@ class Operation:
     stream: model of the events that `stream=True` yields.
     accept: value of the Accept header.
     successor: what to use instead of an operation that has been removed from the API.
-    deprecated: what to use instead of a deprecated operation.
+    deprecated: advice for users of a deprecated operation, such as what to use instead.
     """
 
     __slots__ = (
@@ -263,7 +263,7 @@ class Resource:
     admin = False  # whether the credentials are the admin key
     model = ""  # default of Operation.returns
     headers = ""  # arguments that are sent as headers
-    deprecated = ""  # what to use instead
+    deprecated = ""  # advice for users of deprecated operations
 
     def __init__(self, client: Any) -> None:
         self._client = client
