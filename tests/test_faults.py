@@ -101,7 +101,7 @@ def test_a_stream_that_ends_early_is_an_error(client, server):
     server.inject_fault("no-done")
     assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3, "its finish reason had come"
     server.inject_fault("no-done")
-    with pytest.raises(failures.IncompleteStreamError, match="ended without its last event"):
+    with pytest.raises(failures.IncompleteStreamError, match="ended before its terminal event"):
         list(client.images.generate(prompt="a", stream=True))
 
 

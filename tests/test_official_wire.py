@@ -80,9 +80,9 @@ def assert_same(operation: Operation, ours: Any, theirs: Any, recorder: Recorder
     except (ValueError, TypeError, AttributeError):
         if not recorder.requests:
             raise
-    expected = recorder.taken().comparable
+    expected = recorder.pop_request().comparable
     operation.call(ours, dict(arguments))
-    assert recorder.taken().comparable == expected
+    assert recorder.pop_request().comparable == expected
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=NAMES)
@@ -110,6 +110,6 @@ def test_extra_arguments(operation: Operation, ours: Any, theirs: Any, recorder:
     arguments = make_arguments(operation, operation.ids + operation.required, "a string")
     arguments["extra_headers"] = {"X-Team": "seven", "Accept": "text/x-other"}
     arguments["extra_query"] = {"q": ["1", True, None], "deep": {"a": ["b"]}}
-    if operation.verb == "POST" and arguments.keys() - set(operation.ids) - {"extra_headers", "extra_query"}:
+    if operation.method == "POST" and arguments.keys() - set(operation.ids) - {"extra_headers", "extra_query"}:
         arguments["extra_body"] = {"more": [1, "☃"], "metadata": {"over": "all"}}
     assert_same(operation, ours, theirs, recorder, arguments)

@@ -35,19 +35,19 @@ def test_azure_puts_the_deployment_into_the_path(recorder: Recorder) -> None:
     recorder.prefix = ""
     with azure(recorder) as client:
         client.chat.completions.create(**CHAT)
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert request.path == "/openai/deployments/gpt%204%2Fo/chat/completions"
         assert request.query == "api-version=2024-10-21" and request.headers["api-key"] == "az-key"
         assert "authorization" not in request.headers and b'"model":"gpt 4/o"' in request.body
         client.models.list()
-        assert recorder.taken().path == "/openai/models"
+        assert recorder.pop_request().path == "/openai/models"
         client.images.edit(image=b"x", prompt="p", model="m")
-        assert recorder.taken().path == "/openai/deployments/m/images/edits"
+        assert recorder.pop_request().path == "/openai/deployments/m/images/edits"
     with azure(recorder, azure_deployment="mine") as client:
         client.chat.completions.create(**CHAT)
-        assert recorder.taken().path == "/openai/deployments/mine/chat/completions"
+        assert recorder.pop_request().path == "/openai/deployments/mine/chat/completions"
         client.batches.list()
-        assert recorder.taken().path == "/openai/batches"
+        assert recorder.pop_request().path == "/openai/batches"
 
 
 def test_azure_token_callables_run_for_each_call_and_copies_replace_credentials(recorder: Recorder) -> None:
@@ -56,17 +56,17 @@ def test_azure_token_callables_run_for_each_call_and_copies_replace_credentials(
     with azure(recorder, api_key=None, azure_ad_token_provider=lambda: next(tokens)) as client:
         for token in ("one", "two"):
             client.models.list()
-            sent = recorder.taken().headers
+            sent = recorder.pop_request().headers
             assert sent["authorization"] == "Bearer " + token and "api-key" not in sent
         other = client.with_options(api_key="az-2", api_version="2025-01-01", max_retries=7)
         other.models.list()
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert request.headers["api-key"] == "az-2" and "authorization" not in request.headers
         assert request.query == "api-version=2025-01-01" and other.max_retries == 7
         unpickled = pickle.loads(pickle.dumps(other))
         with unpickled:
             unpickled.models.list()
-        assert recorder.taken().headers["api-key"] == "az-2"
+        assert recorder.pop_request().headers["api-key"] == "az-2"
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,11 @@ def test_the_package_level_azure_client(recorder: Recorder) -> None:
         for name, value in settings.items():
             setattr(package, name, value)
         package.chat.completions.create(**CHAT)
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert request.path == "/openai/deployments/gpt%204%2Fo/chat/completions" and request.query == "api-version=1"
         package.api_key = "az-2"
         package.models()
-        assert recorder.taken().headers["api-key"] == "az-2"
+        assert recorder.pop_request().headers["api-key"] == "az-2"
         package.api_type = "nobody"
         with pytest.raises(ValueError, match="api_type"):
             package.models()
@@ -110,13 +110,13 @@ def test_bedrock_requests_are_signed(recorder: Recorder) -> None:
     )
     with package.OpenAI(provider=provider, environment={"OPENAI_API_KEY": "k", "OPENAI_ORG_ID": "org"}) as client:
         client.responses.create(model="m", input="x")
-        sent = recorder.taken().headers
+        sent = recorder.pop_request().headers
     assert sent["authorization"].startswith("AWS4-HMAC-SHA256 Credential=AKID/")
     assert "x-amz-date" in sent and "openai-organization" not in sent
     bearer = package.BedrockOpenAI(base_url=recorder.base_url, api_key="bearer", environment={})
     with bearer:
         bearer.models.list()
-    assert recorder.taken().headers["authorization"] == "Bearer bearer"
+    assert recorder.pop_request().headers["authorization"] == "Bearer bearer"
 
 
 class TokenExchange:
@@ -196,6 +196,6 @@ def test_azure_sends_what_the_official_client_sends(recorder: Recorder) -> None:
                 requests = []
                 for client in (ours, theirs):
                     call(client)
-                    request = recorder.taken()
+                    request = recorder.pop_request()
                     requests.append((request.comparable, request.headers.get("api-key")))
                 assert requests[0] == requests[1]

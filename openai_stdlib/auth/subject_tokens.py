@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 from urllib.parse import urlencode
 
-from ..call.message import Secret
+from ..call.headers import Secret
 from .tokens import DEFAULT_TIMEOUT, decode_json_or_none, fetch
 
 TYPE_CHECKING = False

@@ -173,9 +173,9 @@ class BaseClient:
     @property
     def with_raw_response(self) -> Any:
         """The same resources, returning the HTTP response. Call `parse()` on it for the usual result."""
-        from ..results import raw_response
+        from ..results import client_wrappers
 
-        return getattr(raw_response, self._class_prefix + "WithRawResponse")(self)
+        return getattr(client_wrappers, self._class_prefix + "WithRawResponse")(self)
 
     @property
     def with_streaming_response(self) -> Any:
@@ -183,9 +183,9 @@ class BaseClient:
 
         The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
         """
-        from ..results import raw_response
+        from ..results import client_wrappers
 
-        return getattr(raw_response, self._class_prefix + "WithStreamingResponse")(self)
+        return getattr(client_wrappers, self._class_prefix + "WithStreamingResponse")(self)
 
     def copy(self, *, http_client: Any = None, transport: Any = None, _extra_kwargs: Any = None, **options: Any) -> Any:
         """Return a client with some options changed that shares this client's connections. Also `with_options`.

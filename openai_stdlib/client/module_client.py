@@ -223,7 +223,7 @@ class PackageFunction:
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # built from the operation table
         lines = [self.signature.usage]
-        for operation in self.signature.rows:
+        for operation in self.signature.operations:
             text = "{} {}".format(operation.method, operation.path)
             if operation.required:
                 text += " (required: {})".format(", ".join(operation.required.split()))

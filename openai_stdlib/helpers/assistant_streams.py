@@ -79,9 +79,9 @@ def _build_manager(method: Any, helper: str, handler: Any, arguments: Dict[str, 
     """
     from warnings import warn
 
-    from ..results.raw_response import ClientWrapper
+    from ..results.client_wrappers import ClientWrapper
 
-    operation, client = method.row, method._client
+    operation, client = method.operation, method._client
     if isinstance(client, ClientWrapper):
         raise AttributeError("{} does not support raw responses; use {}(stream=True)".format(helper, operation.name))
     operation.check(arguments)

@@ -143,8 +143,8 @@ def min_limit(*limits: Any) -> Optional[float]:
 def call_operation(view: Any, path: str, arguments: Dict[str, Any]) -> Any:
     """Call an operation by its dotted path, without its deprecation warning: helpers warn once themselves."""
     method = _resolve(view, path)
-    method.row.check(arguments)
-    return view._call(method.row, dict(arguments))
+    method.operation.check(arguments)
+    return view._call(method.operation, dict(arguments))
 
 
 def _resolve(client: Any, path: str) -> Any:
@@ -156,7 +156,7 @@ def _resolve(client: Any, path: str) -> Any:
 
 def unwrap_client(client: Any) -> Any:
     """Return the client behind `with_raw_response` or `with_streaming_response`: helpers return objects there too."""
-    from ..results.raw_response import ClientWrapper
+    from ..results.client_wrappers import ClientWrapper
 
     return client._client if isinstance(client, ClientWrapper) else client
 
@@ -165,7 +165,7 @@ def _warn_if_deprecated(client: Any, path: str, level: int = 3) -> None:
     """Warn the caller of a helper, `level` frames up, if the resource at `path` is deprecated."""
     from warnings import warn
 
-    successor = _resolve(client, path).retrieve.row.deprecated
+    successor = _resolve(client, path).retrieve.operation.deprecated
     if successor:
         warn("{} is deprecated: {}".format(path, successor), DeprecationWarning, level)
 

@@ -25,7 +25,7 @@ class Call:
 
     def __init__(self, request: RecordedRequest, row: Operation, ids: Dict[str, str], store: Store, url: str) -> None:
         self.request = request
-        self.row = row
+        self.operation = row
         self.ids = ids  # what stands in the path
         self.store = store
         self.url = url
@@ -58,7 +58,7 @@ class Call:
 
     def check_required(self) -> None:
         """Raise APIErrorResponse if a parameter is missing that the row cannot do without, in none of its alternatives."""
-        missing = [[name for name in way.split() if not self._has(name)] for way in self.row.required.split("|")]
+        missing = [[name for name in way.split() if not self._has(name)] for way in self.operation.required.split("|")]
         if all(missing):
             name = missing[0][0]
             raise APIErrorResponse(

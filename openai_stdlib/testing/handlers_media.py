@@ -88,7 +88,7 @@ def _image_usage(prompt: str) -> Dict[str, Any]:
 
 def _image_events(call: Call, look: Dict[str, Any], prompt: str) -> List[bytes]:
     """Return the partial images that were asked for, one if no number was, and the completed one."""
-    family = "image_edit" if call.row.path.endswith("edits") else "image_generation"
+    family = "image_edit" if call.operation.path.endswith("edits") else "image_generation"
     events = []
     for index in range(call.integer("partial_images", 1, low=0, high=3)):
         data = base64.b64encode(png(prompt + str(index))).decode("ascii")
@@ -145,7 +145,7 @@ def transcription(call: Call) -> ServerResponse:
         raise APIErrorResponse(400, "'file' has to be a file, with a filename.", "file")
     text = call.text("prompt") or "This is what was said in {}.".format(part.filename or "the recording")
     shape = call.text("response_format", "json")
-    if call.wants_stream and call.row.stream:
+    if call.wants_stream and call.operation.stream:
         return event_stream(_transcript_events(text))
     if shape == "text":
         return _plain(text + "\n")
@@ -173,7 +173,7 @@ def _verbose(call: Call, text: str) -> Dict[str, Any]:
     words = split_words(text)
     numbers = {"temperature": 0.0, "avg_logprob": -0.25, "compression_ratio": 1.0, "no_speech_prob": 0.01}
     segment = dict({"id": 0, "seek": 0, "start": 0.0, "end": 2.0, "text": text, "tokens": []}, **numbers)
-    task = "translate" if call.row.path.endswith("translations") else "transcribe"
+    task = "translate" if call.operation.path.endswith("translations") else "transcribe"
     answer = {"task": task, "language": "english", "duration": 2.0, "text": text, "segments": [segment]}
     if "word" in call.params.get("timestamp_granularities", []):
         step = 2.0 / len(words)

@@ -58,10 +58,10 @@ def handlers() -> Dict[str, Handler]:
 class Route:
     """A row of the table, its path cut into segments."""
 
-    __slots__ = ("row", "segments", "fixed", "handler", "chain", "tail")
+    __slots__ = ("operation", "segments", "fixed", "handler", "chain", "tail")
 
     def __init__(self, row: Operation, handler: Handler) -> None:
-        self.row = row
+        self.operation = row
         self.segments = row.path.partition("?")[0].strip("/").split("/")
         self.fixed = sum(not segment.startswith("{") for segment in self.segments)
         self.handler = handler
@@ -106,9 +106,9 @@ class Router:
         path, deployment = api_path(request.path)
         route, ids = self._find(request, path)
         check_key(request)
-        call = Call(request, route.row, ids, self._store, url)
+        call = Call(request, route.operation, ids, self._store, url)
         read_params(call, intake)
-        if deployment and "model" in route.row.required.split():
+        if deployment and "model" in route.operation.required.split():
             call.params.setdefault("model", deployment)
         call.check_required()
         call.route = route
@@ -120,10 +120,10 @@ class Router:
         verbs = set()
         for route in self._routes.get(len(parts), []):
             if route.match(parts):
-                if route.row.method == request.method:
+                if route.operation.method == request.method:
                     names = [segment[1:-1] for segment in route.segments]
-                    return route, {key: part for key, part in zip(names, parts) if key in route.row.path_names}
-                verbs.add(route.row.method)
+                    return route, {key: part for key, part in zip(names, parts) if key in route.operation.path_names}
+                verbs.add(route.operation.method)
         if not verbs:
             raise APIErrorResponse(404, "Invalid URL ({} {})".format(request.method, request.path))
         refusal = APIErrorResponse(
@@ -144,21 +144,21 @@ class Router:
         if not route.tail:
             return self._on_object(call, *items[-1])
         where = collection(*parts, route.tail)
-        if call.row.response_type in ("binary", "text"):
+        if call.operation.response_type in ("binary", "text"):
             return ServerResponse(200, [b"Content of " + where.key.encode("utf-8")], "application/octet-stream")
-        if call.row.method == "GET" or call.row.page:
+        if call.operation.method == "GET" or call.operation.page:
             return json_reply(self._list(call, where))
-        if call.row.method == "DELETE":  # of what there is only one of
+        if call.operation.method == "DELETE":  # of what there is only one of
             return json_reply({"object": where.kind.deleted, "deleted": True})
         if items and "/".join(parts[::2] + [route.tail]) not in self._collections:
             return self._act(items[-1][1], route.tail)
         return json_reply(self._store.create(where, call.ids, call.params))
 
     def _on_object(self, call: Call, where: Collection, item: Dict[str, Any]) -> ServerResponse:
-        if call.row.method == "DELETE":
+        if call.operation.method == "DELETE":
             self._store.remove(where, item["id"])
             return json_reply({"id": item["id"], "object": where.kind.deleted, "deleted": True})
-        if call.row.method != "GET":
+        if call.operation.method != "GET":
             metadata = dict(item.get("metadata") or {}, **(call.params.get("metadata") or {}))
             item.update((key, value) for key, value in call.params.items() if key not in ("id", "object"))
             if "metadata" in item:
@@ -166,7 +166,7 @@ class Router:
         return json_reply(item)
 
     def _list(self, call: Call, where: Collection) -> Dict[str, Any]:
-        if call.row.page == "Page":  # the kind of list that always comes whole
+        if call.operation.page == "Page":  # the kind of list that always comes whole
             return {"object": "list", "data": self._store.items(where)}
         return self._store.page(where, call.query)
 
@@ -209,7 +209,7 @@ def read_params(call: Call, intake: RequestBodyReader) -> None:
         if not intake.form.finished:
             raise APIErrorResponse(400, "Could not parse multipart form: it has no end.")
         call.take_form(intake.form)
-    elif intake.content.strip() and call.row.method != "GET":
+    elif intake.content.strip() and call.operation.method != "GET":
         try:
             params = json.loads(intake.content.decode("utf-8"))
         except (ValueError, RecursionError):
