@@ -5,7 +5,7 @@ from . import load
 
 _there = load("testing.raw_server")
 
-LIMIT, CHUNKED = _there.LIMIT, _there.CHUNKED
+LIMIT, CHUNKED = _there.WAIT_TIMEOUT, _there.CHUNKED
 RawServer, Connection, RawRequest = _there.RawServer, _there.Connection, _there.RawRequest
 BODY, CLOSE, HEAD, DRAIN, REQUEST, RESET = (
     _there.BODY,

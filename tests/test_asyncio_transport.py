@@ -332,7 +332,7 @@ class Counted(IterableBody):
     taken = 0
 
     def __iter__(self):
-        for piece in self.pieces:
+        for piece in self.chunks:
             self.taken += 1
             yield piece
 
@@ -365,7 +365,7 @@ def test_large_bodies_arrive_whole(tls, authority):
 
     with RawServer(forever(REQUEST, answer(b"ok")), tls=authority.server() if tls else None) as server:
         run(scene())
-    assert [sent.body for sent in server.requests] == [bodies[0], b"".join(bodies[1].pieces)]
+    assert [sent.body for sent in server.requests] == [bodies[0], b"".join(bodies[1].chunks)]
     assert server.connections == 1
 
 
