@@ -335,7 +335,7 @@ class CountingBody(IterableBody):
     count = 0
 
     def __iter__(self):
-        for data in self.pieces:
+        for data in self.chunks:
             self.count += 1
             yield data
 
@@ -368,7 +368,7 @@ def test_large_bodies_arrive_complete(tls, authority):
 
     with RawServer(forever(REQUEST, answer(b"ok")), tls=authority.server() if tls else None) as server:
         run(main())
-    assert [sent.body for sent in server.requests] == [bodies[0], b"".join(bodies[1].pieces)]
+    assert [sent.body for sent in server.requests] == [bodies[0], b"".join(bodies[1].chunks)]
     assert server.connections == 1
 
 

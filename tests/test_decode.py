@@ -142,7 +142,8 @@ def test_results_without_vectors_are_unchanged(body: bytes) -> None:
 )
 def test_invalid_vectors_raise_a_validation_error(body: bytes) -> None:
     with pytest.raises(
-        api_errors.APIResponseValidationError, match=r"Expected a list of embeddings, got vectors that cannot be decoded .* \(status 200\)"
+        api_errors.APIResponseValidationError,
+        match=r"Expected a list of embeddings, got vectors that cannot be decoded .* \(status 200\)",
     ) as caught:
         decode_body("embeddings", make_response(body))
     assert caught.value.request_id == "req_1"

@@ -34,7 +34,9 @@ def make_response(
     chunks: Any = (), headers: Any = HEADERS, close: Any = lambda: None, read: float | None = None
 ) -> Any:
     response = message.Response(200, list(headers), chunks, close, 0.0)
-    response.request = message.Request("POST", URL + "?secret=1", load("call.headers").Headers(), b"{}", Timeout(read=read))
+    response.request = message.Request(
+        "POST", URL + "?secret=1", load("call.headers").Headers(), b"{}", Timeout(read=read)
+    )
     return response
 
 

@@ -14,7 +14,7 @@ IterableBody, Request, Timeout = (
 )
 acall, call, request = (getattr(load("testing.contract.values"), name) for name in ("acall", "call", "request"))
 echo = load("testing.contract.base").echo
-until = load("testing.contract.asynchronous").until
+until = load("testing.contract.asynchronous").wait_until_set
 
 
 class ContractFixtures:

@@ -88,8 +88,8 @@ def _build_manager(method: Any, helper: str, handler: Any, arguments: Dict[str, 
     warn(
         "{} {} is deprecated: {}".format(operation.method, operation.path, operation.deprecated), DeprecationWarning, 3
     )
-    handler_class: Any = AsyncAssistantEventHandler if client._class_prefix else AssistantEventHandler
-    manager_class: Any = AsyncAssistantStreamManager if client._class_prefix else AssistantStreamManager
+    handler_class: Any = AsyncAssistantEventHandler if client._is_async else AssistantEventHandler
+    manager_class: Any = AsyncAssistantStreamManager if client._is_async else AssistantStreamManager
     if not isinstance(handler, (handler_class, type(None))):
         raise ArgumentError("event_handler: expected an {}, got {!r}".format(handler_class.__name__, handler))
     headers = {

@@ -60,7 +60,7 @@ class Gather:
 
 def run_flow(client: Any, flow: Flow) -> Any:
     """Run a flow and return its result; with an async client, return a coroutine that does."""
-    return run_flow_async(flow) if client._class_prefix else run_flow_sync(flow)
+    return run_flow_async(flow) if client._is_async else run_flow_sync(flow)
 
 
 def run_flow_sync(flow: Flow) -> Any:

@@ -176,7 +176,7 @@ def _cancel_upload(client: Any, upload_id: str) -> Flow:
 
 def in_thread(client: Any, work: Callable[[], Any]) -> Callable[[], Any]:
     """Return a step for blocking work: with an async client it runs in a thread of the event loop's executor."""
-    if not client._class_prefix:
+    if not client._is_async:
         return work
 
     def step() -> Any:
