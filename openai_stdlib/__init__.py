@@ -4,8 +4,8 @@
     from openai_stdlib import OpenAI
 
     client = OpenAI()
-    answer = client.chat.completions.create(model="gpt-4o-mini", messages=[{"role": "user", "content": "Say hello"}])
-    print(answer.choices[0].message.content)
+    completion = client.chat.completions.create(model="gpt-4o-mini", messages=[{"role": "user", "content": "Say hello"}])
+    print(completion.choices[0].message.content)
 
 or with the flat functions: `openai_stdlib.chat_completion({"model": …, "messages": […]}, Config(api_key=…))`.
 

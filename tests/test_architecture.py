@@ -49,10 +49,10 @@ ALLOWED_IMPORTS = {
     "transport": frozenset(),
     "results": CALL,
     "api": CALL,
-    "config": CALL | {TOP_LEVEL},  # the version
+    "config": CALL
     "auth": CALL | {"transport"},
     "helpers": CALL | {"results", "transport"},
-    "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport", TOP_LEVEL},
+    "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
     "providers": CALL | {"auth", "transport"},
     "compat": CALL | {"results", TOP_LEVEL},
     "types": frozenset(("compat",)),

@@ -242,7 +242,7 @@ def test_images_take_http_options_in_place_of_a_config(api, server, tmp_path):
 def test_removed_functions_warn_and_name_the_successor(api, name):
     ids = {"assistant_file": ["a", "b"], "thread_message_file": ["a", "b", "c"]}.get(name, [])
     params = [{"model": "m", "instruction": "i"}] if name == "edits" else []
-    with pytest.warns(DeprecationWarning, match="retired by the API: use ") as caught:
+    with pytest.warns(DeprecationWarning, match="has been removed from the API; use ") as caught:
         getattr(api, name)(*ids, *params)
     assert caught[0].filename == __file__
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import sys
 
-from .. import __version__
 from ..call.headers import Headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.timeout import Timeout
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
     Layers = List[Tuple[str, Config]]
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(__version__, *sys.version_info[:2])
+_package = sys.modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
+USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(_package.__version__, *sys.version_info[:2])
 DEFAULTS = Config(base_url=DEFAULT_BASE_URL, timeout=Timeout(600, connect=5), max_retries=2)
 # Headers that call/prepare.py sets or reads, in the spelling that it uses.
 CANONICAL_HEADERS = ("Authorization", "Accept", "Content-Type", "Idempotency-Key", "OpenAI-Beta")
