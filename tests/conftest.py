@@ -14,7 +14,7 @@ import warnings
 import pytest
 
 from . import PACKAGE, load
-from .raw_server import REQUEST, RawServer, answer, forever
+from .raw_server import REQUEST, RawServer, forever, respond
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def certificates(authority: Any) -> Any:
 @pytest.fixture
 def welcoming() -> Any:
     """Run a server that sends b"ok" and a cookie in response to every request."""
-    with RawServer(forever(REQUEST, answer(b"ok", "200 OK", "Set-Cookie: seen=1"))) as server:
+    with RawServer(forever(REQUEST, respond(b"ok", "200 OK", "Set-Cookie: seen=1"))) as server:
         yield server
 
 

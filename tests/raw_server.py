@@ -15,6 +15,6 @@ BODY, CLOSE, HEAD, DRAIN, REQUEST, RESET = (
     _module.REQUEST,
     _module.RESET,
 )
-answer, chunk, head, send = _module.answer, _module.chunk, _module.head, _module.send
+respond, chunk, head, send = _module.respond, _module.chunk, _module.head, _module.send
 send_repeatedly, pause, signal, wait = _module.send_repeatedly, _module.pause, _module.signal, _module.wait
 forever, forward, per_connection = _module.forever, _module.forward, _module.per_connection

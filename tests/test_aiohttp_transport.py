@@ -13,7 +13,7 @@ import warnings
 import pytest
 
 from .adapters import AdapterSuite, AsyncClosingTransport, ssl_context_for, transports
-from .raw_server import DRAIN, HEAD, LIMIT, REQUEST, RESET, RawServer, answer, head, send, signal, wait
+from .raw_server import DRAIN, HEAD, LIMIT, REQUEST, RESET, RawServer, head, respond, send, signal, wait
 from .transport_contract import AsyncTransportContract, IterableBody, acall, request, until
 
 TYPE_CHECKING = False
@@ -160,7 +160,7 @@ def test_aiohttp_prefers_proxy_authorization_from_the_headers() -> None:
         assert await acall(proxied_transport, base_request) == (200, b"through")
         await proxied_transport.close()
 
-    server = run_with_aiohttp(main, REQUEST, answer(b"through"))
+    server = run_with_aiohttp(main, REQUEST, respond(b"through"))
     assert server.requests[0].header("Proxy-Authorization") == ["Basic own"]
 
 

@@ -49,7 +49,7 @@ ALLOWED_IMPORTS = {
     "transport": frozenset(),
     "results": CALL,
     "api": CALL,
-    "config": CALL
+    "config": CALL,
     "auth": CALL | {"transport"},
     "helpers": CALL | {"results", "transport"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},

@@ -22,12 +22,12 @@ from .raw_server import (
     LIMIT,
     REQUEST,
     RawServer,
-    answer,
     chunk,
     forever,
     forward,
     head,
     per_connection,
+    respond,
     send,
     signal,
     wait,
@@ -92,7 +92,7 @@ def test_one_client_in_loops_one_after_another(server):
 def test_a_response_that_is_collected_after_its_loop_was_closed():
     disconnected = threading.Event()
     transport = AsyncioTransport(max_connections=1)
-    with RawServer(per_connection((REQUEST, STREAM, DRAIN, signal(disconnected)), (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection((REQUEST, STREAM, DRAIN, signal(disconnected)), (REQUEST, respond(b"ok")))) as server:
 
         async def abandon():
             chunks = (await transport.send(request(server.url)))[2]
@@ -107,7 +107,7 @@ def test_a_response_that_is_collected_after_its_loop_was_closed():
 
 def test_a_response_that_is_collected_releases_its_permit():
     transport = AsyncioTransport(max_connections=1)
-    with RawServer(per_connection((REQUEST, STREAM, DRAIN), (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection((REQUEST, STREAM, DRAIN), (REQUEST, respond(b"ok")))) as server:
 
         async def main():
             await transport.send(request(server.url))
@@ -162,7 +162,7 @@ def test_the_wait_for_a_connection_is_limited_and_can_be_cancelled():
                 await first
             assert await second == (200, b"ok")
 
-    with RawServer(per_connection((REQUEST, STREAM, DRAIN), (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection((REQUEST, STREAM, DRAIN), (REQUEST, respond(b"ok")))) as server:
         run(main())
 
 
@@ -192,7 +192,7 @@ def test_idle_connections_are_bounded():
                 await acall(transport, request(two.url))
         assert two.connections == 3
 
-    with RawServer(forever(REQUEST, answer(b"ok"))) as one, RawServer(forever(REQUEST, answer(b"ok"))) as two:
+    with RawServer(forever(REQUEST, respond(b"ok"))) as one, RawServer(forever(REQUEST, respond(b"ok"))) as two:
         run(main())
 
 
@@ -255,7 +255,7 @@ def test_cancelling(phase):
             assert transport._loop_semaphore().available == 1
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-    with RawServer(per_connection(scripts[phase], (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection(scripts[phase], (REQUEST, respond(b"ok")))) as server:
         run(main())
 
 
@@ -283,7 +283,7 @@ def test_connecting_is_limited_by_both_timeouts(timeout):
             await until(disconnected)
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-    with RawServer(per_connection((DRAIN, signal(disconnected)), (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection((DRAIN, signal(disconnected)), (REQUEST, respond(b"ok")))) as server:
         run(main())
 
 
@@ -296,7 +296,7 @@ def test_a_request_is_resent_only_once():
             with pytest.raises(ConnectionError, match="without sending a response"):
                 await transport.send(request(server.url, "POST", b"{}"))
 
-    with RawServer(per_connection((REQUEST, answer(), *disconnect), disconnect)) as server:
+    with RawServer(per_connection((REQUEST, respond(), *disconnect), disconnect)) as server:
         run(main())
     assert server.connections == 2
 
@@ -342,7 +342,7 @@ class CountingBody(IterableBody):
 
 def test_an_early_response_stops_the_upload():
     large = CountingBody(*[b"x" * 262_144] * 256)
-    early = (HEAD, answer(b"too large", "413 Content Too Large"), hold_open)
+    early = (HEAD, respond(b"too large", "413 Content Too Large"), hold_open)
 
     async def main():
         async with AsyncioTransport() as transport:
@@ -350,7 +350,7 @@ def test_an_early_response_stops_the_upload():
             assert large.count < 256, "the body was read after the response"
             assert await acall(transport, request(server.url)) == (200, b"ok"), "on another connection"
 
-    with RawServer(per_connection(early, (REQUEST, answer(b"ok")))) as server:
+    with RawServer(per_connection(early, (REQUEST, respond(b"ok")))) as server:
         run(main())
 
 
@@ -366,7 +366,7 @@ def test_large_bodies_arrive_complete(tls, authority):
             for body in bodies:
                 assert await acall(transport, request(server.url, "POST", body)) == (200, b"ok")
 
-    with RawServer(forever(REQUEST, answer(b"ok")), tls=authority.server() if tls else None) as server:
+    with RawServer(forever(REQUEST, respond(b"ok")), tls=authority.server() if tls else None) as server:
         run(main())
     assert [sent.body for sent in server.requests] == [bodies[0], b"".join(bodies[1].chunks)]
     assert server.connections == 1
@@ -413,7 +413,7 @@ def fetch():
 
 
 def test_the_environments_proxy_is_used(monkeypatch, fetch):
-    with RawServer(forever(REQUEST, answer(b"proxied"))) as proxy:
+    with RawServer(forever(REQUEST, respond(b"proxied"))) as proxy:
         monkeypatch.setenv("http_proxy", proxy.url.replace("http://", "http://us%65r:pass@"))
         assert fetch("http://api.invalid/v1/models", "http://other.invalid:81/") == [(200, b"proxied")] * 2
     sent, other = proxy.requests
@@ -424,14 +424,14 @@ def test_the_environments_proxy_is_used(monkeypatch, fetch):
 
 
 def test_no_proxy_is_honoured(monkeypatch, fetch):
-    with RawServer(REQUEST, answer(b"direct")) as server:
+    with RawServer(REQUEST, respond(b"direct")) as server:
         monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
         monkeypatch.setenv("no_proxy", "127.0.0.1")
         assert fetch(server.url) == [(200, b"direct")]
 
 
 def test_explicit_proxy_and_no_proxy(monkeypatch, fetch):
-    with RawServer(forever(REQUEST, answer(b"proxied"))) as server:
+    with RawServer(forever(REQUEST, respond(b"proxied"))) as server:
         assert fetch("http://api.invalid/", proxy=server.url) == [(200, b"proxied")]
         monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
         assert fetch(server.url, proxy="") == [(200, b"proxied")]
@@ -457,7 +457,7 @@ def test_error_about_a_refused_tunnel_does_not_show_the_password(fetch):
 
 @pytest.mark.parametrize("proxy_tls", [False, True])
 def test_a_tunnel_is_reused(certificates, fetch, proxy_tls):
-    with RawServer(forever(REQUEST, answer(b"ok")), tls=certificates.server()) as server:
+    with RawServer(forever(REQUEST, respond(b"ok")), tls=certificates.server()) as server:
         connected = send(b"HTTP/1.1 200 Connection established\r\n\r\n")
         script = HEAD, connected, forward(lambda: server.port)
         with RawServer(*script, tls=certificates.server() if proxy_tls else None) as proxy:
@@ -483,7 +483,7 @@ def test_invalid_urls(url, fetch):
 
 
 def test_a_name_whose_first_address_refuses(fetch):
-    with RawServer(REQUEST, answer(b"ok")) as server:  # on 127.0.0.1; the name may have ::1 too, and first
+    with RawServer(REQUEST, respond(b"ok")) as server:  # on 127.0.0.1; the name may have ::1 too, and first
         assert fetch(server.url.replace("127.0.0.1", "localhost")) == [(200, b"ok")]
 
 
@@ -508,11 +508,11 @@ def test_content_codings(coding, fetch):
     data = bytes(range(256)) * 20_000
     field = "Content-Encoding: " + coding.split()[-1]
     script = per_connection(
-        (REQUEST, answer(encode(data, coding), "200 OK", field)),
-        (REQUEST, answer(encode(data, coding)[:-20], "200 OK", field)),
-        (REQUEST, answer(b"\x00nonsense", "200 OK", field)),
-        (REQUEST, answer(b"", "200 OK", field)),
-        (REQUEST, answer(b"x", "200 OK", "Content-Encoding: br")),
+        (REQUEST, respond(encode(data, coding), "200 OK", field)),
+        (REQUEST, respond(encode(data, coding)[:-20], "200 OK", field)),
+        (REQUEST, respond(b"\x00nonsense", "200 OK", field)),
+        (REQUEST, respond(b"", "200 OK", field)),
+        (REQUEST, respond(b"x", "200 OK", "Content-Encoding: br")),
     )
     with RawServer(script) as server:
         assert fetch(server.url) == [(200, data)]

@@ -14,7 +14,7 @@ import inspect
 import pytest
 
 from . import package
-from .raw_server import CHUNKED, CLOSE, REQUEST, RawServer, answer, chunk, head, per_connection, send
+from .raw_server import CHUNKED, CLOSE, REQUEST, RawServer, chunk, head, per_connection, respond, send
 from .test_secrets import dead_port
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
@@ -181,7 +181,7 @@ def test_streams_that_are_cut_off(run):
         assert [each.choices[0].delta.content for each in caught.value.received] == ["one"]
         assert (await resolve(client.post("/x", cast_to=dict, body={}))) == {"x": 1}
 
-    complete = answer(b'{"x": 1}', "200 OK", "Content-Type: application/json")
+    complete = respond(b'{"x": 1}', "200 OK", "Content-Type: application/json")
     with RawServer(per_connection((REQUEST, send(start), CLOSE), (REQUEST, complete))) as raw:
         run(scenario, base_url=raw.url + "/v1")
 

@@ -10,7 +10,7 @@ import threading
 import pytest
 
 from . import load, package
-from .raw_server import DRAIN, HEAD, REQUEST, RESET, RawServer, answer, per_connection, send, send_repeatedly
+from .raw_server import DRAIN, HEAD, REQUEST, RESET, RawServer, per_connection, respond, send, send_repeatedly
 
 errors = load("call.errors")
 failures = load("call.api_errors")
@@ -279,7 +279,7 @@ def test_the_deadline_covers_an_upload_and_a_slow_response_head(tmp_path):
 
 def test_a_request_is_not_retried_after_its_response_has_started():
     incomplete = (REQUEST, send(b"HTTP/1.1 200 OK\r\nContent-Le"), RESET)
-    with RawServer(per_connection((REQUEST, answer(b"{}"), *incomplete), (REQUEST, answer(b"{}")))) as server:
+    with RawServer(per_connection((REQUEST, respond(b"{}"), *incomplete), (REQUEST, respond(b"{}")))) as server:
         with OpenAI(api_key="k", base_url=server.url, environment=False, max_retries=0) as client:
             client.models.list()
             with pytest.raises(failures.APIConnectionError, match="incomplete response"):

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from . import load, package
-from .raw_server import REQUEST, RawServer, answer, forever
+from .raw_server import REQUEST, RawServer, forever, respond
 
 try:
     import openai
@@ -124,7 +124,7 @@ def test_raw_responses_are_equal(body: bytes, content_type: str) -> None:
             "raise_for_status": http.raise_for_status() is http,
         }
 
-    compare(inspect, forever(REQUEST, answer(body, "200 OK", content_type, *HEAD)))
+    compare(inspect, forever(REQUEST, respond(body, "200 OK", content_type, *HEAD)))
 
 
 @pytest.mark.parametrize("status", ["200 OK", "201 Created", "202 Accepted"])
@@ -145,7 +145,7 @@ def test_raw_responses_parse_equally(status: str) -> None:
             "id": result._request_id,
         }
 
-    compare(inspect, forever(REQUEST, answer(ONE.encode(), status, JSON, *HEAD)))
+    compare(inspect, forever(REQUEST, respond(ONE.encode(), status, JSON, *HEAD)))
 
 
 READERS = {
@@ -183,7 +183,7 @@ def test_streaming_responses_are_equal(first: str, content_type: str) -> None:
                 values[name] = await outcome(reader, response)
         return {**values, "after": [await outcome(reader, response) for reader in READERS.values()]}
 
-    compare(inspect, forever(REQUEST, answer(ONE.encode(), "200 OK", content_type, *HEAD)))
+    compare(inspect, forever(REQUEST, respond(ONE.encode(), "200 OK", content_type, *HEAD)))
 
 
 @pytest.mark.parametrize("reader", list(READERS))
@@ -195,7 +195,7 @@ def test_closed_streaming_responses_are_equal(reader: str) -> None:
             await maybe_await(response.close())
         return response.is_closed, await outcome(READERS[reader], response)
 
-    compare(inspect, forever(REQUEST, answer(ONE.encode(), "200 OK", JSON, *HEAD)))
+    compare(inspect, forever(REQUEST, respond(ONE.encode(), "200 OK", JSON, *HEAD)))
 
 
 class EitherManager:
@@ -236,7 +236,7 @@ def test_binary_content_is_equal(tmp_path: Any) -> None:
         return {**values, "members": [name for name in members.split() if not hasattr(content, name)]}
 
     for body in (TEXT.encode(), b"", b"\xff\xfe\n\r\n"):
-        compare(inspect, forever(REQUEST, answer(body, "200 OK", "Content-Type: application/octet-stream", *HEAD)))
+        compare(inspect, forever(REQUEST, respond(body, "200 OK", "Content-Type: application/octet-stream", *HEAD)))
 
 
 def test_streamed_bytes_are_saved_equally(tmp_path: Any) -> None:
@@ -247,7 +247,7 @@ def test_streamed_bytes_are_saved_equally(tmp_path: Any) -> None:
             await maybe_await(response.stream_to_file(name, chunk_size=10))
             return type(response).__name__, name.read_bytes(), response.is_closed
 
-    compare(inspect, forever(REQUEST, answer(TEXT.encode() * 1000, "200 OK", "Content-Type: audio/mpeg", *HEAD)))
+    compare(inspect, forever(REQUEST, respond(TEXT.encode() * 1000, "200 OK", "Content-Type: audio/mpeg", *HEAD)))
 
 
 LISTS = {
@@ -293,14 +293,14 @@ def test_pages_have_equal_parameters_of_the_next_page(page_type: str, number: in
             "raw": type(raw).__name__.partition("[")[0],
         }
 
-    compare(inspect, forever(REQUEST, answer(json.dumps(BODIES[number]).encode(), "200 OK", JSON)))
+    compare(inspect, forever(REQUEST, respond(json.dumps(BODIES[number]).encode(), "200 OK", JSON)))
 
 
 @pytest.mark.parametrize("page_type", list(LISTS))
 def test_further_pages_are_requested_equally(page_type: str) -> None:
     bodies = [{**BODIES[0], "data": [{**ITEM, "id": name}], "last_id": name, "next": "n" + name} for name in "ab"]
     bodies.append({**BODIES[1], "data": [{**ITEM, "id": "c"}]})
-    script = [step for body in bodies for step in (REQUEST, answer(json.dumps(body).encode(), "200 OK", JSON))]
+    script = [step for body in bodies for step in (REQUEST, respond(json.dumps(body).encode(), "200 OK", JSON))]
 
     def targets(client_number: int, is_async: bool) -> Any:
         async def main(url: str) -> Any:
@@ -333,4 +333,4 @@ def test_page_after_the_last_can_be_requested() -> None:
             await maybe_await(models.get_next_page())
         return [item.id for item in next_page.data]
 
-    compare(inspect, forever(REQUEST, answer(json.dumps(BODIES[1]).encode(), "200 OK", JSON)))
+    compare(inspect, forever(REQUEST, respond(json.dumps(BODIES[1]).encode(), "200 OK", JSON)))

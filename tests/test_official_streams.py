@@ -27,7 +27,7 @@ from .live import (
     tool_call_chunks,
     usage_chunks,
 )
-from .raw_server import REQUEST, answer, forever
+from .raw_server import REQUEST, forever, respond
 from .test_official_responses import is_ours, maybe_await, openai, run_both
 
 pydantic = pytest.importorskip("pydantic")
@@ -206,7 +206,7 @@ def serve_completion(items: Any) -> Any:
     for item in items:
         state.handle_chunk(item)
     body = json.dumps(state.current_completion_snapshot).encode("utf-8")
-    return forever(REQUEST, answer(body, "200 OK", "Content-Type: application/json"))
+    return forever(REQUEST, respond(body, "200 OK", "Content-Type: application/json"))
 
 
 async def parse_outcome(call: Any) -> Any:
@@ -240,7 +240,7 @@ def test_responses_are_parsed_equally(name: str) -> None:
         resolved = {key: value(is_ours(client)) if key == "tools" else value for key, value in arguments.items()}
         return [await parse_outcome(lambda: client.responses.parse(model="m", input="x", **resolved))]
 
-    assert compare(inspect, forever(REQUEST, answer(body, "200 OK", "Content-Type: application/json")))
+    assert compare(inspect, forever(REQUEST, respond(body, "200 OK", "Content-Type: application/json")))
 
 
 def random_chunks(rng: random.Random) -> Items:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from . import load
-from .raw_server import REQUEST, RawServer, answer, forever
+from .raw_server import REQUEST, RawServer, forever, respond
 from .test_secrets import dead_port
 
 providers = load("providers")
@@ -284,7 +284,7 @@ def test_a_key_in_an_error_response_is_masked() -> None:
     """Also checks the request: its body, the deployment in the path, the version in the query."""
     drivers, exchange = load("call.drivers"), load("call.exchange").exchange
     body = json.dumps({"error": {"message": "bad key " + MARK}}).encode()
-    with RawServer(REQUEST, answer(body, "401 No")) as server, load(
+    with RawServer(REQUEST, respond(body, "401 No")) as server, load(
         "transport.urllib_transport"
     ).UrllibTransport() as transport:
         provider = Azure(azure_endpoint=server.url, api_version="1", api_key=MARK)
@@ -567,7 +567,7 @@ def user_file(tmp_path: Any, url: str, **changes: Any) -> dict[str, str]:
 
 
 def test_a_users_refresh_token_is_exchanged_once(tmp_path: Any) -> None:
-    with RawServer(forever(REQUEST, answer(TOKEN_RESPONSE))) as server:
+    with RawServer(forever(REQUEST, respond(TOKEN_RESPONSE))) as server:
         provider = vertex_at(server, user_file(tmp_path, server.url, quota_project_id="billed"))
         expected = {**AUTHORIZATION, "x-goog-user-project": "billed"}
         assert sign(provider) == expected
@@ -581,7 +581,7 @@ def test_a_users_refresh_token_is_exchanged_once(tmp_path: Any) -> None:
 
 
 def test_a_rejected_google_token_is_fetched_again(tmp_path: Any) -> None:
-    with RawServer(forever(REQUEST, answer(TOKEN_RESPONSE))) as server:
+    with RawServer(forever(REQUEST, respond(TOKEN_RESPONSE))) as server:
         provider = vertex_at(server, user_file(tmp_path, server.url))
         signed = provider.sign(request_to(provider.base_url))
         rejected = Response(401, [], (), lambda: None, 0.0)
@@ -594,7 +594,7 @@ def test_a_rejected_google_token_is_fetched_again(tmp_path: Any) -> None:
 
 
 def test_the_default_credentials_file_is_found(tmp_path: Any) -> None:
-    with RawServer(forever(REQUEST, answer(TOKEN_RESPONSE))) as server:
+    with RawServer(forever(REQUEST, respond(TOKEN_RESPONSE))) as server:
         path = user_file(tmp_path, server.url)["GOOGLE_APPLICATION_CREDENTIALS"]
         shutil.copy(path, str(tmp_path / "application_default_credentials.json"))
         assert sign(vertex_at(server, {"CLOUDSDK_CONFIG": str(tmp_path)})) == AUTHORIZATION
@@ -602,7 +602,7 @@ def test_the_default_credentials_file_is_found(tmp_path: Any) -> None:
 
 def test_the_metadata_server_is_reached_without_a_proxy(tmp_path: Any, monkeypatch: Any) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:{}".format(dead_port()))
-    with RawServer(forever(REQUEST, answer(TOKEN_RESPONSE))) as server:
+    with RawServer(forever(REQUEST, respond(TOKEN_RESPONSE))) as server:
         environment = {"CLOUDSDK_CONFIG": str(tmp_path), "GCE_METADATA_HOST": "127.0.0.1:{}".format(server.port)}
         assert sign(vertex_at(server, environment)) == AUTHORIZATION
     [request] = server.requests
@@ -644,7 +644,7 @@ def test_unsupported_google_credentials_files(tmp_path: Any, text: Any, message:
 
 def test_google_rejects_the_refresh_token(tmp_path: Any) -> None:
     result = {"error": "invalid_grant", "error_description": "refresh-{0} was revoked: 1//refresh-{0}".format(MARK)}
-    with RawServer(forever(REQUEST, answer(json.dumps(result).encode(), "400 Bad Request"))) as server:
+    with RawServer(forever(REQUEST, respond(json.dumps(result).encode(), "400 Bad Request"))) as server:
         provider = vertex_at(server, user_file(tmp_path, server.url))
         with pytest.raises(failures.OAuthError) as caught:
             provider.sign(request_to(provider.base_url))

@@ -28,11 +28,11 @@ from .raw_server import (
     REQUEST,
     RESET,
     RawServer,
-    answer,
     chunk,
     forever,
     head,
     per_connection,
+    respond,
     send,
     send_repeatedly,
     signal,
@@ -52,7 +52,7 @@ FILE = {"id": "file-1", "object": "file", "filename": "ä.txt"}
 TEXT = json.dumps(FILE, ensure_ascii=False)
 JSON = "Content-Type: application/json; charset=utf-8"
 BYTES = "Content-Type: application/octet-stream"
-GOOD = answer(TEXT.encode(), "200 OK", JSON, "X-Request-Id: req_9", "Set-Cookie: secret=cookie", "X-A: 1", "X-A: 2")
+GOOD = respond(TEXT.encode(), "200 OK", JSON, "X-Request-Id: req_9", "Set-Cookie: secret=cookie", "X-A: 1", "X-A: 2")
 EVENTS = b'data: {"id":"c","choices":[{"index":0,"delta":{"content":"Hi"}}]}\n\ndata: [DONE]\n\n'
 HELLO: Dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hello"}]}
 MAX_SECONDS = 10.0
@@ -166,7 +166,7 @@ def test_error_has_the_same_response(run: Any) -> None:
         with pytest.raises(package.NotFoundError, match="no"):
             response.raise_for_status()
 
-    run(test, always_respond(answer(b'{"error": {"message": "no"}}', "404 Not Found", JSON)))
+    run(test, always_respond(respond(b'{"error": {"message": "no"}}', "404 Not Found", JSON)))
 
 
 def test_content_of_an_upload_request_is_not_available(run: Any) -> None:
@@ -180,7 +180,7 @@ def test_content_of_an_upload_request_is_not_available(run: Any) -> None:
 
 
 def test_retries_are_counted_by_both_wrappers(run: Any) -> None:
-    unavailable = answer(b"", "503 Service Unavailable", "Retry-After-Ms: 1", "Connection: close")
+    unavailable = respond(b"", "503 Service Unavailable", "Retry-After-Ms: 1", "Connection: close")
 
     async def test(client: Any) -> None:
         assert (await maybe_await(client.files.with_raw_response.retrieve("f"))).retries_taken == 2
@@ -238,8 +238,8 @@ def test_http_methods_of_a_client_are_bound_to_the_wrapper() -> None:
 
 
 def test_page_of_a_raw_list_fetches_plain_pages(run: Any) -> None:
-    first = answer(b'{"data": [{"id": "a"}], "has_more": true}', "200 OK", JSON)
-    last = answer(b'{"data": [{"id": "b"}], "has_more": false}', "200 OK", JSON)
+    first = respond(b'{"data": [{"id": "a"}], "has_more": true}', "200 OK", JSON)
+    last = respond(b'{"data": [{"id": "b"}], "has_more": false}', "200 OK", JSON)
 
     async def test(client: Any) -> None:
         response = await maybe_await(client.files.with_raw_response.list(limit=1))
@@ -357,7 +357,7 @@ def test_list_is_parsed_as_a_list_of_models(run: Any) -> None:
         assert response.parse(to=List[KeywordModel]) == [KeywordModel("a", "b", "c")]
         assert response.parse(to=Dict[str, KeywordModel]) == [{"id": "a", "object": "b", "filename": "c"}]
 
-    run(test, always_respond(answer(b'[{"id": "a", "object": "b", "filename": "c"}]', "200 OK", JSON)))
+    run(test, always_respond(respond(b'[{"id": "a", "object": "b", "filename": "c"}]', "200 OK", JSON)))
 
 
 @pytest.mark.parametrize(
@@ -385,7 +385,7 @@ def test_unexpected_bodies_raise_a_validation_error(run: Any, body: bytes, conte
             listing = client.files.list()
             await maybe_await(listing)
 
-    run(test, always_respond(answer(body, "200 OK", "Content-Type: " + content_type, "X-Request-Id: req_1")))
+    run(test, always_respond(respond(body, "200 OK", "Content-Type: " + content_type, "X-Request-Id: req_1")))
 
 
 def test_operations_that_return_no_content_or_text(run: Any) -> None:
@@ -460,7 +460,7 @@ def test_wrong_arguments_and_statuses_raise_on_enter(run: Any) -> None:
                 pass
         assert caught.value.response.is_closed
 
-    run(test, always_respond(answer(b'{"error": {"message": "no such file"}}', "404 Not Found", JSON)))
+    run(test, always_respond(respond(b'{"error": {"message": "no such file"}}', "404 Not Found", JSON)))
 
 
 CHUNKS = [b"one\ntw", b"o\r", b"\nthr\xc3", b"\xa4e\n\nlast"]
@@ -507,7 +507,7 @@ def test_empty_body(run: Any) -> None:
         async with EitherManager(client.files.with_streaming_response.content("f")) as response:
             assert await collect(response.iter_lines()) == []
 
-    run(test, always_respond(answer(b"", "200 OK", BYTES)))
+    run(test, always_respond(respond(b"", "200 OK", BYTES)))
 
 
 def test_stream_of_events_in_a_streaming_response(run: Any) -> None:
@@ -525,7 +525,7 @@ def test_stream_of_events_in_a_streaming_response(run: Any) -> None:
             await maybe_await(response.parse())
         assert response.is_closed
 
-    run(test, always_respond(answer(EVENTS, "200 OK", "Content-Type: text/event-stream")))
+    run(test, always_respond(respond(EVENTS, "200 OK", "Content-Type: text/event-stream")))
 
 
 # Closing

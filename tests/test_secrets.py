@@ -24,7 +24,7 @@ from typing import Any, Callable, Iterator
 import pytest
 
 from . import FOLDER, PACKAGE, load, package
-from .raw_server import REQUEST, RawServer, answer
+from .raw_server import REQUEST, RawServer, respond
 
 PROCESS_TIMEOUT = 60  # seconds for a child process
 MARK = "secret-0f1e2d3c"
@@ -276,7 +276,7 @@ def test_organization_in_response_headers_is_not_shown() -> None:
     """The API sends it with every response."""
     fields = ("OpenAI-Organization: " + ORGANIZATION, "Set-Cookie: " + COOKIE, "Content-Type: application/json")
     for status, body in (("400 Bad Request", b'{"error": {"message": "no"}}'), ("200 OK", b"{")):
-        with RawServer(REQUEST, answer(body, status, *fields)) as raw:
+        with RawServer(REQUEST, respond(body, status, *fields)) as raw:
             url = raw.url + "/v1"
             error = failure(lambda: chat(url))  # noqa: B023  # called at once
         check(error)
@@ -426,7 +426,7 @@ def test_the_password_of_a_proxy_is_not_shown(server: Any) -> None:
 
 def test_password_of_a_refusing_proxy_is_not_shown(server: Any) -> None:
     """A 407 is an ordinary response; for a tunnel it is a connection failure."""
-    with RawServer(REQUEST, answer(b"who are you?", "407 Proxy Authentication Required")) as proxy:
+    with RawServer(REQUEST, respond(b"who are you?", "407 Proxy Authentication Required")) as proxy:
         url = "http://user:{}@127.0.0.1:{}".format(PASSWORD, proxy.port)
         config = package.Config(http_options={"proxy": url})
         del url

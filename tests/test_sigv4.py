@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from . import load
-from .raw_server import REQUEST, RawRequest, RawServer, answer, forever
+from .raw_server import REQUEST, RawRequest, RawServer, forever, respond
 
 sigv4 = load("providers.sigv4")
 bedrock = load("providers.bedrock").BedrockProvider
@@ -286,7 +286,7 @@ def provider(url: str, **options: Any) -> Any:
 
 def test_requests_are_sent_as_they_were_signed() -> None:
     """Verifies the signatures against the bytes that the server received."""
-    with RawServer(forever(REQUEST, answer(b"{}"))) as server:
+    with RawServer(forever(REQUEST, respond(b"{}"))) as server:
         base = server.url + "/openai/v1"
         ours = provider(base)
         json = {"Content-Type": "application/json"}

@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional
 import pytest
 
 from . import package
-from .raw_server import REQUEST, RawServer, answer, forever
+from .raw_server import REQUEST, RawServer, forever, respond
 
 MESSAGES = [{"role": "user", "content": "x"}]
 
@@ -67,7 +67,7 @@ def message(text: str, **more: Any) -> Dict[str, Any]:
 
 def serve(body: Any) -> Any:
     return RawServer(
-        forever(REQUEST, answer(json.dumps(body).encode("utf-8"), "200 OK", "Content-Type: application/json"))
+        forever(REQUEST, respond(json.dumps(body).encode("utf-8"), "200 OK", "Content-Type: application/json"))
     )
 
 

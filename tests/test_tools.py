@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional
 import pytest
 
 from . import load, package
-from .raw_server import REQUEST, RawServer, answer
+from .raw_server import REQUEST, RawServer, respond
 
 MESSAGES = [{"role": "user", "content": "Weather in Bonn?"}]
 
@@ -148,7 +148,7 @@ def served(*bodies: Any) -> Any:
     steps = [
         step
         for body in bodies
-        for step in (REQUEST, answer(json.dumps(body).encode("utf-8"), "200 OK", "Content-Type: application/json"))
+        for step in (REQUEST, respond(json.dumps(body).encode("utf-8"), "200 OK", "Content-Type: application/json"))
     ]
     return RawServer(*steps)
 

@@ -20,12 +20,12 @@ from .raw_server import (
     HEAD,
     REQUEST,
     RawServer,
-    answer,
     chunk,
     forever,
     forward,
     head,
     per_connection,
+    respond,
     send,
 )
 from .transport_contract import TransportContract, call, request
@@ -70,7 +70,7 @@ def test_a_users_manager_stays_open_and_its_settings_apply(welcoming: RawServer)
 
 def test_retries_of_a_users_manager_are_disabled() -> None:
     urllib3 = pytest.importorskip("urllib3")
-    busy = answer(b"why", "503 Busy", "Retry-After: 0")
+    busy = respond(b"why", "503 Busy", "Retry-After: 0")
     with RawServer(forever(REQUEST, busy)) as server, urllib3.PoolManager(retries=urllib3.Retry(3)) as manager:
         assert call(transports.Urllib3Transport(manager), request(server.url)) == (503, b"why")
     assert len(server.requests) == 1
@@ -93,7 +93,7 @@ def test_response_without_a_body_is_closed_unread_and_its_connection_reused(name
 @OVER_URLLIB3
 def test_compressed_body_that_grows_a_thousandfold_is_complete(name: str, library: str) -> None:
     pytest.importorskip(library)
-    body = answer(gzip.compress(bytes(2_000_000)), "200 OK", "Content-Encoding: gzip")
+    body = respond(gzip.compress(bytes(2_000_000)), "200 OK", "Content-Encoding: gzip")
     with RawServer(forever(REQUEST, body)) as server, getattr(transports, name)() as transport:
         for _ in range(2):
             assert call(transport, request(server.url)) == (200, bytes(2_000_000))
@@ -112,7 +112,7 @@ def test_wrong_host_name_checked_by_urllib3_is_a_certificate_error(name: str, li
     else:
         client = module.PoolManager(ssl_context=context)
     transport = ClosingTransport(getattr(transports, name)(client), client)
-    with RawServer(REQUEST, answer(), tls=certificates.wrong_host()) as server, closing(transport):
+    with RawServer(REQUEST, respond(), tls=certificates.wrong_host()) as server, closing(transport):
         with pytest.raises(ssl.SSLCertVerificationError, match="match"):
             transport.send(request(server.url))
     assert server.requests == []
@@ -142,12 +142,12 @@ def trusted_certificates(certificates: Any, monkeypatch: pytest.MonkeyPatch) -> 
 def test_default_manager_trusts_the_cas_of_the_system(trusted_certificates: Any) -> None:
     pytest.importorskip("urllib3")
     with transports.Urllib3Transport() as transport:
-        with RawServer(forever(REQUEST, answer(b"safe")), tls=trusted_certificates.server()) as server:
+        with RawServer(forever(REQUEST, respond(b"safe")), tls=trusted_certificates.server()) as server:
             for _ in range(2):
                 assert call(transport, request(server.url)) == (200, b"safe")
         assert server.connections == 1
         for context in (trusted_certificates.wrong_host(), trusted_certificates.expired()):
-            with RawServer(REQUEST, answer(), tls=context) as untrusted, pytest.raises(ssl.SSLCertVerificationError):
+            with RawServer(REQUEST, respond(), tls=context) as untrusted, pytest.raises(ssl.SSLCertVerificationError):
                 transport.send(request(untrusted.url))
             assert untrusted.requests == []
 
@@ -157,7 +157,7 @@ def test_default_manager_opens_tunnels_through_the_proxy_of_the_environment(
 ) -> None:
     pytest.importorskip("urllib3")
     connected = send(b"HTTP/1.1 200 Connection established\r\n\r\n")
-    with RawServer(forever(REQUEST, answer(b"safe")), tls=trusted_certificates.server()) as server:
+    with RawServer(forever(REQUEST, respond(b"safe")), tls=trusted_certificates.server()) as server:
         with RawServer(HEAD, connected, forward(lambda: server.port)) as proxy:
             monkeypatch.setenv("https_proxy", f"us%65r:p%40ss@127.0.0.1:{proxy.port}")  # without a scheme: http
             with transports.Urllib3Transport() as transport:

@@ -11,7 +11,7 @@ import zlib
 import pytest
 
 from . import load
-from .raw_server import CLOSE, REQUEST, RawServer, answer, forever, per_connection, send
+from .raw_server import CLOSE, REQUEST, RawServer, forever, per_connection, respond, send
 from .transport_contract import (
     AsyncTransportContract,
     ContractFixtures,
@@ -66,7 +66,7 @@ def test_transports_are_recognized_by_their_methods():
 
 
 def test_explicit_proxy_and_no_proxy(monkeypatch):
-    with RawServer(forever(REQUEST, answer(b"proxied"))) as server:
+    with RawServer(forever(REQUEST, respond(b"proxied"))) as server:
         with UrllibTransport(proxy=server.url) as transport:
             assert call(transport, request("http://api.invalid/")) == (200, b"proxied")
         monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
@@ -92,7 +92,7 @@ def test_additional_handlers_see_each_request():
             return request_
 
     handler = CountingHandler()
-    with RawServer(forever(REQUEST, answer(b"ok"))) as server, UrllibTransport(handlers=[handler]) as transport:
+    with RawServer(forever(REQUEST, respond(b"ok"))) as server, UrllibTransport(handlers=[handler]) as transport:
         call(transport, request(server.url))
         call(transport, request(server.url))
     assert handler.seen == 2
@@ -126,12 +126,12 @@ def test_the_default_ssl_context_is_created_once():
 
 def test_ssl_cert_file_is_trusted(certificates, monkeypatch):
     monkeypatch.setenv("SSL_CERT_FILE", certificates.ca_file)
-    with RawServer(REQUEST, answer(b"ok"), tls=certificates.server()) as server, UrllibTransport() as transport:
+    with RawServer(REQUEST, respond(b"ok"), tls=certificates.server()) as server, UrllibTransport() as transport:
         assert call(transport, request(server.url)) == (200, b"ok")
 
 
 def test_idle_connections_are_bounded():
-    with RawServer(forever(REQUEST, answer(b"ok"))) as one, RawServer(forever(REQUEST, answer(b"ok"))) as two:
+    with RawServer(forever(REQUEST, respond(b"ok"))) as one, RawServer(forever(REQUEST, respond(b"ok"))) as two:
         with UrllibTransport(max_idle_connections=1) as transport:
             for server in (one, two, one):
                 assert call(transport, request(server.url)) == (200, b"ok")
@@ -156,11 +156,11 @@ def test_content_codings(coding):
     data = bytes(range(256)) * 20_000
     field = "Content-Encoding: " + coding.split()[-1]
     script = per_connection(
-        (REQUEST, answer(encode(data, coding), "200 OK", field)),
-        (REQUEST, answer(encode(data, coding)[:-20], "200 OK", field)),
-        (REQUEST, answer(b"\x00nonsense", "200 OK", field)),
-        (REQUEST, answer(b"", "200 OK", field)),
-        (REQUEST, answer(b"x", "200 OK", "Content-Encoding: br")),
+        (REQUEST, respond(encode(data, coding), "200 OK", field)),
+        (REQUEST, respond(encode(data, coding)[:-20], "200 OK", field)),
+        (REQUEST, respond(b"\x00nonsense", "200 OK", field)),
+        (REQUEST, respond(b"", "200 OK", field)),
+        (REQUEST, respond(b"x", "200 OK", "Content-Encoding: br")),
     )
     with RawServer(script) as server, UrllibTransport() as transport:
         assert call(transport, request(server.url)) == (200, data)
@@ -215,5 +215,7 @@ def test_unusual_but_valid_responses(head, body):
 
 def test_gzip_with_several_members():
     body = gzip.compress(b"one ") + gzip.compress(b"two")
-    with RawServer(REQUEST, answer(body, "200 OK", "Content-Encoding: gzip")) as server, UrllibTransport() as transport:
+    with RawServer(
+        REQUEST, respond(body, "200 OK", "Content-Encoding: gzip")
+    ) as server, UrllibTransport() as transport:
         assert call(transport, request(server.url)) == (200, b"one two")

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from . import load
-from .raw_server import REQUEST, RawServer, answer, forever, head, per_connection, send, send_repeatedly, signal, wait
+from .raw_server import REQUEST, RawServer, forever, head, per_connection, respond, send, send_repeatedly, signal, wait
 from .test_secrets import dead_port
 
 auth = load("auth")
@@ -79,7 +79,7 @@ def error_of(call: Any, cls: Any = None) -> Any:
 
 
 def test_a_token_is_exchanged_and_cached() -> None:
-    with RawServer(forever(REQUEST, answer(token_response("one")))) as server:
+    with RawServer(forever(REQUEST, respond(token_response("one")))) as server:
         identity_auth = auth_at(server.url)
         assert authorization(identity_auth) == "Bearer one"
         assert authorization(identity_auth) == "Bearer one"
@@ -99,7 +99,7 @@ def test_a_token_is_exchanged_and_cached() -> None:
 
 
 def test_concurrent_async_signing_makes_one_exchange() -> None:
-    with RawServer(forever(REQUEST, answer(token_response("one")))) as server:
+    with RawServer(forever(REQUEST, respond(token_response("one")))) as server:
         identity_auth = auth_at(server.url, provider={"token_type": "id", "get_token": get_subject_token})
 
         async def sign_all() -> list[str]:
@@ -132,7 +132,7 @@ def in_threads(count: int, call: Any) -> list[Any]:
 
 
 def test_32_threads_make_one_exchange() -> None:
-    with RawServer(forever(REQUEST, answer(token_response("one")))) as server:
+    with RawServer(forever(REQUEST, respond(token_response("one")))) as server:
         identity_auth = auth_at(server.url)
         assert in_threads(32, lambda: authorization(identity_auth)) == ["Bearer one"] * 32
     assert len(server.requests) == 1
@@ -141,7 +141,7 @@ def test_32_threads_make_one_exchange() -> None:
 def test_32_threads_share_one_failure() -> None:
     """Threads that wait for an exchange get its error; later ones start another exchange."""
     arrived, go = threading.Event(), threading.Event()
-    rejection = answer(b'{"error": "invalid_grant"}', "401 Unauthorized")
+    rejection = respond(b'{"error": "invalid_grant"}', "401 Unauthorized")
     with RawServer(REQUEST, signal(arrived), wait(go), rejection) as server:
         identity_auth = auth_at(server.url)
         waiting = [0]
@@ -167,8 +167,8 @@ def call_until(is_done: Any, call: Any) -> None:
 
 def test_a_token_is_refreshed_before_it_expires_while_the_old_one_is_used() -> None:
     arrived, go = threading.Event(), threading.Event()
-    second = (REQUEST, signal(arrived), wait(go), answer(token_response("two")))
-    with RawServer(per_connection((REQUEST, answer(token_response("one", 3))), second)) as server:
+    second = (REQUEST, signal(arrived), wait(go), respond(token_response("two")))
+    with RawServer(per_connection((REQUEST, respond(token_response("one", 3))), second)) as server:
         identity_auth = auth_at(server.url)
         assert authorization(identity_auth) == "Bearer one"
         refreshing = threading.Thread(
@@ -185,7 +185,7 @@ def test_a_token_is_refreshed_before_it_expires_while_the_old_one_is_used() -> N
 
 @pytest.mark.parametrize(("buffer", "lifetime"), [(0, 0.2), (1200, 0.2), (0.1, 0.2)])
 def test_an_expired_token_is_fetched_again(buffer: float, lifetime: float) -> None:
-    responses = [(REQUEST, answer(token_response(str(number), lifetime))) for number in range(3)]
+    responses = [(REQUEST, respond(token_response(str(number), lifetime))) for number in range(3)]
     with RawServer(per_connection(*responses)) as server:
         identity_auth = auth_at(server.url, refresh_buffer_seconds=buffer)
         seen: list[str] = []
@@ -194,8 +194,8 @@ def test_an_expired_token_is_fetched_again(buffer: float, lifetime: float) -> No
 
 
 def test_a_failed_refresh_is_ignored_while_the_token_is_valid() -> None:
-    down = (REQUEST, answer(b"", "503 Service Unavailable"))
-    with RawServer(per_connection((REQUEST, answer(token_response("one", 3))), down)) as server:
+    down = (REQUEST, respond(b"", "503 Service Unavailable"))
+    with RawServer(per_connection((REQUEST, respond(token_response("one", 3))), down)) as server:
         identity_auth = auth_at(server.url)
         seen = []
         call_until(lambda: len(server.requests) == 2, lambda: seen.append(authorization(identity_auth)))
@@ -208,7 +208,7 @@ def test_a_failed_refresh_is_ignored_while_the_token_is_valid() -> None:
 def test_a_rejected_token_is_discarded() -> None:
     Response = load("call.message").Response
     with RawServer(
-        per_connection(*[(REQUEST, answer(token_response(name))) for name in ("one", "two", "three")])
+        per_connection(*[(REQUEST, respond(token_response(name))) for name in ("one", "two", "three")])
     ) as server:
         identity_auth = auth_at(server.url)
         rejected = Response(401, [], (), lambda: None, 0.0)
@@ -241,7 +241,7 @@ def test_a_rejected_token_is_discarded() -> None:
     ],
 )
 def test_rejected_exchanges(status: str, body: bytes, code: Any, message: str) -> None:
-    with RawServer(REQUEST, answer(body, status)) as server:
+    with RawServer(REQUEST, respond(body, status)) as server:
         error = error_of(lambda: auth_at(server.url).get_token(), failures.OAuthError)
     assert isinstance(error, failures.AuthenticationError)
     assert (error.error, str(error), error.status_code) == (code, message, int(status[:3]))
@@ -275,14 +275,14 @@ INVALID_BODIES = [
 
 @pytest.mark.parametrize("body", INVALID_BODIES, ids=range(len(INVALID_BODIES)))
 def test_invalid_responses(body: bytes) -> None:
-    with RawServer(REQUEST, answer(body)) as server:
+    with RawServer(REQUEST, respond(body)) as server:
         error = error_of(lambda: auth_at(server.url).get_token())
     assert not isinstance(error, failures.APIError)
 
 
 @pytest.mark.parametrize("status", ["404 Not Found", "302 Found", "422 Unprocessable"])
 def test_other_statuses(status: str) -> None:
-    with RawServer(REQUEST, answer(token_response(MARK), status, "Location: /elsewhere")) as server:
+    with RawServer(REQUEST, respond(token_response(MARK), status, "Location: /elsewhere")) as server:
         error = error_of(lambda: auth_at(server.url).get_token())
     assert status[:3] in str(error)
     assert len(server.requests) == 1
@@ -290,9 +290,9 @@ def test_other_statuses(status: str) -> None:
 
 @pytest.mark.parametrize("status", ["408 Timeout", "409 Conflict", "429 Slow down", "500 Oh", "503 Later"])
 def test_transient_statuses_are_retried_by_the_call(status: str) -> None:
-    failure = (REQUEST, answer(b"", status))
-    with RawServer(per_connection(failure, (REQUEST, answer(token_response("one"))))) as tokens, RawServer(
-        REQUEST, answer(b"{}")
+    failure = (REQUEST, respond(b"", status))
+    with RawServer(per_connection(failure, (REQUEST, respond(token_response("one"))))) as tokens, RawServer(
+        REQUEST, respond(b"{}")
     ) as api:
         identity_auth = auth_at(tokens.url)
         with UrllibTransport() as transport:
@@ -369,7 +369,7 @@ def test_invalid_subject_tokens() -> None:
 
 def test_an_auth_is_pickled_without_its_token() -> None:
     with RawServer(
-        per_connection((REQUEST, answer(token_response("one-" + MARK))), (REQUEST, answer(token_response("two"))))
+        per_connection((REQUEST, respond(token_response("one-" + MARK))), (REQUEST, respond(token_response("two"))))
     ) as server:
         with UrllibTransport() as transport:
             identity_auth = auth_at(server.url, transport)
@@ -391,7 +391,7 @@ def test_x509_exchanges_no_subject_token_and_requires_a_transport() -> None:
     assert auth.WorkloadIdentityAuth(workload_identity=identity).token_exchange_url == (
         "https://mtls.auth.openai.com/oauth/token"
     )
-    with RawServer(REQUEST, answer(token_response("one"))) as server, UrllibTransport() as transport:
+    with RawServer(REQUEST, respond(token_response("one"))) as server, UrllibTransport() as transport:
         url = server.url + "/oauth/token"
         identity_auth = auth.WorkloadIdentityAuth(
             workload_identity=identity, token_exchange_url=url, transport=transport
@@ -433,7 +433,7 @@ def test_kubernetes_token_file(tmp_path: Any) -> None:
 
 def test_azure_metadata_server() -> None:
     body = json.dumps({"access_token": "azure", "expires_in": "86399"}).encode()
-    with RawServer(forever(REQUEST, answer(body))) as server:
+    with RawServer(forever(REQUEST, respond(body))) as server:
         provider = auth.azure_managed_identity_token_provider(client_id="c d", url=server.url + "/token")
         assert provider["get_token"]() == "azure"
     [request] = server.requests
@@ -445,7 +445,7 @@ def test_azure_metadata_server() -> None:
 
 def test_google_metadata_server_is_reached_without_a_proxy(monkeypatch: Any) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:{}".format(dead_port()))
-    with RawServer(forever(REQUEST, answer(b"google\n"))) as server:
+    with RawServer(forever(REQUEST, respond(b"google\n"))) as server:
         provider = auth.gcp_id_token_provider(url=server.url + "/identity")
         assert provider["get_token"]() == "google"
     [request] = server.requests
@@ -462,13 +462,13 @@ def test_metadata_servers_without_a_token(make_provider: Any) -> None:
     error = error_of(make_provider(url=url)["get_token"], failures.SubjectTokenProviderError)
     assert error.response is None
     for status in ("404 Not Found", "302 Found"):
-        with RawServer(REQUEST, answer(b"no", status, "Location: /y")) as server:
+        with RawServer(REQUEST, respond(b"no", status, "Location: /y")) as server:
             error = error_of(make_provider(url=server.url)["get_token"], failures.SubjectTokenProviderError)
         assert error.response.status_code == int(status[:3])
         assert len(server.requests) == 1
-    with RawServer(REQUEST, answer(b" ")) as server:
+    with RawServer(REQUEST, respond(b" ")) as server:
         error_of(make_provider(url=server.url)["get_token"], failures.SubjectTokenProviderError)
-    with RawServer(REQUEST, answer(b"no", "503 Later")) as server:
+    with RawServer(REQUEST, respond(b"no", "503 Later")) as server:
         error_of(make_provider(url=server.url)["get_token"], failures.SubjectTokenProviderError)
     never = threading.Event()
     with RawServer(REQUEST, wait(never)) as server:
@@ -477,13 +477,13 @@ def test_metadata_servers_without_a_token(make_provider: Any) -> None:
 
 @pytest.mark.parametrize("body", [b"[]", b"{}", b'{"access_token": 5}', b"x"])
 def test_azure_responses_without_a_token(body: bytes) -> None:
-    with RawServer(REQUEST, answer(body)) as server:
+    with RawServer(REQUEST, respond(body)) as server:
         provider = auth.azure_managed_identity_token_provider(url=server.url)
         error_of(provider["get_token"], failures.SubjectTokenProviderError)
 
 
 def test_a_transport_passed_in_is_used() -> None:
-    with RawServer(forever(REQUEST, answer(b"google"))) as server, UrllibTransport() as transport:
+    with RawServer(forever(REQUEST, respond(b"google"))) as server, UrllibTransport() as transport:
         provider = auth.gcp_id_token_provider(url=server.url, transport=transport)
         assert provider["get_token"]() == provider["get_token"]() == "google"
     assert server.connections == 1

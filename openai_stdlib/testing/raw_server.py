@@ -215,7 +215,7 @@ def send(data: bytes) -> Step:
     return lambda connection: connection.sock.sendall(data)
 
 
-def answer(body: bytes = b"", status: str = "200 OK", *fields: str) -> Step:
+def respond(body: bytes = b"", status: str = "200 OK", *fields: str) -> Step:
     """Return a step that sends a whole response with its Content-Length."""
     return send(head(status, f"Content-Length: {len(body)}", *fields) + body)
 

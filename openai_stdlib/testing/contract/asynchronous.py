@@ -15,11 +15,11 @@ from ..raw_server import (
     REQUEST,
     WAIT_TIMEOUT,
     RawServer,
-    answer,
     chunk,
     forever,
     head,
     per_connection,
+    respond,
     send,
     signal,
     wait,
@@ -85,7 +85,7 @@ class AsyncCases(TransportCase):
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
         held = (REQUEST, signal(begun), DRAIN, signal(gone))
-        self.run_check(RawServer(per_connection(held, (REQUEST, answer(b"ok")))), check)
+        self.run_check(RawServer(per_connection(held, (REQUEST, respond(b"ok")))), check)
 
     def test_cancelled_read(self) -> None:
         gone = threading.Event()
@@ -104,7 +104,7 @@ class AsyncCases(TransportCase):
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
         streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN, signal(gone))
-        self.run_check(RawServer(per_connection(streaming, (REQUEST, answer(b"ok")))), check)
+        self.run_check(RawServer(per_connection(streaming, (REQUEST, respond(b"ok")))), check)
 
     def test_cancelled_upload(self) -> None:
         if not self.cancels_sends:
@@ -121,7 +121,7 @@ class AsyncCases(TransportCase):
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
         stalled = (HEAD, signal(begun), wait(cancelled), drain_until_closed(gone))
-        self.run_check(RawServer(per_connection(stalled, (REQUEST, answer(b"ok")))), check)
+        self.run_check(RawServer(per_connection(stalled, (REQUEST, respond(b"ok")))), check)
 
     def test_cancelled_wait_for_a_connection(self) -> None:
         async def check(transport: Any, server: RawServer) -> None:
@@ -133,7 +133,7 @@ class AsyncCases(TransportCase):
 
         streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN)
         self.run_check(
-            RawServer(per_connection(streaming, (forever(REQUEST, answer(b"ok")),))), check, max_connections=1
+            RawServer(per_connection(streaming, (forever(REQUEST, respond(b"ok")),))), check, max_connections=1
         )
 
 

@@ -15,11 +15,11 @@ from ..raw_server import (
     REQUEST,
     WAIT_TIMEOUT,
     RawServer,
-    answer,
     chunk,
     forever,
     head,
     per_connection,
+    respond,
     send,
     signal,
 )
@@ -52,7 +52,7 @@ class ConnectionCases(TransportCase):
         gone = threading.Event()
         streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN, signal(gone))
         with RawServer(
-            per_connection(streaming, (REQUEST, answer(b"ok")))
+            per_connection(streaming, (REQUEST, respond(b"ok")))
         ) as server, self.transport() as transport, finishes_promptly():
             _, _, chunks, close = transport.send(request(server.url))
             assert next(chunks) == b"one"
@@ -65,7 +65,7 @@ class ConnectionCases(TransportCase):
         gone = threading.Event()
         streaming = (REQUEST, send(head("200 OK", "Content-Length: 9") + b"one"), DRAIN, signal(gone))
         with RawServer(
-            per_connection(streaming, (REQUEST, answer(b"ok")))
+            per_connection(streaming, (REQUEST, respond(b"ok")))
         ) as server, self.transport() as transport, finishes_promptly():
             result = transport.send(request(server.url))  # kept alive, so that garbage collection closes nothing
             result[3]()
@@ -86,7 +86,7 @@ class ConnectionCases(TransportCase):
                     assert not is_library_error(error), repr(error)
 
     def test_close_after_the_end(self) -> None:
-        with RawServer(forever(REQUEST, answer(b"ok"))) as server, self.transport() as transport:
+        with RawServer(forever(REQUEST, respond(b"ok"))) as server, self.transport() as transport:
             for _ in range(2):
                 _, _, chunks, close = transport.send(request(server.url))
                 assert b"".join(chunks) == b"ok"
@@ -97,7 +97,7 @@ class ConnectionCases(TransportCase):
 
     def test_close_while_another_thread_reads(self) -> None:
         for start in (head("200 OK", CHUNKED) + chunk(b"one"), head("200 OK", "Content-Length: 9") + b"one"):
-            script = per_connection((REQUEST, send(start), DRAIN), (REQUEST, answer(b"ok")))
+            script = per_connection((REQUEST, send(start), DRAIN), (REQUEST, respond(b"ok")))
             with RawServer(script) as server, self.transport() as transport:
                 check_close_from_other_thread(server, transport)
                 assert call(transport, request(server.url)) == (200, b"ok")
@@ -128,7 +128,7 @@ class ConnectionCases(TransportCase):
         assert server.connections == 1
 
     def test_server_says_that_it_closes(self) -> None:
-        with RawServer(REQUEST, answer(b"ok", "200 OK", "Connection: close")) as server:
+        with RawServer(REQUEST, respond(b"ok", "200 OK", "Connection: close")) as server:
             with self.transport() as transport:
                 for _ in range(3):
                     assert call(transport, request(server.url)) == (200, b"ok")
@@ -138,7 +138,7 @@ class ConnectionCases(TransportCase):
         if not self.detects_idle_close:
             raise unittest.SkipTest("detects_idle_close is False")
         gone = threading.Event()
-        with RawServer(REQUEST, answer(b"ok"), CLOSE, signal(gone)) as server, self.transport() as transport:
+        with RawServer(REQUEST, respond(b"ok"), CLOSE, signal(gone)) as server, self.transport() as transport:
             for _ in range(3):
                 assert call(transport, request(server.url, "POST", b"{}")) == (200, b"ok")
                 assert gone.wait(WAIT_TIMEOUT)
@@ -147,7 +147,7 @@ class ConnectionCases(TransportCase):
         assert len(server.requests) == server.connections == 3
 
     def test_connection_dies_under_the_second_request(self) -> None:
-        first, second = (REQUEST, answer(b"one"), REQUEST, CLOSE), (REQUEST, answer(b"two"))
+        first, second = (REQUEST, respond(b"one"), REQUEST, CLOSE), (REQUEST, respond(b"two"))
         with RawServer(per_connection(first, second)) as server, self.transport() as transport, finishes_promptly():
             assert call(transport, request(server.url, "POST", b"{}")) == (200, b"one")
             if self.retries_stale_connection:
@@ -186,7 +186,7 @@ class ConnectionCases(TransportCase):
         if not self.limits_pool_wait:
             raise unittest.SkipTest("limits_pool_wait is False")
         script = per_connection(
-            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, answer(b"ok"))
+            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, respond(b"ok"))
         )
         with self.transport(max_connections=1) as transport, RawServer(script) as server, finishes_promptly():
             _, _, chunks, close = transport.send(request(server.url))

@@ -16,11 +16,11 @@ from ..raw_server import (
     REQUEST,
     RESET,
     RawServer,
-    answer,
     chunk,
     head,
     pause,
     per_connection,
+    respond,
     send,
     send_repeatedly,
     wait,
@@ -84,7 +84,7 @@ class FailureCases(TransportCase):
 
     def test_no_timeouts(self) -> None:
         unlimited = Timeout(None, None, None, None)
-        with RawServer(REQUEST, answer(b"ok")) as server, self.transport() as transport:
+        with RawServer(REQUEST, respond(b"ok")) as server, self.transport() as transport:
             assert call(transport, request(server.url)._replace(timeout=unlimited)) == (200, b"ok")
 
     def test_refused(self) -> None:
@@ -96,7 +96,7 @@ class FailureCases(TransportCase):
 
     def check_failure(self, *script: Any) -> BaseException:
         """Check that a call raises an OSError and leaves the transport usable; return the error."""
-        with RawServer(per_connection((REQUEST, *script), (REQUEST, answer(b"ok")))) as server:
+        with RawServer(per_connection((REQUEST, *script), (REQUEST, respond(b"ok")))) as server:
             with self.transport() as transport, finishes_promptly():
                 with raises_network_error() as caught:
                     call(transport, request(server.url, "POST", b"{}"))  # a POST, which no library retries by itself
@@ -152,7 +152,7 @@ class FailureCases(TransportCase):
 
     def test_response_during_a_large_upload(self) -> None:
         large = IterableBody(*[b"x" * 262_144] * 64)
-        script = (HEAD, answer(b"too large", "413 Content Too Large", "Connection: close"), CLOSE)
+        script = (HEAD, respond(b"too large", "413 Content Too Large", "Connection: close"), CLOSE)
         with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
             try:
                 assert call(transport, request(server.url, "POST", large))[0] == 413

@@ -8,7 +8,7 @@ import unittest
 from base64 import b64encode
 from unittest.mock import patch
 
-from ..raw_server import CLOSE, HEAD, REQUEST, RawServer, answer, forever, forward, send
+from ..raw_server import CLOSE, HEAD, REQUEST, RawServer, forever, forward, respond, send
 from .assertions import finishes_promptly, raises, raises_network_error
 from .base import TransportCase, echo
 from .values import call, request
@@ -27,7 +27,7 @@ class ProxyCases(TransportCase):
     """Tests of requests through a proxy."""
 
     def test_proxy_forwards_plain_http(self) -> None:
-        with RawServer(forever(REQUEST, answer(b"through"))) as proxy:
+        with RawServer(forever(REQUEST, respond(b"through"))) as proxy:
             with self.transport(proxy=with_credentials(proxy.url)) as transport:
                 for _ in range(3):
                     assert call(transport, request("http://api.invalid/v1/models")) == (200, b"through")
@@ -116,7 +116,7 @@ class ProxyCases(TransportCase):
 
     def test_proxy_of_the_environment(self) -> None:
         self.require_environment()
-        with RawServer(REQUEST, answer(b"through")) as proxy:
+        with RawServer(REQUEST, respond(b"through")) as proxy:
             with patch.dict("os.environ", {"http_proxy": with_credentials(proxy.url)}), self.transport() as transport:
                 assert call(transport, request("http://api.invalid/v1/models")) == (200, b"through")
         assert proxy.requests[0].target == "http://api.invalid/v1/models"
@@ -124,7 +124,7 @@ class ProxyCases(TransportCase):
 
     def test_no_proxy_of_the_environment(self) -> None:
         self.require_environment()
-        with RawServer(REQUEST, answer(b"direct")) as server, RawServer() as proxy:
+        with RawServer(REQUEST, respond(b"direct")) as server, RawServer() as proxy:
             with patch.dict("os.environ", {"http_proxy": proxy.url, "no_proxy": "localhost,127.0.0.1"}):
                 with self.transport() as transport:
                     assert call(transport, request(server.url)) == (200, b"direct")

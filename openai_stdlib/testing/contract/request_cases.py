@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..raw_server import DRAIN, HEAD, REQUEST, RawServer, answer, forever, per_connection
+from ..raw_server import DRAIN, HEAD, REQUEST, RawServer, forever, per_connection, respond
 from .assertions import finishes_promptly, raises
 from .base import TransportCase
 from .values import IterableBody, call, request
@@ -23,7 +23,7 @@ class RequestCases(TransportCase):
         if self.sends_latin1:
             headers["X-Latin"] = "Zo\xeb"
         before = dict(headers)
-        with RawServer(REQUEST, answer()) as server, self.transport() as transport:
+        with RawServer(REQUEST, respond()) as server, self.transport() as transport:
             call(transport, request(server.url)._replace(headers=headers))
         assert {name: server.requests[0].header(name) for name in headers} == {
             name: [value] for name, value in headers.items()
@@ -32,7 +32,7 @@ class RequestCases(TransportCase):
 
     def test_target_arrives_exactly(self) -> None:
         target = "/v1/files/a%2Fb/%C3%A9?after=x%20y&include%5B%5D=1&include%5B%5D=2&empty="
-        with RawServer(REQUEST, answer()) as server, self.transport() as transport:
+        with RawServer(REQUEST, respond()) as server, self.transport() as transport:
             call(transport, request(server.url + target))
         assert server.requests[0].target == target
 
@@ -44,14 +44,14 @@ class RequestCases(TransportCase):
             assert received.header("Transfer-Encoding") == []
 
     def test_bytes_are_sent_with_their_length(self) -> None:
-        with RawServer(forever(REQUEST, answer())) as server, self.transport() as transport:
+        with RawServer(forever(REQUEST, respond())) as server, self.transport() as transport:
             for body in (b'{"a": 1}', b"\0\xff" * 100_000, b""):
                 call(transport, request(server.url, "POST", body))
         self.check_bodies(server, b'{"a": 1}', b"\0\xff" * 100_000, b"")
 
     def test_iterable_is_sent_with_its_length_on_each_call(self) -> None:
         for body in (IterableBody(b"one", b"", b"two" * 50_000), IterableBody(b""), IterableBody()):
-            with RawServer(forever(REQUEST, answer())) as server, self.transport() as transport:
+            with RawServer(forever(REQUEST, respond())) as server, self.transport() as transport:
                 upload = request(server.url, "POST", body)
                 call(transport, upload)
                 call(transport, upload)
@@ -59,14 +59,14 @@ class RequestCases(TransportCase):
 
     def test_length_in_the_headers_is_not_sent_twice(self) -> None:
         for body in (b"abc", IterableBody(b"a", b"bc")):
-            with RawServer(REQUEST, answer()) as server, self.transport() as transport:
+            with RawServer(REQUEST, respond()) as server, self.transport() as transport:
                 call(transport, request(server.url, "POST", body)._replace(headers={"content-length": "3"}))
             self.check_bodies(server, b"abc")
 
     def check_body_failure(self, failure: Exception) -> None:
         """Check that an exception of the body is raised unchanged, and leaves the transport usable."""
         with RawServer(
-            per_connection((HEAD, DRAIN), (REQUEST, answer(b"ok")))
+            per_connection((HEAD, DRAIN), (REQUEST, respond(b"ok")))
         ) as server, self.transport() as transport:
             with finishes_promptly(), raises(type(failure)) as caught:
                 call(transport, request(server.url, "POST", IterableBody(b"one", failure=failure, length=100)))
@@ -81,7 +81,7 @@ class RequestCases(TransportCase):
 
     def test_header_values_cannot_carry_another_header(self) -> None:
         for value in ("a\r\nX-Evil: 1", "a\nX-Evil: 1", "a\rX-Evil: 1", "a\r\n folded", "a\r\n\r\nGET /evil", "a\n"):
-            with RawServer(REQUEST, answer()) as server, self.transport() as transport, finishes_promptly():
+            with RawServer(REQUEST, respond()) as server, self.transport() as transport, finishes_promptly():
                 with raises(ValueError) as caught:
                     call(transport, request(server.url)._replace(headers={"X-Name": value}))
                 assert not isinstance(caught.error, OSError), "it would be retried"
@@ -89,7 +89,7 @@ class RequestCases(TransportCase):
 
     def test_header_names_cannot_carry_another_header(self) -> None:
         for name in ("X-Name: 1\r\nX-Evil", "X-Name\nX-Evil", "X-Name\r", "X Evil\r\n\r\nGET", ""):
-            with RawServer(REQUEST, answer()) as server, self.transport() as transport, finishes_promptly():
+            with RawServer(REQUEST, respond()) as server, self.transport() as transport, finishes_promptly():
                 with raises(ValueError) as caught:
                     call(transport, request(server.url)._replace(headers={name: "1"}))
                 assert not isinstance(caught.error, OSError), "it would be retried"
@@ -97,7 +97,7 @@ class RequestCases(TransportCase):
 
     def test_targets_cannot_carry_a_header(self) -> None:
         for evil in ("/a HTTP/1.1\r\nX-Evil: 1", "/a\r\nX-Evil: 1", "/a\nX-Evil: 1", "/a?b\r\n\r\nGET /evil"):
-            with RawServer(REQUEST, answer()) as server, self.transport() as transport, finishes_promptly():
+            with RawServer(REQUEST, respond()) as server, self.transport() as transport, finishes_promptly():
                 try:
                     call(transport, request(server.url + evil))
                 except ValueError as error:

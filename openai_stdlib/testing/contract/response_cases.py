@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 import zlib
 
-from ..raw_server import BODY, CHUNKED, CLOSE, HEAD, REQUEST, RawServer, answer, chunk, forever, head, send, wait
+from ..raw_server import BODY, CHUNKED, CLOSE, HEAD, REQUEST, RawServer, chunk, forever, head, respond, send, wait
 from .assertions import finishes_promptly
 from .base import TransportCase
 from .values import call, read_bytes, request
@@ -16,7 +16,7 @@ class ResponseCases(TransportCase):
     """Tests of what a transport returns for a response."""
 
     def test_status_headers_and_body(self) -> None:
-        script = (REQUEST, answer(b"hello", "200 OK", "X-Request-Id: req_1", "Content-Type: text/plain"))
+        script = (REQUEST, respond(b"hello", "200 OK", "X-Request-Id: req_1", "Content-Type: text/plain"))
         with RawServer(*script) as server, self.transport() as transport:
             status, headers, chunks, close = transport.send(request(server.url + "/v1/models"))
             assert (status, b"".join(chunks)) == (200, b"hello")
@@ -27,7 +27,7 @@ class ResponseCases(TransportCase):
         assert [(each.method, each.target) for each in server.requests] == [("GET", "/v1/models")]
 
     def test_repeated_headers_are_kept(self) -> None:
-        script = (REQUEST, answer(b"", "200 OK", "X-Many: one", "X-Other: x", "X-Many: two"))
+        script = (REQUEST, respond(b"", "200 OK", "X-Many: one", "X-Other: x", "X-Many: two"))
         with RawServer(*script) as server, self.transport() as transport:
             _, headers, _, close = transport.send(request(server.url))
             close()
@@ -40,7 +40,7 @@ class ResponseCases(TransportCase):
         assert server.connections == 1
 
     def test_empty_body(self) -> None:
-        with RawServer(forever(REQUEST, answer(b""))) as server, self.transport() as transport:
+        with RawServer(forever(REQUEST, respond(b""))) as server, self.transport() as transport:
             assert call(transport, request(server.url)) == (200, b"")
 
     def test_body_that_ends_with_the_connection(self) -> None:
@@ -54,14 +54,14 @@ class ResponseCases(TransportCase):
 
     def test_interim_responses_are_skipped(self) -> None:
         interim = send(head("100 Continue"))
-        for script in ((REQUEST, interim, answer(b"final")), (HEAD, interim, BODY, interim, answer(b"final"))):
+        for script in ((REQUEST, interim, respond(b"final")), (HEAD, interim, BODY, interim, respond(b"final"))):
             with RawServer(*script) as server, self.transport() as transport:
                 assert call(transport, request(server.url, "POST", b"body")) == (200, b"final")
             assert server.requests[0].body == b"body"
 
     def test_body_is_sent_whether_or_not_the_server_says_100(self) -> None:
         for interim in (head("100 Continue"), b""):
-            with RawServer(HEAD, send(interim), BODY, answer(b"final")) as server, self.transport() as transport:
+            with RawServer(HEAD, send(interim), BODY, respond(b"final")) as server, self.transport() as transport:
                 upload = request(server.url, "POST", b"body")
                 upload = upload._replace(headers={**upload.headers, "Expect": "100-continue"})
                 assert call(transport, upload) == (200, b"final")
@@ -69,13 +69,13 @@ class ResponseCases(TransportCase):
 
     def test_client_and_server_errors_are_returned(self) -> None:
         for status in ("400 Bad Request", "401 Unauthorized", "404 Not Found", "429 Too Many", "500 Oops", "503 Busy"):
-            with RawServer(REQUEST, answer(b"why", status)) as server, self.transport() as transport:
+            with RawServer(REQUEST, respond(b"why", status)) as server, self.transport() as transport:
                 assert call(transport, request(server.url)) == (int(status[:3]), b"why")
             assert len(server.requests) == 1
 
     def test_redirects_are_returned(self) -> None:
         for status in ("301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"):
-            with RawServer(forever(REQUEST, answer(b"moved", status, "Location: /other"))) as server:
+            with RawServer(forever(REQUEST, respond(b"moved", status, "Location: /other"))) as server:
                 with self.transport() as transport:
                     code, headers, chunks, close = transport.send(request(server.url + "/one", "POST", b"{}"))
                     assert (code, b"".join(chunks)) == (int(status[:3]), b"moved")
@@ -91,14 +91,14 @@ class ResponseCases(TransportCase):
         ):  # deflate with and without the zlib header
             compressor = zlib.compressobj(wbits=wbits)
             body = compressor.compress(b"much " * 10000) + compressor.flush()
-            with RawServer(forever(REQUEST, answer(body, "200 OK", "Content-Encoding: " + name))) as server:
+            with RawServer(forever(REQUEST, respond(body, "200 OK", "Content-Encoding: " + name))) as server:
                 with self.transport() as transport:
                     for _ in range(2):
                         assert call(transport, request(server.url)) == (200, b"much " * 10000)
             assert server.connections == 1
 
     def test_cookies_are_not_kept(self) -> None:
-        script = forever(REQUEST, answer(b"", "200 OK", "Set-Cookie: session=1; Path=/"))
+        script = forever(REQUEST, respond(b"", "200 OK", "Set-Cookie: session=1; Path=/"))
         with RawServer(script) as server, self.transport() as transport:
             call(transport, request(server.url))
             call(transport, request(server.url))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ssl
 
-from ..raw_server import CHUNKED, DRAIN, REQUEST, RawServer, answer, chunk, forever, head, per_connection, send
+from ..raw_server import CHUNKED, DRAIN, REQUEST, RawServer, chunk, forever, head, per_connection, respond, send
 from .assertions import finishes_promptly, list_causes, raises, raises_network_error
 from .base import TransportCase, echo
 from .connections import check_close_from_other_thread
@@ -22,7 +22,7 @@ class TlsCases(TransportCase):
     def check_refused(self, context: ssl.SSLContext, **options: Any) -> None:
         """Check that a certificate is refused with a verification error, whose chain of causes has no cycle."""
         with self.transport(**options) as transport, RawServer(
-            REQUEST, answer(), tls=context
+            REQUEST, respond(), tls=context
         ) as server, finishes_promptly():
             with raises(OSError) as caught:
                 transport.send(request(server.url))
@@ -72,7 +72,7 @@ class TlsCases(TransportCase):
 
     def test_close_while_another_thread_reads_over_tls(self) -> None:
         script = per_connection(
-            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, answer(b"ok"))
+            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, respond(b"ok"))
         )
         with self.transport(ca_file=self.require_certificates().ca_file) as transport:
             with RawServer(script, tls=self.require_certificates().server()) as server:
