@@ -372,9 +372,8 @@ class Tables:
             options += [prefix + "." + option for option in options[:2] if prefix]
         if target is module and place.name.startswith(name) and place.name != name:
             options.insert(0, "+" + place.name[len(name) :])
-        scope = model_data.Scope(module, name)
         for option in options:
-            if scope.resolve(option) == (target, place.name):
+            if model_data.resolve(option, (module, name, None)) == (target, place.name):
                 return option
         raise LookupError("{} can't be named in {}".format(place, module.path))
 
@@ -446,7 +445,7 @@ class Tables:
         definition = model_data.define(module, name)
         if definition is None or not isinstance(entry, ModelEntry):
             return ""
-        copied = {field[0]: self.resolved_field(field) for field in definition.fields()}
+        copied = {field[0]: self.resolved_field(field) for field in model_data.fields_of(definition)}
         wanted = {field.json_name: field for field in entry.fields}
         names = list(wanted)
         behind = next(  # the names after those that keep their places
@@ -478,7 +477,7 @@ class Tables:
         for module, name in paths:
             definition = model_data.define(module, name)
             if definition:
-                places += self.flattened(definition.members(), depth + 1) or [Place(module.path, name)]
+                places += self.flattened(model_data.members_of(definition), depth + 1) or [Place(module.path, name)]
         return tuple(dict.fromkeys(places))
 
     def is_right(self, module: Module, name: str) -> bool:
@@ -488,8 +487,11 @@ class Tables:
         if definition is None:
             return False
         if isinstance(entry, UnionEntry):
-            return self.flattened(definition.members()) == entry.models
-        return not definition.members() and tuple(map(self.resolved_field, definition.fields())) == entry.fields
+            return self.flattened(model_data.members_of(definition)) == entry.models
+        return (
+            not model_data.members_of(definition)
+            and tuple(map(self.resolved_field, model_data.fields_of(definition))) == entry.fields
+        )
 
     def text_of(self, module: Module) -> str:
         """Return the text of a module, which has to be read as it was meant."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import typing
 
 from ..results import model_index
-from ..results.model_data import define
-from ..results.models import _flatten, model_class
+from ..results.model_data import define, members_of
+from ..results.models import flatten, model_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def _value_at(model_path: Optional[ModelPath]) -> Any:
     definition = define(*model_path) if model_path else None
     if model_path is None or definition is None:
         return typing.Any
-    members = definition.members()
+    members = members_of(definition)
     if members:
-        return typing.Union[tuple(model_class(*member) for member in _flatten(members))]
+        return typing.Union[tuple(model_class(*member) for member in flatten(members))]
     return model_class(*model_path)
 
 

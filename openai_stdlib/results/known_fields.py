@@ -6,7 +6,7 @@ They are the known fields of an object of unknown type, such as the result of a 
 
 from __future__ import annotations
 
-from .model_data import define
+from .model_data import define, fields_of, members_of
 from .model_index import all_modules
 
 TYPE_CHECKING = False
@@ -23,7 +23,7 @@ def known_fields() -> FrozenSet[str]:
         for module in all_modules():
             for model in module.models:
                 definition = define(module, model)
-                if definition is not None and not definition.members():
-                    names.update(field[1] for field in definition.fields())
+                if definition is not None and not members_of(definition):
+                    names.update(field[1] for field in fields_of(definition))
         _names.update(names)
     return frozenset(_names)

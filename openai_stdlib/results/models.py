@@ -15,7 +15,7 @@ from .objects import APIObject, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Tuple, Type
+    from typing import Any, Dict, List, Optional, Tuple, Type, Union
 
     Path = model_data.ModelPath
 
@@ -85,12 +85,13 @@ class ClientSideField:
 class ModelUnion:
     """The models that one field can hold, or that one operation can return, and which of them an object is.
 
-    `references` are names between bars, and `scope` finds them; they are looked up when the first object comes.
+    `references` are names between bars. They belong to a text of the table if `scope` is one, or else to an operation:
+    `scope` is its package or resource then. They are looked up when the first object comes.
     """
 
     __slots__ = ("references", "scope", "single", "_options", "_resolved")
 
-    def __init__(self, references: str, scope: Any) -> None:
+    def __init__(self, references: str, scope: Union[model_data.Scope, str]) -> None:
         self.references = references
         self.scope = scope
         self.single: Optional[Type[APIObject]] = None
@@ -99,7 +100,10 @@ class ModelUnion:
 
     def paths(self) -> List[Path]:
         """Return where the models are, unions among them taken apart."""
-        return _flatten(model_data.resolve_all(self.references, self.scope))
+        if isinstance(self.scope, str):
+            paths = [find_path(name, self.scope) for name in self.references.split("|")]
+            return flatten([path for path in paths if path is not None])
+        return flatten(model_data.resolve_all(self.references, self.scope))
 
     def apply(self, value: Any) -> None:
         """Assign its class to an object, or to the objects of a list. An object that has a class keeps it."""
@@ -141,20 +145,20 @@ class ModelUnion:
         return {name for _, fixed_values in self._options or () for name in fixed_values}
 
 
-def _flatten(paths: List[Path]) -> List[Path]:
+def flatten(paths: List[Path]) -> List[Path]:
     """Return paths of models, the unions among them replaced by their members."""
     flat: List[Path] = []
     for path in paths:
         definition = model_data.define(*path)
         if definition is not None:
-            flat += _flatten(definition.members()) or [path]
+            flat += flatten(model_data.members_of(definition)) or [path]
     return flat
 
 
 def _fixed_values(path: Path) -> Dict[str, List[str]]:
     """Return the fields of a model that can only be certain strings, with these strings."""
     definition = model_data.define(*path)
-    fields = definition.fields() if definition else []
+    fields = model_data.fields_of(definition) if definition else []
     return {name: [v.strip(' "') for v in values.split("|")] for name, _, _, values, _ in fields if values}
 
 
@@ -175,7 +179,7 @@ def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
         "__doc__": "Model of the API.",
     }
     fields: List[Tuple[str, str, Any]] = []
-    for wire, attribute, inner, _, scope in definition.fields():
+    for wire, attribute, inner, _, scope in model_data.fields_of(definition):
         nested: Any = NestedField(wire, inner, scope) if inner else None
         if attribute in CLIENT_SIDE_FIELDS:
             nested = ClientSideField(attribute)
@@ -189,23 +193,17 @@ def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
     return _classes.setdefault(identity, type(name, (Model,), namespace))
 
 
-class _Near:
-    """Scope of the names that an operation returns: the family of its package or resource comes first."""
+def find_path(name: str, near: str) -> Optional[Path]:
+    """Return where a model or union is: by its package or module and its name, or by its name in the family `near`."""
+    if "." in name:
+        path = model_data.find_dotted(name)
+    else:
+        path = model_data.find_in_family(model_data.family_of(near), name)
+    if path is not None and model_data.has_name(*path):
+        return path
+    from .model_index import find_anywhere
 
-    __slots__ = ("near",)
-
-    def __init__(self, near: str) -> None:
-        self.near = near
-
-    def resolve(self, name: str) -> Optional[Path]:
-        """Return where a model is, by its name or by its package and its name."""
-        in_family = model_data.find_in_family
-        path = model_data.find_dotted(name) if "." in name else in_family(model_data.family_of(self.near), name)
-        if path is not None and model_data.has_name(*path):
-            return path
-        from .model_index import find_anywhere
-
-        return find_anywhere(name)
+    return find_anywhere(name)
 
 
 def find_model(name: str, near: str = "") -> Type[APIObject]:
@@ -213,9 +211,9 @@ def find_model(name: str, near: str = "") -> Type[APIObject]:
 
     Raises LookupError if no model has that name.
     """
-    path = _Near(near).resolve(name)
+    path = find_path(name, near)
     definition = model_data.define(*path) if path else None
-    if path is None or definition is None or definition.members():
+    if path is None or definition is None or model_data.members_of(definition):
         raise LookupError(name)
     return model_class(*path)
 
@@ -228,7 +226,7 @@ def apply_model(value: Any, name: str, near: str = "") -> Any:
     if name and name != "APIObject" and (type(value) is APIObject or type(value) is list):
         union = _unions.get((name, near))
         if union is None:
-            union = _unions[name, near] = ModelUnion(name, _Near(near))
+            union = _unions[name, near] = ModelUnion(name, near)
         union.apply(value)
     return value
 

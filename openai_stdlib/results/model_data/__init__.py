@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
     Tables = Dict[str, Dict[str, str]]  # package -> key -> text of a module
     ModelPath = Tuple["Module", str]  # a module, and a name in it
-    # name in JSON, attribute, references to the models inside, strings that it can be, scope of the references
-    Field = Tuple[str, str, str, str, "Scope"]
+    # Where the names in a text are looked up: module and model that it is for, and the module that it was copied from.
+    Scope = Tuple["Module", str, Optional["Module"]]
+    Definition = List[Tuple[str, Scope]]  # the text of a model, after those of the models that it is made of
+    # Name in JSON, attribute, references to the models inside, strings that it can be, scope of the references.
+    Field = Tuple[str, str, str, str, Scope]
 
 FAMILIES = (
     "chat", "shared", "responses", "response_events", "admin", "audio", "beta", "containers",
@@ -48,9 +51,7 @@ PARTS = {"responses": ("responses", "response_events"), "response_events": ("res
 
 
 class Module:
-    """One module of models, named after its main model; `models` maps all names in it to their texts."""
-
-    __slots__ = ("family", "package", "key", "models")
+    """One module of models: `key` is the name of its main model, `models` maps all names in it to their texts."""
 
     def __init__(self, family: str, package: str, key: str, text: str) -> None:
         self.family = family
@@ -64,79 +65,28 @@ class Module:
         return (self.package + "." if self.package else "") + snake_case(self.key)
 
 
-class Scope:
-    """Where to look up the names in a text: of which model it is, and from which module it was copied, if it was."""
-
-    __slots__ = ("module", "name", "origin")
-
-    def __init__(self, module: Module, name: str, origin: Optional[Module] = None) -> None:
-        self.module = module
-        self.name = name
-        self.origin = origin
-
-    def resolve(self, reference: str) -> Optional[ModelPath]:
-        """Return where the model is that a reference stands for."""
-        if reference[0] == "+":
-            return self.module, self.name + reference[1:]
-        if has_name(self.module, reference):
-            return self.module, reference
-        if self.origin is None:
-            return find_outside(self.module, reference)
-        if self.module.key.endswith(self.origin.key):  # BetaResponse refers to BetaTool where Response refers to Tool
-            prefix = self.module.key[: -len(self.origin.key)]
-            found = find_outside(self.module, prefix + reference) if prefix else None
-            if found is not None:
-                return found
-        return (self.origin, reference) if has_name(self.origin, reference) else find_outside(self.origin, reference)
-
-
-class Definition:
-    """Definition of a model or union: its text, after the texts of the model that it is like or a subclass of."""
-
-    __slots__ = ("layers",)
-
-    def __init__(self, layers: List[Tuple[str, Scope]]) -> None:
-        self.layers = layers
-
-    def members(self) -> List[ModelPath]:
-        """Return the models and unions that a union is of, [] if this is no union."""
-        text, scope = self.layers[-1]
-        return resolve_all(text[2:], scope) if text[:2] == "= " else []
-
-    def fields(self) -> List[Field]:
-        """Return the fields of a model in order."""
-        fields: Dict[str, Field] = {}
-        for text, scope in self.layers:
-            for entry in text.split(","):
-                entry, _, values = entry.strip().partition(" = ")
-                names, _, inner = entry.partition(": ")
-                name, _, attribute = names.partition(" as ")
-                if name in fields and entry == name and not values:
-                    fields[name] = fields.pop(name)
-                elif name:
-                    fields[name] = name, attribute or name, inner, values, scope
-        return list(fields.values())
-
-
 def parse_module(key: str, text: str) -> Dict[str, str]:
     """Return the texts of a module's models by name."""
+    first, *lines = text.split("\n")
     name = key
+    models = {key: first} if key[0].isupper() else {}
     outer = [key]
     last_indent = 4
-    first, *lines = text.split("\n")
-    models = {key: first} if key[0].isupper() else {}
     for line in lines:
-        entry = line.lstrip(" ")
+        entry = line.lstrip()
         indent = len(line) - len(entry)
         if indent >= last_indent + 4:
             models[name] = (models[name] + " " + entry).lstrip()  # a long text goes on
         elif entry:
             name, _, body = entry.partition(" ")  # `Name: fields` or `Name = A | B`
             name = name.rstrip(":")
-            depth = indent // 2 - 1  # models are indented by 4 spaces, those that belong to one by 2 more
-            if name[0] == "+":
-                name = outer[depth - 1] + name[1:]
-            outer[depth:] = [name]
+            if indent == 4:
+                outer = [name]
+            else:  # models that belong to another one are indented by 2 more
+                depth = indent // 2 - 2
+                if name[0] == "+":
+                    name = outer[depth - 1] + name[1:]
+                outer[depth:] = [name]
             models[name] = body
             last_indent = indent
     return models
@@ -185,21 +135,26 @@ def load_module(family: str, package: str, key: str) -> Module:
 def define(module: Module, name: str) -> Optional[Definition]:
     """Return the definition of a name in a module, or None if the module doesn't have it."""
     text = module.models.get(name)
+    if text is None or text[:1] == "(" or text[:5] == "like ":
+        return _define_by_another(module, name, text)
+    return [(text, (module, name, None))]
+
+
+def _define_by_another(module: Module, name: str, text: Optional[str]) -> Optional[Definition]:
+    """Return the definition of a model whose text refers to another, or that has no text because a copy brings it."""
+    scope = (module, name, None)
     if text is None:
         original = _find_copied(module, name)
-        return _copy(original, Scope(module, name)) if original else None
-    scope = Scope(module, name)
-    if text[:5] == "like ":
-        reference, _, text = text[5:].partition(",")
-        original = find_original(module, reference)
-        copy = _copy(original, scope) if original else None
-        return copy and Definition(copy.layers + [(text, scope)] if text else copy.layers)
-    if text[:1] == "(":
+        return _copy(original, scope) if original else None
+    if text[0] == "(":
         reference, _, text = text[1:].partition(")")
-        found = scope.resolve(reference)
+        found = resolve(reference, scope)
         base = define(*found) if found else None
-        return base and Definition(base.layers + [(text, scope)])
-    return Definition([(text, scope)])
+        return base and base + [(text, scope)]
+    reference, _, text = text[5:].partition(",")
+    original = find_original(module, reference)
+    copy = _copy(original, scope) if original else None
+    return copy + [(text, scope)] if copy and text else copy
 
 
 def find_original(module: Module, reference: str) -> Optional[ModelPath]:
@@ -207,20 +162,11 @@ def find_original(module: Module, reference: str) -> Optional[ModelPath]:
     return (module, reference) if reference in module.models else find_outside(module, reference)
 
 
-def _copy(original: ModelPath, scope: Scope) -> Optional[Definition]:
-    """Return the definition of another model, its names looked up for this one first."""
-    definition = define(*original)
-    if definition is None:
-        return None
-    layers = []
-    for text, other in definition.layers:
-        is_own = (other.module, other.name) == original  # else a base's
-        layers.append((text, Scope(scope.module, scope.name, other.origin or other.module) if is_own else other))
-    return Definition(layers)
-
-
 def _find_copied(module: Module, name: str) -> Optional[ModelPath]:
-    """Return the original of a name that a module has because it belongs to a model that is like another one."""
+    """Return the original of a name that a copy brings into a module.
+
+    A copy of a main model brings the whole module, a copy of another one the models that belong to it.
+    """
     for copy, text in module.models.items():
         if text[:5] == "like " and (copy == module.key or name.startswith(copy)):
             original = find_original(module, text[5:].partition(",")[0])
@@ -234,6 +180,40 @@ def _find_copied(module: Module, name: str) -> Optional[ModelPath]:
     return None
 
 
+def _copy(original: ModelPath, scope: Scope) -> Optional[Definition]:
+    """Return the definition of another model, its names looked up for this one first."""
+    definition = define(*original)
+    if definition is None:
+        return None
+    module, name, _ = scope
+    copy: Definition = []
+    for text, other in definition:
+        is_own = other[:2] == original  # else it belongs to a base
+        copy.append((text, (module, name, other[2] or other[0]) if is_own else other))
+    return copy
+
+
+def fields_of(definition: Definition) -> List[Field]:
+    """Return the fields of a model in order."""
+    fields: Dict[str, Field] = {}
+    for text, scope in definition:
+        for entry in text.split(","):
+            entry, _, values = entry.strip().partition(" = ")
+            names, _, inner = entry.partition(": ")
+            name, _, attribute = names.partition(" as ")
+            if name in fields and entry == name and not values:
+                fields[name] = fields.pop(name)
+            elif name:
+                fields[name] = name, attribute or name, inner, values, scope
+    return list(fields.values())
+
+
+def members_of(definition: Definition) -> List[ModelPath]:
+    """Return the models and unions that a union is of, [] if this is no union."""
+    text, scope = definition[-1]
+    return resolve_all(text[2:], scope) if text[:2] == "= " else []
+
+
 def has_name(module: Module, name: str) -> bool:
     """Tell whether a module has a model or union of that name."""
     return name in module.models or _find_copied(module, name) is not None
@@ -241,8 +221,25 @@ def has_name(module: Module, name: str) -> bool:
 
 def resolve_all(references: str, scope: Scope) -> List[ModelPath]:
     """Return the models and unions that stand between bars; those that aren't found are left out."""
-    found = [scope.resolve(reference.strip()) for reference in references.split("|")]
+    found = [resolve(reference.strip(), scope) for reference in references.split("|")]
     return [path for path in found if path is not None]
+
+
+def resolve(reference: str, scope: Scope) -> Optional[ModelPath]:
+    """Return where the model is that a reference stands for."""
+    module, name, origin = scope
+    if reference[0] == "+":
+        return module, name + reference[1:]
+    if has_name(module, reference):
+        return module, reference
+    if origin is None:
+        return find_outside(module, reference)
+    if module.key.endswith(origin.key):  # what is like Response is BetaResponse, so Tool is BetaTool if there is one
+        prefix = module.key[: -len(origin.key)]
+        found = find_outside(module, prefix + reference) if prefix else None
+        if found is not None:
+            return found
+    return (origin, reference) if has_name(origin, reference) else find_outside(origin, reference)
 
 
 def find_outside(module: Module, reference: str) -> Optional[ModelPath]:
