@@ -132,7 +132,7 @@ def test_the_notation_of_the_table() -> None:
 def test_copies_have_classes_of_their_own_and_subclasses_share_those_of_their_base() -> None:
     text = """like ChatCompletion, extra: Extra, created, object = "x"
     Extra: y
-    Sub: (Extra) z
+    Sub: (Extra), z
     """
     copy = module("OtherChatCompletion", text)
     definition = model_data.define(copy, "OtherChatCompletion")

@@ -337,7 +337,7 @@ class Tables:
             if field in inherited:
                 continue
             fields.append(self.field_text(field, module, name))
-        return ", ".join(fields).replace("), ", ") ", 1) if inherited else ", ".join(fields)
+        return ", ".join(fields)
 
     def field_text(self, field: Field, module: Module, name: str) -> str:
         """Return the text of one field."""

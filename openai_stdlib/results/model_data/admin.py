@@ -6,7 +6,7 @@ ADMIN_ORGANIZATION = {
         last_used_at, name
     Owner: id, created_at, name, object, role, type
     """,
-    "AdminAPIKeyCreateResponse": "(AdminAPIKey) value",
+    "AdminAPIKeyCreateResponse": "(AdminAPIKey), value",
     "AdminAPIKeyDeleteResponse": 'id, deleted, object = "organization.admin_api_key.deleted"',
     "AuditLogListResponse": """id, effective_at, type, actor: Actor, api_key.created as api_key_created: APIKeyCreated,
         api_key.deleted as api_key_deleted: APIKeyDeleted, api_key.updated as api_key_updated: APIKeyUpdated,

@@ -436,11 +436,11 @@ BETA = {
         agent: Agent
     Agent: agent_name
     """,
-    "BetaResponseCustomToolCallItem": "(BetaResponseCustomToolCall) status, created_by",
+    "BetaResponseCustomToolCallItem": "(BetaResponseCustomToolCall), status, created_by",
     "BetaResponseCustomToolCallOutput": """like responses.ResponseCustomToolCallOutput, agent: Agent, caller
     Agent: agent_name
     """,
-    "BetaResponseCustomToolCallOutputItem": "(BetaResponseCustomToolCallOutput) status, created_by",
+    "BetaResponseCustomToolCallOutputItem": "(BetaResponseCustomToolCallOutput), status, created_by",
     "BetaResponseError": "like responses.ResponseError",
     "BetaResponseErrorEvent": """like response_events.ResponseErrorEvent, agent: Agent
     Agent: agent_name
@@ -491,7 +491,7 @@ BETA = {
         status
     Agent: agent_name
     """,
-    "BetaResponseFunctionToolCallItem": "(BetaResponseFunctionToolCall) created_by",
+    "BetaResponseFunctionToolCallItem": "(BetaResponseFunctionToolCall), created_by",
     "BetaResponseFunctionToolCallOutputItem": """like responses.ResponseFunctionToolCallOutputItem, agent: Agent,
         call_id, caller, created_by, name, namespace
     Agent: agent_name

@@ -70,18 +70,18 @@ CHAT = {
     ChatCompletionMessageToolCallUnion = ChatCompletionMessageFunctionToolCall | ChatCompletionMessageCustomToolCall
     Function = ChatCompletionMessageFunctionToolCall.Function
     """,
-    "ChatCompletionStoreMessage": """(ChatCompletionMessage) id, content_parts: [+ContentPart]
+    "ChatCompletionStoreMessage": """(ChatCompletionMessage), id, content_parts: [+ContentPart]
     ChatCompletionStoreMessageContentPart = ChatCompletionContentPartText | ChatCompletionContentPartImage
     """,
     "ChatCompletionTokenLogprob": """token, bytes, logprob, top_logprobs: [TopLogprob]
     TopLogprob: token, bytes, logprob
     """,
-    "ParsedChatCompletion": """(ChatCompletion) choices: [ParsedChoice]
-    ParsedChoice: (ChatCompletion.Choice) message: ParsedChatCompletionMessage
-    ParsedChatCompletionMessage: (ChatCompletionMessage) tool_calls: [ParsedFunctionToolCall], parsed
+    "ParsedChatCompletion": """(ChatCompletion), choices: [ParsedChoice]
+    ParsedChoice: (ChatCompletion.Choice), message: ParsedChatCompletionMessage
+    ParsedChatCompletionMessage: (ChatCompletionMessage), tool_calls: [ParsedFunctionToolCall], parsed
     """,
-    "ParsedFunctionToolCall": """(ChatCompletionMessageFunctionToolCall) function: ParsedFunction
-    ParsedFunction: (ChatCompletionMessageFunctionToolCall.Function) parsed_arguments
+    "ParsedFunctionToolCall": """(ChatCompletionMessageFunctionToolCall), function: ParsedFunction
+    ParsedFunction: (ChatCompletionMessageFunctionToolCall.Function), parsed_arguments
     """,
 }
 

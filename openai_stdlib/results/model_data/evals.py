@@ -8,9 +8,9 @@ TOP_LEVEL = {
       +Logs: schema as schema_, type = "logs", metadata
     TestingCriterion = LabelModelGrader | StringCheckGrader | +EvalGraderTextSimilarity | +EvalGraderPython |
         +EvalGraderScoreModel
-      +EvalGraderTextSimilarity: (TextSimilarityGrader) pass_threshold
-      +EvalGraderPython: (PythonGrader) pass_threshold
-      +EvalGraderScoreModel: (ScoreModelGrader) pass_threshold
+      +EvalGraderTextSimilarity: (TextSimilarityGrader), pass_threshold
+      +EvalGraderPython: (PythonGrader), pass_threshold
+      +EvalGraderScoreModel: (ScoreModelGrader), pass_threshold
     """,
     "EvalCustomDataSourceConfig": 'schema as schema_, type = "custom"',
     "EvalDeleteResponse": "deleted, eval_id, object",

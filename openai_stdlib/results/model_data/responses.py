@@ -64,7 +64,7 @@ RESPONSES = {
     Tool = +Function | CustomTool
       +Function: like FunctionTool, parameters, strict
     """,
-    "ParsedResponse": """(Response) output: [+OutputMessage | +FunctionToolCall | ResponseFileSearchToolCall |
+    "ParsedResponse": """(Response), output: [+OutputMessage | +FunctionToolCall | ResponseFileSearchToolCall |
         ResponseFunctionWebSearch | ResponseComputerToolCall | ResponseComputerToolCallOutputItem |
         ResponseToolSearchCall | ResponseToolSearchOutputItem | ResponseOutputItem.AdditionalTools |
         ResponseReasoningItem | ResponseOutputItem.Program | ResponseOutputItem.ProgramOutput |
@@ -75,9 +75,9 @@ RESPONSES = {
         ResponseFunctionShellToolCall | ResponseFunctionShellToolCallOutput | ResponseApplyPatchToolCall |
         ResponseApplyPatchToolCallOutput | ResponseFunctionToolCallOutputItem | ResponseCustomToolCall |
         ResponseCustomToolCallOutputItem]
-    ParsedResponseOutputMessage: (ResponseOutputMessage) content: [ParsedResponseOutputText | ResponseOutputRefusal]
-    ParsedResponseOutputText: (ResponseOutputText) parsed
-    ParsedResponseFunctionToolCall: (ResponseFunctionToolCall) parsed_arguments
+    ParsedResponseOutputMessage: (ResponseOutputMessage), content: [ParsedResponseOutputText | ResponseOutputRefusal]
+    ParsedResponseOutputText: (ResponseOutputText), parsed
+    ParsedResponseFunctionToolCall: (ResponseFunctionToolCall), parsed_arguments
     """,
     "Response": """id, access_programs: AccessPrograms, created_at, error: ResponseError,
         incomplete_details: IncompleteDetails, instructions: [ResponseInput], metadata, model, object = "response",
@@ -169,13 +169,13 @@ RESPONSES = {
         namespace
     Caller: like ResponseApplyPatchToolCall.Caller
     """,
-    "ResponseCustomToolCallItem": "(ResponseCustomToolCall) status, created_by",
+    "ResponseCustomToolCallItem": "(ResponseCustomToolCall), status, created_by",
     "ResponseCustomToolCallOutput": """call_id, output: [OutputOutputContentList], type = "custom_tool_call_output", id,
         caller: Caller
     OutputOutputContentList = ResponseInputText | ResponseInputImage | ResponseInputFile
     Caller: like ResponseApplyPatchToolCall.Caller
     """,
-    "ResponseCustomToolCallOutputItem": "(ResponseCustomToolCallOutput) status, created_by",
+    "ResponseCustomToolCallOutputItem": "(ResponseCustomToolCallOutput), status, created_by",
     "ResponseError": """code, message, misalignment: Misalignment, param, type
     Misalignment: like shared.ErrorObject.Misalignment
     """,
@@ -211,7 +211,7 @@ RESPONSES = {
         caller: Caller, namespace, status
     Caller: like ResponseApplyPatchToolCall.Caller
     """,
-    "ResponseFunctionToolCallItem": "(ResponseFunctionToolCall) created_by",
+    "ResponseFunctionToolCallItem": "(ResponseFunctionToolCall), created_by",
     "ResponseFunctionToolCallOutputItem": """id, output: [OutputOutputContentList], status,
         type = "function_call_output", call_id, caller: Caller, created_by, name, namespace
     OutputOutputContentList = ResponseCustomToolCallOutput.OutputOutputContentList
