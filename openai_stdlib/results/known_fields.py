@@ -6,7 +6,7 @@ They are the known fields of an object of unknown type, such as the result of a 
 
 from __future__ import annotations
 
-from .model_data import fields_of
+from .model_data import define, fields_of
 from .model_index import all_modules
 
 TYPE_CHECKING = False
@@ -22,9 +22,10 @@ def known_fields() -> FrozenSet[str]:
         names: Set[str] = set()
         for module in all_modules():
             for name, text in module.models.items():
-                if text[:5] == "like " or text[:1] == "(":
-                    text = text.partition(",")[2]  # the fields of the other model are collected there
-                if text[:2] != "= ":
-                    names.update(field[1] for field in fields_of([(text, (module, name, None))]))
+                is_copy = text[:5] == "like "
+                if text[:2] == "= " or (is_copy and "," not in text):
+                    continue  # its fields are those of other models
+                definition = define(module, name) if is_copy or text[:1] == "(" else [(text, (module, name, None))]
+                names.update(field[1] for field in fields_of(definition or []))
         _names.update(names)
     return frozenset(_names)
