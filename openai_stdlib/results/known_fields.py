@@ -22,10 +22,8 @@ def known_fields() -> FrozenSet[str]:
         names: Set[str] = set()
         for module in all_modules():
             for name, text in module.models.items():
-                is_copy = text[:5] == "like "
-                if text[:2] == "= " or (is_copy and "," not in text):
+                if text[:2] == "= " or (text[:5] == "like " and "," not in text):
                     continue  # its fields are those of other models
-                definition = define(module, name) if is_copy or text[:1] == "(" else [(text, (module, name, None))]
-                names.update(field[1] for field in fields_of(definition or []))
+                names.update(field[1] for field in fields_of(define(module, name) or []))
         _names.update(names)
     return frozenset(_names)
