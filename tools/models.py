@@ -625,7 +625,7 @@ def annotations_text(official: Official) -> str:
         is_main = len(names) == 1 and snake_case(names[0]) == module
         packages.setdefault(package, []).append(names[0] if is_main else "{}({})".format(module, ", ".join(names)))
     lines = [ANNOTATIONS_HEAD]
-    wrapper = textwrap.TextWrapper(WIDTH, " " * 8, " " * 8, break_long_words=False, break_on_hyphens=False)
+    wrapper = textwrap.TextWrapper(WIDTH, " " * 4, " " * 4, break_long_words=False, break_on_hyphens=False)
     for package, words in packages.items():
         lines.append('    "{}": """\n{}\n    """,\n'.format(package, wrapper.fill(" ".join(words))))
     return "".join(lines) + "}\n"
