@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Path = model_data.ModelPath
 
-_set_class = object.__setattr__  # APIObject's own would set a field
+_set_class: Any = object.__dict__["__class__"].__set__  # APIObject's own __setattr__ would set a field
 PACKAGE = __name__.rpartition(".results.")[0]
 
 
@@ -43,12 +43,13 @@ class Model(APIObject):
 class NestedField:
     """Property for a field with a model inside, a list of models or a mapping to them. Reading it assigns classes."""
 
-    __slots__ = ("wire", "union", "by_key")
+    __slots__ = ("wire", "union", "apply")
 
     def __init__(self, wire: str, inner: str, scope: model_data.Scope) -> None:
         self.wire = wire
-        self.by_key = inner[0] == "{"
         self.union = ModelUnion(inner.strip("[]{}"), scope)
+        # Assigns their classes to the objects in the field.
+        self.apply = self.union.apply_to_values if inner[0] == "{" else self.union.apply
 
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
         if instance is None:
@@ -57,14 +58,6 @@ class NestedField:
         if type(value) is APIObject or type(value) is list:
             self.apply(value)
         return value
-
-    def apply(self, value: Any) -> None:
-        """Assign their classes to the objects in a field."""
-        if self.by_key and isinstance(value, dict):
-            for inner in dict.values(value):
-                self.union.apply(inner)
-        else:
-            self.union.apply(value)
 
 
 class ClientSideField:
@@ -108,10 +101,21 @@ class ModelUnion:
     def apply(self, value: Any) -> None:
         """Assign its class to an object, or to the objects of a list. An object that has a class keeps it."""
         if type(value) is APIObject:
-            _set_class(value, "__class__", self.single or self.resolve(value))
+            _set_class(value, self.single or self.resolve(value))
         elif type(value) is list:
             for item in value:
-                self.apply(item)
+                if type(item) is APIObject:  # without another call of this method, which would be half of the cost
+                    _set_class(item, self.single or self.resolve(item))
+                else:
+                    self.apply(item)
+
+    def apply_to_values(self, value: Any) -> None:
+        """Assign their classes to the objects that a mapping has by key, or do what `apply` does."""
+        if isinstance(value, dict):
+            for inner in dict.values(value):
+                self.apply(inner)
+        else:
+            self.apply(value)
 
     def resolve(self, item: APIObject) -> Type[APIObject]:
         """Return the class of an object: by its type, object, role or event, or else by the fields that it has."""
@@ -221,19 +225,25 @@ def find_model(name: str, near: str = "") -> Type[APIObject]:
 _unions: Dict[Tuple[str, str], ModelUnion] = {}
 
 
+def model_union(name: str, near: str = "") -> Optional[ModelUnion]:
+    """Return what assigns the class of a model or union, or None for a name that stands for plain objects."""
+    union = _unions.get((name, near))
+    if union is None and name and name != "APIObject":
+        union = _unions[name, near] = ModelUnion(name, near)
+    return union
+
+
 def apply_model(value: Any, name: str, near: str = "") -> Any:
     """Assign the class of a model or union to a result, or to each item of a list, and return it."""
-    if name and name != "APIObject" and (type(value) is APIObject or type(value) is list):
-        union = _unions.get((name, near))
-        if union is None:
-            union = _unions[name, near] = ModelUnion(name, near)
+    union = model_union(name, near)
+    if union is not None:
         union.apply(value)
     return value
 
 
 def set_model(value: APIObject, name: str) -> Any:
     """Replace the class of an object and return it. Objects inside that have a class keep it."""
-    _set_class(value, "__class__", find_model(name))
+    _set_class(value, find_model(name))
     return value
 
 

@@ -97,8 +97,9 @@ class SSEDecoder:
                     self._size = 0
                     yield name, data.decode("utf-8"), self.last_event_id
                 self._name = ""
-            elif line[:6] == b"data: ":
-                self._append_data(line[6:])
+            elif line[:6] == b"data: " and not self._data and len(line) <= self.max_event_size:
+                self._data.append(line[6:])  # the usual case: one line of data, without further calls
+                self._size = len(line) - 6
             else:
                 self._process_field(line)
         if self._lines.held > self.max_event_size:

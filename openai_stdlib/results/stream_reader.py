@@ -15,7 +15,7 @@ from ..call.api_errors import (
     response_validation_error,
 )
 from ..call.errors import StreamConsumedError
-from .models import apply_model
+from .models import apply_model, model_union
 from .objects import APIObject, parse_json
 from .sse import BOM, SSEDecoder
 
@@ -48,13 +48,16 @@ class StreamReader:
     it, if any. `event_model` is the name of the model of the items.
     """
 
-    __slots__ = ("event_model", "response", "ended", "closed", "_events", "_failure", "_data", "_size", "_prefix")
+    __slots__ = (
+        "event_model", "response", "ended", "closed", "_union", "_events", "_failure", "_data", "_size", "_prefix",
+    )  # fmt: skip
 
     def __init__(self, event_model: str, response: Response) -> None:
         self.event_model = event_model
         self.response = response
         self.ended = False
         self.closed = False  # set by the consumer, which wants no more items
+        self._union = model_union(event_model)
         self._events = SSEDecoder()
         self._failure: Optional[APIError] = None
         self._data: List[str] = []
@@ -69,7 +72,8 @@ class StreamReader:
     def feed(self, chunk: bytes) -> List[Any]:
         """Return the items that `chunk` completes."""
         items: List[Any] = []
-        if not self._data:
+        received, union = self._data, self._union
+        if not received:
             self._prefix = (self._prefix + chunk)[:1000]
         try:
             for name, data, _ in self._events.feed(chunk):
@@ -79,20 +83,23 @@ class StreamReader:
                 if not data:  # some servers send empty events to keep the connection open
                     continue
                 item = parse_json(data)
-                self._keep(data)
+                received.append(data)
+                self._size += len(data)
+                if self._size > MAX_RECEIVED_CHARS:
+                    self._drop_oldest()
                 if type(item) is APIObject and ("error" in item or name or "type" in item):
                     item = self._classify_event(name, item)
                     if item is None:
                         break
-                items.append(apply_model(item, self.event_model))
+                if union is not None:
+                    union.apply(item)
+                items.append(item)
         except (ValueError, RecursionError) as error:
             self._fail("The stream sent an event that cannot be decoded: {}".format(error))
         return items
 
-    def _keep(self, data: str) -> None:
-        """Keep the data of an event for `received`, dropping the oldest if there is too much."""
-        self._data.append(data)
-        self._size += len(data)
+    def _drop_oldest(self) -> None:
+        """Drop the data of the oldest events, so that what is kept for `received` is bounded."""
         while self._size > MAX_RECEIVED_CHARS:
             self._size -= len(self._data.pop(0))
 

@@ -220,6 +220,12 @@ class ChunkedReader:
         position, end = 0, len(data)
         while position < end and not self.is_complete:
             if self._remaining > 0:
+                chunk_end = position + self._remaining - 2
+                if chunk_end >= position and data.startswith(b"\r\n", chunk_end):  # the usual case: all of it is here
+                    chunks.append(data[position:chunk_end])
+                    position = chunk_end + 2
+                    self._remaining = 0
+                    continue
                 chunk = data[position : position + self._remaining]
                 position += len(chunk)
                 self._remaining -= len(chunk)
