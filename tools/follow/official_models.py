@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Facts about the official package's response models: names of `types`, fields, and unions of events.
+
+Fields are listed only for models that a call can return, alone or inside another model; the rest describe parameters
+and what goes over web sockets.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import sys
+from typing import Any, Dict, Iterable, Iterator, List, Set, Tuple
+
+import openai.types
+import typing_extensions
+from openai.types.chat import ParsedChatCompletion
+from openai.types.responses import ParsedResponse
+
+from .facts import Flat
+
+ROOT = "openai.types."
+PARAMETER_MODULES = ("_param", "_params")
+PARSED: Tuple[Any, ...] = (ParsedChatCompletion, ParsedResponse)  # what helpers return, whose annotations are generic
+
+
+def modules() -> Iterator[Tuple[str, Any]]:
+    """Yield every module of models below `types`: its path and the module."""
+    for info in pkgutil.walk_packages(openai.types.__path__, ROOT):
+        module = importlib.import_module(info.name)
+        path = info.name[len(ROOT) :]
+        if not info.ispkg and not path.endswith(PARAMETER_MODULES) and not path.startswith("shared_params."):
+            yield path, module
+
+
+def is_model(value: Any) -> bool:
+    """Tell whether a value is a model class."""
+    return inspect.isclass(value) and not typing_extensions.get_origin(value) and issubclass(value, openai.BaseModel)
+
+
+def models_in(annotation: Any) -> List[Any]:
+    """Return the models in an annotation, each once."""
+    if type(annotation).__name__ == "TypeAliasType":
+        return models_in(annotation.__value__)
+    if is_model(annotation):
+        return [annotation]
+    if typing_extensions.get_origin(annotation) is typing_extensions.Literal:
+        return []
+    arguments = typing_extensions.get_args(annotation)
+    return list(dict.fromkeys(model for argument in arguments for model in models_in(argument)))
+
+
+def returned(functions: Iterable[Any]) -> Iterator[Any]:
+    """Yield what functions return, as types."""
+    for function in functions:
+        function = inspect.unwrap(function)
+        for overload in typing_extensions.get_overloads(function) or [function]:
+            annotation = inspect.signature(overload).return_annotation
+            try:
+                yield eval(annotation, dict(vars(sys.modules[function.__module__])))  # text, as the module has it
+            except (NameError, TypeError):
+                continue
+
+
+def reachable(annotations: Iterable[Any]) -> Set[Any]:
+    """Return the models in annotations, in their fields, and in the streams that they derive from."""
+    found: Set[Any] = set()
+    waiting = [model for annotation in annotations for model in models_in(annotation)]
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found.add(model)
+            waiting += [inner for field in model.model_fields.values() for inner in models_in(field.annotation)]
+    return found
+
+
+def model_facts(functions: Iterable[Any]) -> Flat:
+    """Return the facts about models, given all methods of resources."""
+    flat: Flat = {"type": {}, "model": {}, "field": {}, "event union": {}, "event": {}}
+    described = reachable([*PARSED, *returned(functions)])
+    for path, module in modules():
+        package = path.rpartition(".")[0]
+        for name in public_names(module):
+            value = getattr(module, name, None)
+            flat["type"]["{} {}".format(package or "types", name)] = ""
+            if value in described and value.__module__ == module.__name__:
+                flat["model"]["{}.{}".format(path, name)] = ""
+                flat["field"].update(fields(path, value))
+            elif name.endswith("Event") and not is_model(value):
+                events(flat, "{}.{}".format(path, name), models_in(value))
+    return flat
+
+
+def public_names(module: Any) -> List[str]:
+    """Return the names that a module of models exports."""
+    return [name for name in getattr(module, "__all__", vars(module)) if name[:1].isupper()]
+
+
+def fields(path: str, model: Any) -> Dict[str, str]:
+    """Return the fields of a model, each with its name in JSON."""
+    return {
+        "{}.{} {}".format(path, model.__name__, name): field.alias or name for name, field in model.model_fields.items()
+    }
+
+
+def events(flat: Flat, union: str, members: List[Any]) -> None:
+    """Add the members of a union of events to the facts."""
+    if len(members) > 1:
+        flat["event union"][union] = ""
+        flat["event"].update(("{} {}".format(union, member.__name__), "") for member in members)
