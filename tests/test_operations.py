@@ -45,7 +45,7 @@ def values(operation: Operation) -> Dict[str, Any]:
 
 
 def test_the_list_is_whole() -> None:
-    assert len(OPERATIONS) == len({operation.name for operation in OPERATIONS}) == 388
+    assert len(OPERATIONS) == len({operation.name for operation in OPERATIONS}) == 390
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=[operation.name for operation in OPERATIONS])

@@ -46,7 +46,7 @@ class BetaSessions(Resource):
     """Sessions as the first beta had them; in no reference any more."""
 
     beta = ASSISTANTS
-    create = POST("/realtime/sessions", returns="SessionCreateResponse")
+    create = POST("/realtime/sessions", returns="SessionCreateResponse", field_order="client_secret")
 
 
 class BetaTranscriptionSessions(Resource):

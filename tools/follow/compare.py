@@ -18,10 +18,14 @@ class Difference(NamedTuple):
     ours: Optional[str]
 
     def __str__(self) -> str:
-        if self.ours is None:
-            return "missing {}: {}{}".format(self.kind, self.name, self.official and " ({})".format(self.official))
         if self.official is None:
             return "removed {}: {}".format(self.kind, self.name)
+        is_short = "\t" not in self.official  # a row is long, and its operation's other differences say the same
+        if self.ours is None:
+            value = " ({})".format(self.official) if self.official and is_short else ""
+            return "missing {}: {}{}".format(self.kind, self.name, value)
+        if not is_short:
+            return "changed {}: {}".format(self.kind, self.name)
         return "changed {}: {}: official {!r}, here {!r}".format(self.kind, self.name, self.official, self.ours)
 
 

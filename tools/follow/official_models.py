@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
 import sys
 from typing import Any, Dict, Iterable, Iterator, List, Set, Tuple
 
@@ -26,12 +27,10 @@ PARSED: Tuple[Any, ...] = (ParsedChatCompletion, ParsedResponse)  # what helpers
 
 
 def modules() -> Iterator[Tuple[str, Any]]:
-    """Yield every module of models below `types`: its path and the module."""
+    """Yield every module below `types`: its path and the module."""
     for info in pkgutil.walk_packages(openai.types.__path__, ROOT):
-        module = importlib.import_module(info.name)
-        path = info.name[len(ROOT) :]
-        if not info.ispkg and not path.endswith(PARAMETER_MODULES) and not path.startswith("shared_params."):
-            yield path, module
+        if not info.ispkg:
+            yield info.name[len(ROOT) :], importlib.import_module(info.name)
 
 
 def is_model(value: Any) -> bool:
@@ -81,7 +80,7 @@ def model_facts(functions: Iterable[Any]) -> Flat:
     described = reachable([*PARSED, *returned(functions)])
     for path, module in modules():
         package = path.rpartition(".")[0]
-        for name in public_names(module):
+        for name in public_names(path, module):
             value = getattr(module, name, None)
             flat["type"]["{} {}".format(package or "types", name)] = ""
             if value in described and value.__module__ == module.__name__:
@@ -92,9 +91,26 @@ def model_facts(functions: Iterable[Any]) -> Flat:
     return flat
 
 
-def public_names(module: Any) -> List[str]:
-    """Return the names that a module of models exports."""
-    return [name for name in getattr(module, "__all__", vars(module)) if name[:1].isupper()]
+def public_names(path: str, module: Any) -> List[str]:
+    """Return the names that a module exports, its other models, and what it is named for.
+
+    Of a module of parameters, only models and unions of models; parameters are dicts.
+    """
+    capital = {name: value for name, value in vars(module).items() if name[:1].isupper() and "[" not in name}
+    names = set(getattr(module, "__all__", set(capital).difference(vars(typing_extensions))))
+    for name, value in capital.items():
+        is_own = getattr(value, "__module__", "") == module.__name__ or snake_case(name) == path.rpartition(".")[2]
+        if is_own and models_in(value):
+            names.add(name)
+    if path.endswith(PARAMETER_MODULES) or path.startswith("shared_params."):
+        names = {name for name in names if models_in(capital.get(name))}
+    return sorted(names)
+
+
+def snake_case(name: str) -> str:
+    """Return the name of the module that is named for a class."""
+    name = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
+    return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name).lower()
 
 
 def fields(path: str, model: Any) -> Dict[str, str]:

@@ -43,14 +43,14 @@ def modules() -> Iterator[Tuple[str, List[str]]]:
 
 
 def public_names(module: Any) -> List[str]:
-    """Return the names of a module that are meant for users: those that it lists, and what it defines itself."""
-    own = [
-        name
-        for name, value in vars(module).items()
-        if not name.startswith("_") and not inspect.ismodule(value) and is_of_package(value)
-    ]
-    names = {*getattr(module, "__all__", ()), *own}
-    return sorted(name for name in names if "[" not in name)  # pydantic puts its generic classes into modules
+    """Return a module's names for users: those that it lists or defines, and those that a package re-exports."""
+    is_package = hasattr(module, "__path__")
+    names = set(getattr(module, "__all__", ()))
+    for name, value in vars(module).items():
+        if is_of_package(value) and (is_package or value.__module__ == module.__name__):
+            names.add(name)
+    # pydantic puts its generic classes into modules, with brackets in their names.
+    return sorted(name for name in names if name.isidentifier() and (not name.startswith("_") or name.startswith("__")))
 
 
 def is_of_package(value: Any) -> bool:
@@ -80,11 +80,11 @@ def clients() -> Flat:
     """Return the clients, the options of their constructors, and those of their copies."""
     flat: Flat = {"client": {}, "client option": {}, "copy option": {}}
     for name in sorted(vars(openai)):
-        cls = getattr(openai, name)
+        cls: Any = getattr(openai, name)
         if name.endswith("OpenAI") and inspect.isclass(cls):
             flat["client"][name] = ""
-            for kind, function in (("client option", cls.__init__), ("copy option", cls.copy)):
-                for option in inspect.signature(function).parameters:
+            for kind, function in (("client option", "__init__"), ("copy option", "copy")):
+                for option in inspect.signature(getattr(cls, function)).parameters:
                     if option != "self":
                         flat[kind]["{} {}".format(name, option)] = ""
     return flat
@@ -120,5 +120,3 @@ def is_environment(node: ast.AST) -> bool:
     if isinstance(node, ast.Attribute):
         return node.attr in ("environ", "getenv") or (node.attr in ("get", "pop") and is_environment(node.value))
     return isinstance(node, ast.Name) and node.id in ("environ", "getenv", "env", "environment")
-
-

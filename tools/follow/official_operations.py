@@ -15,7 +15,7 @@ import re
 import sys
 import typing
 import warnings
-from typing import Any, Callable, Dict, Iterator, List, Set, Tuple
+from typing import Any, Dict, Iterator, List, Set, Tuple
 
 import openai
 import typing_extensions
@@ -119,7 +119,7 @@ def result_and_stream(function: Any) -> Tuple[str, str]:
     """
     annotation = str(inspect.signature(inspect.unwrap(function)).return_annotation)
     choices = re.sub(r"\b[a-z_]+\.", "", annotation).split(" | ")
-    streams = [re.match(r"(?:Stream\[(\w+)\]|(\w+)Stream)$", choice) for choice in choices]
+    streams = [re.match(r"(?:Stream\[(\w+)\]|(\w+)Stream(?:\[.*)?)$", choice) for choice in choices]
     items = [match.group(1) or match.group(2) for match in streams if match]
     results = [choice for choice, match in zip(choices, streams) if not match]
     return (results or items)[0], (items or [""])[0]
@@ -215,8 +215,7 @@ def helpers(client: Any) -> Flat:
 def nested_names(function: Any, dotted: str) -> Flat:
     """Return the nested parameters of a method that are renamed or formatted before they are sent, at any depth."""
     flat: Flat = {"nested alias": {}, "nested format": {}}
-    candidates: List[Callable[..., Any]] = typing_extensions.get_overloads(inspect.unwrap(function)) or [function]
-    for overload in candidates:
+    for overload in typing_extensions.get_overloads(inspect.unwrap(function)) or [function]:
         for name, hint in type_hints(overload).items():
             if name != "return" and name not in OPTIONS:
                 for path, info in renamed(hint, name, ()):

@@ -64,5 +64,3 @@ def _position(name: str, order: List[str]) -> int:
         if relatives:
             return relatives[-1] + 1
     return len(order)
-
-

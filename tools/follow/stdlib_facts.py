@@ -11,6 +11,7 @@ import ast
 import functools
 import importlib
 import inspect
+import sys
 import warnings
 from pathlib import Path
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Set, Tuple
@@ -19,6 +20,7 @@ import openai_stdlib
 from openai_stdlib.api import ROOT_RESOURCES, operation, root_resource
 
 from . import wire
+from .api_entries import Owner
 from .facts import Flat, OperationFacts, flat_operations
 
 PACKAGE = openai_stdlib.__name__
@@ -85,6 +87,29 @@ def table() -> Dict[str, Any]:
                 yield from walk(prefix + name + ".", value.resolve(resource))
 
     return {dotted: entry for name in ROOT_RESOURCES for dotted, entry in walk(name + ".", root_resource(name))}
+
+
+def owner_of(dotted: str) -> Optional[Owner]:
+    """Return the class of the resource with that name, None if there is none."""
+    first, *rest = dotted.split(".")
+    if first not in ROOT_RESOURCES:
+        return None
+    resource: Any = root_resource(first)
+    for name in rest:
+        sub_resource = vars(resource).get(name)
+        if not isinstance(sub_resource, operation.SubResource):
+            return None
+        resource = sub_resource.resolve(resource)
+    family = resource.__module__.rpartition(".")[2]
+    return Owner(
+        file=str(sys.modules[resource.__module__].__file__),
+        name=resource.__name__,
+        model=resource.model.rpartition(".")[2],
+        package=operation.MODEL_PACKAGES.get(family, family),
+        beta=resource.beta,
+        headers=resource.headers,
+        is_admin=resource.admin,
+    )
 
 
 def operation_facts(recorder: Recorder, official: OperationFacts, entry: Any) -> OperationFacts:
@@ -288,5 +313,3 @@ def accepts(create: Any) -> bool:
     except (ValueError, openai_stdlib.OpenAIError):
         return True
     return True
-
-
