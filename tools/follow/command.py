@@ -7,7 +7,7 @@ import argparse
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Iterator, List, Optional
 
 from . import api_entries, compare, environment, operations_file, stdlib_facts
 from .facts import Flat, OperationFacts, flat_operations, operations_from_json
@@ -66,19 +66,17 @@ def new_entries(operations: List[OperationFacts]) -> Dict[str, Any]:
 
 def write_all(
     python: Path, found: List[compare.Difference], rows: Dict[str, str], entries: Dict[str, Any]
-) -> List[str]:
-    """Write what can be written, and return what was."""
-    written = []
+) -> Iterator[str]:
+    """Write what can be written, and yield what was."""
     kinds = {difference.kind for difference in found}
     if "row" in kinds:
         OPERATIONS.write_text(operations_file.updated(OPERATIONS.read_text(encoding="utf-8"), rows), encoding="utf-8")
-        written.append(str(OPERATIONS.relative_to(environment.ROOT)))
+        yield str(OPERATIONS.relative_to(environment.ROOT))
     for name, (owner, line) in entries.items():
         path = Path(owner.file)
         source = api_entries.inserted(path.read_text(encoding="utf-8"), owner.name, line)
         path.write_text(source, encoding="utf-8")
-        written.append("{} in {}".format(name, path.relative_to(environment.ROOT)))
+        yield "{} in {}".format(name, path.relative_to(environment.ROOT))
     if not kinds.isdisjoint(["model table", "field", "model", "type"]):
         environment.write_models(python)
-        written.append("the tables of models")
-    return written
+        yield "the tables of models"

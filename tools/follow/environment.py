@@ -42,7 +42,7 @@ def create(folder: Path, version: str) -> Path:
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     package = "openai=={}".format(version) if version else "openai"
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", package]
-    run(pip, "pip could not install {}".format(package))
+    run(pip, "pip could not install {}; is there a network, and such a version?".format(package))
     return python
 
 
@@ -74,9 +74,9 @@ def run(command: List[str], failure: str) -> str:
     try:
         completed = execute(command)
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise EnvironmentFailure("{}: {}".format(failure, error)) from error
+        raise EnvironmentFailure("{} ({})".format(failure, error)) from error
     if completed.returncode:
         lines = completed.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
         errors = [line for line in lines if line.startswith("ERROR")] or lines
-        raise EnvironmentFailure("{}: {}".format(failure, errors[-1]))
+        raise EnvironmentFailure("{} ({})".format(failure, errors[-1]))
     return completed.stdout.decode("utf-8")
