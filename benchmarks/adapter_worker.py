@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What runs inside a measured process to see what an adapter adds: the same POST through it, and by hand without it.
+"""Measure in its own process what an adapter adds: the same POST through the adapter, and with its library directly.
 
-The request is ready, and the answer is bytes on both sides: what the client above a transport does doesn't count.
-The answer has no cookies: that adapters leave them alone saves more than all else in them costs, and would hide it.
+Both sides get a prepared request and return the body as bytes, so that the client above a transport does not count.
+The response has no cookies: adapters ignore them, which saves more time than the rest of the adapter takes.
 """
 
 import json
@@ -11,16 +11,16 @@ from functools import partial
 from inspect import iscoroutinefunction
 from types import SimpleNamespace
 
-import answers
 import async_worker
+import server_responses
 from contenders import CHAT, HEADERS, by_hand
-from worker import batches, cpu, expect
+from worker import expect, mean_cpu, measure_batches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-LIMITS = SimpleNamespace(connect=5.0, read=600.0, write=600.0, pool=600.0, deadline=None)  # as a client sets them
+TIMEOUTS = SimpleNamespace(connect=5.0, read=600.0, write=600.0, pool=600.0, deadline=None)  # the defaults of a client
 BY_HAND = {
     "RequestsTransport": by_hand.requests,
     "Urllib3Transport": by_hand.urllib3,
@@ -33,32 +33,32 @@ BY_HAND = {
 
 
 def main() -> None:
-    """Measure what the arguments name: ADAPTER CONTENDER URL PATH SECONDS, the floor being the library by hand."""
+    """Measure a POST; the arguments are ADAPTER CONTENDER URL PATH SECONDS, and the floor is the library itself."""
     name, contender, url, _, seconds = sys.argv[1:6]
-    make = BY_HAND[name] if contender == "floor" else partial(through, name)
-    post = async_worker.wait(async_worker.made(make))
+    make = BY_HAND[name] if contender == "floor" else partial(make_post, name)
+    post = async_worker.run(async_worker.call_in_loop(make))
     is_async = iscoroutinefunction(post)
     call = partial(post, url.replace("/v1", "/plain/v1/chat/completions"), HEADERS, json.dumps(CHAT).encode())
     for _ in range(20):
-        content = async_worker.wait(call()) if is_async else call()
-        expect(json.loads(content) == answers.CHAT_BODY)
-    print(json.dumps({"cpu": batches(call, float(seconds), async_worker.cpu if is_async else cpu)}))
+        content = async_worker.run(call()) if is_async else call()
+        expect(json.loads(content) == server_responses.CHAT_BODY)
+    print(json.dumps({"cpu": measure_batches(call, float(seconds), async_worker.mean_cpu if is_async else mean_cpu)}))
 
 
-def through(name: str) -> "by_hand.Post":
-    """Return a `post` that sends with an adapter, reads to the end and closes."""
+def make_post(name: str) -> "by_hand.Post":
+    """Return a function that sends a POST with an adapter, reads the whole body and closes it."""
     import openai_stdlib_transports
 
     transport = getattr(openai_stdlib_transports, name)()
 
     def post(url: str, headers: "Any", body: bytes) -> "Any":
-        _, _, chunks, close = transport.send(request(url, headers, body))
+        _, _, chunks, close = transport.send(make_request(url, headers, body))
         content = b"".join(chunks)
         close()
         return content
 
     async def async_post(url: str, headers: "Any", body: bytes) -> "Any":
-        _, _, chunks, close = await transport.send(request(url, headers, body))
+        _, _, chunks, close = await transport.send(make_request(url, headers, body))
         content = b"".join([chunk async for chunk in chunks])
         await close()
         return content
@@ -66,6 +66,6 @@ def through(name: str) -> "by_hand.Post":
     return async_post if iscoroutinefunction(transport.send) else post
 
 
-def request(url: str, headers: "Any", body: bytes) -> SimpleNamespace:
-    """Return a request as it crosses the seam."""
-    return SimpleNamespace(method="POST", url=url, headers=headers, body=body, timeout=LIMITS)
+def make_request(url: str, headers: "Any", body: bytes) -> SimpleNamespace:
+    """Return a request in the form of the transport interface."""
+    return SimpleNamespace(method="POST", url=url, headers=headers, body=body, timeout=TIMEOUTS)

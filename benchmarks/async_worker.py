@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""What runs inside a measured process under asyncio; as worker.py, which has what both need."""
+"""Jobs under asyncio that run in a measured process; the counterpart of worker.py."""
 
 import asyncio
 import sys
 import time
 
-from worker import batches, expect, peak
+from worker import expect, measure_batches, peak_memory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,31 +13,32 @@ if TYPE_CHECKING:
 
 LOOP = asyncio.new_event_loop()
 STREAMS = 1000  # open at once
-CALLS, WAIT = 200, 0.2  # calls at once, and the seconds after which the server answers each
+CALLS = 200  # at once
+RESPONSE_DELAY = 0.2  # seconds that the server waits before each response
 
 
 def main() -> None:
-    """Do the job named by the arguments: JOB CONTENDER URL PATH SECONDS."""
+    """Run a job; the arguments are JOB CONTENDER URL PATH SECONDS."""
     job, name, url, _, seconds = sys.argv[1:6]
-    kind = __import__("contenders." + name, fromlist=["AsyncClient"]).AsyncClient
-    figures = JOBS[job](kind, url, float(seconds))
+    client_class = __import__("contenders." + name, fromlist=["AsyncClient"]).AsyncClient
+    figures = JOBS[job](client_class, url, float(seconds))
     import json
 
     print(json.dumps(figures))
 
 
-def wait(work: "Coroutine[Any, Any, Any]") -> "Any":
-    """Run the event loop until the work is done, and return its result."""
-    return LOOP.run_until_complete(work)
+def run(coroutine: "Coroutine[Any, Any, Any]") -> "Any":
+    """Run a coroutine in the event loop, and return its result."""
+    return LOOP.run_until_complete(coroutine)
 
 
-async def made(make: "Callable[[], Any]") -> "Any":
-    """Make something inside of the event loop, as some clients must be."""
-    return make()
+async def call_in_loop(function: "Callable[[], Any]") -> "Any":
+    """Call a function inside the event loop, as the constructors of some clients require."""
+    return function()
 
 
-def cpu(call: "Callable[[], Awaitable[object]]", times: int) -> float:
-    """Return the CPU seconds that one call takes, one after another in a task, as the mean over a batch."""
+def mean_cpu(call: "Callable[[], Awaitable[object]]", times: int) -> float:
+    """Return the mean CPU seconds of a call over a batch of `times` calls, one after another in a task."""
 
     async def batch() -> float:
         start = time.process_time()
@@ -45,61 +46,61 @@ def cpu(call: "Callable[[], Awaitable[object]]", times: int) -> float:
             await call()
         return (time.process_time() - start) / times
 
-    mean: float = wait(batch())
+    mean: float = run(batch())
     return mean
 
 
-def chat(kind: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure the chat call, once warm."""
-    import answers
+def chat(client_class: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure the chat call after a warm-up."""
+    import server_responses
 
-    client = wait(made(lambda: kind(url)))
+    client = run(call_in_loop(lambda: client_class(url)))
     for _ in range(20):
-        expect(wait(client.chat()) == answers.TEXT)
-    samples = batches(client.chat, seconds, cpu)
-    wait(client.close())
+        expect(run(client.chat()) == server_responses.TEXT)
+    samples = measure_batches(client.chat, seconds, mean_cpu)
+    run(client.close())
     return {"cpu": samples}
 
 
-def streams(kind: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure the peak of memory of a process that reads many streams, which the server holds until all are open."""
+def streams(client_class: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure the peak memory of a process that reads many streams; the server holds them until all are open."""
 
-    async def all_at_once() -> "list[str]":
-        client = kind(url.replace("/v1", "/together/%d/v1" % STREAMS))
-        texts: "list[str]" = await asyncio.gather(*[client.streamed() for _ in range(STREAMS)])
+    async def read_all() -> "list[str]":
+        client = client_class(url.replace("/v1", "/together/%d/v1" % STREAMS))
+        texts: "list[str]" = await asyncio.gather(*[client.stream_text() for _ in range(STREAMS)])
         await client.close()
         return texts
 
-    texts = wait(all_at_once())
-    highest = peak()
-    import answers
+    texts = run(read_all())
+    peak = peak_memory()
+    import server_responses
 
-    expect(texts == ["".join(answers.tokens(answers.SHORT))] * STREAMS)
-    return {"peak": [highest]}
+    expect(texts == ["".join(server_responses.stream_tokens(server_responses.SHORT_STREAM_EVENTS))] * STREAMS)
+    return {"peak": [peak]}
 
 
-def concurrent(kind: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure how long calls at once take from first to last, as a multiple of what the server takes for each.
+def concurrent(client_class: "Any", url: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure the time of concurrent calls, as a multiple of the delay of the server.
 
-    Each burst has a client of its own that has no connection yet; but the code has run before.
+    Each burst uses a new client without connections, whose code has run before.
     """
-    import answers
+    import server_responses
 
-    slow = url.replace("/v1", "/after/%g/v1" % WAIT)
+    delayed_url = url.replace("/v1", "/after/%g/v1" % RESPONSE_DELAY)
 
     async def burst(calls: int) -> float:
-        client = kind(slow)
+        client = client_class(delayed_url)
         start = time.perf_counter()
         texts = await asyncio.gather(*[client.chat() for _ in range(calls)])
-        taken = time.perf_counter() - start
+        elapsed = time.perf_counter() - start
         await client.close()
-        expect(texts == [answers.TEXT] * calls)
-        return taken / WAIT
+        expect(texts == [server_responses.TEXT] * calls)
+        return elapsed / RESPONSE_DELAY
 
-    wait(burst(1))
-    end, samples = time.perf_counter() + seconds, [wait(burst(CALLS))]
+    run(burst(1))
+    end, samples = time.perf_counter() + seconds, [run(burst(CALLS))]
     while time.perf_counter() < end:
-        samples.append(wait(burst(CALLS)))
+        samples.append(run(burst(CALLS)))
     return {"multiple": samples}
 
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What is measured, as data: `MEASURES` says how figures are taken, `ROWS` how they are shown and judged.
+"""The measures as data: `MEASURES` defines how figures are taken, `ROWS` how they are shown and their budgets.
 
-A new measure is a function from (stage, contender) to named figures, and a line in each of the two tables.
+A measure is a function of (sandbox, contender, seconds) that returns named figures. To add one, write the function and
+add an entry to both tables.
 """
 
 import re
@@ -10,22 +11,22 @@ from importlib import metadata
 from pathlib import Path
 from typing import Callable, Dict, List, NamedTuple, Sequence, Set, Tuple
 
-from stage import PACKAGE, ChildError, Stage
+from sandbox import PACKAGE, ChildError, Sandbox
 
 FLOOR = "floor"
 OURS = "openai_stdlib"
 CONTENDERS = (FLOOR, "urllib", "requests", "httpx", "aiohttp", "openai", OURS)
-# The two that are judged come twice in a round, so that a bad moment of the machine hardly spoils one of them alone.
-TURNS = (FLOOR, OURS, "urllib", "requests", FLOOR, OURS, "httpx", "openai")
+# The order in a round. The two that are compared come twice, so that a disturbance rarely affects only one of them.
+ORDER = (FLOOR, OURS, "urllib", "requests", FLOOR, OURS, "httpx", "openai")
 LIBRARIES = ("requests", "httpx", "openai", OURS)
-PAIR = (FLOOR, OURS)
-STANDARD = (FLOOR, "urllib", OURS)  # what runs without site-packages
-ASYNC_TURNS = (FLOOR, OURS, "httpx", "aiohttp", FLOOR, OURS, "openai")
+FLOOR_AND_OURS = (FLOOR, OURS)
+STANDARD_LIBRARY_ONLY = (FLOOR, "urllib", OURS)
+ASYNC_ORDER = (FLOOR, OURS, "httpx", "aiohttp", FLOOR, OURS, "openai")
 
-Figures = Dict[str, List[float]]  # a figure's name -> its samples
-Sample = Callable[[Stage, str, float], Figures]  # the seconds are what it should take, more or less
+Figures = Dict[str, List[float]]  # name of a figure -> its samples
+Sample = Callable[[Sandbox, str, float], Figures]  # the float is the approximate duration in seconds
 
-ADAPTERS = {  # and the library that each stands on
+ADAPTERS = {  # adapter -> its library
     "RequestsTransport": "requests",
     "Urllib3Transport": "urllib3",
     "HttpxTransport": "httpx",
@@ -42,106 +43,111 @@ ONE_IMPORT = (
 )
 
 
-def repeated(take: Callable[[], float], seconds: float) -> List[float]:
-    """Take samples, at least one, until so many seconds are over."""
+def repeat(sample: Callable[[], float], seconds: float) -> List[float]:
+    """Take samples, at least one, for about `seconds` seconds."""
     end = time.monotonic() + seconds
-    samples = [take()]
+    samples = [sample()]
     while time.monotonic() < end:
-        samples.append(take())
+        samples.append(sample())
     return samples
 
 
-def process(stage: Stage, contender: str, seconds: float) -> Figures:
-    """Start Python, import, make a client, chat once."""
-    code = ONE_CALL % (contender, stage.url)
-    return {"cpu": repeated(lambda: stage.spent(code), seconds)}
+def process(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Measure a process that starts Python, imports, creates a client and makes one chat call."""
+    code = ONE_CALL % (contender, sandbox.url)
+    return {"cpu": repeat(lambda: sandbox.measure_cpu(code), seconds)}
 
 
-def bare_process(stage: Stage, contender: str, seconds: float) -> Figures:
-    """Do the same without `site`, whose start-up is the same for all and hides differences."""
-    code = ONE_CALL % (contender, stage.url)
-    return {"cpu": repeated(lambda: stage.spent(code, bare=True), seconds)}
+def bare_process(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Measure the same process without `site`, whose constant start-up time hides differences."""
+    code = ONE_CALL % (contender, sandbox.url)
+    return {"cpu": repeat(lambda: sandbox.measure_cpu(code, bare=True), seconds)}
 
 
-def imports(stage: Stage, contender: str, seconds: float) -> Figures:
-    """Import the library alone."""
+def imports(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Measure the import of the library."""
     code = ONE_IMPORT % IMPORTS.get(contender, contender)
-    return {"seconds": repeated(lambda: float(stage.run(code)), seconds)}
+    return {"seconds": repeat(lambda: float(sandbox.run(code)), seconds)}
 
 
 def job(name: str, worker: str = "worker") -> Sample:
-    """Return the measure that is a job of `worker.py`, or of another worker."""
-    return lambda stage, contender, seconds: stage.work(name, contender, seconds, worker)
+    """Return the measure that runs a job of a worker module."""
+    return lambda sandbox, contender, seconds: sandbox.run_job(name, contender, seconds, worker)
 
 
-def live(stage: Stage, contender: str, seconds: float) -> Figures:
-    """Stream with a helper that puts the answer together. The floor is this library's stream without it."""
-    return stage.work("stream", OURS, seconds) if contender == FLOOR else stage.work("live", contender, seconds)
+def live(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Measure a stream with the helper that accumulates it; the floor is this library's stream without the helper."""
+    return (
+        sandbox.run_job("stream", OURS, seconds) if contender == FLOOR else sandbox.run_job("live", contender, seconds)
+    )
 
 
-def async_chat(stage: Stage, contender: str, seconds: float) -> Figures:
-    """Chat once under asyncio. The floor is the one of the sync call."""
+def async_chat(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Measure a chat call under asyncio; the floor is that of the sync call."""
     if contender == FLOOR:
-        return stage.work("chat", FLOOR, seconds)
-    return stage.work("chat", contender, seconds, "async_worker")
+        return sandbox.run_job("chat", FLOOR, seconds)
+    return sandbox.run_job("chat", contender, seconds, "async_worker")
 
 
-def streams(stage: Stage, contender: str, seconds: float) -> Figures:
-    """Read many streams at once under asyncio. The floor is an interpreter that does nothing."""
+def streams(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Measure many concurrent streams under asyncio; the floor is an idle interpreter."""
     if contender == FLOOR:
-        return {"peak": [float(stage.run("import worker; print(worker.peak())"))]}
-    return stage.work("streams", contender, seconds, "async_worker")
+        return {"peak": [float(sandbox.run("import worker; print(worker.peak_memory())"))]}
+    return sandbox.run_job("streams", contender, seconds, "async_worker")
 
 
-def size(stage: Stage, contender: str, seconds: float) -> Figures:
-    """Add up the files of the library, its dependencies included, without bytecode and type stubs."""
+def size(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Measure the total size of the library and its dependencies, without bytecode and type stubs."""
     if contender == PACKAGE:
-        paths = list(stage.package.rglob("*"))
+        paths = list(sandbox.package.rglob("*"))
     else:
         paths = [
             Path(str(file.locate()))
-            for distribution in sorted(with_dependencies(contender, set()))
+            for distribution in sorted(find_distributions(contender, set()))
             for file in metadata.files(distribution) or ()
         ]
     if not paths:
-        raise ChildError("there are no files")
-    return {"bytes": [float(sum(path.stat().st_size for path in paths if counts(path)))]}
+        raise ChildError("no files found")
+    return {"bytes": [float(sum(path.stat().st_size for path in paths if is_shipped(path)))]}
 
 
-def counts(path: Path) -> bool:
-    """Tell whether a file belongs to what one ships."""
+def is_shipped(path: Path) -> bool:
+    """Return whether a path is a file that a program has to ship."""
     return path.is_file() and path.suffix != ".pyi" and "__pycache__" not in path.parts
 
 
-def with_dependencies(name: str, seen: Set[str]) -> Set[str]:
-    """Return the names of an installed distribution and of those installed that it needs; extras don't count."""
+def find_distributions(name: str, seen: Set[str]) -> Set[str]:
+    """Add the names of an installed distribution and its installed dependencies to `seen`, and return it.
+
+    Extras are ignored.
+    """
     try:
         required = metadata.requires(name) or []
     except metadata.PackageNotFoundError:
         return seen
     seen.add(name)
     for requirement in required:
-        needed = re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower()
-        if "extra ==" not in requirement and needed not in seen:
-            with_dependencies(needed, seen)
+        dependency = re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower()
+        if "extra ==" not in requirement and dependency not in seen:
+            find_distributions(dependency, seen)
     return seen
 
 
 class Measure(NamedTuple):
-    """How figures are taken, and for how many seconds in a full run; rounds over the contenders go on until then."""
+    """How figures are taken, the seconds of a full run, and the order of the contenders in a round."""
 
     sample: Sample
     seconds: float
-    turns: Sequence[str] = TURNS
+    order: Sequence[str] = ORDER
 
 
 MEASURES: Dict[str, Measure] = {
     "process": Measure(process, 35),
-    "bare": Measure(bare_process, 20, STANDARD),
+    "bare": Measure(bare_process, 20, STANDARD_LIBRARY_ONLY),
     "chat": Measure(job("chat"), 25),
     "stream": Measure(job("stream"), 30),
     "live": Measure(live, 25, (FLOOR, OURS, "openai", FLOOR, OURS)),
-    "async": Measure(async_chat, 25, ASYNC_TURNS),
+    "async": Measure(async_chat, 25, ASYNC_ORDER),
     "partial": Measure(job("partial"), 5, (OURS,)),
     "embeddings": Measure(job("embeddings"), 25),
     "upload": Measure(job("upload"), 30),
@@ -152,21 +158,22 @@ MEASURES: Dict[str, Measure] = {
     "import": Measure(imports, 8),
     "size": Measure(size, 0, LIBRARIES),
 }
-MEASURES.update(("adapters/" + name, Measure(job(name, "adapter_worker"), 8, PAIR)) for name in ADAPTERS)
+MEASURES.update(("adapters/" + name, Measure(job(name, "adapter_worker"), 8, FLOOR_AND_OURS)) for name in ADAPTERS)
 
 MS, US, MIB, KB, TIMES = (1e3, "ms"), (1e6, "µs"), (1 / 1048576, "MiB"), (1 / 1e3, "KB"), (1.0, "×")
 
 
 class Row(NamedTuple):
-    """How a figure is shown: `ratio` to the floor, `more` than the floor, or `plain`; the budget is in the same.
+    """How a figure is shown, with its budget.
 
-    The floor can be another contender than the one of that name.
+    `comparison` with the floor is "ratio", "more" (difference) or "plain"; the budget is in the same terms. `unit` is
+    the factor from the figure to the unit, and the name of the unit. `floor` may be another contender.
     """
 
     title: str
     measure: str
     figure: str
-    kind: str
+    comparison: str
     unit: Tuple[float, str]
     budget: float
     floor: str = FLOOR

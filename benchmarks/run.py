@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The benchmarks, in one command: `python benchmarks/run.py`; README.md beside this file says how to read them.
+"""Run the benchmarks: `python benchmarks/run.py`; README.md explains the options and the results.
 
-Here are the options and the order of the runs. What is measured stands in measures.py, how it is judged in
-table.py, where the measured processes live in stage.py, what they do in worker.py and contenders/.
+measures.py defines what is measured, table.py evaluates it, sandbox.py runs the measured processes, and worker.py,
+async_worker.py, adapter_worker.py and contenders/ are their code.
 """
 
 import argparse
@@ -16,115 +16,121 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional, Sequence
 
 from measures import CONTENDERS, FLOOR, LIBRARIES, MEASURES, OURS, ROWS, Figures, Measure
-from stage import ChildError, Stage
-from table import Line, Samples, as_json, judge, table
+from sandbox import ChildError, Sandbox
+from table import Line, Samples, as_json, format_table, judge
 
-SLICE, QUICK_SLICE = 0.4, 0.15  # seconds that a contender measures in one round
-QUICK = 0.1  # of the seconds of a full run
-Problems = Dict[str, List[str]]  # what went wrong -> the measures where it did
+TURN_SECONDS, QUICK_TURN_SECONDS = 0.4, 0.15  # for one contender in one round
+QUICK_FRACTION = 0.1  # of the seconds of a full run
+Problems = Dict[str, List[str]]  # message -> the measures in which it occurred
 PACKAGE = Path(__file__).resolve().parent.parent / OURS
 
 
 def main() -> int:
-    """Measure, print, keep; return the exit code."""
-    options = arguments()
+    """Run the measures, print the table and write the JSON file; return the exit code."""
+    options = parse_arguments()
     names = [name for name in CONTENDERS if name == FLOOR or name in options.contenders]
     problems: Problems = {}
-    with Stage(options.package) as stage:
-        present = [name for name in names if is_present(stage, name, problems)]
+    with Sandbox(options.package) as sandbox:
+        present = [name for name in names if is_importable(sandbox, name, problems)]
         samples = {
-            name: take(stage, name, measure, present, options.quick, problems)
+            name: run_measure(sandbox, name, measure, present, options.quick, problems)
             for name, measure in MEASURES.items()
-            if name in options.only or family(name) in options.only
+            if name in options.only or group_name(name) in options.only
         }
     lines = [judge(row, samples[row.measure]) for row in ROWS if row.measure in samples]
-    print(table(lines, names))
-    for problem, places in problems.items():
-        print("%s (%s)" % (problem, ", ".join(places)))
+    print(format_table(lines, names))
+    for problem, where in problems.items():
+        print("%s (%s)" % (problem, ", ".join(where)))
     if options.json:
-        options.json.write_text(json.dumps(record(lines, samples, problems), indent=1) + "\n")
+        options.json.write_text(json.dumps(make_record(lines, samples, problems), indent=1) + "\n")
     return int(options.check and any(line.ok is not True for line in lines))
 
 
-def family(measure: str) -> str:
-    """Return the name that stands for all measures of a family: what is before the slash."""
+def group_name(measure: str) -> str:
+    """Return the name by which `--only` selects a group of measures: the part before the slash."""
     return measure.partition("/")[0]
 
 
-def arguments() -> argparse.Namespace:
-    """Read the command line."""
+def parse_arguments() -> argparse.Namespace:
+    """Parse the command line."""
     parser = argparse.ArgumentParser(description="Compare clients with the hand-written floor, in one run.")
-    parser.add_argument("--quick", action="store_true", help="a short run, for a first idea")
-    names = list(dict.fromkeys(map(family, MEASURES)))
+    parser.add_argument("--quick", action="store_true", help="a short run, for a first impression")
+    names = list(dict.fromkeys(map(group_name, MEASURES)))
     parser.add_argument("--only", action="append", choices=[*names, *MEASURES], metavar="NAME", help=", ".join(names))
     parser.add_argument("--contenders", nargs="+", default=CONTENDERS, choices=CONTENDERS, metavar="NAME")
-    parser.add_argument("--package", type=Path, default=PACKAGE, help="the folder %s to measure" % OURS)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="keep every figure of every round")
-    parser.add_argument("--check", action="store_true", help="exit with 1 if a budget is exceeded or can't be judged")
+    parser.add_argument("--package", type=Path, default=PACKAGE, help="the folder of %s to measure" % OURS)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every sample of every round to this file")
+    parser.add_argument(
+        "--check", action="store_true", help="exit with 1 if a budget is exceeded or cannot be evaluated"
+    )
     options = parser.parse_args()
     options.only = options.only or names
     return options
 
 
-def is_present(stage: Stage, name: str, problems: Problems) -> bool:
-    """Tell whether a contender can be imported; what is wrong goes to the problems."""
+def is_importable(sandbox: Sandbox, name: str, problems: Problems) -> bool:
+    """Return whether a contender can be imported; if not, add the error to `problems`."""
     try:
-        stage.run("import contenders." + name)
+        sandbox.run("import contenders." + name)
     except ChildError as error:
-        problems.setdefault("%s: %s" % (name, error), []).append("not here")
+        problems.setdefault("%s: %s" % (name, error), []).append("not available")
         return False
     return True
 
 
-def take(stage: Stage, name: str, measure: Measure, present: Sequence[str], quick: bool, problems: Problems) -> Samples:
-    """Take one measure in rounds, A B C A B C, so that a bad minute of the machine meets all contenders."""
-    samples: Samples = {contender: {} for contender in measure.turns if contender in present}
-    end = time.monotonic() + measure.seconds * (QUICK if quick else 1)
-    piece = QUICK_SLICE if quick else SLICE
+def run_measure(
+    sandbox: Sandbox, name: str, measure: Measure, present: Sequence[str], quick: bool, problems: Problems
+) -> Samples:
+    """Run one measure in rounds, A B C A B C, so that a disturbance of the machine affects all contenders."""
+    samples: Samples = {contender: {} for contender in measure.order if contender in present}
+    end = time.monotonic() + measure.seconds * (QUICK_FRACTION if quick else 1)
+    turn_seconds = QUICK_TURN_SECONDS if quick else TURN_SECONDS
     number, last = 0, 0.0
-    while samples and (not number or time.monotonic() + last < end):  # a round takes about as long as the last
+    while samples and (
+        not number or time.monotonic() + last < end
+    ):  # assuming that a round takes as long as the last one
         number, start = number + 1, time.monotonic()
-        for contender in measure.turns:
+        for contender in measure.order:
             if contender not in samples:
                 continue
-            progress("%s, round %d: %s" % (name, number, contender))
+            show_progress("%s, round %d: %s" % (name, number, contender))
             try:
-                add(samples[contender], measure.sample(stage, contender, piece))
+                add_samples(samples[contender], measure.sample(sandbox, contender, turn_seconds))
             except ChildError as error:
                 problems.setdefault("%s: %s" % (contender, error), []).append(name)
                 samples.pop(contender, None)
         last = time.monotonic() - start
-    progress("")
+    show_progress("")
     return samples
 
 
-def add(samples: Figures, taken: Figures) -> None:
-    """Put the samples of one round to those of the rounds before."""
-    for figure, values in taken.items():
+def add_samples(samples: Figures, new_samples: Figures) -> None:
+    """Append the samples of one round to those of the rounds before."""
+    for figure, values in new_samples.items():
         samples.setdefault(figure, []).extend(values)
 
 
-def progress(text: str) -> None:
-    """Show what is going on, to whoever watches."""
+def show_progress(text: str) -> None:
+    """Show a line of progress if standard error is a terminal."""
     if sys.stderr.isatty():
         print("\r%-50s\r%s" % ("", text), end="", file=sys.stderr, flush=True)
 
 
-def record(lines: List[Line], samples: Dict[str, Samples], problems: Problems) -> Dict[str, Any]:
-    """Return all there is to keep of a run."""
+def make_record(lines: List[Line], samples: Dict[str, Samples], problems: Problems) -> Dict[str, Any]:
+    """Return the content of the JSON file."""
     return {
         "python": platform.python_version(),
         "platform": platform.platform(),
         "processors": os.cpu_count(),
-        "versions": {name: version(name) for name in LIBRARIES},
+        "versions": {name: find_version(name) for name in LIBRARIES},
         "rows": as_json(lines),
         "samples": samples,
         "problems": problems,
     }
 
 
-def version(name: str) -> Optional[str]:
-    """Return the version of an installed distribution."""
+def find_version(name: str) -> Optional[str]:
+    """Return the version of an installed distribution, or None."""
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:

@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""What runs inside a measured process: one contender, one job, the figures as JSON on standard output.
+"""Jobs that run in a measured process: one contender, one job, and its figures as JSON on standard output.
 
-CPU is this process's own, user and system; the server's is another process. What can wait until after the
-measuring is imported then, `json` for one, so that it doesn't count as a contender's memory.
+CPU is the user and system time of this process; the server is another one. Modules that a job needs only after
+measuring, such as `json`, must be imported then, so that they do not count as memory of the contender.
 """
 
 import sys
 import time
 
-LARGE = 1 << 30  # bytes
-BATCH = 0.005  # CPU seconds: short enough to slip between two disturbances, long enough for the clock
+LARGE_UPLOAD_BYTES = 1 << 30
+BATCH_SECONDS = 0.005  # of CPU: short enough to avoid most disturbances, long enough for the clock
 
 
 def main() -> None:
-    """Do the job named by the arguments: JOB CONTENDER URL PATH SECONDS."""
+    """Run a job; the arguments are JOB CONTENDER URL PATH SECONDS."""
     job, name, url, path, seconds = sys.argv[1:6]
     client = __import__("contenders." + name, fromlist=["Client"]).Client(url)
     figures = JOBS[job](client, path, float(seconds))
@@ -22,17 +22,17 @@ def main() -> None:
     print(json.dumps(figures))
 
 
-def cpu(call: "Callable[[], object]", times: int) -> float:
-    """Return the CPU seconds that one call takes, as the mean over a batch."""
+def mean_cpu(call: "Callable[[], object]", times: int) -> float:
+    """Return the mean CPU seconds of a call over a batch of `times` calls."""
     start = time.process_time()
     for _ in range(times):
         call()
     return (time.process_time() - start) / times
 
 
-def batches(call: "Callable[[], Any]", seconds: float, mean: "Mean" = cpu) -> "list[float]":
-    """Measure batches of a call, at least two, until so many seconds are spent; `mean` says how one is."""
-    times = int(BATCH / mean(call, 1)) + 1
+def measure_batches(call: "Callable[[], Any]", seconds: float, mean: "Mean" = mean_cpu) -> "list[float]":
+    """Return the means of batches of a call, at least two, taken for about `seconds` seconds of CPU."""
+    times = int(BATCH_SECONDS / mean(call, 1)) + 1
     samples, end = [mean(call, times)], time.process_time() + seconds
     while len(samples) < 2 or time.process_time() < end:
         samples.append(mean(call, times))
@@ -40,89 +40,91 @@ def batches(call: "Callable[[], Any]", seconds: float, mean: "Mean" = cpu) -> "l
 
 
 def chat(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure the chat call, once warm."""
-    import answers
+    """Measure the chat call after a warm-up."""
+    import server_responses
 
     for _ in range(20):
-        expect(client.chat() == answers.TEXT)
-    return {"cpu": batches(client.chat, seconds)}
+        expect(client.chat() == server_responses.TEXT)
+    return {"cpu": measure_batches(client.chat, seconds)}
 
 
 def stream(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure one chunk of a stream, its share of the call included."""
-    import answers
+    """Measure one chunk of a stream, including its share of the call."""
+    import server_responses
 
-    expect(client.stream() == answers.STREAMED)
-    return {"cpu": [sample / answers.EVENTS for sample in batches(client.stream, seconds)]}
+    expect(client.stream() == server_responses.STREAMED_CHARACTERS)
+    return {"cpu": [sample / server_responses.EVENTS for sample in measure_batches(client.stream, seconds)]}
 
 
 def live(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure one chunk of a stream that is put together as it comes, every event looked at."""
-    import answers
+    """Measure one chunk of a stream that a helper accumulates, reading every event."""
+    import server_responses
 
-    expect(client.live() == answers.STREAMED)
-    return {"cpu": [sample / answers.EVENTS for sample in batches(client.live, seconds)]}
+    expect(client.live() == server_responses.STREAMED_CHARACTERS)
+    return {"cpu": [sample / server_responses.EVENTS for sample in measure_batches(client.live, seconds)]}
 
 
 def partial(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure how much more partial JSON costs when the text is twice as long: read after every 4 characters."""
-    import answers
+    """Measure the factor by which partial JSON gets slower with twice the text; read after every 4 characters."""
+    import server_responses
 
-    single, double = answers.partial(200_000), answers.partial(400_000)
+    single, double = server_responses.make_json(200_000), server_responses.make_json(400_000)
     expect(client.partial(single) and client.partial(double))
-    times = [(cpu(lambda: client.partial(double), 1), cpu(lambda: client.partial(single), 1)) for _ in range(5)]
+    times = [
+        (mean_cpu(lambda: client.partial(double), 1), mean_cpu(lambda: client.partial(single), 1)) for _ in range(5)
+    ]
     return {"doubling": [min(twice for twice, _ in times) / min(once for _, once in times)]}
 
 
 def embeddings(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure the way from the call to lists of floats."""
-    import answers
+    """Measure a call that returns embeddings as lists of floats."""
+    import server_responses
 
     vectors = client.embeddings()
-    expect(len(vectors) == answers.VECTORS)
-    expect(all(type(vector) is list and len(vector) == answers.DIMENSIONS for vector in vectors))
+    expect(len(vectors) == server_responses.VECTORS)
+    expect(all(type(vector) is list and len(vector) == server_responses.DIMENSIONS for vector in vectors))
     expect(type(vectors[-1][-1]) is float)
     del vectors
-    return {"cpu": batches(client.embeddings, seconds)}
+    return {"cpu": measure_batches(client.embeddings, seconds)}
 
 
 def upload(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure uploads, and by how much they raise the peak of memory after a first call."""
-    sent = []
+    """Measure uploads, and the growth of peak memory over that after a first call."""
+    sizes = []
     client.chat()
     reset_peak()
-    before = peak()
-    samples = batches(lambda: sent.append(client.upload(path)), seconds)
-    growth = peak() - before
+    before = peak_memory()
+    samples = measure_batches(lambda: sizes.append(client.upload(path)), seconds)
+    growth = peak_memory() - before
     import os
 
-    expect(min(sent) > os.path.getsize(path))
+    expect(min(sizes) > os.path.getsize(path))
     return {"cpu": samples, "growth": [growth]}
 
 
 def memory(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure the peak of memory after a first call."""
+    """Measure the peak memory after a first call."""
     client.chat()
-    return {"peak": [peak()]}
+    return {"peak": [peak_memory()]}
 
 
 def parts(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure the peak of memory of an upload of 1 GB in parts; the file beside `path` has no blocks on disk."""
+    """Measure the peak memory of an upload of 1 GB in parts, from a sparse file beside `path`."""
     large = path + ".large"
     with open(large, "wb") as file:
-        file.truncate(LARGE)
+        file.truncate(LARGE_UPLOAD_BYTES)
     client.upload_in_parts(large)
-    return {"peak": [peak()]}
+    return {"peak": [peak_memory()]}
 
 
-def expect(done: bool) -> None:
-    """Refuse figures for work that was not done."""
-    if not done:
-        raise SystemExit("the answer is not what the server sent")
+def expect(is_correct: bool) -> None:
+    """Exit without figures if a result is not correct."""
+    if not is_correct:
+        raise SystemExit("the result is not what the server sent")
 
 
 def reset_peak() -> None:
-    """Let the peak of memory begin anew at what is in use now, where the system can."""
+    """Reset the peak memory to the current use, where the system supports it."""
     try:
         with open("/proc/self/clear_refs", "w") as file:
             file.write("5")
@@ -130,10 +132,10 @@ def reset_peak() -> None:
         pass
 
 
-def peak() -> int:
+def peak_memory() -> int:
     """Return the peak of resident memory in bytes.
 
-    Not `ru_maxrss` where it can be helped: on Linux it starts with the peak of the process that started us.
+    `ru_maxrss` is the fallback only: on Linux it includes the peak of the parent process.
     """
     try:
         with open("/proc/self/status") as file:
@@ -157,7 +159,7 @@ JOBS = {
     "parts": parts,
 }
 
-TYPE_CHECKING = False  # `typing` itself would count as memory
+TYPE_CHECKING = False  # importing `typing` would count as memory
 if TYPE_CHECKING:
     from typing import Any, Callable
 

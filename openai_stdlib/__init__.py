@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""The OpenAI API for Python, with nothing but the standard library.
+"""A Python client for the OpenAI API that uses only the standard library.
 
     from openai_stdlib import OpenAI
 
     client = OpenAI()
-    answer = client.chat.completions.create(model="gpt-4o-mini", messages=[{"role": "user", "content": "Say hello"}])
-    print(answer.choices[0].message.content)
+    messages = [{"role": "user", "content": "Say hello"}]
+    completion = client.chat.completions.create(model="gpt-4o-mini", messages=messages)
+    print(completion.choices[0].message.content)
 
-or with the flat functions: `openai_stdlib.chat_completion({"model": …, "messages": […]}, Config(api_key=…))`.
+The same with a flat function: `openai_stdlib.chat_completion({"model": …, "messages": […]}, Config(api_key=…))`.
 
 Public names are imported on first access (PEP 562), so `import openai_stdlib` loads nothing else. See ARCHITECTURE.md
 for the internals.

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The suite. Which package it tests is said here and nowhere else.
+"""The test suite, which can run against any copy of the package.
 
-PACKAGE_UNDER_TEST=hostapp._vendor.oai runs it over a vendored copy. Tests reach the package through `package` and
-`load("call.exchange")`, so that they hold for any copy.
+The environment variable PACKAGE_UNDER_TEST names a vendored copy, such as `hostapp._vendor.oai`. Tests must import the
+package through `package` and `load("call.exchange")` only.
 """
 
 import importlib
@@ -16,5 +16,5 @@ FOLDER = Path(str(package.__file__)).parent
 
 
 def load(module: str) -> ModuleType:
-    """Import a module of the package under test: load("results.sse")."""
+    """Import a module of the package under test, such as `load("results.sse")`."""
     return importlib.import_module(PACKAGE + "." + module)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What all tests start from: an environment without the developer's settings, and certificates nobody trusts."""
+"""Fixtures: an environment without the developer's settings, certificates, a proxy and servers."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ import warnings
 import pytest
 
 from . import PACKAGE, load
-from .raw_server import REQUEST, RawServer, answer, forever
+from .raw_server import REQUEST, RawServer, forever, respond
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 
-pytest.register_assert_rewrite(PACKAGE + ".testing.contract")  # so that a case that fails shows its values
+pytest.register_assert_rewrite(PACKAGE + ".testing.contract")  # so that a failed assertion shows its values
 
-PATIENCE = 30  # seconds that a program may take to start
-FOREIGN = (
+START_TIMEOUT = 30  # seconds for a program to start
+NETWORK_VARIABLES = (
     "http_proxy",
     "https_proxy",
     "all_proxy",
@@ -40,16 +40,20 @@ FOREIGN = (
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the developer's keys, proxies and certificates out of the tests."""
     for name in os.environ:
-        if name.startswith(("OPENAI_", "AZURE_OPENAI_")) or name.lower() in FOREIGN or name in FOREIGN:
+        if (
+            name.startswith(("OPENAI_", "AZURE_OPENAI_"))
+            or name.lower() in NETWORK_VARIABLES
+            or name in NETWORK_VARIABLES
+        ):
             monkeypatch.delenv(name)
 
 
 @pytest.fixture(scope="session")
 def authority() -> Any:
-    """Make certificates that nobody trusts by default; None without trustme."""
+    """Return certificates of an untrusted authority, or None without trustme."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # cryptography warns of Python 3.8
+            warnings.simplefilter("ignore")  # cryptography warns that Python 3.8 is deprecated
             import trustme
     except ImportError:
         return None
@@ -58,7 +62,7 @@ def authority() -> Any:
 
 @pytest.fixture(scope="session")
 def proxy_program(tmp_path_factory: Any) -> Any:
-    """Run a proxy that is none of ours and asks for credentials; give its URL, or None without proxy.py."""
+    """Run proxy.py, which requires credentials; yield its URL, or None if it is not installed."""
     if os.name == "nt" or importlib.util.find_spec("proxy") is None:
         yield None
         return
@@ -67,19 +71,19 @@ def proxy_program(tmp_path_factory: Any) -> Any:
     command += ["--port-file", str(port_file), "--basic-auth", "user:pass", "--num-workers", "1", "--log-level", "C"]
     program = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True)
     try:
-        for _ in range(int(PATIENCE / 0.05)):
+        for _ in range(int(START_TIMEOUT / 0.05)):
             if program.poll() is not None or (port_file.exists() and port_file.read_text().strip()):
                 break
             time.sleep(0.05)
         yield "http://user:pass@127.0.0.1:" + port_file.read_text().strip()
     finally:
-        os.killpg(program.pid, signal.SIGKILL)  # with the processes that it has started itself
-        program.wait(PATIENCE)
+        os.killpg(program.pid, signal.SIGKILL)  # kills the child processes of the proxy too
+        program.wait(START_TIMEOUT)
 
 
 @pytest.fixture
 def certificates(authority: Any) -> Any:
-    """Return certificates that nobody trusts by default; skip without trustme."""
+    """Return certificates of an untrusted authority; skip the test without trustme."""
     if authority is None:
         pytest.skip("trustme is not installed")
     return authority
@@ -87,14 +91,14 @@ def certificates(authority: Any) -> Any:
 
 @pytest.fixture
 def welcoming() -> Any:
-    """Run a server that answers ok to everything, with a cookie."""
-    with RawServer(forever(REQUEST, answer(b"ok", "200 OK", "Set-Cookie: seen=1"))) as server:
+    """Run a server that sends b"ok" and a cookie in response to every request."""
+    with RawServer(forever(REQUEST, respond(b"ok", "200 OK", "Set-Cookie: seen=1"))) as server:
         yield server
 
 
 @pytest.fixture
 def netrc(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have a ~/.netrc that knows 127.0.0.1."""
+    """Provide a .netrc file with credentials for 127.0.0.1."""
     file = tmp_path / "netrc"
     file.write_text("machine 127.0.0.1\nlogin nobody\npassword wrong\n")
     file.chmod(0o600)
@@ -110,6 +114,6 @@ def running() -> Any:
 
 @pytest.fixture
 def server(running: Any) -> Any:
-    """Return the module's embedded server, with nothing recorded, stored or asked of it."""
+    """Return the module's embedded server after a reset."""
     running.reset()
     return running

@@ -6,14 +6,14 @@ from __future__ import annotations
 import json
 from typing import Any, Dict, List, Optional
 
-from .raw_server import REQUEST, answer, forever
+from .raw_server import REQUEST, forever, respond
 
 Items = List[Dict[str, Any]]
 
 
 def served(items: Items, done: bool = True) -> Any:
     """Return the script of a connection that responds to each request with these events."""
-    return forever(REQUEST, answer(sse(items, done).encode("utf-8"), "200 OK", "Content-Type: text/event-stream"))
+    return forever(REQUEST, respond(sse(items, done).encode("utf-8"), "200 OK", "Content-Type: text/event-stream"))
 
 
 def sse(items: Items, done: bool = True) -> str:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The operations of the API, as data/operations.tsv lists them, and a server that records what a client sends.
+"""The operations of the API as listed in data/operations.tsv, and a server that records requests.
 
-The list was read off the official client: name, verb, path, arguments and what is special about each. It is the judge
-of the table in api/, so nothing here reads that table.
+The list was generated from the official client: name, method, path, arguments and special features of each operation.
+The operations in api/ are checked against it, so nothing here reads them.
 """
 
 from __future__ import annotations
@@ -18,85 +18,85 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Tuple
 
-# Arguments that are files wherever they stand in a form.
+# Arguments that are files in every form.
 FILES = ("audio_sample", "data", "file", "files", "image", "input_reference", "markup", "mask", "recording", "video")
 
-# How a request says that it wants a stream.
-STREAMING = (b'"stream":true', b"stream=true", b'name="stream"\r\n\r\ntrue')
+# Parts of a request that ask for a stream.
+STREAM_MARKS = (b'"stream":true', b"stream=true", b'name="stream"\r\n\r\ntrue')
 
 
-def _words(text: str) -> List[str]:
-    return [word for word in text.split(",") if word]
+def _split_names(text: str) -> List[str]:
+    return [name for name in text.split(",") if name]
 
 
 class Operation:
-    """One line of the list."""
+    """Operation as listed."""
 
-    def __init__(self, line: Dict[str, str]) -> None:
-        self.name = line["method"]
-        self.verb = line["http_method"]
-        self.path = line["path"]
-        self.returns = line["returns"]
-        self.page = line["page_class"]
-        self.is_multipart = line["is_multipart"] == "yes"
-        self.is_binary = line["returns_binary"] == "yes"
-        self.streams = line["accepts_stream"] == "yes"
-        self.beta = line["beta_header"]
-        self.is_admin = line["auth"] == "admin_api_key"
-        self.accept = line["accept_header"]
-        self.content_type = line["request_content_type"]
-        self.ids = _words(line["path_params"])
-        self.required = _words(line["required_params"])
-        self.arguments = _words(line["all_params"])
+    def __init__(self, fields: Dict[str, str]) -> None:
+        self.name = fields["method"]
+        self.method = fields["http_method"]
+        self.path = fields["path"]
+        self.returns = fields["returns"]
+        self.page = fields["page_class"]
+        self.is_multipart = fields["is_multipart"] == "yes"
+        self.is_binary = fields["returns_binary"] == "yes"
+        self.streams = fields["accepts_stream"] == "yes"
+        self.beta = fields["beta_header"]
+        self.is_admin = fields["auth"] == "admin_api_key"
+        self.accept = fields["accept_header"]
+        self.content_type = fields["request_content_type"]
+        self.ids = _split_names(fields["path_params"])
+        self.required = _split_names(fields["required_params"])
+        self.arguments = _split_names(fields["all_params"])
 
     def is_file(self, name: str) -> bool:
-        """Tell whether an argument is a file."""
+        """Return whether an argument is a file."""
         return self.is_multipart and name in FILES
 
     def call(self, client: Any, keywords: Dict[str, Any]) -> Any:
-        """Make the call, the last id by position."""
+        """Call the operation of a client, with the last id by position."""
         return find(client, self.name)(
             *[keywords[name] for name in self.ids[-1:]],
             **{name: value for name, value in keywords.items() if name not in self.ids[-1:]},
         )
 
 
-def find(place: Any, dotted: str) -> Callable[..., Any]:
-    """Return what has that name in a client's tree."""
+def find(node: Any, dotted: str) -> Callable[..., Any]:
+    """Return the attribute of a client with a dotted name."""
     for name in dotted.split("."):
-        place = getattr(place, name)
-    return place  # type: ignore[no-any-return]
+        node = getattr(node, name)
+    return node  # type: ignore[no-any-return]
 
 
 def operations() -> List[Operation]:
     """Return all operations, in the order of the list."""
     with open(str(Path(__file__).with_name("data") / "operations.tsv"), encoding="utf-8", newline="") as file:
-        return [Operation(line) for line in csv.DictReader(file, delimiter="\t")]
+        return [Operation(fields) for fields in csv.DictReader(file, delimiter="\t")]
 
 
 class RecordedRequest:
-    """A request as it came."""
+    """Request as received."""
 
-    def __init__(self, verb: str, target: str, headers: List[Tuple[str, str]], body: bytes) -> None:
-        self.verb = verb
+    def __init__(self, method: str, target: str, headers: List[Tuple[str, str]], body: bytes) -> None:
+        self.method = method
         self.path, _, self.query = target.partition("?")
         self.headers = {name.lower(): value for name, value in headers}
         self.body = body
 
     @property
     def content_type(self) -> str:
-        """The content type, a boundary replaced by its name."""
+        """The content type, with its boundary replaced by "boundary"."""
         return re.sub("boundary=.*", "boundary", self.headers.get("content-type", ""))
 
     @property
     def comparable(self) -> Dict[str, Any]:
-        """All that two clients have to send alike, byte for byte but for the boundary of a form."""
+        """All that two clients must send identically, with the boundary of a form replaced."""
         boundary = self.headers.get("content-type", "").partition("boundary=")[2].encode("ascii")
         body = self.body.replace(boundary, b"boundary") if boundary else self.body
-        kept = ("accept", "authorization", "openai-beta", "openai-organization", "openai-project")
-        headers = {name: self.headers.get(name) for name in kept}
+        names = ("accept", "authorization", "openai-beta", "openai-organization", "openai-project")
+        headers = {name: self.headers.get(name) for name in names}
         return {
-            "verb": self.verb,
+            "method": self.method,
             "path": self.path,
             "query": self.query,
             "content-type": self.content_type,
@@ -106,14 +106,14 @@ class RecordedRequest:
 
 
 class Recorder(ThreadingHTTPServer):
-    """Answers everything with the same JSON and keeps what was asked; a context manager with a `base_url`."""
+    """Server that returns the same JSON for each request, and records the requests. A context manager."""
 
     daemon_threads = True
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.requests: List[RecordedRequest] = []
-        self.prefix = "/v1"  # of the base URL; what comes after it is the path
+        self.prefix = "/v1"  # path of the base URL, which is not recorded
         self.base_url = "http://127.0.0.1:{}/v1".format(self.server_address[1])
         self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
 
@@ -126,8 +126,8 @@ class Recorder(ThreadingHTTPServer):
         self._thread.join(30)
         self.server_close()
 
-    def taken(self) -> RecordedRequest:
-        """Return the one request that came since the last time."""
+    def pop_request(self) -> RecordedRequest:
+        """Return and forget the only request since the last call."""
         requests, self.requests = self.requests, []
         assert len(requests) == 1, requests
         return requests[0]
@@ -138,24 +138,24 @@ class _Handler(BaseHTTPRequestHandler):
     server: Recorder
     timeout = 60
 
-    def _answer(self) -> None:
+    def _respond(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         self.server.requests.append(
             RecordedRequest(self.command, self.path[len(self.server.prefix) :], self.headers.items(), body)
         )
-        answer = json.dumps({"id": "x", "data": [], "object": "list", "has_more": False}).encode("utf-8")
-        kind = "application/json"
+        content = json.dumps({"id": "x", "data": [], "object": "list", "has_more": False}).encode("utf-8")
+        content_type = "application/json"
         if self.headers.get("Accept") == "text/event-stream" or any(
-            sign in body + self.path.encode("ascii") for sign in STREAMING
+            mark in body + self.path.encode("ascii") for mark in STREAM_MARKS
         ):
-            answer, kind = b"data: [DONE]\n\n", "text/event-stream"
+            content, content_type = b"data: [DONE]\n\n", "text/event-stream"
         self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(answer)))
+        self.send_header("Content-Type", content_type)
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(answer)
+        self.wfile.write(content)
 
-    do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = _answer
+    do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = _respond
 
     def log_message(self, *_: Any) -> None:
-        """Say nothing."""
+        """Log nothing."""

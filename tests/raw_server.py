@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""The scripted server, from whichever copy of the package is under test; see testing/raw_server.py there."""
+"""The scripted server of the package under test; see its testing/raw_server.py."""
 
 from . import load
 
-_there = load("testing.raw_server")
+_module = load("testing.raw_server")
 
-LIMIT, CHUNKED = _there.LIMIT, _there.CHUNKED
-RawServer, Connection, RawRequest = _there.RawServer, _there.Connection, _there.RawRequest
+LIMIT, CHUNKED = _module.WAIT_TIMEOUT, _module.CHUNKED
+RawServer, Connection, RawRequest = _module.RawServer, _module.Connection, _module.RawRequest
 BODY, CLOSE, HEAD, DRAIN, REQUEST, RESET = (
-    _there.BODY,
-    _there.CLOSE,
-    _there.HEAD,
-    _there.DRAIN,
-    _there.REQUEST,
-    _there.RESET,
+    _module.BODY,
+    _module.CLOSE,
+    _module.HEAD,
+    _module.DRAIN,
+    _module.REQUEST,
+    _module.RESET,
 )
-answer, chunk, head, send = _there.answer, _there.chunk, _there.head, _there.send
-send_repeatedly, pause, signal, wait = _there.send_repeatedly, _there.pause, _there.signal, _there.wait
-forever, forward, per_connection = _there.forever, _there.forward, _there.per_connection
+respond, chunk, head, send = _module.respond, _module.chunk, _module.head, _module.send
+send_repeatedly, pause, signal, wait = _module.send_repeatedly, _module.pause, _module.signal, _module.wait
+forever, forward, per_connection = _module.forever, _module.forward, _module.per_connection

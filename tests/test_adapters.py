@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The package of adapters: how their names load, and the body that they share. Each adapter has tests of its own."""
+"""The package of adapters: lazy imports, and the response body that all adapters share."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ except ImportError as error:
         ("Urllib3Transport", "urllib3"),
     ],
 )
-def test_missing_library_is_told_with_its_remedy(name: str, library: str) -> None:
+def test_error_for_a_missing_library_names_the_package_to_install(name: str, library: str) -> None:
     program = MISSING.format(name=name, library=library)
-    done = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60, check=True)
-    assert done.stdout.decode().strip() == f'{name} needs {library}: pip install "openai-stdlib[{library}]"'
+    completed = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60, check=True)
+    assert completed.stdout.decode().strip() == f'{name} needs {library}: pip install "openai-stdlib[{library}]"'
 
 
 def test_importing_the_package_imports_no_library() -> None:
-    looked_at = "import sys, openai_stdlib_transports as t; t.__all__; dir(t)"
-    program = looked_at + "; print({library for _, library in t._MODULES.values()} & {*sys.modules})"
-    done = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60, check=True)
-    assert done.stdout.decode().strip() == "set()"
+    imports = "import sys, openai_stdlib_transports as t; t.__all__; dir(t)"
+    program = imports + "; print({library for _, library in t._MODULES.values()} & {*sys.modules})"
+    completed = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60, check=True)
+    assert completed.stdout.decode().strip() == "set()"
 
 
 @pytest.mark.parametrize("name", ["Nonsense", "_private", "__path_of_nothing__"])
@@ -57,19 +57,19 @@ def test_unknown_name_is_an_attribute_error(name: str) -> None:
         getattr(transports, name)
 
 
-def shared_body(pieces: Iterator[bytes], released: threading.Event) -> Any:
-    from openai_stdlib_transports._body import Body
+def make_body(chunks: Iterator[bytes], released: threading.Event) -> Any:
+    from openai_stdlib_transports._body import ResponseBody
 
-    return Body(pieces, lambda: None, released.set, lambda error: error)
+    return ResponseBody(chunks, lambda: None, released.set, lambda error: error)
 
 
-def test_interrupted_reader_does_not_see_a_whole_body() -> None:
-    def pieces() -> Iterator[bytes]:
+def test_body_is_incomplete_after_an_interrupted_read() -> None:
+    def chunks() -> Iterator[bytes]:
         yield b"one"
         raise KeyboardInterrupt
 
     released = threading.Event()
-    body = shared_body(pieces(), released)
+    body = make_body(chunks(), released)
     assert next(body) == b"one"
     with pytest.raises(KeyboardInterrupt):
         next(body)
@@ -78,9 +78,9 @@ def test_interrupted_reader_does_not_see_a_whole_body() -> None:
         next(body)
 
 
-def test_closed_body_does_not_look_whole() -> None:
+def test_body_is_incomplete_after_close() -> None:
     released = threading.Event()
-    body = shared_body(iter([b"one", b"two"]), released)
+    body = make_body(iter([b"one", b"two"]), released)
     assert next(body) == b"one"
     body.close()
     assert released.is_set()
@@ -88,27 +88,27 @@ def test_closed_body_does_not_look_whole() -> None:
         next(body)
 
 
-def test_finished_body_stays_finished_when_it_is_closed() -> None:
-    body = shared_body(iter([b"one"]), threading.Event())
+def test_complete_body_stays_complete_after_close() -> None:
+    body = make_body(iter([b"one"]), threading.Event())
     assert list(body) == [b"one"]
     body.close()
     assert list(body) == []
 
 
-def test_body_closed_while_it_is_read_is_released_by_its_reader() -> None:
-    reading, go_on, released = threading.Event(), threading.Event(), threading.Event()
+def test_body_closed_during_a_read_is_released_by_the_reader() -> None:
+    reading, proceed, released = threading.Event(), threading.Event(), threading.Event()
 
-    def pieces() -> Iterator[bytes]:
+    def chunks() -> Iterator[bytes]:
         reading.set()
-        go_on.wait(10)
+        proceed.wait(10)
         assert not released.is_set(), "closed under the reader"
         yield b"one"
 
-    body = shared_body(pieces(), released)
+    body = make_body(chunks(), released)
     reader = threading.Thread(target=lambda: next(body))
     reader.start()
     assert reading.wait(10)
     body.close()
-    go_on.set()
+    proceed.set()
     reader.join(10)
     assert released.is_set()

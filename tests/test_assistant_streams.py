@@ -24,7 +24,7 @@ from .assistant_runs import (
     text_block,
     tool_call_delta_event,
 )
-from .raw_server import REQUEST, RawServer, answer, head, send, wait
+from .raw_server import REQUEST, RawServer, head, respond, send, wait
 
 state_module = load("helpers.assistant_state")
 handlers = load("helpers.assistant_handlers")
@@ -213,7 +213,7 @@ def run_script(test: Callable[[AnyClient], Any], *script: Any, is_async: bool) -
 
 def run_response(name: str) -> Any:
     """Return the script step that responds with the events of a run."""
-    return answer(sse(RUNS[name]), "200 OK", EVENTS)
+    return respond(sse(RUNS[name]), "200 OK", EVENTS)
 
 
 sync_and_async = pytest.mark.parametrize("is_async", [False, True])
@@ -310,7 +310,7 @@ def test_incomplete_stream_calls_on_exception(is_async: bool) -> None:
             assert len(caught.value.received) == len(BEGIN)
         assert seen[-2:] == [("on_exception", caught.value), ("on_end",)]
 
-    assert len(run_script(test, REQUEST, answer(sse(BEGIN), "200 OK", EVENTS), is_async=is_async)) == 1
+    assert len(run_script(test, REQUEST, respond(sse(BEGIN), "200 OK", EVENTS), is_async=is_async)) == 1
 
 
 @sync_and_async
@@ -385,7 +385,7 @@ def test_error_status_is_raised_on_entering(is_async: bool) -> None:
                 pass
         assert seen == []
 
-    unauthorized = answer(b'{"error": {"message": "no"}}', "401 Unauthorized", "Content-Type: application/json")
+    unauthorized = respond(b'{"error": {"message": "no"}}', "401 Unauthorized", "Content-Type: application/json")
     assert len(run_script(test, REQUEST, unauthorized, is_async=is_async)) == 1
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The same rows, decisions and answers under asyncio: nothing but the drivers and shells is written twice."""
+"""`AsyncOpenAI`: calls, streams, pages, retries, timeouts and cancellation under asyncio."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ TEXT = "Hello from the embedded server! You said: Say hello"
 
 
 def transports():
-    """The default, and the async adapter where its library is there."""
-    found = [None]
+    """Return the transports to test: None for the default, and the httpx adapter if httpx is installed."""
+    transports = [None]
     try:
         import httpx  # noqa: F401
         import openai_stdlib_transports
 
-        found.append(openai_stdlib_transports.AsyncHttpxTransport)
+        transports.append(openai_stdlib_transports.AsyncHttpxTransport)
     except ImportError:
         pass
-    return found
+    return transports
 
 
 @pytest.fixture(params=transports(), ids=lambda transport: getattr(transport, "__name__", "default"))
 def run(request, server):
-    """Run a coroutine function with a client in an event loop of its own."""
+    """Return a function that runs `work(client)` in a new event loop."""
 
     def run(work, **options):
         async def main():
@@ -55,8 +55,8 @@ def run(request, server):
 
 def test_a_chat_call(run, server):
     async def work(client):
-        answer = await client.chat.completions.create(**HELLO)
-        return answer.choices[0].message.content, answer._request_id
+        completion = await client.chat.completions.create(**HELLO)
+        return completion.choices[0].message.content, completion._request_id
 
     assert run(work) == (TEXT, "req_000001")
     assert run(work)[0] == TEXT, "in a second event loop too"
@@ -73,11 +73,11 @@ def test_a_stream(run, server):
 
 def test_a_stream_that_breaks_off(run, server):
     async def work(client):
-        seen = []
+        received = []
         with pytest.raises(failures.IncompleteStreamError) as caught:
             async for chunk in await client.chat.completions.create(**HELLO, stream=True):
-                seen.append(chunk)
-        assert caught.value.received == seen and len(seen) == 2
+                received.append(chunk)
+        assert caught.value.received == received and len(received) == 2
         return (await client.chat.completions.create(**HELLO)).choices[0].message.content
 
     server.inject_fault("cut-events=2")
@@ -86,17 +86,17 @@ def test_a_stream_that_breaks_off(run, server):
 
 def test_a_stream_with_an_error_in_it(run, server):
     async def work(client):
-        seen = []
+        received = []
         with pytest.raises(failures.APIError, match="The server had an error"):
             async for chunk in await client.chat.completions.create(**HELLO, stream=True):
-                seen.append(chunk)
-        return seen
+                received.append(chunk)
+        return received
 
     server.inject_fault("stream-error")
-    assert run(work), "what came before the error is delivered"
+    assert run(work), "the chunks before the error are delivered"
 
 
-def test_leaving_a_stream(run, server):
+def test_leaving_a_stream_early(run, server):
     async def work(client):
         stream = await client.chat.completions.create(**HELLO, stream=True)
         async for _ in stream:
@@ -105,8 +105,8 @@ def test_leaving_a_stream(run, server):
         await stream.close()
         return [chunk async for chunk in stream], repr(stream)
 
-    items, shown = run(work)
-    assert len(items) <= 10 and shown.endswith("closed>")
+    items, text = run(work)
+    assert len(items) <= 10 and text.endswith("closed>")
 
 
 def test_pages(run, server):
@@ -114,11 +114,11 @@ def test_pages(run, server):
         for name in "abcde":
             await client.files.create(file=(name, b"x"), purpose="assistants")
         page = await client.files.list(limit=2, order="asc")
-        following = await page.get_next_page()
+        next_page = await page.get_next_page()
         return (
             [file.filename async for file in client.files.list(limit=2, order="asc")],
-            [file.filename for file in page.data + following.data],
-            [len(part.data) async for part in page.iter_pages()],
+            [file.filename for file in page.data + next_page.data],
+            [len(each.data) async for each in page.iter_pages()],
         )
 
     assert run(work) == (list("abcde"), list("abcd"), [2, 2, 1])
@@ -192,25 +192,26 @@ def test_cancelling_a_call_ends_it(run, server, stream):
 def test_many_calls_at_once(run, server):
     async def work(client):
         async def ask(number):
-            words = "number {}".format(number)
-            answer = await client.chat.completions.create(model="m", messages=[{"role": "user", "content": words}])
-            return answer.choices[0].message.content.endswith(words)
+            prompt = "number {}".format(number)
+            messages = [{"role": "user", "content": prompt}]
+            completion = await client.chat.completions.create(model="m", messages=messages)
+            return completion.choices[0].message.content.endswith(prompt)
 
         return await asyncio.gather(*(ask(number) for number in range(50)))
 
     assert run(work) == [True] * 50
 
 
-def test_a_cancelled_call_frees_its_thread_at_once(server):
+def test_a_cancelled_call_releases_its_thread_at_once(server):
     async def main():
         transport = package.ThreadTransport(package.UrllibTransport(), max_threads=1)
         client = AsyncOpenAI(api_key="k", base_url=server.base_url, environment=False, transport=transport)
         server.inject_fault("stall=60")
         with pytest.raises(asyncio.TimeoutError):
             await asyncio.wait_for(client.chat.completions.create(**HELLO), 0.3)
-        answer = await asyncio.wait_for(client.chat.completions.create(**HELLO), 10)
+        completion = await asyncio.wait_for(client.chat.completions.create(**HELLO), 10)
         await transport.aclose()
-        return answer.choices[0].message.content
+        return completion.choices[0].message.content
 
     assert asyncio.run(main()) == TEXT
 
@@ -232,7 +233,7 @@ def test_a_stream_can_be_closed_while_every_thread_reads(server):
     asyncio.run(main())
 
 
-def test_a_stream_goes_on_after_its_client_is_closed(server):
+def test_a_stream_stays_readable_after_its_client_is_closed(server):
     async def main():
         client = AsyncOpenAI(api_key="k", base_url=server.base_url, environment=False)
         stream = await client.chat.completions.create(**HELLO, stream=True)
@@ -242,7 +243,7 @@ def test_a_stream_goes_on_after_its_client_is_closed(server):
     assert asyncio.run(main()) == TEXT
 
 
-def test_stream_to_is_refused_before_anything_is_sent(run, server):
+def test_stream_to_raises_before_anything_is_sent(run, server):
     async def work(client):
         config = package.Config(http_options={"stream_to": print})
         with pytest.raises(package.ConfigError, match="stream_to needs the sync client"):

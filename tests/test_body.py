@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""JSON bodies: what is written, and that what cannot be is refused with its place, before anything is sent."""
+"""JSON bodies: how values are encoded, and errors that name the path of a value that JSON cannot represent."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class Size(enum.IntEnum):
 
 
 class Model:
-    """What modelling libraries have: a method that gives the content."""
+    """An object with the method `model_dump`, like a pydantic model."""
 
     def model_dump(self, **options: Any) -> dict[str, Any]:
         return {"options": options}
 
 
 class Mapping:
-    """A mapping that is no dict."""
+    """A mapping that is not a dict."""
 
     def keys(self) -> list[str]:
         return ["a"]
@@ -47,7 +47,7 @@ class Mapping:
 
 
 @pytest.mark.parametrize(
-    "value, written",
+    "value, encoded",
     [
         ({"a": [1, 2.5, True, None, "x"]}, '{"a":[1,2.5,true,null,"x"]}'),
         ({"é": "漢\U0001f600"}, '{"é":"漢\U0001f600"}'),
@@ -70,58 +70,61 @@ class Mapping:
         (Model(), '{"options":{"mode":"json","exclude_unset":true}}'),
     ],
 )
-def test_values_are_written_compactly_as_utf8(value: Any, written: str) -> None:
-    assert body.encode_json(value) == written.encode()
+def test_values_are_encoded_compactly_as_utf8(value: Any, encoded: str) -> None:
+    assert body.encode_json(value) == encoded.encode()
 
 
-def test_what_was_answered_can_be_sent_again() -> None:
-    answer = load("results.objects").parse_json('{"choices": [{"message": {"role": "assistant", "content": "hi"}}]}')
-    sent = body.encode_json({"messages": [answer.choices[0].message]})
+def test_objects_of_a_result_can_be_sent() -> None:
+    result = load("results.objects").parse_json('{"choices": [{"message": {"role": "assistant", "content": "hi"}}]}')
+    sent = body.encode_json({"messages": [result.choices[0].message]})
     assert json.loads(sent) == {"messages": [{"role": "assistant", "content": "hi"}]}
 
 
 class Odd:
-    """Something that JSON has nothing for."""
+    """A type that JSON cannot represent."""
 
 
 @pytest.mark.parametrize(
-    "value, said",
+    "value, message",
     [
-        ({"a": Odd()}, "a: Odd cannot be written as JSON"),
-        ({"messages": [{"role": "user"}, {"content": Odd()}]}, "messages[1].content: Odd cannot be written as JSON"),
-        ({"a": ({"b": Odd},)}, "a[0].b: type cannot be written as JSON"),
-        ({"image": b"png"}, "image: bytes cannot be written as JSON; encode it first, as base64 for instance"),
-        ([bytearray()], "[0]: bytearray cannot be written as JSON; encode it first, as base64 for instance"),
-        (Odd(), "body: Odd cannot be written as JSON"),
-        ({"t": float("nan")}, "t: nan is not a number that JSON has"),
-        ({"t": [0.5, float("inf")]}, "t[1]: inf is not a number that JSON has"),
-        ({"t": -float("inf")}, "t: -inf is not a number that JSON has"),
-        ({"a": "x\ud800"}, "a: the text holds half of a surrogate pair, which is not valid Unicode"),
-        ({"a": {"\ud800": 1}}, "a: the text holds half of a surrogate pair, which is not valid Unicode"),
-        ({"a": {(1, 2): 3}}, "a: tuple cannot be the name of a field"),
-        ({b"a": 1}, "body: bytes cannot be the name of a field"),
-        ({datetime.date(2026, 1, 1): 1}, "body: date cannot be the name of a field"),
-        ({"a": {float("nan"): 1}}, "a: nan is not a number that JSON has"),
-        ({"a": {1.5, Odd}}, "body: type is not JSON"),
-        ({"model": Model}, "model: type cannot be written as JSON"),
+        ({"a": Odd()}, "a: Odd cannot be represented in JSON"),
+        (
+            {"messages": [{"role": "user"}, {"content": Odd()}]},
+            "messages[1].content: Odd cannot be represented in JSON",
+        ),
+        ({"a": ({"b": Odd},)}, "a[0].b: type cannot be represented in JSON"),
+        ({"image": b"png"}, "image: bytes cannot be represented in JSON; encode it first, for example as base64"),
+        ([bytearray()], "[0]: bytearray cannot be represented in JSON; encode it first, for example as base64"),
+        (Odd(), "body: Odd cannot be represented in JSON"),
+        ({"t": float("nan")}, "t: nan cannot be represented in JSON"),
+        ({"t": [0.5, float("inf")]}, "t[1]: inf cannot be represented in JSON"),
+        ({"t": -float("inf")}, "t: -inf cannot be represented in JSON"),
+        ({"a": "x\ud800"}, "a: the text contains a lone surrogate, which is not valid Unicode"),
+        ({"a": {"\ud800": 1}}, "a: the text contains a lone surrogate, which is not valid Unicode"),
+        ({"a": {(1, 2): 3}}, "a: tuple cannot be the key of a JSON object"),
+        ({b"a": 1}, "body: bytes cannot be the key of a JSON object"),
+        ({datetime.date(2026, 1, 1): 1}, "body: date cannot be the key of a JSON object"),
+        ({"a": {float("nan"): 1}}, "a: nan cannot be represented in JSON"),
+        ({"a": {1.5, Odd}}, "body: type cannot be represented in JSON"),
+        ({"model": Model}, "model: type cannot be represented in JSON"),
     ],
 )
-def test_what_json_cannot_carry_is_told_with_its_place(value: Any, said: str) -> None:
+def test_error_names_the_path_of_a_value_that_json_cannot_represent(value: Any, message: str) -> None:
     with pytest.raises(BodyError) as caught:
         body.encode_json(value)
-    assert str(caught.value) == said + "; nothing was sent"
+    assert str(caught.value) == message + "; nothing was sent"
     assert isinstance(caught.value, TypeError)
     assert caught.value.__suppress_context__
 
 
-def test_body_that_contains_itself_is_told() -> None:
+def test_body_that_contains_itself_is_refused() -> None:
     loop: dict[str, Any] = {"a": []}
     loop["a"].append(loop)
     with pytest.raises(BodyError, match="body: it contains itself, or is nested too deeply; nothing was sent"):
         body.encode_json(loop)
 
 
-def test_body_that_is_nested_too_deeply_is_told() -> None:
+def test_body_that_is_nested_too_deeply_is_refused() -> None:
     deep: list[Any] = []
     for _ in range(100_000):
         deep = [deep]
@@ -129,20 +132,20 @@ def test_body_that_is_nested_too_deeply_is_told() -> None:
         body.encode_json(deep)
 
 
-def test_search_for_the_bad_value_ends_in_bodies_that_meet_again_and_again() -> None:
+def test_search_for_the_bad_value_visits_shared_lists_once() -> None:
     value: Any = float("nan")
     for _ in range(90):
-        value = [value, value]  # 2**90 ways to the bottom
-    with pytest.raises(BodyError, match="nan is not a number"):
+        value = [value, value]  # 2**90 paths to the bottom
+    with pytest.raises(BodyError, match="nan cannot be represented"):
         body.encode_json({"a": value})
     value = [1]
     for _ in range(90):
         value = [value, value]
-    with pytest.raises(BodyError, match="z: Odd cannot be written"):
+    with pytest.raises(BodyError, match="z: Odd cannot be represented"):
         body.encode_json({"a": {float("nan")}, "z": Odd()} if not value else {"z": Odd(), "a": value})
 
 
-def test_bad_value_far_down_is_told_without_its_place() -> None:
+def test_error_of_a_deeply_nested_value_names_no_path() -> None:
     value: Any = float("nan")
     for _ in range(150):
         value = [value]
@@ -150,13 +153,13 @@ def test_bad_value_far_down_is_told_without_its_place() -> None:
         body.encode_json(value)
 
 
-def test_extra_body_goes_over_the_body_field_by_field() -> None:
-    given, extra = {"a": 1, "b": {"c": 2}}, {"b": 3, "d": None}
-    assert body.merge_extra_body(given, extra) == {"a": 1, "b": 3, "d": None}
-    assert (given, extra) == ({"a": 1, "b": {"c": 2}}, {"b": 3, "d": None})
+def test_extra_body_replaces_fields_of_the_body() -> None:
+    original, extra = {"a": 1, "b": {"c": 2}}, {"b": 3, "d": None}
+    assert body.merge_extra_body(original, extra) == {"a": 1, "b": 3, "d": None}
+    assert (original, extra) == ({"a": 1, "b": {"c": 2}}, {"b": 3, "d": None})
 
 
 @pytest.mark.parametrize("value", [[1], None, "text", b"bytes"])
-def test_extra_body_needs_an_object_to_go_over(value: Any) -> None:
-    with pytest.raises(BodyError, match="extra_body: the body is no JSON object"):
+def test_extra_body_requires_a_body_that_is_an_object(value: Any) -> None:
+    with pytest.raises(BodyError, match="extra_body: the body is not a JSON object"):
         body.merge_extra_body(value, {"a": 1})

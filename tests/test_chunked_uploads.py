@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Uploads in parts: what is sent, what is resumed, what is cancelled, what is refused; both clients, real sockets."""
+"""Multipart uploads: requests, resuming, cancelling and rejected arguments, with both clients over real sockets."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 AsyncOpenAI, OpenAI, InternalServerError = package.AsyncOpenAI, package.OpenAI, package.InternalServerError
 ArgumentError, UploadError = load("call.errors").ArgumentError, load("call.errors").UploadError
-FileSlice = load("helpers.uploads").FileSlice
+FileSlice = load("helpers.upload_source").FileSlice
 
 CONTENT = bytes(range(256)) * 40 + b"end"
-PART = 1000
+PART_SIZE = 1000  # bytes
 PARTS = 11
-BOTH = pytest.mark.parametrize("kind", ["sync", "async"])
+BOTH = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
 class Server(ThreadingHTTPServer):
-    """Puts uploads together; refuses the parts whose first bytes are in `refused`."""
+    """Assembles uploads; responds with status 500 to the parts whose index is in `failing`."""
 
     daemon_threads = True
 
@@ -40,13 +40,13 @@ class Server(ThreadingHTTPServer):
         self.parts: Dict[str, bytes] = {}
         self.paths: List[str] = []
         self.bodies: List[Any] = []
-        self.refused: Set[int] = set()
+        self.failing: Set[int] = set()
         self.lock = threading.Lock()
         self.expires_at = 4_000_000_000
         self.base_url = "http://127.0.0.1:{}/v1".format(self.server_address[1])
 
-    def whole(self) -> bytes:
-        """Return the file that the last `complete` put together."""
+    def assembled(self) -> bytes:
+        """Return the file that the last `complete` assembled."""
         return b"".join(self.parts[part] for part in self.bodies[-1]["part_ids"])
 
 
@@ -57,22 +57,22 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         with self.server.lock:
-            status, found = self._answer(self.path[len("/v1") :], body)
-        answer = json.dumps(found).encode()
+            status, obj = self._respond(self.path[len("/v1") :], body)
+        content = json.dumps(obj).encode()
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(answer)))
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(answer)
+        self.wfile.write(content)
 
-    def _answer(self, path: str, body: bytes) -> Any:
+    def _respond(self, path: str, body: bytes) -> Any:
         server = self.server
         server.paths.append(path)
         if path.endswith("/parts"):
             data = body.split(b"\r\n\r\n", 1)[1].rpartition(b"\r\n--")[0]
             data = data[: data.rfind(b"\r\n--")] if data.endswith(b"--") else data
             start = CONTENT.find(data[:300]) if data else -1
-            if len(server.parts) in server.refused:
+            if len(server.parts) in server.failing:
                 return 500, {"error": {"message": "no more"}}
             name = "part_{}_{}".format(len(server.parts), start)
             server.parts[name] = data
@@ -84,85 +84,87 @@ class Handler(BaseHTTPRequestHandler):
         }  # fmt: skip
 
     def log_message(self, *_: Any) -> None:
-        """Say nothing."""
+        """Keep the test output free of request logs."""
 
 
 @pytest.fixture()
 def server() -> Iterator[Server]:
-    """A server for uploads."""
-    with Server() as made:
-        thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    """A running server."""
+    with Server() as running:
+        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
-        yield made
-        made.shutdown()
+        yield running
+        running.shutdown()
         thread.join(30)
 
 
 @pytest.fixture()
 def path(tmp_path: Path) -> Path:
     """A file on disk."""
-    made = tmp_path / "big.bin"
-    made.write_bytes(CONTENT)
-    return made
+    file = tmp_path / "big.bin"
+    file.write_bytes(CONTENT)
+    return file
 
 
-def upload(kind: str, server: Server, **arguments: Any) -> Any:
-    """Upload with a client of that kind."""
-    asked = {"mime_type": "text/plain", "purpose": "batch", "part_size": PART, **arguments}
+def upload(mode: str, server: Server, **arguments: Any) -> Any:
+    """Upload with a sync or async client."""
+    arguments = {"mime_type": "text/plain", "purpose": "batch", "part_size": PART_SIZE, **arguments}
     options: Any = {"api_key": "k", "base_url": server.base_url, "environment": False, "max_retries": 0}
-    if kind == "sync":
+    if mode == "sync":
         with OpenAI(**options) as client:
-            return client.uploads.upload_file_chunked(**asked)
+            return client.uploads.upload_file_chunked(**arguments)
 
     async def main() -> Any:
         async with AsyncOpenAI(**options) as client:
-            return await client.uploads.upload_file_chunked(**asked)
+            return await client.uploads.upload_file_chunked(**arguments)
 
     return asyncio.run(main())
 
 
 @BOTH
-@pytest.mark.parametrize("parallel", [1, 4, 50])
-def test_a_file_arrives_whole_and_in_order(kind: str, parallel: int, server: Server, path: Path) -> None:
-    told: List[Any] = []
-    done = upload(kind, server, file=path, max_concurrency=parallel, progress=lambda *now: told.append(now))
-    assert done.file.id == "file-1" and server.whole() == CONTENT
+@pytest.mark.parametrize("max_concurrency", [1, 4, 50])
+def test_a_file_arrives_complete_and_in_order(mode: str, max_concurrency: int, server: Server, path: Path) -> None:
+    calls: List[Any] = []
+    completed = upload(
+        mode, server, file=path, max_concurrency=max_concurrency, progress=lambda *counts: calls.append(counts)
+    )
+    assert completed.file.id == "file-1" and server.assembled() == CONTENT
     assert server.bodies[0] == {
         "bytes": len(CONTENT), "filename": "big.bin", "mime_type": "text/plain", "purpose": "batch"
     }  # fmt: skip
     assert set(server.bodies[1]) == {"part_ids"}
-    assert told[0] == (0, len(CONTENT)) and told[-1] == (len(CONTENT),) * 2 and told == sorted(told)
-    assert len(told) == PARTS + 1
+    assert calls[0] == (0, len(CONTENT)) and calls[-1] == (len(CONTENT),) * 2 and calls == sorted(calls)
+    assert len(calls) == PARTS + 1
 
 
 @BOTH
-@pytest.mark.parametrize("shape", ["str", "bytes", "memoryview", "open", "buffer"])
-def test_what_may_be_a_file(kind: str, shape: str, server: Server, path: Path) -> None:
+@pytest.mark.parametrize("form", ["str", "bytes", "memoryview", "open", "buffer"])
+def test_every_form_of_a_file(mode: str, form: str, server: Server, path: Path) -> None:
     with open(str(path), "rb") as opened:
-        shapes = {
+        forms = {
             "str": str(path), "bytes": CONTENT, "memoryview": memoryview(CONTENT), "open": opened,
             "buffer": io.BytesIO(CONTENT),
         }  # fmt: skip
-        upload(kind, server, file=shapes[shape], filename="a.txt", bytes=len(CONTENT))
-    assert server.whole() == CONTENT and server.bodies[0]["filename"] == "a.txt"
+        upload(mode, server, file=forms[form], filename="a.txt", bytes=len(CONTENT))
+    assert server.assembled() == CONTENT and server.bodies[0]["filename"] == "a.txt"
 
 
-def test_an_open_file_is_uploaded_from_where_it_stands(server: Server) -> None:
+def test_an_open_file_is_uploaded_from_its_current_position(server: Server) -> None:
     file = io.BytesIO(b"head" + CONTENT)
     file.seek(4)
     upload("sync", server, file=file, filename="x")
-    assert server.whole() == CONTENT and server.bodies[0]["bytes"] == len(CONTENT)
+    assert server.assembled() == CONTENT and server.bodies[0]["bytes"] == len(CONTENT)
 
 
 @BOTH
-def test_a_failure_cancels_the_upload_and_is_raised(kind: str, server: Server, path: Path) -> None:
-    server.refused = {2}
+def test_a_failure_cancels_the_upload_and_is_raised(mode: str, server: Server, path: Path) -> None:
+    server.failing = {2}
     with pytest.raises(InternalServerError, match="no more"):
-        upload(kind, server, file=path, max_concurrency=1)
+        upload(mode, server, file=path, max_concurrency=1)
     assert "/uploads/upload_1/cancel" in server.paths and "/uploads/upload_1/complete" not in server.paths
 
 
-def test_an_interrupt_cancels_the_upload_and_passes(server: Server, path: Path) -> None:
+def test_an_interrupt_cancels_the_upload_and_is_raised(server: Server, path: Path) -> None:
     def interrupt(done: int, total: int) -> None:
         if done:
             raise KeyboardInterrupt
@@ -174,66 +176,67 @@ def test_an_interrupt_cancels_the_upload_and_passes(server: Server, path: Path) 
 
 def test_cancelling_the_task_cancels_the_upload(server: Server, path: Path) -> None:
     async def main() -> None:
-        begun = asyncio.Event()
+        started = asyncio.Event()
         options: Any = {"api_key": "k", "base_url": server.base_url, "environment": False}
         async with AsyncOpenAI(**options) as client:
             call = client.uploads.upload_file_chunked(
-                file=path, mime_type="text/plain", purpose="batch", part_size=PART, max_concurrency=1,
-                progress=lambda done, total: begun.set() if done else None,
+                file=path, mime_type="text/plain", purpose="batch", part_size=PART_SIZE, max_concurrency=1,
+                progress=lambda done, total: started.set() if done else None,
             )  # fmt: skip
             task = asyncio.ensure_future(call)
-            await begun.wait()
+            await started.wait()
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
 
     asyncio.run(main())
-    # The server may see the part that was on its way only after that.
+    # The server may receive the part that was being sent only after the cancellation.
     assert "/uploads/upload_1/cancel" in server.paths
     assert "/uploads/upload_1/complete" not in server.paths
 
 
 @BOTH
-def test_a_failed_upload_is_resumed_from_its_state(kind: str, server: Server, path: Path, tmp_path: Path) -> None:
-    state, server.refused = tmp_path / "state.json", {3}
+def test_a_failed_upload_is_resumed_from_its_state(mode: str, server: Server, path: Path, tmp_path: Path) -> None:
+    state, server.failing = tmp_path / "state.json", {3}
     with pytest.raises(InternalServerError):
-        upload(kind, server, file=path, max_concurrency=1, state_file=state)
+        upload(mode, server, file=path, max_concurrency=1, state_file=state)
     assert len(json.loads(state.read_text())["parts"]) == 3
     assert "/uploads/upload_1/cancel" not in server.paths
-    server.refused, server.paths = set(), []
-    told: List[Any] = []
-    upload(kind, server, file=path, max_concurrency=1, state_file=state, progress=lambda *now: told.append(now))
+    server.failing, server.paths = set(), []
+    calls: List[Any] = []
+    report = lambda *counts: calls.append(counts)  # noqa: E731
+    upload(mode, server, file=path, max_concurrency=1, state_file=state, progress=report)
     assert server.paths == ["/uploads/upload_1/parts"] * (PARTS - 3) + ["/uploads/upload_1/complete"]
-    assert server.whole() == CONTENT and told[0] == (3 * PART, len(CONTENT))
+    assert server.assembled() == CONTENT and calls[0] == (3 * PART_SIZE, len(CONTENT))
     assert sorted(os.listdir(str(tmp_path))) == ["big.bin"]
 
 
 @pytest.mark.parametrize(
-    ("change", "named"),
+    ("change", "name"),
     [({"part_size": 999}, "part_size"), ({"purpose": "vision"}, "purpose"), ({}, "size"), ({"md5": "ab"}, "md5")],
 )
-def test_a_state_of_another_upload_is_refused(change: Any, named: str, server: Server, path: Path) -> None:
-    state, server.refused = str(path) + ".state", {3}
+def test_the_state_of_another_upload_is_rejected(change: Any, name: str, server: Server, path: Path) -> None:
+    state, server.failing = str(path) + ".state", {3}
     with pytest.raises(InternalServerError):
         upload("sync", server, file=path, state_file=state)
     if not change:
         path.write_bytes(CONTENT + b"more")
     sent = len(server.paths)
-    with pytest.raises(UploadError, match="another upload: " + named):
+    with pytest.raises(UploadError, match="another upload: " + name):
         upload("sync", server, file=path, state_file=state, **change)
     assert len(server.paths) == sent and os.path.exists(state)
 
 
-def test_a_state_that_the_server_has_forgotten_begins_anew(server: Server, path: Path) -> None:
-    state, server.refused, server.expires_at = str(path) + ".state", {3}, 1
+def test_an_expired_upload_starts_over(server: Server, path: Path) -> None:
+    state, server.failing, server.expires_at = str(path) + ".state", {3}, 1
     with pytest.raises(InternalServerError):
         upload("sync", server, file=path, state_file=state)
-    server.refused, server.paths = set(), []
+    server.failing, server.paths = set(), []
     upload("sync", server, file=path, state_file=state)
-    assert server.paths[0] == "/uploads" and server.whole() == CONTENT
+    assert server.paths[0] == "/uploads" and server.assembled() == CONTENT
 
 
-def test_a_state_that_is_none_is_refused(server: Server, path: Path) -> None:
+def test_an_invalid_state_file_is_rejected(server: Server, path: Path) -> None:
     state = path.with_name("state")
     state.write_text("[1]")
     with pytest.raises(UploadError, match="not the state of an upload"):
@@ -250,18 +253,18 @@ def test_a_state_that_is_none_is_refused(server: Server, path: Path) -> None:
         {"md5": hashlib.md5(CONTENT).hexdigest()},
     ],  # noqa: S324
 )
-def test_the_checksum_is_sent_in_the_end(kind: str, md5: Any, server: Server, path: Path) -> None:
-    upload(kind, server, file=path, **md5)
+def test_the_checksum_is_sent_with_the_completion(mode: str, md5: Any, server: Server, path: Path) -> None:
+    upload(mode, server, file=path, **md5)
     assert server.bodies[-1]["md5"] == hashlib.md5(CONTENT).hexdigest()  # noqa: S324
 
 
 @BOTH
 @pytest.mark.parametrize(
-    ("arguments", "error", "said"),
+    ("arguments", "error", "message"),
     [
         ({"md5": "00", "check": True}, UploadError, "md5"),
         ({"file": b"x"}, ArgumentError, "filename"),
-        ({"file": b"", "filename": "x"}, UploadError, "nothing in it"),
+        ({"file": b"", "filename": "x"}, UploadError, "file is empty"),
         ({"bytes": 3}, UploadError, "bytes"),
         ({"file": "/no/such/file"}, UploadError, "cannot read"),
         ({"file": io.StringIO("x")}, ArgumentError, "text mode"),
@@ -271,29 +274,31 @@ def test_the_checksum_is_sent_in_the_end(kind: str, md5: Any, server: Server, pa
         ({"file": b"x", "filename": "x", "state_file": "s"}, ArgumentError, "state_file"),
     ],
 )
-def test_what_cannot_be_uploaded_is_refused_before_anything_is_sent(
-    kind: str, arguments: Any, error: Any, said: str, server: Server, path: Path
+def test_invalid_arguments_are_rejected_before_anything_is_sent(
+    mode: str, arguments: Any, error: Any, message: str, server: Server, path: Path
 ) -> None:
-    with pytest.raises(error, match=said):
-        upload(kind, server, **{"file": path, **arguments})
+    with pytest.raises(error, match=message):
+        upload(mode, server, **{"file": path, **arguments})
     assert server.paths == []
 
 
 @BOTH
 @pytest.mark.parametrize("change", [b"", CONTENT + b"more"])
-def test_a_file_that_changes_on_the_way_is_an_error(kind: str, change: bytes, server: Server, path: Path) -> None:
+def test_a_file_that_changes_during_the_upload_is_an_error(
+    mode: str, change: bytes, server: Server, path: Path
+) -> None:
     def touch(done: int, total: int) -> None:
         if done:
             path.write_bytes(change)
 
     with pytest.raises(UploadError, match="changed"):
-        upload(kind, server, file=path, max_concurrency=1, progress=touch)
+        upload(mode, server, file=path, max_concurrency=1, progress=touch)
     assert "/uploads/upload_1/cancel" in server.paths
 
 
-def test_a_slice_is_a_file_of_its_own() -> None:
-    piece = FileSlice(lambda offset, size: CONTENT[offset : offset + size], 10, 20)
-    assert piece.readable() and piece.seekable()
-    assert piece.seek(0, os.SEEK_END) == 20 and piece.read(5) == b""
-    assert piece.seek(-5, os.SEEK_CUR) == 15 and piece.read() == CONTENT[25:30]
-    assert piece.seek(1) == piece.tell() == 1 and piece.read(3) == CONTENT[11:14]
+def test_a_slice_reads_like_a_file() -> None:
+    part = FileSlice(lambda offset, size: CONTENT[offset : offset + size], 10, 20)
+    assert part.readable() and part.seekable()
+    assert part.seek(0, os.SEEK_END) == 20 and part.read(5) == b""
+    assert part.seek(-5, os.SEEK_CUR) == 15 and part.read() == CONTENT[25:30]
+    assert part.seek(1) == part.tell() == 1 and part.read(3) == CONTENT[11:14]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The commands `upload` and `download`, as processes of their own, and the bar that they show."""
+"""The commands `upload` and `download`, run in subprocesses, and their progress bar."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from .test_chunked_uploads import CONTENT
 from .test_chunked_uploads import server as uploads  # noqa: F401  # a fixture
 
 EmbeddedServer = load("testing").EmbeddedServer
-bar = load("cli.progress_bar")
-PATIENCE = 60
+progress_bar = load("cli.progress_bar")
+TIMEOUT = 60  # seconds for a command
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def server() -> Iterator[Any]:
 
 
 def run(server: Any, *arguments: str) -> Any:
-    """Run a command against a server."""
+    """Run a command against a server and return the completed process."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
     environment.update(
         OPENAI_API_KEY="key",
@@ -40,7 +40,7 @@ def run(server: Any, *arguments: str) -> Any:
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        timeout=PATIENCE,
+        timeout=TIMEOUT,
         check=False,
     )
 
@@ -50,7 +50,7 @@ def test_a_file_is_uploaded_and_its_id_printed(uploads: Any, tmp_path: Any) -> N
     path.write_bytes(CONTENT)
     done = run(uploads, "upload", str(path), "--purpose", "batch")
     assert (done.returncode, done.stdout.split(), done.stderr) == (0, [b"file-1"], b""), done
-    assert uploads.whole() == CONTENT
+    assert uploads.assembled() == CONTENT
     assert uploads.bodies[0] == {
         "bytes": len(CONTENT), "filename": "a.jsonl", "mime_type": "text/jsonl", "purpose": "batch"
     }  # fmt: skip
@@ -60,13 +60,13 @@ def test_a_file_is_downloaded(server: Any, tmp_path: Any) -> None:
     path = tmp_path / "b.jsonl"
     options = {"api_key": "key", "base_url": server.base_url, "environment": False}
     with package.OpenAI(**options) as client:
-        made = client.files.create(file=CONTENT, purpose="batch")
-    done = run(server, "download", made.id, str(path))
+        uploaded = client.files.create(file=CONTENT, purpose="batch")
+    done = run(server, "download", uploaded.id, str(path))
     assert (done.returncode, done.stderr, done.stdout) == (0, b"", b""), done
     assert path.read_bytes() == CONTENT
 
 
-def test_what_cannot_be_read_is_one_line(server: Any, tmp_path: Any) -> None:
+def test_an_unreadable_file_is_reported_in_one_line(server: Any, tmp_path: Any) -> None:
     done = run(server, "upload", str(tmp_path / "none"), "--purpose", "batch")
     assert done.returncode == 1 and done.stdout == b""
     assert done.stderr.startswith(b"error: file: cannot read") and done.stderr.count(b"\n") == 1
@@ -78,44 +78,44 @@ def test_the_purpose_is_required(server: Any) -> None:
 
 
 class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
         return True
 
 
-def test_the_bar_is_one_line_and_gone_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_bar_is_one_line_and_erased_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "50")
     terminal = Terminal()
-    with bar.ProgressBar("a.bin", terminal) as show:
-        show(0, 2048)
-        show(1024, 2048)
-        show(1024, 2048)
-        show(2048, 2048)
+    with progress_bar.ProgressBar("a.bin", terminal) as bar:
+        bar(0, 2048)
+        bar(1024, 2048)
+        bar(1024, 2048)
+        bar(2048, 2048)
     written = terminal.getvalue()
     assert "\n" not in written and written.count("50 % of 2.0 KiB") == 1 and "100 % of 2.0 KiB" in written
     assert written.endswith("\r") and not written.split("\r")[-2].strip()
 
 
-def test_nothing_is_written_where_there_is_no_terminal() -> None:
+def test_nothing_is_written_without_a_terminal() -> None:
     stream = io.StringIO()
-    with bar.ProgressBar("a.bin", stream) as show:
-        show(1, 2)
+    with progress_bar.ProgressBar("a.bin", stream) as bar:
+        bar(1, 2)
     assert stream.getvalue() == ""
 
 
 @pytest.mark.parametrize("width", range(80))
 @pytest.mark.parametrize("total", [None, 3, 10**12])
 def test_the_bar_fits_any_terminal(width: int, total: Any) -> None:
-    line = bar.format_line("naïve\n.bin", 2, total, width)
+    line = progress_bar.format_line("naïve\n.bin", 2, total, width)
     assert len(line) <= width and line.isprintable()
     if width > 50:
         assert line.startswith("na?ve?.bin") and ("[" in line) == (total is not None)
 
 
 @pytest.mark.parametrize(
-    ("count", "said"),
+    ("count", "text"),
     [(0, "0 B"), (1023, "1023 B"), (1024, "1.0 KiB"), (1 << 30, "1.0 GiB"), (1 << 60, "1048576.0 TiB")],
 )
-def test_sizes(count: int, said: str) -> None:
-    assert bar.size(count) == said
+def test_sizes(count: int, text: str) -> None:
+    assert progress_bar.format_size(count) == text

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Settings: what each layer says, how layers come together, and what is refused, without showing a key."""
+"""Configuration: the options of one layer, how layers are merged, and errors that name the option without a key."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ EVERYTHING: dict[str, Any] = {
 }
 
 
-def settings(*layers: Any) -> Any:
-    """Return what layers over the built-in one come to."""
+def merge(*layers: Any) -> Any:
+    """Return the settings of these layers over the built-in one."""
     named = [("layer {}".format(number), layer) for number, layer in enumerate(layers)]
     return Settings([("built-in", DEFAULTS)] + named)
 
@@ -53,18 +53,18 @@ def settings(*layers: Any) -> Any:
 # One layer
 
 
-def test_config_holds_what_was_said_and_nothing_else() -> None:
-    said = Config(organization="org-1", timeout=5)
-    assert dict(said.items()) == {"organization": "org-1", "timeout": Timeout(5)}
-    assert (said.organization, said.timeout) == ("org-1", Timeout(5))
-    assert said.api_key is said.default_headers is UNSET
+def test_config_holds_only_the_options_that_are_set() -> None:
+    layer = Config(organization="org-1", timeout=5)
+    assert dict(layer.items()) == {"organization": "org-1", "timeout": Timeout(5)}
+    assert (layer.organization, layer.timeout) == ("org-1", Timeout(5))
+    assert layer.api_key is layer.default_headers is UNSET
     assert dict(Config().items()) == {}
 
 
 def test_everything_can_be_said() -> None:
     assert set(EVERYTHING) == set(config.FIELDS)
-    said = Config(**EVERYTHING)
-    assert dict(said.items()) == EVERYTHING
+    layer = Config(**EVERYTHING)
+    assert dict(layer.items()) == EVERYTHING
 
 
 def test_unset_says_nothing_and_none_says_none() -> None:
@@ -96,9 +96,9 @@ def test_unknown_setting_is_refused_with_the_nearest(name: str, hint: str) -> No
     assert isinstance(caught.value, TypeError)
 
 
-@pytest.mark.parametrize("kind", [ConfigError, TypeError, ValueError])
-def test_unknown_http_option_is_refused_with_the_nearest(kind: type) -> None:
-    with pytest.raises(kind, match="unknown http option 'recv_timeouts': did you mean 'recv_timeout'"):
+@pytest.mark.parametrize("cls", [ConfigError, TypeError, ValueError])
+def test_unknown_http_option_is_refused_with_the_nearest(cls: type) -> None:
+    with pytest.raises(cls, match="unknown http option 'recv_timeouts': did you mean 'recv_timeout'"):
         Config(http_options={"recv_timeouts": 5})
 
 
@@ -106,26 +106,26 @@ def test_unknown_http_option_is_refused_with_the_nearest(kind: type) -> None:
 
 
 def test_aliases_stand_for_our_names() -> None:
-    said = Config(organization_key="org-1", api_url="https://h")
-    assert said == Config(organization="org-1", base_url="https://h/v1")
-    assert (said.organization_key, said.api_url) == ("org-1", "https://h/v1")
+    layer = Config(organization_key="org-1", api_url="https://h")
+    assert layer == Config(organization="org-1", base_url="https://h/v1")
+    assert (layer.organization_key, layer.api_url) == ("org-1", "https://h/v1")
 
 
-@pytest.mark.parametrize("given, base", [("https://h/", "https://h/v1"), ("https://h/x?a=1", "https://h/x/v1?a=1")])
-def test_api_url_is_the_servers_root(given: str, base: str) -> None:
-    assert Config(api_url=given).base_url == base
+@pytest.mark.parametrize("options, base", [("https://h/", "https://h/v1"), ("https://h/x?a=1", "https://h/x/v1?a=1")])
+def test_api_url_is_the_servers_root(options: str, base: str) -> None:
+    assert Config(api_url=options).base_url == base
 
 
 @pytest.mark.parametrize(
-    "said, names",
+    "options, names",
     [
         ({"organization": "a", "organization_key": "b"}, ("organization", "organization_key")),
         ({"api_url": "https://a", "base_url": "https://b"}, ("api_url", "base_url")),
     ],
 )
-def test_same_thing_said_twice_is_refused(said: Any, names: tuple[str, str]) -> None:
+def test_setting_one_option_twice_is_refused(options: Any, names: tuple[str, str]) -> None:
     with pytest.raises(ConfigError, match="{} and {} set the same option; pass only one".format(*names)):
-        Config(**said)
+        Config(**options)
 
 
 # Bad values
@@ -133,9 +133,9 @@ def test_same_thing_said_twice_is_refused(said: Any, names: tuple[str, str]) -> 
 BAD = [
     ("api_key", "", "empty"),
     ("api_key", "  ", "empty"),
-    ("api_key", KEY + "\n", "line break"),
-    ("api_key", "Bearer " + KEY, "blank"),
-    ("api_key", KEY + "é", "outside ASCII"),
+    ("api_key", KEY + "\n", "contains whitespace"),
+    ("api_key", "Bearer " + KEY, "whitespace or non-ASCII"),
+    ("api_key", KEY + "é", "non-ASCII characters"),
     ("api_key", KEY.encode(), "expected text or a callable, got bytes"),
     ("api_key", [KEY], "expected text or a callable, got list"),
     ("organization", 5, "expected text, got int"),
@@ -158,12 +158,12 @@ BAD = [
     ("max_retries", 1.5, "expected an integer >= 0"),
     ("max_retries", None, "expected an integer >= 0"),
     ("retry_policy", 3, "expected a RetryPolicy, got int"),
-    ("admin_api_key", KEY + "\n", "it holds a blank, a line break"),
-    ("webhook_secret", KEY + "\n", "the value holds a line break"),
+    ("admin_api_key", KEY + "\n", "contains whitespace or non-ASCII characters"),
+    ("webhook_secret", KEY + "\n", "the value contains a line break"),
     ("provider", 5, "expected a provider, got int"),
     ("default_headers", KEY, "expected a mapping, got str"),
-    ("default_headers", {"X Y": KEY}, "'X Y' is not the name of a header"),
-    ("default_headers", {"X-Key": KEY + "\n"}, "X-Key: the value holds a line break"),
+    ("default_headers", {"X Y": KEY}, "'X Y' is not a valid header name"),
+    ("default_headers", {"X-Key": KEY + "\n"}, "X-Key: the value contains a line break"),
     ("default_headers", {"Authorization": 5}, "Authorization: expected text, got int"),
     ("default_query", 5, "expected a mapping, got int"),
     ("http_options", KEY, "expected a mapping, got str"),
@@ -171,7 +171,7 @@ BAD = [
     ("http_options", {"recv_timeout": -1}, "recv_timeout: expected milliseconds"),
     ("http_options", {"timeout": True}, "timeout: expected milliseconds"),
     ("http_options", {"params": KEY}, "params: expected a mapping"),
-    ("http_options", {"headers": {"X-Key": KEY + "\n"}}, "headers: X-Key: the value holds a line break"),
+    ("http_options", {"headers": {"X-Key": KEY + "\n"}}, "headers: X-Key: the value contains a line break"),
     ("http_options", {"proxy": 5}, "proxy: expected the URL of a proxy"),
     ("http_options", {"proxy": "socks5://{}@h".format(KEY)}, "proxy: expected a URL like"),
     ("http_options", {"proxy": "user:{}@h".format(KEY)}, "proxy: expected a URL like"),
@@ -182,9 +182,9 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize("name, value, said", BAD)
-def test_bad_value_is_told_by_its_name_and_never_with_a_key(name: str, value: Any, said: str) -> None:
-    with pytest.raises(ConfigError, match=said) as caught:
+@pytest.mark.parametrize("name, value, message", BAD)
+def test_invalid_value_is_reported_with_its_name_and_without_a_key(name: str, value: Any, message: str) -> None:
+    with pytest.raises(ConfigError, match=message) as caught:
         Config(**{name: value})
     assert str(caught.value).startswith(name)
     assert KEY not in str(caught.value)
@@ -232,21 +232,21 @@ def test_timeout_of_another_library_is_read_by_its_attributes() -> None:
 
 
 def test_what_the_caller_passed_in_is_neither_changed_nor_watched() -> None:
-    given: dict[str, Any] = {
+    options: dict[str, Any] = {
         "default_headers": {"X-Team": "blue"},
         "default_query": {"a": "1"},
         "http_options": {"headers": {"X-B": "1"}, "params": {"p": 1}, "timeout": 5},
     }
-    before = copy.deepcopy(given)
-    said = Config(**given)
-    settings(said, Config(default_headers={"X-Team": "red"}, http_options={"timeout": 9, "params": {"q": 2}}))
-    assert given == before
-    given["default_headers"]["X-Evil"] = "later"
-    given["default_query"]["a"] = "later"
-    given["http_options"]["headers"]["X-B"] = "later"
-    given["http_options"]["params"].clear()
-    given["http_options"]["timeout"] = -1
-    assert dict(said.items()) == before
+    before = copy.deepcopy(options)
+    layer = Config(**options)
+    merge(layer, Config(default_headers={"X-Team": "red"}, http_options={"timeout": 9, "params": {"q": 2}}))
+    assert options == before
+    options["default_headers"]["X-Evil"] = "later"
+    options["default_query"]["a"] = "later"
+    options["http_options"]["headers"]["X-B"] = "later"
+    options["http_options"]["params"].clear()
+    options["http_options"]["timeout"] = -1
+    assert dict(layer.items()) == before
 
 
 # The environment
@@ -298,28 +298,28 @@ def test_process_environment_is_the_default(monkeypatch: pytest.MonkeyPatch) -> 
 def test_env_is_read_when_it_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TEAM_KEY", raising=False)
     monkeypatch.delenv("TEAM_ORG", raising=False)
-    said = Config(api_key=Env("TEAM_KEY"), organization=Env("TEAM_ORG"))
+    layer = Config(api_key=Env("TEAM_KEY"), organization=Env("TEAM_ORG"))
     with pytest.raises(
         ConfigError, match="TEAM_ORG: the environment variable is not set, but the configuration refers to it"
     ):
-        settings(said)
+        merge(layer)
     monkeypatch.setenv("TEAM_ORG", "org-9")
-    made = settings(said)
-    assert made.headers["OpenAI-Organization"] == "org-9"
-    assert made.api_key == Env("TEAM_KEY")
+    settings = merge(layer)
+    assert settings.headers["OpenAI-Organization"] == "org-9"
+    assert settings.api_key == Env("TEAM_KEY")
     with pytest.raises(ConfigError, match="TEAM_KEY: the environment variable is not set"):
-        made.api_key.read()
+        settings.api_key.read()
     monkeypatch.setenv("TEAM_KEY", KEY)
-    assert made.api_key.read() == KEY
+    assert settings.api_key.read() == KEY
     monkeypatch.setenv("TEAM_KEY", "")
     with pytest.raises(ConfigError, match="TEAM_KEY: the environment variable is not set"):
-        made.api_key.read()
+        settings.api_key.read()
 
 
 def test_env_may_hold_the_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEAM_URL", "https://team.example/")
-    assert settings(Config(base_url=Env("TEAM_URL"))).base_url == "https://team.example"
-    assert settings(Config(api_url=Env("TEAM_URL"))).base_url == "https://team.example/v1"
+    assert merge(Config(base_url=Env("TEAM_URL"))).base_url == "https://team.example"
+    assert merge(Config(api_url=Env("TEAM_URL"))).base_url == "https://team.example/v1"
 
 
 @pytest.mark.parametrize(
@@ -333,9 +333,9 @@ def test_env_may_hold_the_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_what_is_read_late_is_checked_too(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv("TEAM_VALUE", value)
-    said = Config(**{name: Env("TEAM_VALUE")})
+    layer = Config(**{name: Env("TEAM_VALUE")})
     with pytest.raises(ConfigError) as caught:
-        settings(said)
+        merge(layer)
     assert KEY not in str(caught.value)
 
 
@@ -350,83 +350,91 @@ def test_env_is_a_value() -> None:
 
 
 def test_built_in_settings() -> None:
-    made = settings()
-    assert (made.base_url, made.max_retries, made.max_redirects) == ("https://api.openai.com/v1", 2, 10)
-    assert made.timeout == Timeout(600, connect=5)
-    assert (made.api_key, made.beta, made.proxy, made.ssl, made.stream_to) == (None, None, None, None, None)
-    assert dict(made.query) == {}
-    assert sorted(made.headers) == ["Accept", "Content-Type", "User-Agent"]
-    assert made.headers["User-Agent"].startswith("openai-stdlib/{} Python/3.".format(package.__version__))
+    settings = merge()
+    assert (settings.base_url, settings.max_retries, settings.max_redirects) == ("https://api.openai.com/v1", 2, 10)
+    assert settings.timeout == Timeout(600, connect=5)
+    assert (settings.api_key, settings.beta, settings.proxy, settings.ssl, settings.stream_to) == (
+        None,
+        None,
+        None,
+        None,
+        None,
+    )
+    assert dict(settings.query) == {}
+    assert sorted(settings.headers) == ["Accept", "Content-Type", "User-Agent"]
+    assert settings.headers["User-Agent"].startswith("openai-stdlib/{} Python/3.".format(package.__version__))
 
 
 def test_later_layers_win_field_by_field() -> None:
-    made = settings(
+    settings = merge(
         Config(api_key=KEY, organization="a", project="p", timeout=1, max_retries=1),
         Config(organization="b", timeout=None),
         Config(max_retries=0),
     )
-    assert made.api_key == KEY
-    assert made.headers["OpenAI-Organization"] == "b"
-    assert made.headers["OpenAI-Project"] == "p"
-    assert (made.timeout, made.max_retries) == (Timeout(), 0)
+    assert settings.api_key == KEY
+    assert settings.headers["OpenAI-Organization"] == "b"
+    assert settings.headers["OpenAI-Project"] == "p"
+    assert (settings.timeout, settings.max_retries) == (Timeout(), 0)
 
 
 def test_none_takes_back_what_an_earlier_layer_said() -> None:
-    made = settings(Config(api_key=KEY, organization="a", beta="x"), Config(api_key=None, organization=None, beta=None))
-    assert "Authorization" not in made.headers
-    assert "OpenAI-Organization" not in made.headers
-    assert (made.api_key, made.beta) == (None, None)
+    settings = merge(
+        Config(api_key=KEY, organization="a", beta="x"), Config(api_key=None, organization=None, beta=None)
+    )
+    assert "Authorization" not in settings.headers
+    assert "OpenAI-Organization" not in settings.headers
+    assert (settings.api_key, settings.beta) == (None, None)
 
 
 def test_unset_takes_nothing_back() -> None:
-    made = settings(Config(organization="a"), Config(organization=UNSET, timeout=UNSET))
-    assert made.headers["OpenAI-Organization"] == "a"
+    settings = merge(Config(organization="a"), Config(organization=UNSET, timeout=UNSET))
+    assert settings.headers["OpenAI-Organization"] == "a"
 
 
 def test_mappings_are_merged_by_key() -> None:
-    made = settings(
+    settings = merge(
         Config(default_headers={"A": "1", "B": "2"}, default_query={"a": 1, "b": 2}, http_options={"timeout": 1000}),
         Config(default_headers={"B": "3", "C": "4"}, default_query={"b": 3}, http_options={"recv_timeout": 2000}),
     )
-    assert {name: made.headers[name] for name in "ABC"} == {"A": "1", "B": "3", "C": "4"}
-    assert made.query == {"a": 1, "b": 3}
-    assert made.timeout == Timeout(600, connect=1, read=2)
+    assert {name: settings.headers[name] for name in "ABC"} == {"A": "1", "B": "3", "C": "4"}
+    assert settings.query == {"a": 1, "b": 3}
+    assert settings.timeout == Timeout(600, connect=1, read=2)
 
 
 def test_header_in_another_case_is_the_same_header() -> None:
-    made = settings(
+    settings = merge(
         Config(default_headers={"X-Team": "a", "accept": "x/y"}),
         Config(default_headers={"x-team": "b"}),
         Config(default_headers={"X-Team": "c"}),
     )
-    assert [made.headers[name] for name in made.headers if name.lower() == "x-team"] == ["c"]
-    assert [made.headers[name] for name in made.headers if name.lower() == "accept"] == ["x/y"]
+    assert [settings.headers[name] for name in settings.headers if name.lower() == "x-team"] == ["c"]
+    assert [settings.headers[name] for name in settings.headers if name.lower() == "accept"] == ["x/y"]
 
 
 def test_none_removes_a_header_of_an_earlier_layer_and_of_our_own() -> None:
-    made = settings(
+    settings = merge(
         Config(default_headers={"X-Team": "a"}), Config(default_headers={"x-team": None, "user-agent": None})
     )
-    assert "X-Team" not in made.headers
-    assert "User-Agent" not in made.headers
+    assert "X-Team" not in settings.headers
+    assert "User-Agent" not in settings.headers
 
 
 def test_authorization_header_goes_over_the_key() -> None:
-    made = settings(Config(api_key=KEY, default_headers={"authorization": "Basic x"}))
-    assert [made.headers[name] for name in made.headers if name.lower() == "authorization"] == ["Basic x"]
+    settings = merge(Config(api_key=KEY, default_headers={"authorization": "Basic x"}))
+    assert [settings.headers[name] for name in settings.headers if name.lower() == "authorization"] == ["Basic x"]
 
 
 def test_application_is_named_before_us() -> None:
-    agent = settings(Config(application="app/1.5 (me)")).headers["User-Agent"]
+    agent = merge(Config(application="app/1.5 (me)")).headers["User-Agent"]
     assert agent.startswith("app/1.5 (me) openai-stdlib/")
 
 
 def test_call_goes_over_all_and_changes_nothing() -> None:
-    made = settings(Config(organization="a", http_options={"proxy": "http://h"}))
-    over = made.with_layer(Config(organization="b", http_options={"recv_timeout": 5}))
+    settings = merge(Config(organization="a", http_options={"proxy": "http://h"}))
+    over = settings.with_layer(Config(organization="b", http_options={"recv_timeout": 5}))
     assert (over.headers["OpenAI-Organization"], over.proxy) == ("b", "http://h")
-    assert made.headers["OpenAI-Organization"] == "a"
-    assert made.timeout == Timeout(600, connect=5)
+    assert settings.headers["OpenAI-Organization"] == "a"
+    assert settings.timeout == Timeout(600, connect=5)
 
 
 # http_options
@@ -444,20 +452,20 @@ def test_call_goes_over_all_and_changes_nothing() -> None:
     ],
 )
 def test_times_in_http_options_are_milliseconds(options: Any, timeout: Any) -> None:
-    assert settings(Config(http_options=options)).timeout == timeout
+    assert merge(Config(http_options=options)).timeout == timeout
 
 
 def test_http_options_add_to_query_and_headers() -> None:
-    made = settings(
+    settings = merge(
         Config(
             default_query={"a": 1, "b": 2},
             default_headers={"X-A": "1", "X-B": "2"},
             http_options={"params": {"b": 3, "c": 4}, "headers": {"x-b": "3", "X-C": "4"}},
         )
     )
-    assert made.query == {"a": 1, "b": 3, "c": 4}
-    assert [made.headers[name] for name in ("X-A", "X-B", "X-C")] == ["1", "3", "4"]
-    assert settings(Config(default_query={"a": 1}, http_options={"params": None})).query == {"a": 1}
+    assert settings.query == {"a": 1, "b": 3, "c": 4}
+    assert [settings.headers[name] for name in ("X-A", "X-B", "X-C")] == ["1", "3", "4"]
+    assert merge(Config(default_query={"a": 1}, http_options={"params": None})).query == {"a": 1}
 
 
 @pytest.mark.parametrize(
@@ -466,20 +474,20 @@ def test_http_options_add_to_query_and_headers() -> None:
      ({"follow_redirect": False, "max_redirect": 3}, 0), ({"max_redirect": 0}, 0)],
 )  # fmt: skip
 def test_redirects_are_bounded_by_http_options(options: Any, redirects: int) -> None:
-    assert settings(Config(http_options=options)).max_redirects == redirects
+    assert merge(Config(http_options=options)).max_redirects == redirects
 
 
 def test_the_rest_of_http_options_is_at_hand() -> None:
     target, context = [].append, ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    made = settings(Config(http_options={"proxy": "", "ssl": context, "stream_to": target, "async": "once"}))
-    assert (made.proxy, made.ssl, made.stream_to) == ("", context, target)
+    settings = merge(Config(http_options={"proxy": "", "ssl": context, "stream_to": target, "async": "once"}))
+    assert (settings.proxy, settings.ssl, settings.stream_to) == ("", context, target)
 
 
 # What is shown
 
 
 def test_explain_tells_the_layer_of_each_value_and_masks_keys() -> None:
-    lines = settings(
+    lines = merge(
         Config(**EVERYTHING), Config(max_retries=0, api_key=Env("K"), default_headers={"X-B": None})
     ).explain()
     assert lines["max_retries"] == "0 (layer 1)"
@@ -490,21 +498,27 @@ def test_explain_tells_the_layer_of_each_value_and_masks_keys() -> None:
     assert lines["default_headers[Authorization]"] == "'***' (layer 0)"
     assert lines["http_options[proxy]"] == "'***' (layer 0)"
     assert lines["http_options[recv_timeout]"] == "500 (layer 0)"
-    assert settings(Config(**EVERYTHING)).explain()["api_key"] == "*** (layer 0)"
-    assert settings().explain()["base_url"] == "'https://api.openai.com/v1' (built-in)"
+    assert merge(Config(**EVERYTHING)).explain()["api_key"] == "*** (layer 0)"
+    assert merge().explain()["base_url"] == "'https://api.openai.com/v1' (built-in)"
 
 
 def test_nothing_that_is_shown_holds_a_key() -> None:
-    said = Config(**EVERYTHING)
-    made = settings(said)
-    for shown in (repr(said), repr(made), str(made.explain()), repr(made.headers), repr(said.default_headers)):
+    layer = Config(**EVERYTHING)
+    settings = merge(layer)
+    for shown in (
+        repr(layer),
+        repr(settings),
+        str(settings.explain()),
+        repr(settings.headers),
+        repr(layer.default_headers),
+    ):
         assert KEY not in shown
         assert "u:p@" not in shown
     assert repr(Config(api_key=KEY, timeout=5, max_retries=1)) == (
         "Config(api_key=***, timeout=Timeout(connect=5.0, read=5.0, write=5.0, pool=5.0, deadline=None), max_retries=1)"
     )
     assert repr(Config(api_key=None, organization=Env("X"))) == "Config(api_key=None, organization=Env('X'))"
-    assert repr(made).startswith("<Settings {")
+    assert repr(settings).startswith("<Settings {")
 
 
 # Travelling
@@ -525,15 +539,15 @@ def test_nothing_that_is_shown_holds_a_key() -> None:
     ids=repr,
 )
 def test_settings_travel(value: Any, travel: Any) -> None:
-    found = travel(value)
-    assert found == value
-    assert type(found) is type(value)
+    restored = travel(value)
+    assert restored == value
+    assert type(restored) is type(value)
 
 
 def test_api_url_that_is_read_late_travels(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEAM_URL", "https://team.example")
-    found = pickle.loads(pickle.dumps(Config(api_url=Env("TEAM_URL"))))
-    assert settings(found).base_url == "https://team.example/v1"
+    restored = pickle.loads(pickle.dumps(Config(api_url=Env("TEAM_URL"))))
+    assert merge(restored).base_url == "https://team.example/v1"
 
 
 @pytest.mark.parametrize("travel", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])
@@ -554,7 +568,7 @@ def test_configs_are_compared_by_what_they_say() -> None:
 
 
 def test_config_does_not_change() -> None:
-    said = Config(timeout=5)
+    layer = Config(timeout=5)
     with pytest.raises(AttributeError):
-        said.timeout = 9
-    assert said == Config(timeout=5)
+        layer.timeout = 9
+    assert layer == Config(timeout=5)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a client takes, remembers, hands on to copies and sends, as programs for the official package expect it."""
+"""Client options, attributes, copies and requests, as programs written for the official package expect them."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ CHAT: Dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "
 
 @pytest.fixture
 def recorder() -> Iterator[Recorder]:
-    with Recorder() as running:
-        yield running
+    with Recorder() as recorder:
+        yield recorder
 
 
-def client(recorder: Recorder, **options: Any) -> Any:
+def make_client(recorder: Recorder, **options: Any) -> Any:
     return OpenAI(**{"api_key": "sk-1", "base_url": recorder.base_url, **options})
 
 
-def headers(recorder: Recorder, made: Any, **keywords: Any) -> Dict[str, str]:
-    """Make a call and return the headers that came."""
-    made.models.list(**keywords)
-    return recorder.taken().headers
+def sent_by(recorder: Recorder, client: Any, **keywords: Any) -> Dict[str, str]:
+    """Make a call and return the headers of its request."""
+    client.models.list(**keywords)
+    return recorder.pop_request().headers
 
 
 # Options
 
 
-def test_no_credentials_at_all() -> None:
+def test_missing_credentials() -> None:
     with pytest.raises(package.OpenAIError, match="Missing credentials"):
         OpenAI()
     with pytest.raises(package.OpenAIError, match="Missing credentials"):
@@ -46,14 +46,14 @@ def test_no_credentials_at_all() -> None:
 
 
 def test_an_admin_key_is_enough_for_a_client(recorder: Recorder) -> None:
-    with OpenAI(admin_api_key="sk-admin", base_url=recorder.base_url) as made:
-        made.admin.organization.users.list()
-        assert recorder.taken().headers["authorization"] == "Bearer sk-admin"
+    with OpenAI(admin_api_key="sk-admin", base_url=recorder.base_url) as client:
+        client.admin.organization.users.list()
+        assert recorder.pop_request().headers["authorization"] == "Bearer sk-admin"
 
 
-@pytest.mark.parametrize("retries, kind", [(None, TypeError), ("2", TypeError), (-1, ValueError)])
-def test_max_retries_of_the_wrong_kind(retries: Any, kind: Any) -> None:
-    with pytest.raises(kind, match="max_retries"):
+@pytest.mark.parametrize("retries, error_class", [(None, TypeError), ("2", TypeError), (-1, ValueError)])
+def test_invalid_max_retries(retries: Any, error_class: Any) -> None:
+    with pytest.raises(error_class, match="max_retries"):
         OpenAI(api_key="k", max_retries=retries)
 
 
@@ -65,46 +65,46 @@ def test_max_retries_of_the_wrong_kind(retries: Any, kind: Any) -> None:
         ("jp", "https://jp.api.openai.com/v1"),
     ],
 )
-def test_data_residency_says_where_calls_go(residency: str, url: str) -> None:
-    made = OpenAI(api_key="k", data_residency=residency, environment={"OPENAI_BASE_URL": "http://elsewhere"})
-    assert made.base_url == url
+def test_data_residency_determines_the_base_url(residency: str, url: str) -> None:
+    client = OpenAI(api_key="k", data_residency=residency, environment={"OPENAI_BASE_URL": "http://elsewhere"})
+    assert client.base_url == url
     assert OpenAI(api_key="k").copy(data_residency=residency).base_url == url
 
 
 @pytest.mark.parametrize("options", [{"data_residency": "moon"}, {"data_residency": "eu", "base_url": "http://h"}])
-def test_data_residency_that_cannot_be(options: Dict[str, Any]) -> None:
+def test_invalid_data_residency(options: Dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="data_residency"):
         OpenAI(api_key="k", **options)
 
 
-def test_a_callable_key_is_asked_for_each_call(recorder: Recorder) -> None:
+def test_callable_key_is_invoked_for_each_call(recorder: Recorder) -> None:
     keys = iter(["one", "two"])
-    with client(recorder, api_key=lambda: next(keys)) as made:
-        assert headers(recorder, made)["authorization"] == "Bearer one"
-        assert headers(recorder, made)["authorization"] == "Bearer two"
+    with make_client(recorder, api_key=lambda: next(keys)) as client:
+        assert sent_by(recorder, client)["authorization"] == "Bearer one"
+        assert sent_by(recorder, client)["authorization"] == "Bearer two"
 
 
-def test_not_given_is_not_given(recorder: Recorder) -> None:
-    with client(recorder, timeout=NOT_GIVEN, organization=None) as made:
-        assert made.timeout == Timeout(600, connect=5)
-        made.chat.completions.create(
+def test_not_given_is_not_sent(recorder: Recorder) -> None:
+    with make_client(recorder, timeout=NOT_GIVEN, organization=None) as client:
+        assert client.timeout == Timeout(600, connect=5)
+        client.chat.completions.create(
             temperature=omit, stop=NOT_GIVEN, user=None, timeout=NOT_GIVEN, extra_headers=NOT_GIVEN, **CHAT
         )
-        assert recorder.taken().body == b'{"model":"m","messages":[{"role":"user","content":"hi"}],"user":null}'
+        assert recorder.pop_request().body == b'{"model":"m","messages":[{"role":"user","content":"hi"}],"user":null}'
     assert not NOT_GIVEN and not omit and repr(NOT_GIVEN) == "NOT_GIVEN"
     assert copy.deepcopy(NOT_GIVEN) is NOT_GIVEN is pickle.loads(pickle.dumps(NOT_GIVEN))
 
 
-def test_omit_inside_of_a_body_and_of_extras(recorder: Recorder) -> None:
-    with client(recorder, default_headers={"X-Team": "blue"}) as made:
-        made.chat.completions.create(
+def test_omit_in_nested_fields_and_extras(recorder: Recorder) -> None:
+    with make_client(recorder, default_headers={"X-Team": "blue"}) as client:
+        client.chat.completions.create(
             model="m",
             messages=[{"role": "user", "content": "hi", "name": omit}, omit],
             extra_body={"model": omit, "more": {"a": omit, "b": 1}},
             extra_headers={"X-Team": omit, "Authorization": omit},
             extra_query={"q": omit, "r": 1},
         )
-        request = recorder.taken()
+        request = recorder.pop_request()
     assert request.body == b'{"messages":[{"role":"user","content":"hi"}],"more":{"b":1}}'
     assert "x-team" not in request.headers and "authorization" not in request.headers
     assert request.query == "r=1"
@@ -113,7 +113,7 @@ def test_omit_inside_of_a_body_and_of_extras(recorder: Recorder) -> None:
 # The environment
 
 
-def test_names_of_the_environment(recorder: Recorder) -> None:
+def test_environment_variables(recorder: Recorder) -> None:
     environment = {
         "OPENAI_API_KEY": "sk-env",
         "OPENAI_ADMIN_KEY": "sk-admin",
@@ -123,151 +123,155 @@ def test_names_of_the_environment(recorder: Recorder) -> None:
         "OPENAI_BASE_URL": recorder.base_url,
         "OPENAI_CUSTOM_HEADERS": "X-One: 1\nX-Two:  a:b \n",
     }
-    with OpenAI(environment=environment, default_headers={"x-one": "mine"}) as made:
-        assert (made.admin_api_key, made.webhook_secret) == ("sk-admin", "whsec_c2VjcmV0")
-        sent = headers(recorder, made)
-    assert (sent["authorization"], sent["openai-organization"], sent["openai-project"]) == (
+    with OpenAI(environment=environment, default_headers={"x-one": "mine"}) as client:
+        assert (client.admin_api_key, client.webhook_secret) == ("sk-admin", "whsec_c2VjcmV0")
+        sent_headers = sent_by(recorder, client)
+    assert (sent_headers["authorization"], sent_headers["openai-organization"], sent_headers["openai-project"]) == (
         "Bearer sk-env",
         "org",
         "proj",
     )
-    assert (sent["x-one"], sent["x-two"]) == ("mine", "a:b")
+    assert (sent_headers["x-one"], sent_headers["x-two"]) == ("mine", "a:b")
 
 
-def test_custom_headers_that_are_none() -> None:
+def test_invalid_custom_headers() -> None:
     with pytest.raises(ValueError, match="OPENAI_CUSTOM_HEADERS"):
         OpenAI(environment={"OPENAI_API_KEY": "k", "OPENAI_CUSTOM_HEADERS": "no colon"})
 
 
-# What can be set, and copies
+# Assigning options, and copies
 
 
-def test_options_can_be_set(recorder: Recorder) -> None:
-    with client(recorder) as made:
-        made.api_key, made.organization, made.project, made.max_retries = "sk-2", "org-2", "p-2", 0
-        made.timeout = 7
-        sent = headers(recorder, made)
-        assert (sent["authorization"], sent["openai-organization"], sent["openai-project"]) == (
+def test_options_can_be_assigned(recorder: Recorder) -> None:
+    with make_client(recorder) as client:
+        client.api_key, client.organization, client.project, client.max_retries = "sk-2", "org-2", "p-2", 0
+        client.timeout = 7
+        sent_headers = sent_by(recorder, client)
+        assert (sent_headers["authorization"], sent_headers["openai-organization"], sent_headers["openai-project"]) == (
             "Bearer sk-2",
             "org-2",
             "p-2",
         )
-        assert (made.timeout, made.max_retries) == (Timeout(7), 0)
-        made.base_url = recorder.base_url + "/deeper/"
-        assert made.base_url == recorder.base_url + "/deeper/"
-        made.models.list()
-        assert recorder.taken().path == "/deeper/models"
+        assert (client.timeout, client.max_retries) == (Timeout(7), 0)
+        client.base_url = recorder.base_url + "/deeper/"
+        assert client.base_url == recorder.base_url + "/deeper/"
+        client.models.list()
+        assert recorder.pop_request().path == "/deeper/models"
         for number in range(100):
-            made.max_retries = number
-        assert len(made.settings.layers) < 6, "settings pile up"
+            client.max_retries = number
+        assert len(client.settings.layers) < 6, "layers accumulate"
 
 
 def test_the_base_url_is_shown_with_a_slash_and_equals_both() -> None:
-    made = OpenAI(api_key="k", base_url="http://host:1/v1?a=b")
-    assert str(made.base_url) == "http://host:1/v1/?a=b"
-    assert made.base_url.host == "host"
-    plain = OpenAI(api_key="k").base_url
-    assert plain == "https://api.openai.com/v1" and plain == "https://api.openai.com/v1/"
-    assert plain != "https://api.openai.com" and hash(plain) == hash("https://api.openai.com/v1")
+    client = OpenAI(api_key="k", base_url="http://host:1/v1?a=b")
+    assert str(client.base_url) == "http://host:1/v1/?a=b"
+    assert client.base_url.host == "host"
+    default_url = OpenAI(api_key="k").base_url
+    assert default_url == "https://api.openai.com/v1" and default_url == "https://api.openai.com/v1/"
+    assert default_url != "https://api.openai.com" and hash(default_url) == hash("https://api.openai.com/v1")
 
 
-def test_a_copy_changes_what_it_says_and_keeps_the_rest(recorder: Recorder) -> None:
+def test_copy_changes_given_options_and_keeps_the_others(recorder: Recorder) -> None:
     options = {"organization": "org", "default_headers": {"X-A": "1"}, "default_query": {"a": "1"}, "timeout": 9}
-    with client(recorder, **options) as made:
-        assert made.chat._client is made
-        other = made.with_options(
+    with make_client(recorder, **options) as client:
+        assert client.chat._client is client
+        other = client.with_options(
             default_headers={"X-B": "2"}, default_query={"b": "2"}, max_retries=7, organization=""
         )
-        assert type(other) is type(made) and other.chat._client is other
-        assert (other.timeout, other.max_retries, other.organization, made.max_retries) == (Timeout(9), 7, "org", 2)
+        assert type(other) is type(client) and other.chat._client is other
+        assert (other.timeout, other.max_retries, other.organization, client.max_retries) == (Timeout(9), 7, "org", 2)
         other.models.list()
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert (request.headers["x-a"], request.headers["x-b"], request.query) == ("1", "2", "a=1&b=2")
-        anew = made.copy(set_default_headers={"X-C": "3"}, set_default_query={}, api_key="sk-3", timeout=None)
-        anew.models.list()
-        request = recorder.taken()
+        replaced = client.copy(set_default_headers={"X-C": "3"}, set_default_query={}, api_key="sk-3", timeout=None)
+        replaced.models.list()
+        request = recorder.pop_request()
         assert "x-a" not in request.headers and request.headers["x-c"] == "3" and request.query == ""
-        assert request.headers["authorization"] == "Bearer sk-3" and anew.timeout == Timeout(None)
+        assert request.headers["authorization"] == "Bearer sk-3" and replaced.timeout == Timeout(None)
         with pytest.raises(ValueError, match="mutually exclusive"):
-            made.copy(default_headers={}, set_default_headers={})
+            client.copy(default_headers={}, set_default_headers={})
         with pytest.raises(TypeError, match="did you mean 'max_retries'"):
-            made.with_options(max_retrys=1)
+            client.with_options(max_retrys=1)
 
 
-def test_copies_share_connections_and_settings_do_not_pile_up(recorder: Recorder) -> None:
-    with client(recorder) as made:
-        made.models.list()
-        step = made
+def test_copies_share_connections_and_layers_do_not_accumulate(recorder: Recorder) -> None:
+    with make_client(recorder) as client:
+        client.models.list()
+        copied = client
         for number in range(50):
-            step = step.with_options(max_retries=number)
-            step.models.list()
-        assert len(step.settings.layers) < 6
-        assert step._transports is made._transports and len(made._transports) == 1
+            copied = copied.with_options(max_retries=number)
+            copied.models.list()
+        assert len(copied.settings.layers) < 6
+        assert copied._transports is client._transports and len(client._transports) == 1
     recorder.requests.clear()
 
 
-def test_the_key_of_a_provider_goes_when_a_copy_has_its_own() -> None:
-    workload = load("providers.base").Provider("own", "http://host/v1", key="secret")
-    made = OpenAI(provider=workload)
-    assert made.base_url == "http://host/v1"
-    assert made.with_options(max_retries=1).settings.provider is workload
-    assert made.with_options(api_key="k").settings.provider is None
+def test_copy_with_a_key_drops_the_provider() -> None:
+    provider = load("providers.base").Provider("own", "http://host/v1", key="secret")
+    client = OpenAI(provider=provider)
+    assert client.base_url == "http://host/v1"
+    assert client.with_options(max_retries=1).settings.provider is provider
+    assert client.with_options(api_key="k").settings.provider is None
     with pytest.raises(ValueError, match="and own are mutually exclusive"):
-        OpenAI(provider=workload, api_key="k")
+        OpenAI(provider=provider, api_key="k")
 
 
 # Pickling and threads
 
 
-def test_a_client_travels(recorder: Recorder) -> None:
-    with client(recorder, organization="org", default_headers={"X-A": "1"}, timeout=9) as made:
-        made.models.list()
-        recorder.taken()
-        for other in (pickle.loads(pickle.dumps(made)), copy.copy(made), copy.deepcopy(made)):
+def test_pickled_and_copied_clients_work(recorder: Recorder) -> None:
+    with make_client(recorder, organization="org", default_headers={"X-A": "1"}, timeout=9) as client:
+        client.models.list()
+        recorder.pop_request()
+        for other in (pickle.loads(pickle.dumps(client)), copy.copy(client), copy.deepcopy(client)):
             with other:
-                sent = headers(recorder, other)
-                assert (sent["authorization"], sent["openai-organization"], sent["x-a"]) == ("Bearer sk-1", "org", "1")
+                sent_headers = sent_by(recorder, other)
+                assert (sent_headers["authorization"], sent_headers["openai-organization"], sent_headers["x-a"]) == (
+                    "Bearer sk-1",
+                    "org",
+                    "1",
+                )
                 assert other.timeout == Timeout(9)
-        assert not made.is_closed()
-    assert pickle.loads(pickle.dumps(made)).is_closed()
+        assert not client.is_closed()
+    assert pickle.loads(pickle.dumps(client)).is_closed()
 
 
 def test_32_threads_on_one_client(recorder: Recorder) -> None:
-    """Each call of each thread is answered with what it asked for; nothing is lost and nothing mixed up."""
-    failures = []
-    begin = threading.Barrier(32)
+    """Check that the requests of all threads arrive complete and are not mixed up."""
+    errors = []
+    barrier = threading.Barrier(32)
 
-    def work(number: int, made: Any) -> None:
+    def work(number: int, client: Any) -> None:
         try:
-            begin.wait(60)
-            for step in range(8):
-                name = "thread-{}-{}".format(number, step)
-                made.with_options(timeout=60).responses.create(model=name, input="x")
-                made.admin.organization.users.retrieve(name)
-                made.chat.completions.create(model=name, messages=[], extra_headers={"X-Name": name})
+            barrier.wait(60)
+            for copied in range(8):
+                name = "thread-{}-{}".format(number, copied)
+                client.with_options(timeout=60).responses.create(model=name, input="x")
+                client.admin.organization.users.retrieve(name)
+                client.chat.completions.create(model=name, messages=[], extra_headers={"X-Name": name})
         except Exception as error:
-            failures.append(error)
+            errors.append(error)
 
-    with client(recorder, admin_api_key="sk-admin") as made:
-        threads = [threading.Thread(target=work, args=(number, made)) for number in range(32)]
+    with make_client(recorder, admin_api_key="sk-admin") as client:
+        threads = [threading.Thread(target=work, args=(number, client)) for number in range(32)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join(120)
-    assert failures == []
+    assert errors == []
     assert len(recorder.requests) == 32 * 8 * 3
     for request in recorder.requests:
         if "x-name" in request.headers:
             assert request.body.startswith('{{"model":"{}"'.format(request.headers["x-name"]).encode("ascii"))
-        wanted = "Bearer sk-admin" if "/organization/" in request.path else "Bearer sk-1"
-        assert request.headers["authorization"] == wanted
+        expected = "Bearer sk-admin" if "/organization/" in request.path else "Bearer sk-1"
+        assert request.headers["authorization"] == expected
 
 
-# Retries that a policy decides
+# Retry policies
 
 
-class Never(RetryPolicy):  # type: ignore[misc]  # the class is found at run time
-    """Tries nothing again, whatever the number says."""
+class NeverRetry(RetryPolicy):  # type: ignore[misc]  # the class is found at run time
+    """Retry policy that never retries."""
 
     def delay_after_error(self, error: BaseException, retries_taken: int) -> Any:
         return None
@@ -281,103 +285,106 @@ class Never(RetryPolicy):  # type: ignore[misc]  # the class is found at run tim
     [
         ({"retry_policy": RetryPolicy(3, initial_delay=0)}, {}, 4),
         ({"retry_policy": RetryPolicy(3, initial_delay=0), "max_retries": 1}, {}, 2),
-        ({"retry_policy": Never()}, {}, 1),
-        ({"max_retries": 5}, {"retry_policy": Never()}, 1),
+        ({"retry_policy": NeverRetry()}, {}, 1),
+        ({"max_retries": 5}, {"retry_policy": NeverRetry()}, 1),
         ({"retry_policy": RetryPolicy(3, initial_delay=0)}, {"max_retries": 0}, 1),
         ({"retry_policy": RetryPolicy(1, initial_delay=0, retry_statuses=(404,))}, {}, 2),
     ],
 )
-def test_a_retry_policy_for_a_client_or_a_call(for_client: Any, for_call: Any, attempts: int) -> None:
+def test_retry_policy_of_a_client_or_a_call(for_client: Any, for_call: Any, attempts: int) -> None:
     status = 404 if for_client.get("retry_policy") == RetryPolicy(1, initial_delay=0, retry_statuses=(404,)) else 503
     with load("testing").EmbeddedServer() as server:
-        with OpenAI(api_key="k", base_url=server.base_url, **for_client) as made:
+        with OpenAI(api_key="k", base_url=server.base_url, **for_client) as client:
             server.inject_fault("status={}; times=9".format(status))
             with pytest.raises(package.APIStatusError) as caught:
-                made.models.list(config=package.Config(**for_call))
+                client.models.list(config=package.Config(**for_call))
             assert caught.value.attempts == len(server.requests) == attempts
 
 
-# Any path
+# Custom requests
 
 
-def test_calls_of_any_path(recorder: Recorder) -> None:
-    with client(recorder, default_query={"v": "1"}) as made:
-        for verb in ("get", "post", "put", "patch", "delete"):
-            options = {} if verb == "get" else {"body": {"b": 1, "a": omit, "c": None}}
-            answer = getattr(made, verb)("/new/{thing}", cast_to=dict, options={"params": {"q": [1]}}, **options)
-            assert answer == {"id": "x", "data": [], "object": "list", "has_more": False}
-            request = recorder.taken()
-            assert (request.verb, request.path, request.query) == (verb.upper(), "/new/{thing}", "v=1&q%5B%5D=1")
-            assert request.body == (b"" if verb == "get" else b'{"b":1,"c":null}')
-            assert ("content-type" in request.headers) == (verb != "get")
-        made.post("relative", cast_to=str, content=b"raw", options={"headers": {"Content-Type": "text/plain"}})
-        request = recorder.taken()
+def test_custom_requests(recorder: Recorder) -> None:
+    with make_client(recorder, default_query={"v": "1"}) as client:
+        for method in ("get", "post", "put", "patch", "delete"):
+            options = {} if method == "get" else {"body": {"b": 1, "a": omit, "c": None}}
+            result = getattr(client, method)("/new/{thing}", cast_to=dict, options={"params": {"q": [1]}}, **options)
+            assert result == {"id": "x", "data": [], "object": "list", "has_more": False}
+            request = recorder.pop_request()
+            assert (request.method, request.path, request.query) == (method.upper(), "/new/{thing}", "v=1&q%5B%5D=1")
+            assert request.body == (b"" if method == "get" else b'{"b":1,"c":null}')
+            assert ("content-type" in request.headers) == (method != "get")
+        client.post("relative", cast_to=str, content=b"raw", options={"headers": {"Content-Type": "text/plain"}})
+        request = recorder.pop_request()
         assert (request.path, request.body, request.headers["content-type"]) == ("/relative", b"raw", "text/plain")
-        made.post("/form", cast_to=object, body={"a": "1"}, files={"f": ("n.txt", b"x")})
-        assert recorder.taken().content_type == "multipart/form-data; boundary"
-        made.post("/x", body={}, options={"idempotency_key": "mine", "max_retries": 0, "extra_json": {"y": 1}})
-        request = recorder.taken()
+        client.post("/form", cast_to=object, body={"a": "1"}, files={"f": ("n.txt", b"x")})
+        assert recorder.pop_request().content_type == "multipart/form-data; boundary"
+        client.post("/x", body={}, options={"idempotency_key": "mine", "max_retries": 0, "extra_json": {"y": 1}})
+        request = recorder.pop_request()
         assert (request.headers["idempotency-key"], request.body) == ("mine", b'{"y":1}')
         with pytest.raises(TypeError, match="content"):
-            made.post("/x", body={}, content=b"")
-        assert list(made.get("/x", stream=True)) == [] and recorder.taken().headers["accept"] == "text/event-stream"
+            client.post("/x", body={}, content=b"")
+        assert (
+            list(client.get("/x", stream=True)) == []
+            and recorder.pop_request().headers["accept"] == "text/event-stream"
+        )
 
 
-def test_a_whole_url_of_another_origin_gets_no_credentials(recorder: Recorder) -> None:
-    with client(recorder, organization="org", project="p", default_headers={"Cookie": "c"}) as made:
-        made.get(recorder.base_url + "/same?x=1")
-        request = recorder.taken()
+def test_absolute_url_of_another_origin_gets_no_credentials(recorder: Recorder) -> None:
+    with make_client(recorder, organization="org", project="p", default_headers={"Cookie": "c"}) as client:
+        client.get(recorder.base_url + "/same?x=1")
+        request = recorder.pop_request()
         assert (request.path, request.query, request.headers["authorization"]) == ("/same", "x=1", "Bearer sk-1")
         with Recorder() as other:
-            made.get(other.base_url + "/other")
-            sent = other.taken().headers
-    assert not {"authorization", "openai-organization", "openai-project", "cookie"} & set(sent)
-    with client(recorder) as made, pytest.raises(ValueError, match="path"):
-        made.get("https://user:pw@host/x")
+            client.get(other.base_url + "/other")
+            sent_headers = other.pop_request().headers
+    assert not {"authorization", "openai-organization", "openai-project", "cookie"} & set(sent_headers)
+    with make_client(recorder) as client, pytest.raises(ValueError, match="path"):
+        client.get("https://user:pw@host/x")
 
 
-def test_what_is_cast_to(recorder: Recorder) -> None:
-    class Own:
+def test_cast_to(recorder: Recorder) -> None:
+    class KeywordModel:
         def __init__(self, **fields: Any) -> None:
             self.fields = fields
 
-    with client(recorder) as made:
-        assert made.get("/x", cast_to=type(None)) is None
-        assert made.get("/x", cast_to=bytes).startswith(b'{"id"')
-        assert made.get("/x", cast_to=str).startswith('{"id"')
-        assert made.get("/x", cast_to=Own).fields["id"] == "x"
-        assert made.get("/x").id == "x"
-        assert made.get("/x", cast_to=package.BinaryContent).content.startswith(b'{"id"')
-        page = made.get_api_list("/x", model=object, page=load("pagination").SyncCursorPage)
+    with make_client(recorder) as client:
+        assert client.get("/x", cast_to=type(None)) is None
+        assert client.get("/x", cast_to=bytes).startswith(b'{"id"')
+        assert client.get("/x", cast_to=str).startswith('{"id"')
+        assert client.get("/x", cast_to=KeywordModel).fields["id"] == "x"
+        assert client.get("/x").id == "x"
+        assert client.get("/x", cast_to=package.BinaryContent).content.startswith(b'{"id"')
+        page = client.get_api_list("/x", model=object, page=load("pagination").SyncCursorPage)
         assert page.data == [] and not page.has_next_page()
-        raw = made.with_raw_response.get("/x", cast_to=dict)
+        raw = client.with_raw_response.get("/x", cast_to=dict)
         assert raw.status_code == 200 and raw.parse()["id"] == "x"
     recorder.requests.clear()
 
 
-def test_an_own_transport_and_none(recorder: Recorder) -> None:
+def test_transport_as_http_client(recorder: Recorder) -> None:
     with pytest.raises(TypeError, match="http_client: expected a Client of httpx or httpx2, or a transport, got int"):
-        client(recorder, http_client=5)
+        make_client(recorder, http_client=5)
     transport = package.UrllibTransport()
-    with client(recorder, http_client=transport) as made:
-        made.models.list()
+    with make_client(recorder, http_client=transport) as client:
+        client.models.list()
         with pytest.raises(ValueError, match="http_client and transport"):
-            made.copy(http_client=transport, transport=transport)
+            client.copy(http_client=transport, transport=transport)
     transport.close()
 
 
 # Names that programs import
 
 
-def test_names_of_before_version_1_say_what_to_do() -> None:
-    assert package.ChatCompletion is not None and "no more" in repr(package.ChatCompletion)
+def test_names_removed_in_version_1_give_migration_advice() -> None:
+    assert package.ChatCompletion is not None and "removed in openai 1.0" in repr(package.ChatCompletion)
     with pytest.raises(package.APIRemovedInV1, match="client.chat.completions.create"):
         package.ChatCompletion.create(model="m")
     with pytest.raises(AttributeError):
         _ = package.File.__nothing__
 
 
-def test_small_names_of_the_official_package(tmp_path: Any) -> None:
+def test_other_names_of_the_official_package(tmp_path: Any) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"x")
     assert package.file_from_path(str(path)) == ("a.txt", b"x")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The embedded server, over real sockets and with the standard library's own clients."""
+"""The embedded server, tested over real sockets with clients of the standard library."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ else:
     operations = load("api").operations
     EmbeddedServer, Fault = load("testing").EmbeddedServer, load("testing").Fault
 
-PATIENCE = 10  # seconds that any wait may take
+TIMEOUT = 10  # seconds
 
-# A self-signed certificate for localhost and 127.0.0.1, good until 2120, and its key: made for this file, and for
-# nothing else.
+# A self-signed certificate for localhost and 127.0.0.1, valid until 2120, and its private key.
+# Both are used in this file only.
 CERTIFICATE = """\
 -----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgrqZ/D0KLyfq/NvCA
@@ -61,15 +61,15 @@ wHuVHAbXFi79AiEA18pz0A22icXKGm7PoCju9b/6q9jnabF9boyVSWNBASk=
 """
 
 HELLO: Dict[str, Any] = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "Say hello"}]}
-SPOKEN = "Hello from the embedded server! You said: Say hello"
+OUTPUT_TEXT = "Hello from the embedded server! You said: Say hello"
 BOUNDARY = "boundary-of-this-test"
 
 
 class Client:
-    """A kept-alive connection with a key."""
+    """A persistent connection with an API key."""
 
     def __init__(self, server: EmbeddedServer) -> None:
-        self.connection = http.client.HTTPConnection(server.host, server.port, timeout=PATIENCE)
+        self.connection = http.client.HTTPConnection(server.host, server.port, timeout=TIMEOUT)
 
     def send(
         self,
@@ -79,7 +79,7 @@ class Client:
         headers: Optional[Dict[str, str]] = None,
         key: str = "Bearer test",
     ) -> http.client.HTTPResponse:
-        """Send a request and return the answer before its body was read."""
+        """Send a request, and return the response with its body unread."""
         headers = dict({"Authorization": key} if key else {}, **(headers or {}))
         if isinstance(body, (dict, list)):
             body = json.dumps(body).encode()
@@ -95,37 +95,37 @@ class Client:
         headers: Optional[Dict[str, str]] = None,
         key: str = "Bearer test",
     ) -> Tuple[http.client.HTTPResponse, Any]:
-        """Send a request and return the answer with its body, decoded if it is JSON."""
-        answer = self.send(method, path, body, headers, key)
-        data: Any = answer.read()
-        if answer.headers.get_content_type() == "application/json":
+        """Send a request, and return the response and its body, decoded if it is JSON."""
+        response = self.send(method, path, body, headers, key)
+        data: Any = response.read()
+        if response.headers.get_content_type() == "application/json":
             data = json.loads(data.decode())
-        return answer, data
+        return response, data
 
     def ok(self, method: str, path: str, body: Any = None) -> Any:
-        """Return the body of an answer that has to be good."""
-        answer, data = self(method, path, body)
-        assert answer.status == 200, data
+        """Send a request, check that the status is 200, and return the body."""
+        response, data = self(method, path, body)
+        assert response.status == 200, data
         return data
 
     def form(self, path: str, **fields: Any) -> Any:
-        """Post a form and return the body of the answer."""
-        answer, data = self("POST", path, form(**fields), {"Content-Type": FORM_TYPE})
-        assert answer.status == 200, data
+        """Post a form, check that the status is 200, and return the body."""
+        response, data = self("POST", path, form(**fields), {"Content-Type": FORM_TYPE})
+        assert response.status == 200, data
         return data
 
     def events(self, path: str, body: Any, headers: Optional[Dict[str, str]] = None) -> Events:
-        """Return the events of a stream."""
-        answer = self.send("POST", path, dict(body, stream=True), headers)
-        assert answer.headers.get_content_type() == "text/event-stream"
-        return events_of(answer.read())
+        """Post a request for a stream, and return the events."""
+        response = self.send("POST", path, dict(body, stream=True), headers)
+        assert response.headers.get_content_type() == "text/event-stream"
+        return parse_events(response.read())
 
 
 FORM_TYPE = "multipart/form-data; boundary=" + BOUNDARY
 
 
 def form(**fields: Any) -> bytes:
-    """Return a form; a value that is a pair of filename and bytes is a file."""
+    """Encode a form; a value that is a pair of filename and bytes is a file."""
     lines = []
     for name, value in fields.items():
         head = '--{}\r\nContent-Disposition: form-data; name="{}"'.format(BOUNDARY, name)
@@ -136,9 +136,9 @@ def form(**fields: Any) -> bytes:
     return b"".join(lines) + "--{}--\r\n".format(BOUNDARY).encode()
 
 
-def events_of(data: bytes) -> Events:
-    """Return (name, value) of each event; comments are called ":"."""
-    found: Events = []
+def parse_events(data: bytes) -> Events:
+    """Return the (name, value) of each event; comments have the name ":"."""
+    events: Events = []
     for block in data.decode().split("\n\n")[:-1]:
         name = ""
         for line in block.split("\n"):
@@ -146,8 +146,8 @@ def events_of(data: bytes) -> Events:
             if field == "event":
                 name = value
             else:
-                found.append((name or (":" if not field else ""), value if value[:1] != "{" else json.loads(value)))
-    return found
+                events.append((name or (":" if not field else ""), value if value[:1] != "{" else json.loads(value)))
+    return events
 
 
 @pytest.fixture
@@ -164,26 +164,26 @@ def lenient() -> Iterator[EmbeddedServer]:
 
 @pytest.fixture
 def client(server: EmbeddedServer) -> Iterator[Client]:
-    talking = Client(server)
-    yield talking
-    talking.connection.close()
+    connected = Client(server)
+    yield connected
+    connected.connection.close()
 
 
 @pytest.fixture
 def raw(server: EmbeddedServer) -> Iterator[Exchange]:
-    """Send bytes on a fresh connection and return all that comes back, and how it ended."""
+    """Return a function that sends bytes on a new connection, and returns what it receives and how that ended."""
     opened: List[socket.socket] = []
 
     def exchange(data: bytes) -> Tuple[bytes, str]:
-        sock = socket.create_connection((server.host, server.port), timeout=PATIENCE)
+        sock = socket.create_connection((server.host, server.port), timeout=TIMEOUT)
         opened.append(sock)
         sock.sendall(data)
         received = b""
         try:
             while True:
-                block = sock.recv(65536)
-                received += block
-                if not block:
+                data = sock.recv(65536)
+                received += data
+                if not data:
                     return received, "eof"
         except ConnectionResetError:
             return received, "reset"
@@ -193,11 +193,11 @@ def raw(server: EmbeddedServer) -> Iterator[Exchange]:
         sock.close()
 
 
-def request(body: Any = HELLO, fault: str = "", more: str = "Connection: close\r\n") -> bytes:
-    """Return a chat request as bytes."""
+def request(body: Any = HELLO, fault: str = "", headers: str = "Connection: close\r\n") -> bytes:
+    """Encode a chat request; `headers` are additional header lines."""
     data = json.dumps(body).encode()
     head = "POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer test\r\n"
-    head += "Content-Length: {}\r\n{}".format(len(data), more)
+    head += "Content-Length: {}\r\n{}".format(len(data), headers)
     if fault:
         head += "X-Embedded-Fault: {}\r\n".format(fault)
     return head.encode() + b"\r\n" + data
@@ -209,16 +209,16 @@ STREAM: Dict[str, Any] = dict(HELLO, stream=True)
 # Routing
 
 
-def first_way(row: Operation) -> List[str]:
-    """Return what a row requires, by the first of its alternatives."""
-    return row.required.partition(" |")[0].split()
+def required_names(operation: Operation) -> List[str]:
+    """Return the required parameters of the first alternative of an operation."""
+    return operation.required.partition(" |")[0].split()
 
 
-def plausible_body(row: Operation) -> Tuple[Optional[bytes], Dict[str, str]]:
-    """Return a body that holds what the row requires, and its headers."""
-    if row.multipart:
-        fields: Dict[str, Any] = dict.fromkeys(first_way(row), "1")
-        fields[row.upload] = ("a.bin", b"content")
+def plausible_body(operation: Operation) -> Tuple[Optional[bytes], Dict[str, str]]:
+    """Return a body with the required parameters of an operation, and its headers."""
+    if operation.multipart:
+        fields: Dict[str, Any] = dict.fromkeys(required_names(operation), "1")
+        fields[operation.upload] = ("a.bin", b"content")
         return form(**fields), {"Content-Type": FORM_TYPE}
     values: Dict[str, Any] = {
         "messages": HELLO["messages"],
@@ -227,67 +227,69 @@ def plausible_body(row: Operation) -> Tuple[Optional[bytes], Dict[str, str]]:
         "input": "hi",
         "prompt": "hi",
     }
-    if row.method != "POST":
+    if operation.method != "POST":
         return None, {}
-    body = {name: values.get(name, "x") for name in first_way(row)}
+    body = {name: values.get(name, "x") for name in required_names(operation)}
     return json.dumps(body).encode(), {"Content-Type": "application/json"}
 
 
-@pytest.mark.parametrize("row", [row for _, row in operations()], ids=repr)
-def test_a_lenient_server_answers_every_row_on_fresh_state(lenient: EmbeddedServer, row: Operation) -> None:
+@pytest.mark.parametrize("operation", [operation for _, operation in operations()], ids=repr)
+def test_a_lenient_server_handles_every_operation_in_its_initial_state(
+    lenient: EmbeddedServer, operation: Operation
+) -> None:
     client = Client(lenient)
-    path = row.path
-    for name in row.path_names:
+    path = operation.path
+    for name in operation.path_names:
         path = path.replace("{" + name + "}", "some-" + name.replace("_", "-"))
-    body, headers = plausible_body(row)
-    if row.method != "POST" and row.required:
-        path += "?" + "&".join(name + "=1" for name in first_way(row))
-    answer, data = client(row.method, path, body, headers)
-    assert answer.status == 200, data
-    assert answer.headers["x-request-id"] == "req_000001"
-    if row.response_type not in ("binary", "text"):
+    body, headers = plausible_body(operation)
+    if operation.method != "POST" and operation.required:
+        path += "?" + "&".join(name + "=1" for name in required_names(operation))
+    response, data = client(operation.method, path, body, headers)
+    assert response.status == 200, data
+    assert response.headers["x-request-id"] == "req_000001"
+    if operation.response_type not in ("binary", "text"):
         assert isinstance(data, dict)
-    if row.page:
+    if operation.page:
         assert data["object"] == "list" and isinstance(data["data"], list)
-    if row.page == "CursorPage":
+    if operation.page == "CursorPage":
         assert data["has_more"] is False and "first_id" in data and "last_id" in data
-    if row.method == "DELETE":
+    if operation.method == "DELETE":
         assert data["deleted"] is True
-    if row.path.endswith("}") and row.path_names[-1] != "completion_id" and not row.page:
-        assert data["id"] == "some-" + row.path_names[-1].replace("_", "-")
+    if operation.path.endswith("}") and operation.path_names[-1] != "completion_id" and not operation.page:
+        assert data["id"] == "some-" + operation.path_names[-1].replace("_", "-")
     client.connection.close()
 
 
-@pytest.mark.parametrize("row", [row for _, row in operations() if row.required], ids=repr)
-def test_what_a_row_requires_is_required(lenient: EmbeddedServer, row: Operation) -> None:
+@pytest.mark.parametrize("operation", [operation for _, operation in operations() if operation.required], ids=repr)
+def test_required_parameters_are_required(lenient: EmbeddedServer, operation: Operation) -> None:
     client = Client(lenient)
-    path = "/".join("x" if part.startswith("{") else part for part in row.path.partition("?")[0].split("/"))
-    body, headers = (form(), {"Content-Type": FORM_TYPE}) if row.multipart else (b"{}", {})
-    answer, data = client(row.method, path, body, headers)
-    assert answer.status == 400
-    assert data["error"]["param"] == row.required.split()[0]
+    path = "/".join("x" if part.startswith("{") else part for part in operation.path.partition("?")[0].split("/"))
+    body, headers = (form(), {"Content-Type": FORM_TYPE}) if operation.multipart else (b"{}", {})
+    response, data = client(operation.method, path, body, headers)
+    assert response.status == 400
+    assert data["error"]["param"] == operation.required.split()[0]
     assert data["error"]["code"] == "missing_required_parameter"
     client.connection.close()
 
 
-def test_a_strict_server_knows_nothing_it_was_not_given(client: Client) -> None:
+def test_a_strict_server_has_no_objects_that_were_not_created(client: Client) -> None:
     for path in ("/files/x", "/models/x", "/threads/x", "/threads/x/messages", "/assistants/x/files", "/fine-tunes/x"):
-        answer, data = client("GET", path)
-        assert answer.status == 404
+        response, data = client("GET", path)
+        assert response.status == 404
         assert sorted(data["error"]) == ["code", "message", "param", "type"]
         assert "x" in data["error"]["message"]
 
 
-def test_unknown_paths_verbs_keys_and_bodies(client: Client) -> None:
-    answer, data = client("GET", "/x")
-    assert (answer.status, data["error"]["message"]) == (404, "Invalid URL (GET /v1/x)")
-    answer, data = client("DELETE", "/chat/completions")
-    assert (answer.status, answer.headers["Allow"]) == (405, "GET, POST")
+def test_unknown_paths_methods_keys_and_bodies(client: Client) -> None:
+    response, data = client("GET", "/x")
+    assert (response.status, data["error"]["message"]) == (404, "Invalid URL (GET /v1/x)")
+    response, data = client("DELETE", "/chat/completions")
+    assert (response.status, response.headers["Allow"]) == (405, "GET, POST")
     for key in ("", "Bearer ", "Basic abc"):
         assert client("GET", "/models", key=key)[0].status == 401
     for key in ("wrong", "sk-wrong-and-rather-long-0123"):
-        answer, data = client("GET", "/models", key="Bearer " + key)
-        assert answer.status == 401 and data["error"]["message"].startswith("Incorrect API key provided: ")
+        response, data = client("GET", "/models", key="Bearer " + key)
+        assert response.status == 401 and data["error"]["message"].startswith("Incorrect API key provided: ")
         assert key not in data["error"]["message"]
     for body in (b"{", b"[]", b"\xff"):
         assert client("POST", "/chat/completions", body)[0].status == 400
@@ -305,10 +307,10 @@ def test_azure_paths(client: Client, server: EmbeddedServer) -> None:
     assert json.loads(client.connection.getresponse().read())["model"] == "mine"
 
 
-# State
+# Stored objects
 
 
-def test_files_are_kept_paged_given_back_and_deleted(client: Client) -> None:
+def test_files_are_stored_listed_downloaded_and_deleted(client: Client) -> None:
     content = os.urandom(3000) + b"\r\n--" + BOUNDARY[:-1].encode()
     ids = [client.form("/files", purpose="p", file=("f\u00e4%d.bin" % n, content))["id"] for n in range(5)]
     assert ids[0] == "file-000001"
@@ -338,8 +340,8 @@ def test_threads_messages_runs_and_steps(client: Client) -> None:
     path = "/threads/" + thread["id"]
     assert client.ok("GET", path + "/messages/msg_000001/files")["data"][0]["message_id"] == "msg_000001"
     run = client.ok("POST", path + "/runs", {"assistant_id": assistant["id"]})
-    seen = [run["status"]] + [client.ok("GET", path + "/runs/" + run["id"])["status"] for _ in range(3)]
-    assert seen == ["queued", "in_progress", "completed", "completed"]
+    statuses = [run["status"]] + [client.ok("GET", path + "/runs/" + run["id"])["status"] for _ in range(3)]
+    assert statuses == ["queued", "in_progress", "completed", "completed"]
     messages = client.ok("GET", path + "/messages")["data"]
     assert [message["role"] for message in messages] == ["assistant", "user"]
     assert messages[0]["content"][0]["text"]["value"].endswith("You said: Hi")
@@ -387,17 +389,17 @@ def test_the_events_of_a_run(client: Client) -> None:
 
 def test_stored_chat_completions(client: Client) -> None:
     client.ok("POST", "/chat/completions", HELLO)
-    kept = client.ok("POST", "/chat/completions", dict(HELLO, store=True, metadata={"k": "v"}))
-    path = "/chat/completions/" + kept["id"]
-    assert [item["id"] for item in client.ok("GET", "/chat/completions")["data"]] == [kept["id"]]
-    assert client.ok("GET", path)["choices"] == kept["choices"]
+    stored = client.ok("POST", "/chat/completions", dict(HELLO, store=True, metadata={"k": "v"}))
+    path = "/chat/completions/" + stored["id"]
+    assert [item["id"] for item in client.ok("GET", "/chat/completions")["data"]] == [stored["id"]]
+    assert client.ok("GET", path)["choices"] == stored["choices"]
     assert client.ok("POST", path, {"metadata": {"x": "y"}})["metadata"] == {"k": "v", "x": "y"}
     assert client.ok("GET", path + "/messages")["data"][0]["content"] == "Say hello"
     assert client.ok("DELETE", path)["deleted"] is True
     assert client("GET", path)[0].status == 404
 
 
-def test_forget_clears_everything_but_the_count_of_connections(client: Client, server: EmbeddedServer) -> None:
+def test_reset_clears_everything_except_the_number_of_connections(client: Client, server: EmbeddedServer) -> None:
     client.form("/files", purpose="p", file=("a", b"1"))
     server.inject_fault("status=500; times=9")
     server.reset()
@@ -406,14 +408,14 @@ def test_forget_clears_everything_but_the_count_of_connections(client: Client, s
     assert client.form("/files", purpose="p", file=("a", b"1"))["id"] == "file-000001"
 
 
-# Answers
+# Responses
 
 
-def test_chat_says_something_pleasant(client: Client) -> None:
-    answer = client.ok("POST", "/chat/completions", dict(HELLO, n=2))
-    assert answer["id"] == "chatcmpl-000001" and answer["created"] == 1700000001
-    assert [choice["message"]["content"] for choice in answer["choices"]][0] == SPOKEN
-    assert len(answer["choices"]) == 2
+def test_chat_completions(client: Client) -> None:
+    response = client.ok("POST", "/chat/completions", dict(HELLO, n=2))
+    assert response["id"] == "chatcmpl-000001" and response["created"] == 1700000001
+    assert [choice["message"]["content"] for choice in response["choices"]][0] == OUTPUT_TEXT
+    assert len(response["choices"]) == 2
     short = client.ok("POST", "/chat/completions", dict(HELLO, max_tokens=2))["choices"][0]
     assert (short["message"]["content"], short["finish_reason"]) == ("Hello from", "length")
     assert client("POST", "/chat/completions", dict(HELLO, n="many"))[1]["error"]["param"] == "n"
@@ -426,7 +428,7 @@ def test_chat_streams_word_by_word(client: Client) -> None:
     assert events[-1] == ("", "[DONE]")
     chunks = [value for _, value in events[:-1]]
     assert chunks[0]["choices"][0]["delta"]["role"] == "assistant"
-    assert "".join(chunk["choices"][0]["delta"].get("content", "") for chunk in chunks[:-1]) == SPOKEN
+    assert "".join(chunk["choices"][0]["delta"].get("content", "") for chunk in chunks[:-1]) == OUTPUT_TEXT
     assert chunks[-2]["choices"][0]["finish_reason"] == "stop"
     assert chunks[-1]["choices"] == [] and chunks[-1]["usage"]["total_tokens"] > 0
     assert {chunk["object"] for chunk in chunks} == {"chat.completion.chunk"}
@@ -434,20 +436,20 @@ def test_chat_streams_word_by_word(client: Client) -> None:
 
 def test_tools_and_structured_output(client: Client) -> None:
     tool = {"type": "function", "function": {"name": "f", "parameters": {"properties": {"q": {"type": "string"}}}}}
-    asked: Dict[str, Any] = {
+    params: Dict[str, Any] = {
         "model": "m",
         "tools": [tool],
         "messages": [{"role": "user", "content": "Please use the tool."}],
     }
-    choice = client.ok("POST", "/chat/completions", asked)["choices"][0]
+    choice = client.ok("POST", "/chat/completions", params)["choices"][0]
     assert choice["finish_reason"] == "tool_calls"
     assert json.loads(choice["message"]["tool_calls"][0]["function"]["arguments"]) == {"q": "embedded"}
-    deltas = [value["choices"][0]["delta"] for _, value in client.events("/chat/completions", asked)[:-1]]
-    pieces = [delta["tool_calls"][0]["function"]["arguments"] for delta in deltas if "tool_calls" in delta]
-    assert json.loads("".join(pieces)) == {"q": "embedded"} and len(pieces) > 2
-    asked["messages"] += [choice["message"], {"role": "tool", "tool_call_id": "x", "content": "42"}]
-    said = client.ok("POST", "/chat/completions", asked)["choices"][0]["message"]["content"]
-    assert said.endswith("the tool answered 42")
+    deltas = [value["choices"][0]["delta"] for _, value in client.events("/chat/completions", params)[:-1]]
+    arguments = [delta["tool_calls"][0]["function"]["arguments"] for delta in deltas if "tool_calls" in delta]
+    assert json.loads("".join(arguments)) == {"q": "embedded"} and len(arguments) > 2
+    params["messages"] += [choice["message"], {"role": "tool", "tool_call_id": "x", "content": "42"}]
+    text = client.ok("POST", "/chat/completions", params)["choices"][0]["message"]["content"]
+    assert text.endswith("the tool answered 42")
     schema = {
         "type": "object",
         "properties": {
@@ -456,28 +458,30 @@ def test_tools_and_structured_output(client: Client) -> None:
         },
         "$defs": {"A": {"type": "object", "properties": {"z": {"type": "boolean"}}}},
     }  # fmt: skip
-    wanted = {"type": "json_schema", "json_schema": {"name": "n", "schema": schema}}
-    said = client.ok("POST", "/chat/completions", dict(HELLO, response_format=wanted))["choices"][0]["message"]
-    assert json.loads(said["content"]) == {"a": {"z": True}, "b": ["x"], "c": 1, "d": {}}
+    response_format = {"type": "json_schema", "json_schema": {"name": "n", "schema": schema}}
+    message = client.ok("POST", "/chat/completions", dict(HELLO, response_format=response_format))["choices"][0][
+        "message"
+    ]
+    assert json.loads(message["content"]) == {"a": {"z": True}, "b": ["x"], "c": 1, "d": {}}
     refused = dict(HELLO, messages=[{"role": "user", "content": [{"type": "text", "text": "Please refuse."}]}])
     assert client.ok("POST", "/chat/completions", refused)["choices"][0]["message"]["refusal"]
 
 
-def test_completions_old_and_older(client: Client) -> None:
-    answer = client.ok("POST", "/completions", {"model": "m", "prompt": ["a", "b"], "max_tokens": 5})
-    assert answer["object"] == "text_completion"
-    assert [choice["finish_reason"] for choice in answer["choices"]] == ["length", "length"]
+def test_completions_engines_and_edits(client: Client) -> None:
+    response = client.ok("POST", "/completions", {"model": "m", "prompt": ["a", "b"], "max_tokens": 5})
+    assert response["object"] == "text_completion"
+    assert [choice["finish_reason"] for choice in response["choices"]] == ["length", "length"]
     events = client.events("/engines/davinci/completions", {"prompt": "a"})
     assert events[-1] == ("", "[DONE]") and events[0][1]["model"] == "davinci"
     assert client.ok("POST", "/edits", {"model": "m", "instruction": "fix"})["object"] == "edit"
 
 
 def test_embeddings_are_the_same_as_floats_and_as_base64(client: Client) -> None:
-    asked = {"model": "m", "input": ["a", "b"]}
-    floats = client.ok("POST", "/embeddings", asked)["data"]
-    packed = client.ok("POST", "/embeddings", dict(asked, encoding_format="base64"))["data"]
+    params = {"model": "m", "input": ["a", "b"]}
+    floats = client.ok("POST", "/embeddings", params)["data"]
+    encoded = client.ok("POST", "/embeddings", dict(params, encoding_format="base64"))["data"]
     assert [item["index"] for item in floats] == [0, 1]
-    assert list(struct.unpack("<1536f", base64.b64decode(packed[1]["embedding"]))) == floats[1]["embedding"]
+    assert list(struct.unpack("<1536f", base64.b64decode(encoded[1]["embedding"]))) == floats[1]["embedding"]
     assert abs(sum(number * number for number in floats[0]["embedding"]) - 1) < 1e-5
     short = client.ok("POST", "/embeddings", {"model": "m", "input": [1, 2, 3], "dimensions": 8})["data"]
     assert len(short) == 1 and len(short[0]["embedding"]) == 8
@@ -494,11 +498,13 @@ def test_images(client: Client, server: EmbeddedServer) -> None:
     assert all(value["type"] == name for name, value in events)
 
 
-def test_speech_comes_in_chunks(client: Client) -> None:
-    answer = client.send("POST", "/audio/speech", {"model": "m", "voice": "v", "input": "a b"})
-    assert answer.headers["Content-Type"] == "audio/mpeg" and answer.headers["Transfer-Encoding"] == "chunked"
-    assert answer.read()[:2] == b"\xff\xfb"
-    answer, data = client("POST", "/audio/speech", {"model": "m", "voice": "v", "input": "a", "response_format": "wav"})
+def test_speech_is_sent_in_chunks(client: Client) -> None:
+    response = client.send("POST", "/audio/speech", {"model": "m", "voice": "v", "input": "a b"})
+    assert response.headers["Content-Type"] == "audio/mpeg" and response.headers["Transfer-Encoding"] == "chunked"
+    assert response.read()[:2] == b"\xff\xfb"
+    response, data = client(
+        "POST", "/audio/speech", {"model": "m", "voice": "v", "input": "a", "response_format": "wav"}
+    )
     assert data[:4] == b"RIFF" and len(data) == struct.unpack("<I", data[4:8])[0] + 8
 
 
@@ -512,7 +518,7 @@ def test_transcriptions(client: Client, shape: str) -> None:
 
 def test_a_streamed_transcription(client: Client) -> None:
     body = form(file=("a.mp3", b"1"), model="m", stream="true")
-    events = events_of(client("POST", "/audio/transcriptions", body, {"Content-Type": FORM_TYPE})[1])
+    events = parse_events(client("POST", "/audio/transcriptions", body, {"Content-Type": FORM_TYPE})[1])
     assert events[-1][1]["type"] == "transcript.text.done"
     assert "".join(value["delta"] for _, value in events[:-1]) == events[-1][1]["text"]
 
@@ -523,7 +529,7 @@ def test_moderations(client: Client) -> None:
     assert results[0]["categories"]["violence"] and results[0]["category_scores"]["violence"] > 0.5
 
 
-SEED: List[Tuple[str, str, Any, str]] = [
+DOCUMENTED_FIELDS: List[Tuple[str, str, Any, str]] = [
     ("GET", "/models/davinci-search-query", None, "created id object owned_by parent permission root"),
     ("GET", "/files/file-123321", None, "bytes created_at filename id object purpose status status_details"),
     ("POST", "/edits", {"model": "m", "instruction": "i", "input": "x"}, "choices created object usage"),
@@ -566,16 +572,16 @@ SEED: List[Tuple[str, str, Any, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("verb, path, body, keys", SEED)
-def test_a_lenient_server_has_the_fields_of_the_seeds_examples(
-    lenient: EmbeddedServer, verb: str, path: str, body: Any, keys: str
+@pytest.mark.parametrize("method, path, body, keys", DOCUMENTED_FIELDS)
+def test_objects_of_a_lenient_server_have_the_documented_fields(
+    lenient: EmbeddedServer, method: str, path: str, body: Any, keys: str
 ) -> None:
     client = Client(lenient)
-    assert set(keys.split()) <= set(client.ok(verb, path, body))
+    assert set(keys.split()) <= set(client.ok(method, path, body))
     client.connection.close()
 
 
-def test_what_was_deleted_stays_deleted_on_a_lenient_server(lenient: EmbeddedServer) -> None:
+def test_deleted_objects_stay_deleted_on_a_lenient_server(lenient: EmbeddedServer) -> None:
     client = Client(lenient)
     client.ok("DELETE", "/files/file-x")
     assert client("GET", "/files/file-x")[0].status == 404
@@ -585,22 +591,22 @@ def test_what_was_deleted_stays_deleted_on_a_lenient_server(lenient: EmbeddedSer
 # Recording
 
 
-def test_what_is_recorded(client: Client, server: EmbeddedServer) -> None:
+def test_recorded_requests(client: Client, server: EmbeddedServer) -> None:
     client("POST", "/files?a=1&a=2", form(purpose="p", file=("n.txt", b"\x00\xff")), {"Content-Type": FORM_TYPE})
-    seen = server.requests[-1]
-    assert (seen.method, seen.target, seen.path) == ("POST", "/v1/files?a=1&a=2", "/v1/files")
-    assert seen.query == {"a": ["1", "2"]} and seen.connection == 1 == server.connections
-    assert ("Authorization", "Bearer test") in seen.headers and seen.header("aUTHORIZATION") == "Bearer test"
-    assert seen.header("absent") == "" and seen.header("absent", "x") == "x"
-    first, second = seen.parts()
+    received = server.requests[-1]
+    assert (received.method, received.target, received.path) == ("POST", "/v1/files?a=1&a=2", "/v1/files")
+    assert received.query == {"a": ["1", "2"]} and received.connection == 1 == server.connections
+    assert ("Authorization", "Bearer test") in received.headers and received.header("aUTHORIZATION") == "Bearer test"
+    assert received.header("absent") == "" and received.header("absent", "x") == "x"
+    first, second = received.parts()
     assert (first.name, first.filename, first.content) == ("purpose", None, b"p")
     assert (second.name, second.filename, second.content_type) == ("file", "n.txt", "application/x-test")
-    assert second.content == b"\x00\xff" and seen.body_complete
+    assert second.content == b"\x00\xff" and received.body_complete
     client("POST", "/chat/completions", HELLO)
     assert server.requests[-1].json() == HELLO and server.requests[-1].parts() == []
 
 
-def test_only_so_many_requests_are_recorded() -> None:
+def test_the_number_of_recorded_requests_is_limited() -> None:
     with EmbeddedServer(max_recorded=2, record_bodies=False) as server:
         client = Client(server)
         for name in ("a", "b", "c"):
@@ -611,30 +617,34 @@ def test_only_so_many_requests_are_recorded() -> None:
 
 
 @pytest.mark.parametrize("size", [3 << 20, 17 << 20])
-def test_a_long_upload_is_cut_in_the_recording_but_whole_in_the_store(
+def test_a_long_upload_is_truncated_in_the_recording_but_not_in_the_store(
     client: Client, server: EmbeddedServer, size: int
 ) -> None:
     block = bytes(range(256)) * 4096
     content = (block * (size // len(block) + 1))[:size]
     created = client.form("/files", purpose="p", file=("big", content))
     assert created["bytes"] == size
-    seen = server.requests[-1]
-    assert not seen.body_complete and seen.body_length > size and len(seen.body) == len(seen.body_tail) == 64 << 10
-    assert seen.body_tail.endswith(BOUNDARY.encode() + b"--\r\n") and len(seen.body_sha256) == 64
+    received = server.requests[-1]
+    assert (
+        not received.body_complete
+        and received.body_length > size
+        and len(received.body) == len(received.body_tail) == 64 << 10
+    )
+    assert received.body_tail.endswith(BOUNDARY.encode() + b"--\r\n") and len(received.body_sha256) == 64
     with pytest.raises(ValueError):
-        seen.json()
-    assert seen.parts()[1].length == size and seen.parts()[1].content == content[: 64 << 10]
-    answer, data = client("GET", "/files/" + created["id"] + "/content")
+        received.json()
+    assert received.parts()[1].length == size and received.parts()[1].content == content[: 64 << 10]
+    response, data = client("GET", "/files/" + created["id"] + "/content")
     if size < 16 << 20:
         assert data == content
     else:
-        assert answer.status == 400 and "16,777,216" in data["error"]["message"]
+        assert response.status == 400 and "16,777,216" in data["error"]["message"]
 
 
-# The wire
+# HTTP
 
 
-def test_events_travel_one_a_chunk(raw: Exchange) -> None:
+def test_each_event_is_sent_in_its_own_chunk(raw: Exchange) -> None:
     data, end = raw(request(body=STREAM))
     head, _, body = data.partition(b"\r\n\r\n")
     assert b"Transfer-Encoding: chunked" in head and end == "eof"
@@ -649,14 +659,14 @@ def test_events_travel_one_a_chunk(raw: Exchange) -> None:
     assert all(chunk.startswith(b"data: ") and chunk.count(b"\n\n") == 1 for chunk in chunks)
 
 
-def test_events_come_as_they_happen() -> None:
+def test_events_are_sent_with_the_delay() -> None:
     with EmbeddedServer(delay=0.05) as server:
         client = Client(server)
-        answer = client.send("POST", "/chat/completions", STREAM)
+        response = client.send("POST", "/chat/completions", STREAM)
         first = time.monotonic()
-        assert answer.read1(65536).startswith(b"data: ")
+        assert response.read1(65536).startswith(b"data: ")
         assert time.monotonic() - first < 0.2
-        answer.read()
+        response.read()
         assert time.monotonic() - first > 0.4
         client.connection.close()
 
@@ -665,24 +675,24 @@ def test_a_connection_is_kept_alive(client: Client, server: EmbeddedServer) -> N
     for _ in range(3):
         client.ok("GET", "/models")
         client.events("/chat/completions", HELLO)
-    assert server.connections == 1 and {seen.connection for seen in server.requests} == {1}
+    assert server.connections == 1 and {received.connection for received in server.requests} == {1}
 
 
 def test_chunked_bodies_pipelining_and_http_1_0(raw: Exchange, server: EmbeddedServer) -> None:
     body = json.dumps(HELLO).encode()
     chunked = b"%x;ext=1\r\n%s\r\n%x\r\n%s\r\n0\r\nTrailer: x\r\n\r\n" % (10, body[:10], len(body) - 10, body[10:])
     head = b"POST /v1/chat/completions HTTP/1.1\r\nAuthorization: Bearer t\r\nTransfer-Encoding: chunked\r\n\r\n"
-    data, _ = raw(head + chunked + request(more="") + request())
-    assert data.count(b"HTTP/1.1 200 OK") == 3 and data.count(SPOKEN.encode()) == 3
+    data, _ = raw(head + chunked + request(headers="") + request())
+    assert data.count(b"HTTP/1.1 200 OK") == 3 and data.count(OUTPUT_TEXT.encode()) == 3
     assert server.requests[0].json() == HELLO
-    data, _ = raw(request(body=STREAM, more="").replace(b"HTTP/1.1", b"HTTP/1.0"))
+    data, _ = raw(request(body=STREAM, headers="").replace(b"HTTP/1.1", b"HTTP/1.0"))
     assert b"chunked" not in data and data.endswith(b"data: [DONE]\n\n")
 
 
 def test_expect_100_continue(server: EmbeddedServer) -> None:
     body = json.dumps(HELLO).encode()
-    with socket.create_connection((server.host, server.port), timeout=PATIENCE) as sock:
-        head = request(more="Expect: 100-continue\r\nConnection: close\r\n")
+    with socket.create_connection((server.host, server.port), timeout=TIMEOUT) as sock:
+        head = request(headers="Expect: 100-continue\r\nConnection: close\r\n")
         sock.sendall(head[: -len(body)])
         assert sock.recv(65536) == b"HTTP/1.1 100 Continue\r\n\r\n"
         sock.sendall(body)
@@ -703,7 +713,7 @@ def test_expect_100_continue(server: EmbeddedServer) -> None:
     ],
     ids=lambda data: repr(data[:60]),
 )
-def test_bad_requests_are_refused_and_the_server_lives(raw: Exchange, client: Client, data: bytes) -> None:
+def test_bad_requests_are_rejected_and_the_server_keeps_running(raw: Exchange, client: Client, data: bytes) -> None:
     received, end = raw(data)
     assert received.startswith(b"HTTP/1.1 400 Bad Request\r\n") and end == "eof"
     assert "error" in json.loads(received.partition(b"\r\n\r\n")[2])
@@ -712,17 +722,17 @@ def test_bad_requests_are_refused_and_the_server_lives(raw: Exchange, client: Cl
 
 def test_a_form_without_an_end_and_other_bad_values(client: Client) -> None:
     body = form(purpose="p", file=("a", b"1"))
-    answer, data = client("POST", "/files", body[:-10], {"Content-Type": FORM_TYPE})
-    assert answer.status == 400 and "form" in data["error"]["message"]
-    answer, _ = client("POST", "/files", form(purpose="p", file="no file"), {"Content-Type": FORM_TYPE})
-    assert answer.status == 400
+    response, data = client("POST", "/files", body[:-10], {"Content-Type": FORM_TYPE})
+    assert response.status == 400 and "form" in data["error"]["message"]
+    response, _ = client("POST", "/files", form(purpose="p", file="no file"), {"Content-Type": FORM_TYPE})
+    assert response.status == 400
 
 
-def test_clients_that_leave_are_no_news(
+def test_clients_that_disconnect_cause_no_output(
     server: EmbeddedServer, client: Client, capfd: pytest.CaptureFixture[str]
 ) -> None:
     for data in (b"", b"GET /v1", request(body=STREAM), request()[:-10]):
-        sock = socket.create_connection((server.host, server.port), timeout=PATIENCE)
+        sock = socket.create_connection((server.host, server.port), timeout=TIMEOUT)
         sock.sendall(data)
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         sock.close()
@@ -741,20 +751,20 @@ def test_tls() -> None:
     trust = ssl.create_default_context(cadata=CERTIFICATE[CERTIFICATE.index("-----BEGIN CERTIFICATE") :])
     with EmbeddedServer(ssl_context=context) as server:
         assert server.base_url == "https://127.0.0.1:{}/v1".format(server.port)
-        # Somebody who speaks no TLS, and somebody who says nothing, keep nobody waiting.
-        with socket.create_connection((server.host, server.port), timeout=PATIENCE) as plain:
+        # A client without TLS and a silent client do not block others.
+        with socket.create_connection((server.host, server.port), timeout=TIMEOUT) as plain:
             plain.sendall(b"GET / HTTP/1.1\r\n\r\n")
-            connection = http.client.HTTPSConnection(server.host, server.port, timeout=PATIENCE, context=trust)
+            connection = http.client.HTTPSConnection(server.host, server.port, timeout=TIMEOUT, context=trust)
             connection.request("POST", "/v1/chat/completions", json.dumps(STREAM), {"Authorization": "Bearer t"})
             assert connection.getresponse().read().endswith(b"data: [DONE]\n\n")
-            # Before 3.12.3 and 3.11.9 the ssl module took a reset for an end (gh-115627).
+            # Before 3.12.3 and 3.11.9 the ssl module treated a reset as an end (gh-115627).
             for fault in ("cut=20", "reset", "reset=20"):
                 headers = {"Authorization": "Bearer t", "X-Embedded-Fault": fault}
                 connection.request("POST", "/v1/chat/completions", json.dumps(HELLO), headers)
                 with pytest.raises((OSError, http.client.IncompleteRead)):
                     connection.getresponse().read()
                 connection.close()
-        idle = socket.create_connection((server.host, server.port), timeout=PATIENCE)
+        idle = socket.create_connection((server.host, server.port), timeout=TIMEOUT)
         begin = time.monotonic()
     assert time.monotonic() - begin < 2
     idle.close()
@@ -763,14 +773,14 @@ def test_tls() -> None:
 # Faults
 
 
-def test_status_with_all_that_goes_with_it(client: Client, server: EmbeddedServer) -> None:
+def test_status_with_its_other_directives(client: Client, server: EmbeddedServer) -> None:
     fault = "status=429; code=c; message=m; type=t; retry-after=1; retry-after-ms=5; should-retry=false; times=2"
     for _ in range(2):
-        answer, data = client("POST", "/chat/completions", HELLO, {"X-Embedded-Fault": fault})
-        assert answer.status == 429
+        response, data = client("POST", "/chat/completions", HELLO, {"X-Embedded-Fault": fault})
+        assert response.status == 429
         assert data["error"] == {"message": "m", "type": "t", "param": None, "code": "c"}
-        got = [answer.headers[name] for name in ("Retry-After", "Retry-After-Ms", "X-Should-Retry")]
-        assert got == ["1", "5", "false"]
+        values = [response.headers[name] for name in ("Retry-After", "Retry-After-Ms", "X-Should-Retry")]
+        assert values == ["1", "5", "false"]
     assert client("POST", "/chat/completions", HELLO, {"X-Embedded-Fault": fault})[0].status == 200
     for _ in range(3):
         assert client("GET", "/models", headers={"x-embedded-fault": "status=503"})[0].status == 503
@@ -779,7 +789,7 @@ def test_status_with_all_that_goes_with_it(client: Client, server: EmbeddedServe
     assert [client("GET", "/models")[0].status for _ in range(4)] == [500, 500, 201, 200]
 
 
-def test_a_refused_upload_is_not_stored(client: Client, server: EmbeddedServer) -> None:
+def test_a_failed_upload_is_not_stored(client: Client, server: EmbeddedServer) -> None:
     server.inject_fault("status=503")
     client("POST", "/files", form(purpose="p", file=("a", b"1")), {"Content-Type": FORM_TYPE})
     assert client.ok("GET", "/files")["data"] == []
@@ -788,20 +798,20 @@ def test_a_refused_upload_is_not_stored(client: Client, server: EmbeddedServer) 
 def test_html_malformed_and_empty(client: Client, server: EmbeddedServer) -> None:
     for fault, status in (("html", 200), ("status=502; html", 502)):
         server.inject_fault(fault)
-        answer, data = client("GET", "/models")
-        assert answer.status == status and answer.headers.get_content_type() == "text/html" and b"<html>" in data
+        response, data = client("GET", "/models")
+        assert response.status == status and response.headers.get_content_type() == "text/html" and b"<html>" in data
     server.inject_fault("malformed")
-    answer = client.send("GET", "/models")
-    data = answer.read()
-    assert answer.headers.get_content_type() == "application/json"
+    response = client.send("GET", "/models")
+    data = response.read()
+    assert response.headers.get_content_type() == "application/json"
     with pytest.raises(ValueError):
         json.loads(data.decode())
     server.inject_fault("empty")
-    answer = client.send("GET", "/models")
-    assert (answer.status, answer.read()) == (200, b"")
+    response = client.send("GET", "/models")
+    assert (response.status, response.read()) == (200, b"")
     server.inject_fault("status=204")
-    answer = client.send("GET", "/models")
-    assert (answer.status, answer.read(), answer.headers["Content-Length"]) == (204, b"", None)
+    response = client.send("GET", "/models")
+    assert (response.status, response.read(), response.headers["Content-Length"]) == (204, b"", None)
     client.ok("GET", "/models")
     assert server.connections == 1
 
@@ -809,17 +819,17 @@ def test_html_malformed_and_empty(client: Client, server: EmbeddedServer) -> Non
 def test_redirect(client: Client, server: EmbeddedServer) -> None:
     for text, status in (("redirect=/v1/x", 302), ("status=307; redirect=/v1/x", 307)):
         server.inject_fault(text)
-        answer, _ = client("POST", "/chat/completions", HELLO)
-        assert (answer.status, answer.headers["Location"]) == (status, "/v1/x")
+        response, _ = client("POST", "/chat/completions", HELLO)
+        assert (response.status, response.headers["Location"]) == (status, "/v1/x")
 
 
 def test_stall(client: Client, server: EmbeddedServer) -> None:
     for body in (HELLO, STREAM):
         server.inject_fault("stall=0.2")
         begin = time.monotonic()
-        answer = client.send("POST", "/chat/completions", body)
+        response = client.send("POST", "/chat/completions", body)
         assert time.monotonic() - begin >= 0.19, "the head waits"
-        assert len(answer.read()) > 100
+        assert len(response.read()) > 100
         server.inject_fault("stall-body=0.2")
         begin = time.monotonic()
         assert len(client.send("POST", "/chat/completions", body).read()) > 100
@@ -829,98 +839,98 @@ def test_stall(client: Client, server: EmbeddedServer) -> None:
         client.connection.close()
 
 
-def test_cut_breaks_a_promise_in_good_order(raw: Exchange) -> None:
-    data, end = raw(request(fault="cut=10", more=""))
+def test_cut_closes_in_order_before_the_announced_end(raw: Exchange) -> None:
+    data, end = raw(request(fault="cut=10", headers=""))
     head, _, body = data.partition(b"\r\n\r\n")
     assert len(body) == 10 and end == "eof" and int(head.partition(b"Content-Length: ")[2].split(b"\r\n")[0]) > 10
-    data, end = raw(request(fault="cut=0", more=""))
+    data, end = raw(request(fault="cut=0", headers=""))
     assert data.endswith(b"\r\n\r\n") and end == "eof"
-    data, end = raw(request(body=STREAM, fault="cut=10", more=""))
+    data, end = raw(request(body=STREAM, fault="cut=10", headers=""))
     size, _, rest = data.partition(b"\r\n\r\n")[2].partition(b"\r\n")
     assert len(rest) == 10 < int(size, 16) and end == "eof"
-    data, end = raw(request(body=STREAM, fault="cut-events=2", more=""))
+    data, end = raw(request(body=STREAM, fault="cut-events=2", headers=""))
     assert data.count(b"data: ") == 2 and data.endswith(b"\n\n\r\n") and end == "eof"
 
 
 def test_reset(raw: Exchange) -> None:
-    assert raw(request(fault="reset", more="")) == (b"", "reset")
+    assert raw(request(fault="reset", headers="")) == (b"", "reset")
     for body in (HELLO, STREAM):
-        data, end = raw(request(body=body, fault="reset=10", more=""))
+        data, end = raw(request(body=body, fault="reset=10", headers=""))
         assert end == "reset"
         received = data.partition(b"\r\n\r\n")[2]
         if body is STREAM:
             received = received.partition(b"\r\n")[2]  # the size of the chunk
-        assert len(received) <= 10  # fewer where the system throws away what it had received
+        assert len(received) <= 10  # fewer where the system discards received bytes
 
 
-def test_slow_sends_many_small_pieces(raw: Exchange, client: Client) -> None:
+def test_slow_sends_many_small_chunks(raw: Exchange, client: Client) -> None:
     data, _ = raw(request(body=STREAM, fault="slow=7"))
     assert b"\r\n7\r\ndata: {\r\n" in data
-    answer = client.send("POST", "/chat/completions", STREAM, {"X-Embedded-Fault": "slow=3"})
-    assert answer.read().endswith(b"data: [DONE]\n\n")
-    answer, data = client("POST", "/chat/completions", HELLO, {"X-Embedded-Fault": "slow=1"})
-    assert data["choices"][0]["message"]["content"] == SPOKEN
+    response = client.send("POST", "/chat/completions", STREAM, {"X-Embedded-Fault": "slow=3"})
+    assert response.read().endswith(b"data: [DONE]\n\n")
+    response, data = client("POST", "/chat/completions", HELLO, {"X-Embedded-Fault": "slow=1"})
+    assert data["choices"][0]["message"]["content"] == OUTPUT_TEXT
 
 
 def test_stream_faults(client: Client) -> None:
     def events(fault: str) -> Events:
         return client.events("/chat/completions", HELLO, {"X-Embedded-Fault": fault})
 
-    whole = len(events(""))
-    assert len(events("no-done")) == whole - 1 and events("no-done")[-1][1] != "[DONE]"
+    count = len(events(""))
+    assert len(events("no-done")) == count - 1 and events("no-done")[-1][1] != "[DONE]"
     assert events("stream-error; message=broke; code=c")[-1][1]["error"]["message"] == "broke"
-    assert 1 < len(events("stream-error")) < whole
-    assert events("pings=3")[:3] == [(":", "ping")] * 3 and len(events("pings=3")) == whole + 3
+    assert 1 < len(events("stream-error")) < count
+    assert events("pings=3")[:3] == [(":", "ping")] * 3 and len(events("pings=3")) == count + 3
     client.ok("POST", "/assistants", {"model": "gpt-4o"})
     body = {"assistant_id": "asst_000001"}
     last = client.events("/threads/runs", body, {"X-Embedded-Fault": "stream-error"})[-1]
     assert last[0] == "error" and "message" in last[1]["error"]
 
 
-def test_stream_faults_leave_other_answers_alone(client: Client) -> None:
+def test_stream_faults_do_not_affect_other_responses(client: Client) -> None:
     fault = {"X-Embedded-Fault": "no-done; stream-error; pings=2; cut-events=0"}
     assert client("POST", "/chat/completions", HELLO, fault)[0].status == 200
 
 
 def test_gzip(client: Client) -> None:
     fault = {"X-Embedded-Fault": "gzip"}
-    answer = client.send("POST", "/chat/completions", HELLO, fault)
-    assert answer.headers["Content-Encoding"] == "gzip"
-    assert json.loads(gzip.decompress(answer.read()).decode())["object"] == "chat.completion"
-    answer = client.send("POST", "/chat/completions", STREAM, fault)
+    response = client.send("POST", "/chat/completions", HELLO, fault)
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert json.loads(gzip.decompress(response.read()).decode())["object"] == "chat.completion"
+    response = client.send("POST", "/chat/completions", STREAM, fault)
     unpack = zlib.decompressobj(31)
-    assert (unpack.decompress(answer.read()) + unpack.flush()).endswith(b"data: [DONE]\n\n")
+    assert (unpack.decompress(response.read()) + unpack.flush()).endswith(b"data: [DONE]\n\n")
     assert unpack.eof
 
 
 def test_garbage_close_and_drop_idle(raw: Exchange, client: Client, server: EmbeddedServer) -> None:
-    data, end = raw(request(fault="garbage", more=""))
+    data, end = raw(request(fault="garbage", headers=""))
     assert data and not data.startswith(b"HTTP/") and end == "eof"
     for fault, header in (("close", b"close"), ("drop-idle", b"keep-alive")):
-        data, end = raw(request(fault=fault, more=""))
-        assert b"Connection: " + header + b"\r\n" in data and SPOKEN.encode() in data and end == "eof"
+        data, end = raw(request(fault=fault, headers=""))
+        assert b"Connection: " + header + b"\r\n" in data and OUTPUT_TEXT.encode() in data and end == "eof"
 
 
 @pytest.mark.parametrize(
     "text", ["explode", "status=abc", "status=99", "stall=nan", "cut=-1", "html=yes", "should-retry=maybe", "slow"]
 )
-def test_a_fault_that_is_none_is_refused(client: Client, server: EmbeddedServer, text: str) -> None:
-    answer, data = client("GET", "/models", headers={"X-Embedded-Fault": text})
-    assert answer.status == 400 and text.partition("=")[0] in data["error"]["message"]
+def test_an_invalid_fault_is_rejected(client: Client, server: EmbeddedServer, text: str) -> None:
+    response, data = client("GET", "/models", headers={"X-Embedded-Fault": text})
+    assert response.status == 400 and text.partition("=")[0] in data["error"]["message"]
     with pytest.raises(ValueError):
         server.inject_fault(text)
 
 
-# Life and death
+# Start and stop
 
 
 @pytest.mark.parametrize("fault", ["stall=60", "stall-body=60"])
-def test_stop_interrupts_whatever_waits(fault: str) -> None:
+def test_stop_interrupts_all_waits(fault: str) -> None:
     server = EmbeddedServer().start()
-    idle = socket.create_connection((server.host, server.port), timeout=PATIENCE)
-    stalled = socket.create_connection((server.host, server.port), timeout=PATIENCE)
+    idle = socket.create_connection((server.host, server.port), timeout=TIMEOUT)
+    stalled = socket.create_connection((server.host, server.port), timeout=TIMEOUT)
     stalled.sendall(request(fault=fault))
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT
     while not server.requests:
         assert time.monotonic() < deadline
     begin = time.monotonic()
@@ -935,10 +945,10 @@ def test_stop_interrupts_whatever_waits(fault: str) -> None:
             pass
         sock.close()
     with pytest.raises(OSError):
-        socket.create_connection((server.host, server.port), timeout=PATIENCE).close()
+        socket.create_connection((server.host, server.port), timeout=TIMEOUT).close()
 
 
-def test_nothing_is_left_behind_and_a_server_starts_again() -> None:
+def test_stop_leaves_no_threads_and_the_server_can_be_restarted() -> None:
     before = threading.active_count()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -962,8 +972,8 @@ def test_many_clients_at_once(server: EmbeddedServer) -> None:
         try:
             client = Client(server)
             for _ in range(5):
-                said = dict(HELLO, messages=[{"role": "user", "content": "I am " + str(number)}])
-                text = client.ok("POST", "/chat/completions", said)["choices"][0]["message"]["content"]
+                params = dict(HELLO, messages=[{"role": "user", "content": "I am " + str(number)}])
+                text = client.ok("POST", "/chat/completions", params)["choices"][0]["message"]["content"]
                 assert text.endswith("I am " + str(number))
             client.connection.close()
         except BaseException as error:
@@ -974,9 +984,9 @@ def test_many_clients_at_once(server: EmbeddedServer) -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(PATIENCE)
+        thread.join(TIMEOUT)
     assert failures == [] and len(server.requests) == 50 and server.connections == 10
-    assert len({seen.request_id for seen in server.requests}) == 50
+    assert len({received.request_id for received in server.requests}) == 50
 
 
 SERVE = """
@@ -1001,12 +1011,12 @@ def test_the_serve_command_stops_cleanly(number: int) -> None:
         line = process.stdout.readline().decode()
         url = line.split()[2]
         assert line == "Serving on {0} (Ctrl-C stops it); use OPENAI_BASE_URL={0} OPENAI_API_KEY=anything\n".format(url)
-        connection = http.client.HTTPConnection(url.split("/")[2], timeout=PATIENCE)
+        connection = http.client.HTTPConnection(url.split("/")[2], timeout=TIMEOUT)
         connection.request("GET", "/v1/models", headers={"Authorization": "Bearer x"})
         assert connection.getresponse().status == 200
         connection.close()
         process.send_signal(number)
-        assert process.communicate(timeout=PATIENCE) == (b"", b"")
+        assert process.communicate(timeout=TIMEOUT) == (b"", b"")
         assert process.returncode == 0
     finally:
         process.kill()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The errors: their tree, what they know of an answer of any kind, and that they travel without credentials."""
+"""The errors: their class tree, how they are built from responses, and that they are pickled without credentials."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ import pytest
 from . import load, package
 
 errors = load("call.errors")
-failures = load("call.api_errors")
+api_errors = load("call.api_errors")
+Headers = load("call.headers").Headers
 message = load("call.message")
 Timeout = load("call.timeout").Timeout
 
@@ -63,48 +64,48 @@ TREE = {
     "InvalidWebhookSignatureError": (ValueError,),
 }
 KEY = "sk-secret"
-OF_A_COMPLETION = (failures.LengthFinishReasonError, failures.ContentFilterFinishReasonError)
+WITH_COMPLETION = (api_errors.LengthFinishReasonError, api_errors.ContentFilterFinishReasonError)
 
 
-def named(name: str) -> Any:
-    return getattr(errors if name in vars(errors) else failures, name)
+def error_class(name: str) -> Any:
+    return getattr(errors if name in vars(errors) else api_errors, name)
 
 
 @pytest.mark.parametrize("name", TREE)
 def test_errors_form_a_tree_and_are_public(name: str) -> None:
-    kind = named(name)
-    assert kind is getattr(package, name)
-    assert kind.__bases__ == tuple(named(base) if isinstance(base, str) else base for base in TREE[name])
-    assert kind.__doc__
+    cls = error_class(name)
+    assert cls is getattr(package, name)
+    assert cls.__bases__ == tuple(error_class(base) if isinstance(base, str) else base for base in TREE[name])
+    assert cls.__doc__
 
 
 def test_no_error_is_outside_of_the_tree() -> None:
-    here = {**vars(errors), **vars(failures)}
-    found = {kind.__name__ for kind in here.values() if isinstance(kind, type) and issubclass(kind, Exception)}
-    assert found == set(TREE)
+    here = {**vars(errors), **vars(api_errors)}
+    names = {cls.__name__ for cls in here.values() if isinstance(cls, type) and issubclass(cls, Exception)}
+    assert names == set(TREE)
 
 
 @pytest.mark.parametrize("name", TREE)
 def test_no_error_is_an_os_error(name: str) -> None:
-    # What is raised between calls may be one; out of a transport its caller would try it again.
-    between = ("PollTimeoutError", "ProcessingTimeoutError")
-    assert issubclass(named(name), OSError) is (name in between)
+    # An OSError raised inside a transport would be retried. These two are raised between calls only.
+    os_errors = ("PollTimeoutError", "ProcessingTimeoutError")
+    assert issubclass(error_class(name), OSError) is (name in os_errors)
 
 
-# Making them
+# Building errors
 
 
-def request() -> Any:
-    headers = message.Headers({"Authorization": "Bearer " + KEY, "api-key": KEY, "X-Team": "blue"})
+def make_request() -> Any:
+    headers = Headers({"Authorization": "Bearer " + KEY, "api-key": KEY, "X-Team": "blue"})
     return message.Request("POST", "https://api.example/v1/x?key=" + KEY, headers, b"{}", Timeout(5))
 
 
-def reply(status: int, body: Any = b"", **headers: str) -> Any:
+def make_response(status: int, body: Any = b"", **headers: str) -> Any:
     pairs = [("set-cookie", KEY), ("x-request-id", "req_1")]
-    made = message.Response(status, pairs + list(headers.items()), (), print, 0.0)
-    made.request = request()
-    made.body = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return made
+    response = message.Response(status, pairs + list(headers.items()), (), print, 0.0)
+    response.request = make_request()
+    response.body = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return response
 
 
 @pytest.mark.parametrize(
@@ -128,11 +129,11 @@ def reply(status: int, body: Any = b"", **headers: str) -> Any:
     ],
 )
 def test_status_decides_the_class(status: int, name: str) -> None:
-    said = {"message": "said", "code": "c", "param": "p", "type": "t"}
-    error = failures.status_error(reply(status, {"error": said}))
+    body = {"message": "text", "code": "c", "param": "p", "type": "t"}
+    error = api_errors.status_error(make_response(status, {"error": body}))
     assert type(error).__name__ == name
-    assert str(error) == error.message == "Error code: {} - said".format(status)
-    assert (error.status_code, error.request_id, error.body) == (status, "req_1", said)
+    assert str(error) == error.message == "Error code: {} - text".format(status)
+    assert (error.status_code, error.request_id, error.body) == (status, "req_1", body)
     assert (error.code, error.param, error.type) == ("c", "p", "t")
     assert error.response.status_code == status
     assert error.request is error.response.request
@@ -164,33 +165,33 @@ HTML = "<!doctype html><title>502 Bad Gateway</title>"
         (
             HTML.encode(),
             HTML,
-            " - an HTML page, not an answer of the API: is a proxy or a wrong base URL in between?",
+            " - an HTML page, not an API response; is the base URL wrong, or a proxy in the way?",
             None,
         ),
     ],
 )
-def test_bodies_of_every_kind_are_kept(sent: Any, body: Any, text: str, code: Any) -> None:
-    error = failures.status_error(reply(400, sent))
+def test_error_keeps_the_decoded_body(sent: Any, body: Any, text: str, code: Any) -> None:
+    error = api_errors.status_error(make_response(400, sent))
     assert error.body == body
     assert str(error) == "Error code: 400" + text
     assert error.code == code
     assert error.summary == "POST https://api.example/v1/x: Error code: 400{} (request req_1)".format(text)
 
 
-def test_constructors_are_those_of_the_official_library() -> None:
-    plain = failures.APIError("m", request(), body={"code": 1, "param": "p", "type": "t"})
+def test_constructors_are_those_of_the_official_package() -> None:
+    plain = api_errors.APIError("m", make_request(), body={"code": 1, "param": "p", "type": "t"})
     assert (plain.message, plain.code, plain.param, plain.type) == ("m", "1", "p", "t")
-    assert str(failures.APIConnectionError(request=request())) == "Connection error."
-    assert failures.APIConnectionError(message="m", request=request()).body is None
-    assert str(failures.APITimeoutError(request())) == "Request timed out."
-    assert isinstance(failures.APITimeoutError(request=request()), failures.APIConnectionError)
-    status = failures.NotFoundError("m", response=reply(404), body=None)
+    assert str(api_errors.APIConnectionError(request=make_request())) == "Connection error."
+    assert api_errors.APIConnectionError(message="m", request=make_request()).body is None
+    assert str(api_errors.APITimeoutError(make_request())) == "Request timed out."
+    assert isinstance(api_errors.APITimeoutError(request=make_request()), api_errors.APIConnectionError)
+    status = api_errors.NotFoundError("m", response=make_response(404), body=None)
     assert (status.status_code, status.request_id, status.message) == (404, "req_1", "m")
-    invalid = failures.APIResponseValidationError(reply(200), {"a": 1})
+    invalid = api_errors.APIResponseValidationError(make_response(200), {"a": 1})
     assert str(invalid) == "Data returned by API invalid for expected schema."
     assert (invalid.status_code, invalid.request_id, invalid.body) == (200, "req_1", {"a": 1})
-    assert str(failures.APIResponseValidationError(reply(200), message="m")) == "m"
-    assert failures.IncompleteStreamError(message="m").received == []
+    assert str(api_errors.APIResponseValidationError(make_response(200), message="m")) == "m"
+    assert api_errors.IncompleteStreamError(message="m").received == []
 
 
 # The summary
@@ -200,47 +201,47 @@ def test_constructors_are_those_of_the_official_library() -> None:
     "attempts, waited, tail",
     [(1, 0.0, ""), (2, 0.5, " (2 attempts, 0.5 s waited)"), (3, 12.46, " (3 attempts, 12.5 s waited)")],
 )
-def test_summary_is_one_line_with_all_that_is_known(attempts: int, waited: float, tail: str) -> None:
-    error = failures.APIError("m", request())
+def test_summary_is_one_line(attempts: int, waited: float, tail: str) -> None:
+    error = api_errors.APIError("m", make_request())
     error.attempts, error.waited = attempts, waited
     assert error.summary == "POST https://api.example/v1/x: m" + tail
-    assert failures.APIError("m").summary == "m"
+    assert api_errors.APIError("m").summary == "m"
 
 
-def test_summary_does_not_say_the_place_twice() -> None:
-    error = failures.connection_error(OSError("cut"), request())
+def test_summary_does_not_repeat_the_url() -> None:
+    error = api_errors.connection_error(OSError("cut"), make_request())
     assert error.summary == str(error) == "Connection error. POST https://api.example/v1/x: cut"
 
 
-# Travelling
+# Pickling and copying
 
 
 def one_of_each() -> list[Any]:
-    answer = reply(429, {"error": {"message": "m", "code": "c"}})
-    made: list[Any] = [
-        kind("m")
-        for kind in map(named, TREE)
-        if kind is not None and not issubclass(kind, (failures.APIError, *OF_A_COMPLETION))
+    response = make_response(429, {"error": {"message": "m", "code": "c"}})
+    instances: list[Any] = [
+        cls("m")
+        for cls in map(error_class, TREE)
+        if cls is not None and not issubclass(cls, (api_errors.APIError, *WITH_COMPLETION))
     ]
-    made += [kind(completion={"id": "c"}) for kind in OF_A_COMPLETION]
-    made += [
-        failures.APIError("m", request(), body={"code": 1}),
-        failures.APIConnectionError(message="m", request=request()),
-        failures.APITimeoutError(request()),
-        failures.CertificateError(message="m", request=request()),
-        failures.IncompleteStreamError(message="m", request=request(), received=[{"a": 1}]),
-        failures.APIResponseValidationError(answer, b"x", message="m"),
-        failures.OAuthError(response=answer, body={"error": "e", "error_description": "m"}),
+    instances += [cls(completion={"id": "c"}) for cls in WITH_COMPLETION]
+    instances += [
+        api_errors.APIError("m", make_request(), body={"code": 1}),
+        api_errors.APIConnectionError(message="m", request=make_request()),
+        api_errors.APITimeoutError(make_request()),
+        api_errors.CertificateError(message="m", request=make_request()),
+        api_errors.IncompleteStreamError(message="m", request=make_request(), received=[{"a": 1}]),
+        api_errors.APIResponseValidationError(response, b"x", message="m"),
+        api_errors.OAuthError(response=response, body={"error": "e", "error_description": "m"}),
     ]
     status = [
-        kind
-        for kind in map(named, TREE)
-        if issubclass(kind, failures.APIStatusError) and kind is not failures.OAuthError
+        cls
+        for cls in map(error_class, TREE)
+        if issubclass(cls, api_errors.APIStatusError) and cls is not api_errors.OAuthError
     ]
-    return made + [kind("m", response=answer, body={"code": "c"}) for kind in status]
+    return instances + [cls("m", response=response, body={"code": "c"}) for cls in status]
 
 
-def test_there_is_one_of_each() -> None:
+def test_one_of_each_covers_the_tree() -> None:
     assert {type(error).__name__ for error in one_of_each()} == set(TREE)
 
 
@@ -248,19 +249,19 @@ def test_there_is_one_of_each() -> None:
 @pytest.mark.parametrize("error", one_of_each(), ids=lambda error: type(error).__name__)
 def test_errors_pickle_and_leave_credentials_behind(error: Any, protocol: int) -> None:
     data = pickle.dumps(error, protocol)
-    found = pickle.loads(data)
-    assert type(found) is type(error)
-    assert (str(found), found.args) == (str(error), error.args)
-    assert set(vars(found)) == set(vars(error))
+    restored = pickle.loads(data)
+    assert type(restored) is type(error)
+    assert (str(restored), restored.args) == (str(error), error.args)
+    assert set(vars(restored)) == set(vars(error))
     assert b"Bearer" not in data
     for name in ("message", "body", "code", "param", "type", "status_code", "request_id", "received", "attempts"):
-        assert getattr(found, name, "none") == getattr(error, name, "none")
-    if isinstance(error, failures.APIError):
-        assert found.request.headers == {"X-Team": "blue"}
-        assert found.summary == error.summary
-    if isinstance(error, failures.APIStatusError):
-        assert found.response.raw_headers == [("x-request-id", "req_1")]
-        assert found.response.body == error.response.body
+        assert getattr(restored, name, "none") == getattr(error, name, "none")
+    if isinstance(error, api_errors.APIError):
+        assert restored.request.headers == {"X-Team": "blue"}
+        assert restored.summary == error.summary
+    if isinstance(error, api_errors.APIStatusError):
+        assert restored.response.raw_headers == [("x-request-id", "req_1")]
+        assert restored.response.body == error.response.body
 
 
 @pytest.mark.parametrize("error", one_of_each(), ids=lambda error: type(error).__name__)
@@ -272,18 +273,18 @@ def test_errors_copy(error: Any) -> None:
 @pytest.mark.parametrize("error", one_of_each(), ids=lambda error: type(error).__name__)
 def test_errors_show_no_key(error: Any) -> None:
     shown = [str(error), repr(error), str(vars(error))]
-    if isinstance(error, failures.APIError):
+    if isinstance(error, api_errors.APIError):
         shown += [error.summary, repr(error.request)]
     assert KEY not in "".join(shown)
 
 
-def test_subclass_of_yours_travels_too() -> None:
-    found = pickle.loads(pickle.dumps(Yours("m", request(), extra=5)))
-    assert type(found) is Yours
-    assert (found.extra, str(found)) == (5, "m")
+def test_subclass_with_another_constructor_pickles() -> None:
+    restored = pickle.loads(pickle.dumps(CustomError("m", make_request(), extra=5)))
+    assert type(restored) is CustomError
+    assert (restored.extra, str(restored)) == (5, "m")
 
 
-class Yours(failures.APIError):
+class CustomError(api_errors.APIError):
     """An error with a constructor of its own."""
 
     def __init__(self, message: str, request: Any, *, extra: int) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is decided about one call, as transcripts by hand: what is asked for, and what comes of each answer."""
+"""Decisions about one call, as transcripts: the effects that the generator yields, and its outcome."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from . import load
 
 drivers = load("call.drivers")
 errors = load("call.errors")
-failures = load("call.api_errors")
+api_errors = load("call.api_errors")
 exchange = load("call.exchange")
+Headers = load("call.headers").Headers
 message = load("call.message")
 DeadlineExceeded = load("call.timeout").DeadlineExceeded
 RetryPolicy = load("call.retry").RetryPolicy
@@ -27,287 +28,287 @@ POLICY = RetryPolicy(2, random=lambda: 0.0)
 KEY = "sk-0123456789"
 
 
-def request(body: Any = b"{}", url: str = "https://api.example/v1/x", method: str = "POST") -> Any:
-    headers = message.Headers({"Authorization": "Bearer " + KEY, "Content-Type": "application/json"})
+def make_request(body: Any = b"{}", url: str = "https://api.example/v1/x", method: str = "POST") -> Any:
+    headers = Headers({"Authorization": "Bearer " + KEY, "Content-Type": "application/json"})
     return message.Request(method, url, headers, body, Timeout(5))
 
 
-def reply(status: int = 200, **headers: str) -> Any:
+def make_response(status: int = 200, **headers: str) -> Any:
     pairs = [(name.replace("_", "-"), value) for name, value in headers.items()]
     return message.Response(status, pairs, (), lambda: None, 0.0)
 
 
 def outcome(flow: Generator[Any, Any, Any], last: Any) -> Any:
-    """Give the flow the last result or exception; return what it returns or raises."""
+    """Send the flow its last result, or throw its last exception; return what it returns or raises."""
     try:
         effect = flow.throw(last) if isinstance(last, BaseException) else flow.send(last)
     except StopIteration as stop:
         return stop.value
     except Exception as error:
         return error
-    raise AssertionError("it goes on with {!r}".format(effect))
+    raise AssertionError("the flow continues with {!r}".format(effect))
 
 
-def failed(flow: Generator[Any, Any, Any], status: int, body: bytes = b"", **headers: str) -> Any:
-    """Answer a Send with an error status and its body; return the next effect."""
-    answer = reply(status, **headers)
-    assert flow.send(answer) == Read(answer, exchange.MAX_ERROR_BODY_BYTES, truncate=True)
+def retryable_failure(flow: Generator[Any, Any, Any], status: int, body: bytes = b"", **headers: str) -> Any:
+    """Send the flow a response with an error status, then its body; return the next effect."""
+    response = make_response(status, **headers)
+    assert flow.send(response) == Read(response, exchange.MAX_ERROR_BODY_BYTES, truncate=True)
     return flow.send(body)
 
 
-def exhausted(flow: Generator[Any, Any, Any], status: int, body: bytes = b"", **headers: str) -> Any:
-    """Do the same where it must be the end; return the error."""
-    answer = reply(status, **headers)
-    assert flow.send(answer) == Read(answer, exchange.MAX_ERROR_BODY_BYTES, truncate=True)
+def final_failure(flow: Generator[Any, Any, Any], status: int, body: bytes = b"", **headers: str) -> Any:
+    """Send the flow the response with an error status that ends the call, then its body; return the error."""
+    response = make_response(status, **headers)
+    assert flow.send(response) == Read(response, exchange.MAX_ERROR_BODY_BYTES, truncate=True)
     return outcome(flow, body)
 
 
 # Success
 
 
-def test_success_is_read_whole() -> None:
-    flow = exchange.exchange(request(), POLICY)
-    first, answer = next(flow), reply(200)
+def test_body_of_a_success_is_read() -> None:
+    flow = exchange.exchange(make_request(), POLICY)
+    first, response = next(flow), make_response(status=200)
     assert first == Send(first.request)
-    assert flow.send(answer) == Read(answer, exchange.MAX_BODY_BYTES)
-    assert outcome(flow, b"body") is answer
-    assert (answer.body, answer.retries_taken, answer.request) == (b"body", 0, first.request)
+    assert flow.send(response) == Read(response, exchange.MAX_BODY_BYTES)
+    assert outcome(flow, b"body") is response
+    assert (response.body, response.retries_taken, response.request) == (b"body", 0, first.request)
 
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204, 299])
-def test_success_that_is_streamed_is_left_open(status: int) -> None:
-    flow = exchange.exchange(request(), POLICY, read_body=False)
+def test_body_of_a_streamed_success_is_not_read(status: int) -> None:
+    flow = exchange.exchange(make_request(), POLICY, read_body=False)
     next(flow)
-    answer = reply(status)
-    assert outcome(flow, answer) is answer
-    assert answer.body == b""
+    response = make_response(status)
+    assert outcome(flow, response) is response
+    assert response.body == b""
 
 
-# Another try
+# Retries
 
 
 def test_rate_limit_and_then_success() -> None:
-    asked = request()
-    flow = exchange.exchange(asked, POLICY)
-    assert next(flow) == Send(asked)
-    assert failed(flow, 429, b"{}", retry_after="7") == Sleep(7.0)
-    assert flow.send(None) == Send(asked)
-    answer = reply()
-    assert flow.send(answer) == Read(answer, exchange.MAX_BODY_BYTES)
+    request = make_request()
+    flow = exchange.exchange(request, POLICY)
+    assert next(flow) == Send(request)
+    assert retryable_failure(flow, 429, b"{}", retry_after="7") == Sleep(7.0)
+    assert flow.send(None) == Send(request)
+    response = make_response()
+    assert flow.send(response) == Read(response, exchange.MAX_BODY_BYTES)
     assert outcome(flow, b"ok").retries_taken == 1
 
 
 def test_lost_connection_and_then_success() -> None:
-    asked = request()
-    flow = exchange.exchange(asked, POLICY, read_body=False)
+    request = make_request()
+    flow = exchange.exchange(request, POLICY, read_body=False)
     next(flow)
     assert flow.throw(ConnectionResetError("reset")) == Sleep(0.5)
-    assert flow.send(None) == Send(asked)
+    assert flow.send(None) == Send(request)
     assert flow.throw(TimeoutError()) == Sleep(1.0)
     flow.send(None)
-    assert outcome(flow, reply()).retries_taken == 2
+    assert outcome(flow, make_response()).retries_taken == 2
 
 
-def test_answer_that_breaks_off_is_asked_for_again() -> None:
-    flow = exchange.exchange(request(), POLICY)
+def test_incomplete_response_is_retried() -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    flow.send(reply())
+    flow.send(make_response())
     assert flow.throw(ConnectionError("cut")) == Sleep(0.5)
     assert type(flow.send(None)) is Send
 
 
-def test_attempts_are_counted_when_none_is_left() -> None:
-    flow = exchange.exchange(request(), POLICY)
+def test_final_error_counts_attempts() -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    assert failed(flow, 500, retry_after="2.5") == Sleep(2.5)
+    assert retryable_failure(flow, 500, retry_after="2.5") == Sleep(2.5)
     flow.send(None)
-    assert failed(flow, 503) == Sleep(1.0)
+    assert retryable_failure(flow, 503) == Sleep(1.0)
     flow.send(None)
-    error = exhausted(flow, 502, b'{"error": {"message": "down", "code": "bad"}}', x_request_id="req_9")
-    assert type(error) is failures.InternalServerError
+    error = final_failure(flow, 502, b'{"error": {"message": "down", "code": "bad"}}', x_request_id="req_9")
+    assert type(error) is api_errors.InternalServerError
     assert (error.status_code, error.attempts, error.waited, error.request_id) == (502, 3, 3.5, "req_9")
     assert error.summary == (
         "POST https://api.example/v1/x: Error code: 502 - down (request req_9; 3 attempts, 3.5 s waited)"
     )
 
 
-def test_lost_connections_are_counted_too() -> None:
-    flow = exchange.exchange(request(), RetryPolicy(1, random=lambda: 0.0))
+def test_final_error_counts_lost_connections() -> None:
+    flow = exchange.exchange(make_request(), RetryPolicy(1, random=lambda: 0.0))
     next(flow)
     assert flow.throw(ConnectionError("first")) == Sleep(0.5)
     flow.send(None)
     error = outcome(flow, ConnectionError("second"))
-    assert type(error) is failures.APIConnectionError
+    assert type(error) is api_errors.APIConnectionError
     assert (error.attempts, error.waited, str(error.__cause__)) == (2, 0.5, "second")
 
 
 def test_policy_may_be_a_number() -> None:
-    flow = exchange.exchange(request(), 1)
+    flow = exchange.exchange(make_request(), 1)
     next(flow)
-    assert 0.375 <= failed(flow, 500).seconds <= 0.5
+    assert 0.375 <= retryable_failure(flow, 500).seconds <= 0.5
     flow.send(None)
-    assert exhausted(flow, 500).attempts == 2
+    assert final_failure(flow, 500).attempts == 2
 
 
 def test_no_retries_means_one_attempt() -> None:
-    flow = exchange.exchange(request(), RetryPolicy(0))
+    flow = exchange.exchange(make_request(), RetryPolicy(0))
     next(flow)
-    error = exhausted(flow, 500)
+    error = final_failure(flow, 500)
     assert (error.attempts, error.waited) == (1, 0.0)
     assert error.summary == "POST https://api.example/v1/x: Error code: 500"
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 422, 418, 304, 100])
-def test_what_will_not_change_is_an_error_at_once(status: int) -> None:
-    flow = exchange.exchange(request(), POLICY)
+def test_other_statuses_are_not_retried(status: int) -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    error = exhausted(flow, status, b'{"error": {"message": "no"}}')
-    assert isinstance(error, failures.APIStatusError)
+    error = final_failure(flow, status, b'{"error": {"message": "no"}}')
+    assert isinstance(error, api_errors.APIStatusError)
     assert (error.status_code, error.message) == (status, "Error code: {} - no".format(status))
     assert error.response.request is error.request
 
 
-def test_exhausted_quota_is_an_error_at_once() -> None:
-    flow = exchange.exchange(request(), POLICY)
+def test_exhausted_quota_is_not_retried() -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    error = exhausted(flow, 429, b'{"error": {"code": "insufficient_quota", "message": "no credit"}}')
-    assert type(error) is failures.RateLimitError
+    error = final_failure(flow, 429, b'{"error": {"code": "insufficient_quota", "message": "no credit"}}')
+    assert type(error) is api_errors.RateLimitError
     assert (error.code, error.attempts) == ("insufficient_quota", 1)
 
 
-@pytest.mark.parametrize("status, kind", [(404, "NotFoundError"), (400, "BadRequestError")])
-def test_status_is_told_though_the_errors_body_is_lost(status: int, kind: str) -> None:
-    flow = exchange.exchange(request(), POLICY)
+@pytest.mark.parametrize("status, error_name", [(404, "NotFoundError"), (400, "BadRequestError")])
+def test_error_has_the_status_if_its_body_is_lost(status: int, error_name: str) -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    answer = reply(status)
-    flow.send(answer)
+    response = make_response(status)
+    flow.send(response)
     error = outcome(flow, ConnectionResetError("cut"))
-    assert type(error).__name__ == kind
+    assert type(error).__name__ == error_name
     assert (error.body, str(error)) == (None, "Error code: {}".format(status))
 
 
-def test_error_whose_body_is_lost_can_still_be_tried_again() -> None:
-    flow = exchange.exchange(request(), POLICY)
+def test_error_whose_body_is_lost_is_retried() -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    flow.send(reply(503))
+    flow.send(make_response(503))
     assert flow.throw(TimeoutError()) == Sleep(0.5)
 
 
 def test_key_that_a_gateway_repeats_is_masked() -> None:
-    flow = exchange.exchange(request(), POLICY)
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    error = exhausted(flow, 401, json.dumps({"error": {"message": "wrong key " + KEY}}).encode())
+    error = final_failure(flow, 401, json.dumps({"error": {"message": "wrong key " + KEY}}).encode())
     assert str(error) == "Error code: 401 - wrong key ***"
     assert KEY.encode() not in error.response.body
 
 
-def test_short_word_of_the_message_is_not_taken_for_a_key() -> None:
-    asked = request()
-    asked.headers["Authorization"] = "Bearer key"
-    flow = exchange.exchange(asked, POLICY)
+def test_short_key_is_not_masked_in_the_message() -> None:
+    request = make_request()
+    request.headers["Authorization"] = "Bearer key"
+    flow = exchange.exchange(request, POLICY)
     next(flow)
-    error = exhausted(flow, 401, b'{"error": {"message": "wrong key"}}')
+    error = final_failure(flow, 401, b'{"error": {"message": "wrong key"}}')
     assert str(error) == "Error code: 401 - wrong key"
 
 
-# Bodies that can be sent once
+# Bodies that cannot be sent again
 
 
 class Body:
-    """A body that says whether it can be sent again."""
+    """An iterable body with the given attributes, such as `replayable`."""
 
-    def __init__(self, **said: Any) -> None:
-        self.__dict__.update(said)
+    def __init__(self, **attributes: Any) -> None:
+        self.__dict__.update(attributes)
 
     def __iter__(self) -> Iterator[bytes]:
         return iter([b"x"])
 
 
 @pytest.mark.parametrize("body", [None, b"x", Body(replayable=True)])
-def test_body_that_can_be_sent_again_is(body: Any) -> None:
-    flow = exchange.exchange(request(body), POLICY)
+def test_replayable_body_is_retried(body: Any) -> None:
+    flow = exchange.exchange(make_request(body), POLICY)
     next(flow)
     assert flow.throw(ConnectionError()) == Sleep(0.5)
 
 
 @pytest.mark.parametrize("body", [Body(), Body(replayable=False), iter([b"x"])])
-def test_body_that_can_be_sent_once_is_sent_once(body: Any) -> None:
-    flow = exchange.exchange(request(body), POLICY)
+def test_other_bodies_are_sent_once(body: Any) -> None:
+    flow = exchange.exchange(make_request(body), POLICY)
     next(flow)
     error = outcome(flow, ConnectionError("cut"))
-    assert type(error) is failures.APIConnectionError
+    assert type(error) is api_errors.APIConnectionError
     assert error.attempts == 1
-    flow = exchange.exchange(request(body), POLICY)
+    flow = exchange.exchange(make_request(body), POLICY)
     next(flow)
-    assert exhausted(flow, 503).attempts == 1
+    assert final_failure(flow, 503).attempts == 1
 
 
-# What went wrong
+# Errors
 
 
-PLACE = "POST https://api.example/v1/x: "
-LIMITS = "; the limits were connect 5 s, read 5 s, write 5 s, pool 5 s"
+REQUEST_LINE = "POST https://api.example/v1/x: "
+TIMEOUTS = "; the timeouts were connect 5 s, read 5 s, write 5 s, pool 5 s"
 
 
 @pytest.mark.parametrize(
-    "raised, kind, said",
+    "raised, error_name, message_text",
     [
-        (ConnectionRefusedError("refused"), "APIConnectionError", "Connection error. " + PLACE + "refused"),
-        (OSError(), "APIConnectionError", "Connection error. " + PLACE + "OSError"),
-        (TimeoutError("slow"), "APITimeoutError", "Request timed out. " + PLACE + "slow" + LIMITS),
+        (ConnectionRefusedError("refused"), "APIConnectionError", "Connection error. " + REQUEST_LINE + "refused"),
+        (OSError(), "APIConnectionError", "Connection error. " + REQUEST_LINE + "OSError"),
+        (TimeoutError("slow"), "APITimeoutError", "Request timed out. " + REQUEST_LINE + "slow" + TIMEOUTS),
     ],
 )
-def test_failures_of_the_network_are_told_in_words(raised: OSError, kind: str, said: str) -> None:
-    flow = exchange.exchange(request(), RetryPolicy(0))
+def test_network_failures_have_messages(raised: OSError, error_name: str, message_text: str) -> None:
+    flow = exchange.exchange(make_request(), RetryPolicy(0))
     next(flow)
     error = outcome(flow, raised)
-    assert (type(error).__name__, str(error)) == (kind, said)
+    assert (type(error).__name__, str(error)) == (error_name, message_text)
     assert error.__cause__ is raised
 
 
-def test_refused_certificate_is_told_and_not_tried_again() -> None:
+def test_refused_certificate_is_not_retried() -> None:
     class Refused(OSError):
         verify_message = "self-signed certificate"
 
     wrapped = ConnectionError("handshake")
     wrapped.__cause__ = Refused()
-    flow = exchange.exchange(request(), POLICY)
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
     error = outcome(flow, wrapped)
-    assert type(error) is failures.CertificateError
-    assert str(error).startswith("Certificate refused: self-signed certificate. ")
+    assert type(error) is api_errors.CertificateError
+    assert str(error).startswith("Certificate verification failed: self-signed certificate. ")
     assert error.attempts == 1
 
 
 @pytest.mark.parametrize("bug", [ValueError("bug"), KeyError("bug"), errors.UploadError("torn"), RuntimeError()])
 def test_other_exceptions_pass_through(bug: Exception) -> None:
-    flow = exchange.exchange(request(), POLICY)
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
     assert outcome(flow, bug) is bug
 
 
-def test_deadline_is_not_tried_again() -> None:
-    flow = exchange.exchange(request(), POLICY)
+def test_exceeded_deadline_is_not_retried() -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    error = outcome(flow, DeadlineExceeded("the deadline is over"))
-    assert type(error) is failures.APITimeoutError
+    error = outcome(flow, DeadlineExceeded("the deadline was exceeded"))
+    assert type(error) is api_errors.APITimeoutError
     assert error.attempts == 1
-    assert "the deadline is over" in str(error)
+    assert "the deadline was exceeded" in str(error)
 
 
-def test_deadline_that_leaves_no_time_for_another_attempt_has_the_failure_as_its_cause() -> None:
-    flow = exchange.exchange(request(), POLICY)
+def test_deadline_before_the_next_attempt_has_the_failure_as_its_cause() -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    assert failed(flow, 503, b'{"error": {"message": "busy"}}') == Sleep(0.5)
+    assert retryable_failure(flow, 503, b'{"error": {"message": "busy"}}') == Sleep(0.5)
     error = outcome(flow, DeadlineExceeded("too late"))
-    assert type(error) is failures.APITimeoutError
-    assert type(error.__cause__) is failures.InternalServerError
+    assert type(error) is api_errors.APITimeoutError
+    assert type(error.__cause__) is api_errors.InternalServerError
     assert str(error.__cause__) == "Error code: 503 - busy"
     assert (error.attempts, error.waited) == (1, 0.0)
 
 
 class Failing:
-    """A transport whose network is down."""
+    """A transport whose `send` fails."""
 
     def send(self, sent: Any) -> Any:
         secret = sent.headers["Authorization"]
@@ -317,9 +318,9 @@ class Failing:
             raise ConnectionError("outer") from error
 
 
-def test_cause_has_no_frames_and_no_context_is_shown() -> None:
-    with pytest.raises(failures.APIConnectionError) as caught:
-        drivers.drive(exchange.exchange(request(), RetryPolicy(0)), Failing(), drivers.Deadline(None))
+def test_cause_has_no_traceback_and_no_context_is_shown() -> None:
+    with pytest.raises(api_errors.APIConnectionError) as caught:
+        drivers.drive(exchange.exchange(make_request(), RetryPolicy(0)), Failing(), drivers.Deadline(None))
     error = caught.value
     assert str(error.__cause__) == "outer"
     assert error.__suppress_context__
@@ -329,20 +330,20 @@ def test_cause_has_no_frames_and_no_context_is_shown() -> None:
         link = link.__cause__ or link.__context__
 
 
-def test_what_the_caller_is_handling_meanwhile_is_left_alone() -> None:
+def test_exception_that_the_caller_is_handling_keeps_its_traceback() -> None:
     try:
-        raise KeyError("the caller's own")
-    except KeyError as own:
-        with pytest.raises(failures.APIConnectionError) as caught:
-            drivers.drive(exchange.exchange(request(), RetryPolicy(0)), Failing(), drivers.Deadline(None))
-        assert own.__traceback__ is not None
+        raise KeyError("of the caller")
+    except KeyError as handled:
+        with pytest.raises(api_errors.APIConnectionError) as caught:
+            drivers.drive(exchange.exchange(make_request(), RetryPolicy(0)), Failing(), drivers.Deadline(None))
+        assert handled.__traceback__ is not None
     assert caught.value.__cause__.__traceback__ is None
 
 
 def test_status_errors_show_no_context() -> None:
-    flow = exchange.exchange(request(), POLICY)
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    error = exhausted(flow, 404)
+    error = final_failure(flow, 404)
     assert error.__cause__ is None
     assert error.__suppress_context__
 
@@ -351,25 +352,25 @@ def test_status_errors_show_no_context() -> None:
 
 
 def test_redirect_is_followed() -> None:
-    asked = request(method="GET", body=None)
-    flow = exchange.exchange(asked, POLICY, read_body=False)
+    request = make_request(method="GET", body=None)
+    flow = exchange.exchange(request, POLICY, read_body=False)
     next(flow)
-    first = reply(307, location="/v2/y")
+    first = make_response(307, location="/v2/y")
     assert flow.send(first) == Read(first, exchange.MAX_ERROR_BODY_BYTES, truncate=True)
     effect = flow.send(b"moved")
     assert type(effect) is Send
     assert (effect.request.url, effect.request.method) == ("https://api.example/v2/y", "GET")
     assert effect.request.headers["Authorization"] == "Bearer " + KEY
-    answer = outcome(flow, reply())
-    assert (answer.request.url, answer.retries_taken) == ("https://api.example/v2/y", 0)
+    response = outcome(flow, make_response())
+    assert (response.request.url, response.retries_taken) == ("https://api.example/v2/y", 0)
 
 
-def test_attempts_after_a_redirect_go_where_it_led() -> None:
-    flow = exchange.exchange(request(), POLICY)
+def test_retries_after_a_redirect_go_to_its_target() -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    flow.send(reply(308, location="https://other.example/y"))
+    flow.send(make_response(308, location="https://other.example/y"))
     assert flow.send(b"").request.url == "https://other.example/y"
-    assert failed(flow, 503) == Sleep(0.5)
+    assert retryable_failure(flow, 503) == Sleep(0.5)
     effect = flow.send(None)
     assert effect.request.url == "https://other.example/y"
     assert "Authorization" not in effect.request.headers
@@ -377,94 +378,94 @@ def test_attempts_after_a_redirect_go_where_it_led() -> None:
 
 @pytest.mark.parametrize("limit", [0, 1, 3])
 def test_redirects_are_bounded(limit: int) -> None:
-    flow = exchange.exchange(request(), POLICY, max_redirects=limit)
+    flow = exchange.exchange(make_request(), POLICY, max_redirects=limit)
     next(flow)
     for number in range(limit):
-        flow.send(reply(307, location="/{}".format(number)))
+        flow.send(make_response(307, location="/{}".format(number)))
         assert type(flow.send(b"")) is Send
-    error = exhausted(flow, 307, b"", location="/once-more")
-    assert type(error) is failures.APIStatusError
+    error = final_failure(flow, 307, b"", location="/once-more")
+    assert type(error) is api_errors.APIStatusError
     assert error.status_code == 307
 
 
 @pytest.mark.parametrize("location", [None, "", "http://api.example/", "mailto:x"])
 def test_redirect_that_must_not_be_followed_is_an_error(location: str | None) -> None:
-    flow = exchange.exchange(request(), POLICY)
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    error = exhausted(flow, 302, b"<p>moved", **({} if location is None else {"location": location}))
-    assert type(error) is failures.APIStatusError
+    error = final_failure(flow, 302, b"<p>moved", **({} if location is None else {"location": location}))
+    assert type(error) is api_errors.APIStatusError
     assert error.status_code == 302
 
 
-def test_redirect_that_breaks_off_is_tried_again() -> None:
-    asked = request()
-    flow = exchange.exchange(asked, POLICY)
+def test_incomplete_redirect_is_retried_at_the_first_url() -> None:
+    request = make_request()
+    flow = exchange.exchange(request, POLICY)
     next(flow)
-    flow.send(reply(307, location="/y"))
+    flow.send(make_response(307, location="/y"))
     assert flow.throw(ConnectionError()) == Sleep(0.5)
-    assert flow.send(None) == Send(asked)
+    assert flow.send(None) == Send(request)
 
 
 # Signing
 
 
-def sign(asked: Any) -> Any:
-    return asked.replace(headers=asked.headers.merged({"Authorization": "Bearer signed"}))
+def sign(request: Any) -> Any:
+    return request.replace(headers=request.headers.merged({"Authorization": "Bearer signed"}))
 
 
-def test_each_attempt_is_signed_anew() -> None:
-    asked = request()
-    flow = exchange.exchange(asked, POLICY, sign=sign, read_body=False)
+def test_each_attempt_is_signed() -> None:
+    request = make_request()
+    flow = exchange.exchange(request, POLICY, sign=sign, read_body=False)
     for number in range(2):
-        assert (flow.send(None) if number else next(flow)) == Sign(asked, sign)
-        signed = asked.replace(method="SIGNED{}".format(number))
+        assert (flow.send(None) if number else next(flow)) == Sign(request, sign)
+        signed = request.replace(method="SIGNED{}".format(number))
         assert flow.send(signed) == Send(signed)
         assert flow.throw(ConnectionError()) == Sleep(0.5 * 2**number)
-    assert flow.send(None) == Sign(asked, sign)
-    signed = sign(asked)
+    assert flow.send(None) == Sign(request, sign)
+    signed = sign(request)
     flow.send(signed)
-    answer = outcome(flow, reply())
-    assert answer.request is signed
+    response = outcome(flow, make_response())
+    assert response.request is signed
 
 
-def test_error_knows_the_request_that_was_signed() -> None:
-    asked = request()
-    flow = exchange.exchange(asked, POLICY, sign=sign)
+def test_error_has_the_signed_request() -> None:
+    request = make_request()
+    flow = exchange.exchange(request, POLICY, sign=sign)
     next(flow)
-    signed = sign(asked)
+    signed = sign(request)
     flow.send(signed)
-    assert exhausted(flow, 401).request is signed
+    assert final_failure(flow, 401).request is signed
 
 
-def test_signing_goes_on_at_the_same_origin_and_ends_beyond_it() -> None:
-    flow = exchange.exchange(request(), POLICY, sign=sign)
+def test_only_requests_to_the_same_origin_are_signed() -> None:
+    flow = exchange.exchange(make_request(), POLICY, sign=sign)
     next(flow)
-    flow.send(sign(request()))
-    flow.send(reply(307, location="/y"))
+    flow.send(sign(make_request()))
+    flow.send(make_response(307, location="/y"))
     effect = flow.send(b"")
     assert type(effect) is Sign
     assert effect.request.url == "https://api.example/y"
     flow.send(sign(effect.request))
-    flow.send(reply(307, location="https://other.example/z"))
+    flow.send(make_response(307, location="https://other.example/z"))
     effect = flow.send(b"")
     assert type(effect) is Send
     assert "Authorization" not in effect.request.headers
-    flow.send(reply(307, location="https://api.example/back"))
+    flow.send(make_response(307, location="https://api.example/back"))
     effect = flow.send(b"")
-    assert type(effect) is Send, "who was elsewhere in between is not trusted again"
+    assert type(effect) is Send, "after another origin, not even the first one is sent credentials"
     assert "Authorization" not in effect.request.headers
 
 
-def test_signing_that_fails_for_the_network_is_tried_again() -> None:
-    asked = request()
-    flow = exchange.exchange(asked, POLICY, sign=sign)
+def test_signing_that_fails_with_a_network_error_is_retried() -> None:
+    request = make_request()
+    flow = exchange.exchange(request, POLICY, sign=sign)
     next(flow)
     assert flow.throw(ConnectionError("no token")) == Sleep(0.5)
-    assert flow.send(None) == Sign(asked, sign)
+    assert flow.send(None) == Sign(request, sign)
 
 
-def test_signing_that_fails_otherwise_is_not() -> None:
-    flow = exchange.exchange(request(), POLICY, sign=sign)
+def test_signing_that_fails_otherwise_is_not_retried() -> None:
+    flow = exchange.exchange(make_request(), POLICY, sign=sign)
     next(flow)
     bug = errors.ConfigError("no key")
     assert outcome(flow, bug) is bug
@@ -474,15 +475,15 @@ def test_signing_that_fails_otherwise_is_not() -> None:
 
 
 def test_effects_are_values() -> None:
-    asked, answer = request(), reply()
-    assert Send(asked) == Send(asked)
-    assert Send(asked) != Send(request())
+    request, response = make_request(), make_response()
+    assert Send(request) == Send(request)
+    assert Send(request) != Send(make_request())
     assert Sleep(1.0) == Sleep(1.0)
     assert Sleep(1.0) != Sleep(2.0)
     assert Sleep(1.0) != 1.0
-    assert Read(answer, 5) != Read(answer, 5, truncate=True)
+    assert Read(response, 5) != Read(response, 5, truncate=True)
     assert repr(Sleep(0.5)) == "Sleep(0.5)"
-    assert repr(Send(asked)) == "Send(<Request POST https://api.example/v1/x>)"
-    assert KEY not in repr(Sign(asked, sign))
+    assert repr(Send(request)) == "Send(<Request POST https://api.example/v1/x>)"
+    assert KEY not in repr(Sign(request, sign))
     with pytest.raises(TypeError):
         hash(Sleep(1.0))

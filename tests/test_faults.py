@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whatever goes wrong on the way is one clear error of the library's tree, and the connections are sound afterwards."""
+"""Faults of the server and the network: each raises one error of the library and leaves the connections usable."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import threading
 import pytest
 
 from . import load, package
-from .raw_server import DRAIN, HEAD, REQUEST, RESET, RawServer, answer, per_connection, send, send_repeatedly
+from .raw_server import DRAIN, HEAD, REQUEST, RESET, RawServer, per_connection, respond, send, send_repeatedly
 
 errors = load("call.errors")
 failures = load("call.api_errors")
 OpenAI = package.OpenAI
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
-TEXT = "Hello from the embedded server! You said: Say hello"
+OUTPUT_TEXT = "Hello from the embedded server! You said: Say hello"
 
 
 @pytest.fixture
@@ -26,12 +26,12 @@ def client(server):
         yield client
 
 
-def soon(client):
-    """The client's chat call, with a read timeout that a stall exceeds soon."""
+def chat_with_short_timeout(client):
+    """Return the client's chat call with a read timeout of 0.2 seconds."""
     return lambda **options: client.chat.completions.create(**HELLO, timeout=package.Timeout(10, read=0.2), **options)
 
 
-WHOLE = [
+CALL_FAULTS = [
     ("status=400", failures.BadRequestError, "Error code: 400 - "),
     ("status=401", failures.AuthenticationError, "Error code: 401 - "),
     ("status=403", failures.PermissionDeniedError, "Error code: 403 - "),
@@ -42,66 +42,66 @@ WHOLE = [
     ("status=429", failures.RateLimitError, "Error code: 429 - "),
     ("status=503", failures.InternalServerError, "Error code: 503 - "),
     ("status=302", failures.APIStatusError, "Error code: 302"),
-    ("status=502; html", failures.InternalServerError, "an HTML page, not an answer of the API: is a proxy"),
-    ("html", failures.APIResponseValidationError, "Status 200 with an HTML page where JSON was promised"),
-    ("malformed", failures.APIResponseValidationError, "Status 200 with JSON that cannot be parsed"),
-    ("empty", failures.APIResponseValidationError, "Status 200 with an empty body where JSON was promised"),
+    ("status=502; html", failures.InternalServerError, "an HTML page, not an API response; is the base URL"),
+    ("html", failures.APIResponseValidationError, r"Expected JSON, got an HTML page \(status 200\)"),
+    ("malformed", failures.APIResponseValidationError, r"Expected JSON, got JSON that cannot be parsed \(status 200\)"),
+    ("empty", failures.APIResponseValidationError, r"Expected JSON, got an empty body \(status 200\)"),
     ("stall=30", failures.APITimeoutError, r"Request timed out\. POST .*/v1/chat/completions: .*read 0\.2 s"),
     ("stall-body=30; slow=100", failures.APITimeoutError, r"Request timed out\."),
-    ("cut=10", failures.APIConnectionError, "the answer is cut short: [0-9]+ bytes are missing"),
+    ("cut=10", failures.APIConnectionError, "incomplete response: [0-9]+ bytes are missing"),
     ("reset=5", failures.APIConnectionError, r"Connection error\. POST "),
-    ("garbage", failures.APIConnectionError, "the server doesn't speak HTTP"),
+    ("garbage", failures.APIConnectionError, "invalid HTTP response"),
 ]
 
 
-@pytest.mark.parametrize(("fault", "kind", "message"), WHOLE)
-def test_faults_of_a_call(client, server, fault, kind, message):
+@pytest.mark.parametrize(("fault", "cls", "message"), CALL_FAULTS)
+def test_fault_during_a_call(client, server, fault, cls, message):
     server.inject_fault(fault)
-    with pytest.raises(kind, match=message) as caught:
-        soon(client)()
-    assert type(caught.value) is kind
+    with pytest.raises(cls, match=message) as caught:
+        chat_with_short_timeout(client)()
+    assert type(caught.value) is cls
     assert caught.value.attempts == 1
     assert caught.value.request.url.endswith("/v1/chat/completions")
-    assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
+    assert client.chat.completions.create(**HELLO).choices[0].message.content == OUTPUT_TEXT
 
 
-STREAMED = [
+STREAM_FAULTS = [
     ("status=429", failures.RateLimitError, "Error code: 429 - "),
     ("stall=30", failures.APITimeoutError, r"Request timed out\."),
     ("stall-body=30", failures.APITimeoutError, r"Request timed out\."),
-    ("cut=400", failures.IncompleteStreamError, "The stream broke off after [0-9]+ events: the answer is cut short"),
+    ("cut=400", failures.IncompleteStreamError, "The stream broke off after [0-9]+ events: incomplete response"),
     ("cut-events=2", failures.IncompleteStreamError, "The stream broke off after 2 events"),
     ("reset=400", failures.IncompleteStreamError, "The stream broke off after [0-9]+ events"),
     ("stream-error", failures.APIError, "The server had an error"),
-    ("html", failures.APIResponseValidationError, "an HTML page where a stream of events was promised"),
-    ("malformed", failures.APIResponseValidationError, "where a stream of events was promised"),
+    ("html", failures.APIResponseValidationError, r"Expected a stream of events, got an HTML page \(status 200\)"),
+    ("malformed", failures.APIResponseValidationError, "Expected a stream of events, got "),
 ]
 
 
-@pytest.mark.parametrize(("fault", "kind", "message"), STREAMED)
-def test_faults_of_a_stream(client, server, fault, kind, message):
+@pytest.mark.parametrize(("fault", "cls", "message"), STREAM_FAULTS)
+def test_fault_during_a_stream(client, server, fault, cls, message):
     server.inject_fault(fault)
-    with pytest.raises(kind, match=message) as caught:
-        for _ in soon(client)(stream=True):
+    with pytest.raises(cls, match=message) as caught:
+        for _ in chat_with_short_timeout(client)(stream=True):
             pass
-    assert type(caught.value) is kind
+    assert type(caught.value) is cls
     assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3
 
 
-def test_a_broken_stream_has_what_had_arrived(client, server):
+def test_error_of_a_broken_stream_has_the_received_events(client, server):
     server.inject_fault("cut-events=3")
-    seen = []
+    received = []
     with pytest.raises(failures.IncompleteStreamError) as caught:
         for chunk in client.chat.completions.create(**HELLO, stream=True):
-            seen.append(chunk)
-    assert caught.value.received == seen and len(seen) == 3
+            received.append(chunk)
+    assert caught.value.received == received and len(received) == 3
 
 
 def test_a_stream_that_ends_early_is_an_error(client, server):
     server.inject_fault("no-done")
-    assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3, "its finish reason had come"
+    assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3, "the finish reason had arrived"
     server.inject_fault("no-done")
-    with pytest.raises(failures.IncompleteStreamError, match="ended without its last event"):
+    with pytest.raises(failures.IncompleteStreamError, match="ended before its terminal event"):
         list(client.images.generate(prompt="a", stream=True))
 
 
@@ -110,34 +110,34 @@ def test_comments_do_not_keep_a_stream_alive(client, server):
     try:
         server.inject_fault("pings=1000")
         with pytest.raises(failures.APITimeoutError, match="no event for 0.2 s"):
-            list(soon(client)(stream=True))
+            list(chat_with_short_timeout(client)(stream=True))
     finally:
         server.delay = 0.0
 
 
-def test_the_deadline_is_for_the_whole_call(client, server):
+def test_the_deadline_covers_the_whole_call(client, server):
     server.inject_fault("status=500; retry-after=3; times=9")
     with pytest.raises(failures.APITimeoutError, match="deadline of 1 s"):
         client.chat.completions.create(
             **HELLO, timeout=package.Timeout(10, deadline=1), config=package.Config(max_retries=5)
         )
-    assert len(server.requests) == 1, "it doesn't wait for what would come too late"
+    assert len(server.requests) == 1, "no retry that would exceed the deadline"
     server.reset()
     server.inject_fault("stall=30")
     with pytest.raises(failures.APITimeoutError):
         client.chat.completions.create(**HELLO, timeout=package.Timeout(10, deadline=0.2))
 
 
-def test_the_deadline_holds_while_a_stream_is_read(client, server):
+def test_the_deadline_covers_reading_a_stream(client, server):
     server.inject_fault("stall-body=30")
     with pytest.raises(failures.APITimeoutError):
         list(client.chat.completions.create(**HELLO, stream=True, timeout=package.Timeout(10, deadline=0.3)))
 
 
-def test_a_dead_port(server):
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))  # bound and not listening: nobody else can take it
-        url = "http://127.0.0.1:{}/v1".format(taken.getsockname()[1])
+def test_a_refused_connection(server):
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))  # not listening, so that the port stays free but refuses connections
+        url = "http://127.0.0.1:{}/v1".format(bound.getsockname()[1])
         client = OpenAI(api_key="k", base_url=url, environment=False, max_retries=0)
         with pytest.raises(failures.APIConnectionError, match="Connection error. POST {}/chat".format(url)) as caught:
             client.chat.completions.create(**HELLO)
@@ -145,18 +145,18 @@ def test_a_dead_port(server):
         client.close()
 
 
-def test_a_certificate_that_nobody_vouches_for(certificates):
+def test_an_untrusted_certificate(certificates):
     with load("testing").EmbeddedServer(ssl_context=certificates.server()) as server:
         with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
             with pytest.raises(
-                failures.CertificateError, match="Certificate refused: .*Trust it with SSL_CERT_FILE"
+                failures.CertificateError, match="Certificate verification failed: .*trust it with SSL_CERT_FILE"
             ) as caught:
                 client.models.list()
-            assert caught.value.attempts == 1, "trying again doesn't make it better"
+            assert caught.value.attempts == 1, "retrying does not help"
             assert isinstance(caught.value.__cause__, ssl.SSLCertVerificationError)
             assert server.requests == []
-            trusting = {"ssl": ssl.create_default_context(cafile=certificates.ca_file)}
-            assert client.models.list(config=package.Config(http_options=trusting)).data
+            options = {"ssl": ssl.create_default_context(cafile=certificates.ca_file)}
+            assert client.models.list(config=package.Config(http_options=options)).data
 
 
 def test_plain_http_where_tls_is_expected():
@@ -180,7 +180,7 @@ def test_retries_then_success(server):
     server.inject_fault("status=500; retry-after-ms=1")
     server.inject_fault("reset")
     with OpenAI(api_key="k", base_url=server.base_url, environment=False, max_retries=3) as client:
-        assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
+        assert client.chat.completions.create(**HELLO).choices[0].message.content == OUTPUT_TEXT
 
 
 def test_retries_exhausted(server):
@@ -192,13 +192,13 @@ def test_retries_exhausted(server):
     assert "(request req_000003; 3 attempts, 0.0 s waited)" in caught.value.summary
 
 
-def test_a_connection_that_died_idle_costs_no_retry(client, server):
+def test_a_connection_closed_while_idle_needs_no_retry(client, server):
     for _ in range(5):
         server.inject_fault("drop-idle")
-        assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
+        assert client.chat.completions.create(**HELLO).choices[0].message.content == OUTPUT_TEXT
 
 
-def test_an_exhausted_quota_is_not_tried_again(server):
+def test_an_exhausted_quota_is_not_retried(server):
     server.inject_fault("status=429; code=insufficient_quota; times=9")
     with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
         with pytest.raises(failures.RateLimitError):
@@ -209,19 +209,19 @@ def test_an_exhausted_quota_is_not_tried_again(server):
 @pytest.mark.parametrize("status", [307, 308])
 def test_redirects_that_keep_the_method(client, server, status):
     server.inject_fault("status={}; redirect={}/chat/completions".format(status, server.base_url))
-    assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
+    assert client.chat.completions.create(**HELLO).choices[0].message.content == OUTPUT_TEXT
     assert [request.method for request in server.requests] == ["POST", "POST"]
     assert server.requests[1].header("Authorization") == "Bearer k"
 
 
 @pytest.mark.parametrize("status", [301, 302, 303])
-def test_redirects_that_become_get(client, server, status):
+def test_redirects_that_change_the_method_to_get(client, server, status):
     server.inject_fault("status={}; redirect={}/models".format(status, server.base_url))
     assert client.chat.completions.create(**HELLO).object == "list"
     assert server.requests[1].method == "GET" and server.requests[1].body == b""
 
 
-def test_redirects_are_bounded(client, server):
+def test_redirects_are_limited(client, server):
     server.inject_fault("status=307; redirect={}/models; times=100".format(server.base_url))
     with pytest.raises(failures.APIStatusError, match="Error code: 307"):
         client.models.list()
@@ -231,14 +231,14 @@ def test_redirects_are_bounded(client, server):
     assert len(server.requests) == 12
 
 
-def test_an_error_inside_an_unreadable_body_keeps_its_status(client, server):
+def test_an_error_with_an_incomplete_body_keeps_its_status(client, server):
     server.inject_fault("status=500; cut=3")
     with pytest.raises(failures.InternalServerError) as caught:
         client.chat.completions.create(**HELLO)
     assert caught.value.body is None
 
 
-def test_leaving_a_stream_frees_its_connection(client, server):
+def test_leaving_a_stream_releases_its_connection(client, server):
     server.inject_fault("stall-body=30")
     with client.chat.completions.create(**HELLO, stream=True) as stream:
         next(stream)
@@ -256,18 +256,18 @@ def test_streams_in_a_row_share_a_connection(client, server):
     assert len({request.connection for request in server.requests}) == 1
 
 
-def test_a_gzipped_answer_is_read(client, server):
+def test_a_gzipped_response_is_decoded(client, server):
     server.inject_fault("gzip; times=2")
-    assert client.chat.completions.create(**HELLO).choices[0].message.content == TEXT
+    assert client.chat.completions.create(**HELLO).choices[0].message.content == OUTPUT_TEXT
     assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3
 
 
-def test_the_deadline_holds_for_an_upload_and_for_a_head_that_dribbles(tmp_path):
+def test_the_deadline_covers_an_upload_and_a_slow_response_head(tmp_path):
     large = tmp_path / "large"
     with large.open("wb") as file:
         file.truncate(64 << 20)
     timeout = package.Timeout(30, deadline=0.5)
-    with RawServer(HEAD, DRAIN) as server:  # reads no more than the head
+    with RawServer(HEAD, DRAIN) as server:
         with OpenAI(api_key="k", base_url=server.url, environment=False, max_retries=0) as client:
             with pytest.raises(failures.APITimeoutError):
                 client.files.create(file=large, purpose="assistants", timeout=timeout)
@@ -277,17 +277,17 @@ def test_the_deadline_holds_for_an_upload_and_for_a_head_that_dribbles(tmp_path)
                 client.models.list(timeout=timeout)
 
 
-def test_a_request_is_not_sent_again_once_its_answer_has_begun():
-    cut = (REQUEST, send(b"HTTP/1.1 200 OK\r\nContent-Le"), RESET)
-    with RawServer(per_connection((REQUEST, answer(b"{}"), *cut), (REQUEST, answer(b"{}")))) as server:
+def test_a_request_is_not_retried_after_its_response_has_started():
+    incomplete = (REQUEST, send(b"HTTP/1.1 200 OK\r\nContent-Le"), RESET)
+    with RawServer(per_connection((REQUEST, respond(b"{}"), *incomplete), (REQUEST, respond(b"{}")))) as server:
         with OpenAI(api_key="k", base_url=server.url, environment=False, max_retries=0) as client:
             client.models.list()
-            with pytest.raises(failures.APIConnectionError, match="cut short"):
+            with pytest.raises(failures.APIConnectionError, match="incomplete response"):
                 client.models.list()
         assert len(server.requests) == 2
 
 
-def test_closing_wakes_a_reader_though_the_server_said_that_it_closes():
+def test_closing_wakes_a_reader_of_a_connection_that_the_server_closes():
     begun = threading.Event()
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\ndata: {}\n\n"
     with RawServer(REQUEST, send(head), DRAIN) as server:
@@ -308,11 +308,11 @@ def test_closing_wakes_a_reader_though_the_server_said_that_it_closes():
             assert not reader.is_alive() and items == [{}]
 
 
-def test_a_resource_may_be_held_over_a_new_configuration(server):
-    held = package.chat.completions
+def test_a_resource_uses_the_current_configuration(server):
+    completions = package.chat.completions
     for key in ("sk-one", "sk-two"):
         package.configure(api_key=key, base_url=server.base_url, environment=False)
-        held.create(**HELLO)
+        completions.create(**HELLO)
     assert [request.header("Authorization") for request in server.requests] == ["Bearer sk-one", "Bearer sk-two"]
 
 
@@ -335,7 +335,7 @@ def test_later_layers_win_over_the_http_options_of_earlier_ones(server):
     assert server.requests[0].header("X") == "call" and server.requests[0].query == {"q": ["call"]}
 
 
-def test_tls_settings_must_be_a_context_and_do_not_pile_up(server):
+def test_tls_settings_must_be_a_context_and_do_not_accumulate(server):
     with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
         with pytest.raises(package.ConfigError, match="expected an ssl.SSLContext, got list"):
             client.models.list(config=package.Config(http_options={"ssl": ["x"]}))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How the flat functions read their arguments: every name, all its ways to be called, and the errors of all others."""
+"""Argument parsing of the flat functions: every name with all its signatures, and the errors of other calls."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# Name -> (ids and files, verb and path) for each of its ways: all that the seed library exports, and what it called.
-SEED = {
+# Name -> (ids and files, method and path) for each signature: all functions of the Elixir library.
+ELIXIR_FUNCTIONS = {
     "models": [("", "GET /models"), ("model", "GET /models/{model}")],
     "finetunes_delete_model": [("model", "DELETE /models/{model}")],
     "completions": [("", "POST /completions"), ("engine_id", "POST /engines/{engine_id}/completions")],
@@ -78,46 +78,50 @@ SEED = {
     "thread_run_steps": [("thread_id run_id", "GET /threads/{thread_id}/runs/{run_id}/steps")],
     "thread_run_step": [("thread_id run_id step_id", "GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}")],
 }
-WAYS = [(name, names.split(), place) for name, ways in SEED.items() for names, place in ways]
-every_way = pytest.mark.parametrize("name, names, place", WAYS, ids=["{} {}".format(n, len(a)) for n, a, _ in WAYS])
+SIGNATURES = [
+    (name, names.split(), endpoint) for name, signatures in ELIXIR_FUNCTIONS.items() for names, endpoint in signatures
+]
+every_signature = pytest.mark.parametrize(
+    "name, names, endpoint", SIGNATURES, ids=["{} {}".format(n, len(a)) for n, a, _ in SIGNATURES]
+)
 UPLOADS = ("file", "image")
 
 
-def read(name: str, *arguments: Any, **keywords: Any) -> Any:
+def parse(name: str, *arguments: Any, **keywords: Any) -> Any:
     return flat.FlatFunction(name).parse_arguments(arguments, keywords, Config)
 
 
-def values(names: list[str]) -> dict[str, str]:
+def id_values(names: list[str]) -> dict[str, str]:
     return {name: "the-" + name for name in names}
 
 
-def plain(body: Any) -> Any:
-    """Return a body with paths as text."""
+def with_paths_as_text(body: Any) -> Any:
+    """Return fields with path objects replaced by text."""
     return {name: os.fspath(value) if isinstance(value, os.PathLike) else value for name, value in body.items()}
 
 
 # Every name
 
 
-def test_all_functions_of_the_seed_are_there() -> None:
-    assert set(SEED) == set(flat.FUNCTIONS) == set(package.FLAT_FUNCTIONS)
-    assert len(SEED) == 52  # 51, and the name that the seed's README gives to one of them
-    assert set(SEED) <= set(dir(package))
+def test_all_functions_of_the_elixir_library_exist() -> None:
+    assert set(ELIXIR_FUNCTIONS) == set(flat.FUNCTIONS) == set(package.FLAT_FUNCTIONS)
+    assert len(ELIXIR_FUNCTIONS) == 52  # 51, and another name for one of them in the README of that library
+    assert set(ELIXIR_FUNCTIONS) <= set(dir(package))
 
 
-@pytest.mark.parametrize("name", SEED)
-def test_function_is_a_package_level_name_and_tells_its_ways(name: str) -> None:
+@pytest.mark.parametrize("name", ELIXIR_FUNCTIONS)
+def test_function_is_a_package_attribute_with_its_signatures_as_docstring(name: str) -> None:
     function = getattr(package, name)
     assert callable(function)
     doc = function.__doc__
     assert doc.startswith(flat.FlatFunction(name).usage)
-    for _, place in SEED[name]:
-        assert place in doc
+    for _, endpoint in ELIXIR_FUNCTIONS[name]:
+        assert endpoint in doc
 
 
-@every_way
-def test_ids_come_first_then_params_then_config(name: str, names: list[str], place: str) -> None:
-    config, given = Config(timeout=5), values(names)
+@every_signature
+def test_ids_come_first_then_params_then_config(name: str, names: list[str], endpoint: str) -> None:
+    config, ids = Config(timeout=5), id_values(names)
     params = {"a": 1, "b": None}
     for arguments, keywords, body in [
         ((), {}, {}),
@@ -131,56 +135,62 @@ def test_ids_come_first_then_params_then_config(name: str, names: list[str], pla
         ((), {"params": params, "c": 2}, {**params, "c": 2}),
         ((MappingProxyType(params),), {}, params),
     ]:
-        for configs, more, expected in [((), {}, None), ((config,), {}, config), ((), {"config": config}, config)]:
-            row, found, said = read(name, *given.values(), *arguments, *configs, **keywords, **more)
-            assert "{} {}".format(row.method, row.path) == place
-            assert plain(found) == {**given, **body}
-            assert said is expected
+        for configs, config_keywords, expected in [
+            ((), {}, None),
+            ((config,), {}, config),
+            ((), {"config": config}, config),
+        ]:
+            operation, fields, parsed_config = parse(
+                name, *ids.values(), *arguments, *configs, **keywords, **config_keywords
+            )
+            assert "{} {}".format(operation.method, operation.path) == endpoint
+            assert with_paths_as_text(fields) == {**ids, **body}
+            assert parsed_config is expected
     assert params == {"a": 1, "b": None}, "the caller's params were changed"
 
 
-@every_way
-def test_ids_and_files_may_be_keywords(name: str, names: list[str], place: str) -> None:
-    given = values(names)
-    row, found, _ = read(name, {"a": 1}, **given)
-    assert "{} {}".format(row.method, row.path) == place
-    assert plain(found) == {**given, "a": 1}
+@every_signature
+def test_ids_and_files_may_be_keywords(name: str, names: list[str], endpoint: str) -> None:
+    ids = id_values(names)
+    operation, fields, _ = parse(name, {"a": 1}, **ids)
+    assert "{} {}".format(operation.method, operation.path) == endpoint
+    assert with_paths_as_text(fields) == {**ids, "a": 1}
     if len(names) > 1:
         first, rest = names[0], names[1:]
-        assert plain(read(name, given[first], **{n: given[n] for n in rest})[1]) == given
-        assert plain(read(name, *[given[n] for n in rest], **{first: given[first]})[1]) == given
+        assert with_paths_as_text(parse(name, ids[first], **{n: ids[n] for n in rest})[1]) == ids
+        assert with_paths_as_text(parse(name, *[ids[n] for n in rest], **{first: ids[first]})[1]) == ids
 
 
-@every_way
-def test_file_may_be_text_that_can_only_be_a_path(name: str, names: list[str], place: str) -> None:
+@every_signature
+def test_text_in_place_of_a_file_is_a_path(name: str, names: list[str], endpoint: str) -> None:
     if names not in (["file"], ["image"]):
-        for value in read(name, *values(names).values())[1].values():
+        for value in parse(name, *id_values(names).values())[1].values():
             assert type(value) is str
         return
     for arguments, keywords in [(("a.wav",), {}), ((), {names[0]: "a.wav"})]:
-        found = read(name, *arguments, **keywords)[1][names[0]]
-        assert isinstance(found, os.PathLike)
-        assert (os.fspath(found), repr(found)) == ("a.wav", "'a.wav'")
+        file = parse(name, *arguments, **keywords)[1][names[0]]
+        assert isinstance(file, os.PathLike)
+        assert (os.fspath(file), repr(file)) == ("a.wav", "'a.wav'")
     for file in (b"bytes", Path("a.wav"), ("a.wav", b"bytes")):
-        assert read(name, file)[1][names[0]] is file
+        assert parse(name, file)[1][names[0]] is file
 
 
-# What fits no way
+# Calls that fit no signature
 
 
-@pytest.mark.parametrize("name", SEED)
-def test_too_many_ids_are_refused_with_the_usage(name: str) -> None:
+@pytest.mark.parametrize("name", ELIXIR_FUNCTIONS)
+def test_too_many_ids_are_rejected_with_the_usage(name: str) -> None:
     with pytest.raises(ArgumentError) as caught:
-        read(name, "a", "b", "c", "d")
+        parse(name, "a", "b", "c", "d")
     assert str(caught.value) == "{}(): got 4 ids or files; call it as {}".format(name, flat.FlatFunction(name).usage)
     assert isinstance(caught.value, TypeError)
 
 
-@pytest.mark.parametrize("name", [name for name, ways in SEED.items() if ways[0][0]])
-def test_too_few_ids_are_refused_with_the_usage(name: str) -> None:
-    count = len(SEED[name][0][0].split()) - 1
+@pytest.mark.parametrize("name", [name for name, signatures in ELIXIR_FUNCTIONS.items() if signatures[0][0]])
+def test_too_few_ids_are_rejected_with_the_usage(name: str) -> None:
+    count = len(ELIXIR_FUNCTIONS[name][0][0].split()) - 1
     with pytest.raises(ArgumentError, match=r"got {} ids? or files?; call it as {}\(".format(count, name)):
-        read(name, *["x"] * count, {"a": 1})
+        parse(name, *["x"] * count, {"a": 1})
 
 
 @pytest.mark.parametrize(
@@ -191,52 +201,52 @@ def test_too_few_ids_are_refused_with_the_usage(name: str) -> None:
         ("thread_message", "thread_message(thread_id, message_id, params={}, config=None)"),
     ],
 )
-def test_usage_names_all_ways(name: str, usage: str) -> None:
+def test_usage_lists_all_signatures(name: str, usage: str) -> None:
     assert flat.FlatFunction(name).usage == usage
 
 
 @pytest.mark.parametrize(
-    "name, arguments, keywords, said",
+    "name, arguments, keywords, expected",
     [
-        ("models", ({}, "id"), {}, "the ids come before the params"),
-        ("thread_run", ("t", {}, "r"), {}, "the ids come before the params"),
-        ("chat_completion", ({}, {}), {}, "params were given twice; a config must be a Config"),
-        ("chat_completion", ({},), {"params": {}}, "params were given twice"),
-        ("chat_completion", (None,), {"params": {}}, "params were given twice"),
-        ("images_generations", ({}, {}, {}), {}, "params were given twice"),
-        ("images_generations", ({}, {}), {"config": {}}, "params were given twice"),
-        ("chat_completion", ({}, Config()), {"config": Config()}, "two configs were given"),
-        ("chat_completion", ({"model": "a"},), {"model": "b"}, "'model' was given twice"),
-        ("chat_completion", (), {"params": {"model": "a"}, "model": "b"}, "'model' was given twice"),
+        ("models", ({}, "id"), {}, "ids must come before params"),
+        ("thread_run", ("t", {}, "r"), {}, "ids must come before params"),
+        ("chat_completion", ({}, {}), {}, "got params twice; config must be a Config"),
+        ("chat_completion", ({},), {"params": {}}, "got params twice"),
+        ("chat_completion", (None,), {"params": {}}, "got params twice"),
+        ("images_generations", ({}, {}, {}), {}, "got params twice"),
+        ("images_generations", ({}, {}), {"config": {}}, "got params twice"),
+        ("chat_completion", ({}, Config()), {"config": Config()}, "config: got two; pass only one"),
+        ("chat_completion", ({"model": "a"},), {"model": "b"}, "got 'model' twice"),
+        ("chat_completion", (), {"params": {"model": "a"}, "model": "b"}, "got 'model' twice"),
         ("files", ("id",), {"file_id": "id"}, "got 1 id or file"),
-        ("files", ("id", {"file_id": "other"}), {}, "'file_id' was given twice"),
-        ("assistants_modify", ("a", {"assistant_id": "b"}), {}, "'assistant_id' was given twice"),
-        ("files_upload", ("a.txt", {"file": "b.txt"}), {}, "'file' was given twice"),
-        ("files_upload", ({"file": "b.txt"},), {"file": "a.txt"}, "'file' was given twice"),
+        ("files", ("id", {"file_id": "other"}), {}, "got 'file_id' twice"),
+        ("assistants_modify", ("a", {"assistant_id": "b"}), {}, "got 'assistant_id' twice"),
+        ("files_upload", ("a.txt", {"file": "b.txt"}), {}, "got 'file' twice"),
+        ("files_upload", ({"file": "b.txt"},), {"file": "a.txt"}, "got 'file' twice"),
         ("chat_completion", ("gpt", [{"role": "user"}]), {}, "got 2 ids or files"),
     ],
 )
-def test_arguments_that_contradict_each_other_are_refused(name: str, arguments: Any, keywords: Any, said: str) -> None:
-    with pytest.raises(ArgumentError, match=said) as caught:
-        read(name, *arguments, **keywords)
+def test_conflicting_arguments_are_rejected(name: str, arguments: Any, keywords: Any, expected: str) -> None:
+    with pytest.raises(ArgumentError, match=expected) as caught:
+        parse(name, *arguments, **keywords)
     assert str(caught.value).startswith(name + "(): ")
 
 
-# http_options in the config's place, as of old
+# http_options in place of the config
 
 
-@pytest.mark.parametrize("name", [name for name in SEED if name.startswith(("image_", "images_"))])
+@pytest.mark.parametrize("name", [name for name in ELIXIR_FUNCTIONS if name.startswith(("image_", "images_"))])
 def test_image_functions_take_http_options_in_place_of_a_config(name: str) -> None:
     options = {"recv_timeout": 500}
-    files = SEED[name][0][0].split()
-    row, body, said = read(name, *files, {"n": 2}, options)
-    assert said is options
+    files = ELIXIR_FUNCTIONS[name][0][0].split()
+    operation, body, parsed_config = parse(name, *files, {"n": 2}, options)
+    assert parsed_config is options
     assert body["n"] == 2
     assert "recv_timeout" not in body
-    assert read(name, *files, {"n": 2}, config=options)[2] is options
+    assert parse(name, *files, {"n": 2}, config=options)[2] is options
 
 
-def test_operation_that_does_not_exist_is_not_found() -> None:
+def test_unknown_operation_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         flat.lookup_operation("files.nonsense")
     assert flat.lookup_operation("beta.threads.runs.steps.list").path == "/threads/{thread_id}/runs/{run_id}/steps"

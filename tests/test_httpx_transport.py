@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The adapters over httpx and httpx2 hold the contract of all transports; and what belongs to them alone."""
+"""The transport contract with the adapters for httpx and httpx2, and tests of what is specific to them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import asyncio
 
 import pytest
 
-from .adapters import Adapter, AsyncClosing, Closing, transports, trusting
+from .adapters import AdapterSuite, AsyncClosingTransport, ClosingTransport, ssl_context_for, transports
 from .raw_server import RawServer
 from .transport_contract import AsyncTransportContract, TransportContract, acall, call, request
 
@@ -16,38 +16,38 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Httpx(Adapter):
-    def client(self, kind: str, wanted: Any) -> Any:
-        """Return a client of the user's own, or None if nothing is wanted."""
+class HttpxSuite(AdapterSuite):
+    def make_client(self, class_name: str, options: Any) -> Any:
+        """Return a user's client with these options, or None without options."""
         library = pytest.importorskip(self.library)
-        if not any(wanted):
+        if not any(options):
             return None
-        options: dict[str, Any] = {"proxy": wanted.proxy}
-        if wanted.max_connections:
-            options["limits"] = library.Limits(max_connections=wanted.max_connections)
-        if wanted.ca_file:
-            options["verify"] = trusting(wanted)
-        return getattr(library, kind)(**options)
+        arguments: dict[str, Any] = {"proxy": options.proxy}
+        if options.max_connections:
+            arguments["limits"] = library.Limits(max_connections=options.max_connections)
+        if options.ca_file:
+            arguments["verify"] = ssl_context_for(options)
+        return getattr(library, class_name)(**arguments)
 
 
-class TestHttpx(Httpx, TransportContract):
+class TestHttpx(HttpxSuite, TransportContract):
     library = "httpx"
     enforces_deadline_in_read = False
     is_thread_safe = False
     name = "HttpxTransport"
 
-    def make_transport(self, wanted: Any) -> Any:
-        client = self.client("Client", wanted)
-        return Closing(getattr(transports, self.name)(client), client)
+    def make_transport(self, options: Any) -> Any:
+        client = self.make_client("Client", options)
+        return ClosingTransport(getattr(transports, self.name)(client), client)
 
 
-class TestAsyncHttpx(Httpx, AsyncTransportContract):
+class TestAsyncHttpx(HttpxSuite, AsyncTransportContract):
     library = "httpx"
     name = "AsyncHttpxTransport"
 
-    def make_transport(self, wanted: Any) -> Any:
-        client = self.client("AsyncClient", wanted)
-        return AsyncClosing(getattr(transports, self.name)(client), client)
+    def make_transport(self, options: Any) -> Any:
+        client = self.make_client("AsyncClient", options)
+        return AsyncClosingTransport(getattr(transports, self.name)(client), client)
 
 
 class TestHttpx2(TestHttpx):
@@ -68,39 +68,39 @@ def httpx(request: pytest.FixtureRequest) -> Any:
     return library, getattr(transports, name), getattr(transports, "Async" + name)
 
 
-def test_your_client_stays_open_and_counts(welcoming: RawServer, httpx: Any) -> None:
-    library, transport_over, _ = httpx
+def test_a_users_client_stays_open_and_its_settings_apply(welcoming: RawServer, httpx: Any) -> None:
+    library, transport_class, _ = httpx
     with library.Client(headers={"X-Gateway": "mine"}, cookies={"gateway": "in"}) as client:
-        with transport_over(client) as transport:
+        with transport_class(client) as transport:
             assert call(transport, request(welcoming.url)) == (200, b"ok")
         assert client.get(welcoming.url).text == "ok"
-    assert welcoming.connections == 1, "closing the transport closed your connections"
+    assert welcoming.connections == 1, "closing the transport closed the user's connections"
     assert welcoming.requests[0].header("X-Gateway") == ["mine"]
     assert welcoming.requests[0].header("Cookie") == ["gateway=in"]
 
 
-def test_your_async_client_stays_open(welcoming: RawServer, httpx: Any) -> None:
-    library, _, transport_over = httpx
+def test_a_users_async_client_stays_open(welcoming: RawServer, httpx: Any) -> None:
+    library, _, transport_class = httpx
 
-    async def scene() -> None:
+    async def main() -> None:
         async with library.AsyncClient() as client:
-            async with transport_over(client) as transport:
+            async with transport_class(client) as transport:
                 assert await acall(transport, request(welcoming.url)) == (200, b"ok")
             assert (await client.get(welcoming.url)).text == "ok"
 
-    asyncio.run(scene())
-    assert welcoming.connections == 1, "closing the transport closed your connections"
+    asyncio.run(main())
+    assert welcoming.connections == 1, "closing the transport closed the user's connections"
 
 
 @pytest.mark.usefixtures("netrc")
 def test_netrc_does_not_replace_authorization_in_httpx(welcoming: RawServer, httpx: Any) -> None:
-    _, transport_over, async_transport_over = httpx
+    _, transport_class, async_transport_class = httpx
 
-    async def scene() -> None:
-        async with async_transport_over() as transport:
+    async def main() -> None:
+        async with async_transport_class() as transport:
             await acall(transport, request(welcoming.url))
 
-    with transport_over() as transport:
+    with transport_class() as transport:
         call(transport, request(welcoming.url))
-    asyncio.run(scene())
+    asyncio.run(main())
     assert [each.header("Authorization") for each in welcoming.requests] == [["Bearer sk-test"]] * 2

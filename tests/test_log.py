@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is told to `logging`: verbs, paths, statuses, ids and waits, and never what identifies the caller."""
+"""Messages to `logging`: methods, URLs, statuses, request ids and delays, and never credentials."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def server() -> Any:
         yield running
 
 
-def test_calls_and_waits_are_logged_and_no_key(server: Any, caplog: Any) -> None:
+def test_calls_and_delays_are_logged_without_credentials(server: Any, caplog: Any) -> None:
     server.inject_fault("status=503; retry-after-ms=1; times=1")
     with caplog.at_level(logging.DEBUG, logger=PACKAGE):
         with package.OpenAI(api_key=SECRET, organization="org-secret", base_url=server.base_url) as client:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Forms: what is sent is what `email` reads back, files of every kind are sent whole or not at all."""
+"""Forms: `email` parses back what was encoded; files of every type are sent completely or not at all."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """One part of a form, as a server reads it."""
+    """One part of a form, as a server parses it."""
 
     name: str
     filename: str | None
@@ -36,32 +36,32 @@ class Part(NamedTuple):
     content: bytes
 
 
-def sent(form: Any) -> bytes:
-    """Return a form's bytes; they must be as many as it says."""
+def encode(form: Any) -> bytes:
+    """Return the bytes of a form, and check its length."""
     data = b"".join(form)
     assert len(data) == form.length == len(form)
     return data
 
 
-def parts(form: Any) -> list[Part]:
+def parse_parts(form: Any) -> list[Part]:
     """Parse a form with the standard library."""
     head = "Content-Type: {}\r\n\r\n".format(form.content_type).encode()
-    parsed = BytesParser(policy=HTTP).parsebytes(head + sent(form))
+    parsed = BytesParser(policy=HTTP).parsebytes(head + encode(form))
     assert not parsed.defects
-    found = []
+    result = []
     for part in parsed.iter_parts():
         assert not part.defects
         assert part.get_content_disposition() == "form-data"
         name = part.get_param("name", header="Content-Disposition")
         filename = part.get_param("filename", header="Content-Disposition")
         content = part.get_payload(decode=True)
-        found.append(Part(name, filename, part["Content-Type"] or "", content))
-    return found
+        result.append(Part(name, filename, part["Content-Type"] or "", content))
+    return result
 
 
-def only(**fields: Any) -> Part:
-    """Return the one part of a form."""
-    (part,) = parts(Multipart(fields))
+def build_one(**fields: Any) -> Part:
+    """Build a form of one part; return the part as a server parses it."""
+    (part,) = parse_parts(Multipart(fields))
     return part
 
 
@@ -88,18 +88,18 @@ def only(**fields: Any) -> Part:
         ({"a": [1, {"b": 2}]}, [("f[a][]", b"1"), ("f[a][][b]", b"2")]),
     ],
 )
-def test_fields_are_texts_by_name(value: Any, texts: list[tuple[str, bytes]]) -> None:
+def test_fields_become_named_texts(value: Any, texts: list[tuple[str, bytes]]) -> None:
     form = Multipart({"f": value, "last": "x"})
-    assert parts(form) == [Part(name, None, "", content) for name, content in texts + [("last", b"x")]]
+    assert parse_parts(form) == [Part(name, None, "", content) for name, content in texts + [("last", b"x")]]
 
 
-def test_form_without_fields_is_just_its_end() -> None:
+def test_empty_form_is_the_closing_boundary() -> None:
     form = Multipart({})
-    assert sent(form) == b"--" + form.boundary.encode() + b"--\r\n"
+    assert encode(form) == b"--" + form.boundary.encode() + b"--\r\n"
 
 
 def test_files_come_after_the_fields_and_in_order() -> None:
-    names = [part.name for part in parts(Multipart({"a": b"1", "b": "2", "c": b"3", "d": "4"}))]
+    names = [part.name for part in parse_parts(Multipart({"a": b"1", "b": "2", "c": b"3", "d": "4"}))]
     assert names == ["b", "d", "a", "c"]
 
 
@@ -107,10 +107,10 @@ def test_boundaries_differ() -> None:
     assert Multipart({}).boundary != Multipart({}).boundary
 
 
-def test_what_the_caller_passed_in_is_not_changed() -> None:
+def test_arguments_are_not_changed() -> None:
     headers = {"X-Part": "1"}
     fields = {"list": [1, {"a": 2}], "file": ("n", b"x", None, headers), "none": None}
-    sent(Multipart(fields))
+    encode(Multipart(fields))
     assert fields == {"list": [1, {"a": 2}], "file": ("n", b"x", None, {"X-Part": "1"}), "none": None}
     assert headers == {"X-Part": "1"}
 
@@ -135,26 +135,26 @@ def test_what_the_caller_passed_in_is_not_changed() -> None:
 )
 def test_no_name_breaks_out_of_its_quotes(name: str, wire: bytes) -> None:
     form = Multipart({name: "text", "file": (name, b"content")})
-    data = sent(form)
+    data = encode(form)
     assert b'; name="' + wire + b'"\r\n\r\ntext\r\n' in data
     assert b'; name="file"; filename="' + wire + b'"\r\nContent-Type: ' in data
     assert data.count(b"\r\nX-Evil") == 0
-    assert [part.content for part in parts(form)] == [b"text", b"content"]
+    assert [part.content for part in parse_parts(form)] == [b"text", b"content"]
 
 
-def test_names_inside_of_fields_are_escaped_too() -> None:
-    assert b'name="f[a%22b]"' in sent(Multipart({"f": {'a"b': 1}}))
+def test_keys_of_nested_fields_are_escaped() -> None:
+    assert b'name="f[a%22b]"' in encode(Multipart({"f": {'a"b': 1}}))
 
 
-def test_backslash_in_a_name_is_read_back_as_one() -> None:
-    assert only(**{"a\\b": "x"}).name == "a\\b"
+def test_backslash_in_a_name_is_parsed_back() -> None:
+    assert build_one(**{"a\\b": "x"}).name == "a\\b"
 
 
 @pytest.mark.parametrize(
     "fields", [{"f": "\ud800"}, {"\ud800": "x"}, {"f": ("\ud800", b"")}, {"f": ("n", b"", "a/\ud800")}]
 )
-def test_half_a_surrogate_pair_is_refused_by_name(fields: dict[str, Any]) -> None:
-    with pytest.raises(ArgumentError, match="half of a surrogate pair") as caught:
+def test_lone_surrogate_is_refused_by_name(fields: dict[str, Any]) -> None:
+    with pytest.raises(ArgumentError, match="lone surrogate") as caught:
         Multipart(fields)
     assert str(caught.value).startswith(repr(next(iter(fields))))
     str(caught.value).encode()
@@ -171,14 +171,14 @@ def test_half_a_surrogate_pair_is_refused_by_name(fields: dict[str, Any]) -> Non
         ("n", b"", None, {"X-Part": 5}),
     ],
 )
-def test_types_and_headers_that_would_break_out_are_refused(file: Any) -> None:
-    with pytest.raises(ArgumentError, match="f: .* cannot stand in a header of a form"):
+def test_invalid_types_and_part_headers_are_refused(file: Any) -> None:
+    with pytest.raises(ArgumentError, match="f: .* is not allowed in the header of a part"):
         Multipart({"f": file})
 
 
 # Files
 
-CONTENT = bytes(range(256)) * 5000  # more than one block
+CONTENT = bytes(range(256)) * 5000  # more than one chunk
 
 
 @pytest.fixture
@@ -190,7 +190,7 @@ def path(tmp_path: Path) -> Path:
 
 
 class OnlyReads:
-    """Something that has read() and nothing else."""
+    """A file with read() and no other method."""
 
     def __init__(self, content: bytes) -> None:
         self.file = io.BytesIO(content)
@@ -200,45 +200,45 @@ class OnlyReads:
 
 
 def test_file_by_its_path(path: Path) -> None:
-    assert only(f=path) == Part("f", "data.json", "application/json", CONTENT)
+    assert build_one(f=path) == Part("f", "data.json", "application/json", CONTENT)
 
 
 def test_open_file(path: Path) -> None:
     with path.open("rb") as file:
-        assert only(f=file) == Part("f", "data.json", "application/json", CONTENT)
+        assert build_one(f=file) == Part("f", "data.json", "application/json", CONTENT)
         assert not file.closed
 
 
-def test_open_file_is_sent_from_where_it_stands(path: Path) -> None:
+def test_open_file_is_sent_from_its_position(path: Path) -> None:
     with path.open("rb") as file:
         file.seek(1_000_000)
         form = Multipart({"f": file})
-        assert file.tell() == 1_000_000, "making the form moved it"
-        assert parts(form)[0].content == CONTENT[1_000_000:]
+        assert file.tell() == 1_000_000, "building the form moved the position"
+        assert parse_parts(form)[0].content == CONTENT[1_000_000:]
 
 
 def test_file_in_memory() -> None:
-    assert only(f=io.BytesIO(CONTENT)) == Part("f", "upload", "application/octet-stream", CONTENT)
+    assert build_one(f=io.BytesIO(CONTENT)) == Part("f", "upload", "application/octet-stream", CONTENT)
 
 
-@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
-def test_bytes_of_every_kind(kind: Any) -> None:
-    assert only(f=kind(CONTENT)) == Part("f", "upload", "application/octet-stream", CONTENT)
+@pytest.mark.parametrize("type_", [bytes, bytearray, memoryview])
+def test_bytes_like_objects(type_: Any) -> None:
+    assert build_one(f=type_(CONTENT)) == Part("f", "upload", "application/octet-stream", CONTENT)
 
 
-def test_bytes_that_change_later_are_sent_as_they_were() -> None:
+def test_bytearray_is_copied() -> None:
     content = bytearray(b"before")
     form = Multipart({"f": content})
     content[:] = b"after!"
-    assert parts(form)[0].content == b"before"
+    assert parse_parts(form)[0].content == b"before"
 
 
 def test_empty_file() -> None:
-    assert only(f=b"").content == only(f=io.BytesIO()).content == b""
+    assert build_one(f=b"").content == build_one(f=io.BytesIO()).content == b""
 
 
 @pytest.mark.parametrize("size", [1000, 3 << 20])
-def test_pipe_is_kept_aside_and_sent_whole_each_time(size: int) -> None:
+def test_pipe_is_spooled_and_can_be_sent_again(size: int) -> None:
     read_end, write_end = os.pipe()
 
     def write() -> None:
@@ -250,7 +250,7 @@ def test_pipe_is_kept_aside_and_sent_whole_each_time(size: int) -> None:
     with os.fdopen(read_end, "rb") as pipe:
         form = Multipart({"f": pipe})
         writing.join()
-        assert parts(form) == parts(form) == [Part("f", "upload", "application/octet-stream", b"x" * size)]
+        assert parse_parts(form) == parse_parts(form) == [Part("f", "upload", "application/octet-stream", b"x" * size)]
         form.close()
         form.close()
         assert not pipe.closed
@@ -258,28 +258,28 @@ def test_pipe_is_kept_aside_and_sent_whole_each_time(size: int) -> None:
             list(form)
 
 
-def test_object_that_only_reads_is_kept_aside() -> None:
+def test_file_without_seek_is_spooled() -> None:
     form = Multipart({"f": OnlyReads(CONTENT)})
-    assert parts(form)[0].content == CONTENT
+    assert parse_parts(form)[0].content == CONTENT
     form.close()
 
 
-def test_what_was_kept_aside_is_deleted_when_a_later_file_fails(tmp_path: Path) -> None:
+def test_temporary_files_are_deleted_when_a_later_file_fails(tmp_path: Path) -> None:
     with pytest.raises(UploadError):
         Multipart({"f": OnlyReads(b"x" * (2 << 20)), "g": tmp_path / "missing"})
     gc.collect()  # an unclosed temporary file would warn, and the warning fail the test
 
 
-def test_files_sent_again_are_the_same_bytes(path: Path) -> None:
+def test_form_can_be_encoded_again(path: Path) -> None:
     with path.open("rb") as file:
         file.seek(5)
         form = Multipart({"a": "x", "b": file, "c": path, "d": b"y", "e": io.BytesIO(b"z")})
-        once = sent(form)
-        assert sent(form) == once
+        first = encode(form)
+        assert encode(form) == first
         half = iter(form)
         next(half)
         next(half)
-        assert sent(form) == once, "an attempt that broke off spoilt the next"
+        assert encode(form) == first, "an interrupted attempt must not change the next"
 
 
 @pytest.mark.parametrize(
@@ -296,23 +296,23 @@ def test_files_sent_again_are_the_same_bytes(path: Path) -> None:
         (("dir/n.txt", b"x", None, {}), Part("f", "dir/n.txt", "text/plain", b"x")),
     ],
 )
-def test_tuples_say_name_content_and_type(file: Any, part: Part) -> None:
-    assert only(f=file) == part
+def test_tuples_of_name_content_and_type(file: Any, part: Part) -> None:
+    assert build_one(f=file) == part
 
 
-def test_tuple_may_bring_headers() -> None:
-    data = sent(Multipart({"f": ("n.txt", b"x", None, {"X-Part": "1", "Content-Language": "de"})}))
+def test_tuple_with_headers() -> None:
+    data = encode(Multipart({"f": ("n.txt", b"x", None, {"X-Part": "1", "Content-Language": "de"})}))
     assert b"\r\nContent-Type: text/plain\r\nX-Part: 1\r\nContent-Language: de\r\n\r\nx\r\n" in data
 
 
-def test_path_in_a_tuple_keeps_its_name_unless_it_is_given(path: Path) -> None:
-    assert only(f=(None, path)).filename == "data.json"
-    assert only(f=("other.txt", path)) == Part("f", "other.txt", "text/plain", CONTENT)
+def test_path_in_a_tuple_has_its_own_name_by_default(path: Path) -> None:
+    assert build_one(f=(None, path)).filename == "data.json"
+    assert build_one(f=("other.txt", path)) == Part("f", "other.txt", "text/plain", CONTENT)
 
 
 def test_several_files_of_one_field() -> None:
     form = Multipart({"image": [b"1", ("b.png", b"2"), io.BytesIO(b"3")], "x": {"y": b"4"}})
-    assert [(p.name, p.filename, p.content) for p in parts(form)] == [
+    assert [(p.name, p.filename, p.content) for p in parse_parts(form)] == [
         ("image[]", "upload", b"1"),
         ("image[]", "b.png", b"2"),
         ("image[]", "upload", b"3"),
@@ -339,8 +339,8 @@ class Named(io.BytesIO):
         (None, "upload"),
     ],
 )
-def test_open_files_bring_their_names(name: Any, filename: str) -> None:
-    assert only(f=Named(name)).filename == filename
+def test_open_files_have_their_names(name: Any, filename: str) -> None:
+    assert build_one(f=Named(name)).filename == filename
 
 
 # What cannot be sent
@@ -354,7 +354,7 @@ def test_text_file_is_refused(path: Path) -> None:
 
 
 @pytest.mark.parametrize("value", ["data.txt", ["data.txt"], {"x": "data.txt"}, ("name", "data.txt")])
-def test_text_where_a_file_is_meant_is_refused_with_a_hint(value: Any) -> None:
+def test_text_in_a_file_field_is_refused_with_a_hint(value: Any) -> None:
     with pytest.raises(
         ArgumentError, match=r"f.*: expected bytes, a path object, .* got str; .* pass pathlib\.Path"
     ) as caught:
@@ -363,65 +363,65 @@ def test_text_where_a_file_is_meant_is_refused_with_a_hint(value: Any) -> None:
 
 
 @pytest.mark.parametrize("value", [5, True, [0.5], ("n", ("m", b"x"))])
-def test_other_things_where_a_file_is_meant_are_refused(value: Any) -> None:
+def test_other_values_in_a_file_field_are_refused(value: Any) -> None:
     with pytest.raises(ArgumentError, match="expected bytes, a path object"):
         Multipart({"f": value}, upload="f")
 
 
-def test_files_are_welcome_where_a_file_is_meant(path: Path) -> None:
+def test_files_in_a_file_field_are_accepted(path: Path) -> None:
     form = Multipart({"f": [path, ("n", b"x")], "other": "text"}, upload="f")
-    assert [part.name for part in parts(form)] == ["other", "f[]", "f[]"]
-    assert parts(Multipart({"f": None, "g": 1}, upload="f")) == [Part("g", None, "", b"1")]
+    assert [part.name for part in parse_parts(form)] == ["other", "f[]", "f[]"]
+    assert parse_parts(Multipart({"f": None, "g": 1}, upload="f")) == [Part("g", None, "", b"1")]
 
 
 @pytest.mark.parametrize(
-    "name, said",
+    "name, reason",
     [("missing", "No such file"), (".", "Is a directory"), ("a\0b", "null byte|null character")],
 )
-def test_path_that_cannot_be_read_is_told_before_sending(tmp_path: Path, name: str, said: str) -> None:
-    with pytest.raises(UploadError, match="f: cannot read .*: .*({})".format(said)) as caught:
+def test_unreadable_path_is_refused_before_sending(tmp_path: Path, name: str, reason: str) -> None:
+    with pytest.raises(UploadError, match="f: cannot read .*: .*({})".format(reason)) as caught:
         Multipart({"f": tmp_path / name})
     assert not isinstance(caught.value, OSError)
     assert isinstance(caught.value.__cause__, (OSError, ValueError))
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_path_without_permission_is_told_before_sending(path: Path) -> None:
+def test_path_without_permission_is_refused_before_sending(path: Path) -> None:
     path.chmod(0)
     with pytest.raises(UploadError, match="f: cannot read .*data.json.*: Permission denied"):
         Multipart({"f": path})
 
 
-def test_path_that_has_no_length_is_told_before_sending() -> None:
+def test_path_without_a_length_is_refused_before_sending() -> None:
     read_end, write_end = os.pipe()
     try:
-        place = Path("/dev/fd/{}".format(read_end))
-        if not place.exists():
+        path = Path("/dev/fd/{}".format(read_end))
+        if not path.exists():
             pytest.skip("no /dev/fd here")
-        with pytest.raises(UploadError, match="f: '/dev/fd/.*' has no length; open it and pass the file"):
-            Multipart({"f": place})
+        with pytest.raises(UploadError, match="f: '/dev/fd/.*' has no length; open it and pass the file object"):
+            Multipart({"f": path})
     finally:
         os.close(read_end)
         os.close(write_end)
 
 
-def test_closed_file_is_told_before_sending() -> None:
+def test_closed_file_is_refused_before_sending() -> None:
     file = io.BytesIO(b"x")
     file.close()
     with pytest.raises(UploadError, match="f: cannot read the file"):
         Multipart({"f": file})
 
 
-def test_file_closed_between_two_attempts_is_told() -> None:
+def test_file_closed_between_two_attempts() -> None:
     file = io.BytesIO(b"x")
     form = Multipart({"f": file})
-    sent(form)
+    encode(form)
     file.close()
     with pytest.raises(UploadError, match="f: cannot rewind the file"):
-        sent(form)
+        encode(form)
 
 
-def test_path_that_is_gone_before_the_second_attempt_is_told(path: Path) -> None:
+def test_path_deleted_between_two_attempts(path: Path) -> None:
     form = Multipart({"f": path})
     path.unlink()
     with pytest.raises(UploadError, match="f: cannot read .*No such file"):
@@ -429,27 +429,27 @@ def test_path_that_is_gone_before_the_second_attempt_is_told(path: Path) -> None
 
 
 def changing(form: Any, change: Any) -> Iterator[bytes]:
-    """Iterate, and change something after the first block of content."""
-    for count, block in enumerate(form):
-        yield block
+    """Iterate a form, and call `change` after the first chunk of content."""
+    for count, chunk in enumerate(form):
+        yield chunk
         if count == 1:
             change()
 
 
 @pytest.mark.parametrize("size", [0, 400_000, len(CONTENT) - 1, len(CONTENT) + 1, 2 * len(CONTENT)])
 @pytest.mark.parametrize("how", ["path", "file"])
-def test_file_that_changes_its_size_while_it_is_sent_is_told(path: Path, how: str, size: int) -> None:
+def test_change_of_size_while_sending(path: Path, how: str, size: int) -> None:
     with path.open("rb", buffering=0) as file:
         form = Multipart({"f": path if how == "path" else file})
         got = 0
-        with pytest.raises(UploadError, match="f: the file changed its size while it was sent"):
-            for block in changing(form, lambda: os.truncate(str(path), size)):
-                got += len(block)
-        assert got <= form.length, "more was sent than was promised"
+        with pytest.raises(UploadError, match="f: the size of the file changed while it was sent"):
+            for chunk in changing(form, lambda: os.truncate(str(path), size)):
+                got += len(chunk)
+        assert got <= form.length, "more was sent than `length`"
 
 
 class Failing(io.BytesIO):
-    """A file whose read fails or gives nonsense after the first block."""
+    """A file whose second read() raises or returns `then`."""
 
     def __init__(self, then: Any) -> None:
         super().__init__(CONTENT)
@@ -464,21 +464,21 @@ class Failing(io.BytesIO):
 
 
 @pytest.mark.parametrize(
-    "then, said",
+    "then, reason",
     [
         (OSError(5, "Input/output error"), "Input/output error"),
         (ValueError("torn"), "torn"),
-        ("text", "gave str, not bytes"),
+        ("text", "expected bytes from the file's read\\(\\), got str"),
     ],
 )
-def test_read_that_fails_midway_is_no_failure_of_the_network(then: Any, said: str) -> None:
+def test_failing_read_is_not_a_network_failure(then: Any, reason: str) -> None:
     form = Multipart({"f": Failing(then)})
-    with pytest.raises(UploadError, match="f: .*" + said) as caught:
+    with pytest.raises(UploadError, match="f: .*" + reason) as caught:
         list(form)
     assert not isinstance(caught.value, OSError)
 
 
-def test_callers_file_stays_open_even_then() -> None:
+def test_file_of_the_caller_stays_open_after_a_failing_read() -> None:
     file = Failing(OSError())
     form = Multipart({"f": file})
     with pytest.raises(UploadError):
@@ -493,13 +493,13 @@ def test_callers_file_stays_open_even_then() -> None:
 @pytest.mark.parametrize("how", ["path", "file"])
 def test_file_of_64_megabytes_is_sent_in_constant_memory(tmp_path: Path, how: str) -> None:
     path = tmp_path / "sparse.bin"
-    with path.open("wb") as made:
-        made.truncate(64 << 20)
+    with path.open("wb") as sparse:
+        sparse.truncate(64 << 20)
     with path.open("rb") as file:
         tracemalloc.start()
         try:
             form = Multipart({"purpose": "test", "f": path if how == "path" else file})
-            size = sum(len(block) for block in form)
+            size = sum(len(chunk) for chunk in form)
             _, peak = tracemalloc.get_traced_memory()
         finally:
             tracemalloc.stop()
@@ -507,19 +507,19 @@ def test_file_of_64_megabytes_is_sent_in_constant_memory(tmp_path: Path, how: st
     assert peak < 4 << 20
 
 
-def test_large_pipe_is_kept_on_disk() -> None:
+def test_large_pipe_is_spooled_to_disk() -> None:
     class Endless(OnlyReads):
-        left = 16 << 20
+        remaining = 16 << 20
 
         def read(self, size: int) -> bytes:
-            block = b"\0" * min(size, self.left)
-            self.left -= len(block)
-            return block
+            chunk = b"\0" * min(size, self.remaining)
+            self.remaining -= len(chunk)
+            return chunk
 
     tracemalloc.start()
     try:
         form = Multipart({"f": Endless(b"")})
-        size = sum(len(block) for block in form)
+        size = sum(len(chunk) for chunk in form)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`APIObject`: the dict that the server sent, by attribute and by item, and nothing of it is lost on any way."""
+"""`APIObject`: fields as attributes and items, copies, pickles and dumps."""
 
 from __future__ import annotations
 
@@ -18,62 +18,62 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-ANSWER = {
+FIELDS = {
     "id": "cc1",
     "object": "chat.completion",
     "choices": [{"index": 0, "message": {"role": "assistant", "content": "Grüße"}, "finish_reason": "stop"}],
     "usage": {"total_tokens": 3, "details": None},
     "brand_new": [[{"deep": 1}], 2.5, True, None],
 }
-TEXT = json.dumps(ANSWER)
+TEXT = json.dumps(FIELDS)
 
 
-def answer() -> Any:
-    made = parse(TEXT)
-    made._request_id = "req_1"
-    return made
+def make_object() -> Any:
+    obj = parse(TEXT)
+    obj._request_id = "req_1"
+    return obj
 
 
 # Reading
 
 
-def test_fields_are_attributes_all_the_way_down() -> None:
-    made = answer()
-    assert made.choices[0].message.content == made["choices"][0]["message"]["content"] == "Grüße"
-    assert made.brand_new[0][0].deep == 1
-    assert made.usage.details is None
-    assert type(made.choices[0].message) is APIObject is package.APIObject
+def test_fields_are_attributes_at_any_depth() -> None:
+    obj = make_object()
+    assert obj.choices[0].message.content == obj["choices"][0]["message"]["content"] == "Grüße"
+    assert obj.brand_new[0][0].deep == 1
+    assert obj.usage.details is None
+    assert type(obj.choices[0].message) is APIObject is package.APIObject
 
 
-def test_field_that_the_api_knows_and_this_answer_lacks_is_none() -> None:
-    made = answer()
-    assert made.system_fingerprint is None
-    assert made.choices[0].message.tool_calls is None
-    assert "system_fingerprint" not in made
+def test_known_field_that_was_not_sent_is_none() -> None:
+    obj = make_object()
+    assert obj.system_fingerprint is None
+    assert obj.choices[0].message.tool_calls is None
+    assert "system_fingerprint" not in obj
     with pytest.raises(KeyError):
-        made["system_fingerprint"]
+        obj["system_fingerprint"]
 
 
 @pytest.mark.parametrize("name", ["no_such_field", "contnet", "_private", "__wrapped__", "_repr_html_"])
-def test_name_that_the_api_does_not_know_is_an_attribute_error(name: str) -> None:
+def test_unknown_name_is_an_attribute_error(name: str) -> None:
     with pytest.raises(AttributeError, match="'APIObject' object has no attribute '{}'".format(name)):
-        getattr(answer(), name)
-    assert not hasattr(answer(), name)
-    assert getattr(answer(), name, 5) == 5
+        getattr(make_object(), name)
+    assert not hasattr(make_object(), name)
+    assert getattr(make_object(), name, 5) == 5
 
 
 def test_unknown_fields_are_kept() -> None:
-    made = APIObject(contnet="x", _odd=1)
-    assert (made.contnet, made._odd) == ("x", 1)
+    obj = APIObject(contnet="x", _odd=1)
+    assert (obj.contnet, obj._odd) == ("x", 1)
 
 
-def test_fields_that_are_called_like_methods_are_reached_as_items() -> None:
-    made = APIObject(items=[1], copy=2, get=3)
-    assert (made["items"], made["copy"], made["get"]) == ([1], 2, 3)
-    assert list(made.items()) == [("items", [1]), ("copy", 2), ("get", 3)]
+def test_fields_named_like_methods_are_available_as_items() -> None:
+    obj = APIObject(items=[1], copy=2, get=3)
+    assert (obj["items"], obj["copy"], obj["get"]) == ([1], 2, 3)
+    assert list(obj.items()) == [("items", [1]), ("copy", 2), ("get", 3)]
 
 
-def test_field_called_keys_is_an_attribute_where_there_is_one() -> None:
+def test_field_named_keys_is_an_attribute_if_it_was_sent() -> None:
     action = parse('{"type": "keypress", "keys": ["CTRL", "C"]}')
     assert action.keys == action["keys"] == ["CTRL", "C"]
     assert list(APIObject(a=1).keys()) == ["a"]
@@ -84,23 +84,23 @@ def test_field_called_keys_is_an_attribute_where_there_is_one() -> None:
 
 
 def test_objects_equal_dicts() -> None:
-    assert answer() == ANSWER
-    assert ANSWER == answer()
-    assert answer() != {**ANSWER, "id": "cc2"}
+    assert make_object() == FIELDS
+    assert FIELDS == make_object()
+    assert make_object() != {**FIELDS, "id": "cc2"}
     with pytest.raises(TypeError):
-        hash(answer())
+        hash(make_object())
 
 
 def test_dir_lists_fields_and_methods() -> None:
-    names = dir(answer())
+    names = dir(make_object())
     assert {"choices", "brand_new", "to_dict", "model_dump", "items", "_request_id"} <= set(names)
     assert names == sorted(names)
     assert 5 not in dir(APIObject([(5, 1)]))
 
 
-def test_repr_shows_kind_and_fields() -> None:
+def test_repr_shows_class_and_fields() -> None:
     assert repr(parse('{"id": "x", "n": {"a": [1]}}')) == "APIObject(id='x', n=APIObject(a=[1]))"
-    assert "req_1" not in repr(answer())
+    assert "req_1" not in repr(make_object())
     assert repr(APIObject()) == "APIObject()"
 
 
@@ -108,114 +108,114 @@ def test_repr_shows_kind_and_fields() -> None:
 
 
 def test_attributes_set_fields() -> None:
-    made = answer()
-    made.id = "cc2"
-    made.added = 1
-    assert (made["id"], made["added"]) == ("cc2", 1)
-    del made.added
-    assert "added" not in made
+    obj = make_object()
+    obj.id = "cc2"
+    obj.added = 1
+    assert (obj["id"], obj["added"]) == ("cc2", 1)
+    del obj.added
+    assert "added" not in obj
     with pytest.raises(AttributeError, match="added"):
-        del made.added
+        del obj.added
     with pytest.raises(AttributeError):
-        del made.system_fingerprint
+        del obj.system_fingerprint
 
 
-def test_private_attributes_are_no_fields() -> None:
-    made = answer()
-    made._note = 5
-    assert made._note == 5
-    assert made == ANSWER
-    del made._note
-    assert not hasattr(made, "_note")
+def test_private_attributes_are_not_fields() -> None:
+    obj = make_object()
+    obj._note = 5
+    assert obj._note == 5
+    assert obj == FIELDS
+    del obj._note
+    assert not hasattr(obj, "_note")
     assert APIObject()._request_id is None
 
 
-# Travelling
+# Copying and serializing
 
-travels = pytest.mark.parametrize(
-    "travel",
+all_copies = pytest.mark.parametrize(
+    "duplicate_object",
     [
         copy.copy,
         copy.deepcopy,
-        lambda made: made.copy(),
-        lambda made: made.model_copy(),
-        lambda made: made.model_copy(deep=True),
+        lambda obj: obj.copy(),
+        lambda obj: obj.model_copy(),
+        lambda obj: obj.model_copy(deep=True),
     ]
-    + [lambda made, p=p: pickle.loads(pickle.dumps(made, p)) for p in range(pickle.HIGHEST_PROTOCOL + 1)],
+    + [lambda obj, p=p: pickle.loads(pickle.dumps(obj, p)) for p in range(pickle.HIGHEST_PROTOCOL + 1)],
 )
 
 
-@travels
-def test_copies_are_equal_objects_that_know_their_request(travel: Any) -> None:
-    made = answer()
-    found = travel(made)
-    assert found == made
-    assert found is not made
-    assert type(found) is APIObject
-    assert found._request_id == "req_1"
-    assert found.choices[0].message.content == "Grüße"
-    found.id = "changed"
-    assert made.id == "cc1"
+@all_copies
+def test_copies_are_equal_and_keep_the_request_id(duplicate_object: Any) -> None:
+    obj = make_object()
+    duplicate = duplicate_object(obj)
+    assert duplicate == obj
+    assert duplicate is not obj
+    assert type(duplicate) is APIObject
+    assert duplicate._request_id == "req_1"
+    assert duplicate.choices[0].message.content == "Grüße"
+    duplicate.id = "changed"
+    assert obj.id == "cc1"
 
 
-def test_copies_are_deep_or_shallow_as_asked() -> None:
-    made = answer()
-    assert made.copy().choices is made.choices
-    assert made.model_copy().choices is made.choices
-    assert made.model_copy(deep=True).choices is not made.choices
-    assert copy.deepcopy(made).choices[0] is not made.choices[0]
+def test_copies_are_deep_or_shallow_as_requested() -> None:
+    obj = make_object()
+    assert obj.copy().choices is obj.choices
+    assert obj.model_copy().choices is obj.choices
+    assert obj.model_copy(deep=True).choices is not obj.choices
+    assert copy.deepcopy(obj).choices[0] is not obj.choices[0]
 
 
-def test_model_copy_takes_changes() -> None:
-    made = answer()
-    found = made.model_copy(update={"id": "cc2", "more": 1})
-    assert (found.id, found.more, made.id) == ("cc2", 1, "cc1")
+def test_model_copy_applies_update() -> None:
+    obj = make_object()
+    duplicate = obj.model_copy(update={"id": "cc2", "more": 1})
+    assert (duplicate.id, duplicate.more, obj.id) == ("cc2", 1, "cc1")
 
 
 @pytest.mark.parametrize(
     "dump",
     [
         json.dumps,
-        lambda made: made.to_json(),
-        lambda made: made.to_json(indent=None),
-        lambda made: made.model_dump_json(),
-        lambda made: made.model_dump_json(indent=2),
-        lambda made: json.dumps(made.to_dict()),
-        lambda made: json.dumps(made.model_dump()),
-        lambda made: json.dumps(made.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)),
+        lambda obj: obj.to_json(),
+        lambda obj: obj.to_json(indent=None),
+        lambda obj: obj.model_dump_json(),
+        lambda obj: obj.model_dump_json(indent=2),
+        lambda obj: json.dumps(obj.to_dict()),
+        lambda obj: json.dumps(obj.model_dump()),
+        lambda obj: json.dumps(obj.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)),
     ],
 )
-def test_every_dump_is_what_the_server_sent(dump: Any) -> None:
-    text = dump(answer())
-    assert json.loads(text) == ANSWER
-    assert list(json.loads(text)) == list(ANSWER)
+def test_every_dump_equals_what_the_server_sent(dump: Any) -> None:
+    text = dump(make_object())
+    assert json.loads(text) == FIELDS
+    assert list(json.loads(text)) == list(FIELDS)
     assert "req_1" not in text
 
 
-def test_dumps_to_text_are_laid_out_as_asked() -> None:
-    made = parse('{"a": "é"}')
-    assert made.to_json() == '{\n  "a": "é"\n}'
-    assert made.to_json(indent=None) == '{"a": "é"}'
-    assert made.model_dump_json() == '{"a":"é"}'
-    assert made.model_dump_json(indent=1) == '{\n "a": "é"\n}'
+def test_json_dumps_are_indented_as_requested() -> None:
+    obj = parse('{"a": "é"}')
+    assert obj.to_json() == '{\n  "a": "é"\n}'
+    assert obj.to_json(indent=None) == '{"a": "é"}'
+    assert obj.model_dump_json() == '{"a":"é"}'
+    assert obj.model_dump_json(indent=1) == '{\n "a": "é"\n}'
 
 
-@pytest.mark.parametrize("dump", [lambda made: made.to_dict(), lambda made: made.model_dump()])
-def test_dumps_are_plain_all_the_way_down(dump: Any) -> None:
-    plain = dump(answer())
+@pytest.mark.parametrize("dump", [lambda obj: obj.to_dict(), lambda obj: obj.model_dump()])
+def test_dumps_are_plain_at_any_depth(dump: Any) -> None:
+    plain = dump(make_object())
     assert type(plain) is dict
     assert type(plain["choices"][0]["message"]) is dict
     assert type(plain["brand_new"][0][0]) is dict
     plain["choices"][0]["message"]["content"] = "changed"
-    assert answer().choices[0].message.content == "Grüße"
+    assert make_object().choices[0].message.content == "Grüße"
 
 
-def test_model_dump_leaves_out_what_it_is_told_to() -> None:
-    made = parse('{"a": 1, "b": null, "c": {"a": null, "d": [{"b": null, "e": 2}]}}')
-    assert made.model_dump(include={"a", "b"}) == {"a": 1, "b": None}
-    assert made.model_dump(exclude=["a"]) == {"b": None, "c": {"a": None, "d": [{"b": None, "e": 2}]}}
-    assert made.model_dump(include={"a", "c"}, exclude={"a"}, exclude_none=True) == {"c": {"d": [{"e": 2}]}}
-    assert json.loads(made.model_dump_json(exclude_none=True, exclude={"c"})) == {"a": 1}
+def test_model_dump_applies_include_and_exclude() -> None:
+    obj = parse('{"a": 1, "b": null, "c": {"a": null, "d": [{"b": null, "e": 2}]}}')
+    assert obj.model_dump(include={"a", "b"}) == {"a": 1, "b": None}
+    assert obj.model_dump(exclude=["a"]) == {"b": None, "c": {"a": None, "d": [{"b": None, "e": 2}]}}
+    assert obj.model_dump(include={"a", "c"}, exclude={"a"}, exclude_none=True) == {"c": {"d": [{"e": 2}]}}
+    assert json.loads(obj.model_dump_json(exclude_none=True, exclude={"c"})) == {"a": 1}
 
 
 # Decoding
@@ -225,15 +225,15 @@ def test_model_dump_leaves_out_what_it_is_told_to() -> None:
     "text, value",
     [("{}", {}), ("[{}]", [{}]), ("5", 5), ('"x"', "x"), ("null", None), (' \r\n{"a": 1}\t', {"a": 1}), ("[1]\n", [1])],
 )
-def test_json_of_every_kind_is_read(text: str, value: Any) -> None:
+def test_json_of_every_type_is_decoded(text: str, value: Any) -> None:
     assert parse(text) == value
 
 
 @pytest.mark.parametrize("text", ["", " ", "{", "{'a': 1}", "{} {}", "[1,]", "nul", "\ufeff{}", '{"a": 1}x', "<p>"])
-def test_what_is_no_json_is_a_value_error(text: str) -> None:
+def test_invalid_json_is_a_value_error(text: str) -> None:
     with pytest.raises(ValueError):
         parse(text)
 
 
-def test_objects_made_of_doubled_names_hold_the_last() -> None:
+def test_last_of_duplicate_names_wins() -> None:
     assert parse('{"a": 1, "a": 2}') == {"a": 2}

@@ -17,7 +17,7 @@ import pytest
 
 from . import load, package
 from .assistant_runs import RUNS, sse
-from .raw_server import REQUEST, RawServer, answer
+from .raw_server import REQUEST, RawServer, respond
 from .test_deltas import SUMS
 
 try:
@@ -132,7 +132,7 @@ def create(client: Any, **options: Any) -> Any:
 @pytest.mark.parametrize("is_async", [False, True])
 @pytest.mark.parametrize("name", list(RUNS))
 def test_handlers_are_called_alike(name: str, is_async: bool) -> None:
-    with RawServer(REQUEST, answer(sse(RUNS[name]), "200 OK", EVENTS)) as server:
+    with RawServer(REQUEST, respond(sse(RUNS[name]), "200 OK", EVENTS)) as server:
         pairs = clients(server.url + "/v1", is_async)
         ours, theirs = (asyncio.run(observe(client, base, is_async, create)) for client, base in pairs)
     assert ours == theirs
@@ -149,7 +149,7 @@ def test_text_deltas_are_the_same(name: str, is_async: bool) -> None:
         await resolve(client.close())
         return deltas
 
-    with RawServer(REQUEST, answer(sse(RUNS[name]), "200 OK", EVENTS)) as server:
+    with RawServer(REQUEST, respond(sse(RUNS[name]), "200 OK", EVENTS)) as server:
         ours, theirs = (asyncio.run(texts(client)) for client, _ in clients(server.url + "/v1", is_async))
     assert ours == theirs
 
@@ -175,7 +175,7 @@ HELPERS: Dict[str, Any] = {
 @pytest.mark.parametrize("is_async", [False, True])
 @pytest.mark.parametrize("name", list(HELPERS))
 def test_requests_are_the_same(name: str, is_async: bool, custom: bool) -> None:
-    with RawServer(REQUEST, answer(sse(RUNS["text"]), "200 OK", EVENTS)) as server:
+    with RawServer(REQUEST, respond(sse(RUNS["text"]), "200 OK", EVENTS)) as server:
         for client, base in clients(server.url + "/v1", is_async):
             asyncio.run(observe(client, base, is_async, HELPERS[name], custom))
     ours, theirs = (

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The official client, unchanged, against the embedded server; and what it sends against what ours sends.
+"""The official client against the embedded server, and its requests compared with those of this package.
 
-Skipped without the package `openai`, unless NEED_OFFICIAL=1 says that it has to be there. Where the two clients
-differ on the wire, the difference is listed here as data, with its reason; anything else is a defect of ours.
+Skipped without the package `openai`, unless NEED_OFFICIAL=1 is set. Intended differences between the requests are
+listed here as data, with their reasons; any other difference is a bug in this package.
 """
 
 from __future__ import annotations
@@ -26,35 +26,35 @@ except ImportError:
         raise
     pytest.skip("the official client is not installed", allow_module_level=True)
 
-# The official package calls whole families deprecated as soon as they are touched.
+# The official package emits deprecation warnings when some resources are accessed.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 EmbeddedServer = load("testing").EmbeddedServer
-rows = load("api.operation")
-KEY = "sk-of-both"
-ASKED: dict[str, Any] = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "Say hello"}]}
-SPOKEN = "Hello from the embedded server! You said: Say hello"
+operation_module = load("api.operation")
+KEY = "sk-shared"
+CHAT_ARGUMENTS: dict[str, Any] = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "Say hello"}]}
+CHAT_OUTPUT = "Hello from the embedded server! You said: Say hello"
 TOOL = {"type": "function", "function": {"name": "weather", "parameters": {"type": "object", "properties": {}}}}
 
 
-# Families that the embedded server knows well; test_official_wire.py compares the bytes of every operation.
-COMPARED = (
+# Operations that the embedded server implements; test_official_wire.py compares the bytes of every operation.
+COMPARED_PREFIXES = (
     "audio.speech.", "audio.transcriptions.", "audio.translations.", "beta.assistants.", "beta.threads.", "chat.",
     "completions.", "embeddings.", "files.", "images.", "models.", "moderations.",
 )  # fmt: skip
 
-# Headers that differ on purpose; all others are compared. A name ending in - is the beginning of many.
+# Headers that differ intentionally; all others are compared. A name ending in - is a prefix.
 DIFFERENT_HEADERS = {
-    "user-agent": "each says who it is",
-    "x-stainless-": "telemetry of the official client; ours has none",
-    "accept-encoding": "ours asks for no coding: it would cost more to unpack than to receive",
-    "connection": "both keep connections; only HTTP/1.0 needs the word",
-    "idempotency-key": "ours sends one with each POST that it may repeat, so that the server can tell a second attempt",
+    "user-agent": "each client names itself",
+    "x-stainless-": "telemetry of the official client",
+    "accept-encoding": "this package requests no compression: decompressing would cost more time than it saves",
+    "connection": "both keep connections alive; only HTTP/1.0 needs the header",
+    "idempotency-key": "this package sends one with each POST that it may retry, so that the server recognises a retry",
 }
 
 
 class Case(NamedTuple):
-    """One call, to be made by both clients."""
+    """One call, made by both clients."""
 
     dotted: str
     keywords: dict[str, Any]
@@ -67,30 +67,30 @@ class Case(NamedTuple):
         return "{}({})".format(self.dotted, special)
 
 
-def table() -> dict[str, Any]:
-    """Return all rows by their dotted names."""
+def operations_by_name() -> dict[str, Any]:
+    """Return all operations by their dotted names."""
 
     def walk(prefix: str, resource: Any) -> Iterator[tuple[str, Any]]:
         for name, value in vars(resource).items():
-            if isinstance(value, rows.Operation):
+            if isinstance(value, operation_module.Operation):
                 yield prefix + name, value
-            elif isinstance(value, rows.SubResource):
+            elif isinstance(value, operation_module.SubResource):
                 yield from walk(prefix + name + ".", value.resolve(resource))
 
     api = load("api")
     return {
-        name: row
-        for family in sorted(api.ROOT_RESOURCES)
-        for name, row in walk(family + ".", api.root_resource(family))
+        name: operation
+        for root in sorted(api.ROOT_RESOURCES)
+        for name, operation in walk(root + ".", api.root_resource(root))
     }
 
 
-TABLE = table()
-SHARED = [name for name in TABLE if name.startswith(COMPARED)]
+OPERATIONS = operations_by_name()
+SHARED = [name for name in OPERATIONS if name.startswith(COMPARED_PREFIXES)]
 
-# Values for what rows require, by name. What isn't here is the text "sample".
+# Values of required arguments, by name; the default is "sample".
 SAMPLES: dict[str, Any] = {
-    "messages": ASKED["messages"],
+    "messages": CHAT_ARGUMENTS["messages"],
     "model": "gpt-4o-mini",
     "input": "some text",
     "file": ('sp\u00f6ken "a".mp3', b"\0\x01sound\r\n--", "audio/mpeg"),
@@ -102,38 +102,43 @@ SAMPLES: dict[str, Any] = {
 }
 
 
-def sample(row: Any, **more: Any) -> dict[str, Any]:
-    """Return keywords that make a whole call of a row. Ids hold what has to be escaped in a path."""
-    ids = {name: "{}/a b%\u00e9?#".format(name[:4]) for name in row.path_names}
-    required = {name: SAMPLES.get(name, "sample") for name in row.required.partition(" |")[0].split()}
-    return {**required, **ids, **more}
+def sample_arguments(operation: Any, **extra: Any) -> dict[str, Any]:
+    """Return valid arguments of an operation. The ids contain characters that must be escaped in a path."""
+    ids = {name: "{}/a b%\u00e9?#".format(name[:4]) for name in operation.path_names}
+    required = {name: SAMPLES.get(name, "sample") for name in operation.required.partition(" |")[0].split()}
+    return {**required, **ids, **extra}
 
 
 def cases() -> Iterator[Case]:
-    """Yield each shared row once as it is, and once with each of its irregularities."""
+    """Yield a plain call of each compared operation, and calls with its special features."""
     paging = {"limit": 2, "after": "id_\u00e9 1", "order": "asc"}
     for dotted in SHARED:
-        row = TABLE[dotted]
-        yield Case(dotted, sample(row))
-        if row.page == rows.CURSOR:
-            yield Case(dotted, sample(row, **paging))
-        if row.path_names:
-            ids = sample(row)
-            last = ids.pop(row.path_names[-1])
-            yield Case(dotted, ids, (last,))
+        operation = OPERATIONS[dotted]
+        yield Case(dotted, sample_arguments(operation))
+        if operation.page == operation_module.CURSOR:
+            yield Case(dotted, sample_arguments(operation, **paging))
+        if operation.path_names:
+            ids = sample_arguments(operation)
+            last_id = ids.pop(operation.path_names[-1])
+            yield Case(dotted, ids, (last_id,))
         extras = {
             "extra_headers": {"X-Team": "seven", "OpenAI-Beta": "other=v9"},
             "extra_query": {"q": [1, True], "z": {"a": "b"}},
         }
-        yield Case(dotted, sample(row, **extras))
-        if row.method == "POST" and not row.body_optional:
-            yield Case(dotted, sample(row, extra_body={"more": {"deep": [1, None, "\u2603"]}, "model": "over"}))
+        yield Case(dotted, sample_arguments(operation, **extras))
+        if operation.method == "POST" and not operation.body_optional:
+            yield Case(
+                dotted, sample_arguments(operation, extra_body={"more": {"deep": [1, None, "\u2603"]}, "model": "over"})
+            )
     chat = "chat.completions.create"
-    yield Case(chat, {**ASKED, "stream": True, "stream_options": {"include_usage": True}})
+    yield Case(chat, {**CHAT_ARGUMENTS, "stream": True, "stream_options": {"include_usage": True}})
     yield Case(
-        chat, {**ASKED, "temperature": 0.5, "stop": None, "tools": [TOOL], "n": 2, "logit_bias": {"50256": -100}}
+        chat,
+        {**CHAT_ARGUMENTS, "temperature": 0.5, "stop": None, "tools": [TOOL], "n": 2, "logit_bias": {"50256": -100}},
     )
-    yield Case(chat, {**ASKED, "stream": False, "metadata": {}, "seed": 2**62, "user": "\U0001f600\u2028</script>"})
+    yield Case(
+        chat, {**CHAT_ARGUMENTS, "stream": False, "metadata": {}, "seed": 2**62, "user": "\U0001f600\u2028</script>"}
+    )
     yield Case("chat.completions.list", {"metadata": {"team": "seven"}, "model": "m", "order": "desc"})
     yield Case("completions.create", {"model": "m", "prompt": ["one", "two"], "stream": True})
     yield Case("embeddings.create", {"model": "m", "input": [[1, 2], [3]], "dimensions": 8})
@@ -156,7 +161,7 @@ def cases() -> Iterator[Case]:
     for file in (b"only bytes", ("x.unknown-type", b""), ("a.txt", b"t"), ("f.jsonl", b"{}", None)):
         yield Case("files.create", {"file": file, "purpose": "assistants"})
     yield Case("files.create", {"file": Path(__file__), "purpose": "batch"})
-    yield Case("files.create", {"file": Opened, "purpose": "batch"})
+    yield Case("files.create", {"file": OpenedFile, "purpose": "batch"})
     yield Case("files.create", {"file": ("a", b"b", "text/x", {"X-Part": "1"}), "purpose": "vision"})
     yield Case(
         "files.create", {"file": b"x", "purpose": "batch", "expires_after": {"anchor": "created_at", "seconds": 60}}
@@ -178,20 +183,20 @@ def cases() -> Iterator[Case]:
     yield Case("beta.threads.messages.list", {"thread_id": "t", "run_id": "run_1", "limit": 1})
 
 
-class Opened:
-    """Stands for a file that is opened for each call anew."""
+class OpenedFile:
+    """Placeholder for a file that is opened for each call."""
 
     @staticmethod
-    def made() -> Any:
+    def open() -> Any:
         """Return an open file that has a name."""
-        return open(__file__, "rb")  # noqa: SIM115  # the call's to read, the test's to close
+        return Path(__file__).open("rb")  # noqa: SIM115  # closed by the caller
 
 
-class Unnamed:
-    """Stands for a file without a name, of which a part was read before."""
+class UnnamedFile:
+    """Placeholder for a file without a name that has been read in part."""
 
     @staticmethod
-    def made() -> Any:
+    def open() -> Any:
         """Return a file in memory."""
         file = io.BytesIO(b"skipped, sent")
         file.seek(9)
@@ -200,19 +205,19 @@ class Unnamed:
 
 CASES = list(cases())
 
-# Calls that the clients send differently on purpose, and why.
+# Calls whose requests differ intentionally, and why.
 KNOWN_DIFFERENCES = [
     (
-        Case("files.create", {"file": Unnamed, "purpose": "batch"}),
-        "a file that was read in part goes on from there, as with every other reader; the official client rewinds it",
+        Case("files.create", {"file": UnnamedFile, "purpose": "batch"}),
+        "a file that was read in part is sent from its position, as usual in Python; the official client rewinds it",
     ),
     (
         Case("files.create", {"file": (None, b"no name"), "purpose": "batch"}),
-        "a file without a name is called 'upload'; without a name the API takes it for text and refuses it",
+        "a file without a name is named 'upload', because the API rejects a part without a file name",
     ),
 ]
 
-# Options of the clients; the base URL is that of the server and what is added here.
+# Options of the clients; `base_url` is appended to the URL of the server.
 OPTIONS: list[dict[str, Any]] = [
     {"default_headers": {"X-Team": "seven", "OpenAI-Organization": "another"}},
     {"default_headers": {"OpenAI-Project": "another", "accept": "text/plain"}},
@@ -228,29 +233,29 @@ OPTIONS: list[dict[str, Any]] = [
 DIFFERENT_OPTIONS: list[tuple[dict[str, Any], str]] = [
     (
         {"default_headers": {"openai-project": "another"}},
-        "a header in another case takes the place of ours; the official client sends both",
+        "a default header in another case replaces the built-in one; the official client sends both",
     ),
-    ({"base_url": "?version=3"}, "the query of a base URL stays a query; the official client appends the path to it"),
-    ({"base_url": "/deep//"}, "slashes at the end of a base URL don't count, however many there are"),
+    ({"base_url": "?version=3"}, "the query of a base URL is kept; the official client appends the path to it"),
+    ({"base_url": "/deep//"}, "all slashes at the end of a base URL are ignored"),
 ]
 
 
 @pytest.fixture(scope="module")
 def shared_server() -> Iterator[Any]:
-    with EmbeddedServer(lenient=True) as running:
-        yield running
+    with EmbeddedServer(lenient=True) as server:
+        yield server
 
 
 @pytest.fixture
 def server() -> Iterator[Any]:
-    with EmbeddedServer() as running:
-        yield running
+    with EmbeddedServer() as server:
+        yield server
 
 
 @pytest.fixture
 def official(server: Any) -> Iterator[Any]:
-    with client(openai, server) as made:
-        yield made
+    with client(openai, server) as instance:
+        yield instance
 
 
 def client(module: Any, server: Any, **options: Any) -> Any:
@@ -260,33 +265,33 @@ def client(module: Any, server: Any, **options: Any) -> Any:
     return module.OpenAI(**options)
 
 
-def find(made: Any, dotted: str) -> Callable[..., Any]:
-    """Return the method of that name."""
+def find(instance: Any, dotted: str) -> Callable[..., Any]:
+    """Return the method with a dotted name."""
     for name in dotted.split("."):
-        made = getattr(made, name)
-    return made  # type: ignore[no-any-return]
+        instance = getattr(instance, name)
+    return instance  # type: ignore[no-any-return]
 
 
-def sent(module: Any, server: Any, case: Case, **options: Any) -> dict[str, Any]:
-    """Make a call and return what arrived at the server. What becomes of the answer is not the matter here."""
+def send(module: Any, server: Any, case: Case, **options: Any) -> dict[str, Any]:
+    """Make a call and return a description of its request. Error responses are ignored."""
     server.reset()
-    refused = (openai.NotFoundError, package.NotFoundError, openai.BadRequestError, package.BadRequestError)
-    refused += (openai.AuthenticationError, package.AuthenticationError)
-    with client(module, server, **options) as made, contextlib.ExitStack() as opened:
+    ignored = (openai.NotFoundError, package.NotFoundError, openai.BadRequestError, package.BadRequestError)
+    ignored += (openai.AuthenticationError, package.AuthenticationError)
+    with client(module, server, **options) as instance, contextlib.ExitStack() as opened:
         keywords = dict(case.keywords)
         for name, value in keywords.items():
-            if value in (Opened, Unnamed):
-                keywords[name] = opened.enter_context(value.made())
-        with contextlib.suppress(*refused):
-            answer = find(made, case.dotted)(*case.positional, **keywords)
+            if value in (OpenedFile, UnnamedFile):
+                keywords[name] = opened.enter_context(value.open())
+        with contextlib.suppress(*ignored):
+            result = find(instance, case.dotted)(*case.positional, **keywords)
             if keywords.get("stream"):
-                answer.close()
+                result.close()
     assert len(server.requests) == 1
-    return described(server.requests[0])
+    return describe_request(server.requests[0])
 
 
-def described(request: Any) -> dict[str, Any]:
-    """Return a request without what may differ: spelling of headers and JSON, boundaries, order of a query."""
+def describe_request(request: Any) -> dict[str, Any]:
+    """Return a request without allowed differences: case of headers, whitespace of JSON, boundaries, query order."""
     content_type = re.sub("boundary=[^;]*", "boundary", request.header("content-type"))
     body: Any = request.body
     if content_type.startswith("multipart/"):
@@ -295,9 +300,11 @@ def described(request: Any) -> dict[str, Any]:
         body = json.loads(body.decode("utf-8"))
     names = sorted({name.lower() for name, _ in request.headers})
     compared = {
-        name: [value for known, value in request.headers if known.lower() == name]
+        name: [value for header, value in request.headers if header.lower() == name]
         for name in names
-        if not any(name == known or (known.endswith("-") and name.startswith(known)) for known in DIFFERENT_HEADERS)
+        if not any(
+            name == pattern or (pattern.endswith("-") and name.startswith(pattern)) for pattern in DIFFERENT_HEADERS
+        )
     }
     if "content-type" in compared:
         compared["content-type"] = [content_type]
@@ -312,77 +319,77 @@ def described(request: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_both_clients_send_the_same(shared_server: Any, case: Case) -> None:
-    assert sent(package, shared_server, case) == sent(openai, shared_server, case)
+    assert send(package, shared_server, case) == send(openai, shared_server, case)
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=" ".join)
-def test_both_clients_send_the_same_with_the_same_options(shared_server: Any, options: dict[str, Any]) -> None:
-    for case in (Case("chat.completions.create", ASKED), Case("files.list", {"limit": 1})):
-        assert sent(package, shared_server, case, **options) == sent(openai, shared_server, case, **options)
+def test_both_clients_send_the_same_with_equal_options(shared_server: Any, options: dict[str, Any]) -> None:
+    for case in (Case("chat.completions.create", CHAT_ARGUMENTS), Case("files.list", {"limit": 1})):
+        assert send(package, shared_server, case, **options) == send(openai, shared_server, case, **options)
 
 
 @pytest.mark.parametrize(("case", "reason"), KNOWN_DIFFERENCES, ids=[case.name for case, _ in KNOWN_DIFFERENCES])
-def test_known_differences_are_still_there(shared_server: Any, case: Case, reason: str) -> None:
-    """One that is gone goes out of the list."""
-    assert sent(package, shared_server, case) != sent(openai, shared_server, case), reason
+def test_known_differences_exist(shared_server: Any, case: Case, reason: str) -> None:
+    """Check that each difference still exists; otherwise its entry must be removed."""
+    assert send(package, shared_server, case) != send(openai, shared_server, case), reason
 
 
 @pytest.mark.parametrize(
     ("options", "reason"), DIFFERENT_OPTIONS, ids=[" ".join(options) for options, _ in DIFFERENT_OPTIONS]
 )
-def test_known_differences_of_options_are_still_there(shared_server: Any, options: dict[str, Any], reason: str) -> None:
-    case = Case("chat.completions.create", ASKED)
-    assert sent(package, shared_server, case, **options) != sent(openai, shared_server, case, **options), reason
+def test_known_differences_of_options_exist(shared_server: Any, options: dict[str, Any], reason: str) -> None:
+    case = Case("chat.completions.create", CHAT_ARGUMENTS)
+    assert send(package, shared_server, case, **options) != send(openai, shared_server, case, **options), reason
 
 
-def test_headers_that_may_differ_are_still_sent_by_one_of_the_two(shared_server: Any) -> None:
-    """Each entry of the list is needed, and the two clients disagree about it."""
+def test_different_headers_exist(shared_server: Any) -> None:
+    """Check that each header of the list is sent differently by the two clients."""
     headers = []
     for module in (package, openai):
         shared_server.reset()
-        with client(module, shared_server) as made:
-            made.chat.completions.create(**ASKED)
+        with client(module, shared_server) as instance:
+            instance.chat.completions.create(**CHAT_ARGUMENTS)
         headers.append({name.lower(): value for name, value in shared_server.requests[0].headers})
-    for known in DIFFERENT_HEADERS:
-        ours, theirs = ({n: v for n, v in found.items() if n.startswith(known)} for found in headers)
-        assert ours != theirs, known
+    for pattern in DIFFERENT_HEADERS:
+        ours, other = ({n: v for n, v in sent.items() if n.startswith(pattern)} for sent in headers)
+        assert ours != other, pattern
 
 
-def test_every_row_is_compared() -> None:
+def test_every_operation_is_compared() -> None:
     assert {case.dotted for case in CASES} == set(SHARED)
     assert len(SHARED) >= 47
-    with openai.OpenAI(api_key=KEY) as made:
+    with openai.OpenAI(api_key=KEY) as instance:
         for dotted in SHARED:
-            assert callable(find(made, dotted))
+            assert callable(find(instance, dotted))
 
 
-# The official client, as its users use it.
+# The official client against the embedded server
 
 
 def test_chat(official: Any, server: Any) -> None:
-    answer = official.chat.completions.create(**ASKED)
-    assert isinstance(answer, openai.types.chat.ChatCompletion)
-    assert answer.choices[0].message.content == SPOKEN
-    assert answer.choices[0].finish_reason == "stop"
-    assert answer.usage.total_tokens == answer.usage.prompt_tokens + answer.usage.completion_tokens
-    assert answer._request_id == server.requests[0].request_id
+    result = official.chat.completions.create(**CHAT_ARGUMENTS)
+    assert isinstance(result, openai.types.chat.ChatCompletion)
+    assert result.choices[0].message.content == CHAT_OUTPUT
+    assert result.choices[0].finish_reason == "stop"
+    assert result.usage.total_tokens == result.usage.prompt_tokens + result.usage.completion_tokens
+    assert result._request_id == server.requests[0].request_id
 
 
 def test_chat_that_calls_a_tool(official: Any) -> None:
-    said = [{"role": "user", "content": "use the tool"}]
-    answer = official.chat.completions.create(model="m", messages=said, tools=[TOOL])
-    call = answer.choices[0].message.tool_calls[0]
-    assert (answer.choices[0].finish_reason, call.function.name) == ("tool_calls", "weather")
+    messages = [{"role": "user", "content": "use the tool"}]
+    result = official.chat.completions.create(model="m", messages=messages, tools=[TOOL])
+    call = result.choices[0].message.tool_calls[0]
+    assert (result.choices[0].finish_reason, call.function.name) == ("tool_calls", "weather")
     json.loads(call.function.arguments)
 
 
-def without_what_is_made_anew(items: list[Any]) -> list[Any]:
-    """Return items without ids and times, which count up from call to call."""
+def without_ids_and_times(items: list[Any]) -> list[Any]:
+    """Return items without ids and times, which differ between calls."""
     return [{name: value for name, value in item.items() if name not in ("id", "created")} for item in items]
 
 
 @pytest.mark.parametrize(
-    "more",
+    "extra",
     [
         {},
         {"n": 2},
@@ -391,45 +398,49 @@ def without_what_is_made_anew(items: list[Any]) -> list[Any]:
     ],
     ids=["plain", "two choices", "usage", "tool"],
 )
-def test_streams_are_read_alike(server: Any, official: Any, more: dict[str, Any]) -> None:
-    theirs = [chunk.to_dict() for chunk in official.chat.completions.create(stream=True, **{**ASKED, **more})]
+def test_streams_yield_the_same(server: Any, official: Any, extra: dict[str, Any]) -> None:
+    their_result = [
+        chunk.to_dict() for chunk in official.chat.completions.create(stream=True, **{**CHAT_ARGUMENTS, **extra})
+    ]
     server.reset()
     with client(package, server) as ours:
-        mine = [chunk.to_dict() for chunk in ours.chat.completions.create(stream=True, **{**ASKED, **more})]
-    assert without_what_is_made_anew(mine) == without_what_is_made_anew(theirs)
-    assert len(mine) > 2
+        our_result = [
+            chunk.to_dict() for chunk in ours.chat.completions.create(stream=True, **{**CHAT_ARGUMENTS, **extra})
+        ]
+    assert without_ids_and_times(our_result) == without_ids_and_times(their_result)
+    assert len(our_result) > 2
 
 
 @pytest.mark.parametrize("encoding", [None, "float", "base64"])
-def test_embeddings_are_read_alike(server: Any, official: Any, encoding: str | None) -> None:
-    asked: dict[str, Any] = {"model": "text-embedding-3-small", "input": ["one", "two"], "dimensions": 64}
+def test_embeddings_are_the_same(server: Any, official: Any, encoding: str | None) -> None:
+    arguments: dict[str, Any] = {"model": "text-embedding-3-small", "input": ["one", "two"], "dimensions": 64}
     if encoding:
-        asked["encoding_format"] = encoding
-    theirs = official.embeddings.create(**asked)
+        arguments["encoding_format"] = encoding
+    their_result = official.embeddings.create(**arguments)
     with client(package, server) as ours:
-        mine = ours.embeddings.create(**asked)
-    assert [row.embedding for row in mine.data] == [row.embedding for row in theirs.data]
-    assert isinstance(theirs.data[0].embedding, str if encoding == "base64" else list)
-    assert mine.to_dict() == theirs.to_dict(warnings=False)
+        our_result = ours.embeddings.create(**arguments)
+    assert [item.embedding for item in our_result.data] == [item.embedding for item in their_result.data]
+    assert isinstance(their_result.data[0].embedding, str if encoding == "base64" else list)
+    assert our_result.to_dict() == their_result.to_dict(warnings=False)
 
 
 def test_files(official: Any, tmp_path: Path) -> None:
     content = bytes(range(256)) * 1000
     path = tmp_path / "sp\u00f6ken.bin"
     path.write_bytes(content)
-    made = official.files.create(file=path, purpose="assistants")
-    assert (made.filename, made.bytes, made.purpose) == (path.name, len(content), "assistants")
-    assert official.files.retrieve(made.id) == made
-    assert [file.id for file in official.files.list()] == [made.id]
-    assert official.files.content(made.id).read() == content
-    assert official.files.delete(made.id).deleted
+    created = official.files.create(file=path, purpose="assistants")
+    assert (created.filename, created.bytes, created.purpose) == (path.name, len(content), "assistants")
+    assert official.files.retrieve(created.id) == created
+    assert [file.id for file in official.files.list()] == [created.id]
+    assert official.files.content(created.id).read() == content
+    assert official.files.delete(created.id).deleted
     with pytest.raises(openai.NotFoundError):
-        official.files.retrieve(made.id)
+        official.files.retrieve(created.id)
 
 
-def test_lists_go_on_page_after_page(official: Any) -> None:
-    made = [official.files.create(file=b"x", purpose="assistants").id for _ in range(5)]
-    assert sorted(file.id for file in official.files.list(limit=2)) == sorted(made)
+def test_lists_are_paginated(official: Any) -> None:
+    created = [official.files.create(file=b"x", purpose="assistants").id for _ in range(5)]
+    assert sorted(file.id for file in official.files.list(limit=2)) == sorted(created)
 
 
 def test_assistants_threads_and_runs(official: Any) -> None:
@@ -441,8 +452,8 @@ def test_assistants_threads_and_runs(official: Any) -> None:
     run = beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id, poll_interval_ms=10)
     assert run.status == "completed"
     assert [step.type for step in beta.threads.runs.steps.list(run.id, thread_id=thread.id)]
-    said = [message.role for message in beta.threads.messages.list(thread.id, order="asc")]
-    assert said == ["user", "user", "assistant"]
+    roles = [message.role for message in beta.threads.messages.list(thread.id, order="asc")]
+    assert roles == ["user", "user", "assistant"]
     with beta.threads.runs.stream(thread_id=thread.id, assistant_id=assistant.id) as stream:
         events = [event.event for event in stream]
     assert "thread.message.delta" in events
@@ -471,8 +482,8 @@ def test_audio(official: Any, tmp_path: Path) -> None:
 def test_moderations_and_models(official: Any) -> None:
     assert not official.moderations.create(input="hello").results[0].flagged
     assert official.moderations.create(input="kill").results[0].flagged
-    known = [model.id for model in official.models.list()]
-    assert official.models.retrieve(known[0]).id == known[0]
+    models = [model.id for model in official.models.list()]
+    assert official.models.retrieve(models[0]).id == models[0]
 
 
 STATUS_ERRORS = [400, 401, 403, 404, 409, 422, 429, 500, 503]
@@ -480,31 +491,33 @@ STATUS_ERRORS = [400, 401, 403, 404, 409, 422, 429, 500, 503]
 
 @pytest.mark.parametrize("status", STATUS_ERRORS)
 def test_errors_are_the_same(server: Any, status: int) -> None:
-    """The same class by name, the same message, and the same fields."""
-    found = []
+    """Compare the name of the class, the message and the fields."""
+    outcomes = []
     for module in (openai, package):
         server.reset()
         server.inject_fault("status={}; code=some_code; message=Said so".format(status))
-        with client(module, server, max_retries=0) as made, pytest.raises(module.APIStatusError) as caught:
-            made.chat.completions.create(**ASKED)
+        with client(module, server, max_retries=0) as instance, pytest.raises(module.APIStatusError) as caught:
+            instance.chat.completions.create(**CHAT_ARGUMENTS)
         error = caught.value
-        found.append([type(error).__name__, error.status_code, error.request_id, error.code, error.param, error.type])
-        found[-1] += [error.body, error.response.headers["x-request-id"], str(error.response.status_code)]
+        outcomes.append(
+            [type(error).__name__, error.status_code, error.request_id, error.code, error.param, error.type]
+        )
+        outcomes[-1] += [error.body, error.response.headers["x-request-id"], str(error.response.status_code)]
         assert "Said so" in str(error)
-    assert found[0] == found[1]
+    assert outcomes[0] == outcomes[1]
 
 
 @pytest.mark.parametrize("fault", ["reset", "garbage", "stall=30"])
 def test_errors_of_the_connection_are_the_same(server: Any, fault: str) -> None:
-    found = []
+    outcomes = []
     for module in (openai, package):
         server.inject_fault(fault)
-        with client(module, server, max_retries=0, timeout=0.2) as made, pytest.raises(
+        with client(module, server, max_retries=0, timeout=0.2) as instance, pytest.raises(
             module.APIConnectionError
         ) as caught:
-            made.chat.completions.create(**ASKED)
-        found.append([type(caught.value).__name__, [kind.__name__ for kind in type(caught.value).__mro__[:3]]])
-    assert found[0] == found[1]
+            instance.chat.completions.create(**CHAT_ARGUMENTS)
+        outcomes.append([type(caught.value).__name__, [cls.__name__ for cls in type(caught.value).__mro__[:3]]])
+    assert outcomes[0] == outcomes[1]
 
 
 @pytest.mark.parametrize(
@@ -521,21 +534,21 @@ def test_errors_of_the_connection_are_the_same(server: Any, fault: str) -> None:
         "status=408; retry-after-ms=5; times=1",
     ],
 )
-def test_both_try_again_in_the_same_cases(server: Any, fault: str) -> None:
+def test_both_retry_in_the_same_cases(server: Any, fault: str) -> None:
     attempts = []
     for module in (openai, package):
         server.reset()
         server.inject_fault(fault)
-        with client(module, server) as made:
+        with client(module, server) as instance:
             try:
-                outcome = made.chat.completions.create(**ASKED).choices[0].message.content
+                outcome = instance.chat.completions.create(**CHAT_ARGUMENTS).choices[0].message.content
             except module.APIStatusError as error:
                 outcome = error.status_code
         attempts.append((len(server.requests), outcome))
     assert attempts[0] == attempts[1]
 
 
-def test_the_official_client_gets_through_when_the_limit_is_over(server: Any, official: Any) -> None:
+def test_official_client_retries_after_the_rate_limit(server: Any, official: Any) -> None:
     server.inject_fault("status=429; retry-after-ms=5; times=2")
-    assert official.chat.completions.create(**ASKED).choices[0].message.content == SPOKEN
+    assert official.chat.completions.create(**CHAT_ARGUMENTS).choices[0].message.content == CHAT_OUTPUT
     assert len(server.requests) == 3

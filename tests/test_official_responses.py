@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Raw responses, streaming responses, pages and bytes of the official client against ours, over one server.
+"""Raw responses, streaming responses, pages and binary content, compared with the official client.
 
-Skipped without the package `openai`, unless NEED_OFFICIAL=1 says that it has to be there. What differs on purpose is
-not compared: the time of an answer that is still open (an exception there), the class in a repr, a query's order.
+Skipped without the package `openai`, unless NEED_OFFICIAL=1 is set. Intended differences are not compared: `elapsed` of
+an open response (the official client raises), the class in a repr, and the order of a query.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from . import load, package
-from .raw_server import REQUEST, RawServer, answer, forever
+from .raw_server import REQUEST, RawServer, forever, respond
 
 try:
     import openai
@@ -26,7 +26,7 @@ except ImportError:
         raise
     pytest.skip("the official client is not installed", allow_module_level=True)
 
-# The official package calls whole families deprecated as soon as they are touched.
+# The official package emits deprecation warnings when some resources are accessed.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
@@ -49,46 +49,46 @@ def is_ours(client: Any) -> bool:
     return isinstance(client, (package.OpenAI, package.AsyncOpenAI))
 
 
-async def wait(value: Any) -> Any:
+async def maybe_await(value: Any) -> Any:
     return await value if hasattr(value, "__await__") else value
 
 
-async def each(items: Any) -> List[Any]:
+async def collect(items: Any) -> List[Any]:
     return [item async for item in items] if hasattr(items, "__aiter__") else list(items)
 
 
-def looked(look: Callable[[Any], Any], is_async: bool, *script: Any) -> Any:
-    """Let both clients look at the same server, ours first; return what they see, and what they asked."""
+def run_both(inspect: Callable[[Any], Any], is_async: bool, *script: Any) -> Any:
+    """Run `inspect` with both clients and one server; return the two results (ours first) and all requests."""
 
     async def main(url: str) -> List[Any]:
-        seen = []
+        values = []
         for client in clients(url, is_async):
             try:
-                seen.append(await look(client))
+                values.append(await inspect(client))
             finally:
-                await wait(client.close())
-        return seen
+                await maybe_await(client.close())
+        return values
 
     with RawServer(*script) as server:
         ours, theirs = asyncio.run(main(server.url + "/v1"))
         return ours, theirs, list(server.requests)
 
 
-def compare(look: Callable[[Any], Any], *script: Any) -> None:
-    """Let both clients, sync and async, look at the same server; what they see has to be equal."""
+def compare(inspect: Callable[[Any], Any], *script: Any) -> None:
+    """Run `inspect` with both sync clients, then both async ones, and check that the results are equal."""
     for is_async in (False, True):
-        ours, theirs, _ = looked(look, is_async, *script)
+        ours, theirs, _ = run_both(inspect, is_async, *script)
         assert ours == theirs
 
 
-def plain(value: Any) -> Any:
-    """Return a value in a form that can be compared between the two packages."""
+def to_comparable(value: Any) -> Any:
+    """Return a value in a form that is comparable between the two packages."""
     if hasattr(value, "model_dump"):
         return {name: field for name, field in value.model_dump().items() if field is not None}
     return value
 
 
-def of_head(response: Any) -> Dict[str, Any]:
+def head_values(response: Any) -> Dict[str, Any]:
     request, http = response.http_request, response.http_response
     return {
         "status_code": response.status_code,
@@ -109,97 +109,97 @@ def of_head(response: Any) -> Dict[str, Any]:
 
 @pytest.mark.parametrize("body", [ONE.encode(), b"", "Gr\xfc\xdfe\r\nzwei".encode("latin-1")])
 @pytest.mark.parametrize("content_type", [JSON, LATIN, NONE])
-def test_raw_responses_tell_the_same(body: bytes, content_type: str) -> None:
-    async def look(client: Any) -> Any:
-        response = await wait(client.files.with_raw_response.retrieve("file-1", extra_query={"a": "b"}))
+def test_raw_responses_are_equal(body: bytes, content_type: str) -> None:
+    async def inspect(client: Any) -> Any:
+        response = await maybe_await(client.files.with_raw_response.retrieve("file-1", extra_query={"a": "b"}))
         http = response.http_response
         return {
-            **of_head(response),
+            **head_values(response),
             "is_closed": response.is_closed,
             "elapsed": response.elapsed.total_seconds() > 0,
             "content": (response.content, http.content, http.read()),
             "text": (response.text, http.text, http.encoding, http.charset_encoding),
-            "pieces": (list(http.iter_bytes(5)), list(http.iter_text(5)), list(http.iter_lines())),
+            "chunks": (list(http.iter_bytes(5)), list(http.iter_text(5)), list(http.iter_lines())),
             "request's content": http.request.content,
             "raise_for_status": http.raise_for_status() is http,
         }
 
-    compare(look, forever(REQUEST, answer(body, "200 OK", content_type, *HEAD)))
+    compare(inspect, forever(REQUEST, respond(body, "200 OK", content_type, *HEAD)))
 
 
 @pytest.mark.parametrize("status", ["200 OK", "201 Created", "202 Accepted"])
-def test_raw_responses_parse_to_the_same(status: str) -> None:
-    async def look(client: Any) -> Any:
-        response = await wait(client.files.with_raw_response.retrieve("file-1"))
-        found = {
+def test_raw_responses_parse_equally(status: str) -> None:
+    async def inspect(client: Any) -> Any:
+        response = await maybe_await(client.files.with_raw_response.retrieve("file-1"))
+        results = {
             str(to): (response.parse(to=to), response.parse(to=to) is response.parse(to=to))
             for to in (str, dict, list, object, bool, type(None), Dict[str, Any])
         }
         binary = package.BinaryContent if is_ours(client) else openai.HttpxBinaryResponseContent
-        bare = response.parse()
+        result = response.parse()
         return {
-            **found,
+            **results,
             "bytes": response.parse(to=binary).content,
-            "model": plain(bare),
-            "same": bare is response.parse(),
-            "id": bare._request_id,
+            "model": to_comparable(result),
+            "same": result is response.parse(),
+            "id": result._request_id,
         }
 
-    compare(look, forever(REQUEST, answer(ONE.encode(), status, JSON, *HEAD)))
+    compare(inspect, forever(REQUEST, respond(ONE.encode(), status, JSON, *HEAD)))
 
 
-WAYS = {
+READERS = {
     "read": lambda response: response.read(),
     "text": lambda response: response.text(),
     "json": lambda response: response.json(),
     "parse": lambda response: response.parse(),
-    "iter_bytes": lambda response: each(response.iter_bytes(7)),
-    "iter_text": lambda response: each(response.iter_text(7)),
-    "iter_lines": lambda response: each(response.iter_lines()),
+    "iter_bytes": lambda response: collect(response.iter_bytes(7)),
+    "iter_text": lambda response: collect(response.iter_text(7)),
+    "iter_lines": lambda response: collect(response.iter_lines()),
 }
 
 
 async def outcome(call: Any, response: Any) -> Any:
-    """Return what a way of reading gives, or that it raises: which exception is compared by the tests of each."""
+    """Return the result of a reader, or how it failed: True for a ValueError, "raised" for any other exception."""
     try:
-        return plain(await wait(call(response)))
+        return to_comparable(await maybe_await(call(response)))
     except Exception as error:
         return isinstance(error, ValueError) or "raised"
 
 
-@pytest.mark.parametrize("first", list(WAYS))
+@pytest.mark.parametrize("first", list(READERS))
 @pytest.mark.parametrize("content_type", [JSON, LATIN])
-def test_streaming_responses_tell_the_same(first: str, content_type: str) -> None:
-    """One way of reading, then every other: what can be read again, and what is consumed."""
+def test_streaming_responses_are_equal(first: str, content_type: str) -> None:
+    """Read by one method, then by all: compare what can be read again and what is consumed."""
 
-    async def look(client: Any) -> Any:
+    async def inspect(client: Any) -> Any:
         manager = client.files.with_streaming_response.retrieve("file-1")
-        async with manager if hasattr(manager, "__aenter__") else Entered(manager) as response:
-            seen = {**of_head(response), "open": response.is_closed}
-            seen["first"] = await outcome(WAYS[first], response)
-            seen["closed"] = response.is_closed
-            seen["elapsed"] = response.elapsed.total_seconds() > 0
-            for name, way in WAYS.items():
-                seen[name] = await outcome(way, response)
-        return {**seen, "after": [await outcome(way, response) for way in WAYS.values()]}
+        async with manager if hasattr(manager, "__aenter__") else EitherManager(manager) as response:
+            values = {**head_values(response), "open": response.is_closed}
+            values["first"] = await outcome(READERS[first], response)
+            values["closed"] = response.is_closed
+            values["elapsed"] = response.elapsed.total_seconds() > 0
+            for name, reader in READERS.items():
+                values[name] = await outcome(reader, response)
+        return {**values, "after": [await outcome(reader, response) for reader in READERS.values()]}
 
-    compare(look, forever(REQUEST, answer(ONE.encode(), "200 OK", content_type, *HEAD)))
+    compare(inspect, forever(REQUEST, respond(ONE.encode(), "200 OK", content_type, *HEAD)))
 
 
-@pytest.mark.parametrize("way", list(WAYS))
-def test_streaming_responses_are_closed_alike(way: str) -> None:
-    async def look(client: Any) -> Any:
+@pytest.mark.parametrize("reader", list(READERS))
+def test_closed_streaming_responses_are_equal(reader: str) -> None:
+    async def inspect(client: Any) -> Any:
         manager = client.files.with_streaming_response.retrieve("file-1")
-        async with manager if hasattr(manager, "__aenter__") else Entered(manager) as response:
-            await wait(response.close())
-            await wait(response.close())
-        return response.is_closed, await outcome(WAYS[way], response)
+        async with manager if hasattr(manager, "__aenter__") else EitherManager(manager) as response:
+            await maybe_await(response.close())
+            await maybe_await(response.close())
+        return response.is_closed, await outcome(READERS[reader], response)
 
-    compare(look, forever(REQUEST, answer(ONE.encode(), "200 OK", JSON, *HEAD)))
+    compare(inspect, forever(REQUEST, respond(ONE.encode(), "200 OK", JSON, *HEAD)))
 
 
-class Entered:
-    """A sync context manager, for `async with`."""
+class EitherManager:
+    """Asynchronous context manager around a sync one."""
 
     def __init__(self, manager: Any) -> None:
         self.manager = manager
@@ -211,38 +211,43 @@ class Entered:
         return self.manager.__exit__(*exception)
 
 
-def test_bytes_come_in_the_same_ways(tmp_path: Any) -> None:
-    async def look(client: Any) -> Any:
-        content = await wait(client.files.content("file-1"))
+def test_binary_content_is_equal(tmp_path: Any) -> None:
+    async def inspect(client: Any) -> Any:
+        content = await maybe_await(client.files.content("file-1"))
         name = tmp_path / str(is_ours(client))
         content.write_to_file(name)
-        seen = {
-            "bytes": (content.content, content.read(), await each(content.iter_bytes()), list(content.iter_bytes(3))),
+        values = {
+            "bytes": (
+                content.content,
+                content.read(),
+                await collect(content.iter_bytes()),
+                list(content.iter_bytes(3)),
+            ),
             "text": (content.text, list(content.iter_text()), list(content.iter_text(3)), list(content.iter_lines())),
             "charset": (content.encoding, content.charset_encoding),
-            "json": await outcome(lambda found: found.json(), content),
+            "json": await outcome(lambda content: content.json(), content),
             "file": name.read_bytes(),
             "response": (content.response.status_code, content.response.headers["x-a"]),
         }
-        if not isinstance(client, openai.AsyncOpenAI):  # an exception there
+        if not isinstance(client, openai.AsyncOpenAI):  # raises in the official async client
             content.close()
         members = "read content text json iter_bytes iter_text iter_lines iter_raw write_to_file stream_to_file close "
         members += "aread aiter_bytes aiter_text aiter_lines aiter_raw astream_to_file aclose encoding charset_encoding"
-        return {**seen, "members": [name for name in members.split() if not hasattr(content, name)]}
+        return {**values, "members": [name for name in members.split() if not hasattr(content, name)]}
 
     for body in (TEXT.encode(), b"", b"\xff\xfe\n\r\n"):
-        compare(look, forever(REQUEST, answer(body, "200 OK", "Content-Type: application/octet-stream", *HEAD)))
+        compare(inspect, forever(REQUEST, respond(body, "200 OK", "Content-Type: application/octet-stream", *HEAD)))
 
 
-def test_streamed_bytes_get_to_disk_alike(tmp_path: Any) -> None:
-    async def look(client: Any) -> Any:
+def test_streamed_bytes_are_saved_equally(tmp_path: Any) -> None:
+    async def inspect(client: Any) -> Any:
         manager = client.files.with_streaming_response.content("file-1")
         name = tmp_path / str(is_ours(client))
-        async with manager if hasattr(manager, "__aenter__") else Entered(manager) as response:
-            await wait(response.stream_to_file(name, chunk_size=10))
+        async with manager if hasattr(manager, "__aenter__") else EitherManager(manager) as response:
+            await maybe_await(response.stream_to_file(name, chunk_size=10))
             return type(response).__name__, name.read_bytes(), response.is_closed
 
-    compare(look, forever(REQUEST, answer(TEXT.encode() * 1000, "200 OK", "Content-Type: audio/mpeg", *HEAD)))
+    compare(inspect, forever(REQUEST, respond(TEXT.encode() * 1000, "200 OK", "Content-Type: audio/mpeg", *HEAD)))
 
 
 LISTS = {
@@ -269,17 +274,17 @@ BODIES: List[Dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("number", range(len(BODIES)))
-@pytest.mark.parametrize("kind", list(LISTS))
-def test_pages_say_alike_where_they_go_on(kind: str, number: int) -> None:
-    async def look(client: Any) -> Any:
-        page = await wait(LISTS[kind](client))
+@pytest.mark.parametrize("page_type", list(LISTS))
+def test_pages_have_equal_parameters_of_the_next_page(page_type: str, number: int) -> None:
+    async def inspect(client: Any) -> Any:
+        page = await maybe_await(LISTS[page_type](client))
         info = page.next_page_info()
-        raw = (await wait(client.files.with_raw_response.list())).parse()
+        raw = (await maybe_await(client.files.with_raw_response.list())).parse()
         name = type(page).__name__.partition("[")[0]
-        home = load("pagination") if is_ours(client) else official_pagination
+        module = load("pagination") if is_ours(client) else official_pagination
         return {
             "class": name,
-            "isinstance": isinstance(page, getattr(home, name)),
+            "isinstance": isinstance(page, getattr(module, name)),
             "info": info and (info.params, bool(info.url), bool(info.json), repr(info)),
             "more": page.has_next_page(),
             "data": [item.id for item in page.data or []] if number < 10 else None,
@@ -288,26 +293,26 @@ def test_pages_say_alike_where_they_go_on(kind: str, number: int) -> None:
             "raw": type(raw).__name__.partition("[")[0],
         }
 
-    compare(look, forever(REQUEST, answer(json.dumps(BODIES[number]).encode(), "200 OK", JSON)))
+    compare(inspect, forever(REQUEST, respond(json.dumps(BODIES[number]).encode(), "200 OK", JSON)))
 
 
-@pytest.mark.parametrize("kind", list(LISTS))
-def test_further_pages_are_asked_for_alike(kind: str) -> None:
+@pytest.mark.parametrize("page_type", list(LISTS))
+def test_further_pages_are_requested_equally(page_type: str) -> None:
     bodies = [{**BODIES[0], "data": [{**ITEM, "id": name}], "last_id": name, "next": "n" + name} for name in "ab"]
     bodies.append({**BODIES[1], "data": [{**ITEM, "id": "c"}]})
-    script = [step for body in bodies for step in (REQUEST, answer(json.dumps(body).encode(), "200 OK", JSON))]
+    script = [step for body in bodies for step in (REQUEST, respond(json.dumps(body).encode(), "200 OK", JSON))]
 
     def targets(client_number: int, is_async: bool) -> Any:
         async def main(url: str) -> Any:
             client = clients(url, is_async)[client_number]
-            listing = LISTS[kind](client)
-            found = [item.id for item in await each(listing)]
-            await wait(client.close())
-            return found
+            listing = LISTS[page_type](client)
+            ids = [item.id for item in await collect(listing)]
+            await maybe_await(client.close())
+            return ids
 
         with RawServer(*script) as server:
-            found = asyncio.run(main(server.url))
-        return found, [(target.path, sorted(parse_qsl(target.query))) for target in map(urlsplit, sent(server))]
+            ids = asyncio.run(main(server.url))
+        return ids, [(target.path, sorted(parse_qsl(target.query))) for target in map(urlsplit, sent(server))]
 
     def sent(server: Any) -> List[str]:
         return [request.target for request in server.requests]
@@ -315,17 +320,17 @@ def test_further_pages_are_asked_for_alike(kind: str) -> None:
     for is_async in (False, True):
         ours, theirs = targets(0, is_async), targets(1, is_async)
         assert ours == theirs
-        assert ours[0] == (["a"] if kind == "Page" else ["a", "b", "c"])
+        assert ours[0] == (["a"] if page_type == "Page" else ["a", "b", "c"])
 
 
-def test_page_after_the_last_can_be_asked_for_alike() -> None:
-    async def look(client: Any) -> Any:
-        page = await wait(client.files.list())
+def test_page_after_the_last_can_be_requested() -> None:
+    async def inspect(client: Any) -> Any:
+        page = await maybe_await(client.files.list())
         assert not page.has_next_page()
-        following = await wait(page.get_next_page())
-        models = await wait(client.models.list())
+        next_page = await maybe_await(page.get_next_page())
+        models = await maybe_await(client.models.list())
         with pytest.raises(RuntimeError):
-            await wait(models.get_next_page())
-        return [item.id for item in following.data]
+            await maybe_await(models.get_next_page())
+        return [item.id for item in next_page.data]
 
-    compare(look, forever(REQUEST, answer(json.dumps(BODIES[1]).encode(), "200 OK", JSON)))
+    compare(inspect, forever(REQUEST, respond(json.dumps(BODIES[1]).encode(), "200 OK", JSON)))

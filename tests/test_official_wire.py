@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Every operation, called on the official client and on ours: what comes over the wire is the same, byte for byte.
+"""Every operation sends the same bytes with the official client and with ours.
 
-Skipped without the package `openai`, unless NEED_OFFICIAL=1 says that it has to be there.
+Skipped if the package `openai` is not installed, unless NEED_OFFICIAL=1.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ NAMES = [operation.name for operation in OPERATIONS]
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 NESTED: Dict[str, Any] = {"text": 'ü "☃"\n', "list": [1, True, None, {"deep": 1.5}], "none": None, "empty": {}}
-# Arguments that the official client takes apart itself, or that are for its helpers.
+# Arguments that the official client processes itself, and arguments of its helpers, which are not sent.
 OWN_VALUES: Dict[str, Any] = {"betas": ["one=v1", "two=v2"], "stream": False, "idempotency_key": "key"}
 NOT_SENT = ("output_type", "tool_handlers")
 
@@ -60,56 +60,56 @@ def theirs(recorder: Recorder) -> Iterator[Any]:
         yield client
 
 
-def arguments(operation: Operation, names: Any, value: Any) -> Dict[str, Any]:
-    """Return a value for each of the names, ids with what has to be escaped in a path."""
-    found: Dict[str, Any] = {}
+def make_arguments(operation: Operation, names: Any, value: Any) -> Dict[str, Any]:
+    """Return a value for each of the names; ids contain characters that must be escaped in a path."""
+    values: Dict[str, Any] = {}
     for name in names:
         if name in operation.ids:
-            found[name] = "{} /%é?#+".format(name)
+            values[name] = "{} /%é?#+".format(name)
         elif operation.is_file(name):
-            found[name] = ("{}ü.txt".format(name), b"\0\x01" + name.encode("ascii"), "text/x-test")
+            values[name] = ("{}ü.txt".format(name), b"\0\x01" + name.encode("ascii"), "text/x-test")
         elif name not in NOT_SENT:
-            found[name] = OWN_VALUES.get(name, value)
-    return found
+            values[name] = OWN_VALUES.get(name, value)
+    return values
 
 
-def same(operation: Operation, ours: Any, theirs: Any, recorder: Recorder, given: Dict[str, Any]) -> None:
-    """Make the call with both clients and compare. What the official client makes of the answer is its own matter."""
+def assert_same(operation: Operation, ours: Any, theirs: Any, recorder: Recorder, arguments: Dict[str, Any]) -> None:
+    """Make the call with both clients and compare the requests; ignore errors of the official client."""
     try:
-        operation.call(theirs, dict(given))
+        operation.call(theirs, dict(arguments))
     except (ValueError, TypeError, AttributeError):
         if not recorder.requests:
             raise
-    expected = recorder.taken().comparable
-    operation.call(ours, dict(given))
-    assert recorder.taken().comparable == expected
+    expected = recorder.pop_request().comparable
+    operation.call(ours, dict(arguments))
+    assert recorder.pop_request().comparable == expected
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=NAMES)
-def test_with_what_is_required(operation: Operation, ours: Any, theirs: Any, recorder: Recorder) -> None:
-    given = arguments(operation, operation.ids + operation.required, "a string")
-    same(operation, ours, theirs, recorder, given)
+def test_required_arguments(operation: Operation, ours: Any, theirs: Any, recorder: Recorder) -> None:
+    arguments = make_arguments(operation, operation.ids + operation.required, "a string")
+    assert_same(operation, ours, theirs, recorder, arguments)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=NAMES)
-def test_with_all_arguments(operation: Operation, ours: Any, theirs: Any, recorder: Recorder) -> None:
-    given = arguments(operation, reversed(operation.arguments), "a string")
-    same(operation, ours, theirs, recorder, given)
+def test_all_arguments(operation: Operation, ours: Any, theirs: Any, recorder: Recorder) -> None:
+    arguments = make_arguments(operation, reversed(operation.arguments), "a string")
+    assert_same(operation, ours, theirs, recorder, arguments)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=NAMES)
-def test_with_nested_values(operation: Operation, ours: Any, theirs: Any, recorder: Recorder) -> None:
-    given = {**arguments(operation, operation.arguments, NESTED)}
-    if "sdp" in given:
-        given["sdp"] = "text alone can be an offer"
-    same(operation, ours, theirs, recorder, given)
+def test_nested_values(operation: Operation, ours: Any, theirs: Any, recorder: Recorder) -> None:
+    arguments = {**make_arguments(operation, operation.arguments, NESTED)}
+    if "sdp" in arguments:
+        arguments["sdp"] = "text alone can be an offer"
+    assert_same(operation, ours, theirs, recorder, arguments)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=NAMES)
-def test_with_extras(operation: Operation, ours: Any, theirs: Any, recorder: Recorder) -> None:
-    given = arguments(operation, operation.ids + operation.required, "a string")
-    given["extra_headers"] = {"X-Team": "seven", "Accept": "text/x-other"}
-    given["extra_query"] = {"q": ["1", True, None], "deep": {"a": ["b"]}}
-    if operation.verb == "POST" and given.keys() - set(operation.ids) - {"extra_headers", "extra_query"}:
-        given["extra_body"] = {"more": [1, "☃"], "metadata": {"over": "all"}}
-    same(operation, ours, theirs, recorder, given)
+def test_extra_arguments(operation: Operation, ours: Any, theirs: Any, recorder: Recorder) -> None:
+    arguments = make_arguments(operation, operation.ids + operation.required, "a string")
+    arguments["extra_headers"] = {"X-Team": "seven", "Accept": "text/x-other"}
+    arguments["extra_query"] = {"q": ["1", True, None], "deep": {"a": ["b"]}}
+    if operation.method == "POST" and arguments.keys() - set(operation.ids) - {"extra_headers", "extra_query"}:
+        arguments["extra_body"] = {"more": [1, "☃"], "metadata": {"over": "all"}}
+    assert_same(operation, ours, theirs, recorder, arguments)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every operation of the API on the wire, as data/operations.tsv says; no official client is needed."""
+"""Requests of every operation of the API, compared with data/operations.tsv instead of the official client."""
 
 from __future__ import annotations
 
@@ -19,43 +19,43 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 @pytest.fixture(scope="module")
 def recorder() -> Iterator[Recorder]:
-    with Recorder() as running:
-        yield running
+    with Recorder() as recorder:
+        yield recorder
 
 
 @pytest.fixture(scope="module")
 def client(recorder: Recorder) -> Iterator[Any]:
-    with package.OpenAI(api_key="sk-user", admin_api_key="sk-admin", base_url=recorder.base_url) as made:
-        yield made
+    with package.OpenAI(api_key="sk-user", admin_api_key="sk-admin", base_url=recorder.base_url) as client:
+        yield client
 
 
-def values(operation: Operation) -> Dict[str, Any]:
-    """Return a value for each argument, by which it can be found again."""
-    found: Dict[str, Any] = {}
+def argument_values(operation: Operation) -> Dict[str, Any]:
+    """Return a distinct value for each argument."""
+    values: Dict[str, Any] = {}
     for name in operation.arguments:
         if name == "stream":
-            found[name] = False
+            values[name] = False
         elif name == "betas":
-            found[name] = ["one=v1", "two=v2"]
+            values[name] = ["one=v1", "two=v2"]
         elif operation.is_file(name):
-            found[name] = (name + ".bin", b"bytes of " + name.encode("ascii"), "application/x-test")
+            values[name] = (name + ".bin", b"bytes of " + name.encode("ascii"), "application/x-test")
         else:
-            found[name] = "the {}".format(name)
-    return found
+            values[name] = "the {}".format(name)
+    return values
 
 
-def test_the_list_is_whole() -> None:
+def test_list_is_complete() -> None:
     assert len(OPERATIONS) == len({operation.name for operation in OPERATIONS}) == 390
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=[operation.name for operation in OPERATIONS])
-def test_an_operation_on_the_wire(client: Any, recorder: Recorder, operation: Operation) -> None:
-    given = values(operation)
-    before = dict(given)
-    operation.call(client, given)
-    assert given == before
-    request = recorder.taken()
-    assert request.verb == operation.verb
+def test_request_of_an_operation(client: Any, recorder: Recorder, operation: Operation) -> None:
+    arguments = argument_values(operation)
+    before = dict(arguments)
+    operation.call(client, arguments)
+    assert arguments == before
+    request = recorder.pop_request()
+    assert request.method == operation.method
     path, _, literal = operation.path.partition("?")
     for name in operation.ids:
         path = path.replace("{" + name + "}", quote("the " + name))
@@ -72,13 +72,13 @@ def test_an_operation_on_the_wire(client: Any, recorder: Recorder, operation: Op
     query = [name for name, _ in parse_qsl(request.query)]
     if literal:
         query.remove(literal.partition("=")[0])
-    body = names_in(request)
+    body = body_names(request)
     assert sorted(query + body) == sorted(rest)
-    assert not body if operation.verb in ("GET", "DELETE") else set(query) <= {"include"}
+    assert not body if operation.method in ("GET", "DELETE") else set(query) <= {"include"}
 
 
-def names_in(request: Any) -> Any:
-    """Return the names of what a body holds."""
+def body_names(request: Any) -> Any:
+    """Return the names of the fields in a body."""
     if request.content_type.startswith("multipart/"):
         return re.findall(rb'(?m)^Content-Disposition: form-data; name="([^"]+)"', request.body) and [
             name.decode("ascii") for name in re.findall(rb'form-data; name="([^"]+)"', request.body)
@@ -87,38 +87,40 @@ def names_in(request: Any) -> Any:
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=[operation.name for operation in OPERATIONS])
-def test_what_is_required_is_asked_for(client: Any, recorder: Recorder, operation: Operation) -> None:
-    whole = values(operation)
+def test_required_arguments_are_checked(client: Any, recorder: Recorder, operation: Operation) -> None:
+    arguments = argument_values(operation)
     for missing in operation.required + operation.ids:
-        given = {name: whole[name] for name in operation.required + operation.ids if name != missing}
+        incomplete = {name: arguments[name] for name in operation.required + operation.ids if name != missing}
         with pytest.raises(TypeError, match=missing):
-            find(client, operation.name)(**given)
+            find(client, operation.name)(**incomplete)
     for name in operation.ids:
         with pytest.raises(ValueError, match="Expected a non-empty value for `{}`".format(name)):
-            find(client, operation.name)(**{**whole, name: ""})
+            find(client, operation.name)(**{**arguments, name: ""})
     assert not recorder.requests
 
 
 @pytest.mark.parametrize("operation", [o for o in OPERATIONS if o.page], ids=lambda operation: operation.name)
-def test_lists_are_pages_of_their_kind(client: Any, recorder: Recorder, operation: Operation) -> None:
-    page = operation.call(client, values(operation))
-    recorder.taken()
+def test_lists_return_the_class_of_page_listed(client: Any, recorder: Recorder, operation: Operation) -> None:
+    page = operation.call(client, argument_values(operation))
+    recorder.pop_request()
     assert isinstance(page, getattr(load("pagination"), operation.page))
 
 
 @pytest.mark.parametrize("operation", [o for o in OPERATIONS if o.streams], ids=lambda operation: operation.name)
-def test_streams(client: Any, recorder: Recorder, operation: Operation) -> None:
-    given = {name: value for name, value in values(operation).items() if name in operation.required + operation.ids}
+def test_streaming_operations_return_streams(client: Any, recorder: Recorder, operation: Operation) -> None:
+    arguments = {
+        name: value for name, value in argument_values(operation).items() if name in operation.required + operation.ids
+    }
     if "stream" in operation.arguments:
-        given["stream"] = True
-    with operation.call(client, given) as stream:
+        arguments["stream"] = True
+    with operation.call(client, arguments) as stream:
         assert isinstance(stream, package.Stream)
         assert list(stream) == []
-    recorder.taken()
+    recorder.pop_request()
 
 
 @pytest.mark.parametrize("key", ["api_key", "admin_api_key"])
-def test_a_missing_kind_of_key_is_a_type_error(recorder: Recorder, key: str) -> None:
+def test_missing_type_of_key_is_a_type_error(recorder: Recorder, key: str) -> None:
     with package.OpenAI(base_url=recorder.base_url, **{key: "sk-only"}) as client:
         with pytest.raises(TypeError, match="Could not resolve authentication method"):
             (client.models if key == "admin_api_key" else client.admin.organization.users).list()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Polling: what is asked how often, with which headers, when it ends and how it fails; both clients, real sockets."""
+"""Polling: requests, headers, intervals, terminal states and failures, with both clients over real sockets."""
 
 from __future__ import annotations
 
@@ -22,39 +22,39 @@ errors, polling = load("call.errors"), load("helpers.polling")
 AsyncOpenAI, OpenAI = package.AsyncOpenAI, package.OpenAI
 ArgumentError, OpenAIError, UploadError = errors.ArgumentError, errors.OpenAIError, errors.UploadError
 PollTimeoutError, ProcessingTimeoutError = errors.PollTimeoutError, errors.ProcessingTimeoutError
-KINDS, polled, wait = polling.POLL_TARGETS, polling.poll, polling.wait
+POLL_TARGETS, poll, wait = load("helpers.poll_targets").POLL_TARGETS, polling.poll, polling.wait
 Sleep = load("helpers.flow").Sleep
 
 RUN = {"id": "run_1", "object": "thread.run", "thread_id": "thread_1"}
 FILE = {"id": "file-1", "object": "vector_store.file", "vector_store_id": "vs_1"}
 BATCH = {"id": "vsfb_1", "object": "vector_store.files_batch", "vector_store_id": "vs_1"}
 VIDEO = {"id": "video_1", "object": "video"}
-BOTH = pytest.mark.parametrize("kind", ["sync", "async"])
+BOTH = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
 class Server(ThreadingHTTPServer):
-    """Answers requests for an object with its states, one after the other, the last one for ever."""
+    """Responds to requests for an object with its scripted states in turn, and then always with the last."""
 
     daemon_threads = True
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        self.made: Dict[str, Any] = {}
+        self.created: Dict[str, Any] = {}
         self.states: List[Dict[str, Any]] = []
         self.headers = {"openai-poll-after-ms": "1"}
         self.seen: List[Tuple[str, str, Any, bytes]] = []
         self.lock = threading.Lock()
         self.base_url = "http://127.0.0.1:{}/v1".format(self.server_address[1])
 
-    def script(self, made: Dict[str, Any], *states: Any) -> None:
-        """Say what is answered: states are strings, or fields of the object."""
-        self.made = {**made, "status": "queued"}
-        self.states = [{**made, **({"status": one} if isinstance(one, str) else one)} for one in states]
+    def script(self, fields: Dict[str, Any], *states: Any) -> None:
+        """Set the object and its states; a state is a status, or a dict of fields."""
+        self.created = {**fields, "status": "queued"}
+        self.states = [{**fields, **({"status": state} if isinstance(state, str) else state)} for state in states]
 
     @property
-    def asked(self) -> List[str]:
-        """The requests, as verb and path."""
-        return ["{} {}".format(verb, path) for verb, path, _, _ in self.seen]
+    def calls(self) -> List[str]:
+        """The requests so far, as method and path."""
+        return ["{} {}".format(method, path) for method, path, _, _ in self.seen]
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -62,48 +62,48 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
-        self._answer()
+        self._respond()
 
     do_POST = do_GET
 
-    def _answer(self) -> None:
+    def _respond(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         server = self.server
         with server.lock:
             server.seen.append((self.command, self.path[len("/v1") :], self.headers, body))
-            found = server.made
+            obj = server.created
             if self.path.endswith("/v1/files"):
-                found = {"id": "file-{}".format(len(server.seen)), "object": "file"}
+                obj = {"id": "file-{}".format(len(server.seen)), "object": "file"}
             elif self.command == "GET":
-                found = server.states.pop(0) if len(server.states) > 1 else server.states[0]
-        answer = json.dumps(found).encode()
+                obj = server.states.pop(0) if len(server.states) > 1 else server.states[0]
+        content = json.dumps(obj).encode()
         self.send_response(200)
-        for name, value in {**server.headers, "Content-Length": str(len(answer))}.items():
+        for name, value in {**server.headers, "Content-Length": str(len(content))}.items():
             self.send_header(name, value)
         self.send_header("Content-Type", "application/json")
         self.end_headers()
-        self.wfile.write(answer)
+        self.wfile.write(content)
 
     def log_message(self, *_: Any) -> None:
-        """Say nothing."""
+        """Keep the test output free of request logs."""
 
 
 @pytest.fixture()
 def server() -> Iterator[Server]:
-    """A server with a script."""
-    with Server() as made:
-        thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    """A running server without a script."""
+    with Server() as running:
+        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
-        yield made
-        made.shutdown()
+        yield running
+        running.shutdown()
         thread.join(30)
 
 
-def ask(kind: str, server: Server, call: Callable[[Any], Any]) -> Any:
-    """Make a call with a client of that kind; its warnings of what is deprecated don't count here."""
+def run(mode: str, server: Server, call: Callable[[Any], Any]) -> Any:
+    """Make a call with a sync or async client, ignoring deprecation warnings."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        if kind == "sync":
+        if mode == "sync":
             with OpenAI(api_key="k", base_url=server.base_url, environment=False, max_retries=0) as client:
                 return call(client)
 
@@ -200,108 +200,112 @@ HELPERS = {
 
 @BOTH
 @pytest.mark.parametrize("name", HELPERS)
-def test_a_helper_makes_the_calls_and_ends_when_the_server_is_done(kind: str, name: str, server: Server) -> None:
-    made, states, call, first, path = HELPERS[name]
-    server.script(made, *states)
-    found = ask(kind, server, call)
+def test_a_helper_polls_until_the_object_is_in_a_terminal_state(mode: str, name: str, server: Server) -> None:
+    obj, states, call, first, path = HELPERS[name]
+    server.script(obj, *states)
+    result = run(mode, server, call)
     last = states[-1]
-    assert found.status == (last if isinstance(last, str) else last["status"])
-    assert server.asked == [*first, "GET " + path, "GET " + path]
-    assert all(headers["X-Stainless-Poll-Helper"] == "true" for verb, _, headers, _ in server.seen if verb == "GET")
+    assert result.status == (last if isinstance(last, str) else last["status"])
+    assert server.calls == [*first, "GET " + path, "GET " + path]
+    assert all(headers["X-Stainless-Poll-Helper"] == "true" for method, _, headers, _ in server.seen if method == "GET")
 
 
 @BOTH
-def test_files_are_uploaded_together_and_join_those_that_were(kind: str, server: Server) -> None:
+def test_files_are_uploaded_and_added_to_the_batch_with_existing_ones(mode: str, server: Server) -> None:
     server.script(BATCH, WHOLE)
-    told: List[Any] = []
-    found = ask(
-        kind,
+    calls: List[Any] = []
+    result = run(
+        mode,
         server,
         lambda c: c.vector_stores.file_batches.upload_and_poll(
             "vs_1", files=[b"a", b"b", b"c"], max_concurrency=2, file_ids=["file-0"],
-            progress=lambda *counts: told.append(counts),
+            progress=lambda *counts: calls.append(counts),
         ),
     )  # fmt: skip
-    assert found.status == "completed" and told == [(3, 3)]
-    assert server.asked[:3] == ["POST /files"] * 3
+    assert result.status == "completed" and calls == [(3, 3)]
+    assert server.calls[:3] == ["POST /files"] * 3
     body = json.loads(server.seen[3][3])
     assert body["file_ids"][0] == "file-0" and sorted(body["file_ids"][1:]) == ["file-1", "file-2", "file-3"]
 
 
 @BOTH
-def test_a_file_is_uploaded_and_attached(kind: str, server: Server) -> None:
+def test_a_file_is_uploaded_and_attached(mode: str, server: Server) -> None:
     server.script(FILE, "in_progress")
-    ask(kind, server, lambda c: c.vector_stores.files.upload(vector_store_id="vs_1", file=b"x"))
-    assert server.asked == ["POST /files", "POST /vector_stores/vs_1/files"]
+    run(mode, server, lambda c: c.vector_stores.files.upload(vector_store_id="vs_1", file=b"x"))
+    assert server.calls == ["POST /files", "POST /vector_stores/vs_1/files"]
     assert json.loads(server.seen[1][3]) == {"file_id": "file-1"}
 
 
 @BOTH
-def test_no_files_are_an_error_before_anything_is_sent(kind: str, server: Server) -> None:
-    with pytest.raises(UploadError, match="there are none"):
-        ask(kind, server, lambda c: c.vector_stores.file_batches.upload_and_poll("vs_1", files=[]))
+def test_an_empty_list_of_files_is_an_error_before_anything_is_sent(mode: str, server: Server) -> None:
+    with pytest.raises(UploadError, match="there are no files"):
+        run(mode, server, lambda c: c.vector_stores.file_batches.upload_and_poll("vs_1", files=[]))
     assert server.seen == []
 
 
 @BOTH
-def test_the_interval_of_the_caller_goes_before_the_servers(kind: str, server: Server) -> None:
+def test_the_callers_interval_takes_precedence_over_the_servers(mode: str, server: Server) -> None:
     server.headers = {"openai-poll-after-ms": "3600000"}
     server.script(FILE, "in_progress", "completed")
-    ask(kind, server, lambda c: c.vector_stores.files.poll("file-1", vector_store_id="vs_1", poll_interval_ms=1))
+    run(mode, server, lambda c: c.vector_stores.files.poll("file-1", vector_store_id="vs_1", poll_interval_ms=1))
     assert [headers["X-Stainless-Custom-Poll-Interval"] for _, _, headers, _ in server.seen] == ["1", "1"]
 
 
-class Answer:
-    """An answer, as a flow is sent it."""
+class FakeResponse:
+    """A raw response, as a flow receives it."""
 
     def __init__(self, status: str, after: Any = None) -> None:
         self.headers = {} if after is None else {"openai-poll-after-ms": after}
-        self._found = {"id": "x", "status": status}
+        self._obj = {"id": "x", "status": status}
 
     def parse(self) -> Any:
         """Return the object."""
-        return self._found
+        return self._obj
 
 
 @pytest.mark.parametrize(
     ("after", "seconds"), [(None, 1.0), ("250", 0.25), ("0", 0.02), ("-5", 0.02), ("nan", 1.0), ("soon", 1.0)]
 )
-def test_the_server_says_on_each_answer_when_to_ask_again(after: Any, seconds: float) -> None:
+def test_each_response_sets_the_next_interval(after: Any, seconds: float) -> None:
     with OpenAI(api_key="k", environment=False) as client:
-        flow = polled(client, KINDS["video"], {"video_id": "x"})
+        flow = poll(client, POLL_TARGETS["video"], {"video_id": "x"})
         next(flow)
-        assert flow.send(Answer("queued", "500")) == Sleep(0.5)
+        assert flow.send(FakeResponse("queued", "500")) == Sleep(0.5)
         next(flow)
-        assert flow.send(Answer("queued", after)) == Sleep(seconds)
+        assert flow.send(FakeResponse("queued", after)) == Sleep(seconds)
         flow.close()
 
 
 @BOTH
-def test_a_deadline_raises_with_the_last_object(kind: str, server: Server) -> None:
+def test_a_deadline_raises_with_the_last_object(mode: str, server: Server) -> None:
     server.script(VIDEO, {"status": "in_progress", "progress": 40})
-    told: List[Any] = []
+    calls: List[Any] = []
     with pytest.raises(PollTimeoutError, match="in_progress") as caught:
-        ask(kind, server, lambda c: c.videos.poll("video_1", deadline=0.05, progress=lambda *now: told.append(now)))
+        run(
+            mode,
+            server,
+            lambda c: c.videos.poll("video_1", deadline=0.05, progress=lambda *counts: calls.append(counts)),
+        )
     error = caught.value
     assert isinstance(error, TimeoutError) and isinstance(error, OpenAIError)
-    assert error.last.progress == 40 and error.waited >= 0.05 and (40, 100) in told
+    assert error.last.progress == 40 and error.waited >= 0.05 and (40, 100) in calls
     assert error.__context__ is None and pickle.loads(pickle.dumps(error)).waited == error.waited
 
 
 @BOTH
-def test_a_store_files_time_of_zero_asks_nothing(kind: str, server: Server) -> None:
+def test_a_limit_of_zero_sends_no_request(mode: str, server: Server) -> None:
     server.script(FILE, "in_progress")
     with pytest.raises(TimeoutError):
-        ask(kind, server, lambda c: c.vector_stores.files.poll("f", vector_store_id="vs_1", max_wait_seconds=0))
+        run(mode, server, lambda c: c.vector_stores.files.poll("f", vector_store_id="vs_1", max_wait_seconds=0))
     assert server.seen == []
 
 
 @BOTH
 @pytest.mark.parametrize("limit", [-1, float("inf"), float("nan")])
-def test_a_time_that_is_none_is_refused_before_anything_is_sent(kind: str, limit: float, server: Server) -> None:
+def test_an_invalid_duration_is_rejected_before_anything_is_sent(mode: str, limit: float, server: Server) -> None:
     with pytest.raises(ValueError, match="max_wait_seconds"):
-        ask(
-            kind,
+        run(
+            mode,
             server,
             lambda c: c.vector_stores.files.upload_and_poll(vector_store_id="v", file=b"x", max_wait_seconds=limit),
         )
@@ -309,52 +313,60 @@ def test_a_time_that_is_none_is_refused_before_anything_is_sent(kind: str, limit
 
 
 @BOTH
-def test_a_file_that_is_not_processed_in_time_is_a_runtime_error(kind: str, server: Server) -> None:
+def test_a_file_that_is_not_processed_in_time_is_a_runtime_error(mode: str, server: Server) -> None:
     server.script({"id": "file-1", "object": "file"}, "uploaded")
     with pytest.raises(RuntimeError) as caught:
-        ask(kind, server, lambda c: c.files.wait_for_processing("file-1", poll_interval=0.001, max_wait_seconds=0.02))
+        run(mode, server, lambda c: c.files.wait_for_processing("file-1", poll_interval=0.001, max_wait_seconds=0.02))
     assert isinstance(caught.value, ProcessingTimeoutError) and caught.value.last.status == "uploaded"
 
 
 @BOTH
-@pytest.mark.parametrize("name", sorted(KINDS))
-def test_whatever_has_a_status_can_be_waited_for(kind: str, name: str, server: Server) -> None:
-    known = KINDS[name]
-    over, begun = sorted(known.terminal or {"completed"})[0], sorted(known.pending or {"queued"})[0]
-    ids = {field: field + "_1" for field in known.ids.values()}
-    server.script({"object": name, **ids}, over)
-    found = ask(kind, server, lambda c: wait(c, {"object": name, "status": begun, **ids}, poll_interval=0.001))
-    assert found.status == over and len(server.seen) == 1
+@pytest.mark.parametrize("name", sorted(POLL_TARGETS))
+def test_every_target_can_be_waited_for(mode: str, name: str, server: Server) -> None:
+    target = POLL_TARGETS[name]
+    terminal, pending = sorted(target.terminal or {"completed"})[0], sorted(target.pending or {"queued"})[0]
+    ids = {field: field + "_1" for field in target.ids.values()}
+    server.script({"object": name, **ids}, terminal)
+    result = run(mode, server, lambda c: wait(c, {"object": name, "status": pending, **ids}, poll_interval=0.001))
+    assert result.status == terminal and len(server.seen) == 1
     assert all(value in server.seen[0][1] for value in ids.values())
-    assert ask(kind, server, lambda c: wait(c, found)) is found  # done: without a call
+    assert run(mode, server, lambda c: wait(c, result)) is result  # finished: no request
     assert len(server.seen) == 1
 
 
 @BOTH
 @pytest.mark.parametrize(
-    ("thing", "named"), [({"object": "container", "status": "running"}, "container"), (3, "int"), ({}, "dict")]
+    ("obj", "name"), [({"object": "container", "status": "running"}, "container"), (3, "int"), ({}, "dict")]
 )
-def test_what_cannot_be_waited_for_is_named(kind: str, thing: Any, named: str, server: Server) -> None:
-    with pytest.raises(ArgumentError, match=named):
-        ask(kind, server, lambda c: wait(c, thing))
+def test_an_object_that_cannot_be_waited_for_is_named(mode: str, obj: Any, name: str, server: Server) -> None:
+    with pytest.raises(ArgumentError, match=name):
+        run(mode, server, lambda c: wait(c, obj))
 
 
-def test_an_object_without_its_ids_is_named(server: Server) -> None:
+@BOTH
+def test_helpers_of_raw_response_clients_return_objects(mode: str, server: Server) -> None:
+    server.script(FILE, "in_progress", "completed")
+    result = run(mode, server, lambda c: c.with_raw_response.vector_stores.files.poll("file-1", vector_store_id="vs_1"))
+    assert result.status == "completed"
+    assert server.calls == ["GET " + FILE_PATH] * 2
+
+
+def test_a_missing_id_is_named(server: Server) -> None:
     with pytest.raises(ArgumentError, match="thread_id"):
-        ask("sync", server, lambda c: wait(c, {"object": "thread.run", "id": "r", "status": "queued"}))
+        run("sync", server, lambda c: wait(c, {"object": "thread.run", "id": "r", "status": "queued"}))
 
 
-def test_a_deprecated_helper_warns_once_and_at_its_caller(server: Server) -> None:
+def test_a_deprecated_helper_warns_once_and_names_its_caller(server: Server) -> None:
     server.script(VIDEO, "queued", "completed")
     with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             client.videos.create_and_poll(prompt="a cat")
-    assert [one.category for one in caught] == [DeprecationWarning]
+    assert [warning.category for warning in caught] == [DeprecationWarning]
     assert caught[0].filename == __file__
 
 
-def test_cancelling_ends_a_poll_and_passes_clean(server: Server) -> None:
+def test_cancellation_ends_a_poll_without_leftovers(server: Server) -> None:
     server.headers = {"openai-poll-after-ms": "3600000"}
     server.script(FILE, "in_progress")
 
@@ -370,18 +382,18 @@ def test_cancelling_ends_a_poll_and_passes_clean(server: Server) -> None:
             return caught.value
 
     error = asyncio.run(main())
-    # Newer Pythons raise a CancelledError anew where a task is awaited, with the task's own behind it.
+    # Newer Pythons raise a new CancelledError where the task is awaited, with that of the task as its context.
     assert error.__context__ is None or isinstance(error.__context__, asyncio.CancelledError)
 
 
-def test_an_interrupt_passes_through_a_poll(server: Server) -> None:
+def test_an_interrupt_is_raised_from_a_poll(server: Server) -> None:
     server.script(BATCH, COUNTED)
 
     def interrupt(done: int, total: int) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt) as caught:
-        ask(
+        run(
             "sync",
             server,
             lambda c: c.vector_stores.file_batches.poll("vsfb_1", vector_store_id="vs_1", progress=interrupt),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`progress=` of bodies that go to disk: read before or as they arrive, of known length or not, sync and async."""
+"""`progress=` of downloads to disk: of bodies read first or streamed, of known or unknown length, sync and async."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ CHUNKED = (
 
 
 def options(server: Any) -> Any:
-    """Return the options of a client of that server."""
+    """Return the options of a client for a server."""
     return {"api_key": "k", "base_url": server.url + "/v1", "environment": False}
 
 
-def saved(kind: str, way: str, server: Any, path: Path, progress: Any) -> None:
-    """Download to a path."""
-    if kind == "sync":
+def download(mode: str, source: str, server: Any, path: Path, progress: Any) -> None:
+    """Download a file to a path, from a body read into memory ("whole") or as it arrives ("streamed")."""
+    if mode == "sync":
         with OpenAI(**options(server)) as client:
-            if way == "whole":
+            if source == "whole":
                 client.files.content("f").write_to_file(path, chunk_size=4, progress=progress)
             else:
                 with client.with_streaming_response.files.content("f") as response:
@@ -45,7 +45,7 @@ def saved(kind: str, way: str, server: Any, path: Path, progress: Any) -> None:
 
     async def main() -> None:
         async with AsyncOpenAI(**options(server)) as client:
-            if way == "whole":
+            if source == "whole":
                 await (await client.files.content("f")).astream_to_file(path, chunk_size=4, progress=progress)
             else:
                 async with client.with_streaming_response.files.content("f") as response:
@@ -54,26 +54,28 @@ def saved(kind: str, way: str, server: Any, path: Path, progress: Any) -> None:
     asyncio.run(main())
 
 
-@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize("mode", ["sync", "async"])
 @pytest.mark.parametrize(
-    ("way", "answer", "total"),
+    ("source", "response", "total"),
     [("whole", PLAIN, 10), ("whole", CHUNKED, 10), ("streamed", PLAIN, 10), ("streamed", CHUNKED, None)],
 )
-def test_progress_is_told_piece_by_piece(kind: str, way: str, answer: bytes, total: Any, tmp_path: Path) -> None:
-    told: List[Any] = []
-    with RawServer(REQUEST, send(answer), CLOSE) as server:
-        saved(kind, way, server, tmp_path / "f", lambda *now: told.append(now))
-    assert told == [(4, total), (8, total), (10, total)]
+def test_progress_is_reported_after_each_chunk(
+    mode: str, source: str, response: bytes, total: Any, tmp_path: Path
+) -> None:
+    calls: List[Any] = []
+    with RawServer(REQUEST, send(response), CLOSE) as server:
+        download(mode, source, server, tmp_path / "f", lambda *counts: calls.append(counts))
+    assert calls == [(4, total), (8, total), (10, total)]
     assert (tmp_path / "f").read_bytes() == BODY
 
 
-@pytest.mark.parametrize("kind", ["sync", "async"])
-@pytest.mark.parametrize("way", ["whole", "streamed"])
-def test_what_progress_raises_leaves_no_file(kind: str, way: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", ["sync", "async"])
+@pytest.mark.parametrize("source", ["whole", "streamed"])
+def test_an_exception_from_progress_leaves_no_file(mode: str, source: str, tmp_path: Path) -> None:
     def stop(done: int, total: Any) -> None:
         raise LookupError("enough")
 
     with RawServer(REQUEST, send(PLAIN), CLOSE) as server:
         with pytest.raises(LookupError, match="enough"):
-            saved(kind, way, server, tmp_path / "f", stop)
+            download(mode, source, server, tmp_path / "f", stop)
     assert list(tmp_path.iterdir()) == []

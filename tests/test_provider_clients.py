@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Clients of other providers, workload identity and webhooks: what goes over the wire, end to end."""
+"""Clients of other providers, workload identity and webhooks, end to end."""
 
 from __future__ import annotations
 
@@ -27,46 +27,46 @@ def recorder() -> Iterator[Recorder]:
 
 
 def azure(recorder: Recorder, **options: Any) -> Any:
-    place = {} if "base_url" in options else {"azure_endpoint": recorder.base_url[:-3]}
-    return package.AzureOpenAI(**{"api_key": "az-key", **AZURE, **place, **options})
+    location = {} if "base_url" in options else {"azure_endpoint": recorder.base_url[:-3]}
+    return package.AzureOpenAI(**{"api_key": "az-key", **AZURE, **location, **options})
 
 
 def test_azure_puts_the_deployment_into_the_path(recorder: Recorder) -> None:
     recorder.prefix = ""
     with azure(recorder) as client:
         client.chat.completions.create(**CHAT)
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert request.path == "/openai/deployments/gpt%204%2Fo/chat/completions"
         assert request.query == "api-version=2024-10-21" and request.headers["api-key"] == "az-key"
         assert "authorization" not in request.headers and b'"model":"gpt 4/o"' in request.body
         client.models.list()
-        assert recorder.taken().path == "/openai/models"
+        assert recorder.pop_request().path == "/openai/models"
         client.images.edit(image=b"x", prompt="p", model="m")
-        assert recorder.taken().path == "/openai/deployments/m/images/edits"
+        assert recorder.pop_request().path == "/openai/deployments/m/images/edits"
     with azure(recorder, azure_deployment="mine") as client:
         client.chat.completions.create(**CHAT)
-        assert recorder.taken().path == "/openai/deployments/mine/chat/completions"
+        assert recorder.pop_request().path == "/openai/deployments/mine/chat/completions"
         client.batches.list()
-        assert recorder.taken().path == "/openai/batches"
+        assert recorder.pop_request().path == "/openai/batches"
 
 
-def test_azure_tokens_are_asked_for_each_call_and_copies_change_them(recorder: Recorder) -> None:
+def test_azure_token_callables_run_for_each_call_and_copies_replace_credentials(recorder: Recorder) -> None:
     recorder.prefix = ""
     tokens = iter(["one", "two"])
     with azure(recorder, api_key=None, azure_ad_token_provider=lambda: next(tokens)) as client:
         for token in ("one", "two"):
             client.models.list()
-            sent = recorder.taken().headers
+            sent = recorder.pop_request().headers
             assert sent["authorization"] == "Bearer " + token and "api-key" not in sent
         other = client.with_options(api_key="az-2", api_version="2025-01-01", max_retries=7)
         other.models.list()
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert request.headers["api-key"] == "az-2" and "authorization" not in request.headers
         assert request.query == "api-version=2025-01-01" and other.max_retries == 7
-        travelled = pickle.loads(pickle.dumps(other))
-        with travelled:
-            travelled.models.list()
-        assert recorder.taken().headers["api-key"] == "az-2"
+        unpickled = pickle.loads(pickle.dumps(other))
+        with unpickled:
+            unpickled.models.list()
+        assert recorder.pop_request().headers["api-key"] == "az-2"
 
 
 @pytest.mark.parametrize(
@@ -78,23 +78,23 @@ def test_azure_tokens_are_asked_for_each_call_and_copies_change_them(recorder: R
         ({"base_url": "http://h", "azure_endpoint": "http://h"}, "mutually exclusive"),
     ],
 )
-def test_azure_options_that_cannot_be(recorder: Recorder, options: Dict[str, Any], message: str) -> None:
+def test_invalid_azure_options(recorder: Recorder, options: Dict[str, Any], message: str) -> None:
     with pytest.raises(package.OpenAIError, match=message):
         azure(recorder, **options)
 
 
-def test_the_package_level_client_of_azure(recorder: Recorder) -> None:
+def test_the_package_level_azure_client(recorder: Recorder) -> None:
     recorder.prefix = ""
     settings = {"api_type": "azure", "api_key": "az-key", "api_version": "1", "azure_endpoint": recorder.base_url[:-3]}
     try:
         for name, value in settings.items():
             setattr(package, name, value)
         package.chat.completions.create(**CHAT)
-        request = recorder.taken()
+        request = recorder.pop_request()
         assert request.path == "/openai/deployments/gpt%204%2Fo/chat/completions" and request.query == "api-version=1"
         package.api_key = "az-2"
         package.models()
-        assert recorder.taken().headers["api-key"] == "az-2"
+        assert recorder.pop_request().headers["api-key"] == "az-2"
         package.api_type = "nobody"
         with pytest.raises(ValueError, match="api_type"):
             package.models()
@@ -104,39 +104,39 @@ def test_the_package_level_client_of_azure(recorder: Recorder) -> None:
         package.configure(environment=False)
 
 
-def test_bedrock_signs_what_is_sent(recorder: Recorder) -> None:
+def test_bedrock_requests_are_signed(recorder: Recorder) -> None:
     provider = load("providers.bedrock").BedrockProvider(
         base_url=recorder.base_url, region="eu-west-1", access_key_id="AKID", secret_access_key="secret", environment={}
     )
     with package.OpenAI(provider=provider, environment={"OPENAI_API_KEY": "k", "OPENAI_ORG_ID": "org"}) as client:
         client.responses.create(model="m", input="x")
-        sent = recorder.taken().headers
+        sent = recorder.pop_request().headers
     assert sent["authorization"].startswith("AWS4-HMAC-SHA256 Credential=AKID/")
     assert "x-amz-date" in sent and "openai-organization" not in sent
     bearer = package.BedrockOpenAI(base_url=recorder.base_url, api_key="bearer", environment={})
     with bearer:
         bearer.models.list()
-    assert recorder.taken().headers["authorization"] == "Bearer bearer"
+    assert recorder.pop_request().headers["authorization"] == "Bearer bearer"
 
 
-class Exchange:
-    """Stands for the transport of the token exchange; the API itself is on a socket."""
+class TokenExchange:
+    """A transport that responds to token exchanges; API calls use a socket."""
 
     def __init__(self) -> None:
-        self.asked: List[Any] = []
+        self.forms: List[Any] = []
 
     def send(self, request: Any) -> Any:
-        self.asked.append(json.loads(request.body))
-        answer = {"access_token": "token-{}".format(len(self.asked)), "expires_in": 3600, "token_type": "Bearer"}
-        answer["issued_token_type"] = "urn:ietf:params:oauth:token-type:access_token"
-        return 200, [("content-type", "application/json")], iter([json.dumps(answer).encode()]), lambda: None
+        self.forms.append(json.loads(request.body))
+        result = {"access_token": "token-{}".format(len(self.forms)), "expires_in": 3600, "token_type": "Bearer"}
+        result["issued_token_type"] = "urn:ietf:params:oauth:token-type:access_token"
+        return 200, [("content-type", "application/json")], iter([json.dumps(result).encode()]), lambda: None
 
     def close(self) -> None:
         pass
 
 
-def test_workload_identity_calls_with_tokens_and_renews_one_that_is_refused() -> None:
-    exchange = Exchange()
+def test_workload_identity_sends_tokens_and_refreshes_a_rejected_one() -> None:
+    exchange = TokenExchange()
     auth = load("auth").WorkloadIdentityAuth(
         workload_identity={
             "identity_provider_id": "idp",
@@ -157,12 +157,12 @@ def test_workload_identity_calls_with_tokens_and_renews_one_that_is_refused() ->
             with pytest.raises(package.AuthenticationError):
                 client.models.list()
             assert len(server.requests) == 6, "a fresh token is tried once"
-    assert exchange.asked[0]["subject_token"] == "proof"
+    assert exchange.forms[0]["subject_token"] == "proof"
     with pytest.raises(ValueError, match="api_key and workload identity are mutually exclusive"):
         package.OpenAI(workload_identity=auth, api_key="k")
 
 
-def test_webhooks_of_a_client() -> None:
+def test_client_webhooks() -> None:
     body = json.dumps({"type": "response.completed", "data": {"id": "resp_1"}}).encode()
     sent = str(int(time.time()))
     signed = hmac.new(b"secret", "wh_1.{}.".format(sent).encode() + body, hashlib.sha256).digest()
@@ -184,8 +184,8 @@ def test_azure_sends_what_the_official_client_sends(recorder: Recorder) -> None:
     openai = pytest.importorskip("openai")
     recorder.prefix = ""
     for options in ({}, {"azure_deployment": "mine"}, {"api_key": None, "azure_ad_token": "token"}):
-        given = {"api_key": "az-key", "api_version": "1", "azure_endpoint": recorder.base_url[:-3], **options}
-        with package.AzureOpenAI(**given) as ours, openai.AzureOpenAI(**given) as theirs:
+        arguments = {"api_key": "az-key", "api_version": "1", "azure_endpoint": recorder.base_url[:-3], **options}
+        with package.AzureOpenAI(**arguments) as ours, openai.AzureOpenAI(**arguments) as theirs:
             for call in (
                 lambda client: client.chat.completions.create(**CHAT),
                 lambda client: client.embeddings.create(model="m", input="x", encoding_format="float"),
@@ -193,9 +193,9 @@ def test_azure_sends_what_the_official_client_sends(recorder: Recorder) -> None:
                 lambda client: client.responses.create(model="m", input="x"),
                 lambda client: client.files.list(),
             ):
-                found = []
+                requests = []
                 for client in (ours, theirs):
                     call(client)
-                    request = recorder.taken()
-                    found.append((request.comparable, request.headers.get("api-key")))
-                assert found[0] == found[1]
+                    request = recorder.pop_request()
+                    requests.append((request.comparable, request.headers.get("api-key")))
+                assert requests[0] == requests[1]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Redirects: what is followed and what isn't, as which method, and that no other origin learns who is calling."""
+"""Redirects: which are followed, with which method, and that no other origin receives sensitive headers."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from . import load
 
 redirect = load("call.redirect")
 message = load("call.message")
-Headers = message.Headers
+Headers = load("call.headers").Headers
 Timeout = load("call.timeout").Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-HERE = "https://api.example/v1/files?a=1"
-WHO = {
+URL = "https://api.example/v1/files?a=1"
+SENSITIVE = {
     "Authorization": "Bearer sk-secret",
     "api-key": "sk-secret",
     "Cookie": "x",
@@ -34,12 +34,12 @@ BODY = {
 PLAIN = {"Accept": "application/json", "X-Team": "blue"}
 
 
-def request(url: str = HERE, method: str = "POST") -> Any:
-    return message.Request(method, url, Headers({**WHO, **BODY, **PLAIN}), b"{}", Timeout(5))
+def make_request(url: str = URL, method: str = "POST") -> Any:
+    return message.Request(method, url, Headers({**SENSITIVE, **BODY, **PLAIN}), b"{}", Timeout(5))
 
 
-def follow(location: str | None, status: int = 307, url: str = HERE, method: str = "POST") -> Any:
-    return redirect.build_redirect_request(request(url, method), status, location)
+def follow(location: str | None, status: int = 307, url: str = URL, method: str = "POST") -> Any:
+    return redirect.build_redirect_request(make_request(url, method), status, location)
 
 
 # Origins
@@ -58,9 +58,9 @@ def follow(location: str | None, status: int = 307, url: str = HERE, method: str
         "  /v2  ",
     ],
 )
-def test_same_origin_still_knows_who_is_calling(location: str) -> None:
+def test_sensitive_headers_are_sent_to_the_same_origin(location: str) -> None:
     following = follow(location)
-    assert following.headers == {**WHO, **BODY, **PLAIN}
+    assert following.headers == {**SENSITIVE, **BODY, **PLAIN}
     assert following.body == b"{}"
     assert following.timeout == Timeout(5)
 
@@ -77,20 +77,20 @@ def test_same_origin_still_knows_who_is_calling(location: str) -> None:
         "https://api.example./v1",
     ],
 )
-def test_other_origins_learn_nothing_about_the_caller(location: str) -> None:
+def test_sensitive_headers_are_not_sent_to_other_origins(location: str) -> None:
     following = follow(location)
     assert following.headers == {**BODY, **PLAIN}
     assert following.body == b"{}"
 
 
-def test_going_up_to_https_is_another_origin() -> None:
+def test_redirect_to_https_leads_to_another_origin() -> None:
     following = follow("https://api.example/v1", url="http://api.example/v1")
     assert following.headers == {**BODY, **PLAIN}
-    assert follow("http://api.example:80/x", url="http://api.example/v1").headers == {**WHO, **BODY, **PLAIN}
+    assert follow("http://api.example:80/x", url="http://api.example/v1").headers == {**SENSITIVE, **BODY, **PLAIN}
 
 
 @pytest.mark.parametrize("location", ["http://api.example/v1", "http://other.example/", "http://api.example:443/v1"])
-def test_going_down_to_http_is_refused(location: str) -> None:
+def test_redirect_from_https_to_http_is_refused(location: str) -> None:
     assert follow(location) is None
 
 
@@ -98,10 +98,10 @@ def test_going_down_to_http_is_refused(location: str) -> None:
 
 
 @pytest.mark.parametrize(("status", "method"), [(301, "POST"), (302, "POST"), (303, "POST"), (303, "DELETE")])
-def test_these_go_on_as_get_without_a_body_and_its_headers(status: int, method: str) -> None:
+def test_these_become_get_without_body_and_body_headers(status: int, method: str) -> None:
     following = follow("/x", status, method=method)
     assert (following.method, following.body) == ("GET", None)
-    assert following.headers == {**WHO, **PLAIN}
+    assert following.headers == {**SENSITIVE, **PLAIN}
     assert follow("https://other.example/", status, method=method).headers == PLAIN
 
 
@@ -115,15 +115,15 @@ def test_these_keep_method_and_body(status: int, method: str) -> None:
 
 @pytest.mark.parametrize("status", [301, 302, 303])
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
-def test_reading_goes_on_as_it_was(method: str, status: int) -> None:
+def test_get_and_head_keep_their_method(method: str, status: int) -> None:
     following = follow("/x", status, method=method)
-    assert (following.method, following.headers) == (method, {**WHO, **BODY, **PLAIN})
+    assert (following.method, following.headers) == (method, {**SENSITIVE, **BODY, **PLAIN})
 
 
-def test_what_was_sent_is_not_changed() -> None:
-    first = request()
+def test_original_request_is_not_changed() -> None:
+    first = make_request()
     redirect.build_redirect_request(first, 303, "https://other.example/")
-    assert (first.method, first.url, first.body, first.headers) == ("POST", HERE, b"{}", {**WHO, **BODY, **PLAIN})
+    assert (first.method, first.url, first.body, first.headers) == ("POST", URL, b"{}", {**SENSITIVE, **BODY, **PLAIN})
 
 
 # Locations
@@ -167,7 +167,7 @@ def test_locations_may_be_relative(location: str, url: str) -> None:
         "/漢",
     ],
 )
-def test_nonsense_is_not_followed(location: str | None) -> None:
+def test_invalid_locations_are_not_followed(location: str | None) -> None:
     assert follow(location) is None
 
 

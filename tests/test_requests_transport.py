@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The adapter over requests holds the contract of all transports; and what belongs to it alone."""
+"""The transport contract with the adapter for requests, and tests of what is specific to it."""
 
 from __future__ import annotations
 
 import pytest
 
 from . import load
-from .adapters import Adapter, Closing, transports
+from .adapters import AdapterSuite, ClosingTransport, transports
 from .raw_server import RawServer
 from .transport_contract import AsyncTransportContract, TransportContract, call, request
 
@@ -15,39 +15,39 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class TestRequests(Adapter, TransportContract):
-    """A session's pool can be told to wait, by its adapter, but not for how long: requests has no word for it."""
+class TestRequests(AdapterSuite, TransportContract):
+    """The HTTPAdapter of a session can make its pool wait, but requests has no setting for how long."""
 
     library = "requests"
     reuses_drained_connection = True
     limits_pool_wait = False
 
-    def make_transport(self, wanted: Any) -> Any:
+    def make_transport(self, options: Any) -> Any:
         import requests
 
-        if not any(wanted):
+        if not any(options):
             return transports.RequestsTransport()
         session = requests.Session()
-        if wanted.max_connections:
+        if options.max_connections:
             from requests.adapters import HTTPAdapter
 
             for prefix in ("https://", "http://"):
-                session.mount(prefix, HTTPAdapter(pool_maxsize=wanted.max_connections, pool_block=True))
-        session.verify = wanted.ca_file or True
-        session.cert = wanted.client_certificate
-        if wanted.proxy:
-            session.proxies = {"http": wanted.proxy, "https": wanted.proxy}
-        return Closing(transports.RequestsTransport(session), session)
+                session.mount(prefix, HTTPAdapter(pool_maxsize=options.max_connections, pool_block=True))
+        session.verify = options.ca_file or True
+        session.cert = options.client_certificate
+        if options.proxy:
+            session.proxies = {"http": options.proxy, "https": options.proxy}
+        return ClosingTransport(transports.RequestsTransport(session), session)
 
 
 class TestRequestsInThreads(TestRequests, AsyncTransportContract):
     cancels_sends = False
 
-    def make_transport(self, wanted: Any) -> Any:
-        return load("transport.thread_transport").ThreadTransport(super().make_transport(wanted))
+    def make_transport(self, options: Any) -> Any:
+        return load("transport.thread_transport").ThreadTransport(super().make_transport(options))
 
 
-def test_your_session_stays_open_and_counts(welcoming: RawServer) -> None:
+def test_a_users_session_stays_open_and_its_settings_apply(welcoming: RawServer) -> None:
     requests = pytest.importorskip("requests")
     with requests.Session() as session:
         session.headers["X-Gateway"] = "mine"
@@ -56,12 +56,12 @@ def test_your_session_stays_open_and_counts(welcoming: RawServer) -> None:
             assert call(transport, request(welcoming.url)) == (200, b"ok")
         assert session.get(welcoming.url, timeout=5).text == "ok"
         assert session.cookies.get("seen") == "1"
-    assert welcoming.connections == 1, "closing the transport closed your connections"
+    assert welcoming.connections == 1, "closing the transport closed the user's connections"
     assert welcoming.requests[0].header("X-Gateway") == ["mine"]
     assert welcoming.requests[0].header("Cookie") == ["gateway=in"]
 
 
-def test_your_sessions_hook_may_read_the_body(welcoming: RawServer) -> None:
+def test_a_hook_of_a_users_session_may_read_the_body(welcoming: RawServer) -> None:
     requests = pytest.importorskip("requests")
     seen = []
     with requests.Session() as session:

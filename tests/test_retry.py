@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""When a call is tried again, and after how long: what the server asks, what it is, and what the dice say."""
+"""Retries: which failures are retried, the delay that a server asks for, and the jittered backoff."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from . import load
 
 retry = load("call.retry")
-Headers = load("call.message").Headers
+Headers = load("call.headers").Headers
 DeadlineExceeded = load("call.timeout").DeadlineExceeded
 RetryPolicy = retry.RetryPolicy
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 NOW = 784111777.0  # Sun, 06 Nov 1994 08:49:37 GMT
 
 
-def asked(**said: str) -> float | None:
-    return retry.parse_retry_after(Headers({name.replace("_", "-"): value for name, value in said.items()}), NOW)
+def parse(**headers: str) -> float | None:
+    return retry.parse_retry_after(Headers({name.replace("_", "-"): value for name, value in headers.items()}), NOW)
 
 
 @pytest.mark.parametrize(
-    "said, seconds",
+    "value, seconds",
     [
         ("5", 5.0),
         ("0", 0.0),
@@ -57,8 +57,8 @@ def asked(**said: str) -> float | None:
         (",", None),
     ],
 )
-def test_retry_after_is_read_in_all_its_forms(said: str, seconds: Any) -> None:
-    assert asked(Retry_After=said) == seconds
+def test_retry_after_is_parsed(value: str, seconds: Any) -> None:
+    assert parse(Retry_After=value) == seconds
 
 
 @pytest.mark.parametrize(
@@ -74,17 +74,17 @@ def test_retry_after_is_read_in_all_its_forms(said: str, seconds: Any) -> None:
         ("", 9.0),
     ],
 )
-def test_milliseconds_come_first_if_they_can_be_read(milliseconds: str, seconds: float) -> None:
-    assert asked(retry_after_ms=milliseconds, retry_after="9") == seconds
+def test_milliseconds_take_precedence_if_they_are_valid(milliseconds: str, seconds: float) -> None:
+    assert parse(retry_after_ms=milliseconds, retry_after="9") == seconds
 
 
-def test_server_that_says_nothing_asks_nothing() -> None:
-    assert asked() is None
+def test_no_delay_without_headers() -> None:
+    assert parse() is None
 
 
 @pytest.fixture
-def far_west(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Have a clock that is not in Greenwich."""
+def other_time_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Set a time zone other than UTC."""
     if not hasattr(time, "tzset"):
         pytest.skip("no time zones here")
     old = os.environ.get("TZ")
@@ -96,30 +96,30 @@ def far_west(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-def test_date_without_a_zone_is_gmt_wherever_we_are(far_west: None) -> None:
-    assert asked(retry_after="Sun Nov  6 08:50:07 1994") == 30.0
+def test_date_without_a_zone_is_gmt_in_any_time_zone(other_time_zone: None) -> None:
+    assert parse(retry_after="Sun Nov  6 08:50:07 1994") == 30.0
 
 
 # Statuses
 
 
-def after(status: int, taken: int = 0, code: Any = None, **said: str) -> float | None:
-    headers = Headers({name.replace("_", "-"): value for name, value in said.items()})
+def delay_after(status: int, taken: int = 0, code: Any = None, **fields: str) -> float | None:
+    headers = Headers({name.replace("_", "-"): value for name, value in fields.items()})
     return RetryPolicy(2, random=lambda: 0.0).delay_after_status(status, headers, code, NOW, taken)
 
 
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 504, 529, 599])
-def test_passing_troubles_are_tried_again(status: int) -> None:
-    assert [after(status, taken) for taken in (0, 1, 2)] == [0.5, 1.0, None]
+def test_transient_statuses_are_retried(status: int) -> None:
+    assert [delay_after(status, taken) for taken in (0, 1, 2)] == [0.5, 1.0, None]
 
 
 @pytest.mark.parametrize("status", [301, 304, 400, 401, 402, 403, 404, 405, 413, 422, 451])
-def test_what_will_not_change_is_not_tried_again(status: int) -> None:
-    assert after(status) is None
+def test_other_statuses_are_not_retried(status: int) -> None:
+    assert delay_after(status) is None
 
 
 @pytest.mark.parametrize(
-    "status, said, seconds",
+    "status, value, seconds",
     [
         (400, "true", 0.5),
         (404, "true", 0.5),
@@ -129,75 +129,75 @@ def test_what_will_not_change_is_not_tried_again(status: int) -> None:
         (500, "?", 0.5),
     ],
 )
-def test_server_has_the_say_on_whether(status: int, said: str, seconds: float | None) -> None:
-    assert after(status, X_Should_Retry=said) == seconds
+def test_should_retry_header_overrides_the_status(status: int, value: str, seconds: float | None) -> None:
+    assert delay_after(status, X_Should_Retry=value) == seconds
 
 
 @pytest.mark.parametrize(
-    "said, seconds",
+    "value, seconds",
     [("7", 7.0), ("0.1", 0.1), ("120", 120.0), ("0", 0.5), ("-7", 0.5), ("nan", 0.5), ("inf", 0.5), ("x", 0.5),
      ("Sun, 06 Nov 1994 08:50:07 GMT", 30.0), ("Sun, 06 Nov 1994 08:49:07 GMT", 0.5), ("-1e999", 0.5)],
 )  # fmt: skip
-def test_server_has_the_say_on_how_long_within_reason(said: str, seconds: float) -> None:
-    assert after(429, Retry_After=said) == seconds
+def test_retry_after_sets_the_delay(value: str, seconds: float) -> None:
+    assert delay_after(429, Retry_After=value) == seconds
 
 
-@pytest.mark.parametrize("said", ["120.5", "3600", "1e999", "Sun, 06 Nov 1994 09:49:37 GMT"])
-def test_server_that_asks_for_too_long_is_not_worth_waiting_for(said: str) -> None:
-    assert after(429, retry_after=said) is None
-    assert after(503, retry_after=said, x_should_retry="true") is None
+@pytest.mark.parametrize("value", ["120.5", "3600", "1e999", "Sun, 06 Nov 1994 09:49:37 GMT"])
+def test_too_long_retry_after_is_not_retried(value: str) -> None:
+    assert delay_after(429, retry_after=value) is None
+    assert delay_after(503, retry_after=value, x_should_retry="true") is None
 
 
-def test_exhausted_quota_is_not_tried_again() -> None:
-    assert after(429, code="insufficient_quota") is None
-    assert after(429, code="insufficient_quota", x_should_retry="true", retry_after="1") is None
-    assert after(429, code="rate_limit_exceeded") == 0.5
+def test_exhausted_quota_is_not_retried() -> None:
+    assert delay_after(429, code="insufficient_quota") is None
+    assert delay_after(429, code="insufficient_quota", x_should_retry="true", retry_after="1") is None
+    assert delay_after(429, code="rate_limit_exceeded") == 0.5
 
 
 # Lost connections
 
 
 class Refused(OSError):
-    """What `ssl` raises has this attribute."""
+    """An error with the attribute of certificate verification errors of `ssl`."""
 
     verify_message = "self-signed certificate"
 
 
-def caused(error: BaseException, cause: BaseException) -> BaseException:
+def with_cause(error: BaseException, cause: BaseException) -> BaseException:
     error.__cause__ = cause
     return error
 
 
-@pytest.mark.parametrize("error", [OSError(), ConnectionResetError(), TimeoutError(), caused(OSError(), OSError())])
-def test_lost_connections_are_tried_again(error: BaseException) -> None:
+@pytest.mark.parametrize("error", [OSError(), ConnectionResetError(), TimeoutError(), with_cause(OSError(), OSError())])
+def test_lost_connections_are_retried(error: BaseException) -> None:
     policy = RetryPolicy(2, random=lambda: 0.0)
     assert [policy.delay_after_error(error, taken) for taken in (0, 1, 2, 3)] == [0.5, 1.0, None, None]
 
 
-@pytest.mark.parametrize("error", [DeadlineExceeded("over"), Refused(), caused(ConnectionError(), Refused())])
-def test_what_another_attempt_cannot_help_is_not_tried_again(error: BaseException) -> None:
+@pytest.mark.parametrize("error", [DeadlineExceeded("over"), Refused(), with_cause(ConnectionError(), Refused())])
+def test_deadlines_and_certificate_errors_are_not_retried(error: BaseException) -> None:
     assert RetryPolicy(2).delay_after_error(error, 0) is None
 
 
-# The dice
+# Backoff
 
 
 @pytest.mark.parametrize(
-    "taken, longest", [(0, 0.5), (1, 1.0), (2, 2.0), (3, 4.0), (4, 8.0), (5, 8.0), (1000, 8.0), (10**9, 8.0)]
+    "taken, delay", [(0, 0.5), (1, 1.0), (2, 2.0), (3, 4.0), (4, 8.0), (5, 8.0), (1000, 8.0), (10**9, 8.0)]
 )
-def test_wait_doubles_up_to_eight_seconds(taken: int, longest: float) -> None:
-    assert RetryPolicy(2, random=lambda: 0.0).backoff_delay(taken) == longest
-    assert RetryPolicy(2, random=lambda: 1.0).backoff_delay(taken) == 0.75 * longest
-    assert RetryPolicy(2, random=lambda: 0.5).backoff_delay(taken) == 0.875 * longest
+def test_delay_doubles_up_to_eight_seconds(taken: int, delay: float) -> None:
+    assert RetryPolicy(2, random=lambda: 0.0).backoff_delay(taken) == delay
+    assert RetryPolicy(2, random=lambda: 1.0).backoff_delay(taken) == 0.75 * delay
+    assert RetryPolicy(2, random=lambda: 0.5).backoff_delay(taken) == 0.875 * delay
 
 
-def test_waits_differ_by_themselves() -> None:
-    waits = {RetryPolicy().backoff_delay(0) for _ in range(20)}
-    assert len(waits) > 1
-    assert all(0.375 <= wait <= 0.5 for wait in waits)
+def test_delays_are_jittered() -> None:
+    delays = {RetryPolicy().backoff_delay(0) for _ in range(20)}
+    assert len(delays) > 1
+    assert all(0.375 <= delay <= 0.5 for delay in delays)
 
 
-def test_no_retries_means_none() -> None:
+def test_zero_retries() -> None:
     policy = RetryPolicy(0)
     assert policy.delay_after_error(OSError(), 0) is None
     assert policy.delay_after_status(500, Headers({"retry-after": "1", "x-should-retry": "true"}), None, NOW, 0) is None

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Every example of the library that this one grew out of: the call as it was written there, the request that it makes,
-and the shape of the answer. In Python a keyword list is a mapping or keywords; both ways are tried with each example.
+"""Every example of the Elixir library: the call, its request, and the keys of its result.
+
+A keyword list of Elixir is a mapping or keyword arguments in Python; each example is tried both ways.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from . import load, package
 Config = load("config.config").Config
 EmbeddedServer = load("testing").EmbeddedServer
 errors = load("call.errors")
-failures = load("call.api_errors")
+api_errors = load("call.api_errors")
 
 CHAT = {
     "model": "gpt-3.5-turbo",
@@ -54,7 +55,7 @@ FINE_TUNE_KEYS = (
 DELETED_KEYS = "deleted id object"
 FILE_KEYS = "bytes created_at filename id object purpose status status_details"
 
-# name, ids, params, verb, path, keys of the answer. Params go into the body of a POST and the query of a GET.
+# Name, ids, params, method, path, keys of the result. Params are the body of a POST and the query of a GET.
 EXAMPLES = [
     ("models", [], None, "GET", "/models", "data object"),
     ("models", ["davinci-search-query"], None, "GET", "/models/davinci-search-query", "created id object owned_by parent permission root"),
@@ -114,7 +115,7 @@ EXAMPLES = [
     ("engines", [], None, "GET", "/engines", "data"),
     ("engines", ["davinci"], None, "GET", "/engines/davinci", "id object"),
 ]  # fmt: skip
-# name, field of the file, params, path, keys of the answer.
+# Name, file field, params, path, keys of the result.
 UPLOADS = [
     ("audio_transcription", "file", AUDIO, "/audio/transcriptions", "text"),
     ("audio_translation", "file", AUDIO, "/audio/translations", "text"),
@@ -124,85 +125,85 @@ UPLOADS = [
     ("image_variations", "image", {"n": "5"}, "/images/variations", "created data"),
     ("files_upload", "file", {"purpose": "fine-tune"}, "/files", FILE_KEYS),
 ]
-RETIRED = {"edits", "engines", "assistant_file", "thread_message_file"}
+REMOVED = {"edits", "engines", "assistant_file", "thread_message_file"}
 
 
 @pytest.fixture(scope="module")
 def server():
-    with EmbeddedServer(lenient=True) as running:
-        yield running
+    with EmbeddedServer(lenient=True) as server:
+        yield server
 
 
 @pytest.fixture
 def api(server):
-    """The package, its package-level client set to a server that makes up what it doesn't know."""
+    """The package, with its default client configured for a server that invents unknown objects."""
     server.reset()
     package.configure(api_key="sk-seed", organization_key="org-seed", api_url=server.url + "/", environment=False)
     yield package
     package.configure(api_key="sk-seed", environment=False)
 
 
-def name_of(example):
+def example_id(example):
     return "{}/{}".format(example[0], len(example[1]) if isinstance(example[1], list) else "upload")
 
 
-def quietly(function, *arguments, **keywords):
-    """Call a function that may warn of its retirement."""
+def call_ignoring_deprecation(function, *arguments, **keywords):
+    """Call a function, ignoring deprecation warnings."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         return function(*arguments, **keywords)
 
 
-def check_request(request, verb, path, params):
-    assert (request.method, request.path) == (verb, "/v1" + path)
+def check_request(request, method, path, params):
+    assert (request.method, request.path) == (method, "/v1" + path)
     assert request.header("Authorization") == "Bearer sk-seed"
     assert request.header("OpenAI-Organization") == "org-seed"
-    if verb == "POST":
-        sent = request.json() if request.body else {}
+    if method == "POST":
+        sent_fields = request.json() if request.body else {}
         if path == "/embeddings":
-            assert sent.pop("encoding_format") == "base64"
-        assert sent == (params or {})
+            assert sent_fields.pop("encoding_format") == "base64"
+        assert sent_fields == (params or {})
     else:
         assert request.body == b""
         assert request.query == {name: [str(value)] for name, value in (params or {}).items()}
 
 
-def check_keys(answer, keys):
-    assert set(keys.split()) <= set(answer.keys()), sorted(answer.keys())
+def check_keys(result, keys):
+    assert set(keys.split()) <= set(result.keys()), sorted(result.keys())
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=name_of)
+@pytest.mark.parametrize("example", EXAMPLES, ids=example_id)
 def test_example(api, server, example):
-    name, ids, params, verb, path, keys = example
+    name, ids, params, method, path, keys = example
     function = getattr(api, name)
     config = Config(default_headers={"X-Team": "blue"})
-    given = [params] if params else []
-    for arguments, keywords, team in (
-        ([*ids, *given], {}, ""),
+    positional_params = [params] if params else []
+    for arguments, keywords, team_header in (
+        ([*ids, *positional_params], {}, ""),
         (ids, params or {}, ""),
-        ([*ids, *given, config], {}, "blue"),
+        ([*ids, *positional_params, config], {}, "blue"),
         (ids, {"config": config, **(params or {})}, "blue"),
     ):
-        server.reset()  # what a call before has deleted or ended
-        check_keys(quietly(function, *arguments, **keywords), keys)
-        check_request(server.requests[-1], verb, path, params)
-        assert server.requests[-1].header("X-Team") == team
+        server.reset()  # undoes what a previous call deleted or ended
+        check_keys(call_ignoring_deprecation(function, *arguments, **keywords), keys)
+        check_request(server.requests[-1], method, path, params)
+        assert server.requests[-1].header("X-Team") == team_header
 
 
-@pytest.mark.parametrize("example", UPLOADS, ids=name_of)
+@pytest.mark.parametrize("example", UPLOADS, ids=example_id)
 def test_upload_example(api, server, tmp_path, example):
     name, field, params, path, keys = example
     file = tmp_path / "myImg.png"
     file.write_bytes(b"\x89PNG not really")
     config = Config(default_headers={"X-Team": "blue"})
     function = getattr(api, name)
-    for answer in (
+    for result in (
         function(str(file), params),
         function(file, **params),
         function(str(file), params, config),
         function(str(file), config=config, **params),
     ):
-        check_keys(answer, keys)
+        check_keys(result, keys)
     assert len(server.requests) == 4
     for request in server.requests:
         assert (request.method, request.path) == ("POST", "/v1" + path)
@@ -213,15 +214,15 @@ def test_upload_example(api, server, tmp_path, example):
 
 
 def test_every_function_has_an_example():
-    known = set(load("api.flat_functions").FUNCTIONS)
-    assert known == {example[0] for example in EXAMPLES} | {example[0] for example in UPLOADS} | {"audio_speech"}
-    assert len(known - {"create_thread_message"}) == 51
+    names = set(load("api.flat_functions").FUNCTIONS)
+    assert names == {example[0] for example in EXAMPLES} | {example[0] for example in UPLOADS} | {"audio_speech"}
+    assert len(names - {"create_thread_message"}) == 51
 
 
 def test_audio_speech_is_bytes(api, server):
     params = {"model": "tts-1", "input": "Did you ever take that test yourself?", "voice": "alloy"}
-    for answer in (api.audio_speech(params), api.audio_speech(**params), api.audio_speech(params, Config(beta="x"))):
-        assert isinstance(answer, bytes) and answer
+    for result in (api.audio_speech(params), api.audio_speech(**params), api.audio_speech(params, Config(beta="x"))):
+        assert isinstance(result, bytes) and result
     check_request(server.requests[0], "POST", "/audio/speech", params)
 
 
@@ -233,20 +234,20 @@ def test_images_take_http_options_in_place_of_a_config(api, server, tmp_path):
     api.images_edits(file, IMAGE, options)
     api.images_variations(file, {"n": "5"}, options)
     assert [request.query for request in server.requests] == [{"trace": ["1"]}] * 3
-    with pytest.raises(errors.ArgumentError, match="a config must be a Config"):
+    with pytest.raises(errors.ArgumentError, match="config must be a Config"):
         api.chat_completion(CHAT, options)
 
 
-@pytest.mark.parametrize("name", sorted(RETIRED))
-def test_retired_functions_warn_and_name_the_successor(api, name):
+@pytest.mark.parametrize("name", sorted(REMOVED))
+def test_removed_functions_warn_and_name_the_successor(api, name):
     ids = {"assistant_file": ["a", "b"], "thread_message_file": ["a", "b", "c"]}.get(name, [])
     params = [{"model": "m", "instruction": "i"}] if name == "edits" else []
-    with pytest.warns(DeprecationWarning, match="retired by the API: use ") as caught:
+    with pytest.warns(DeprecationWarning, match="has been removed from the API; use ") as caught:
         getattr(api, name)(*ids, *params)
     assert caught[0].filename == __file__
 
 
-def test_every_field_of_a_config_is_honoured(api, server):
+def test_every_field_of_a_config_applies(api, server):
     with EmbeddedServer() as other:
         api.chat_completion(
             CHAT,
@@ -264,8 +265,10 @@ def test_every_field_of_a_config_is_honoured(api, server):
         )
         request = other.requests[0]
     assert server.requests == []
-    sent = [request.header(name) for name in ("Authorization", "OpenAI-Organization", "OpenAI-Project", "OpenAI-Beta")]
-    assert sent == ["Bearer sk-other", "org-other", "proj", "assistants=v9"]
+    sent_fields = [
+        request.header(name) for name in ("Authorization", "OpenAI-Organization", "OpenAI-Project", "OpenAI-Beta")
+    ]
+    assert sent_fields == ["Bearer sk-other", "org-other", "proj", "assistants=v9"]
     assert request.query == {"q": ["1"], "p": ["2"]}
     assert (request.header("X-A"), request.header("X-C")) == ("b", "d")
     assert request.header("User-Agent").startswith("host/1 openai-stdlib/")
@@ -282,7 +285,7 @@ def test_http_options_merge_with_those_of_the_package(api, server):
 
 def test_recv_timeout_is_in_milliseconds(api, server):
     server.inject_fault("stall=30")
-    with pytest.raises(failures.APITimeoutError, match="read 0.2 s"):
+    with pytest.raises(api_errors.APITimeoutError, match="read 0.2 s"):
         api.models(Config(http_options={"recv_timeout": 200}, max_retries=0))
 
 
@@ -292,9 +295,9 @@ def test_any_2xx_is_success(api, server, status):
     assert api.chat_completion(CHAT).choices
 
 
-def test_failures_keep_status_headers_and_body(api, server):
+def test_errors_have_status_headers_and_message(api, server):
     server.inject_fault("status=418; code=teapot; message=short and stout")
-    with pytest.raises(failures.APIStatusError) as caught:
+    with pytest.raises(api_errors.APIStatusError) as caught:
         api.chat_completion(CHAT)
     error = caught.value
     assert (error.status_code, error.code, error.message) == (418, "teapot", "Error code: 418 - short and stout")
@@ -308,29 +311,29 @@ def test_ids_are_escaped(api, server):
         api.files("..")
 
 
-def test_a_number_as_text_is_text(api, tmp_path):
+def test_digits_in_a_text_response_are_text(api, tmp_path):
     file = tmp_path / "a.mp3"
     file.write_bytes(b"mp3")
-    answer = api.audio_transcription(file, {"model": "whisper-1", "response_format": "text", "prompt": "12345"})
-    assert answer.strip() == "12345"
+    result = api.audio_transcription(file, {"model": "whisper-1", "response_format": "text", "prompt": "12345"})
+    assert result.strip() == "12345"
 
 
 def test_streams_iterate(api):
     chunks = list(api.chat_completion({**CHAT, "stream": True}))
     assert chunks[0].choices[0].delta.role == "assistant"
     assert chunks[0].object == "chat.completion.chunk"
-    said = "".join(chunk.choices[0].delta.content or "" for chunk in chunks)
-    assert said == api.chat_completion(CHAT).choices[0].message.content
+    text = "".join(chunk.choices[0].delta.content or "" for chunk in chunks)
+    assert text == api.chat_completion(CHAT).choices[0].message.content
 
 
-def test_events_that_the_network_splits_survive(api, server):
+def test_events_split_across_reads_are_joined(api, server):
     server.inject_fault("slow=5")
     assert len(list(api.chat_completion({**CHAT, "stream": True}))) > 3
 
 
 def test_two_streams_at_once_do_not_mix(api):
-    def ask(word):
-        messages = [{"role": "user", "content": word}]
+    def ask(prompt):
+        messages = [{"role": "user", "content": prompt}]
         return iter(api.chat_completion(model="m", messages=messages, stream=True))
 
     one, two = ask("apples"), ask("pears")
@@ -344,17 +347,17 @@ def test_two_streams_at_once_do_not_mix(api):
 
 def test_a_stream_that_fails_raises(api, server):
     server.inject_fault("status=429; code=insufficient_quota")
-    with pytest.raises(failures.RateLimitError):
+    with pytest.raises(api_errors.RateLimitError):
         api.chat_completion({**CHAT, "stream": True})
     server.inject_fault("cut-events=3")
     stream = api.chat_completion({**CHAT, "stream": True})
-    with pytest.raises(failures.IncompleteStreamError) as caught:
+    with pytest.raises(api_errors.IncompleteStreamError) as caught:
         list(stream)
     assert len(caught.value.received) == 3
 
 
-def received(events):
-    """Take all that a queue is given until the end of the stream, and return the items and the end."""
+def drain(events):
+    """Return the items of a queue up to the StreamEnd, and the StreamEnd."""
     items = []
     while True:
         item = events.get(timeout=30)
@@ -365,47 +368,47 @@ def received(events):
 
 def test_stream_to_a_queue(api):
     events = queue.Queue()
-    delivery = api.chat_completion(
+    background = api.chat_completion(
         {**CHAT, "stream": True}, Config(http_options={"stream_to": events, "async": "once"})
     )
-    items, end = received(events)
+    items, end = drain(events)
     assert len(items) > 3 and end.error is None
-    assert delivery.join(30) and delivery.error is None and events.empty()
+    assert background.join(30) and background.error is None and events.empty()
 
 
-def test_stream_to_a_callable_delivers_errors_too(api, server):
+def test_stream_to_a_callable_reports_errors(api, server):
     server.inject_fault("cut-events=2")
     items, done = [], threading.Event()
 
-    def take(item):
+    def consume(item):
         items.append(item)
         if isinstance(item, package.StreamEnd):
             done.set()
 
-    api.chat_completion({**CHAT, "stream": True}, Config(http_options={"stream_to": take}))
+    api.chat_completion({**CHAT, "stream": True}, Config(http_options={"stream_to": consume}))
     assert done.wait(30)
-    assert len(items) == 3 and isinstance(items[-1].error, failures.IncompleteStreamError)
+    assert len(items) == 3 and isinstance(items[-1].error, api_errors.IncompleteStreamError)
 
 
-def test_a_target_that_fails_ends_the_delivery(api):
-    def refuse(item):
+def test_target_that_raises_ends_the_stream(api):
+    def fail(item):
         raise RuntimeError("no thanks")
 
-    delivery = api.chat_completion({**CHAT, "stream": True}, Config(http_options={"stream_to": refuse}))
-    assert delivery.join(30) and str(delivery.error) == "no thanks"
+    background = api.chat_completion({**CHAT, "stream": True}, Config(http_options={"stream_to": fail}))
+    assert background.join(30) and str(background.error) == "no thanks"
 
 
-def test_a_delivery_can_be_closed(api, server):
+def test_background_stream_can_be_closed(api, server):
     server.inject_fault("stall-body=30")
     events = queue.Queue()
-    delivery = api.chat_completion({**CHAT, "stream": True}, Config(http_options={"stream_to": events}))
+    background = api.chat_completion({**CHAT, "stream": True}, Config(http_options={"stream_to": events}))
     assert not isinstance(events.get(timeout=30), package.StreamEnd)
-    delivery.close()
-    _, end = received(events)
-    assert end.error is None and delivery.join(30)
+    background.close()
+    _, end = drain(events)
+    assert end.error is None and background.join(30)
 
 
-def test_names_that_are_resources_too(api):
+def test_functions_that_are_also_resources(api):
     assert api.models.list().data[0].id == list(api.models())[0].id
     assert api.files.list and api.assistants.create and api.threads.runs.create
     assert "create" in dir(api.completions)

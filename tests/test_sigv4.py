@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""AWS Signature Version 4: AWS's own vectors, botocore as a second opinion, and what is really on the wire."""
+"""AWS Signature Version 4: AWS's test vectors, comparison with botocore, and requests as received by a server."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from typing import Any
 import pytest
 
 from . import load
-from .raw_server import REQUEST, RawRequest, RawServer, answer, forever
+from .raw_server import REQUEST, RawRequest, RawServer, forever, respond
 
 sigv4 = load("providers.sigv4")
 bedrock = load("providers.bedrock").BedrockProvider
 Request = load("call.message").Request
-Headers = load("call.message").Headers
+Headers = load("call.headers").Headers
 Timeout = load("call.timeout").Timeout
 
 ID, SECRET = "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
-AT = calendar.timegm((2015, 8, 30, 12, 36, 0))
-EMPTY = sigv4.body_digest(None)
+TIMESTAMP = calendar.timegm((2015, 8, 30, 12, 36, 0))
+EMPTY_DIGEST = sigv4.body_digest(None)
 LETTERS = string.digits + string.ascii_uppercase + string.ascii_lowercase
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 CHARSET = {"content-type": "application/x-www-form-urlencoded; charset=utf8"}
 
-# The suite "aws-sig-v4-test-suite" that AWS has published: name, verb, target, further headers, body, signature.
+# From the "aws-sig-v4-test-suite" published by AWS: name, method, target, headers besides Host, body, signature.
 VECTORS = [
     ("get-vanilla", "GET", "/", {}, b"", "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31"),
     ("post-vanilla", "POST", "/", {}, b"", "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b"),
@@ -141,40 +141,40 @@ VECTORS = [
 ]
 
 
-def signed(method: str, url: str, headers: Any, digest: str, token: Any = None, **place: Any) -> Any:
-    place = {"service": "service", "region": "us-east-1", "timestamp": AT, **place}
-    return sigv4.signature_headers(method, url, headers, digest, (ID, SECRET, token), **place)
+def signed(method: str, url: str, headers: Any, digest: str, token: Any = None, **options: Any) -> Any:
+    options = {"service": "service", "region": "us-east-1", "timestamp": TIMESTAMP, **options}
+    return sigv4.signature_headers(method, url, headers, digest, (ID, SECRET, token), **options)
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=[vector[0] for vector in VECTORS])
-def test_the_vectors_of_aws(vector: Any) -> None:
+def test_aws_vectors(vector: Any) -> None:
     _, method, target, headers, body, signature = vector
     url = "https://example.amazonaws.com" + target
-    found = signed(method, url, {"Host": sigv4.host_header(url), **headers}, sigv4.body_digest(body))
-    assert found["X-Amz-Date"] == "20150830T123600Z"
-    assert found["Authorization"].startswith(
+    result = signed(method, url, {"Host": sigv4.host_header(url), **headers}, sigv4.body_digest(body))
+    assert result["X-Amz-Date"] == "20150830T123600Z"
+    assert result["Authorization"].startswith(
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders="
     )
-    assert found["Authorization"].endswith(", Signature=" + signature)
+    assert result["Authorization"].endswith(", Signature=" + signature)
 
 
-# From the suite's folder normalize-path: all of these mean the path behind them.
+# From the suite's folder normalize-path: each target is equivalent to the path beside it.
 @pytest.mark.parametrize(
-    ("target", "same"),
+    ("target", "normalized"),
     [("/example/..", "/"), ("/./", "/"), ("//", "/"), ("/./example", "/example"), ("//example//", "/example/")],
 )
-def test_paths_are_normal(target: str, same: str) -> None:
+def test_paths_are_normalized(target: str, normalized: str) -> None:
     one, other = (
-        signed("GET", "https://example.amazonaws.com" + path, {"Host": "example.amazonaws.com"}, EMPTY)
-        for path in (target, same)
+        signed("GET", "https://example.amazonaws.com" + path, {"Host": "example.amazonaws.com"}, EMPTY_DIGEST)
+        for path in (target, normalized)
     )
     assert one == other
 
 
-def test_a_body_is_digested_as_it_streams() -> None:
-    whole = b"abc" * 100_000
-    assert sigv4.body_digest(iter([whole[:7], b"", whole[7:]])) == sigv4.body_digest(whole)
-    assert EMPTY == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+def test_a_body_can_be_digested_in_chunks() -> None:
+    body = b"abc" * 100_000
+    assert sigv4.body_digest(iter([body[:7], b"", body[7:]])) == sigv4.body_digest(body)
+    assert EMPTY_DIGEST == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_a_body_is_digested_as_it_streams() -> None:
         ("https://h.aws", "https://h.aws"),
     ],
 )
-def test_a_strict_url_can_be_read_in_one_way(url: str, expected: str) -> None:
+def test_a_normalized_url_is_unambiguous(url: str, expected: str) -> None:
     assert sigv4.normalize_url(url) == expected
     assert sigv4.normalize_url(expected).rstrip("=") == expected.rstrip("=")
 
@@ -201,37 +201,40 @@ def test_a_strict_url_can_be_read_in_one_way(url: str, expected: str) -> None:
         ("https://bücher.example/", "xn--bcher-kva.example"),
     ],
 )
-def test_the_host_field(url: str, expected: str) -> None:
+def test_host_headers(url: str, expected: str) -> None:
     assert sigv4.host_header(url) == expected
 
 
-def text(chance: random.Random, letters: str) -> str:
-    return "".join(chance.choice(letters) for _ in range(chance.randrange(1, 12)))
+def random_text(generator: random.Random, letters: str) -> str:
+    return "".join(generator.choice(letters) for _ in range(generator.randrange(1, 12)))
 
 
-def test_botocore_signs_alike() -> None:
-    """2,000 requests at random, in the form in which the provider sends them."""
+def test_signatures_are_those_of_botocore() -> None:
+    """Compares 2,000 random requests, in the form in which the provider sends them."""
     auth = pytest.importorskip("botocore.auth")
     credentials = pytest.importorskip("botocore.credentials").Credentials
     aws_request = pytest.importorskip("botocore.awsrequest").AWSRequest
-    chance = random.Random(4)
+    generator = random.Random(4)
     letters = string.printable.strip().replace("?", "").replace("#", "") + " é\u1234"
     for _ in range(2000):
-        path = "/".join(text(chance, letters.replace("/", "")) for _ in range(chance.randrange(5)))
+        path = "/".join(random_text(generator, letters.replace("/", "")) for _ in range(generator.randrange(5)))
         query = "&".join(
-            "{}={}".format(text(chance, letters.replace("&", "")), text(chance, letters))
-            for _ in range(chance.randrange(4))
+            "{}={}".format(random_text(generator, letters.replace("&", "")), random_text(generator, letters))
+            for _ in range(generator.randrange(4))
         )
         url = sigv4.normalize_url("https://example.amazonaws.com:8443/{}?{}".format(path, query))
-        body = bytes(chance.randrange(256) for _ in range(chance.randrange(40)))
-        token = chance.choice([None, "a/session+token=="])
+        body = bytes(generator.randrange(256) for _ in range(generator.randrange(40)))
+        token = generator.choice([None, "a/session+token=="])
         digest = sigv4.body_digest(body)
         headers = {
             "Host": sigv4.host_header(url),
             "X-Amz-Content-SHA256": digest,
-            "Content-Type": text(chance, "ab ;="),
+            "Content-Type": random_text(generator, "ab ;="),
         }
-        service, region = chance.choice(["bedrock", "bedrock-mantle"]), chance.choice(["us-east-1", "eu-central-2"])
+        service, region = (
+            generator.choice(["bedrock", "bedrock-mantle"]),
+            generator.choice(["us-east-1", "eu-central-2"]),
+        )
         ours = signed("POST", url, headers, digest, token, service=service, region=region)
 
         signer = auth.SigV4Auth(credentials(ID, SECRET, token), service, region)
@@ -244,8 +247,8 @@ def test_botocore_signs_alike() -> None:
         assert signer.signed_headers(signer.headers_to_sign(theirs)) in ours["Authorization"]
 
 
-def checked(request: RawRequest, **place: str) -> list[str]:
-    """Check a request as it came over the wire, as AWS does; return the names of the headers that were signed."""
+def verify(request: RawRequest, **options: str) -> list[str]:
+    """Verify the signature of a received request, as AWS does, and return the names of the signed headers."""
     scheme, _, rest = request.header("Authorization")[0].partition(" ")
     assert scheme == "AWS4-HMAC-SHA256"
     fields = dict(part.split("=", 1) for part in rest.split(", "))
@@ -253,20 +256,20 @@ def checked(request: RawRequest, **place: str) -> list[str]:
     assert names == sorted(names)
     for name in names:
         assert len(request.header(name)) == 1, name
-    moment = request.header("X-Amz-Date")[0]
+    date = request.header("X-Amz-Date")[0]
     headers = {name: request.header(name)[0] for name in names if name not in ("x-amz-date", "x-amz-security-token")}
     token = (request.header("X-Amz-Security-Token") or [None])[0]
     digest = sigv4.body_digest(request.body)
     assert request.header("X-Amz-Content-SHA256") == [digest]
-    at = calendar.timegm(time.strptime(moment, "%Y%m%dT%H%M%SZ"))
-    assert abs(at - time.time()) < 600
+    timestamp = calendar.timegm(time.strptime(date, "%Y%m%dT%H%M%SZ"))
+    assert abs(timestamp - time.time()) < 600
     url = "https://{}{}".format(request.header("Host")[0], request.target)
-    again = signed(request.method, url, headers, digest, token, timestamp=at, **place)
-    assert again["Authorization"] == request.header("Authorization")[0]
+    expected = signed(request.method, url, headers, digest, token, timestamp=timestamp, **options)
+    assert expected["Authorization"] == request.header("Authorization")[0]
     return names
 
 
-def exchange(provider: Any, url: str, body: Any = None, method: str = "POST", **headers: str) -> None:
+def send(provider: Any, url: str, body: Any = None, method: str = "POST", **headers: str) -> None:
     """Send one request as a client does."""
     drivers, flow = load("call.drivers"), load("call.exchange")
     request = Request(
@@ -277,42 +280,42 @@ def exchange(provider: Any, url: str, body: Any = None, method: str = "POST", **
 
 
 def provider(url: str, **options: Any) -> Any:
-    given = {"access_key_id": ID, "secret_access_key": SECRET, "region": "eu-central-1", "environment": {}, **options}
-    return bedrock(base_url=url, **given)
+    options = {"access_key_id": ID, "secret_access_key": SECRET, "region": "eu-central-1", "environment": {}, **options}
+    return bedrock(base_url=url, **options)
 
 
-def test_what_is_signed_is_what_is_sent() -> None:
-    """The server checks the signature against the bytes that it received."""
-    with RawServer(forever(REQUEST, answer(b"{}"))) as server:
+def test_requests_are_sent_as_they_were_signed() -> None:
+    """Verifies the signatures against the bytes that the server received."""
+    with RawServer(forever(REQUEST, respond(b"{}"))) as server:
         base = server.url + "/openai/v1"
         ours = provider(base)
         json = {"Content-Type": "application/json"}
-        exchange(ours, base + "/chat/completions", b'{"a": 1}', **json)
-        exchange(ours, base + "/models/anthropic.claude-v2:1?after=a+b&include%5B%5D=x/y", method="GET")
-        exchange(ours, base + "/responses/r/cancel", None)
-        exchange(
+        send(ours, base + "/chat/completions", b'{"a": 1}', **json)
+        send(ours, base + "/models/anthropic.claude-v2:1?after=a+b&include%5B%5D=x/y", method="GET")
+        send(ours, base + "/responses/r/cancel", None)
+        send(
             provider(base, session_token="session/+=="),
             base + "/models",
             method="GET",
             **{"X-Amz-Security-Token": "old"},
         )
         form = load("call.multipart").Multipart({"purpose": "batch", "file": ("a.txt", io.BytesIO(b"x" * 300_000))})
-        exchange(ours, base + "/files", form, **{"Content-Type": form.content_type})
-        exchange(provider(base, endpoint="runtime"), base + "/models", method="GET")
-    place = {"region": "eu-central-1", "service": "bedrock-mantle"}
-    always = ["host", "x-amz-content-sha256", "x-amz-date"]
-    found = [checked(request, **place) for request in server.requests[:-1]]
-    assert found[0] == found[4] == ["content-type"] + always
-    assert found[1] == found[2] == always
-    assert found[3] == always + ["x-amz-security-token"]
-    assert checked(server.requests[-1], region="eu-central-1", service="bedrock") == always
+        send(ours, base + "/files", form, **{"Content-Type": form.content_type})
+        send(provider(base, endpoint="runtime"), base + "/models", method="GET")
+    scope = {"region": "eu-central-1", "service": "bedrock-mantle"}
+    required = ["host", "x-amz-content-sha256", "x-amz-date"]
+    names = [verify(request, **scope) for request in server.requests[:-1]]
+    assert names[0] == names[4] == ["content-type"] + required
+    assert names[1] == names[2] == required
+    assert names[3] == required + ["x-amz-security-token"]
+    assert verify(server.requests[-1], region="eu-central-1", service="bedrock") == required
     assert server.requests[1].target == "/openai/v1/models/anthropic.claude-v2%3A1?after=a%20b&include%5B%5D=x%2Fy"
     assert server.requests[3].header("X-Amz-Security-Token") == ["session/+=="]
     assert len(server.requests[4].body) > 300_000
     assert re.fullmatch("[0-9]+", server.requests[4].header("Content-Length")[0])
 
 
-def test_a_body_that_can_be_read_once_is_not_signed() -> None:
+def test_a_body_that_can_be_read_only_once_is_rejected() -> None:
     ours = provider("http://127.0.0.1:1")
     request = Request("POST", "http://127.0.0.1:1/files", Headers(), iter([b"a"]), Timeout(1))
     with pytest.raises(load("call.errors").ArgumentError, match="only once"):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Server-sent events: the standard's own examples, and the same events however the network cuts the bytes."""
+"""Server-sent events: the examples of the standard, and the same events wherever the chunks are split."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from typing import Any, Iterable
 
 
-def events(*pieces: bytes) -> list[Any]:
-    """Return all events of a stream that arrives in these pieces."""
-    reader = SSEDecoder()
-    return [event for piece in pieces for event in reader.feed(piece)]
+def events(*chunks: bytes) -> list[Any]:
+    """Return all events of a stream that arrives in these chunks."""
+    decoder = SSEDecoder()
+    return [event for chunk in chunks for event in decoder.feed(chunk)]
 
 
-def data_of(*pieces: bytes) -> list[str]:
-    """Return the data of the events alone."""
-    return [data for _, data, _ in events(*pieces)]
+def data_of(*chunks: bytes) -> list[str]:
+    """Return only the data of the events."""
+    return [data for _, data, _ in events(*chunks)]
 
 
-# What the standard gives as examples (WHATWG HTML, 9.2.6)
+# Examples of the standard (WHATWG HTML, 9.2.6)
 
 STOCKS = b"data: YHOO\ndata: +2\ndata: 10\n\n"
 FOUR_BLOCKS = b": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n"
@@ -42,7 +42,7 @@ def test_lines_of_data_are_one_event_joined_by_newlines() -> None:
     assert events(STOCKS) == [("", "YHOO\n+2\n10", "")]
 
 
-def test_comment_block_is_no_event_and_an_empty_id_resets_the_last_one() -> None:
+def test_comment_block_is_not_an_event_and_an_empty_id_resets_the_last_one() -> None:
     assert events(FOUR_BLOCKS) == [("", "first event", "1"), ("", "second event", ""), ("", " third event", "")]
 
 
@@ -58,7 +58,7 @@ def test_events_have_names() -> None:
     assert events(NAMED) == [("add", "73857293", ""), ("remove", "2153", ""), ("add", "113411", "")]
 
 
-# Arbitrary pieces
+# Arbitrary chunks
 
 MIXED_ENDS = b"data: a\r\n\r\ndata: b\r\rdata: c\n\ndata: d\r\ndata: e\rdata: f\n\r\ndata: g\r\n\rdata: h\n\r"
 WITH_BOM = b"\xef\xbb\xbfdata: after a mark\n\ndata: \xef\xbb\xbf inside\n\n"
@@ -81,56 +81,56 @@ STREAMS = {
 every_stream = pytest.mark.parametrize("stream", STREAMS.values(), ids=STREAMS)
 
 
-def state(pieces: Iterable[bytes]) -> tuple[Any, ...]:
-    """Return everything that can be seen of a reader after these pieces."""
-    reader = SSEDecoder()
-    found = [event for piece in pieces for event in reader.feed(piece)]
-    return found, reader.last_event_id, reader.retry, reader.pending()
+def state(chunks: Iterable[bytes]) -> tuple[Any, ...]:
+    """Return the events and the public state of a decoder after these chunks."""
+    decoder = SSEDecoder()
+    decoded = [event for chunk in chunks for event in decoder.feed(chunk)]
+    return decoded, decoder.last_event_id, decoder.retry, decoder.pending()
 
 
 @every_stream
-def test_bytes_that_come_one_by_one_give_the_same_events(stream: bytes) -> None:
-    assert state(stream[at : at + 1] for at in range(len(stream))) == state([stream])
+def test_single_bytes_give_the_same_events(stream: bytes) -> None:
+    assert state(stream[index : index + 1] for index in range(len(stream))) == state([stream])
 
 
 @every_stream
-def test_every_single_cut_gives_the_same_events(stream: bytes) -> None:
-    whole = state([stream])
-    for cut in range(len(stream) + 1):
-        assert state([stream[:cut], stream[cut:]]) == whole, "cut at {}".format(cut)
+def test_every_split_gives_the_same_events(stream: bytes) -> None:
+    expected = state([stream])
+    for split in range(len(stream) + 1):
+        assert state([stream[:split], stream[split:]]) == expected, "split at {}".format(split)
 
 
 @every_stream
-def test_empty_pieces_change_nothing(stream: bytes) -> None:
-    pieces = [piece for at in range(len(stream)) for piece in (b"", stream[at : at + 1], b"")]
-    assert state(pieces) == state([stream])
+def test_empty_chunks_change_nothing(stream: bytes) -> None:
+    chunks = [chunk for index in range(len(stream)) for chunk in (b"", stream[index : index + 1], b"")]
+    assert state(chunks) == state([stream])
 
 
-def test_random_cuts_give_the_same_events() -> None:
+def test_random_splits_give_the_same_events() -> None:
     stream = b"".join(STREAMS[name] for name in ("all fields", "mixed line ends", "characters of several bytes"))
-    whole = state([stream])
-    chance = random.Random(7)
+    expected = state([stream])
+    rng = random.Random(7)
     for _ in range(200):
-        cuts = sorted(chance.sample(range(len(stream)), 6))
-        assert state(stream[a:b] for a, b in zip([0] + cuts, cuts + [len(stream)])) == whole, cuts
+        splits = sorted(rng.sample(range(len(stream)), 6))
+        assert state(stream[a:b] for a, b in zip([0] + splits, splits + [len(stream)])) == expected, splits
 
 
-def test_mixed_line_ends_are_read_as_the_standard_says() -> None:
+def test_mixed_line_ends_follow_the_standard() -> None:
     assert data_of(MIXED_ENDS) == ["a", "b", "c", "d\ne\nf", "g", "h"]
 
 
-def test_crlf_cut_in_two_is_one_line_end() -> None:
+def test_split_crlf_is_one_line_end() -> None:
     assert data_of(b"data: a\r", b"\ndata: b\r", b"\n\r", b"\n") == ["a\nb"]
 
 
 def test_carriage_return_ends_a_line_at_once() -> None:
-    reader = SSEDecoder()
-    assert list(reader.feed(b"data: a\r\r")) == [("", "a", "")], "waited for a line feed that may never come"
-    assert list(reader.feed(b"\ndata: b\n\n")) == [("", "b", "")]
+    decoder = SSEDecoder()
+    assert list(decoder.feed(b"data: a\r\r")) == [("", "a", "")], "waited for a line feed that may never come"
+    assert list(decoder.feed(b"\ndata: b\n\n")) == [("", "b", "")]
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"])
-def test_lines_come_without_their_ends(end: bytes) -> None:
+def test_lines_are_returned_without_line_ends(end: bytes) -> None:
     assert LineDecoder().feed(b"one" + end + b"two" + end + end + b"three") == [b"one", b"two", b""]
 
 
@@ -146,10 +146,10 @@ def test_rest_is_the_line_that_has_no_end_yet() -> None:
 # The byte order mark
 
 
-@pytest.mark.parametrize("cut", [0, 1, 2, 3, 4])
-def test_byte_order_mark_at_the_start_is_dropped(cut: int) -> None:
+@pytest.mark.parametrize("split", [0, 1, 2, 3, 4])
+def test_byte_order_mark_at_the_start_is_dropped(split: int) -> None:
     stream = b"\xef\xbb\xbfdata: x\n\n"
-    assert data_of(stream[:cut], stream[cut:]) == ["x"]
+    assert data_of(stream[:split], stream[split:]) == ["x"]
 
 
 def test_byte_order_mark_is_dropped_once_and_only_at_the_start() -> None:
@@ -157,7 +157,7 @@ def test_byte_order_mark_is_dropped_once_and_only_at_the_start() -> None:
     assert data_of(WITH_BOM) == ["after a mark", "\ufeff inside"]
 
 
-def test_what_only_begins_like_a_mark_is_kept() -> None:
+def test_incomplete_byte_order_mark_is_kept() -> None:
     lines = LineDecoder()
     assert lines.feed(b"\xef") == []
     assert lines.feed(b"\xbb") == []
@@ -170,23 +170,23 @@ def test_what_only_begins_like_a_mark_is_kept() -> None:
 @pytest.mark.parametrize(
     "block", [b"\n", b"\n\n\n", b": ping\n\n", b"event: x\n\n", b"id: 4\n\n", b"retry: 5\n\n", b":\n\n"]
 )
-def test_block_without_data_is_no_event(block: bytes) -> None:
+def test_block_without_data_is_not_an_event(block: bytes) -> None:
     assert events(block) == []
 
 
-def test_name_of_a_block_without_data_does_not_reach_the_next() -> None:
+def test_name_of_a_block_without_data_does_not_apply_to_the_next_event() -> None:
     assert events(b"event: lost\n\ndata: x\n\n") == [("", "x", "")]
 
 
-def test_name_lasts_for_one_event_and_the_last_one_said_counts() -> None:
+def test_name_applies_to_one_event_and_the_last_name_counts() -> None:
     assert events(b"event: a\nevent: b\ndata: 1\n\ndata: 2\n\n") == [("b", "1", ""), ("", "2", "")]
 
 
-def test_id_lasts_until_another_is_said() -> None:
-    reader = SSEDecoder()
-    assert list(reader.feed(b"id: 7\ndata: a\n\ndata: b\n\nid: 8\n\n")) == [("", "a", "7"), ("", "b", "7")]
-    assert reader.last_event_id == "8"
-    assert list(reader.feed(b"data: c\n\n")) == [("", "c", "8")]
+def test_id_applies_until_the_next_id() -> None:
+    decoder = SSEDecoder()
+    assert list(decoder.feed(b"id: 7\ndata: a\n\ndata: b\n\nid: 8\n\n")) == [("", "a", "7"), ("", "b", "7")]
+    assert decoder.last_event_id == "8"
+    assert list(decoder.feed(b"data: c\n\n")) == [("", "c", "8")]
 
 
 def test_id_with_a_nul_is_ignored() -> None:
@@ -194,13 +194,13 @@ def test_id_with_a_nul_is_ignored() -> None:
 
 
 @pytest.mark.parametrize(
-    "said, retry",
+    "value, retry",
     [(b"3000", 3000), (b"0", 0), (b"-1", None), (b"1.5", None), (b"", None), (b"x", None), ("٣".encode(), None)],
 )
-def test_retry_is_taken_when_it_is_digits(said: bytes, retry: int | None) -> None:
-    reader = SSEDecoder()
-    assert list(reader.feed(b"retry: " + said + b"\n\n")) == []
-    assert reader.retry == retry
+def test_retry_must_be_ascii_digits(value: bytes, retry: int | None) -> None:
+    decoder = SSEDecoder()
+    assert list(decoder.feed(b"retry: " + value + b"\n\n")) == []
+    assert decoder.retry == retry
 
 
 @pytest.mark.parametrize("line", [b"dat: a", b"Data: a", b" data: a", b"database: a", b"data : a", b":data: a"])
@@ -227,9 +227,9 @@ def test_one_blank_after_the_colon_is_dropped_and_no_more(line: bytes, data: str
 
 
 def test_unterminated_last_event_is_dropped_and_pending() -> None:
-    reader = SSEDecoder()
-    assert [data for _, data, _ in reader.feed(b"data: a\n\ndata: b\n")] == ["a"]
-    assert reader.pending() == "b"
+    decoder = SSEDecoder()
+    assert [data for _, data, _ in decoder.feed(b"data: a\n\ndata: b\n")] == ["a"]
+    assert decoder.pending() == "b"
 
 
 @pytest.mark.parametrize(
@@ -247,57 +247,59 @@ def test_unterminated_last_event_is_dropped_and_pending() -> None:
         (b"data: \xc3", "\ufffd"),
     ],
 )
-def test_pending_shows_the_data_that_has_not_ended(tail: bytes, pending: str) -> None:
-    reader = SSEDecoder()
-    list(reader.feed(tail))
-    assert reader.pending() == pending
+def test_pending_returns_the_data_of_the_incomplete_event(tail: bytes, pending: str) -> None:
+    decoder = SSEDecoder()
+    list(decoder.feed(tail))
+    assert decoder.pending() == pending
 
 
-# What cannot be
+# Invalid streams
 
 
 def test_data_that_is_not_utf8_is_an_error_after_the_events_before_it() -> None:
-    found = SSEDecoder().feed(b"data: good\n\ndata: \xff\n\n")
-    assert next(found) == ("", "good", "")
+    events_iter = SSEDecoder().feed(b"data: good\n\ndata: \xff\n\n")
+    assert next(events_iter) == ("", "good", "")
     with pytest.raises(ValueError):
-        next(found)
+        next(events_iter)
 
 
-def test_names_and_ids_that_are_not_utf8_do_no_harm() -> None:
+def test_names_and_ids_that_are_not_utf8_are_replaced() -> None:
     assert events(b"event: \xff\nid: \xff\ndata: x\n\n") == [("\ufffd", "x", "\ufffd")]
 
 
 def test_line_that_never_ends_is_refused_after_the_events_before_it() -> None:
-    reader = SSEDecoder(longest=20)
-    assert list(reader.feed(b"data: " + b"x" * 14)) == []
+    decoder = SSEDecoder(max_event_size=20)
+    assert list(decoder.feed(b"data: " + b"x" * 14)) == []
     with pytest.raises(ValueError, match="a line of the event stream is longer than 20 bytes"):
-        list(reader.feed(b"x"))
-    found = SSEDecoder(longest=20).feed(b"data: good\n\n: " + b"x" * 40)
-    assert next(found) == ("", "good", "")
+        list(decoder.feed(b"x"))
+    events_iter = SSEDecoder(max_event_size=20).feed(b"data: good\n\n: " + b"x" * 40)
+    assert next(events_iter) == ("", "good", "")
     with pytest.raises(ValueError, match="longer than 20 bytes"):
-        next(found)
+        next(events_iter)
 
 
 def test_event_of_many_lines_is_refused_when_it_grows_too_large() -> None:
-    assert [len(data) for _, data, _ in SSEDecoder(longest=20).feed(b"data: 123456789\ndata:1234567890\n\n")] == [20]
-    found = SSEDecoder(longest=20).feed(b"data: good\n\ndata: 1234567890\ndata:1234567890\n\n")
-    assert next(found) == ("", "good", "")
+    assert [
+        len(data) for _, data, _ in SSEDecoder(max_event_size=20).feed(b"data: 123456789\ndata:1234567890\n\n")
+    ] == [20]
+    events_iter = SSEDecoder(max_event_size=20).feed(b"data: good\n\ndata: 1234567890\ndata:1234567890\n\n")
+    assert next(events_iter) == ("", "good", "")
     with pytest.raises(ValueError, match="an event is larger than 20 bytes"):
-        next(found)
+        next(events_iter)
 
 
 def test_event_of_empty_lines_without_end_is_refused() -> None:
     with pytest.raises(ValueError, match="larger than 20 bytes"):
-        list(SSEDecoder(longest=20).feed(b"data\n" * 30))
+        list(SSEDecoder(max_event_size=20).feed(b"data\n" * 30))
 
 
-def test_size_is_counted_for_each_event_anew() -> None:
+def test_size_is_counted_for_each_event() -> None:
     assert data_of(*[b"data: 1234567890\n\n"] * 10) == ["1234567890"] * 10
-    reader = SSEDecoder(longest=20)
-    assert sum(len(list(reader.feed(b"data: 1234567890\n\n"))) for _ in range(10)) == 10
+    decoder = SSEDecoder(max_event_size=20)
+    assert sum(len(list(decoder.feed(b"data: 1234567890\n\n"))) for _ in range(10)) == 10
 
 
-def test_events_of_a_megabyte_are_fine() -> None:
-    pieces = [b"x" * 4096] * 256
-    assert data_of(b"data: ", *pieces, b"\n\n") == ["x" * (1 << 20)]
+def test_events_of_a_megabyte_are_accepted() -> None:
+    chunks = [b"x" * 4096] * 256
+    assert data_of(b"data: ", *chunks, b"\n\n") == ["x" * (1 << 20)]
     assert sse.MAX_EVENT_SIZE >= 64 << 20

@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional
 import pytest
 
 from . import package
-from .raw_server import REQUEST, RawServer, answer, forever
+from .raw_server import REQUEST, RawServer, forever, respond
 
 MESSAGES = [{"role": "user", "content": "x"}]
 
@@ -67,7 +67,7 @@ def message(text: str, **more: Any) -> Dict[str, Any]:
 
 def serve(body: Any) -> Any:
     return RawServer(
-        forever(REQUEST, answer(json.dumps(body).encode("utf-8"), "200 OK", "Content-Type: application/json"))
+        forever(REQUEST, respond(json.dumps(body).encode("utf-8"), "200 OK", "Content-Type: application/json"))
     )
 
 
@@ -276,7 +276,7 @@ def test_parsed_value_returns_the_value_or_raises_the_reason() -> None:
     for body in (chat({"content": ""}), {**chat({}), "choices": []}, response()):
         with pytest.raises(package.NoParsedOutputError) as empty:
             package.parsed_value(parse_body(body))
-        assert empty.value.answer.object == body["object"]
+        assert empty.value.response.object == body["object"]
     assert package.parsed_value(parse_body(response(message(PLAN)))) == VALUE
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`Timeout`: one number for the four steps, each step alone, and the deadline for all."""
+"""`Timeout`: one number for four limits, keywords for single limits, and the deadline of the whole call."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ def values(timeout: Any) -> tuple[Any, ...]:
         (Timeout(Timeout(9, deadline=30), deadline=None), (9.0, 9.0, 9.0, 9.0, None)),
     ],
 )
-def test_number_stands_for_the_four_steps_and_keywords_for_one(timeout: Any, expected: Any) -> None:
+def test_number_sets_four_limits_and_keywords_one(timeout: Any, expected: Any) -> None:
     assert values(timeout) == expected
     assert all(value is None or type(value) is float for value in values(timeout))
 
 
 @pytest.mark.parametrize("value", [-1, -0.001, float("nan"), float("-inf"), True, "5", b"", [5], {}])
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_no_number_of_seconds_is_refused_by_name(name: str, value: Any) -> None:
+def test_invalid_durations_are_refused_by_name(name: str, value: Any) -> None:
     with pytest.raises(ConfigError, match=r"timeout \({}\): .* is not a number of seconds".format(name)):
         Timeout(**{name: value})
     with pytest.raises(ConfigError, match=r"timeout \(connect\)"):
@@ -54,14 +54,16 @@ def test_what_is_no_number_of_seconds_is_refused_by_name(name: str, value: Any) 
 
 
 @pytest.mark.parametrize("name", NAMES + ("other",))
-def test_timeout_does_not_change(name: str) -> None:
+def test_timeout_is_immutable(name: str) -> None:
     timeout = Timeout(5)
-    with pytest.raises(AttributeError, match=r"make another, Timeout\(old, {}=".format(name)):
+    with pytest.raises(
+        AttributeError, match=r"a Timeout is immutable; build another one, Timeout\(old, {}=".format(name)
+    ):
         setattr(timeout, name, 1)
     assert timeout == Timeout(5)
 
 
-def test_timeouts_are_values() -> None:
+def test_timeouts_compare_and_hash_by_value() -> None:
     one, same, other = Timeout(5, read=1), Timeout(5, read=1.0), Timeout(5)
     assert one == same
     assert hash(one) == hash(same)
@@ -70,10 +72,10 @@ def test_timeouts_are_values() -> None:
     assert {one: "x"}[same] == "x"
 
 
-@pytest.mark.parametrize("travel", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+@pytest.mark.parametrize("copy_timeout", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
 @pytest.mark.parametrize("timeout", [Timeout(), Timeout(5), Timeout(5, read=None, deadline=0.5)])
-def test_timeouts_travel(timeout: Any, travel: Any) -> None:
-    assert travel(timeout) == timeout
+def test_timeouts_copy_and_pickle(timeout: Any, copy_timeout: Any) -> None:
+    assert copy_timeout(timeout) == timeout
 
 
 @pytest.mark.parametrize(
@@ -84,11 +86,11 @@ def test_timeouts_travel(timeout: Any, travel: Any) -> None:
         (Timeout(read=0.25, deadline=60), "read 0.25 s, deadline 60 s"),
     ],
 )
-def test_limits_are_told_in_words(timeout: Any, text: str) -> None:
+def test_summary_lists_the_limits(timeout: Any, text: str) -> None:
     assert timeout.summary == text
 
 
-def test_repr_can_be_read_back() -> None:
+def test_repr_can_be_evaluated() -> None:
     timeout = Timeout(5, read=None, deadline=0.5)
     assert repr(timeout) == "Timeout(connect=5.0, read=None, write=5.0, pool=5.0, deadline=0.5)"
     assert eval(repr(timeout), {"Timeout": Timeout}) == timeout

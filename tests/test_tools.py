@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional
 import pytest
 
 from . import load, package
-from .raw_server import REQUEST, RawServer, answer
+from .raw_server import REQUEST, RawServer, respond
 
 MESSAGES = [{"role": "user", "content": "Weather in Bonn?"}]
 
@@ -122,10 +122,10 @@ def free(x: Dict[str, int]) -> None:
 @pytest.mark.parametrize(
     "function, message",
     [
-        (untyped, "untyped.x: it has no type"),
+        (untyped, "untyped.x: has no type annotation"),
         (many, "many.numbers: strict mode needs"),
         (named, "named.numbers: strict mode needs"),
-        (free, "free.x: a dict with free names"),
+        (free, "free.x: strict mode does not support dicts with arbitrary keys"),
         (7, "expected a function, got 7"),
         (Step, "expected a function"),
     ],
@@ -148,7 +148,7 @@ def served(*bodies: Any) -> Any:
     steps = [
         step
         for body in bodies
-        for step in (REQUEST, answer(json.dumps(body).encode("utf-8"), "200 OK", "Content-Type: application/json"))
+        for step in (REQUEST, respond(json.dumps(body).encode("utf-8"), "200 OK", "Content-Type: application/json"))
     ]
     return RawServer(*steps)
 
@@ -196,7 +196,7 @@ def test_a_chat_continues_until_no_function_is_called() -> None:
     assert outputs["call_0"] == "Bonn None C"
     assert outputs["call_1"] == "Error: no x"
     assert outputs["call_2"] == "Error: unknown function 'nobody'; expected one of weather, broken"
-    assert outputs["call_3"].startswith("Error: $: weather lacks the argument 'city'")
+    assert outputs["call_3"].startswith("Error: $: the argument 'city' of weather is missing")
     assert [message["role"] for message in run.messages] == [
         "user",
         "assistant",

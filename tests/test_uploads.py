@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files on their way to a server: every form, again on a retry, and in constant memory."""
+"""Files in form bodies: every form of a file, retries, read failures and constant memory."""
 
 from __future__ import annotations
 
@@ -29,38 +29,38 @@ def sent_file(server, name="file"):
     return [part for part in server.requests[-1].parts() if part.name == name][-1]
 
 
-@pytest.mark.parametrize("kind", ["path", "bytes", "file", "bytesio", "tuple", "pipe"])
-def test_every_form_of_a_file_arrives(client, server, tmp_path, kind):
+@pytest.mark.parametrize("form", ["path", "bytes", "file", "bytesio", "tuple", "pipe"])
+def test_every_form_of_a_file_arrives(client, server, tmp_path, form):
     content = os.urandom(100_000)
     path = tmp_path / "data.txt"
     path.write_bytes(content)
     opened = path.open("rb")
     reading, writing = os.pipe()
-    given = {
+    forms = {
         "path": path,
         "bytes": content,
         "file": opened,
         "bytesio": io.BytesIO(content),
-        "tuple": ("given.bin", content, "application/x-given"),
+        "tuple": ("data.bin", content, "application/x-data"),
     }
     with opened, os.fdopen(reading, "rb") as pipe:
         with os.fdopen(writing, "wb") as end:
             end.write(content[:1000])
-        file = given.get(kind, pipe)
-        answer = client.files.create(file=file, purpose="assistants")
+        file = forms.get(form, pipe)
+        result = client.files.create(file=file, purpose="assistants")
         assert not opened.closed and not pipe.closed
-    expected = content[:1000] if kind == "pipe" else content
-    assert answer.bytes == len(expected)
+    expected = content[:1000] if form == "pipe" else content
+    assert result.bytes == len(expected)
     part = sent_file(server)
     assert part.content == expected
-    names = {"path": "data.txt", "file": "data.txt", "tuple": "given.bin"}
-    assert part.filename == names.get(kind, "upload")
+    names = {"path": "data.txt", "file": "data.txt", "tuple": "data.bin"}
+    assert part.filename == names.get(form, "upload")
     assert server.requests[-1].header("Content-Length") == str(server.requests[-1].body_length)
     assert server.requests[-1].header("Transfer-Encoding") == ""
 
 
-@pytest.mark.parametrize("kind", ["path", "file", "pipe"])
-def test_a_retry_sends_the_whole_file_again(client, server, tmp_path, kind):
+@pytest.mark.parametrize("form", ["path", "file", "pipe"])
+def test_a_retry_sends_the_file_from_its_start(client, server, tmp_path, form):
     path = tmp_path / "data.bin"
     path.write_bytes(b"0123456789" * 1000)
     server.inject_fault("status=500; retry-after-ms=1; times=2")
@@ -69,9 +69,9 @@ def test_a_retry_sends_the_whole_file_again(client, server, tmp_path, kind):
         with os.fdopen(writing, "wb") as end:
             end.write(b"0123456789" * 1000)
         opened.seek(10)
-        client.files.create(file={"path": path, "file": opened, "pipe": pipe}[kind], purpose="assistants")
+        client.files.create(file={"path": path, "file": opened, "pipe": pipe}[form], purpose="assistants")
     sizes = [len([p for p in request.parts() if p.name == "file"][0].content) for request in server.requests]
-    assert sizes == [9990 if kind == "file" else 10000] * 3
+    assert sizes == [9990 if form == "file" else 10000] * 3
 
 
 def test_several_files_and_nested_fields(client, server):
@@ -90,7 +90,7 @@ def test_several_files_and_nested_fields(client, server):
     ]
 
 
-def test_unreadable_files_are_refused_before_anything_is_sent(client, server, tmp_path):
+def test_unreadable_files_are_rejected_before_anything_is_sent(client, server, tmp_path):
     with pytest.raises(errors.UploadError, match="file: cannot read .*missing.*No such file"):
         client.files.create(file=tmp_path / "missing", purpose="assistants")
     with pytest.raises(errors.UploadError, match="file: cannot read"):
@@ -100,17 +100,17 @@ def test_unreadable_files_are_refused_before_anything_is_sent(client, server, tm
     assert server.requests == []
 
 
-def test_a_file_that_fails_while_it_is_sent(client, server):
+def test_a_read_error_while_sending(client, server):
     class Failing(io.BytesIO):
         def read(self, size=-1):
             raise OSError("the disk is gone")
 
     with pytest.raises(errors.UploadError, match="file: cannot read the file: the disk is gone"):
         client.files.create(file=Failing(b"x" * 100), purpose="assistants")
-    assert client.files.create(file=b"x", purpose="assistants").bytes == 1, "the client is sound afterwards"
+    assert client.files.create(file=b"x", purpose="assistants").bytes == 1, "the client still works afterwards"
 
 
-def test_a_refusal_in_the_middle_of_an_upload_is_heard(client, server, tmp_path):
+def test_an_early_error_response_to_an_upload_is_received(client, server, tmp_path):
     server.inject_fault("status=413; message=too large")
     big = tmp_path / "big"
     with big.open("wb") as file:
@@ -119,7 +119,7 @@ def test_a_refusal_in_the_middle_of_an_upload_is_heard(client, server, tmp_path)
         client.files.create(file=big, purpose="assistants")
 
 
-GROWTH = """
+MEASURE_GROWTH = """
 import pathlib, sys
 from {package} import OpenAI
 
@@ -131,20 +131,20 @@ client = OpenAI(api_key="k", base_url=sys.argv[1], environment=False)
 client.files.create(file=b"small", purpose="assistants")
 client.files.create(file=pathlib.Path(sys.argv[2]), purpose="assistants", extra_headers={{"X-Warm": "1"}})
 before = peak()
-answer = client.files.create(file=pathlib.Path(sys.argv[3]), purpose="assistants")
-print(answer.bytes, peak() - before)
+result = client.files.create(file=pathlib.Path(sys.argv[3]), purpose="assistants")
+print(result.bytes, peak() - before)
 client.close()
 """
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="needs the memory figures of Linux")
+@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="needs /proc")
 def test_300_megabytes_in_constant_memory(tmp_path):
     small, large = tmp_path / "small", tmp_path / "large"
     small.write_bytes(b"x")
     with large.open("wb") as file:
         file.truncate(300 << 20)
     with EmbeddedServer(record_bodies=False) as server:
-        program = textwrap.dedent(GROWTH).format(package=PACKAGE)
+        program = textwrap.dedent(MEASURE_GROWTH).format(package=PACKAGE)
         done = subprocess.run(
             [sys.executable, "-c", program, server.base_url, str(small), str(large)],
             stdout=subprocess.PIPE,

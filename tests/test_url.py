@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""URLs: an id stays in its place, queries are written as the API reads them, base URLs are checked before use."""
+"""URLs: ids are escaped in paths, queries are encoded for the API, and base URLs are validated."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    "value, written",
+    "value, escaped",
     [
         ("file-abc_1.2~x", "file-abc_1.2~x"),
         ("ft:a/b c", "ft:a%2Fb%20c"),
@@ -38,23 +38,23 @@ if TYPE_CHECKING:
         (" ", "%20"),
     ],
 )
-def test_id_stays_one_segment(value: Any, written: str) -> None:
+def test_id_stays_one_segment(value: Any, escaped: str) -> None:
     path = url.expand("/a/{a}/c", ("a",), {"a": value, "other": "x"})
-    assert path == "/a/{}/c".format(written)
+    assert path == "/a/{}/c".format(escaped)
     assert unquote(urlsplit("https://h" + path).path) == "/a/{}/c".format(value)
 
 
 @pytest.mark.parametrize(
     "value", ["", ".", "..", "%2e", "%2E.", ".%2e", "%2e%2E", None, True, 1.5, b"x", ["x"], "\ud800"]
 )
-def test_id_that_would_leave_its_place_is_refused_by_name(value: Any) -> None:
+def test_invalid_ids_are_refused_by_name(value: Any) -> None:
     with pytest.raises(PathError, match="file_id") as caught:
         url.expand("/files/{file_id}", ("file_id",), {"file_id": value})
     assert isinstance(caught.value, ValueError)
     str(caught.value).encode()
 
 
-def test_ids_go_to_their_own_places() -> None:
+def test_each_id_replaces_its_placeholder() -> None:
     values = {"a": "{b}", "b": "{a}"}
     assert url.expand("/x/{a}/y/{b}", ("a", "b"), values) == "/x/%7Bb%7D/y/%7Ba%7D"
     assert url.expand("/plain", (), {}) == "/plain"
@@ -80,10 +80,10 @@ def test_ids_go_to_their_own_places() -> None:
         ({"empty": ""}, [("empty", "")]),
     ],
 )  # fmt: skip
-def test_query_is_written_with_brackets(parameters: dict[str, Any], pairs: list[tuple[str, str]]) -> None:
-    written = url.encode_query(parameters)
-    assert written.isascii()
-    assert parse_qsl(written, keep_blank_values=True) == pairs
+def test_query_is_encoded_with_brackets(parameters: dict[str, Any], pairs: list[tuple[str, str]]) -> None:
+    query = url.encode_query(parameters)
+    assert query.isascii()
+    assert parse_qsl(query, keep_blank_values=True) == pairs
 
 
 def test_brackets_are_escaped() -> None:
@@ -101,7 +101,7 @@ def test_brackets_are_escaped() -> None:
         ("https://h/v1", ("", "b=2", ""), "https://h/v1/models?b=2"),
     ],
 )
-def test_path_is_appended_and_queries_come_together(base: str, queries: tuple[str, ...], joined: str) -> None:
+def test_path_is_appended_and_queries_are_joined(base: str, queries: tuple[str, ...], joined: str) -> None:
     assert url.join(base, "/models", *queries) == joined
 
 
@@ -109,7 +109,7 @@ def test_path_is_appended_and_queries_come_together(base: str, queries: tuple[st
 
 
 @pytest.mark.parametrize(
-    "given, checked",
+    "value, checked",
     [
         ("https://api.openai.com/v1", "https://api.openai.com/v1"),
         ("https://api.openai.com/v1/", "https://api.openai.com/v1"),
@@ -125,13 +125,13 @@ def test_path_is_appended_and_queries_come_together(base: str, queries: tuple[st
         ("https://bücher.example/v1", "https://bücher.example/v1"),
     ],
 )
-def test_base_url_is_kept_without_its_last_slash(given: str, checked: str) -> None:
-    assert url.check_base_url(given) == checked
+def test_base_url_loses_its_trailing_slash(value: str, checked: str) -> None:
+    assert url.check_base_url(value) == checked
     assert url.check_base_url(checked) == checked
 
 
 @pytest.mark.parametrize(
-    "given, said",
+    "value, reason",
     [
         (None, "expected text, got NoneType"),
         (b"https://h", "expected text, got bytes"),
@@ -139,35 +139,35 @@ def test_base_url_is_kept_without_its_last_slash(given: str, checked: str) -> No
         ("api.openai.com/v1", "must start with http:// or https://"),
         ("file:///etc/passwd", "must start with http:// or https://"),
         ("ftp://h/", "must start with http:// or https://"),
-        ("https://", "names no host"),
-        ("https:///v1", "names no host"),
-        ("https://:443/v1", "names no host"),
-        ("https://ho st/", "names no host"),
-        ("https://ho<st/", "names no host"),
-        ("https://a..b/", "names no host"),
-        ("https://.a/", "names no host"),
-        ("https://" + "x" * 64 + ".example/", "names no host"),
-        ("https://" + "ü" * 64 + ".example/", "is not a URL"),
-        ("https://[::1/", "is not a URL"),
-        ("https://h:99999/", "is not a URL"),
-        ("https://h:x/", "is not a URL"),
-        ("https://h/#part", "has a fragment"),
-        ("https://user@h/", "holds a user name or password; pass the key as api_key"),
+        ("https://", "has no valid host"),
+        ("https:///v1", "has no valid host"),
+        ("https://:443/v1", "has no valid host"),
+        ("https://ho st/", "has no valid host"),
+        ("https://ho<st/", "has no valid host"),
+        ("https://a..b/", "has no valid host"),
+        ("https://.a/", "has no valid host"),
+        ("https://" + "x" * 64 + ".example/", "has no valid host"),
+        ("https://" + "ü" * 64 + ".example/", "is not a valid URL"),
+        ("https://[::1/", "is not a valid URL"),
+        ("https://h:99999/", "is not a valid URL"),
+        ("https://h:x/", "is not a valid URL"),
+        ("https://h/#part", "has a fragment .*; remove it"),
+        ("https://user@h/", "contains a user name or password; pass the key as api_key"),
     ],
 )
-def test_base_url_that_cannot_work_is_refused(given: Any, said: str) -> None:
-    with pytest.raises(ConfigError, match=said) as caught:
-        url.check_base_url(given)
+def test_invalid_base_urls_are_refused(value: Any, reason: str) -> None:
+    with pytest.raises(ConfigError, match=reason) as caught:
+        url.check_base_url(value)
     assert str(caught.value).startswith("base_url: ")
     with pytest.raises(ConfigError, match="^api_url: "):
-        url.check_base_url(given, "api_url")
+        url.check_base_url(value, "api_url")
 
 
 @pytest.mark.parametrize(
-    "given", ["https://sk-secret@h/v1", "ftp://me:sk-secret@h", "https://a:sk-secret@h:x/", "sk-secret@h"]
+    "value", ["https://sk-secret@h/v1", "ftp://me:sk-secret@h", "https://a:sk-secret@h:x/", "sk-secret@h"]
 )
-def test_password_in_a_base_url_is_never_shown(given: str) -> None:
+def test_password_in_a_base_url_is_never_shown(value: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        url.check_base_url(given)
+        url.check_base_url(value)
     assert "sk-secret" not in str(caught.value)
     assert "***@h" in str(caught.value)

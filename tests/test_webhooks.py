@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Webhooks: right signatures in all forms that frameworks hand over, and everything that is not one."""
+"""Webhooks: valid signatures in all the forms that web frameworks provide, and invalid ones."""
 
 from __future__ import annotations
 
@@ -29,42 +29,42 @@ BODY = json.dumps(
 
 
 def signature(body: str = BODY, key: bytes = KEY, sent: str = "1700000000", name: str = "wh_1") -> str:
-    said = "{}.{}.{}".format(name, sent, body).encode()
-    return "v1," + base64.b64encode(hmac.new(key, said, hashlib.sha256).digest()).decode()
+    signed = "{}.{}.{}".format(name, sent, body).encode()
+    return "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
 
 
 def headers(**changes: Any) -> dict[str, Any]:
-    found = {"webhook-id": "wh_1", "webhook-timestamp": "1700000000", "webhook-signature": signature()}
-    found.update({"webhook-" + name: value for name, value in changes.items()})
-    return {name: value for name, value in found.items() if value is not None}
+    result = {"webhook-id": "wh_1", "webhook-timestamp": "1700000000", "webhook-signature": signature()}
+    result.update({"webhook-" + name: value for name, value in changes.items()})
+    return {name: value for name, value in result.items() if value is not None}
 
 
-def verify(payload: Any = BODY, given: Any = None, **options: Any) -> None:
+def verify(payload: Any = BODY, received: Any = None, **options: Any) -> None:
     webhooks.verify_signature(
-        payload, headers() if given is None else given, **{"secret": SECRET, "now": NOW, **options}
+        payload, headers() if received is None else received, **{"secret": SECRET, "now": NOW, **options}
     )
 
 
 @pytest.mark.parametrize(
-    "given",
+    "received",
     [
         headers(),
         {name.upper(): value for name, value in headers().items()},
         list(headers().items()),
         [(name.encode(), value.encode()) for name, value in headers().items()],
-        load("call.message").Headers(headers()),
+        load("call.headers").Headers(headers()),
         headers(signature="v1,AAAA " + signature() + " v2,BBBB"),
         headers(signature=signature()[3:]),
     ],
-    ids=["mapping", "upper", "pairs", "asgi", "ours", "several", "bare"],
+    ids=["mapping", "upper", "pairs", "asgi", "Headers", "several", "bare"],
 )
 @pytest.mark.parametrize("payload", [BODY, BODY.encode(), bytearray(BODY.encode()), memoryview(BODY.encode())])
-def test_a_right_signature_in_any_form(given: Any, payload: Any) -> None:
-    verify(payload, given)
+def test_a_valid_signature_in_any_form(received: Any, payload: Any) -> None:
+    verify(payload, received)
 
 
 def test_a_secret_without_prefix_is_the_key_itself() -> None:
-    verify(given=headers(signature=signature(key=b"plain")), secret="plain")
+    verify(received=headers(signature=signature(key=b"plain")), secret="plain")
 
 
 def test_the_event_is_an_object() -> None:
@@ -73,16 +73,16 @@ def test_the_event_is_an_object() -> None:
     assert type(event) is load("results.objects").APIObject
 
 
-def test_the_clock_is_the_default() -> None:
+def test_the_current_time_is_the_default() -> None:
     sent = str(int(time.time()))
-    given = headers(timestamp=sent, signature=signature(sent=sent))
-    webhooks.verify_signature(BODY, given, secret=SECRET)
+    received = headers(timestamp=sent, signature=signature(sent=sent))
+    webhooks.verify_signature(BODY, received, secret=SECRET)
     with pytest.raises(Invalid, match="too old"):
         webhooks.verify_signature(BODY, headers(), secret=SECRET)
 
 
 @pytest.mark.parametrize(
-    ("given", "payload"),
+    ("received", "payload"),
     [
         (headers(), BODY + " "),
         (headers(id="wh_2"), BODY),
@@ -97,72 +97,72 @@ def test_the_clock_is_the_default() -> None:
         (headers(), "\ud800"),
     ],
 )
-def test_a_wrong_signature(given: Any, payload: Any) -> None:
+def test_an_invalid_signature(received: Any, payload: Any) -> None:
     with pytest.raises(Invalid, match="signatures"):
-        verify(payload, given)
+        verify(payload, received)
 
 
 @pytest.mark.parametrize(
-    ("sent", "tolerance", "said"),
+    ("sent", "tolerance", "message"),
     [
         ("1699999700", 300, "too old"),
         ("1700000301", 300, "too new"),
         ("1699999999", 1, "too old"),
-        ("soon", 300, "no number"),
-        ("", 300, "no number"),
-        ("1e9", 300, "no number"),
-        ("9" * 5000, 300, "no number"),
+        ("soon", 300, "not a number"),
+        ("", 300, "not a number"),
+        ("1e9", 300, "not a number"),
+        ("9" * 5000, 300, "not a number"),
     ],
 )
-def test_a_timestamp_out_of_time(sent: str, tolerance: float, said: str) -> None:
-    with pytest.raises(Invalid, match=said):
-        verify(given=headers(timestamp=sent, signature=signature(sent=sent)), tolerance=tolerance)
+def test_a_timestamp_outside_the_tolerance(sent: str, tolerance: float, message: str) -> None:
+    with pytest.raises(Invalid, match=message):
+        verify(received=headers(timestamp=sent, signature=signature(sent=sent)), tolerance=tolerance)
 
 
 @pytest.mark.parametrize("sent", ["1699999701", "1700000300"])
-def test_a_timestamp_at_the_edge(sent: str) -> None:
-    verify(given=headers(timestamp=sent, signature=signature(sent=sent)))
+def test_a_timestamp_at_the_limit_of_the_tolerance(sent: str) -> None:
+    verify(received=headers(timestamp=sent, signature=signature(sent=sent)))
 
 
 @pytest.mark.parametrize("name", ["id", "timestamp", "signature"])
 def test_a_missing_header_is_named(name: str) -> None:
     with pytest.raises(ValueError, match="webhook-" + name) as caught:
-        verify(given=headers(**{name: None}))
+        verify(received=headers(**{name: None}))
     assert not isinstance(caught.value, Invalid)
 
 
 @pytest.mark.parametrize("secret", [None, "", b"bytes", 5, "whsec_", "whsec_secret-0f1e2d3c", "whsec_é"])
-def test_a_secret_that_cannot_be_one(secret: Any) -> None:
+def test_an_invalid_secret(secret: Any) -> None:
     with pytest.raises(ValueError, match="webhook_secret") as caught:
         verify(secret=secret)
     assert isinstance(caught.value, errors.ConfigError)
-    shows_nothing(caught.value)
+    assert_no_secrets(caught.value)
 
 
 @pytest.mark.parametrize("payload", [{"id": 1}, None, ["a"], 5])
-def test_a_parsed_payload_is_refused(payload: Any) -> None:
-    with pytest.raises(TypeError, match="payload: pass the body as it came"):
+def test_a_parsed_payload_is_rejected(payload: Any) -> None:
+    with pytest.raises(TypeError, match="payload: expected the body as received"):
         verify(payload)
 
 
 @pytest.mark.parametrize("body", ["", "{", "not json"])
-def test_a_payload_that_is_no_json(body: str) -> None:
+def test_a_payload_that_is_not_json(body: str) -> None:
     with pytest.raises(ValueError):
         webhooks.unwrap(body, headers(signature=signature(body)), secret=SECRET, now=NOW)
 
 
-def shows_nothing(error: BaseException) -> None:
+def assert_no_secrets(error: BaseException) -> None:
     trace = traceback.TracebackException.from_exception(error, capture_locals=True)
-    ours = [line for line in trace.format() if "/tests/" not in line]
-    assert "secret-0f1e2d3c" not in "".join(ours)
-    assert SECRET not in "".join(ours)
+    lines = [line for line in trace.format() if "/tests/" not in line]
+    assert "secret-0f1e2d3c" not in "".join(lines)
+    assert SECRET not in "".join(lines)
 
 
-def test_the_error_is_a_value_error_that_travels_and_shows_no_secret() -> None:
+def test_the_error_is_a_value_error_that_can_be_pickled_and_shows_no_secret() -> None:
     with pytest.raises(Invalid) as caught:
         verify(BODY + "x")
     assert isinstance(caught.value, ValueError)
     assert not isinstance(caught.value, errors.OpenAIError)
-    shows_nothing(caught.value)
-    again = pickle.loads(pickle.dumps(caught.value))
-    assert (type(again), str(again)) == (Invalid, str(caught.value))
+    assert_no_secrets(caught.value)
+    copy = pickle.loads(pickle.dumps(caught.value))
+    assert (type(copy), str(copy)) == (Invalid, str(caught.value))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Workload identity over real sockets: the exchange, its token kept and renewed, and what goes wrong on the way."""
+"""Workload identity over real sockets: the token exchange, caching and refreshing of tokens, and failures."""
 
 from __future__ import annotations
 
@@ -15,77 +15,77 @@ from typing import Any
 import pytest
 
 from . import load
-from .raw_server import REQUEST, RawServer, answer, forever, head, per_connection, send, send_repeatedly, signal, wait
+from .raw_server import REQUEST, RawServer, forever, head, per_connection, respond, send, send_repeatedly, signal, wait
 from .test_secrets import dead_port
 
 auth = load("auth")
 errors, failures = load("call.errors"), load("call.api_errors")
 drivers, exchange = load("call.drivers"), load("call.exchange").exchange
-Request, Headers = load("call.message").Request, load("call.message").Headers
+Request, Headers = load("call.message").Request, load("call.headers").Headers
 Timeout = load("call.timeout").Timeout
 UrllibTransport = load("transport.urllib_transport").UrllibTransport
 
-MARK = "secret-0f1e2d3c"
+MARK = "secret-0f1e2d3c"  # part of every secret; must not be shown
 SUBJECT = "subject-" + MARK
-PATIENCE = 10  # seconds
+TIMEOUT = 10  # seconds that a test waits at most
 
 
-def grant(token: str = "granted", lasts: Any = 3600, **more: Any) -> bytes:
-    return json.dumps({"access_token": token, "expires_in": lasts, **more}).encode()
+def token_response(token: str = "token", lifetime: Any = 3600, **more: Any) -> bytes:
+    return json.dumps({"access_token": token, "expires_in": lifetime, **more}).encode()
 
 
-def subject() -> str:
+def get_subject_token() -> str:
     return SUBJECT
 
 
 def identity(**changes: Any) -> dict[str, Any]:
-    found = {
+    result = {
         "identity_provider_id": "idp",
         "service_account_id": "sa",
-        "provider": {"token_type": "jwt", "get_token": subject},
+        "provider": {"token_type": "jwt", "get_token": get_subject_token},
         **changes,
     }
-    return {name: value for name, value in found.items() if value is not None}
+    return {name: value for name, value in result.items() if value is not None}
 
 
-def at(url: str, transport: Any = None, **changes: Any) -> Any:
+def auth_at(url: str, transport: Any = None, **changes: Any) -> Any:
     return auth.WorkloadIdentityAuth(
         workload_identity=identity(**changes), token_exchange_url=url + "/oauth/token", transport=transport
     )
 
 
-def a_request(url: str = "https://api.example/v1/models", deadline: Any = None, **headers: str) -> Any:
-    return Request("GET", url, Headers(headers), None, Timeout(PATIENCE, deadline=deadline))
+def make_request(url: str = "https://api.example/v1/models", deadline: Any = None, **headers: str) -> Any:
+    return Request("GET", url, Headers(headers), None, Timeout(TIMEOUT, deadline=deadline))
 
 
-def bearer(ours: Any, **options: Any) -> Any:
-    return ours.sign(a_request(**options)).headers.get("authorization")
+def authorization(identity_auth: Any, **options: Any) -> Any:
+    return identity_auth.sign(make_request(**options)).headers.get("authorization")
 
 
-def refusal(call: Any, kind: Any = None) -> Any:
-    """Return what a call raises; nothing of it shows a secret, also once it has travelled."""
-    with pytest.raises(kind or errors.OpenAIError) as caught:
+def error_of(call: Any, cls: Any = None) -> Any:
+    """Return the error of a call, after checking that it shows no secret, not even once unpickled."""
+    with pytest.raises(cls or errors.OpenAIError) as caught:
         call()
     error = caught.value
-    travelled = pickle.loads(pickle.dumps(error))
-    assert (type(travelled), str(travelled)) == (type(error), str(error))
+    unpickled = pickle.loads(pickle.dumps(error))
+    assert (type(unpickled), str(unpickled)) == (type(error), str(error))
     assert MARK not in pickle.dumps(error).decode("latin-1") + str(error) + repr(vars(error))
-    link: Any = error
-    while link is not None:
-        for frame in traceback.TracebackException.from_exception(link, capture_locals=True).stack:
+    cause: Any = error
+    while cause is not None:
+        for frame in traceback.TracebackException.from_exception(cause, capture_locals=True).stack:
             assert "/tests/" in frame.filename or MARK not in repr(frame.locals), frame
-        link = link.__cause__ or link.__context__
+        cause = cause.__cause__ or cause.__context__
     return error
 
 
-def test_a_token_is_exchanged_and_kept() -> None:
-    with RawServer(forever(REQUEST, answer(grant("one")))) as server:
-        ours = at(server.url)
-        assert bearer(ours) == "Bearer one"
-        assert bearer(ours) == "Bearer one"
-        assert asyncio.run(ours.sign_async(a_request())).headers["Authorization"] == "Bearer one"
-        assert ours.get_token() == asyncio.run(ours.get_token_async()) == "one"
-        assert bearer(ours, Authorization="mine") == "mine"
+def test_a_token_is_exchanged_and_cached() -> None:
+    with RawServer(forever(REQUEST, respond(token_response("one")))) as server:
+        identity_auth = auth_at(server.url)
+        assert authorization(identity_auth) == "Bearer one"
+        assert authorization(identity_auth) == "Bearer one"
+        assert asyncio.run(identity_auth.sign_async(make_request())).headers["Authorization"] == "Bearer one"
+        assert identity_auth.get_token() == asyncio.run(identity_auth.get_token_async()) == "one"
+        assert authorization(identity_auth, Authorization="mine") == "mine"
     [request] = server.requests
     assert (request.method, request.target) == ("POST", "/oauth/token")
     assert request.header("Content-Type") == ["application/json"]
@@ -98,135 +98,139 @@ def test_a_token_is_exchanged_and_kept() -> None:
     }
 
 
-def test_an_async_client_s_first_token_comes_from_a_thread() -> None:
-    with RawServer(forever(REQUEST, answer(grant("one")))) as server:
-        ours = at(server.url, provider={"token_type": "id", "get_token": subject})
+def test_concurrent_async_signing_makes_one_exchange() -> None:
+    with RawServer(forever(REQUEST, respond(token_response("one")))) as server:
+        identity_auth = auth_at(server.url, provider={"token_type": "id", "get_token": get_subject_token})
 
-        async def several() -> list[str]:
-            signed = await asyncio.gather(*(ours.sign_async(a_request()) for _ in range(8)))
+        async def sign_all() -> list[str]:
+            signed = await asyncio.gather(*(identity_auth.sign_async(make_request()) for _ in range(8)))
             return [request.headers["authorization"] for request in signed]
 
-        assert asyncio.run(several()) == ["Bearer one"] * 8
+        assert asyncio.run(sign_all()) == ["Bearer one"] * 8
     assert len(server.requests) == 1
     assert json.loads(server.requests[0].body)["subject_token_type"].endswith(":id_token")
 
 
 def in_threads(count: int, call: Any) -> list[Any]:
-    """Call from many threads at once; return what each got or had raised."""
-    start, found = threading.Barrier(count), [None] * count
+    """Call from many threads at once; return the result or exception of each."""
+    barrier, results = threading.Barrier(count), [None] * count
 
-    def run(place: int) -> None:
-        start.wait(PATIENCE)
+    def run(index: int) -> None:
+        barrier.wait(TIMEOUT)
         try:
-            found[place] = call()
-        except Exception as error:  # told to the test
-            found[place] = error
+            results[index] = call()
+        except Exception as error:
+            results[index] = error
 
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(count)]
+    threads = [threading.Thread(target=run, args=(index,)) for index in range(count)]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(PATIENCE * 2)
+        thread.join(TIMEOUT * 2)
         assert not thread.is_alive()
-    return found
+    return results
 
 
 def test_32_threads_make_one_exchange() -> None:
-    with RawServer(forever(REQUEST, answer(grant("one")))) as server:
-        ours = at(server.url)
-        assert in_threads(32, lambda: bearer(ours)) == ["Bearer one"] * 32
+    with RawServer(forever(REQUEST, respond(token_response("one")))) as server:
+        identity_auth = auth_at(server.url)
+        assert in_threads(32, lambda: authorization(identity_auth)) == ["Bearer one"] * 32
     assert len(server.requests) == 1
 
 
-def test_32_threads_share_one_refusal() -> None:
-    """Those that come while it is under way; who comes later asks anew."""
+def test_32_threads_share_one_failure() -> None:
+    """Threads that wait for an exchange get its error; later ones start another exchange."""
     arrived, go = threading.Event(), threading.Event()
-    said = answer(b'{"error": "invalid_grant"}', "401 Unauthorized")
-    with RawServer(REQUEST, signal(arrived), wait(go), said) as server:
-        ours = at(server.url)
+    rejection = respond(b'{"error": "invalid_grant"}', "401 Unauthorized")
+    with RawServer(REQUEST, signal(arrived), wait(go), rejection) as server:
+        identity_auth = auth_at(server.url)
         waiting = [0]
 
         def call() -> Any:
             waiting[0] += 1
             if waiting[0] == 32:
                 go.set()
-            return ours.get_token()
+            return identity_auth.get_token()
 
-        found = in_threads(32, call)
-    assert {type(error) for error in found} == {failures.OAuthError}
+        results = in_threads(32, call)
+    assert {type(error) for error in results} == {failures.OAuthError}
     assert len(server.requests) < 32
 
 
-def until(done: Any, call: Any) -> None:
-    """Call again and again until `done()`."""
-    end = time.monotonic() + PATIENCE
-    while not done():
-        assert time.monotonic() < end
+def call_until(is_done: Any, call: Any) -> None:
+    """Call repeatedly until `is_done()`."""
+    deadline = time.monotonic() + TIMEOUT
+    while not is_done():
+        assert time.monotonic() < deadline
         call()
 
 
-def test_a_token_is_renewed_before_its_end_and_the_old_one_used_meanwhile() -> None:
+def test_a_token_is_refreshed_before_it_expires_while_the_old_one_is_used() -> None:
     arrived, go = threading.Event(), threading.Event()
-    second = (REQUEST, signal(arrived), wait(go), answer(grant("two")))
-    with RawServer(per_connection((REQUEST, answer(grant("one", 3))), second)) as server:
-        ours = at(server.url)
-        assert bearer(ours) == "Bearer one"
-        renewing = threading.Thread(target=until, args=(arrived.is_set, functools.partial(bearer, ours)))
-        renewing.start()
-        assert arrived.wait(PATIENCE)
-        assert bearer(ours) == "Bearer one"
+    second = (REQUEST, signal(arrived), wait(go), respond(token_response("two")))
+    with RawServer(per_connection((REQUEST, respond(token_response("one", 3))), second)) as server:
+        identity_auth = auth_at(server.url)
+        assert authorization(identity_auth) == "Bearer one"
+        refreshing = threading.Thread(
+            target=call_until, args=(arrived.is_set, functools.partial(authorization, identity_auth))
+        )
+        refreshing.start()
+        assert arrived.wait(TIMEOUT)
+        assert authorization(identity_auth) == "Bearer one"
         go.set()
-        renewing.join(PATIENCE)
-        assert bearer(ours) == "Bearer two"
+        refreshing.join(TIMEOUT)
+        assert authorization(identity_auth) == "Bearer two"
     assert len(server.requests) == 2
 
 
-@pytest.mark.parametrize(("buffer", "lasts"), [(0, 0.2), (1200, 0.2), (0.1, 0.2)])
-def test_a_token_at_its_end_is_asked_for_again(buffer: float, lasts: float) -> None:
-    answers = [(REQUEST, answer(grant(str(number), lasts))) for number in range(3)]
-    with RawServer(per_connection(*answers)) as server:
-        ours = at(server.url, refresh_buffer_seconds=buffer)
+@pytest.mark.parametrize(("buffer", "lifetime"), [(0, 0.2), (1200, 0.2), (0.1, 0.2)])
+def test_an_expired_token_is_fetched_again(buffer: float, lifetime: float) -> None:
+    responses = [(REQUEST, respond(token_response(str(number), lifetime))) for number in range(3)]
+    with RawServer(per_connection(*responses)) as server:
+        identity_auth = auth_at(server.url, refresh_buffer_seconds=buffer)
         seen: list[str] = []
-        until(lambda: "2" in seen, lambda: seen.append(ours.get_token()))
+        call_until(lambda: "2" in seen, lambda: seen.append(identity_auth.get_token()))
     assert sorted(set(seen)) == ["0", "1", "2"]
 
 
-def test_a_renewal_that_fails_is_no_matter_while_the_token_is_good() -> None:
-    down = (REQUEST, answer(b"", "503 Service Unavailable"))
-    with RawServer(per_connection((REQUEST, answer(grant("one", 3))), down)) as server:
-        ours = at(server.url)
+def test_a_failed_refresh_is_ignored_while_the_token_is_valid() -> None:
+    down = (REQUEST, respond(b"", "503 Service Unavailable"))
+    with RawServer(per_connection((REQUEST, respond(token_response("one", 3))), down)) as server:
+        identity_auth = auth_at(server.url)
         seen = []
-        until(lambda: len(server.requests) == 2, lambda: seen.append(bearer(ours)))
-        assert {bearer(ours), *seen} == {"Bearer one"}
-        assert len(server.requests) == 2  # the next try is not at once
+        call_until(lambda: len(server.requests) == 2, lambda: seen.append(authorization(identity_auth)))
+        assert {authorization(identity_auth), *seen} == {"Bearer one"}
+        assert len(server.requests) == 2  # the next attempt is delayed
         with pytest.raises(ConnectionError, match="503"):
-            until(lambda: False, lambda: bearer(ours))
+            call_until(lambda: False, lambda: authorization(identity_auth))
 
 
-def test_a_refused_token_is_forgotten() -> None:
+def test_a_rejected_token_is_discarded() -> None:
     Response = load("call.message").Response
-    with RawServer(per_connection(*[(REQUEST, answer(grant(name))) for name in ("one", "two", "three")])) as server:
-        ours = at(server.url)
-        refused = Response(401, [], (), lambda: None, 0.0)
-        refused.request = ours.sign(a_request())
-        assert ours.handle_unauthorized(refused) is True
-        assert bearer(ours) == "Bearer two"
-        assert ours.handle_unauthorized(refused) is True  # another call had used the first token too
-        assert bearer(ours) == "Bearer two"
-        refused.request = a_request(Authorization="Bearer mine")
-        assert ours.handle_unauthorized(refused) is False
-        ours.invalidate_token("other")
-        assert bearer(ours) == "Bearer two"
-        ours.invalidate_token()
-        assert bearer(ours) == "Bearer three"
+    with RawServer(
+        per_connection(*[(REQUEST, respond(token_response(name))) for name in ("one", "two", "three")])
+    ) as server:
+        identity_auth = auth_at(server.url)
+        rejected = Response(401, [], (), lambda: None, 0.0)
+        rejected.request = identity_auth.sign(make_request())
+        assert identity_auth.handle_unauthorized(rejected) is True
+        assert authorization(identity_auth) == "Bearer two"
+        assert identity_auth.handle_unauthorized(rejected) is True  # a second call with the first token
+        assert authorization(identity_auth) == "Bearer two"
+        rejected.request = make_request(Authorization="Bearer mine")
+        assert identity_auth.handle_unauthorized(rejected) is False
+        identity_auth.invalidate_token("other")
+        assert authorization(identity_auth) == "Bearer two"
+        identity_auth.invalidate_token()
+        assert authorization(identity_auth) == "Bearer three"
 
 
-# What an exchange may answer.
+# Responses to an exchange.
 
 
 @pytest.mark.parametrize("status", ["400 Bad Request", "401 Unauthorized", "403 Forbidden"])
 @pytest.mark.parametrize(
-    ("body", "code", "said"),
+    ("body", "code", "message"),
     [
         (b'{"error": "invalid_grant", "error_description": "no ' + SUBJECT.encode() + b'"}', "invalid_grant", "no ***"),
         (b'{"error": "x"}', "x", "OAuth authentication error."),
@@ -236,15 +240,15 @@ def test_a_refused_token_is_forgotten() -> None:
         (b'{"error_description": 5}', None, "OAuth authentication error."),
     ],
 )
-def test_refusals(status: str, body: bytes, code: Any, said: str) -> None:
-    with RawServer(REQUEST, answer(body, status)) as server:
-        error = refusal(lambda: at(server.url).get_token(), failures.OAuthError)
+def test_rejected_exchanges(status: str, body: bytes, code: Any, message: str) -> None:
+    with RawServer(REQUEST, respond(body, status)) as server:
+        error = error_of(lambda: auth_at(server.url).get_token(), failures.OAuthError)
     assert isinstance(error, failures.AuthenticationError)
-    assert (error.error, str(error), error.status_code) == (code, said, int(status[:3]))
+    assert (error.error, str(error), error.status_code) == (code, message, int(status[:3]))
     assert error.request.url.endswith("/oauth/token")
 
 
-ODD = [
+INVALID_BODIES = [
     b"",
     b"null",
     b"[]",
@@ -253,83 +257,83 @@ ODD = [
     b"\xff",
     b"[" * 100_000,
     b'{"expires_in": 5}',
-    grant("", 5),
-    grant(None, 5),  # type: ignore[arg-type]
-    grant("a b"),
-    grant("a\r\nX-Evil: 1"),
-    grant("é"),
-    grant(MARK, None),
-    grant(MARK, 0),
-    grant(MARK, -5),
-    grant(MARK, "3600"),
-    grant(MARK, True),
+    token_response("", 5),
+    token_response(None, 5),  # type: ignore[arg-type]
+    token_response("a b"),
+    token_response("a\r\nX-Evil: 1"),
+    token_response("é"),
+    token_response(MARK, None),
+    token_response(MARK, 0),
+    token_response(MARK, -5),
+    token_response(MARK, "3600"),
+    token_response(MARK, True),
     b'{"access_token": "t", "expires_in": Infinity}',
     b'{"access_token": "t", "expires_in": NaN}',
     b'{"access_token": "t", "expires_in": 5, "more": "' + b"x" * 600_000 + b'"}',
 ]
 
 
-@pytest.mark.parametrize("body", ODD, ids=range(len(ODD)))
-def test_odd_answers(body: bytes) -> None:
-    with RawServer(REQUEST, answer(body)) as server:
-        error = refusal(lambda: at(server.url).get_token())
+@pytest.mark.parametrize("body", INVALID_BODIES, ids=range(len(INVALID_BODIES)))
+def test_invalid_responses(body: bytes) -> None:
+    with RawServer(REQUEST, respond(body)) as server:
+        error = error_of(lambda: auth_at(server.url).get_token())
     assert not isinstance(error, failures.APIError)
 
 
 @pytest.mark.parametrize("status", ["404 Not Found", "302 Found", "422 Unprocessable"])
 def test_other_statuses(status: str) -> None:
-    with RawServer(REQUEST, answer(grant(MARK), status, "Location: /elsewhere")) as server:
-        error = refusal(lambda: at(server.url).get_token())
+    with RawServer(REQUEST, respond(token_response(MARK), status, "Location: /elsewhere")) as server:
+        error = error_of(lambda: auth_at(server.url).get_token())
     assert status[:3] in str(error)
     assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("status", ["408 Timeout", "409 Conflict", "429 Slow down", "500 Oh", "503 Later"])
-def test_what_may_pass_is_tried_again_by_the_call(status: str) -> None:
-    trouble = (REQUEST, answer(b"", status))
-    with RawServer(per_connection(trouble, (REQUEST, answer(grant("one"))))) as tokens, RawServer(
-        REQUEST, answer(b"{}")
+def test_transient_statuses_are_retried_by_the_call(status: str) -> None:
+    failure = (REQUEST, respond(b"", status))
+    with RawServer(per_connection(failure, (REQUEST, respond(token_response("one"))))) as tokens, RawServer(
+        REQUEST, respond(b"{}")
     ) as api:
-        ours = at(tokens.url)
+        identity_auth = auth_at(tokens.url)
         with UrllibTransport() as transport:
-            call = exchange(a_request(api.url + "/v1/models"), 2, sign=ours.sign)
-            drivers.drive(call, transport, drivers.Deadline(PATIENCE))
+            call = exchange(make_request(api.url + "/v1/models"), 2, sign=identity_auth.sign)
+            drivers.drive(call, transport, drivers.Deadline(TIMEOUT))
     assert api.requests[0].header("Authorization") == ["Bearer one"]
-    with RawServer(*trouble) as tokens:
-        error = refusal(lambda: at(tokens.url).get_token(), failures.APIConnectionError)
+    with RawServer(*failure) as tokens:
+        error = error_of(lambda: auth_at(tokens.url).get_token(), failures.APIConnectionError)
     assert status[:3] in str(error)
 
 
-def test_nobody_listens() -> None:
+def test_connection_refused() -> None:
     url = "http://127.0.0.1:{}".format(dead_port())
-    error = refusal(lambda: at(url).get_token(), failures.APIConnectionError)
+    error = error_of(lambda: auth_at(url).get_token(), failures.APIConnectionError)
     assert url in str(error)
-    call = exchange(a_request(), 0, sign=at(url).sign)
-    error = refusal(lambda: drivers.drive(call, None, drivers.Deadline(PATIENCE)), failures.APIConnectionError)
+    call = exchange(make_request(), 0, sign=auth_at(url).sign)
+    error = error_of(lambda: drivers.drive(call, None, drivers.Deadline(TIMEOUT)), failures.APIConnectionError)
     assert "POST " + url in str(error)
 
 
-def test_an_exchange_is_bounded_in_time() -> None:
-    """A server that drips is cut off by the deadline of the call, or after 10 seconds."""
+def test_an_exchange_has_a_deadline() -> None:
+    """A slow response is abandoned at the deadline of the call, or after 10 seconds."""
     slow = (REQUEST, send(head("200 OK", "Content-Length: 10000")), send_repeatedly(b" ", 0.01))
     with RawServer(*slow) as server:
-        ours = at(server.url)
-        begun = time.monotonic()
+        identity_auth = auth_at(server.url)
+        started = time.monotonic()
         with pytest.raises(TimeoutError, match="oauth/token"):
-            bearer(ours, deadline=0.3)
-        assert time.monotonic() - begun < PATIENCE
+            authorization(identity_auth, deadline=0.3)
+        assert time.monotonic() - started < TIMEOUT
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "message"),
     [
         ({"identity_provider_id": None}, "identity_provider_id"),
         ({"service_account_id": ""}, "service_account_id"),
         ({"service_account_id": 5}, "service_account_id"),
         ({"provider": None}, "provider"),
-        ({"provider": subject}, "provider"),
+        ({"provider": get_subject_token}, "provider"),
         ({"provider": {"token_type": "jwt"}}, "get_token"),
-        ({"provider": {"token_type": "saml", "get_token": subject}}, "token_type"),
+        ({"provider": {"token_type": "saml", "get_token": get_subject_token}}, "token_type"),
         ({"refresh_buffer_seconds": -1}, "refresh_buffer_seconds"),
         ({"refresh_buffer_seconds": "5"}, "refresh_buffer_seconds"),
         ({"refresh_buffer_seconds": float("nan")}, "refresh_buffer_seconds"),
@@ -337,73 +341,79 @@ def test_an_exchange_is_bounded_in_time() -> None:
         ({"type": "x509"}, "provider"),
     ],
 )
-def test_identities_that_cannot_work(changes: Any, said: str) -> None:
-    error = refusal(lambda: at("http://127.0.0.1:1", **changes), errors.ConfigError)
-    assert said in str(error)
+def test_invalid_identities(changes: Any, message: str) -> None:
+    error = error_of(lambda: auth_at("http://127.0.0.1:1", **changes), errors.ConfigError)
+    assert message in str(error)
 
 
-async def an_async_subject() -> str:
+async def get_subject_token_async() -> str:
     return SUBJECT
 
 
-def no_subject() -> str:
+def failing_get_token() -> str:
     raise KeyError("the vault is closed")
 
 
-def test_subject_tokens_that_are_none() -> None:
+def test_invalid_subject_tokens() -> None:
     for nothing in ("", None):
         get_token = functools.partial(str, nothing) if nothing == "" else functools.partial({}.get, 1)
-        ours = at("http://127.0.0.1:1", provider={"token_type": "jwt", "get_token": get_token})
-        assert "empty" in str(refusal(ours.get_token))
-    ours = at("http://127.0.0.1:1", provider={"token_type": "jwt", "get_token": an_async_subject})
-    assert "async" in str(refusal(ours.get_token, errors.ConfigError))
-    ours = at("http://127.0.0.1:1", provider={"token_type": "jwt", "get_token": no_subject})
+        identity_auth = auth_at("http://127.0.0.1:1", provider={"token_type": "jwt", "get_token": get_token})
+        assert "empty" in str(error_of(identity_auth.get_token))
+    identity_auth = auth_at("http://127.0.0.1:1", provider={"token_type": "jwt", "get_token": get_subject_token_async})
+    assert "async" in str(error_of(identity_auth.get_token, errors.ConfigError))
+    identity_auth = auth_at("http://127.0.0.1:1", provider={"token_type": "jwt", "get_token": failing_get_token})
     for _ in range(2):
         with pytest.raises(KeyError, match="vault"):
-            ours.get_token()
+            identity_auth.get_token()
 
 
-def test_an_auth_travels_without_its_token() -> None:
-    with RawServer(per_connection((REQUEST, answer(grant("one-" + MARK))), (REQUEST, answer(grant("two"))))) as server:
+def test_an_auth_is_pickled_without_its_token() -> None:
+    with RawServer(
+        per_connection((REQUEST, respond(token_response("one-" + MARK))), (REQUEST, respond(token_response("two"))))
+    ) as server:
         with UrllibTransport() as transport:
-            ours = at(server.url, transport)
-            assert bearer(ours) == "Bearer one-" + MARK
-        assert MARK not in repr(ours)
-        assert MARK not in pickle.dumps(ours).decode("latin-1")
-        assert bearer(pickle.loads(pickle.dumps(ours))) == "Bearer two"
+            identity_auth = auth_at(server.url, transport)
+            assert authorization(identity_auth) == "Bearer one-" + MARK
+        assert MARK not in repr(identity_auth)
+        assert MARK not in pickle.dumps(identity_auth).decode("latin-1")
+        assert authorization(pickle.loads(pickle.dumps(identity_auth))) == "Bearer two"
 
 
-# A client certificate.
+# Client certificates.
 
 
-def test_x509_exchanges_no_subject_token_and_wants_a_transport() -> None:
+def test_x509_exchanges_no_subject_token_and_requires_a_transport() -> None:
     plain = auth.x509_workload_identity(identity_provider_id="idp", service_account_id="sa")
     assert plain == {"type": "x509", "identity_provider_id": "idp", "service_account_id": "sa"}
-    given = auth.x509_workload_identity(identity_provider_id="idp", service_account_id="sa", refresh_buffer_seconds=5)
-    assert auth.WorkloadIdentityAuth(workload_identity=given).token_exchange_url == (
+    identity = auth.x509_workload_identity(
+        identity_provider_id="idp", service_account_id="sa", refresh_buffer_seconds=5
+    )
+    assert auth.WorkloadIdentityAuth(workload_identity=identity).token_exchange_url == (
         "https://mtls.auth.openai.com/oauth/token"
     )
-    with RawServer(REQUEST, answer(grant("one"))) as server, UrllibTransport() as transport:
+    with RawServer(REQUEST, respond(token_response("one"))) as server, UrllibTransport() as transport:
         url = server.url + "/oauth/token"
-        ours = auth.WorkloadIdentityAuth(workload_identity=given, token_exchange_url=url, transport=transport)
-        assert (ours.max_redirects, ours.refresh_buffer) == (0, 5.0)
-        assert bearer(ours) == "Bearer one"
-        assert "https" in str(refusal(lambda: bearer(ours, url="http://api.example/v1")))
-        assert "api-key" in str(refusal(lambda: bearer(ours, **{"Api-Key": "x"})))
+        identity_auth = auth.WorkloadIdentityAuth(
+            workload_identity=identity, token_exchange_url=url, transport=transport
+        )
+        assert (identity_auth.max_redirects, identity_auth.refresh_buffer) == (0, 5.0)
+        assert authorization(identity_auth) == "Bearer one"
+        assert "https" in str(error_of(lambda: authorization(identity_auth, url="http://api.example/v1")))
+        assert "api-key" in str(error_of(lambda: authorization(identity_auth, **{"Api-Key": "x"})))
     assert json.loads(server.requests[0].body) == {
         "grant_type": "urn:ietf:params:oauth:grant-type:token-exchange",
         "subject_token_type": "urn:openai:params:oauth:token-type:x509",
         "identity_provider_id": "idp",
         "service_account_id": "sa",
     }
-    bare = auth.WorkloadIdentityAuth(workload_identity=given)
-    assert "ssl_context" in str(refusal(bare.get_token, errors.ConfigError))
+    bare = auth.WorkloadIdentityAuth(workload_identity=identity)
+    assert "ssl_context" in str(error_of(bare.get_token, errors.ConfigError))
 
 
-# The platforms.
+# Subject token providers.
 
 
-def test_kubernetes_mounts_a_file(tmp_path: Any) -> None:
+def test_kubernetes_token_file(tmp_path: Any) -> None:
     path = tmp_path / "token"
     path.write_text("  one\n")
     provider = auth.k8s_service_account_token_provider(path)
@@ -412,18 +422,18 @@ def test_kubernetes_mounts_a_file(tmp_path: Any) -> None:
     path.write_text("two")
     assert pickle.loads(pickle.dumps(provider))["get_token"]() == "two"
     path.write_text(" \n")
-    assert "empty" in str(refusal(provider["get_token"], failures.SubjectTokenProviderError))
+    assert "empty" in str(error_of(provider["get_token"], failures.SubjectTokenProviderError))
     path.write_bytes(b"\xff")
-    refusal(provider["get_token"], failures.SubjectTokenProviderError)
+    error_of(provider["get_token"], failures.SubjectTokenProviderError)
     path.unlink()
-    assert str(path) in str(refusal(provider["get_token"], failures.SubjectTokenProviderError))
-    ours = at("http://127.0.0.1:1", provider=provider)
-    refusal(ours.get_token, failures.SubjectTokenProviderError)
+    assert str(path) in str(error_of(provider["get_token"], failures.SubjectTokenProviderError))
+    identity_auth = auth_at("http://127.0.0.1:1", provider=provider)
+    error_of(identity_auth.get_token, failures.SubjectTokenProviderError)
 
 
-def test_azure_s_metadata_server() -> None:
+def test_azure_metadata_server() -> None:
     body = json.dumps({"access_token": "azure", "expires_in": "86399"}).encode()
-    with RawServer(forever(REQUEST, answer(body))) as server:
+    with RawServer(forever(REQUEST, respond(body))) as server:
         provider = auth.azure_managed_identity_token_provider(client_id="c d", url=server.url + "/token")
         assert provider["get_token"]() == "azure"
     [request] = server.requests
@@ -433,9 +443,9 @@ def test_azure_s_metadata_server() -> None:
     assert (provider["token_type"], request.header("Metadata")) == ("jwt", ["true"])
 
 
-def test_google_s_metadata_server_without_a_proxy(monkeypatch: Any) -> None:
+def test_google_metadata_server_is_reached_without_a_proxy(monkeypatch: Any) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:{}".format(dead_port()))
-    with RawServer(forever(REQUEST, answer(b"google\n"))) as server:
+    with RawServer(forever(REQUEST, respond(b"google\n"))) as server:
         provider = auth.gcp_id_token_provider(url=server.url + "/identity")
         assert provider["get_token"]() == "google"
     [request] = server.requests
@@ -443,37 +453,37 @@ def test_google_s_metadata_server_without_a_proxy(monkeypatch: Any) -> None:
     assert (provider["token_type"], request.header("Metadata-Flavor")) == ("id", ["Google"])
 
 
-MAKERS = [auth.azure_managed_identity_token_provider, auth.gcp_id_token_provider]
+PROVIDER_FACTORIES = [auth.azure_managed_identity_token_provider, auth.gcp_id_token_provider]
 
 
-@pytest.mark.parametrize("make", MAKERS)
-def test_metadata_servers_that_give_none(make: Any) -> None:
+@pytest.mark.parametrize("make_provider", PROVIDER_FACTORIES)
+def test_metadata_servers_without_a_token(make_provider: Any) -> None:
     url = "http://127.0.0.1:{}/x".format(dead_port())
-    error = refusal(make(url=url)["get_token"], failures.SubjectTokenProviderError)
+    error = error_of(make_provider(url=url)["get_token"], failures.SubjectTokenProviderError)
     assert error.response is None
     for status in ("404 Not Found", "302 Found"):
-        with RawServer(REQUEST, answer(b"no", status, "Location: /y")) as server:
-            error = refusal(make(url=server.url)["get_token"], failures.SubjectTokenProviderError)
+        with RawServer(REQUEST, respond(b"no", status, "Location: /y")) as server:
+            error = error_of(make_provider(url=server.url)["get_token"], failures.SubjectTokenProviderError)
         assert error.response.status_code == int(status[:3])
         assert len(server.requests) == 1
-    with RawServer(REQUEST, answer(b" ")) as server:
-        refusal(make(url=server.url)["get_token"], failures.SubjectTokenProviderError)
-    with RawServer(REQUEST, answer(b"no", "503 Later")) as server:
-        refusal(make(url=server.url)["get_token"], failures.SubjectTokenProviderError)
-    hold = threading.Event()
-    with RawServer(REQUEST, wait(hold)) as server:
-        refusal(make(url=server.url, timeout=0.2)["get_token"], failures.SubjectTokenProviderError)
+    with RawServer(REQUEST, respond(b" ")) as server:
+        error_of(make_provider(url=server.url)["get_token"], failures.SubjectTokenProviderError)
+    with RawServer(REQUEST, respond(b"no", "503 Later")) as server:
+        error_of(make_provider(url=server.url)["get_token"], failures.SubjectTokenProviderError)
+    never = threading.Event()
+    with RawServer(REQUEST, wait(never)) as server:
+        error_of(make_provider(url=server.url, timeout=0.2)["get_token"], failures.SubjectTokenProviderError)
 
 
 @pytest.mark.parametrize("body", [b"[]", b"{}", b'{"access_token": 5}', b"x"])
-def test_azure_answers_no_token(body: bytes) -> None:
-    with RawServer(REQUEST, answer(body)) as server:
+def test_azure_responses_without_a_token(body: bytes) -> None:
+    with RawServer(REQUEST, respond(body)) as server:
         provider = auth.azure_managed_identity_token_provider(url=server.url)
-        refusal(provider["get_token"], failures.SubjectTokenProviderError)
+        error_of(provider["get_token"], failures.SubjectTokenProviderError)
 
 
-def test_a_transport_of_ones_own() -> None:
-    with RawServer(forever(REQUEST, answer(b"google"))) as server, UrllibTransport() as transport:
+def test_a_transport_passed_in_is_used() -> None:
+    with RawServer(forever(REQUEST, respond(b"google"))) as server, UrllibTransport() as transport:
         provider = auth.gcp_id_token_provider(url=server.url, transport=transport)
         assert provider["get_token"]() == provider["get_token"]() == "google"
     assert server.connections == 1

@@ -1,25 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""The contract of transports, from whichever copy of the package is under test; see testing/contract/ there."""
+"""The transport contract suite (`testing.contract`) of the copy of the package under test, and its fixtures."""
 
 import pytest
 
 from . import load
 
-_there = load("testing.contract")
+_contract = load("testing.contract")
 
-TransportContract, AsyncTransportContract = _there.TransportContract, _there.AsyncTransportContract
-Certificates, TransportOptions = _there.Certificates, _there.TransportOptions
+TransportContract, AsyncTransportContract = _contract.TransportContract, _contract.AsyncTransportContract
+Certificates, TransportOptions = _contract.Certificates, _contract.TransportOptions
 IterableBody, Request, Timeout = (
     getattr(load("testing.contract.values"), name) for name in ("IterableBody", "Request", "Timeout")
 )
 acall, call, request = (getattr(load("testing.contract.values"), name) for name in ("acall", "call", "request"))
 echo = load("testing.contract.base").echo
-until = load("testing.contract.asynchronous").until
+until = load("testing.contract.asynchronous").wait_until_set
 
 
-class Equipped:
-    """What the suites here give to the contract, if it is installed: certificates, and a proxy that is none of ours."""
+class ContractFixtures:
+    """Gives a contract suite what is installed here: certificates (trustme) and a proxy program (proxy.py)."""
 
     @pytest.fixture(autouse=True)
-    def _equipment(self, authority, proxy_program):
+    def _set_fixtures(self, authority, proxy_program):
         self.certificates, self.proxy_program = authority, proxy_program

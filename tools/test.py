@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Set up and run the whole test suite:  python3 tools/test.py [tox arguments]
+"""Set up and run the whole test suite: `python3 tools/test.py [tox arguments]`.
 
-Needs Python 3.8 or later and the network for pip; everything goes into .venv and .tox beside this file's folder.
-Runs on every interpreter from 3.8 on that is found on PATH or under pyenv, and says which were not found. The last
-line is the sum over all of pytest's runs.
+It needs Python 3.8 or later, and network access for pip; it writes to .venv and .tox in the root of the repository. It
+runs on every interpreter from 3.8 on that is on PATH or in pyenv, and lists the missing ones. The last line is the
+total over all runs of pytest.
 """
 
 from __future__ import annotations
@@ -22,38 +22,40 @@ VERSIONS = ("3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
 WINDOWS = os.name == "nt"
 
 
-def candidates(version: str) -> List[Path]:
-    """Return the places where an interpreter of this version may be."""
-    found = [shutil.which("python" + version), shutil.which("python3"), sys.executable]
-    places = [Path(place) for place in found if place]
+def list_candidates(version: str) -> List[Path]:
+    """Return paths at which an interpreter of this version may exist."""
+    executables = [shutil.which("python" + version), shutil.which("python3"), sys.executable]
+    paths = [Path(executable) for executable in executables if executable]
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
-    places += sorted((pyenv / "versions").glob(version + ".*/bin/python"), reverse=True)
-    return places
+    paths += sorted((pyenv / "versions").glob(version + ".*/bin/python"), reverse=True)
+    return paths
 
 
-def answers(python: Path, version: str) -> bool:
-    """Tell whether this is a working interpreter of that version, and no shim that only has its name."""
+def has_version(python: Path, version: str) -> bool:
+    """Return whether a path is a working interpreter of a version; the shims of pyenv may not be."""
     code = "import sys, venv; print('%d.%d' % sys.version_info[:2])"
     try:
-        run = subprocess.run([str(python), "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=30)
+        process = subprocess.run(
+            [str(python), "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=30
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return run.stdout.decode().strip() == version
+    return process.stdout.decode().strip() == version
 
 
-def interpreters() -> Dict[str, Path]:
-    """Return the interpreters that there are, by version."""
-    found = {}
+def find_interpreters() -> Dict[str, Path]:
+    """Return the available interpreters by version."""
+    interpreters = {}
     for version in VERSIONS:
-        for python in candidates(version):
-            if answers(python, version):
-                found[version] = python
+        for python in list_candidates(version):
+            if has_version(python, version):
+                interpreters[version] = python
                 break
-    return found
+    return interpreters
 
 
-def tox_of_our_own() -> Path:
-    """Return the path of tox in .venv, made now if need be."""
+def install_tox() -> Path:
+    """Return the path of tox in .venv, which is created if it does not exist."""
     folder = ROOT / ".venv"
     scripts = folder / ("Scripts" if WINDOWS else "bin")
     tox = scripts / ("tox.exe" if WINDOWS else "tox")
@@ -62,13 +64,13 @@ def tox_of_our_own() -> Path:
         try:
             venv.create(str(folder), with_pip=True, clear=True)
         except (subprocess.CalledProcessError, ImportError):
-            sys.exit("this Python cannot make virtual environments; on Debian and Ubuntu: apt install python3-venv")
+            sys.exit("this Python cannot create virtual environments; on Debian and Ubuntu: apt install python3-venv")
         subprocess.run([str(scripts / "python"), "-m", "pip", "install", "--quiet", "tox>=4"], check=True)
     return tox
 
 
-def results() -> Tuple[int, int, int]:
-    """Return how many tests passed, failed and were skipped, over all of pytest's reports."""
+def count_results() -> Tuple[int, int, int]:
+    """Return the numbers of passed, failed and skipped tests in all reports of pytest."""
     tests = failed = skipped = 0
     for report in sorted((ROOT / ".tox" / "results").glob("*.xml")):
         for suite in ElementTree.parse(str(report)).getroot().iter("testsuite"):
@@ -79,17 +81,17 @@ def results() -> Tuple[int, int, int]:
 
 
 def main() -> int:
-    """Find interpreters, run tox, and sum up. Returns tox's exit code."""
-    found = interpreters()
+    """Find interpreters, run tox, and print a summary; return the exit code of tox."""
+    interpreters = find_interpreters()
     shutil.rmtree(str(ROOT / ".tox" / "results"), ignore_errors=True)
     shutil.rmtree(str(ROOT / ".tox" / "measured"), ignore_errors=True)
-    tox = tox_of_our_own()
-    discover = ["--discover"] + [str(python) for python in found.values()]
+    tox = install_tox()
+    discover = ["--discover"] + [str(python) for python in interpreters.values()]
     code = subprocess.run([str(tox), "run"] + sys.argv[1:] + discover, cwd=str(ROOT)).returncode
-    print("\ninterpreters: " + ", ".join("{} ({})".format(version, found[version]) for version in found))
-    missing = [version for version in VERSIONS if version not in found]
+    print("\ninterpreters: " + ", ".join("{} ({})".format(version, interpreters[version]) for version in interpreters))
+    missing = [version for version in VERSIONS if version not in interpreters]
     print("not found, so skipped: {}".format(", ".join(missing) or "none"))
-    passed, failed, skipped = results()
+    passed, failed, skipped = count_results()
     if not passed:
         code = code or 1
     if code and not failed:

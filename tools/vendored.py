@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Run a command over a vendored copy:  python tools/vendored.py pytest …
+"""Run a module against a vendored copy of the package: `python tools/vendored.py pytest …`.
 
-Copies the core's folder into a package of another name, as a program that embeds it would, and runs the command with
-that copy as the package under test and without the original in reach.
+The copy has another name, as in a program that embeds the package. The module runs with the copy as the package under
+test, and cannot import the original.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ VENDORED = "hostapp._vendor.oai"
 
 
 def main() -> int:
-    """Copy, run, and return the command's exit code."""
+    """Copy the package and the tests, run the module, and return its exit code."""
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        target = home.joinpath(*VENDORED.split("."))
+        root = Path(folder)
+        target = root.joinpath(*VENDORED.split("."))
         target.parent.mkdir(parents=True)
         for package in (target.parent.parent, target.parent):
             (package / "__init__.py").write_text("")
-        unwanted = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(str(ROOT / "openai_stdlib"), str(target), ignore=unwanted)
-        shutil.copytree(str(ROOT / "tests"), str(home / "tests"), ignore=unwanted)
-        shutil.copy(str(ROOT / "setup.cfg"), str(home))
-        environment = {**os.environ, "PACKAGE_UNDER_TEST": VENDORED, "PYTHONPATH": str(home)}
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(str(ROOT / "openai_stdlib"), str(target), ignore=ignored)
+        shutil.copytree(str(ROOT / "tests"), str(root / "tests"), ignore=ignored)
+        shutil.copy(str(ROOT / "setup.cfg"), str(root))
+        environment = {**os.environ, "PACKAGE_UNDER_TEST": VENDORED, "PYTHONPATH": str(root)}
         return subprocess.run([sys.executable, "-m"] + sys.argv[1:], cwd=folder, env=environment).returncode
 
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The contenders: a module each, with a class `Client(url)` and the same four methods.
+"""The contenders: one module each, with a class `Client(url)` that has the same four methods.
 
-`chat()` returns the answer's text, `stream()` the number of characters streamed, `embeddings()` lists of floats, and
-`upload(path)` what the server counted. Those for asyncio have an `AsyncClient(url)`, made in the event loop, with
-`chat()`, `close()` and some with `streamed()`, the text of a stream.
+`chat()` returns the output text, `stream()` the number of characters streamed, `embeddings()` lists of floats, and
+`upload(path)` the number of bytes that the server counted. Contenders for asyncio have an `AsyncClient(url)`, created
+in the event loop, with `chat()`, `close()` and in some cases `stream_text()`, which returns the text of a stream.
 
-The modules import what they need to make a call and no more, not even `typing`: in the rows on processes and memory,
-an import of ours would count as theirs.
+The modules must import only what a call needs, not even `typing`: any other import would count as the contender's time
+and memory.
 """
 
 TYPE_CHECKING = False
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 KEY = "k"
 MODEL = "gpt-4.1"
-CONNECTIONS = 1000  # that an async client may open at once; what both SDKs have by default
-MESSAGES: "Any" = [{"role": "user", "content": "hi"}]  # plain dicts, whatever a library's stubs would rather have
+CONNECTIONS = 1000  # maximum of an async client; the default of both SDKs
+MESSAGES: "Any" = [{"role": "user", "content": "hi"}]  # plain dicts, whatever types a library's stubs expect
 INPUTS = ["a line of text to embed"] * 100
 
 CHAT: "Dict[str, object]" = {"model": MODEL, "messages": MESSAGES}

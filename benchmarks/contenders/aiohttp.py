@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`aiohttp` with a session, as its own documentation has it."""
+"""`aiohttp` with a session, used as in its documentation."""
 
 import aiohttp
 
@@ -7,7 +7,7 @@ from . import CHAT, CONNECTIONS, KEY
 
 
 class AsyncClient:
-    """The chat call under asyncio."""
+    """Client for the chat call under asyncio."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -18,8 +18,8 @@ class AsyncClient:
         )
 
     async def chat(self) -> str:
-        async with self.session.post(self.url + "/chat/completions", json=CHAT) as answer:
-            text: str = (await answer.json())["choices"][0]["message"]["content"]
+        async with self.session.post(self.url + "/chat/completions", json=CHAT) as response:
+            text: str = (await response.json())["choices"][0]["message"]["content"]
         return text
 
     async def close(self) -> None:

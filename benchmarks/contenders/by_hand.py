@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The libraries under the adapters, by hand: one POST with a client that is kept, as their documentation has it.
+"""The libraries of the adapters, used directly: one POST with a persistent client, as in their documentation.
 
-Each function makes a client and returns `post(url, headers, body)`, which gives the body of the answer. Those of
-asyncio are made in the event loop and give it when they are awaited.
+Each function creates a client and returns a function `post(url, headers, body)` that returns the body of the response.
+Those for asyncio must be called in the event loop and return coroutine functions.
 """
 
 from importlib import import_module
@@ -53,7 +53,7 @@ def aiohttp() -> "Post":
     session = library.ClientSession(timeout=library.ClientTimeout(total=TIMEOUT))
 
     async def post(url: str, headers: "Any", body: bytes) -> "Any":
-        async with session.post(url, data=body, headers=headers) as answer:
-            return await answer.read()
+        async with session.post(url, data=body, headers=headers) as response:
+            return await response.read()
 
     return post

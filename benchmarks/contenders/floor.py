@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The floor: written by hand for these four calls on one kept-alive `http.client` connection, and nothing else.
+"""The floor: code for exactly these four calls on one persistent `http.client` connection.
 
-No errors, no retries, no options, no objects. It is as quick as these modules honestly go: a stream is shown as
-it arrives, and nothing is skipped that https would need (so no `sendfile`).
+It has no error handling, retries, options or objects. It is as fast as these modules allow without cheating: a stream
+is processed as it arrives, and uploads would work over https too (so no `sendfile`).
 """
 
 import http.client
@@ -11,7 +11,7 @@ import json
 from . import CHAT, EMBEDDINGS, HEADERS, STREAM
 
 BOUNDARY = "0123456789abcdef"
-BLOCK = 262144
+BLOCK_SIZE = 262144
 FORM = (
     '--{0}\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nassistants\r\n'
     '--{0}\r\nContent-Disposition: form-data; name="file"; filename="data.bin"\r\n'
@@ -20,7 +20,7 @@ FORM = (
 
 
 class Client:
-    """The four calls."""
+    """Client for the four calls."""
 
     def __init__(self, url: str) -> None:
         self.connection = http.client.HTTPConnection(url.split("/")[2])
@@ -30,20 +30,20 @@ class Client:
         return self.connection.getresponse()
 
     def chat(self) -> str:
-        answer = json.loads(self.post("/v1/chat/completions", CHAT).read())
-        text: str = answer["choices"][0]["message"]["content"]
+        response = json.loads(self.post("/v1/chat/completions", CHAT).read())
+        text: str = response["choices"][0]["message"]["content"]
         return text
 
     def stream(self) -> int:
-        answer = self.post("/v1/chat/completions", STREAM)
-        read1, loads = answer.read1, json.loads
+        response = self.post("/v1/chat/completions", STREAM)
+        read1, loads = response.read1, json.loads
         size, rest = 0, b""
         while True:
-            piece = read1(65536)  # what is there, not 64 KiB: `read` would hold the stream back
-            if not piece:
+            data = read1(65536)  # returns what has arrived; `read` would wait for 64 KiB
+            if not data:
                 return size
-            *lines, rest = (rest + piece).split(b"\n")
-            for line in lines:  # decoded here, since `loads` would first guess at the encoding of bytes
+            *lines, rest = (rest + data).split(b"\n")
+            for line in lines:  # decoded here, because `loads` would first detect the encoding of bytes
                 if line.startswith(b"data: ") and line != b"data: [DONE]":
                     chunk = loads(line[6:].decode())
                     size += len(chunk["choices"][0]["delta"].get("content") or "")
@@ -64,12 +64,12 @@ class Client:
             connection.putheader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             connection.putheader("Content-Length", length)
             connection.endheaders(head)
-            block = memoryview(bytearray(BLOCK))
+            block = memoryview(bytearray(BLOCK_SIZE))
             while True:
                 size = file.readinto(block)
                 if not size:
                     break
                 connection.send(block[:size])
         connection.send(tail)
-        counted: int = json.loads(connection.getresponse().read())["bytes"]
-        return counted
+        received: int = json.loads(connection.getresponse().read())["bytes"]
+        return received

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`httpx` with a client, sync and async, as its own documentation has it."""
+"""`httpx` with a client, sync and async, used as in its documentation."""
 
 import json
 
@@ -9,21 +9,21 @@ from . import CHAT, CONNECTIONS, EMBEDDINGS, KEY, STREAM
 
 
 class Client:
-    """The four calls."""
+    """Client for the four calls."""
 
     def __init__(self, url: str) -> None:
         self.url = url
         self.client = httpx.Client(headers={"Authorization": "Bearer " + KEY}, timeout=60)
 
     def chat(self) -> str:
-        answer = self.client.post(self.url + "/chat/completions", json=CHAT)
-        text: str = answer.json()["choices"][0]["message"]["content"]
+        response = self.client.post(self.url + "/chat/completions", json=CHAT)
+        text: str = response.json()["choices"][0]["message"]["content"]
         return text
 
     def stream(self) -> int:
         size = 0
-        with self.client.stream("POST", self.url + "/chat/completions", json=STREAM) as answer:
-            for line in answer.iter_lines():
+        with self.client.stream("POST", self.url + "/chat/completions", json=STREAM) as response:
+            for line in response.iter_lines():
                 if line.startswith("data: {"):
                     size += len(json.loads(line[6:])["choices"][0]["delta"].get("content") or "")
         return size
@@ -35,13 +35,13 @@ class Client:
 
     def upload(self, path: str) -> int:
         with open(path, "rb") as file:
-            answer = self.client.post(self.url + "/files", data={"purpose": "assistants"}, files={"file": file})
-        counted: int = answer.json()["bytes"]
-        return counted
+            response = self.client.post(self.url + "/files", data={"purpose": "assistants"}, files={"file": file})
+        size: int = response.json()["bytes"]
+        return size
 
 
 class AsyncClient:
-    """The chat call under asyncio."""
+    """Client for the chat call under asyncio."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -49,8 +49,8 @@ class AsyncClient:
         self.client = httpx.AsyncClient(headers={"Authorization": "Bearer " + KEY}, timeout=60, limits=limits)
 
     async def chat(self) -> str:
-        answer = await self.client.post(self.url + "/chat/completions", json=CHAT)
-        text: str = answer.json()["choices"][0]["message"]["content"]
+        response = await self.client.post(self.url + "/chat/completions", json=CHAT)
+        text: str = response.json()["choices"][0]["message"]["content"]
         return text
 
     async def close(self) -> None:

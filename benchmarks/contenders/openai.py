@@ -7,14 +7,14 @@ from . import INPUTS, KEY, MESSAGES, MODEL
 
 
 class Client:
-    """The four calls."""
+    """Client for the four calls."""
 
     def __init__(self, url: str) -> None:
         self.client = openai.OpenAI(api_key=KEY, base_url=url)
 
     def chat(self) -> str:
-        answer = self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
-        return answer.choices[0].message.content or ""
+        response = self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
+        return response.choices[0].message.content or ""
 
     def stream(self) -> int:
         size = 0
@@ -31,27 +31,27 @@ class Client:
         return size
 
     def embeddings(self) -> "list[list[float]]":
-        answer = self.client.embeddings.create(model=MODEL, input=INPUTS)
-        return [item.embedding for item in answer.data]
+        response = self.client.embeddings.create(model=MODEL, input=INPUTS)
+        return [item.embedding for item in response.data]
 
     def upload(self, path: str) -> int:
-        # An open file, to its advantage: a Path it reads into memory as a whole before it sends.
+        # An open file, which is faster: the SDK reads a Path into memory as a whole before sending.
         with open(path, "rb") as file:
-            counted: int = self.client.files.create(file=file, purpose="assistants").bytes
-        return counted
+            size: int = self.client.files.create(file=file, purpose="assistants").bytes
+        return size
 
 
 class AsyncClient:
-    """The calls under asyncio."""
+    """Client for the calls under asyncio."""
 
     def __init__(self, url: str) -> None:
         self.client = openai.AsyncOpenAI(api_key=KEY, base_url=url)
 
     async def chat(self) -> str:
-        answer = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
-        return answer.choices[0].message.content or ""
+        response = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
+        return response.choices[0].message.content or ""
 
-    async def streamed(self) -> str:
+    async def stream_text(self) -> str:
         stream = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES, stream=True)
         return "".join([chunk.choices[0].delta.content or "" async for chunk in stream])
 

@@ -7,7 +7,7 @@ from . import INPUTS, KEY, MESSAGES, MODEL
 
 
 class Client:
-    """The four calls."""
+    """Client for the four calls."""
 
     def __init__(self, url: str) -> None:
         self.client = openai_stdlib.OpenAI(api_key=KEY, base_url=url)
@@ -35,35 +35,35 @@ class Client:
 
         partial = PartialJSON()
         for start in range(0, len(text), 4):
-            partial.feed(text[start : start + 4]).value  # noqa: B018  # looking is what is measured
+            partial.feed(text[start : start + 4]).value  # noqa: B018  # reading the property is what is measured
         return bool(partial.is_complete)
 
     def embeddings(self) -> "list[list[float]]":
-        answer = self.client.embeddings.create(model=MODEL, input=INPUTS)
-        return [item.embedding for item in answer.data]
+        response = self.client.embeddings.create(model=MODEL, input=INPUTS)
+        return [item.embedding for item in response.data]
 
     def upload(self, path: str) -> int:
         import pathlib
 
-        counted: int = self.client.files.create(file=pathlib.Path(path), purpose="assistants").bytes
-        return counted
+        size: int = self.client.files.create(file=pathlib.Path(path), purpose="assistants").bytes
+        return size
 
     def upload_in_parts(self, path: str) -> None:
         self.client.uploads.upload_file_chunked(file=path, mime_type="text/plain", purpose="assistants")
 
 
 class AsyncClient:
-    """The calls under asyncio."""
+    """Client for the calls under asyncio."""
 
     def __init__(self, url: str) -> None:
         self.client = openai_stdlib.AsyncOpenAI(api_key=KEY, base_url=url)
 
     async def chat(self) -> str:
-        answer = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
-        text: str = answer.choices[0].message.content
+        response = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
+        text: str = response.choices[0].message.content
         return text
 
-    async def streamed(self) -> str:
+    async def stream_text(self) -> str:
         stream = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES, stream=True)
         return "".join([chunk.choices[0].delta.content or "" async for chunk in stream])
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`requests` with a session, as its own documentation has it."""
+"""`requests` with a session, used as in its documentation."""
 
 import json
 
@@ -9,7 +9,7 @@ from . import CHAT, EMBEDDINGS, KEY, STREAM
 
 
 class Client:
-    """The four calls."""
+    """Client for the four calls."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -17,14 +17,14 @@ class Client:
         self.session.headers["Authorization"] = "Bearer " + KEY
 
     def chat(self) -> str:
-        answer = self.session.post(self.url + "/chat/completions", json=CHAT, timeout=60)
-        text: str = answer.json()["choices"][0]["message"]["content"]
+        response = self.session.post(self.url + "/chat/completions", json=CHAT, timeout=60)
+        text: str = response.json()["choices"][0]["message"]["content"]
         return text
 
     def stream(self) -> int:
         size = 0
-        with self.session.post(self.url + "/chat/completions", json=STREAM, stream=True, timeout=60) as answer:
-            for line in answer.iter_lines():
+        with self.session.post(self.url + "/chat/completions", json=STREAM, stream=True, timeout=60) as response:
+            for line in response.iter_lines():
                 if line.startswith(b"data: {"):
                     size += len(json.loads(line[6:])["choices"][0]["delta"].get("content") or "")
         return size
@@ -35,10 +35,10 @@ class Client:
         return decode(self.session.post(self.url + "/embeddings", json=EMBEDDINGS, timeout=60).json())
 
     def upload(self, path: str) -> int:
-        # It builds the whole form in memory; to stream it takes another package.
+        # requests builds the whole form in memory; streaming requires another package.
         with open(path, "rb") as file:
-            answer = self.session.post(
+            response = self.session.post(
                 self.url + "/files", data={"purpose": "assistants"}, files={"file": file}, timeout=60
             )
-        counted: int = answer.json()["bytes"]
-        return counted
+        size: int = response.json()["bytes"]
+        return size

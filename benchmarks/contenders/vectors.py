@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From the API's base64 to lists of floats, for the contenders that don't do it themselves."""
+"""Decoder of base64 embeddings, for the contenders that have none."""
 
 import sys
 from array import array
@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def decode(answer: "dict[str, Any]") -> "list[list[float]]":
-    """Return the vectors of an answer of /embeddings."""
+def decode(response: "dict[str, Any]") -> "list[list[float]]":
+    """Return the vectors in a response of /embeddings."""
     vectors = []
-    for item in answer["data"]:
+    for item in response["data"]:
         floats = array("f", b64decode(item["embedding"]))
         if sys.byteorder == "big":
             floats.byteswap()

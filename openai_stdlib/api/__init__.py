@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the API offers: tables only, one file a family, each imported when it is first touched.
-
-Lives here: the list of families at the root of the client, and the iteration over all rows that laws, docs and the
-embedded server use. Neighbours: rows.py (what a line means), flat.py (the flat functions, read off the same rows).
-"""
+"""Operations of the API, in one module for each root resource; each module is imported on first access."""
 
 from __future__ import annotations
 
@@ -15,7 +11,7 @@ if TYPE_CHECKING:
 
     from .operation import Operation, Resource
 
-# Attribute of the client -> class; the module is the attribute's own name.
+# Attribute of the client -> class. The module has the name of the attribute.
 ROOT_RESOURCES = {
     "admin": "Admin",
     "audio": "Audio",
@@ -48,13 +44,13 @@ ROOT_RESOURCES = {
 
 
 def root_resource(name: str) -> Type[Resource]:
-    """Return the class of a root resource, importing its file on first touch."""
-    found: Type[Resource] = import_name(__name__, name, ROOT_RESOURCES[name])
-    return found
+    """Return the class of a root resource, importing its module if necessary."""
+    cls: Type[Resource] = import_name(__name__, name, ROOT_RESOURCES[name])
+    return cls
 
 
 def operations() -> Iterator[Tuple[str, Operation]]:
-    """Yield (family, row) for every operation, families in alphabetical order."""
+    """Yield the name of the root resource and the operation, for every operation, resources in alphabetical order."""
     for name in sorted(ROOT_RESOURCES):
-        for row in root_resource(name).rows():
-            yield name, row
+        for operation in root_resource(name).operations():
+            yield name, operation

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Administration of an organization: members, projects, keys, limits, usage. Needs an admin key. https://platform.openai.com/docs/api-reference/admin"""
+"""Administration of an organization: users, projects, API keys, limits and usage. Requires an admin API key.
+
+https://platform.openai.com/docs/api-reference/admin
+"""
 
 from .operation import CONVERSATION, CURSOR, DELETE, GET, NEXT, PAGE, POST, Resource, SubResource
 
 
 class AdminApiKeys(Resource):
-    """Keys like the one that these calls need."""
+    """Admin API keys of the organization."""
 
     admin = True
     model = "AdminAPIKey"
@@ -16,14 +19,14 @@ class AdminApiKeys(Resource):
 
 
 class AuditLogs(Resource):
-    """Who changed what."""
+    """Audit logs: user actions and configuration changes in the organization."""
 
     admin = True
     list = GET("/organization/audit_logs", returns="AuditLogListResponse", page=CONVERSATION)
 
 
 class OrganizationCertificates(Resource):
-    """Certificates for mutual TLS."""
+    """Mutual TLS certificates of the organization."""
 
     admin = True
     model = "Certificate"
@@ -47,7 +50,7 @@ class OrganizationCertificates(Resource):
 
 
 class OrganizationDataRetention(Resource):
-    """How long data is kept."""
+    """Data retention settings of the organization."""
 
     admin = True
     model = "OrganizationDataRetention"
@@ -56,7 +59,7 @@ class OrganizationDataRetention(Resource):
 
 
 class ExternalKeys(Resource):
-    """Encryption keys that are kept elsewhere."""
+    """External encryption keys, held in a key management service."""
 
     admin = True
     model = "ExternalKey"
@@ -67,9 +70,10 @@ class ExternalKeys(Resource):
         " workload_identity_pool_id workload_identity_project_number workload_identity_provider_id"
         " | key_name name tenant_id type vault_uri"
         " | key_ocid name region type vault_ocid",
-        field_order="external_id kms_arn name role_arn type purpose audience kms_key_location kms_key_name kms_key_ring_name"
-        " kms_project_id workload_identity_pool_id workload_identity_project_number workload_identity_provider_id"
-        " kms_key_version key_name tenant_id vault_uri key_version key_ocid region vault_ocid key_version_ocid",
+        field_order="external_id kms_arn name role_arn type purpose audience kms_key_location kms_key_name"
+        " kms_key_ring_name kms_project_id workload_identity_pool_id workload_identity_project_number"
+        " workload_identity_provider_id kms_key_version key_name tenant_id vault_uri key_version key_ocid"
+        " region vault_ocid key_version_ocid",
     )
     retrieve = GET("/organization/external_keys/{external_key_id}")
     list = GET("/organization/external_keys", page=CURSOR)
@@ -82,7 +86,7 @@ class ExternalKeys(Resource):
 
 
 class ExternalStorage(Resource):
-    """Storage that is kept elsewhere."""
+    """External storage configurations of the organization's projects."""
 
     admin = True
     model = "ExternalStorageConfiguration"
@@ -94,7 +98,7 @@ class ExternalStorage(Resource):
 
 
 class OrganizationGroupsRoles(Resource):
-    """The roles of a group."""
+    """Role assignments of a group."""
 
     admin = True
     create = POST(
@@ -110,7 +114,7 @@ class OrganizationGroupsRoles(Resource):
 
 
 class GroupsUsers(Resource):
-    """The members of a group."""
+    """Users of a group."""
 
     admin = True
     create = POST("/organization/groups/{group_id}/users", "user_id", returns="UserCreateResponse")
@@ -122,7 +126,7 @@ class GroupsUsers(Resource):
 
 
 class OrganizationGroups(Resource):
-    """Groups of members."""
+    """Groups of users."""
 
     admin = True
     model = "admin.organization.Group"
@@ -136,7 +140,7 @@ class OrganizationGroups(Resource):
 
 
 class Invites(Resource):
-    """Invitations into the organization."""
+    """Invites to the organization."""
 
     admin = True
     model = "Invite"
@@ -147,7 +151,7 @@ class Invites(Resource):
 
 
 class ProjectsApiKeys(Resource):
-    """The keys of a project."""
+    """API keys of a project."""
 
     admin = True
     model = "ProjectAPIKey"
@@ -158,7 +162,7 @@ class ProjectsApiKeys(Resource):
 
 
 class ProjectsCertificates(Resource):
-    """A project's certificates for mutual TLS."""
+    """Mutual TLS certificates activated for a project."""
 
     admin = True
     list = GET(
@@ -181,7 +185,7 @@ class ProjectsCertificates(Resource):
 
 
 class ProjectsDataRetention(Resource):
-    """How long a project's data is kept."""
+    """Data retention settings of a project."""
 
     admin = True
     model = "ProjectDataRetention"
@@ -190,7 +194,7 @@ class ProjectsDataRetention(Resource):
 
 
 class ProjectsGroupsRoles(Resource):
-    """The roles of a group in a project."""
+    """Role assignments of a group in a project."""
 
     admin = True
     create = POST(
@@ -214,7 +218,7 @@ class ProjectsGroupsRoles(Resource):
 
 
 class ProjectsGroups(Resource):
-    """The groups of a project."""
+    """Groups with access to a project."""
 
     admin = True
     model = "ProjectGroup"
@@ -229,7 +233,7 @@ class ProjectsGroups(Resource):
 
 
 class HostedToolPermissions(Resource):
-    """Which hosted tools a project may use."""
+    """Hosted tool permissions of a project."""
 
     admin = True
     model = "ProjectHostedToolPermissions"
@@ -238,7 +242,7 @@ class HostedToolPermissions(Resource):
 
 
 class ModelPermissions(Resource):
-    """Which models a project may use."""
+    """Model permissions of a project."""
 
     admin = True
     model = "ProjectModelPermissions"
@@ -248,7 +252,7 @@ class ModelPermissions(Resource):
 
 
 class RateLimits(Resource):
-    """How much a project may ask for."""
+    """Rate limits of a project."""
 
     admin = True
     model = "ProjectRateLimit"
@@ -257,7 +261,7 @@ class RateLimits(Resource):
 
 
 class ProjectsRoles(Resource):
-    """What members and groups may do in a project."""
+    """Custom roles of a project."""
 
     admin = True
     model = "Role"
@@ -269,7 +273,7 @@ class ProjectsRoles(Resource):
 
 
 class ServiceAccountsApiKeys(Resource):
-    """The keys of a program."""
+    """API keys of a service account."""
 
     admin = True
     create = POST(
@@ -279,7 +283,7 @@ class ServiceAccountsApiKeys(Resource):
 
 
 class ServiceAccounts(Resource):
-    """Members that are programs."""
+    """Service accounts of a project."""
 
     admin = True
     model = "ProjectServiceAccount"
@@ -297,7 +301,7 @@ class ServiceAccounts(Resource):
 
 
 class ServiceTierSettings(Resource):
-    """Which service tiers a project may use."""
+    """Service tier settings of a project."""
 
     admin = True
     model = "ProjectServiceTierSettings"
@@ -306,7 +310,7 @@ class ServiceTierSettings(Resource):
 
 
 class ProjectsSpendAlerts(Resource):
-    """Warnings when a project spends money."""
+    """Spend alerts of a project."""
 
     admin = True
     model = "ProjectSpendAlert"
@@ -323,7 +327,7 @@ class ProjectsSpendAlerts(Resource):
 
 
 class ProjectsSpendLimit(Resource):
-    """The most that a project may spend."""
+    """Spend limit of a project."""
 
     admin = True
     model = "ProjectSpendLimit"
@@ -333,7 +337,7 @@ class ProjectsSpendLimit(Resource):
 
 
 class ProjectsUsersRoles(Resource):
-    """The roles of a member in a project."""
+    """Role assignments of a user in a project."""
 
     admin = True
     create = POST(
@@ -357,7 +361,7 @@ class ProjectsUsersRoles(Resource):
 
 
 class ProjectsUsers(Resource):
-    """The members of a project."""
+    """Users of a project."""
 
     admin = True
     model = "ProjectUser"
@@ -372,7 +376,7 @@ class ProjectsUsers(Resource):
 
 
 class Projects(Resource):
-    """The projects of the organization."""
+    """Projects of the organization."""
 
     admin = True
     model = "admin.organization.Project"
@@ -397,7 +401,7 @@ class Projects(Resource):
 
 
 class OrganizationRoles(Resource):
-    """What members and groups may do."""
+    """Custom roles of the organization."""
 
     admin = True
     model = "Role"
@@ -409,7 +413,7 @@ class OrganizationRoles(Resource):
 
 
 class OrganizationSpendAlerts(Resource):
-    """Warnings when money is being spent."""
+    """Spend alerts of the organization."""
 
     admin = True
     model = "OrganizationSpendAlert"
@@ -421,7 +425,7 @@ class OrganizationSpendAlerts(Resource):
 
 
 class OrganizationSpendLimit(Resource):
-    """The most that may be spent."""
+    """Spend limit of the organization."""
 
     admin = True
     model = "OrganizationSpendLimit"
@@ -431,7 +435,7 @@ class OrganizationSpendLimit(Resource):
 
 
 class Usage(Resource):
-    """What was used, by the hour or day."""
+    """Usage and costs of the organization, in time buckets."""
 
     admin = True
     audio_speeches = GET("/organization/usage/audio_speeches", "start_time", returns="UsageAudioSpeechesResponse")
@@ -455,7 +459,7 @@ class Usage(Resource):
 
 
 class OrganizationUsersRoles(Resource):
-    """The roles of a member."""
+    """Role assignments of a user in the organization."""
 
     admin = True
     create = POST(
@@ -471,7 +475,7 @@ class OrganizationUsersRoles(Resource):
 
 
 class OrganizationUsers(Resource):
-    """The members of the organization."""
+    """Users of the organization."""
 
     admin = True
     model = "OrganizationUser"
@@ -483,7 +487,7 @@ class OrganizationUsers(Resource):
 
 
 class FederationRules(Resource):
-    """Whom a provider may vouch for."""
+    """Federation rules of a workload identity provider."""
 
     admin = True
     model = "FederationRule"
@@ -507,7 +511,7 @@ class FederationRules(Resource):
 
 
 class WorkloadIdentityProviders(Resource):
-    """Who may vouch for programs without keys."""
+    """Workload identity providers."""
 
     admin = True
     model = "WorkloadIdentityProvider"
@@ -523,7 +527,7 @@ class WorkloadIdentityProviders(Resource):
 
 
 class Organization(Resource):
-    """The organization of the admin key."""
+    """Organization that the admin API key belongs to."""
 
     admin_api_keys = SubResource("AdminApiKeys")
     audit_logs = SubResource("AuditLogs")
@@ -543,6 +547,6 @@ class Organization(Resource):
 
 
 class Admin(Resource):
-    """Administration; needs an admin key."""
+    """Administration API. Requires an admin API key."""
 
     organization = SubResource("Organization")

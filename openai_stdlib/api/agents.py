@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Agents, in beta: what they are, where and how they work. https://platform.openai.com/docs/api-reference/agents"""
+"""Agents (beta): agents, automations, environments, sessions and vaults.
+
+https://platform.openai.com/docs/api-reference/agents
+"""
 
 from .operation import (
     AGENTS,
@@ -18,7 +21,7 @@ from .operation import (
 
 
 class Invocations(Resource):
-    """The times that an automation ran."""
+    """Invocations: runs of an automation."""
 
     beta = AGENTS
     model = "AutomationInvocation"
@@ -28,7 +31,7 @@ class Invocations(Resource):
 
 
 class Automations(Resource):
-    """Agents that start at given times."""
+    """Automations: agents run on a schedule."""
 
     beta = AGENTS
     model = "Automation"
@@ -43,7 +46,7 @@ class Automations(Resource):
 
 
 class Files(Resource):
-    """The files of an environment."""
+    """Files of an environment."""
 
     beta = AGENTS
     model = "EnvironmentFile"
@@ -52,7 +55,7 @@ class Files(Resource):
 
 
 class Templates(Resource):
-    """What environments are made from."""
+    """Environment templates."""
 
     beta = AGENTS
     model = "EnvironmentTemplate"
@@ -64,7 +67,7 @@ class Templates(Resource):
 
 
 class Environments(Resource):
-    """The machines on which agents work."""
+    """Environments: machines that agents work on."""
 
     beta = AGENTS
     model = "EnvironmentInfo"
@@ -76,7 +79,7 @@ class Environments(Resource):
 
 
 class Artifacts(Resource):
-    """What a session made."""
+    """Artifacts: files that a session produced."""
 
     beta = AGENTS
     model = "SessionArtifact"
@@ -91,7 +94,7 @@ class Artifacts(Resource):
 
 
 class Events(Resource):
-    """Events into a session, and out of it as a stream."""
+    """Events: send events to a session, or stream its events."""
 
     beta = AGENTS
     create = POST("/agents/sessions/{session_id}/events", "events", response_type=NO_CONTENT, headers="idempotency_key")
@@ -104,21 +107,21 @@ class Events(Resource):
 
 
 class SessionsItems(Resource):
-    """What was said and done in a session."""
+    """Items of a session: messages and actions."""
 
     beta = AGENTS
     list = GET("/agents/sessions/{session_id}/items", returns="AgentSessionItem", page=CURSOR)
 
 
 class SubagentsItems(Resource):
-    """What a subagent said and did."""
+    """Items of a subagent: messages and actions."""
 
     beta = AGENTS
     list = GET("/agents/sessions/{session_id}/subagents/{subagent_id}/items", returns="AgentSessionItem", page=CURSOR)
 
 
 class SubagentsTurnsItems(Resource):
-    """What a subagent said and did in a turn."""
+    """Items of a turn of a subagent."""
 
     beta = AGENTS
     list = GET(
@@ -129,7 +132,7 @@ class SubagentsTurnsItems(Resource):
 
 
 class SubagentsTurns(Resource):
-    """The turns of a subagent."""
+    """Turns of a subagent."""
 
     beta = AGENTS
     model = "Turn"
@@ -139,7 +142,7 @@ class SubagentsTurns(Resource):
 
 
 class Subagents(Resource):
-    """The agents that a session called to its help."""
+    """Subagents that a session started."""
 
     beta = AGENTS
     model = "Subagent"
@@ -150,21 +153,21 @@ class Subagents(Resource):
 
 
 class Traces(Resource):
-    """How a session came to what it did."""
+    """Traces of a session."""
 
     beta = AGENTS
     list = GET("/agents/sessions/{session_id}/traces", returns="SessionTrace", page=CURSOR)
 
 
 class SessionsTurnsItems(Resource):
-    """What was said and done in a turn."""
+    """Items of a turn of a session."""
 
     beta = AGENTS
     list = GET("/agents/sessions/{session_id}/turns/{turn_id}/items", returns="AgentSessionItem", page=CONVERSATION)
 
 
 class SessionsTurns(Resource):
-    """The turns of a session."""
+    """Turns of a session."""
 
     beta = AGENTS
     model = "Turn"
@@ -174,7 +177,7 @@ class SessionsTurns(Resource):
 
 
 class Sessions(Resource):
-    """An agent at work."""
+    """Sessions: runs of an agent in an environment."""
 
     beta = AGENTS
     model = "AgentSession"
@@ -192,7 +195,7 @@ class Sessions(Resource):
 
 
 class Credentials(Resource):
-    """The credentials in a vault."""
+    """Credentials of a vault."""
 
     beta = AGENTS
     model = "Credential"
@@ -204,7 +207,7 @@ class Credentials(Resource):
 
 
 class Vaults(Resource):
-    """Credentials that agents may use without seeing them."""
+    """Vaults: credentials that agents can use but not read."""
 
     beta = AGENTS
     model = "Vault"
@@ -217,7 +220,7 @@ class Vaults(Resource):
 
 
 class Agents(Resource):
-    """Agents: a model, its instructions, its tools, and the places where they work."""
+    """Agents: a model with instructions, tools and environments."""
 
     beta = AGENTS
     model = "beta.Agent"

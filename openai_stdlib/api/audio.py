@@ -5,13 +5,13 @@ from .operation import BINARY, CURSOR, DELETE, GET, POST, TRANSCRIPT, Resource, 
 
 
 class Speech(Resource):
-    """Spoken audio of a text."""
+    """Generate speech from text."""
 
     create = POST("/audio/speech", "input model voice", response_type=BINARY, accept="application/octet-stream")
 
 
 class Transcriptions(Resource):
-    """The text of spoken audio, in its own language."""
+    """Transcribe audio to text in the spoken language."""
 
     create = POST(
         "/audio/transcriptions",
@@ -25,7 +25,7 @@ class Transcriptions(Resource):
 
 
 class Translations(Resource):
-    """The text of spoken audio, in English."""
+    """Translate audio to English text."""
 
     create = POST(
         "/audio/translations",
@@ -39,7 +39,7 @@ class Translations(Resource):
 
 
 class VoiceConsents(Resource):
-    """Recordings by which a speaker agrees to the use of their voice."""
+    """Voice consents: recordings in which a speaker consents to the use of their voice."""
 
     model = "VoiceConsent"
     create = POST("/audio/voice_consents", "language name recording", multipart=True)
@@ -50,7 +50,7 @@ class VoiceConsents(Resource):
 
 
 class Voices(Resource):
-    """Voices of one's own."""
+    """Custom voices."""
 
     create = POST(
         "/audio/voices",
@@ -63,7 +63,7 @@ class Voices(Resource):
 
 
 class Audio(Resource):
-    """The audio family."""
+    """Audio API."""
 
     speech = SubResource("Speech")
     transcriptions = SubResource("Transcriptions")

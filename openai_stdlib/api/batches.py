@@ -5,7 +5,7 @@ from .operation import CURSOR, GET, POST, Resource
 
 
 class Batches(Resource):
-    """Many requests at once, carried out within a day."""
+    """Batches: many requests processed asynchronously, within 24 hours."""
 
     model = "Batch"
     create = POST("/batches", "completion_window endpoint input_file_id")

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Assistants and threads, and the way to all else that the API calls beta. https://platform.openai.com/docs/api-reference/beta"""
+"""Assistants and threads, and the other resources that the API calls beta.
+
+https://platform.openai.com/docs/api-reference/beta
+"""
 
 from .operation import ASSISTANTS, CURSOR, DELETE, GET, POST, Helper, Resource, SubResource
 
@@ -7,7 +10,7 @@ RESPONSES_API = "use the Responses API"
 
 
 class Assistants(Resource):
-    """Assistants: a model, its instructions and its tools."""
+    """Assistants: a model with instructions and tools."""
 
     beta = ASSISTANTS
     deprecated = RESPONSES_API
@@ -20,7 +23,7 @@ class Assistants(Resource):
 
 
 class Messages(Resource):
-    """The messages of a thread."""
+    """Messages of a thread."""
 
     beta = ASSISTANTS
     deprecated = RESPONSES_API
@@ -33,7 +36,7 @@ class Messages(Resource):
 
 
 class Steps(Resource):
-    """What a run did, step by step."""
+    """Run steps: the steps of a run."""
 
     beta = ASSISTANTS
     deprecated = RESPONSES_API
@@ -43,7 +46,7 @@ class Steps(Resource):
 
 
 class Runs(Resource):
-    """An assistant at work on a thread."""
+    """Runs: executions of an assistant on a thread."""
 
     beta = ASSISTANTS
     deprecated = RESPONSES_API
@@ -66,7 +69,7 @@ class Runs(Resource):
 
 
 class Threads(Resource):
-    """Conversations that the server keeps."""
+    """Threads: conversations that assistants work on."""
 
     beta = ASSISTANTS
     deprecated = RESPONSES_API
@@ -83,7 +86,7 @@ class Threads(Resource):
 
 
 class Beta(Resource):
-    """What the API calls beta."""
+    """Beta resources."""
 
     assistants = SubResource("Assistants")
     threads = SubResource("Threads")

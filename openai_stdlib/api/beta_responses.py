@@ -1,25 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""The Responses API with what is still being tried out. https://platform.openai.com/docs/api-reference/beta-responses"""
+"""Responses API with beta features. https://platform.openai.com/docs/api-reference/beta-responses"""
 
 from .operation import CURSOR, DELETE, GET, NO_CONTENT, POST, Resource, SubResource
 
 
 class InputItems(Resource):
-    """What a response was made from."""
+    """Input items of a response."""
 
     headers = "betas"
     list = GET("/responses/{response_id}/input_items?beta=true", returns="BetaResponseItem", page=CURSOR)
 
 
 class InputTokens(Resource):
-    """How many tokens an input comes to."""
+    """Input token counts."""
 
     headers = "betas"
     count = POST("/responses/input_tokens?beta=true", returns="beta.responses.InputTokenCountResponse")
 
 
 class Responses(Resource):
-    """Responses with what is still being tried out."""
+    """Responses with beta features."""
 
     headers = "betas"
     model = "BetaResponse"

@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Chat completions, and those that were stored. https://platform.openai.com/docs/api-reference/chat"""
+"""Chat completions. https://platform.openai.com/docs/api-reference/chat"""
 
 from .operation import CURSOR, DELETE, GET, POST, Helper, Resource, SubResource
 
 
 class Messages(Resource):
-    """The messages of a stored completion."""
+    """Messages of a stored chat completion."""
 
     list = GET("/chat/completions/{completion_id}/messages", returns="ChatCompletionStoreMessage", page=CURSOR)
 
 
 class Completions(Resource):
-    """Chat completions: make one, or manage the stored ones."""
+    """Chat completions: create them, and manage stored ones."""
 
     model = "ChatCompletion"
     create = POST("/chat/completions", "messages model", stream="chat.ChatCompletionChunk")
@@ -26,6 +26,6 @@ class Completions(Resource):
 
 
 class Chat(Resource):
-    """The chat family."""
+    """Chat API."""
 
     completions = SubResource("Completions")

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""ChatKit, in beta. https://platform.openai.com/docs/api-reference/chatkit"""
+"""ChatKit (beta). https://platform.openai.com/docs/api-reference/chatkit"""
 
 from .operation import CHATKIT, CONVERSATION, DELETE, GET, POST, Resource, SubResource
 
 
 class Sessions(Resource):
-    """Sessions of the ChatKit widget."""
+    """ChatKit sessions."""
 
     beta = CHATKIT
     model = "ChatSession"
@@ -14,7 +14,7 @@ class Sessions(Resource):
 
 
 class Threads(Resource):
-    """What was said in ChatKit."""
+    """ChatKit threads and their items."""
 
     beta = CHATKIT
     model = "ChatKitThread"
@@ -27,7 +27,7 @@ class Threads(Resource):
 
 
 class Chatkit(Resource):
-    """The ChatKit family."""
+    """ChatKit API."""
 
     beta = CHATKIT
     sessions = SubResource("Sessions")

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Completions of a prompt, the older sibling of chat. https://platform.openai.com/docs/api-reference/completions"""
+"""Text completions, the predecessor of chat completions. https://platform.openai.com/docs/api-reference/completions"""
 
 from .operation import POST, Resource
 
 
 class Completions(Resource):
-    """Text that goes on from a prompt."""
+    """Completions of a text prompt."""
 
     create = POST("/completions", "model prompt", returns="Completion", stream="Completion")

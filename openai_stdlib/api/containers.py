@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Containers for code that a model wrote. https://platform.openai.com/docs/api-reference/containers"""
+"""Containers for the code interpreter tool. https://platform.openai.com/docs/api-reference/containers"""
 
 from .operation import BINARY, CURSOR, DELETE, FORM_IF_FILES, GET, NO_CONTENT, POST, Resource, SubResource
 
 
 class Content(Resource):
-    """What is in a file of a container."""
+    """Content of a container file."""
 
     retrieve = GET(
         "/containers/{container_id}/files/{file_id}/content", response_type=BINARY, accept="application/binary"
@@ -13,7 +13,7 @@ class Content(Resource):
 
 
 class Files(Resource):
-    """The files of a container."""
+    """Files of a container."""
 
     create = POST("/containers/{container_id}/files", returns="FileCreateResponse", multipart=FORM_IF_FILES)
     retrieve = GET("/containers/{container_id}/files/{file_id}", returns="FileRetrieveResponse")
@@ -23,7 +23,7 @@ class Files(Resource):
 
 
 class Containers(Resource):
-    """Places in which code that a model wrote is run."""
+    """Containers: sandboxes for the code interpreter tool."""
 
     create = POST("/containers", "name", returns="ContainerCreateResponse")
     retrieve = GET("/containers/{container_id}", returns="ContainerRetrieveResponse")

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Conversations that the server keeps. https://platform.openai.com/docs/api-reference/conversations"""
+"""Conversations. https://platform.openai.com/docs/api-reference/conversations"""
 
 from .operation import CONVERSATION, DELETE, GET, POST, Resource, SubResource
 
 
 class Items(Resource):
-    """What was said and done in a conversation."""
+    """Items of a conversation."""
 
     model = "conversations.ConversationItem"
     create = POST("/conversations/{conversation_id}/items", "items", returns="ConversationItemList", query="include")
@@ -15,7 +15,7 @@ class Items(Resource):
 
 
 class Conversations(Resource):
-    """Conversations that the server keeps for the Responses API."""
+    """Conversations: stored items that responses can use and extend."""
 
     model = "conversations.Conversation"
     create = POST("/conversations")

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Calls of paths that no table has: `client.get("/new/thing", cast_to=dict)`. A row made for one call.
+"""Custom requests (`client.get("/new/thing", cast_to=dict)`): build a one-off `Operation`.
 
-What is asked for goes through the same pipeline as everything else. Neighbours: rows.py, ../call/prepare.py (which
-asks such a row for its content), ../client.py (the verbs), ../answer/cast.py (what `cast_to` makes of the answer).
+Such an operation is executed like any other. results/cast.py converts the response to `cast_to`.
 """
 
 from __future__ import annotations
@@ -15,29 +14,32 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Mapping, Optional, Tuple
 
-# Options of such a call, as the official SDK names them, and the arguments that they become.
+# Name of an option in the official SDK -> name of the argument of an operation.
 OPTIONS = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body", "timeout": "timeout"}
 
 
 class CustomOperation(Operation):
-    """A path of the API, or a whole URL, with what to send: JSON, a form (with `files`), or bytes as they are."""
+    """Operation for one request to a path of the API, or to an absolute URL.
 
-    __slots__ = ("cast_to", "body", "files", "raw", "absolute")
+    The body is JSON, multipart/form-data if there are `files`, or bytes that are sent unchanged.
+    """
+
+    __slots__ = ("cast_to", "body", "files", "content", "absolute")
 
     is_custom = True
 
-    def __init__(self, verb: str, path: str, cast_to: Any, body: Any, content: Any, files: Any, stream: str) -> None:
+    def __init__(self, method: str, path: str, cast_to: Any, body: Any, content: Any, files: Any, stream: str) -> None:
         self.absolute = path.startswith(("http://", "https://"))
-        super().__init__(verb, path if self.absolute else "/" + path.lstrip("/"), response_type="cast", stream=stream)
-        self.path_names = self.required_names = ()  # braces in such a path are the caller's own
-        self.name = verb.lower()
+        super().__init__(method, path if self.absolute else "/" + path.lstrip("/"), response_type="cast", stream=stream)
+        self.path_names = self.required_names = ()  # braces in the path are not placeholders here
+        self.name = method.lower()
         self.cast_to = cast_to
         self.body = body
         self.files = files
-        self.raw = content
+        self.content = content
 
     def encode_body(self, headers: Any, extra: Optional[Mapping[str, Any]]) -> Any:
-        """Return the request's body, and set its Content-Type."""
+        """Return the body of the request, merged with `extra`; sets Content-Type if it is a form."""
         body = self.body
         if self.files is not None:
             from ..call.multipart import Multipart
@@ -45,7 +47,7 @@ class CustomOperation(Operation):
             form = Multipart({**(body or {}), **dict(self.files), **(extra or {})})
             headers["Content-Type"] = form.content_type
             return form
-        content = bytes(body) if isinstance(body, (bytes, bytearray)) else self.raw
+        content = bytes(body) if isinstance(body, (bytes, bytearray)) else self.content
         if content is not None:
             return content.encode("utf-8") if isinstance(content, str) else content
         if body is None and not extra:
@@ -54,7 +56,7 @@ class CustomOperation(Operation):
 
 
 def custom_request(
-    verb: str,
+    method: str,
     path: str,
     *,
     cast_to: Any = None,
@@ -67,31 +69,31 @@ def custom_request(
     page: Any = None,
     config_type: Any = None,
 ) -> Tuple[CustomOperation, Dict[str, Any]]:
-    """Return a row and the arguments of its call. Raises ArgumentError for what cannot be sent together."""
+    """Return an operation and the arguments to call it with. Raises ArgumentError for mutually exclusive arguments."""
     if content is not None and (body is not None or files is not None):
-        raise ArgumentError("content: pass either it or a body with files, not both")
-    said = dict(options or {})
-    row = CustomOperation(verb, path, cast_to, body, content, files, _event_model(stream_cls))
+        raise ArgumentError("content: mutually exclusive with body and files; pass only one")
+    remaining = dict(options or {})
+    operation = CustomOperation(method, path, cast_to, body, content, files, _event_model(stream_cls))
     if page is not None:
-        row.page = getattr(page, "__name__", str(page)).partition("[")[0].replace("Async", "").replace("Sync", "")
-        row.response_type, row.returns = "", getattr(cast_to, "__name__", "")
-    arguments = {OPTIONS[name]: said.pop(name) for name in OPTIONS if said.get(name) is not None}
+        operation.page = getattr(page, "__name__", str(page)).partition("[")[0].replace("Async", "").replace("Sync", "")
+        operation.response_type, operation.returns = "", getattr(cast_to, "__name__", "")
+    arguments = {OPTIONS[name]: remaining.pop(name) for name in OPTIONS if remaining.get(name) is not None}
     if stream:
         arguments["stream"] = True
-    key = said.pop("idempotency_key", None)
+    key = remaining.pop("idempotency_key", None)
     if key is not None:
         arguments["extra_headers"] = {"Idempotency-Key": key, **(arguments.get("extra_headers") or {})}
     settings: Dict[str, Any] = {}
-    if said.get("max_retries") is not None:
-        settings["max_retries"] = said["max_retries"]
-    if said.get("follow_redirects") is not None:
-        settings["http_options"] = {"follow_redirect": said["follow_redirects"]}
+    if remaining.get("max_retries") is not None:
+        settings["max_retries"] = remaining["max_retries"]
+    if remaining.get("follow_redirects") is not None:
+        settings["http_options"] = {"follow_redirect": remaining["follow_redirects"]}
     if settings:
         arguments["config"] = config_type(**settings)
-    return row, arguments
+    return operation, arguments
 
 
 def _event_model(stream_cls: Any) -> str:
-    """Return the model of the events that a class like Stream[ChatCompletionChunk] names, or ""."""
-    inner = getattr(stream_cls, "__args__", None)
-    return getattr(inner[0], "__name__", "") if inner else ""
+    """Return the name of the item type of a class such as Stream[ChatCompletionChunk], or ""."""
+    type_arguments = getattr(stream_cls, "__args__", None)
+    return getattr(type_arguments[0], "__name__", "") if type_arguments else ""

@@ -5,6 +5,6 @@ from .operation import POST, Resource
 
 
 class Decisions(Resource):
-    """Judgements of a model on questions with given answers."""
+    """Decisions: a model's answers to questions about an input."""
 
     create = POST("/decisions", "input model questions", returns="Decision")

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Vectors of texts. https://platform.openai.com/docs/api-reference/embeddings"""
+"""Embeddings. https://platform.openai.com/docs/api-reference/embeddings"""
 
 from .operation import EMBEDDINGS, POST, Resource
 
 
 class Embeddings(Resource):
-    """Vectors of texts; asked for as base64 and handed out as floats, unless the call names an encoding_format."""
+    """Embeddings: vectors of texts. Without `encoding_format`, they are requested as base64 and returned as floats."""
 
     create = POST(
         "/embeddings",

@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Evaluations of models. https://platform.openai.com/docs/api-reference/evals"""
+"""Evals. https://platform.openai.com/docs/api-reference/evals"""
 
 from .operation import CURSOR, DELETE, GET, POST, Resource, SubResource
 
 
 class OutputItems(Resource):
-    """What came of each item of a run."""
+    """Output items of an eval run."""
 
     retrieve = GET("/evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}", returns="OutputItemRetrieveResponse")
     list = GET("/evals/{eval_id}/runs/{run_id}/output_items", returns="OutputItemListResponse", page=CURSOR)
 
 
 class Runs(Resource):
-    """An evaluation carried out with one model."""
+    """Eval runs: evaluations of one model."""
 
     create = POST("/evals/{eval_id}/runs", "data_source", returns="RunCreateResponse")
     retrieve = GET("/evals/{eval_id}/runs/{run_id}", returns="RunRetrieveResponse")
@@ -23,7 +23,7 @@ class Runs(Resource):
 
 
 class Evals(Resource):
-    """Evaluations: data and what is expected of a model's answers to it."""
+    """Evals: a data source with testing criteria for model outputs."""
 
     create = POST("/evals", "data_source_config testing_criteria", returns="EvalCreateResponse")
     retrieve = GET("/evals/{eval_id}", returns="EvalRetrieveResponse")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files that other endpoints work on. https://platform.openai.com/docs/api-reference/files"""
+"""Files that other endpoints use. https://platform.openai.com/docs/api-reference/files"""
 
 from .operation import BINARY, CURSOR, DELETE, GET, POST, TEXT, Helper, Resource
 

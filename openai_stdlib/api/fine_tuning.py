@@ -5,20 +5,20 @@ from .operation import CONVERSATION, CURSOR, DELETE, GET, PAGE, POST, Resource, 
 
 
 class Graders(Resource):
-    """Graders, tried out without a job."""
+    """Graders: run and validate a grader without a job."""
 
     run = POST("/fine_tuning/alpha/graders/run", "grader model_sample", returns="GraderRunResponse")
     validate = POST("/fine_tuning/alpha/graders/validate", "grader", returns="GraderValidateResponse")
 
 
 class Alpha(Resource):
-    """What is still being tried out."""
+    """Alpha resources."""
 
     graders = SubResource("Graders")
 
 
 class Permissions(Resource):
-    """Which projects may use a checkpoint."""
+    """Checkpoint permissions: projects that may use a checkpoint."""
 
     create = POST(
         "/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions",
@@ -43,19 +43,19 @@ class Permissions(Resource):
 
 
 class FineTuningCheckpoints(Resource):
-    """Checkpoints, and who may use them."""
+    """Checkpoints of fine-tuned models."""
 
     permissions = SubResource("Permissions")
 
 
 class JobsCheckpoints(Resource):
-    """The models that a job made on its way."""
+    """Checkpoints of a fine-tuning job."""
 
     list = GET("/fine_tuning/jobs/{fine_tuning_job_id}/checkpoints", returns="FineTuningJobCheckpoint", page=CURSOR)
 
 
 class Jobs(Resource):
-    """Jobs that make a model of one's own out of another and examples."""
+    """Fine-tuning jobs."""
 
     model = "FineTuningJob"
     create = POST("/fine_tuning/jobs", "model training_file")
@@ -69,7 +69,7 @@ class Jobs(Resource):
 
 
 class FineTuning(Resource):
-    """The fine-tuning family."""
+    """Fine-tuning API."""
 
     alpha = SubResource("Alpha")
     checkpoints = SubResource("FineTuningCheckpoints")

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The flat functions: which operation each name stands for, and how its arguments are read.
+"""Flat functions: the operation behind each name, and the parsing of its arguments.
 
-A function takes the ids of the path, then the path of an upload, then `params` (a mapping), then `config`; keywords
-work as well, for the ids and the params alike. Some names stand for two operations, told apart by the number of ids:
-`models()` lists, `models("id")` looks one up. No I/O and no client here: module_client.py makes the calls.
+Signature: `function(*path_ids, [file_path], params, config)`. The ids and params may also be keywords. Where two
+operations share a name, the number of ids selects one: `models()` lists, `models("id")` retrieves. The calls are made
+by client/module_client.py.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
-# Name -> operations; the second is meant when one id more is given.
+# Name -> operations. The second operation has one more id than the first.
 FUNCTIONS = {
     "models": "models.list models.retrieve",
     "finetunes_delete_model": "models.delete",
@@ -60,7 +60,7 @@ FUNCTIONS = {
     "thread_run_submit_tool_outputs": "beta.threads.runs.submit_tool_outputs",
     "thread_run_steps": "beta.threads.runs.steps.list",
     "thread_run_step": "beta.threads.runs.steps.retrieve",
-    # Retired by the API; see legacy.py.
+    # Removed from the API; see legacy.py.
     "edits": "legacy.edits.create",
     "engines": "legacy.engines.list legacy.engines.retrieve",
     "finetunes": "legacy.fine_tunes.list legacy.fine_tunes.retrieve",
@@ -74,7 +74,7 @@ FUNCTIONS = {
     "thread_message_files": "legacy.message_files.list",
     "thread_message_file": "legacy.message_files.retrieve",
 }
-# Package-level names that are resources too: `files()` is the function, `files.list` the operation.
+# Functions that are resources, too: `files()` calls the function, `files.list()` the operation.
 RESOURCES = {
     "assistants": "beta.assistants",
     "completions": "completions",
@@ -86,98 +86,100 @@ RESOURCES = {
     "moderations": "moderations",
     "threads": "beta.threads",
 }
-# These take http_options as a plain mapping in the place of the config, as they did before there was a config.
+# Functions that also accept a mapping of http_options in place of the config, as they did before `Config` existed.
 HTTP_OPTIONS_PREFIXES = ("image_", "images_")
 
 
 def lookup_operation(dotted: str) -> Operation:
-    """Return the row of an operation by its dotted name, without a client."""
+    """Return the operation with a dotted name, such as "chat.completions.create"."""
     names = dotted.split(".")
-    place: Any = root_resource(names[0])
+    node: Any = root_resource(names[0])
     for name in names[1:]:
-        found = vars(place)[name]
-        place = found.resolve(place) if isinstance(found, SubResource) else found
-    assert isinstance(place, Operation) and names[0] in ROOT_RESOURCES
-    return place
+        child = vars(node)[name]
+        node = child.resolve(node) if isinstance(child, SubResource) else child
+    assert isinstance(node, Operation) and names[0] in ROOT_RESOURCES
+    return node
 
 
 class FlatFunction:
-    """How one flat function reads its arguments."""
+    """Name, operations and argument parsing of one flat function."""
 
-    __slots__ = ("name", "rows")
+    __slots__ = ("name", "operations")
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.rows = [lookup_operation(dotted) for dotted in FUNCTIONS[name].split()]
+        self.operations = [lookup_operation(dotted) for dotted in FUNCTIONS[name].split()]
 
     @property
     def usage(self) -> str:
-        """The ways to call it, as text."""
-        ways = []
-        for row in self.rows:
-            parts = list(row.path_names) + ([row.upload] if row.upload else [])
-            ways.append("{}({})".format(self.name, ", ".join(parts + ["params={}", "config=None"])))
-        return " or ".join(ways)
+        """The signatures of the function, as text."""
+        signatures = []
+        for operation in self.operations:
+            names = list(operation.path_names) + ([operation.upload] if operation.upload else [])
+            signatures.append("{}({})".format(self.name, ", ".join(names + ["params={}", "config=None"])))
+        return " or ".join(signatures)
 
     def parse_arguments(
         self, arguments: Tuple[Any, ...], keywords: Dict[str, Any], config_type: type
     ) -> Tuple[Operation, Dict[str, Any], Any]:
-        """Return the row meant, its keyword arguments, and the config: one, a mapping of http_options, or None.
+        """Return the operation, its keyword arguments, and a config, a mapping of http_options or None.
 
-        Raises ArgumentError, with the usage, for arguments that fit no way to call the function.
+        Raises ArgumentError, with the signatures, if the arguments do not fit any of them.
         """
-        given = list(arguments)
+        positional = list(arguments)
         config = keywords.pop("config", None)
-        if given and isinstance(given[-1], config_type):
+        if positional and isinstance(positional[-1], config_type):
             if config is not None:
-                raise ArgumentError("{}(): two configs were given".format(self.name))
-            config = given.pop()
-        named = keywords.pop("params", None)
-        plain = [value for value in given if not _is_params(value)]
-        params = [value for value in given[len(plain) :] if _is_params(value)]
-        if len(plain) + len(params) != len(given):
-            raise self._usage_error("the ids come before the params")
+                raise ArgumentError("{}(): config: got two; pass only one".format(self.name))
+            config = positional.pop()
+        keyword_params = keywords.pop("params", None)
+        ids = [value for value in positional if not _is_params(value)]
+        params = [value for value in positional[len(ids) :] if _is_params(value)]
+        if len(ids) + len(params) != len(positional):
+            raise self._usage_error("ids must come before params")
         if len(params) == 2 and params[1] is None:
-            params.pop()  # a config that is none
+            params.pop()  # config=None by position
         if len(params) == 2 and config is None and self.name.startswith(HTTP_OPTIONS_PREFIXES):
             config = params.pop()
-        if len(params) + (named is not None) > 1:
-            raise self._usage_error("params were given twice; a config must be a Config")
-        row = self._select_operation(plain, keywords)
-        body = dict(params[0] or {}) if params else dict(named or {})
+        if len(params) + (keyword_params is not None) > 1:
+            raise self._usage_error("got params twice; config must be a Config")
+        operation = self._select_operation(ids, keywords)
+        fields = dict(params[0] or {}) if params else dict(keyword_params or {})
         for name in keywords:
-            if name in body:
-                raise ArgumentError("{}(): {!r} was given twice".format(self.name, name))
-        body.update(keywords)
-        self._assign_ids(row, plain, body, keywords)
-        return row, body, config
+            if name in fields:
+                raise ArgumentError("{}(): got {!r} twice".format(self.name, name))
+        fields.update(keywords)
+        self._assign_ids(operation, ids, fields, keywords)
+        return operation, fields, config
 
-    def _select_operation(self, plain: List[Any], keywords: Dict[str, Any]) -> Operation:
-        for row in reversed(self.rows):
-            names = row.path_names + ((row.upload,) if row.upload else ())
+    def _select_operation(self, ids: List[Any], keywords: Dict[str, Any]) -> Operation:
+        """Return the operation whose ids and upload are all passed, by position or keyword."""
+        for operation in reversed(self.operations):
+            names = operation.path_names + ((operation.upload,) if operation.upload else ())
             missing = [name for name in names if name not in keywords]
-            if len(plain) == len(missing):
-                return row
-        raise self._usage_error(
-            "got {} id{} or file{}".format(len(plain), *(("", "") if len(plain) == 1 else ("s", "s")))
-        )
+            if len(ids) == len(missing):
+                return operation
+        raise self._usage_error("got {} id{} or file{}".format(len(ids), *(("", "") if len(ids) == 1 else ("s", "s"))))
 
-    def _assign_ids(self, row: Operation, plain: List[Any], body: Dict[str, Any], keywords: Dict[str, Any]) -> None:
-        waiting = iter(plain)
-        for name in row.path_names + ((row.upload,) if row.upload else ()):
+    def _assign_ids(
+        self, operation: Operation, ids: List[Any], fields: Dict[str, Any], keywords: Dict[str, Any]
+    ) -> None:
+        """Add the positional ids and upload to `fields`, under their names."""
+        values = iter(ids)
+        for name in operation.path_names + ((operation.upload,) if operation.upload else ()):
             if name not in keywords:
-                if name in body:
-                    raise ArgumentError("{}(): {!r} was given twice".format(self.name, name))
-                body[name] = next(waiting)
-        if row.upload and isinstance(body[row.upload], str):
-            body[row.upload] = UploadPath(body[row.upload])
+                if name in fields:
+                    raise ArgumentError("{}(): got {!r} twice".format(self.name, name))
+                fields[name] = next(values)
+        if operation.upload and isinstance(fields[operation.upload], str):
+            fields[operation.upload] = UploadPath(fields[operation.upload])
 
-    def _usage_error(self, what: str) -> ArgumentError:
-        return ArgumentError("{}(): {}; call it as {}".format(self.name, what, self.usage))
+    def _usage_error(self, problem: str) -> ArgumentError:
+        return ArgumentError("{}(): {}; call it as {}".format(self.name, problem, self.usage))
 
 
 class UploadPath(PathLike):  # type: ignore[type-arg]  # os.PathLike[str] cannot be subscripted in Python 3.8
-    """A path given as text, where only a path can be meant."""
+    """Path object for a str that is the path of a file to upload, rather than the content of one."""
 
     __slots__ = ("path",)
 
@@ -192,4 +194,5 @@ class UploadPath(PathLike):  # type: ignore[type-arg]  # os.PathLike[str] cannot
 
 
 def _is_params(value: Optional[Any]) -> bool:
+    """Return whether an argument is a mapping of params, or None in its place."""
     return value is None or hasattr(value, "keys")

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Images from text and from images. https://platform.openai.com/docs/api-reference/images"""
+"""Images. https://platform.openai.com/docs/api-reference/images"""
 
 from .operation import POST, Resource
 
 
 class Images(Resource):
-    """Image generation, edits and variations."""
+    """Images: generate, edit and vary images."""
 
     model = "ImagesResponse"
     create_variation = POST("/images/variations", "image", upload="image", multipart=True, deprecated="use images.edit")

@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Operations that the API has retired; compatible servers still have them.
+"""Operations that have been removed from the API, but that compatible servers still offer.
 
-Each call warns (DeprecationWarning) and names the successor. The rows stand apart so that the day on which nobody
-needs one, its line can go.
+Each call emits a DeprecationWarning that names the successor.
 """
 
 from .operation import ASSISTANTS, CURSOR, DELETE, GET, PAGE, POST, Resource, SubResource
 
 
 class EngineCompletions(Resource):
-    """Completions of an engine, before models."""
+    """Completions of an engine; replaced by `completions`."""
 
     create = POST(
         "/engines/{engine_id}/completions", "prompt", stream="Completion", successor="completions.create(model=…)"
@@ -17,7 +16,7 @@ class EngineCompletions(Resource):
 
 
 class Engines(Resource):
-    """Engines, which became models."""
+    """Engines; replaced by `models`."""
 
     list = GET("/engines", page=PAGE, successor="models.list")
     retrieve = GET("/engines/{engine_id}", successor="models.retrieve")
@@ -25,13 +24,13 @@ class Engines(Resource):
 
 
 class Edits(Resource):
-    """Edits of a text by an instruction."""
+    """Edits of a text according to an instruction."""
 
     create = POST("/edits", "model instruction", successor="chat.completions.create")
 
 
 class FineTunes(Resource):
-    """Fine-tunes, which became fine-tuning jobs."""
+    """Fine-tunes; replaced by fine-tuning jobs."""
 
     create = POST("/fine-tunes", "training_file", successor="POST /fine_tuning/jobs")
     list = GET("/fine-tunes", page=PAGE, successor="GET /fine_tuning/jobs")
@@ -41,7 +40,7 @@ class FineTunes(Resource):
 
 
 class AssistantFiles(Resource):
-    """Files of an assistant, as the first beta had them."""
+    """Assistant files of the first Assistants beta."""
 
     beta = ASSISTANTS
     create = POST("/assistants/{assistant_id}/files", "file_id", successor="tool_resources of the assistant")
@@ -51,7 +50,7 @@ class AssistantFiles(Resource):
 
 
 class MessageFiles(Resource):
-    """Files of a message, as the first beta had them."""
+    """Message files of the first Assistants beta."""
 
     beta = ASSISTANTS
     list = GET("/threads/{thread_id}/messages/{message_id}/files", page=CURSOR, successor="attachments of the message")
@@ -59,14 +58,14 @@ class MessageFiles(Resource):
 
 
 class Threads(Resource):
-    """The list of threads, which never was documented."""
+    """List of threads, which was never documented."""
 
     beta = ASSISTANTS
     list = GET("/threads", page=CURSOR, successor="a list of thread ids that you keep")
 
 
 class Legacy(Resource):
-    """All that is retired."""
+    """Operations removed from the API."""
 
     assistant_files = SubResource("AssistantFiles")
     edits = SubResource("Edits")

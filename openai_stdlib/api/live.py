@@ -5,7 +5,7 @@ from .operation import BINARY, GET, NO_CONTENT, POST, Resource, SubResource
 
 
 class Sessions(Resource):
-    """Sessions: accepted, referred, ended, recorded."""
+    """Live sessions: accept, reject, refer, fork and end them, and download recordings."""
 
     accept = POST("/live/sessions/{session_id}/accept", "session", response_type=NO_CONTENT)
     download_recording = GET("/live/sessions/{session_id}/content", response_type=BINARY, accept="application/binary")
@@ -16,7 +16,7 @@ class Sessions(Resource):
 
 
 class Live(Resource):
-    """The live family: conversations that go on by themselves."""
+    """Live API."""
 
     create = POST("/live/sessions", "session transport", returns="LiveCreateResponse")
     sessions = SubResource("Sessions")

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""The models that a key may use. https://platform.openai.com/docs/api-reference/models"""
+"""Models available to an API key. https://platform.openai.com/docs/api-reference/models"""
 
 from .operation import DELETE, GET, PAGE, Resource
 
 
 class Models(Resource):
-    """Models: list, look up, and delete a fine-tuned one."""
+    """Models: list and retrieve them, and delete fine-tuned ones."""
 
     model = "Model"
     retrieve = GET("/models/{model}")

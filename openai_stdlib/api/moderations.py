@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Classification of harmful content. https://platform.openai.com/docs/api-reference/moderations"""
+"""Moderations. https://platform.openai.com/docs/api-reference/moderations"""
 
 from .operation import POST, Resource
 
 
 class Moderations(Resource):
-    """Is a text or an image harmful, and how."""
+    """Moderations: classify text and images as potentially harmful."""
 
     create = POST("/moderations", "input", returns="ModerationCreateResponse")

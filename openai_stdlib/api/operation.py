@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""How a line of the table becomes a method.
+"""Declarative API operations.
 
-Lives here: `Row` (one operation), the verbs that make rows, `Resource` (a class body of rows), `Sub` (a resource
-inside a resource) and `Helper` (a function over rows), both imported when they are first touched. Must not live here:
-anything that builds a request or reads an answer; a bound row hands its arguments to its client's `_call` and is done.
-Neighbours: the families beside this file, which hold nothing but rows; ../client.py, which carries calls out.
+`Operation` describes an endpoint, `Resource` groups operations, `SubResource` nests a resource, `Helper` binds a
+function of `helpers/`, and `BoundOperation` is the callable on a client. Nothing here builds requests or reads
+responses: a bound operation passes its arguments to its client's `_call`.
 """
 
 from __future__ import annotations
@@ -13,57 +12,66 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Iterator, Mapping, Optional, Tuple, Type
 
-# What comes back, where it is not one JSON object. The words are looked up in ../answer/decode.py.
-BINARY = "binary"  # bytes, whole
-TEXT = "text"  # a string, whatever the content type
-EMBEDDINGS = "embeddings"  # JSON whose vectors travel as base64
-TRANSCRIPT = "transcript"  # JSON or a string, as the request's response_format says
+# Types of result other than one JSON object. results/decode.py interprets them.
+BINARY = "binary"  # BinaryContent
+TEXT = "text"  # str, whatever the content type
+EMBEDDINGS = "embeddings"  # JSON with vectors encoded as base64
+TRANSCRIPT = "transcript"  # JSON or str, according to the argument response_format
 NO_CONTENT = "nothing"  # None
 EVENTS = "events"  # always a stream
 
-# How a list goes on after its first page. The words are class names in ../answer/pages.py.
+# Types of pagination: names of classes in results/pages.py, without Sync or Async.
 PAGE = "Page"
 CURSOR = "CursorPage"
 CONVERSATION = "ConversationCursorPage"
 NEXT = "NextCursorPage"
-TOKEN = "TokenPage"  # noqa: S105  # no password
+TOKEN = "TokenPage"  # noqa: S105  # not a password
 
-# What becomes a form, beside True for whatever there is. See ../call/prepare.py.
-FORM_IF_FILES = "if files"  # else JSON
-SDP = "sdp"  # an offer and a session as two typed parts; an offer alone as it is
+# Values of `multipart` besides True. call/form_body.py interprets them.
+FORM_IF_FILES = "if files"  # multipart/form-data if there is a file, else JSON
+SDP = "sdp"  # SDP offer and session as two typed parts, or the offer alone as the body
 
-# Values of the OpenAI-Beta header, each of a whole class.
+# Values of the OpenAI-Beta header.
 ASSISTANTS = "assistants=v2"
 AGENTS = "agents=v1"
 CHATKIT = "chatkit_beta=v1"
 
-# What a JSON body begins with, before what its row requires; all else follows by the alphabet. The official SDK's
-# order, kept so that bodies, and whoever signs, caches or compares them, are the same byte for byte.
+# First fields of a JSON body, before the required fields; all other fields follow in alphabetical order. This is the
+# order of the official SDK, so that bodies (and their signatures or cache keys) are byte-identical to it.
 LEADING_FIELDS = ("model", "stream", "service_tier")
 
-
-# Modules beside this one whose models are in a package by another name.
+# Module of this subpackage -> package of its models, where they differ.
 MODEL_PACKAGES = {"agents": "beta", "chatkit": "beta", "beta_responses": "beta"}
 
 
 class Operation:
-    """One operation of the API: method and path first, then only what is irregular.
+    """API operation: method and path, followed by whatever differs from the default.
 
-    `required` names the body or query fields that a call cannot do without, alternatives set apart by a bar; `gives`
-    the model of the answer (of the items, if it is a list); `query` the fields that a POST puts into the URL,
-    `headers` those that become headers, `order` how a body begins, `upload` the field that the flat functions fill
-    from a path. All of these are words separated by blanks. `empty` says that a POST without arguments has no body.
-    `stream` is the model of the events that `stream=True` brings. `successor` says what to use instead of what
-    the API has retired, `deprecated` of what it means to retire.
+    Lists of names are strings with names separated by spaces.
+
+    required: names of the required body or query fields; "|" separates alternatives.
+    returns: model of the result, or of the items of a list.
+    query: fields of a POST that are sent in the query string.
+    headers: arguments that are sent as headers.
+    field_order: first fields of the body, in order.
+    upload: file field that the flat functions fill from a path.
+    multipart: True, FORM_IF_FILES or SDP if the body is not JSON.
+    body_optional: whether a POST without arguments has no body.
+    response_type: one of the constants above, BINARY to EVENTS, if the result is not one JSON object.
+    page: one of the constants above, PAGE to TOKEN, if the result is a list.
+    stream: model of the events that `stream=True` yields.
+    accept: value of the Accept header.
+    successor: what to use instead of an operation that has been removed from the API.
+    deprecated: advice for users of a deprecated operation, such as what to use instead.
     """
 
     __slots__ = (
-        "method", "path", "name", "model_package", "beta", "admin", "required", "returns", "query", "headers", "leading_fields", "upload",
-        "multipart", "body_optional", "response_type", "page", "stream", "accept", "successor", "deprecated", "path_names", "required_names",
-        "post_parser",
+        "method", "path", "name", "model_package", "beta", "admin", "required", "returns", "query", "headers",
+        "leading_fields", "upload", "multipart", "body_optional", "response_type", "page", "stream", "accept",
+        "successor", "deprecated", "path_names", "required_names", "post_parser",
     )  # fmt: skip
 
-    is_custom = False  # see free.py
+    is_custom = False  # True in custom.CustomOperation
 
     def __init__(
         self,
@@ -104,23 +112,22 @@ class Operation:
         self.accept = accept or {"nothing": "*/*", "events": "text/event-stream"}.get(response_type, "application/json")
         self.successor = successor
         self.deprecated = deprecated
-        self.post_parser: Any = None  # see Method.reading
+        self.post_parser: Any = None  # see BoundOperation.with_post_parser
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:
-            self.path_names = tuple(part.split("}")[0] for part in path.split("{")[1:])
-        first = tuple(required.partition(" |")[0].split())
-        self.required_names = self.path_names + first
+            self.path_names = tuple(text.split("}")[0] for text in path.split("{")[1:])
+        names = tuple(required.partition(" |")[0].split())
+        self.required_names = self.path_names + names
         if field_order:
-            first = tuple(field_order.split())
+            names = tuple(field_order.split())
         elif method == "POST" and not multipart:
-            first = LEADING_FIELDS + tuple(name for name in first if name not in LEADING_FIELDS)
-        self.leading_fields = first
+            names = LEADING_FIELDS + tuple(name for name in names if name not in LEADING_FIELDS)
+        self.leading_fields = names
 
     def __set_name__(self, owner: Type[Resource], name: str) -> None:
         self.name = name
-        self.model_package = MODEL_PACKAGES.get(
-            owner.__module__.rpartition(".")[2], owner.__module__.rpartition(".")[2]
-        )
+        module = owner.__module__.rpartition(".")[2]
+        self.model_package = MODEL_PACKAGES.get(module, module)
         self.beta = owner.beta
         self.admin = owner.admin
         self.headers = self.headers or owner.headers
@@ -130,13 +137,13 @@ class Operation:
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
         if resource is None:
             return self
-        method = BoundOperation(self, resource._client)
-        # Found in the instance from now on: a row is no data descriptor.
-        resource.__dict__[self.name] = method
-        return method
+        bound = BoundOperation(self, resource._client)
+        # Cache it in the instance, where it takes precedence because Operation defines no `__set__`.
+        resource.__dict__[self.name] = bound
+        return bound
 
     def check(self, arguments: Mapping[str, Any]) -> None:
-        """Raise ArgumentError, a TypeError, if a call lacks what is required."""
+        """Raise ArgumentError (a TypeError) if a required argument is missing."""
         missing = [name for name in self.required_names if name not in arguments]
         if missing and not ("|" in self.required and self._matches_alternative(arguments)):
             from ..call.errors import ArgumentError
@@ -148,138 +155,145 @@ class Operation:
             )
 
     def _matches_alternative(self, arguments: Mapping[str, Any]) -> bool:
-        """Tell whether a call has all that one of the other alternatives requires."""
+        """Return whether the arguments include every name that one of the alternatives requires."""
         return all(name in arguments for name in self.path_names) and any(
-            all(name in arguments for name in way.split()) for way in self.required.split("|")
+            all(name in arguments for name in names.split()) for names in self.required.split("|")
         )
 
     def __repr__(self) -> str:
         return "<Operation {} {}>".format(self.method, self.path)
 
 
-def GET(path: str, required: str = "", **irregular: Any) -> Operation:
-    """Declare an operation that reads; its keywords go into the query."""
-    return Operation("GET", path, required, **irregular)
+def GET(path: str, required: str = "", **options: Any) -> Operation:
+    """Declare a GET operation; keyword arguments of its calls are sent in the query string."""
+    return Operation("GET", path, required, **options)
 
 
-def POST(path: str, required: str = "", **irregular: Any) -> Operation:
-    """Declare an operation with a body: JSON, or a form if `multipart`."""
-    return Operation("POST", path, required, **irregular)
+def POST(path: str, required: str = "", **options: Any) -> Operation:
+    """Declare a POST operation with a JSON body, or a multipart/form-data body if `multipart` is set."""
+    return Operation("POST", path, required, **options)
 
 
-def DELETE(path: str, required: str = "", **irregular: Any) -> Operation:
-    """Declare an operation that deletes; its keywords go into the query."""
-    return Operation("DELETE", path, required, **irregular)
+def DELETE(path: str, required: str = "", **options: Any) -> Operation:
+    """Declare a DELETE operation; keyword arguments of its calls are sent in the query string."""
+    return Operation("DELETE", path, required, **options)
 
 
 class BoundOperation:
-    """A row bound to a client. Calling it makes one call of the API.
+    """Operation bound to a client. Calling it sends a request.
 
-    The last path parameter may be given by position, all else goes by keyword, as in the official SDK. Every call
-    also takes `extra_headers`, `extra_query`, `extra_body`, `timeout` (seconds, a `Timeout` or None) and `config`
-    (a `Config`). Keywords that the row doesn't know travel to the server as they are.
+    As in the official SDK, the last path parameter may be passed by position; all other arguments are keywords. Every
+    call also takes `extra_headers`, `extra_query`, `extra_body`, `timeout` (seconds, a `Timeout` or None) and `config`
+    (a `Config`). Unknown keyword arguments are sent to the server unchanged.
     """
 
-    __slots__ = ("row", "_client")
+    __slots__ = ("operation", "_client")
 
-    def __init__(self, row: Operation, client: Any) -> None:
-        self.row = row
+    def __init__(self, operation: Operation, client: Any) -> None:
+        self.operation = operation
         self._client = client
 
     def __call__(self, *path_args: Any, **arguments: Any) -> Any:
-        row = self.row
+        operation = self.operation
         if path_args:
-            if len(path_args) > 1 or not row.path_names:
+            if len(path_args) > 1 or not operation.path_names:
                 raise TypeError(
                     "{}() takes {} positional argument{} but {} were given; pass the others by keyword".format(
-                        row.name,
-                        "one" if row.path_names else "no",
-                        "" if row.path_names else "s",
+                        operation.name,
+                        "one" if operation.path_names else "no",
+                        "" if operation.path_names else "s",
                         len(path_args),
                     )
                 )
-            name = row.path_names[-1]
+            name = operation.path_names[-1]
             if name in arguments:
-                raise TypeError("{}() got multiple values for argument '{}'".format(row.name, name))
+                raise TypeError("{}() got multiple values for argument '{}'".format(operation.name, name))
             arguments[name] = path_args[0]
-        if row.deprecated:
+        if operation.deprecated:
             from warnings import warn
 
-            row.check(arguments)
-            warn("{} {} is deprecated: {}".format(row.method, row.path, row.deprecated), DeprecationWarning, 2)
-        return self._client._call(row, arguments)
+            operation.check(arguments)
+            warn(
+                "{} {} is deprecated: {}".format(operation.method, operation.path, operation.deprecated),
+                DeprecationWarning,
+                2,
+            )
+        return self._client._call(operation, arguments)
 
-    def with_post_parser(self, then: Any) -> BoundOperation:
-        """Return this method with `then(response_type)` for its answer, raw and async calls included; for helpers."""
+    def with_post_parser(self, post_parser: Any) -> BoundOperation:
+        """Return a copy whose result is `post_parser(result)`, also for raw and async calls. Used by helpers."""
         from copy import copy
 
-        row = copy(self.row)
-        row.post_parser = then
-        return BoundOperation(row, self._client)
+        operation = copy(self.operation)
+        operation.post_parser = post_parser
+        return BoundOperation(operation, self._client)
 
     @property
     def __name__(self) -> str:
-        return self.row.name
+        return self.operation.name
 
     @property
-    def __doc__(self) -> str:  # type: ignore[override]  # a docstring made from the row
-        row = self.row
-        lines = ["{} {}".format(row.method, row.path)]
-        if row.path_names:
-            lines.append("In the path: " + ", ".join(row.path_names) + ".")
-        if row.required:
-            ways = [", ".join(way.split()) for way in row.required.split("|")]
-            lines.append("Required: " + "; or ".join(ways) + ".")
-        if row.stream:
-            lines.append("With stream=True the answer is an iterator of events.")
-        if row.successor:
-            lines.append("Retired by the API: use {}.".format(row.successor))
-        if row.deprecated:
-            lines.append("Deprecated: {}.".format(row.deprecated))
+    def __doc__(self) -> str:  # type: ignore[override]  # a docstring generated from the operation
+        operation = self.operation
+        lines = ["{} {}".format(operation.method, operation.path)]
+        if operation.path_names:
+            lines.append("Path parameters: " + ", ".join(operation.path_names) + ".")
+        if operation.required:
+            alternatives = [", ".join(names.split()) for names in operation.required.split("|")]
+            lines.append("Required: " + "; or ".join(alternatives) + ".")
+        if operation.stream:
+            lines.append("With stream=True, returns an iterator of events.")
+        if operation.successor:
+            lines.append("Removed from the API; use {} instead.".format(operation.successor))
+        if operation.deprecated:
+            lines.append("Deprecated: {}.".format(operation.deprecated))
         return "\n\n".join(lines)
 
     def __repr__(self) -> str:
-        return "<{} {} {}>".format(self.row.name, self.row.method, self.row.path)
+        return "<{} {} {}>".format(self.operation.name, self.operation.method, self.operation.path)
 
 
 class Resource:
-    """A part of the API tree. Subclasses hold rows, `Sub`s and `Helper`s, and nothing else.
+    """Group of operations of the API. Subclasses contain only operations, `SubResource`s and `Helper`s.
 
-    What a class says of itself holds for each of its rows that doesn't say otherwise.
+    The other class attributes are defaults for the operations in the class.
     """
 
     beta = ""  # value of the OpenAI-Beta header
-    admin = False  # the credential is the admin key
-    model = ""  # what is given back
-    headers = ""  # arguments that become headers
-    deprecated = ""  # what to use instead
+    admin = False  # whether the credentials are the admin key
+    model = ""  # default of Operation.returns
+    headers = ""  # arguments that are sent as headers
+    deprecated = ""  # advice for users of deprecated operations
 
     def __init__(self, client: Any) -> None:
         self._client = client
 
     @property
     def with_raw_response(self) -> Any:
-        """These operations, whose calls give the whole HTTP answer; its `parse()` is what they give otherwise."""
+        """The same operations, returning the HTTP response. Call `parse()` on it for the usual result."""
         return type(self)(self._client.with_raw_response)
 
     @property
     def with_streaming_response(self) -> Any:
-        """These operations, for use in a `with`: the HTTP answer is there when its head is, and closed in the end."""
+        """The same operations as context managers.
+
+        The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
+        """
         return type(self)(self._client.with_streaming_response)
 
     @classmethod
-    def rows(cls) -> Iterator[Operation]:
-        """Yield the rows of this resource and of those inside it."""
+    def operations(cls) -> Iterator[Operation]:
+        """Yield the operations of this resource and of the resources inside it."""
         for value in list(vars(cls).values()):
             if isinstance(value, Operation):
                 yield value
             elif isinstance(value, SubResource):
-                for row in value.resolve(cls).rows():
-                    yield row
+                for operation in value.resolve(cls).operations():
+                    yield operation
 
 
 class SubResource:
-    """A resource inside a resource: `Sub("Threads")`, or `Sub("Chat", "chat")` from a sibling module."""
+    """Nested resource: `SubResource("Threads")`, or `SubResource("Chat", "chat")` for a class of another module."""
 
     __slots__ = ("target", "module", "name")
 
@@ -292,10 +306,10 @@ class SubResource:
         self.name = name
 
     def resolve(self, owner: Type[Resource]) -> Type[Resource]:
-        """Return the class meant, importing its module if need be."""
-        package, _, own = owner.__module__.rpartition(".")
-        found: Type[Resource] = import_name(package, self.module or own, self.target)
-        return found
+        """Return the resource class, importing its module if necessary."""
+        package, _, module = owner.__module__.rpartition(".")
+        cls: Type[Resource] = import_name(package, self.module or module, self.target)
+        return cls
 
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
         if resource is None:
@@ -306,7 +320,7 @@ class SubResource:
 
 
 class Helper:
-    """A function over the rows beside it, bound to the client: `Helper("webhooks", "unwrap")`, of ../helpers/."""
+    """Function of `helpers/` as a method of a resource: `Helper("webhooks", "unwrap")`. It gets the client first."""
 
     __slots__ = ("module", "function")
 
@@ -324,6 +338,6 @@ class Helper:
 
 
 def import_name(package: str, module: str, name: str) -> Any:
-    """Import `package.module` and return its `name`; works under any package name and from a zip."""
+    """Import `package.module` and return its `name`. Works under any package name and from a zip file."""
     path = package + "." + module
     return getattr(__import__(path, globals(), None, [name]), name)

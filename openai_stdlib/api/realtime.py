@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Realtime calls and the keys for them. https://platform.openai.com/docs/api-reference/realtime"""
+"""Realtime calls and client secrets. https://platform.openai.com/docs/api-reference/realtime"""
 
 from .operation import ASSISTANTS, BINARY, NO_CONTENT, POST, SDP, Resource, SubResource
 
 
 class Calls(Resource):
-    """Calls: made from an SDP offer, accepted, referred and ended."""
+    """Realtime calls: create them from an SDP offer, accept, reject, refer and end them."""
 
     create = POST("/realtime/calls", "sdp", multipart=SDP, response_type=BINARY, accept="application/sdp")
     accept = POST("/realtime/calls/{call_id}/accept", "type", response_type=NO_CONTENT)
@@ -15,13 +15,13 @@ class Calls(Resource):
 
 
 class RealtimeClientSecrets(Resource):
-    """Short-lived keys for browsers and phones."""
+    """Client secrets: short-lived tokens for browsers and mobile apps."""
 
     create = POST("/realtime/client_secrets", returns="ClientSecretCreateResponse")
 
 
 class TranslationsClientSecrets(Resource):
-    """Short-lived keys for translating."""
+    """Client secrets for realtime translation."""
 
     create = POST(
         "/realtime/translations/client_secrets", "session", returns="RealtimeTranslationClientSecretCreateResponse"
@@ -29,13 +29,13 @@ class TranslationsClientSecrets(Resource):
 
 
 class Translations(Resource):
-    """Speech translated while it is spoken."""
+    """Realtime translation."""
 
     client_secrets = SubResource("TranslationsClientSecrets")
 
 
 class Realtime(Resource):
-    """The realtime family: speech with a model, over WebRTC, SIP and web sockets."""
+    """Realtime API: speech-to-speech over WebRTC, SIP and WebSockets."""
 
     calls = SubResource("Calls")
     client_secrets = SubResource("RealtimeClientSecrets")
@@ -43,21 +43,21 @@ class Realtime(Resource):
 
 
 class BetaSessions(Resource):
-    """Sessions as the first beta had them; in no reference any more."""
+    """Sessions of the Realtime beta, no longer documented."""
 
     beta = ASSISTANTS
     create = POST("/realtime/sessions", returns="SessionCreateResponse", field_order="client_secret")
 
 
 class BetaTranscriptionSessions(Resource):
-    """Sessions for transcribing, as the first beta had them; in no reference any more."""
+    """Transcription sessions of the Realtime beta, no longer documented."""
 
     beta = ASSISTANTS
     create = POST("/realtime/transcription_sessions", returns="TranscriptionSession")
 
 
 class BetaRealtime(Resource):
-    """What is left of the first beta."""
+    """Realtime beta."""
 
     sessions = SubResource("BetaSessions")
     transcription_sessions = SubResource("BetaTranscriptionSessions")

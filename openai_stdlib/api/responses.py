@@ -1,23 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""The Responses API. https://platform.openai.com/docs/api-reference/responses"""
+"""Responses. https://platform.openai.com/docs/api-reference/responses"""
 
 from .operation import CURSOR, DELETE, GET, NO_CONTENT, POST, Helper, Resource, SubResource
 
 
 class InputItems(Resource):
-    """What a response was made from."""
+    """Input items of a response."""
 
     list = GET("/responses/{response_id}/input_items", returns="ResponseItem", page=CURSOR)
 
 
 class InputTokens(Resource):
-    """How many tokens an input comes to."""
+    """Input token counts."""
 
     count = POST("/responses/input_tokens", returns="responses.InputTokenCountResponse")
 
 
 class Responses(Resource):
-    """Responses: text, tools and reasoning in one call."""
+    """Responses: text, tool calls and reasoning in one request."""
 
     model = "responses.Response"
     create = POST("/responses", stream="responses.ResponseStreamEvent")

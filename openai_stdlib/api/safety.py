@@ -5,19 +5,19 @@ from .operation import GET, Resource, SubResource
 
 
 class Alerts(Resource):
-    """Alerts about misuse."""
+    """Safety alerts."""
 
     retrieve = GET("/safety/alerts/{id}", returns="SafetyAlert")
 
 
 class Cases(Resource):
-    """Cases of misuse, and what was decided."""
+    """Safety cases."""
 
     retrieve = GET("/safety/cases/{id}", returns="SafetyCase")
 
 
 class Safety(Resource):
-    """The safety family."""
+    """Safety API."""
 
     alerts = SubResource("Alerts")
     cases = SubResource("Cases")

@@ -5,19 +5,19 @@ from .operation import BINARY, CURSOR, DELETE, FORM_IF_FILES, GET, POST, Resourc
 
 
 class SkillsContent(Resource):
-    """The files of a skill, as one archive."""
+    """Content of a skill, as an archive."""
 
     retrieve = GET("/skills/{skill_id}/content", response_type=BINARY, accept="application/binary")
 
 
 class VersionsContent(Resource):
-    """The files of one version, as one archive."""
+    """Content of a skill version, as an archive."""
 
     retrieve = GET("/skills/{skill_id}/versions/{version}/content", response_type=BINARY, accept="application/binary")
 
 
 class Versions(Resource):
-    """The versions of a skill."""
+    """Versions of a skill."""
 
     model = "SkillVersion"
     create = POST("/skills/{skill_id}/versions", multipart=FORM_IF_FILES)
@@ -28,7 +28,7 @@ class Versions(Resource):
 
 
 class Skills(Resource):
-    """Instructions and files that teach a model a task."""
+    """Skills: instructions and files for a task."""
 
     model = "Skill"
     create = POST("/skills", multipart=FORM_IF_FILES)

@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Uploads in parts. https://platform.openai.com/docs/api-reference/uploads"""
+"""Uploads of large files in parts. https://platform.openai.com/docs/api-reference/uploads"""
 
 from .operation import POST, Helper, Resource, SubResource
 
 
 class Parts(Resource):
-    """The parts of an upload."""
+    """Parts of an upload."""
 
     create = POST("/uploads/{upload_id}/parts", "data", returns="UploadPart", multipart=True)
 
 
 class Uploads(Resource):
-    """Files too large for one request, put together from parts."""
+    """Uploads: large files, added in parts."""
 
     model = "Upload"
     create = POST("/uploads", "bytes filename mime_type purpose")

@@ -5,7 +5,7 @@ from .operation import ASSISTANTS, CURSOR, DELETE, GET, PAGE, POST, Helper, Reso
 
 
 class FileBatches(Resource):
-    """Files added to a vector store together."""
+    """File batches: files added to a vector store together."""
 
     beta = ASSISTANTS
     model = "VectorStoreFileBatch"
@@ -21,7 +21,7 @@ class FileBatches(Resource):
 
 
 class Files(Resource):
-    """The files of a vector store."""
+    """Files of a vector store."""
 
     beta = ASSISTANTS
     model = "VectorStoreFile"
@@ -38,7 +38,7 @@ class Files(Resource):
 
 
 class VectorStores(Resource):
-    """Files cut up and indexed, for searching."""
+    """Vector stores: chunked and indexed files for search."""
 
     beta = ASSISTANTS
     model = "VectorStore"

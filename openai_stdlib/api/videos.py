@@ -5,9 +5,9 @@ from .operation import BINARY, CONVERSATION, DELETE, GET, POST, Helper, Resource
 
 
 class Videos(Resource):
-    """Videos from text and from images."""
+    """Videos: generate videos from text and images."""
 
-    deprecated = "the API of Sora was to be shut down on 2026-09-24"
+    deprecated = "the Sora API is scheduled to shut down on 2026-09-24"
     model = "Video"
     create = POST("/videos", "prompt", multipart=True)
     retrieve = GET("/videos/{video_id}")

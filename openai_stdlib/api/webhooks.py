@@ -5,13 +5,13 @@ from .operation import CURSOR, DELETE, GET, POST, Helper, Resource, SubResource
 
 
 class EventTypes(Resource):
-    """The events that there are."""
+    """Webhook event types."""
 
     list = GET("/webhook_event_types", returns="WebhookEventTypeList")
 
 
 class Webhooks(Resource):
-    """Endpoints of one's own that the API tells about events; and the checking of what they are told."""
+    """Webhook endpoints, and verification of received events."""
 
     model = "WebhookEndpoint"
     create = POST("/webhook_endpoints", "event_types name url", returns="WebhookEndpointWithSecret")

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Keys that are lent for a while instead of kept: workload identity, after `openai.auth`.
+"""Short-lived credentials instead of API keys: workload identity, with the names of `openai.auth`.
 
-`OpenAI(workload_identity={…})` signs with a `WorkloadIdentityAuth`. workload.py has the exchanges, tokens.py keeps what
-they bring. They know HTTP requests, and no client. Importing this folder imports neither (PEP 562).
+`OpenAI(workload_identity={…})` signs its requests with a `WorkloadIdentityAuth`. The modules here know HTTP requests
+but no client. Importing this subpackage imports none of them (PEP 562).
 """
 
 TYPE_CHECKING = False
@@ -19,4 +19,5 @@ __all__ = (
 def __getattr__(name: str) -> "Any":
     if name not in __all__:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
-    return getattr(__import__(__name__ + ".workload", None, None, [name]), name)
+    module = "workload" if name.startswith(("Workload", "x509")) else "subject_tokens"
+    return getattr(__import__(__name__ + "." + module, None, None, [name]), name)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""RefreshableToken that are lent for a while: asked for over HTTP, kept, renewed before they end.
+"""Access tokens: fetched over HTTP, cached, and refreshed before they expire.
 
-`fetch` is the one request that such an exchange is; `RefreshableToken` keeps what it brought, for many threads. Who grants what
-in exchange for what stands in workload.py, and in providers/ for the clouds.
+`fetch` sends one token request, `parse_token_response` reads an OAuth response (RFC 6749), and `RefreshableToken`
+caches a token for any number of threads.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from ..call.bearer_auth import with_bearer_token
 from ..call.drivers import Deadline, drive
 from ..call.errors import OpenAIError
 from ..call.exchange import Read, Send
-from ..call.message import Headers, Request, Secret, check_api_key, mask
+from ..call.headers import Headers, Secret, check_api_key, mask
+from ..call.message import Request
 from ..call.timeout import Timeout
 
 TYPE_CHECKING = False
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from ..call.exchange import Effect
     from ..call.message import Response
 
-DEFAULT_TIMEOUT = 10.0  # that an exchange may take, all in all
-MAX_RESPONSE_BYTES = 1 << 18  # bytes of an answer; tokens have a few thousand
-REFRESH_RETRY_DELAY = 30.0  # seconds until the next try, when a token that is still good could not be renewed
-TRANSIENT = frozenset((408, 409, 429))
+DEFAULT_TIMEOUT = 10.0  # seconds for a whole token request
+MAX_RESPONSE_BYTES = 1 << 18  # tokens have a few thousand bytes
+REFRESH_RETRY_DELAY = 30.0  # seconds until the next attempt after a failed refresh of a token that is still valid
+TRANSIENT_STATUSES = frozenset((408, 409, 429))  # besides 5xx
 
 
 def fetch(
@@ -39,87 +40,90 @@ def fetch(
     *,
     transport: Any = None,
     proxy: Optional[str] = None,
-    seconds: float = DEFAULT_TIMEOUT,
+    timeout: float = DEFAULT_TIMEOUT,
     secrets: Sequence[str] = (),
 ) -> Response:
-    """Send one request and return its reply, whatever its status, read; what is in `secrets` is masked in it.
+    """Send one request and return the response, with its body read, whatever its status.
 
-    Without a transport, one over urllib is made for it, with `proxy` ("" for none). No redirect is followed. Raises
-    TimeoutError or another OSError that names the URL; 408, 409, 429 and 5xx count as failures of the network too.
+    `timeout` is in seconds, for the whole request; `secrets` are masked in the body of the response. Without a
+    `transport` a temporary one over urllib is used, with `proxy` ("" for none). Redirects are not followed. Raises
+    TimeoutError or another OSError that names the URL, also for the transient statuses 408, 409, 429 and 5xx.
     """
-    own = None
+    temporary = None
     if transport is None:
         from ..transport.urllib_transport import UrllibTransport
 
-        transport = own = UrllibTransport(proxy=proxy)
-    request, body = Request(method, url, Headers(headers), body, Timeout(seconds)), None  # no frame shows it
+        transport = temporary = UrllibTransport(proxy=proxy)
+    # The body holds credentials: clear the local variable, so that no traceback frame shows them.
+    request, body = Request(method, url, Headers(headers), body, Timeout(timeout)), None
     try:
-        reply = drive(_once(request), transport, Deadline(seconds))
+        response = drive(_send_once(request), transport, Deadline(timeout))
     except OSError as error:
-        kind = TimeoutError if isinstance(error, TimeoutError) else ConnectionError
-        raise kind("{} {}: {}".format(method, request.safe_url, error)) from error
+        cls = TimeoutError if isinstance(error, TimeoutError) else ConnectionError
+        raise cls("{} {}: {}".format(method, request.safe_url, error)) from error
     finally:
-        if own is not None:
-            own.close()
-    reply.request = request.replace(body=None)  # it proves an identity, and errors travel
+        if temporary is not None:
+            temporary.close()
+    response.request = request.replace(body=None)  # errors carry the request, and its body holds credentials
     for secret in secrets:
-        reply.body = reply.body.replace(secret.encode(), b"***")
-    if reply.status_code in TRANSIENT or reply.status_code >= 500:
-        raise ConnectionError("{} {}: it answered {}".format(method, request.safe_url, reply.status_code))
-    return reply
+        response.body = response.body.replace(secret.encode(), b"***")
+    if response.status_code in TRANSIENT_STATUSES or response.status_code >= 500:
+        raise ConnectionError("{} {}: got status {}".format(method, request.safe_url, response.status_code))
+    return response
 
 
-def _once(request: Request) -> Generator[Effect, Any, Response]:
-    reply: Response = yield Send(request)
-    reply.body = yield Read(reply, MAX_RESPONSE_BYTES, truncate=True)
-    return reply
+def _send_once(request: Request) -> Generator[Effect, Any, Response]:
+    response: Response = yield Send(request)
+    response.body = yield Read(response, MAX_RESPONSE_BYTES, truncate=True)
+    return response
 
 
-def parse_token_response(reply: Response, name: str) -> Tuple[str, float]:
-    """Return the token of an OAuth answer (RFC 6749 §5.1) and the seconds that it lasts.
+def parse_token_response(response: Response, name: str) -> Tuple[str, float]:
+    """Return the access token of an OAuth response (RFC 6749 §5.1) and its lifetime in seconds.
 
-    Raises OAuthError for 400, 401 and 403 and OpenAIError for what is no grant; `name` says who answered.
+    `name` names the server in error messages. Raises OAuthError for the statuses 400, 401 and 403, OpenAIError for
+    any other response without a valid token.
     """
-    if reply.status_code in (400, 401, 403):
+    if response.status_code in (400, 401, 403):
         from ..call.api_errors import OAuthError
 
-        raise OAuthError(response=reply, body=decode_json_or_none(reply))
-    if not 200 <= reply.status_code < 300:
-        raise OpenAIError("{} answered {}, no token".format(name, reply.status_code))
-    answer = decode_json_or_none(reply)
-    token, lasts = (answer.get("access_token"), answer.get("expires_in")) if isinstance(answer, dict) else ("", 0)
-    token, answer = mask(token), None  # no frame shows it
-    check = "{} answered without a usable access_token".format(name)
+        raise OAuthError(response=response, body=decode_json_or_none(response))
+    if not 200 <= response.status_code < 300:
+        raise OpenAIError("{} returned status {} instead of a token".format(name, response.status_code))
+    result = decode_json_or_none(response)
+    token, lifetime = (result.get("access_token"), result.get("expires_in")) if isinstance(result, dict) else ("", 0)
+    token, result = mask(token), None  # `result` holds the token in the clear, and traceback frames show it
+    invalid_token = "{} returned no valid access_token".format(name)
     if not isinstance(token, str) or not token:
-        raise OpenAIError(check)
-    if isinstance(lasts, bool) or not isinstance(lasts, (int, float)) or not 0 < lasts < float("inf"):
-        raise OpenAIError("{} answered with an expires_in that is no number of seconds: {!r}".format(name, lasts))
-    return check_api_key(check, token), float(lasts)
+        raise OpenAIError(invalid_token)
+    if isinstance(lifetime, bool) or not isinstance(lifetime, (int, float)) or not 0 < lifetime < float("inf"):
+        raise OpenAIError("{} returned an expires_in that is not a number of seconds: {!r}".format(name, lifetime))
+    return check_api_key(invalid_token, token), float(lifetime)
 
 
-def decode_json_or_none(reply: Response) -> Any:
-    """Return the JSON of an answer; None if it is none."""
+def decode_json_or_none(response: Response) -> Any:
+    """Return the decoded JSON body of a response, or None if it is not JSON."""
     try:
-        return json.loads(reply.body.decode("utf-8"))
+        return json.loads(response.body.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
 
 
 async def in_thread(function: Callable[..., Any], *arguments: Any) -> Any:
-    """Run what may wait in a thread of the event loop's own."""
+    """Call a blocking function in a thread of the event loop's executor."""
     from asyncio import get_running_loop
 
     return await get_running_loop().run_in_executor(None, function, *arguments)
 
 
 class RefreshableToken:
-    """Signs requests with a bearer token that `_ask` brings, and that is renewed `buffer` seconds before its end.
+    """Signs requests with a bearer token that is cached and refreshed `refresh_buffer` seconds before it expires.
 
-    At most half of its time, for short ones. Any number of threads may want it: one asks, the others wait for what
-    it gets, or go on with the old token while that is good.
+    For a short-lived token the buffer is at most half its lifetime. Thread-safe: one thread fetches a token; the
+    others wait for its result, or use the old token while that is valid. Subclasses implement `_fetch_token`.
     """
 
-    refresh_buffer = 1200.0
+    refresh_buffer = 1200.0  # seconds
 
     def __init__(self) -> None:
         self._reset()
@@ -127,77 +131,81 @@ class RefreshableToken:
     def _reset(self) -> None:
         self._lock = allocate_lock()
         self._token: Optional[str] = None
-        self._refused: Optional[str] = None
+        self._rejected_token: Optional[str] = None  # the last one that the API refused
         self._refresh_at = self._expires_at = 0.0  # on the monotonic clock
-        self._pending_refresh: Any = None  # a Future, while a thread asks
+        self._pending_refresh: Any = None  # a Future while a thread fetches a token
 
-    def _fetch_token(self, seconds: float) -> Tuple[str, float]:
-        """Return a token and the seconds that it lasts, within `seconds`. Raises OSError for what may pass."""
+    def _fetch_token(self, timeout: float) -> Tuple[str, float]:
+        """Return a token and its lifetime; all durations are in seconds. Raises OSError for transient failures."""
         raise NotImplementedError
 
     def sign(self, request: Request) -> Request:
-        """Return the request with the token, unless it has an Authorization of its own."""
+        """Return the request with the token, unless it has an Authorization header already."""
         if "authorization" in request.headers:
             return request
-        return with_bearer_token(request, self._get(min(request.timeout.deadline or DEFAULT_TIMEOUT, DEFAULT_TIMEOUT)))
+        timeout = min(request.timeout.deadline or DEFAULT_TIMEOUT, DEFAULT_TIMEOUT)
+        return with_bearer_token(request, self._get_token(timeout))
 
     async def sign_async(self, request: Request) -> Request:
-        """Do what `sign` does, for an async client: what waits does so in a thread."""
+        """Sign a request as `sign` does; a token is fetched in a thread."""
         if self._token is not None and time.monotonic() < self._refresh_at:
             return self.sign(request)
         signed: Request = await in_thread(self.sign, request)
         return signed
 
-    def handle_unauthorized(self, reply: Response) -> bool:
-        """Forget the token that was refused. Returns True if it was ours: a fresh one is worth another attempt."""
-        used = reply.request.headers.get("authorization") if reply.request is not None else None
-        return used is not None and self._discard(used[len("Bearer ") :])
+    def handle_unauthorized(self, response: Response) -> bool:
+        """Discard the token after a 401 response. Return True if it was this one: a retry gets a new token."""
+        header = response.request.headers.get("authorization") if response.request is not None else None
+        return header is not None and self._discard(header[len("Bearer ") :])
 
     def _discard(self, token: str) -> bool:
         with self._lock:
             if token == self._token:
-                self._token, self._refused = None, token
-            return token == self._refused
+                self._token, self._rejected_token = None, token
+            return token == self._rejected_token
 
-    def _get(self, seconds: float) -> str:
+    def _get_token(self, timeout: float) -> str:
         with self._lock:
             now = time.monotonic()
-            asking = self._pending_refresh
-            if self._token is not None and now < (self._refresh_at if asking is None else self._expires_at):
+            pending = self._pending_refresh
+            if self._token is not None and now < (self._refresh_at if pending is None else self._expires_at):
                 return self._token
-            if asking is None:
+            if pending is None:
                 from concurrent.futures import Future
 
                 self._pending_refresh = Future()
-        return self._refresh(seconds) if asking is None else _awaited(asking, seconds)
+        return self._refresh(timeout) if pending is None else _wait_for_token(pending, timeout)
 
-    def _refresh(self, seconds: float) -> str:
-        """Ask for a token and tell those who wait for it; a network failure is no matter while the old one is good."""
-        asking = self._pending_refresh
+    def _refresh(self, timeout: float) -> str:
+        """Fetch a token and pass it to the waiting threads; ignore network failures while the old token is valid."""
+        pending = self._pending_refresh
         try:
-            token, lasts = self._fetch_token(seconds)
+            token, lifetime = self._fetch_token(timeout)
         except BaseException as error:
             with self._lock:
                 self._pending_refresh = None
                 now = time.monotonic()
-                kept = self._token if isinstance(error, OSError) and now < self._expires_at else None
+                valid_token = self._token if isinstance(error, OSError) and now < self._expires_at else None
                 self._refresh_at = min(now + REFRESH_RETRY_DELAY, self._expires_at)
-            if kept is None:
-                quiet = isinstance(error, Exception)
-                asking.set_exception(error if quiet else ConnectionError("who asked for the token was interrupted"))
+            if valid_token is None:
+                # KeyboardInterrupt and the like are for this thread only.
+                is_shared = isinstance(error, Exception)
+                pending.set_exception(error if is_shared else ConnectionError("the token request was interrupted"))
                 raise
-            token = kept
+            token = valid_token
         else:
             with self._lock:
                 now = time.monotonic()
-                self._token, self._expires_at, self._pending_refresh = Secret(token), now + lasts, None
-                self._refresh_at = self._expires_at - min(self.refresh_buffer, lasts / 2)
-        asking.set_result(token)
+                self._token, self._expires_at, self._pending_refresh = Secret(token), now + lifetime, None
+                self._refresh_at = self._expires_at - min(self.refresh_buffer, lifetime / 2)
+        pending.set_result(token)
         return Secret(token)
 
     def __getstate__(self) -> Dict[str, Any]:
-        ours = ("_lock", "_token", "_refused", "_refresh_at", "_expires_at", "_pending_refresh", "_transport")
-        return {name: value for name, value in self.__dict__.items() if name not in ours}
+        own = (
+            "_lock", "_token", "_rejected_token", "_refresh_at", "_expires_at", "_pending_refresh", "_transport",
+        )  # fmt: skip
+        return {name: value for name, value in self.__dict__.items() if name not in own}
 
     def __setstate__(self, state: Dict[str, Any]) -> None:
         self.__dict__.update(state)
@@ -205,11 +213,11 @@ class RefreshableToken:
         self._reset()
 
 
-def _awaited(asking: Any, seconds: float) -> str:
-    from concurrent.futures import TimeoutError as TooLate
+def _wait_for_token(pending: Any, timeout: float) -> str:
+    from concurrent.futures import TimeoutError as FutureTimeoutError
 
     try:
-        token: str = asking.result(seconds)
+        token: str = pending.result(timeout)
         return token
-    except TooLate as error:  # also the other thread's own TimeoutError, from Python 3.11 on
-        raise TimeoutError(str(error) or "no token within {:g} s".format(seconds)) from None
+    except FutureTimeoutError as error:  # from Python 3.11 on, also a TimeoutError of the thread that fetched
+        raise TimeoutError(str(error) or "no token within {:g} s".format(timeout)) from None

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""One call, without I/O: how a row and its arguments become a request, and what is decided about its outcome.
+"""A single API call without I/O: building the request, then deciding about retries, redirects and errors.
 
-Everything here is pure but drivers.py, which carries out what exchange.py asks for. Nothing here knows the table,
-the client or a socket. Errors and plain values (message.py, timeout.py) may be imported from anywhere.
+Only drivers.py performs I/O, as exchange.py asks for it. Modules here don't import the table of operations, the
+client or a transport. The errors and the plain values (headers.py, message.py, timeout.py) may be imported from
+every subpackage.
 """

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What can come of a call that was made: the errors of answers, connections and streams, and how each is built.
+"""Errors of calls that were sent: status errors, connection errors and stream errors, and functions that build them.
 
-Their place in the tree, and what the caller can do wrong before anything is sent, is in errors.py. Apart from it
-because of its twenty classes: making them takes longer than a call, and most programs never need one. So this file is
-imported when something fails, or when one of its names is asked for.
+errors.py has the class tree and the errors that are raised before a request is sent. This module is separate because
+creating its classes takes longer than a call: import it at module level only where it is loaded on demand anyway.
 """
 
 from __future__ import annotations
@@ -20,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class APIError(OpenAIError):
-    """A call failed. `body` is the error object of the answer, if there was one.
+    """A call failed. `body` is the error object of the response, or None.
 
-    `request` is the request that was sent last, `attempts` how often it was sent and `waited` the seconds spent
-    waiting between. `code`, `param` and `type` are those of the body, or None.
+    `request` is the last request that was sent, `attempts` the number of attempts, and `waited` the seconds between
+    them. `code`, `param` and `type` are those of the body, or None.
     """
 
     message: str
@@ -48,40 +47,40 @@ class APIError(OpenAIError):
 
     @property
     def summary(self) -> str:
-        """One line with all that is known: verb, URL, what happened, request id, attempts."""
-        place = "{} {}: ".format(self.request.method, self.request.safe_url) if self.request else ""
-        return ("" if place and place in self.message else place) + self.message + self._retry_details()
+        """The error in one line: method, URL, message, request id, number of attempts."""
+        prefix = "{} {}: ".format(self.request.method, self.request.safe_url) if self.request else ""
+        return ("" if prefix and prefix in self.message else prefix) + self.message + self._retry_details()
 
     def _retry_details(self) -> str:
-        known: List[str] = []
+        details: List[str] = []
         request_id = getattr(self, "request_id", None)
         if request_id:
-            known.append("request {}".format(request_id))
+            details.append("request {}".format(request_id))
         if self.attempts > 1:
-            known.append("{} attempts, {:.1f} s waited".format(self.attempts, self.waited))
-        return " ({})".format("; ".join(known)) if known else ""
+            details.append("{} attempts, {:.1f} s waited".format(self.attempts, self.waited))
+        return " ({})".format("; ".join(details)) if details else ""
 
 
 class APIConnectionError(APIError):
-    """There was no answer, or not all of it. The exception of the transport is the `__cause__`."""
+    """There was no response, or an incomplete one. `__cause__` is the exception of the transport."""
 
     def __init__(self, *, message: str = "Connection error.", request: Optional[Request] = None) -> None:
         super().__init__(message, request, body=None)
 
 
 class APITimeoutError(APIConnectionError):
-    """Time ran out: for connecting, for one read or write, or for the whole call."""
+    """A timeout expired: of connecting, of a single read or write, or the deadline of the whole call."""
 
     def __init__(self, request: Optional[Request] = None, *, message: str = "Request timed out.") -> None:
         super().__init__(message=message, request=request)
 
 
 class CertificateError(APIConnectionError):
-    """The server's TLS certificate was refused. Never retried, and never a reason to switch verification off."""
+    """Verification of the server's TLS certificate failed. Never retried; no reason to disable verification."""
 
 
 class IncompleteStreamError(APIConnectionError):
-    """A stream ended without its last event. What had arrived before is in `received`."""
+    """A stream ended without its terminal event. `received` has the events so far."""
 
     received: List[Any]
 
@@ -93,7 +92,7 @@ class IncompleteStreamError(APIConnectionError):
 
 
 class APIResponseValidationError(APIError):
-    """The server reported success, and sent something else than the operation promises."""
+    """The server returned a success status, but the body is not what the operation returns."""
 
     response: Response
     status_code: int
@@ -106,7 +105,7 @@ class APIResponseValidationError(APIError):
 
 
 class APIStatusError(APIError):
-    """The server answered with an error status. `response` has its headers."""
+    """The server responded with an error status. `response` has the headers."""
 
     response: Response
     status_code: int
@@ -120,55 +119,55 @@ class APIStatusError(APIError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the request is malformed; `param` often says where."""
+    """400: the request is invalid; `param` often names the parameter."""
 
 
 class AuthenticationError(APIStatusError):
-    """401: the key is missing, wrong or revoked."""
+    """401: the API key is missing, wrong or revoked."""
 
 
 class OAuthError(AuthenticationError):
-    """No token was issued in exchange for what proves an identity: 400, 401 or 403 (RFC 6749 §5.2).
+    """400, 401 or 403: the authorization server refused to issue a token (RFC 6749 §5.2).
 
-    `error` is the code of the answer, like invalid_grant, or None.
+    `error` is the error code of the response, like invalid_grant, or None.
     """
 
     error: Optional[str]
 
     def __init__(self, *, response: Response, body: object = None) -> None:
         fields: Dict[str, Any] = body if isinstance(body, dict) else {}
-        said = fields.get("error_description")
-        message = said if said and isinstance(said, str) else "OAuth authentication error."
+        description = fields.get("error_description")
+        message = description if description and isinstance(description, str) else "OAuth authentication error."
         super().__init__(message, response=response, body=body)
         self.error = fields.get("error")
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the key may not do this."""
+    """403: the API key has no permission for this operation."""
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such path, model or object."""
+    """404: the path, model or object doesn't exist."""
 
 
 class ConflictError(APIStatusError):
-    """409: another request is changing the same object."""
+    """409: the request conflicts with another one that changes the same object."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: understood, and impossible."""
+    """422: the request is well-formed, but cannot be processed."""
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests or tokens, or (`code` is insufficient_quota) no credit left."""
+    """429: too many requests or tokens, or no credit left (`code` is insufficient_quota)."""
 
 
 class InternalServerError(APIStatusError):
-    """500 and above: the server's own trouble."""
+    """500 or above: the server failed."""
 
 
 class SubjectTokenProviderError(OpenAIError):
-    """The platform that the program runs on gave no token. `response` is its answer, if there was one."""
+    """The platform on which the program runs issued no identity token. `response` is its response, or None."""
 
     response: Optional[Response]
 
@@ -178,7 +177,7 @@ class SubjectTokenProviderError(OpenAIError):
 
 
 class LengthFinishReasonError(OpenAIError):
-    """An answer was cut at its greatest length, so that it cannot be parsed. `completion` is what came."""
+    """The output was cut off at the token limit and cannot be parsed. `completion` is the incomplete result."""
 
     def __init__(self, *, completion: Any) -> None:
         usage = getattr(completion, "usage", None)
@@ -190,7 +189,7 @@ class LengthFinishReasonError(OpenAIError):
 
 
 class ContentFilterFinishReasonError(OpenAIError):
-    """An answer was cut by the content filter. `completion` is what came, if it is known."""
+    """The content filter cut off the output. `completion` is the incomplete result, or None."""
 
     def __init__(self, *, completion: Any = None) -> None:
         super().__init__("Could not parse response content as the request was rejected by the content filter")
@@ -198,24 +197,24 @@ class ContentFilterFinishReasonError(OpenAIError):
 
 
 class RefusalError(OpenAIError):
-    """The model refused to answer; `refusal` is what it said instead, `answer` the whole."""
+    """The model refused to answer; `refusal` is its explanation, `response` the whole result."""
 
-    def __init__(self, refusal: str = "", answer: Any = None) -> None:
+    def __init__(self, refusal: str = "", response: Any = None) -> None:
         super().__init__("The model refused to answer: {}".format(refusal))
         self.refusal = refusal
-        self.response = answer
+        self.response = response
 
 
 class NoParsedOutputError(OpenAIError):
-    """There is nothing in an answer that could have been parsed; `answer` is the whole."""
+    """A result contains no parsed output; `response` is the whole result."""
 
-    def __init__(self, message: str = "", answer: Any = None) -> None:
-        super().__init__(message or "The answer holds nothing of the type that was asked for")
-        self.answer = answer
+    def __init__(self, message: str = "", response: Any = None) -> None:
+        super().__init__(message or "The response contains no parsed output")
+        self.response = response
 
 
 class WebSocketConnectionClosedError(OpenAIError):
-    """A web socket ended before all was sent; `unsent_messages` says what was left."""
+    """A WebSocket closed before all messages were sent; `unsent_messages` and `unsent_frames` are the rest."""
 
     def __init__(self, message: str, *, unsent_messages: Any = (), unsent_frames: Any = ()) -> None:
         super().__init__(message)
@@ -224,11 +223,11 @@ class WebSocketConnectionClosedError(OpenAIError):
 
 
 class WebSocketQueueFullError(OpenAIError):
-    """There is more to be sent over a web socket than its queue may hold."""
+    """The send queue of a WebSocket is full."""
 
 
 class InvalidWebhookSignatureError(ValueError):
-    """A webhook was not signed with the secret, or too long ago to be trusted."""
+    """The signature of a webhook is wrong, or too old to be trusted."""
 
 
 ERRORS_BY_STATUS = {
@@ -242,41 +241,44 @@ ERRORS_BY_STATUS = {
 }
 
 
-def status_error(reply: Response) -> APIStatusError:
-    """Build the error of an answer with an error status; its body has been read."""
-    body = parse_error_body(reply.body)
-    kind: Type[APIStatusError] = ERRORS_BY_STATUS.get(
-        reply.status_code, InternalServerError if reply.status_code >= 500 else APIStatusError
-    )
+def status_error(response: Response) -> APIStatusError:
+    """Build the error of a response with an error status, whose body has been read."""
+    status = response.status_code
+    cls: Type[APIStatusError] = ERRORS_BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    body = parse_error_body(response.body)
     if isinstance(body, dict) and "error" in body:
         body = body["error"]
-    said = body.get("message") if isinstance(body, dict) else body if isinstance(body, str) else None
-    message = "Error code: {}".format(reply.status_code)
-    if isinstance(said, str) and said:
-        if not isinstance(body, dict) and said.lstrip()[:1] == "<":
-            message += " - an HTML page, not an answer of the API: is a proxy or a wrong base URL in between?"
-        elif isinstance(body, dict):
-            message += " - " + said
-    return kind(message, response=reply, body=body)
+    detail = body.get("message") if isinstance(body, dict) else body
+    message = "Error code: {}".format(status)
+    if isinstance(detail, str) and detail:
+        if isinstance(body, dict):
+            message += " - " + detail
+        elif detail.lstrip()[:1] == "<":
+            message += " - an HTML page, not an API response; is the base URL wrong, or a proxy in the way?"
+    return cls(message, response=response, body=body)
 
 
-def response_validation_error(reply: Response, what: str, promised: str) -> APIResponseValidationError:
-    """Build the error of a success that isn't what was promised: it says `what` came, and how that begins."""
-    content_type = reply.headers.get("content-type", "") or "no content type"
+def response_validation_error(response: Response, actual: str, expected: str) -> APIResponseValidationError:
+    """Build the error of a success status whose body is not the `expected` one.
+
+    `actual` describes the body, for example "JSON that cannot be parsed"; if it is "", the content type does. Empty
+    bodies and HTML pages are recognized in any case.
+    """
+    content_type = response.headers.get("content-type", "") or ""
     hint = ""
-    if not reply.body.strip():
-        what = "an empty body"
-    elif "html" in content_type or reply.body.lstrip()[:1] == b"<":
-        what, hint = "an HTML page", " Is a proxy or a wrong base URL in between?"
-    elif not what:
-        what = "a body of type {}".format(content_type)
-    begins = " It begins: {!r}".format(reply.text[:120]) if reply.body else ""
-    message = "Status {} with {} where {} was promised.{}{}".format(reply.status_code, what, promised, hint, begins)
-    return APIResponseValidationError(reply, reply.body[:1000], message=message)
+    if not response.body.strip():
+        actual = "an empty body"
+    elif "html" in content_type or response.body.lstrip()[:1] == b"<":
+        actual, hint = "an HTML page", " Is the base URL wrong, or a proxy in the way?"
+    elif not actual:
+        actual = "a body of type {}".format(content_type) if content_type else "a body without a content type"
+    start = " Body starts with: {!r}".format(response.text[:120]) if response.body else ""
+    message = "Expected {}, got {} (status {}).{}{}".format(expected, actual, response.status_code, hint, start)
+    return APIResponseValidationError(response, response.body[:1000], message=message)
 
 
 def parse_error_body(body: bytes) -> object:
-    """Decode an error's body: JSON if it is, else its text, else None."""
+    """Decode the body of an error: return the decoded JSON, else the text, or None for an empty body."""
     text = body.decode("utf-8", "replace").strip()
     if not text:
         return None
@@ -287,40 +289,42 @@ def parse_error_body(body: bytes) -> object:
 
 
 def find_certificate_error(error: BaseException) -> Optional[BaseException]:
-    """Return the certificate verification error behind `error`, or None.
+    """Return the certificate verification error in the causes of `error`, or None.
 
-    Known by its attribute, so that `ssl` need not be imported for a plain connection.
+    Recognized by its attribute `verify_message`, so that plain connections need not import `ssl`.
     """
-    seen: Optional[BaseException] = error
-    while seen is not None:
-        if hasattr(seen, "verify_message"):
-            return seen
-        seen = seen.__cause__ or seen.__context__
+    cause: Optional[BaseException] = error
+    while cause is not None:
+        if hasattr(cause, "verify_message"):
+            return cause
+        cause = cause.__cause__ or cause.__context__
     return None
 
 
 def connection_error(error: OSError, request: Request) -> APIConnectionError:
-    """Translate what a transport raised into an error of the tree, its cause attached without frames."""
-    refused = find_certificate_error(error)
-    said = str(error) or type(error).__name__
-    if refused is not None:
+    """Translate the exception of a transport; it becomes the `__cause__`, without its traceback."""
+    certificate_error = find_certificate_error(error)
+    reason = str(error) or type(error).__name__
+    if certificate_error is not None:
         translated: APIConnectionError = CertificateError(
-            message="Certificate refused: {}. Is a private CA in between? Trust it with SSL_CERT_FILE or an "
-            "ssl context; don't switch verification off.".format(getattr(refused, "verify_message", refused)),
+            message="Certificate verification failed: {}. If a private CA issued the certificate, trust it with "
+            "SSL_CERT_FILE or an ssl context; do not disable verification.".format(
+                getattr(certificate_error, "verify_message", certificate_error)
+            ),
             request=request,
         )
     elif isinstance(error, TimeoutError):
         translated = APITimeoutError(
             request,
-            message="Request timed out. {} {}: {}; the limits were {}".format(
-                request.method, request.safe_url, said, request.timeout.summary
+            message="Request timed out. {} {}: {}; the timeouts were {}".format(
+                request.method, request.safe_url, reason, request.timeout.summary
             ),
         )
     else:
         translated = APIConnectionError(
-            message="Connection error. {} {}: {}".format(request.method, request.safe_url, said), request=request
+            message="Connection error. {} {}: {}".format(request.method, request.safe_url, reason), request=request
         )
-    for link in list(iter_own_causes(error)):
-        link.__traceback__ = None
+    for cause in list(iter_own_causes(error)):
+        cause.__traceback__ = None
     translated.__cause__ = error
     return translated

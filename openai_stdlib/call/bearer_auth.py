@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""How a key that is asked for anew at each attempt gets into the request. Imported by those who have such a key."""
+"""Bearer authentication with a callable that is called before each attempt. Imported only if there is one."""
 
 from __future__ import annotations
 
-from .message import Secret, check_api_key, mask
+from .headers import Secret, check_api_key, mask
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class BearerAuth:
-    """Signs a request with the key that `provider()` gives at that moment; an async provider is awaited."""
+    """Signs requests with the key that `provider()` returns; the result of an async provider is awaited."""
 
     __slots__ = ("provider",)
 
@@ -22,13 +22,13 @@ class BearerAuth:
 
     def __call__(self, request: Request) -> Any:
         key = self.provider()
-        return self._awaited(request, key) if hasattr(key, "__await__") else with_bearer_token(request, key)
+        return self._sign_async(request, key) if hasattr(key, "__await__") else with_bearer_token(request, key)
 
-    async def _awaited(self, request: Request, key: Any) -> Request:
+    async def _sign_async(self, request: Request, key: Any) -> Request:
         return with_bearer_token(request, await key)
 
 
 def with_bearer_token(request: Request, key: Any) -> Request:
-    """Return the request with `key` as its bearer token."""
-    authorization = {"Authorization": Secret("Bearer " + check_api_key("the api_key callable's answer", mask(key)))}
+    """Return a copy of the request with `key` as its bearer token. Raises ConfigError if it is not a valid key."""
+    authorization = {"Authorization": Secret("Bearer " + check_api_key("result of the api_key callable", mask(key)))}
     return request.replace(headers=request.headers.merged(authorization))

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The two loops that do what exchange.py decides: `drive` for sync transports, `drive_async` for async ones.
+"""The two loops that perform the effects of exchange.py: `drive` for sync transports, `drive_async` for async ones.
 
-Everything that acts is here: sending, reading, sleeping, looking at the clock. No decision about a call's outcome is.
-The deadline is kept here, because only here is a clock: no attempt begins and no wait is begun that would end after it.
+All I/O of a call is here: sending, reading, sleeping, reading the clock. No decision about its outcome is. The
+deadline is enforced here, because only the drivers read a clock: they start no attempt and no sleep that would end
+after it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 import sys
 import time
 
-from . import log
 from .errors import clear_traceback_frames
 from .exchange import Read, Send, Sign, Sleep
 from .message import Response
@@ -27,68 +27,72 @@ if TYPE_CHECKING:
 
 
 class Deadline:
-    """What is left of a call's deadline."""
+    """The point in time at which a call must be over, `seconds` from now; None for no deadline."""
 
-    __slots__ = ("expires_at", "deadline")
+    __slots__ = ("expires_at", "seconds")
 
-    def __init__(self, deadline: Optional[float]) -> None:
-        self.deadline = deadline or 0.0
-        self.expires_at = None if deadline is None else time.monotonic() + deadline
+    def __init__(self, seconds: Optional[float]) -> None:
+        self.seconds = seconds or 0.0
+        self.expires_at = None if seconds is None else time.monotonic() + seconds
 
     def remaining(self) -> Optional[float]:
-        """Return the seconds left, or None without a deadline. Raises DeadlineExceeded if there are none."""
+        """Return the seconds left, or None without a deadline. Raises DeadlineExceeded if none are left."""
         if self.expires_at is None:
             return None
-        left = self.expires_at - time.monotonic()
-        if left <= 0:
-            raise DeadlineExceeded("the deadline of {:g} s for the whole call is over".format(self.deadline))
-        return left
+        remaining = self.expires_at - time.monotonic()
+        if remaining <= 0:
+            raise DeadlineExceeded("the call's deadline of {:g} s was exceeded".format(self.seconds))
+        return remaining
 
     def apply_to(self, request: Request) -> Request:
-        """Return `request` with what is left as its deadline."""
-        left = self.remaining()
-        return request if left is None else request.replace(timeout=Timeout(request.timeout, deadline=left))
+        """Return `request` with the remaining time as its deadline."""
+        remaining = self.remaining()
+        return request if remaining is None else request.replace(timeout=Timeout(request.timeout, deadline=remaining))
 
     def check_sleep(self, seconds: float) -> None:
-        """Raise DeadlineExceeded rather than wait for longer than there is time."""
-        left = self.remaining()
-        if left is not None and seconds >= left:
+        """Raise DeadlineExceeded if a sleep of `seconds` would end after the deadline."""
+        remaining = self.remaining()
+        if remaining is not None and seconds >= remaining:
             raise DeadlineExceeded(
-                "the next attempt would begin after the deadline of {:g} s for the whole call".format(self.deadline)
+                "the next attempt would begin after the call's deadline of {:g} s".format(self.seconds)
             )
 
 
-def should_stop_reading(effect: Read, size: int, clock: Deadline) -> bool:
-    """Look at a body of which `size` bytes have come: True when no more are wanted. Raises if it must not go on."""
-    clock.remaining()
+def should_stop_reading(effect: Read, size: int, deadline: Deadline) -> bool:
+    """Check the size limit after `size` bytes of a body.
+
+    Returns True if a truncated read is complete. Raises APIError if the limit is exceeded otherwise, DeadlineExceeded
+    if the deadline is.
+    """
+    deadline.remaining()
     if size <= effect.limit:
         return False
     if not effect.truncate:
         from .api_errors import APIError
 
-        # No failure of the network: another attempt would bring the same.
+        # Not an OSError, which would be retried: the next response would be as large.
         raise APIError(
-            "The answer is larger than the {} bytes that a call holds in memory".format(effect.limit),
-            effect.reply.request,
+            "The response body exceeds the limit of {} bytes for a body in memory".format(effect.limit),
+            effect.response.request,
         )
     return True
 
 
-def build_response(answer: Any, sent_at: float) -> Response:
-    """Make what a transport returned into a Reply, and note the times."""
-    status, pairs, chunks, close = answer
-    reply = Response(status, pairs, chunks, close, time.time())
-    reply.started_at, reply.finished_at = sent_at, time.monotonic()
-    return reply
+def build_response(result: Any, started_at: float) -> Response:
+    """Build a Response from the result of a transport's `send`, and record the times."""
+    status, pairs, chunks, close = result
+    response = Response(status, pairs, chunks, close, time.time())
+    response.started_at, response.finished_at = started_at, time.monotonic()
+    return response
 
 
-def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Deadline) -> T:
-    """Carry out what `flow` asks for, and return what it returns.
+def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -> T:
+    """Run the generator `flow`, performing its effects, and return its result.
 
-    What a step raises is thrown into the flow, which knows what is worth another try. On the way out of an exception
-    (also Ctrl-C) the open reply is closed.
+    Exceptions raised by an effect are thrown into the generator, which decides about a retry. An exception that leaves
+    the driver, including KeyboardInterrupt, closes the open response first.
     """
-    reply: Optional[Response] = None
+    response: Optional[Response] = None
     result: Any
     effect = next(flow)
     try:
@@ -97,20 +101,19 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Deadline) -> T
             try:
                 if isinstance(effect, Send):
                     now = time.monotonic()
-                    result = reply = build_response(transport.send(clock.apply_to(effect.request)), now)
+                    result = response = build_response(transport.send(deadline.apply_to(effect.request)), now)
                     if "logging" in sys.modules:
-                        log.log_response(effect.request, reply)
+                        _log().log_response(effect.request, response)
                 elif isinstance(effect, Read):
-                    result = read_body(effect, clock)
+                    result = read_body(effect, deadline)
                 elif isinstance(effect, Sleep):
-                    clock.check_sleep(effect.seconds)
-                    log.log_retry(effect.seconds)
+                    _prepare_sleep(effect, deadline)
                     time.sleep(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
             except Exception as error:
-                if isinstance(effect, Send):
-                    log.log_failure(effect.request, error)
+                if isinstance(effect, Send) and "logging" in sys.modules:
+                    _log().log_failure(effect.request, error)
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -119,35 +122,49 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, clock: Deadline) -> T
         return returned
     except BaseException as error:
         flow.close()
-        if reply is not None:
-            reply.close()
-        result = None  # an error's body, as it came
+        if response is not None:
+            response.close()
+        result = None  # may be the unmasked body of an error, which a traceback with local variables would show
         clear_traceback_frames(error)
         raise
 
 
-def read_body(effect: Read, clock: Deadline) -> bytes:
-    """Read a reply's body whole, and close it."""
+def _prepare_sleep(effect: Sleep, deadline: Deadline) -> None:
+    """Check that the deadline allows a sleep, and log it."""
+    deadline.check_sleep(effect.seconds)
+    if "logging" in sys.modules:
+        _log().log_retry(effect.seconds)
+
+
+def _log() -> Any:
+    """Import log.py, which only programs that use `logging` need."""
+    from . import log
+
+    return log
+
+
+def read_body(effect: Read, deadline: Deadline) -> bytes:
+    """Read the body of a response, at most to the effect's limit, and close the response."""
     chunks: List[bytes] = []
     size = 0
-    reply = effect.reply
+    response = effect.response
     try:
-        for chunk in reply.chunks:
+        for chunk in response.chunks:
             chunks.append(chunk)
             size += len(chunk)
-            if should_stop_reading(effect, size, clock):
+            if should_stop_reading(effect, size, deadline):
                 break
     finally:
-        reply.chunks, reply.finished_at = (), time.monotonic()
-        reply.close()
+        response.chunks, response.finished_at = (), time.monotonic()
+        response.close()
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
-async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: Deadline) -> T:
-    """Do what `drive` does, with an async transport. Cancelling it closes the open reply."""
+async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -> T:
+    """Run the generator `flow` like `drive`, with an async transport. Cancellation closes the open response."""
     from asyncio import sleep
 
-    reply: Optional[Response] = None
+    response: Optional[Response] = None
     result: Any
     effect = next(flow)
     try:
@@ -156,22 +173,21 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: De
             try:
                 if isinstance(effect, Send):
                     now = time.monotonic()
-                    result = reply = build_response(await transport.send(clock.apply_to(effect.request)), now)
+                    result = response = build_response(await transport.send(deadline.apply_to(effect.request)), now)
                     if "logging" in sys.modules:
-                        log.log_response(effect.request, reply)
+                        _log().log_response(effect.request, response)
                 elif isinstance(effect, Read):
-                    result = await read_body_async(effect, clock)
+                    result = await read_body_async(effect, deadline)
                 elif isinstance(effect, Sleep):
-                    clock.check_sleep(effect.seconds)
-                    log.log_retry(effect.seconds)
+                    _prepare_sleep(effect, deadline)
                     await sleep(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
                     if hasattr(result, "__await__"):
                         result = await result
             except Exception as error:
-                if isinstance(effect, Send):
-                    log.log_failure(effect.request, error)
+                if isinstance(effect, Send) and "logging" in sys.modules:
+                    _log().log_failure(effect.request, error)
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -180,25 +196,25 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, clock: De
         return returned
     except BaseException as error:
         flow.close()
-        if reply is not None:
-            await reply.close()
-        result = None  # an error's body, as it came
+        if response is not None:
+            await response.close()
+        result = None  # may be the unmasked body of an error, which a traceback with local variables would show
         clear_traceback_frames(error)
         raise
 
 
-async def read_body_async(effect: Read, clock: Deadline) -> bytes:
-    """Read a reply's body whole from an async transport, and close it."""
+async def read_body_async(effect: Read, deadline: Deadline) -> bytes:
+    """Read the body of an async transport's response, at most to the effect's limit, and close the response."""
     chunks: List[bytes] = []
     size = 0
-    reply = effect.reply
+    response = effect.response
     try:
-        async for chunk in reply.chunks:
+        async for chunk in response.chunks:
             chunks.append(chunk)
             size += len(chunk)
-            if should_stop_reading(effect, size, clock):
+            if should_stop_reading(effect, size, deadline):
                 break
     finally:
-        reply.chunks, reply.finished_at = (), time.monotonic()
-        await reply.close()
+        response.chunks, response.finished_at = (), time.monotonic()
+        await response.close()
     return b"".join(chunks)

@@ -1,43 +1,48 @@
 # SPDX-License-Identifier: MIT
-"""Every exception that leaves the library, and those that are raised before anything is sent.
+"""The base class of all errors, and the errors that are raised before a request is sent.
 
-What can come of a call that was made, APIError and below, is in failures.py.
+APIError and its subclasses, the errors of calls that were sent, are in api_errors.py.
 
     Exception
     └─ OpenAIError
-       ├─ ConfigError (ValueError)               settings that cannot work: no key, an empty key, a bad base URL …
-       │  ├─ OptionTypeError (TypeError)         a setting of the wrong kind
-       │  ├─ UnknownOptionError (TypeError)      a setting by a name that doesn't exist
-       │  ├─ CredentialError (TypeError)         a call that needs a key which the client doesn't have
-       │  └─ MutuallyExclusiveAuthError          two credentials where one is meant
-       ├─ ArgumentError (TypeError)              a call's arguments: one is missing, doubled or of the wrong kind
-       │  └─ BodyError                           a value that JSON cannot carry; names its place in the body
-       ├─ PathError (ValueError)                 an id that is empty or would leave its place in the path
-       ├─ UploadError (ValueError)               a file that cannot be read, or changed while it was sent
-       ├─ PollTimeoutError (TimeoutError)        something was still in progress at the deadline; has it as `last`
-       │  └─ ProcessingTimeoutError (RuntimeError)  … a file, as files.wait_for_processing tells it
-       ├─ StreamConsumedError                    a stream or body that was read or closed before
-       ├─ LengthFinishReasonError                an answer that was cut at its greatest length
-       ├─ ContentFilterFinishReasonError         an answer that the content filter cut
-       ├─ WebSocketConnectionClosedError         a web socket that ended with something left to send
-       ├─ WebSocketQueueFullError                more to send over a web socket than its queue holds
-       ├─ SubjectTokenProviderError              no token of the platform that a program runs on
-       └─ APIError                               the call itself failed
-          ├─ APIConnectionError                  no answer, or not all of it
-          │  ├─ APITimeoutError                  … because time ran out
-          │  ├─ CertificateError                 … because the server's certificate was refused
-          │  └─ IncompleteStreamError            a stream that ended without its last event; has what had arrived
-          ├─ APIResponseValidationError          a success that isn't what the operation promises
-          └─ APIStatusError                      an answer with an error status
+       ├─ ConfigError (ValueError)               invalid settings: no key, an empty key, a malformed base URL …
+       │  ├─ OptionTypeError (TypeError)         a setting of the wrong type
+       │  ├─ UnknownOptionError (TypeError)      a setting whose name doesn't exist
+       │  ├─ CredentialError (TypeError)         the client lacks the key that a call needs
+       │  └─ MutuallyExclusiveAuthError          several credentials where only one can apply
+       ├─ ArgumentError (TypeError)              an argument of a call is missing, repeated or of the wrong type
+       │  ├─ BodyError                           a value that JSON cannot represent; names its path in the body
+       │  └─ SchemaError                         a type that strict mode cannot express
+       ├─ PathError (ValueError)                 an id that is empty or would change the path
+       ├─ UploadError (ValueError)               a file that cannot be read, or that changed during the upload
+       ├─ ParseError (ValueError)                output that is not of the requested type
+       ├─ PollTimeoutError (TimeoutError)        still in progress at the deadline; `last` is the latest state
+       │  └─ ProcessingTimeoutError (RuntimeError)  … of a file, raised by files.wait_for_processing
+       ├─ MaxTurnsExceeded                       a model that kept calling functions
+       ├─ StreamConsumedError                    a stream or body that was already read or closed
+       ├─ LengthFinishReasonError                output that was cut off at the token limit
+       ├─ ContentFilterFinishReasonError         output that the content filter cut off
+       ├─ RefusalError                           a model that refused to respond
+       ├─ NoParsedOutputError                    a response without parsed output
+       ├─ WebSocketConnectionClosedError         a WebSocket that closed with unsent messages
+       ├─ WebSocketQueueFullError                a WebSocket whose send queue is full
+       ├─ SubjectTokenProviderError              the platform issued no token for workload identity
+       └─ APIError                               the call failed
+          ├─ APIConnectionError                  no response, or an incomplete one
+          │  ├─ APITimeoutError                  … because a timeout expired
+          │  ├─ CertificateError                 … because verification of the server's certificate failed
+          │  └─ IncompleteStreamError            a stream that ended without its terminal event; has the events so far
+          ├─ APIResponseValidationError          a success whose body is not what the operation returns
+          └─ APIStatusError                      a response with an error status
              ├─ BadRequestError 400    AuthenticationError 401    PermissionDeniedError 403    NotFoundError 404
-             │                         └─ OAuthError 400, 401, 403: no token in exchange for what proves an identity
+             │                         └─ OAuthError 400, 401, 403: the token exchange was refused
              └─ ConflictError 409      UnprocessableEntityError 422    RateLimitError 429    InternalServerError ≥ 500
     ValueError
-    └─ InvalidWebhookSignatureError              a webhook that wasn't signed with the secret, or not just now
+    └─ InvalidWebhookSignatureError              a webhook with a wrong signature, or one that is too old
 
-Names, attributes and messages are those of the official SDK where it has them. Every error pickles, and none shows a
-key: requests and headers mask theirs when they are printed. What is raised because of another exception has it as
-`__cause__`, without that exception's traceback: its frames hold the request's headers in the clear.
+Where the `openai` package has the same error, names, attributes and messages are the same. Every error can be
+pickled, and none shows a key: requests and headers mask theirs when they are printed. An error that another exception
+caused has it as `__cause__`, without its traceback, because its frames contain unmasked headers.
 """
 
 from __future__ import annotations
@@ -49,61 +54,61 @@ if TYPE_CHECKING:
 
 
 class OpenAIError(Exception):
-    """Whatever this library raises of its own."""
+    """Base class of the errors raised by this library."""
 
     def __reduce__(self) -> Tuple[Callable[..., Any], Tuple[Any, ...], Dict[str, Any]]:
-        # The constructors differ; what counts is in args and __dict__.
+        # Constructors differ between subclasses; args and __dict__ hold the whole state.
         return _restore, (type(self), self.args), self.__dict__
 
 
-def _restore(kind: Type[OpenAIError], args: Tuple[Any, ...]) -> OpenAIError:
-    error = kind.__new__(kind)
+def _restore(cls: Type[OpenAIError], args: Tuple[Any, ...]) -> OpenAIError:
+    error = cls.__new__(cls)
     error.args = args
     return error
 
 
 class ConfigError(OpenAIError, ValueError):
-    """A setting cannot work; the message says which and what to do. Nothing was sent."""
+    """A setting is invalid; the message names it and says what to do. Nothing was sent."""
 
 
 class OptionTypeError(ConfigError, TypeError):
-    """A setting is of the wrong kind. Nothing was sent."""
+    """A setting is of the wrong type. Nothing was sent."""
 
 
 class CredentialError(ConfigError, TypeError):
-    """A call needs a key, of the project's or of the administrator, that there is none of. Nothing was sent."""
+    """A call needs a project key or an admin key that is not set. Nothing was sent."""
 
 
 class UnknownOptionError(ConfigError, TypeError):
-    """A setting was given by a name that doesn't exist. Nothing was sent."""
+    """The name of a setting doesn't exist. Nothing was sent."""
 
 
 class MutuallyExclusiveAuthError(ConfigError):
-    """More than one credential was given where only one can be meant. Nothing was sent."""
+    """Several credentials are set where only one can apply. Nothing was sent."""
 
 
 class ArgumentError(OpenAIError, TypeError):
-    """An argument of a call is missing, doubled or of the wrong kind. Nothing was sent."""
+    """An argument of a call is missing, repeated or of the wrong type. Nothing was sent."""
 
 
 class BodyError(ArgumentError):
-    """A value of the body cannot be written as JSON; the message names its place. Nothing was sent."""
+    """A value of the body cannot be represented in JSON; the message names its path. Nothing was sent."""
 
 
 class PathError(OpenAIError, ValueError):
-    """An id is empty or would leave its place in the path. Nothing was sent."""
+    """An id is empty or would change the path of the URL. Nothing was sent."""
 
 
 class UploadError(OpenAIError, ValueError):
-    """A file to upload cannot be read, or is not any more what it was when the upload began."""
+    """A file to upload cannot be read, or changed during the upload."""
 
 
 class SchemaError(ArgumentError):
-    """A type that strict mode cannot express."""
+    """Strict mode cannot express a type."""
 
 
 class ParseError(OpenAIError, ValueError):
-    """An answer that is not of the type that was asked for: `value`, at `path` of the JSON, as `$.items[2].price`."""
+    """Output is not of the requested type: `value`, at `path` of the JSON, like `$.items[2].price`."""
 
     def __init__(self, message: str, path: str = "$", value: Any = None) -> None:
         super().__init__(message)
@@ -112,17 +117,18 @@ class ParseError(OpenAIError, ValueError):
 
 
 class MaxTurnsExceeded(OpenAIError):
-    """A model went on calling functions for longer than it may; `run` is what there is."""
+    """A model was still calling functions after the maximum number of turns; `run` is the state so far."""
 
     def __init__(self, run: Any = None) -> None:
-        super().__init__("The model still called functions after {} turns".format(getattr(run, "turns", "all its")))
+        turns = getattr(run, "turns", "the maximum number of")
+        super().__init__("The model was still calling functions after {} turns".format(turns))
         self.run = run
 
 
 class PollTimeoutError(OpenAIError, TimeoutError):
-    """The server was still at work when the time to wait was over; it goes on with it.
+    """The server was still working when the wait timed out; its work continues.
 
-    `last` is the object as it was read last, or None; `waited` are the seconds that have gone by.
+    `last` is the object as it was last retrieved, or None; `waited` is the time spent waiting, in seconds.
     """
 
     def __init__(self, message: str, *, last: Any = None, waited: float = 0.0) -> None:
@@ -132,40 +138,41 @@ class PollTimeoutError(OpenAIError, TimeoutError):
 
 
 class ProcessingTimeoutError(PollTimeoutError, RuntimeError):
-    """A file was not processed in time; a RuntimeError too, as in the official SDK."""
+    """A file was not processed in time. A RuntimeError too, like the error of the `openai` package."""
 
 
 class StreamConsumedError(OpenAIError):
-    """A stream or body was read or closed before, and cannot be read again."""
+    """A stream or body was already read or closed, and cannot be read again."""
 
 
-StreamAlreadyConsumed = StreamConsumedError  # the official SDK's name
+StreamAlreadyConsumed = StreamConsumedError  # the name in the `openai` package
 
 
 def clear_traceback_frames(error: BaseException) -> None:
-    """Empty the frames that `error` has left behind, and those of what led to it: they hold headers in the clear.
+    """Clear local variables from the traceback frames of `error` and its causes: they contain unmasked headers.
 
     The lines of the traceback stay; error trackers that show local variables find none.
     """
-    for link in iter_own_causes(error):
-        place = link.__traceback__
-        while place is not None:
-            _clear_frame(place.tb_frame)
-            place = place.tb_next
+    for cause in iter_own_causes(error):
+        entry = cause.__traceback__
+        while entry is not None:
+            _clear_frame(entry.tb_frame)
+            entry = entry.tb_next
 
 
 def iter_own_causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield `error` and what led to it, but nothing that the caller is handling while it calls us."""
-    link: Optional[BaseException] = error
-    while link is not None:
-        if link is not error and link.__traceback__ is not None and not _clear_frame(link.__traceback__.tb_frame):
+    """Yield `error` and the chain of its causes, but no exception that the caller is handling during the call."""
+    cause: Optional[BaseException] = error
+    while cause is not None:
+        # A frame that is still running belongs to a caller, and so does the exception.
+        if cause is not error and cause.__traceback__ is not None and not _clear_frame(cause.__traceback__.tb_frame):
             return
-        yield link
-        link = link.__cause__ or link.__context__
+        yield cause
+        cause = cause.__cause__ or cause.__context__
 
 
 def _clear_frame(frame: FrameType) -> bool:
-    """Empty a frame, if its function has ended; tell whether it has."""
+    """Clear a frame's local variables; return False if its function is still running."""
     try:
         frame.clear()
     except RuntimeError:

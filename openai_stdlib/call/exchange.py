@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""What is decided about one call: retries, redirects, errors. One generator, and the effects that it yields.
+"""Decide retries, redirects and errors of one call, as a generator that yields effects.
 
-The generator does no I/O, reads no clock and starts no thread. It yields what it wants done (`Sign`, `Send`, `Read`,
-`Sleep`) and is sent the result, or thrown the exception; a driver (drivers.py) is the only thing that acts. So all
-of it can be tested by hand, as a transcript:
+The generator does no I/O, reads no clock and starts no thread. It yields effects (`Sign`, `Send`, `Read`, `Sleep`); a
+driver (drivers.py) performs each one, and sends the result or throws the exception into the generator. Tests can
+therefore run it by hand, step by step:
 
     flow = exchange(request, RetryPolicy(2))
     assert next(flow) == Send(request)
     assert flow.throw(TimeoutError()) == Sleep(0.5)
 
-Rules: a network failure (OSError) or a status worth another try leads to `Sleep` and `Send` again, while the policy
-allows it and the body can be sent again. Redirects are followed here, for every transport alike (redirect.py).
-Any other exception is a bug and passes through.
+A network failure (OSError) or a retryable status leads to `Sleep` and another `Send`, if the policy allows it and the
+body can be sent again. Redirects are followed here, for all transports alike (redirect.py). Any other exception is a
+bug, and passes through.
 """
 
 from __future__ import annotations
@@ -25,27 +25,27 @@ if TYPE_CHECKING:
     from .retry import RetryPolicy
 
 REDIRECT_STATUSES = frozenset((301, 302, 303, 307, 308))
-MAX_ERROR_BODY_BYTES = 1 << 20  # bytes; more of an error page is of no use to anybody
-MIN_KEY_LENGTH = 8  # characters; anything shorter may be a word of the message
-MAX_BODY_BYTES = 1 << 30  # bytes; what a call will hold in memory at most
+MAX_ERROR_BODY_BYTES = 1 << 20  # more of an error page helps nobody
+MIN_KEY_LENGTH = 8  # characters; a shorter key may be an ordinary word of the message
+MAX_BODY_BYTES = 1 << 30  # what a call holds in memory at most
 
 
 class Effect:
-    """Something for a driver to do. Effects are plain values: equal if they ask for the same."""
+    """An operation for the driver to perform. Effects are values: equal if their attributes are."""
 
     __slots__: Tuple[str, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self.__slots__)
 
-    __hash__ = None  # type: ignore[assignment]  # they hold requests and replies, which don't hash by value
+    __hash__ = None  # type: ignore[assignment]  # they have requests and responses, which don't hash by value
 
     def __repr__(self) -> str:
         return "{}({})".format(type(self).__name__, ", ".join(repr(getattr(self, n)) for n in self.__slots__))
 
 
 class Send(Effect):
-    """Put `request` on the wire; the result is its Reply, body unread."""
+    """Send `request`; the result is its Response with an unread body."""
 
     __slots__ = ("request",)
 
@@ -54,21 +54,21 @@ class Send(Effect):
 
 
 class Read(Effect):
-    """Read the reply's body to its end, at most `limit` bytes; the result is the bytes.
+    """Read the body of `response` and close it; the result is the bytes.
 
-    Past the limit: what has come so far if `cut`, else an error.
+    A body of more than `limit` bytes is cut off there if `truncate` is true, else it is an error.
     """
 
-    __slots__ = ("reply", "limit", "truncate")
+    __slots__ = ("response", "limit", "truncate")
 
-    def __init__(self, reply: Response, limit: int, truncate: bool = False) -> None:
-        self.reply = reply
+    def __init__(self, response: Response, limit: int, truncate: bool = False) -> None:
+        self.response = response
         self.limit = limit
         self.truncate = truncate
 
 
 class Sleep(Effect):
-    """Wait that many seconds."""
+    """Wait for `seconds`."""
 
     __slots__ = ("seconds",)
 
@@ -77,7 +77,7 @@ class Sleep(Effect):
 
 
 class Sign(Effect):
-    """Call `sign(request)`, which may do I/O of its own; the result is the request to send."""
+    """Call `sign(request)`, which may do I/O; the result is the request to send."""
 
     __slots__ = ("request", "sign")
 
@@ -95,91 +95,90 @@ def exchange(
     on_unauthorized: Optional[Callable[[Response], bool]] = None,
     max_redirects: int = 10,
 ) -> Generator[Effect, Any, Response]:
-    """Decide one call from the request to its reply; return the reply of a success.
+    """Make one call from its request; return the Response of a success.
 
-    `policy` says what is tried again; a number stands for the usual one with that many retries.
-    `refused` is told of a 401 and says whether one attempt with a fresh credential, by `sign`, makes sense.
-    The reply's body has been read if `whole`; else it is open, and who called must close it. Raises an error of the
-    tree in errors.py for everything else; what builds them is imported when something fails.
+    `policy` decides about retries; a number means the default policy with that many retries. `on_unauthorized` is
+    called with a 401 response and returns whether one more attempt, signed anew, makes sense. The body of the returned
+    response has been read if `read_body` is true; else the caller must close the response. Raises an APIError for
+    every other outcome. The code that builds errors is imported only when a call fails.
     """
-    retries = hops = 0
+    retries = redirects = 0
     waited = 0.0
     while True:
         sent = request
         try:
             if sign is not None:
                 sent = yield Sign(request, sign)
-            reply: Response = yield Send(sent)
-            reply.request, reply.retries_taken = sent, retries
-            if 200 <= reply.status_code < 300:
+            response: Response = yield Send(sent)
+            response.request, response.retries_taken = sent, retries
+            if 200 <= response.status_code < 300:
                 if read_body:
-                    reply.body = yield Read(reply, MAX_BODY_BYTES)
-                return reply
-            following, at_home = _redirect_request(request, reply) if hops < max_redirects else (None, True)
+                    response.body = yield Read(response, MAX_BODY_BYTES)
+                return response
+            following, same_origin = _redirect_request(request, response) if redirects < max_redirects else (None, True)
             if following is not None:
-                yield Read(reply, MAX_ERROR_BODY_BYTES, truncate=True)
-                sign = sign if at_home else None
-                request, hops = following, hops + 1
+                yield Read(response, MAX_ERROR_BODY_BYTES, truncate=True)
+                sign = sign if same_origin else None
+                request, redirects = following, redirects + 1
                 continue
-            yield from _read_error(reply)
+            yield from _read_error(response)
             if (
-                reply.status_code == 401
+                response.status_code == 401
                 and sign
                 and on_unauthorized
-                and on_unauthorized(reply)
-                and _replayable(request.body)
+                and on_unauthorized(response)
+                and _is_replayable(request.body)
             ):
                 on_unauthorized = None
                 continue
-            failure, wait = _status_failure(reply, policy)
+            failure, delay = _status_failure(response, policy)
         except OSError as error:
-            failure, wait = _connection_failure(error, sent, policy, retries)
+            failure, delay = _connection_failure(error, sent, policy, retries)
         failure.attempts, failure.waited = retries + 1, waited
-        if wait is not None and _replayable(request.body):
-            late = yield from _sleep_before_retry(wait, failure, sent)
+        if delay is not None and _is_replayable(request.body):
+            late = yield from _sleep_before_retry(delay, failure, sent)
             if late is None:
-                retries, waited = retries + 1, waited + wait
+                retries, waited = retries + 1, waited + delay
                 continue
             failure = late
         try:
-            raise failure from failure.__cause__  # and without the context, whose frames hold headers
+            raise failure from failure.__cause__  # without the context, whose frames contain unmasked headers
         finally:
-            del failure  # the frame would keep the error, and the error the frame
+            del failure  # breaks the reference cycle between the frame and the error
 
 
-def _redirect_request(request: Request, reply: Response) -> Tuple[Optional[Request], bool]:
-    """Return the request that an answer redirects to, if it does, and whether it stays at the same origin."""
-    if reply.status_code not in REDIRECT_STATUSES:
+def _redirect_request(request: Request, response: Response) -> Tuple[Optional[Request], bool]:
+    """Return the request that follows a redirect, or None, and whether it goes to the same origin."""
+    if response.status_code not in REDIRECT_STATUSES:
         return None, True
     from .redirect import build_redirect_request, origin
 
-    following = build_redirect_request(request, reply.status_code, reply.headers.get("location"))
+    following = build_redirect_request(request, response.status_code, response.headers.get("location"))
     return following, following is None or origin(following.url) == origin(request.url)
 
 
-def _status_failure(reply: Response, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
-    """Return the error of an answer with an error status, and the seconds until the next attempt, if any."""
+def _status_failure(response: Response, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
+    """Return the error of a response with an error status, and the delay before a retry in seconds, or None."""
     from .api_errors import status_error
 
-    failure = status_error(reply)
-    taken = reply.retries_taken
-    wait = _as_policy(policy).delay_after_status(
-        reply.status_code, reply.headers, failure.code, reply.received_at, taken
+    failure = status_error(response)
+    delay = _as_policy(policy).delay_after_status(
+        response.status_code, response.headers, failure.code, response.received_at, response.retries_taken
     )
-    return failure, wait
+    return failure, delay
 
 
 def _connection_failure(
     error: OSError, sent: Request, policy: Union[int, RetryPolicy], retries: int
 ) -> Tuple[APIError, Optional[float]]:
-    """Return the error of a request whose answer didn't come, and the seconds until the next attempt, if any."""
+    """Return the error of a request without a complete response, and the delay before a retry in seconds, or None."""
     from .api_errors import connection_error
 
     return connection_error(error, sent), _as_policy(policy).delay_after_error(error, retries)
 
 
 def _as_policy(policy: Union[int, RetryPolicy]) -> RetryPolicy:
-    """Return the policy that is meant; most calls succeed and never ask for it."""
+    """Return a RetryPolicy, built from a number only now: most calls succeed and need none."""
     if not isinstance(policy, int):
         return policy
     from .retry import RetryPolicy
@@ -187,10 +186,10 @@ def _as_policy(policy: Union[int, RetryPolicy]) -> RetryPolicy:
     return RetryPolicy(policy)
 
 
-def _sleep_before_retry(wait: float, failure: APIError, sent: Request) -> Generator[Effect, Any, Optional[APIError]]:
-    """Wait for the next attempt; return the error of a call that has no time for another one."""
+def _sleep_before_retry(delay: float, failure: APIError, sent: Request) -> Generator[Effect, Any, Optional[APIError]]:
+    """Sleep before the next attempt. Returns None, or the error to raise if the deadline leaves no time for it."""
     try:
-        yield Sleep(wait)
+        yield Sleep(delay)
         return None
     except OSError as error:
         late, _ = _connection_failure(error, sent, 0, 0)
@@ -198,19 +197,19 @@ def _sleep_before_retry(wait: float, failure: APIError, sent: Request) -> Genera
         return late
 
 
-def _read_error(reply: Response) -> Generator[Effect, Any, None]:
-    """Read what can be read of an error's body: the status says enough if the rest is lost."""
+def _read_error(response: Response) -> Generator[Effect, Any, None]:
+    """Read the body of an error; leave it empty if the connection breaks, since the status is enough."""
     try:
-        reply.body = yield Read(reply, MAX_ERROR_BODY_BYTES, truncate=True)
+        response.body = yield Read(response, MAX_ERROR_BODY_BYTES, truncate=True)
     except OSError:
-        return  # the driver has closed the reply
-    request = reply.request
+        return  # the driver has closed the response
+    request = response.request
     for name in ("authorization", "api-key"):
         key = (request and request.headers.get(name) or "").rpartition(" ")[2]
         if len(key) >= MIN_KEY_LENGTH:
-            # Some gateways repeat the key that they refuse.
-            reply.body = reply.body.replace(key.encode("latin-1"), b"***")
+            # Some gateways repeat a rejected key in their message.
+            response.body = response.body.replace(key.encode("latin-1"), b"***")
 
 
-def _replayable(body: Any) -> bool:
+def _is_replayable(body: Any) -> bool:
     return body is None or isinstance(body, bytes) or getattr(body, "replayable", False)

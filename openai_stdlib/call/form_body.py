@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Which calls travel as a form, and with which parts. Imported by the few operations that may.
+"""Choose between JSON and multipart/form-data, and build the form. Imported only by operations that upload files.
 
-Neighbours: multipart.py writes a form; prepare.py asks for one. No I/O but opening the files to be sent.
+multipart.py encodes the form. No I/O except opening the files to send.
 """
 
 from __future__ import annotations
@@ -15,50 +15,50 @@ if TYPE_CHECKING:
     from typing import Any, Dict
 
     from ..api.operation import Operation
-    from .message import Headers
+    from .headers import Headers
 
-# Fields that are files wherever they stand: a path given as text would else travel as text.
+# Fields that are files in every operation. Text in one of them is a mistake: a path that would be sent as text.
 FILE_FIELDS = frozenset("audio_sample data file files image markup mask recording video".split())
 
 
-def encode_form(row: Operation, headers: Headers, fields: Dict[str, Any]) -> Any:
-    """Return the body, and set its Content-Type; None if these fields are to travel as JSON after all."""
+def encode_form(operation: Operation, headers: Headers, fields: Dict[str, Any]) -> Any:
+    """Return the body and set its Content-Type header; return None if these fields must be sent as JSON."""
     if contains_not_given(fields):
         fields = strip_not_given(fields)
-    if row.multipart == "if files" and not any(map(contains_file, fields.values())):
+    if operation.multipart == "if files" and not any(map(contains_file, fields.values())):
         return None
-    if row.multipart == "sdp":
+    if operation.multipart == "sdp":
         fields = _sdp_parts(fields)
         if len(fields) == 1:
             headers["Content-Type"] = "application/sdp"
             return fields["sdp"].encode("utf-8")
     for name in FILE_FIELDS.intersection(fields):
         check_file_field(name, fields[name])
-    body = Multipart(fields, row.upload)
+    body = Multipart(fields, operation.upload)
     headers["Content-Type"] = body.content_type
     return body
 
 
 def contains_file(value: Any) -> bool:
-    """Tell whether a field is a file, or a list of files."""
+    """Return whether a field is a file, or a list with a file in it."""
     return is_file(value) or (isinstance(value, (list, tuple)) and any(map(is_file, value)))
 
 
 def check_file_field(name: str, value: Any) -> None:
-    """Raise ArgumentError for text, or a list with text, where only files can be meant."""
+    """Raise ArgumentError if a field for files is text, or a list with text in it."""
     for item in value if isinstance(value, (list, tuple)) and not is_file(value) else (value,):
         if isinstance(item, str):
             raise not_a_file_error(name, item)
 
 
 def _sdp_parts(fields: Dict[str, Any]) -> Dict[str, Any]:
-    """Return the parts of a call over WebRTC: an offer (RFC 8866), and the session that it is for if there is one."""
+    """Return the parts of a WebRTC call: the SDP offer (RFC 8866), and the session configuration if there is one."""
     from .json_body import encode_json
 
     offer = fields["sdp"]
     if not isinstance(offer, str):
         raise ArgumentError("sdp: expected text, got {}".format(type(offer).__name__))
-    typed = {"sdp": TextPart(offer, "application/sdp")}
+    parts = {"sdp": TextPart(offer, "application/sdp")}
     if "session" in fields:
-        typed["session"] = TextPart(encode_json(fields["session"]).decode("utf-8"), "application/json")
-    return {**{name: value for name, value in fields.items() if name not in typed}, **typed}
+        parts["session"] = TextPart(encode_json(fields["session"]).decode("utf-8"), "application/json")
+    return {**{name: value for name, value in fields.items() if name not in parts}, **parts}

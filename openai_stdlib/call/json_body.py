@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""JSON bodies: what may stand in one, and the place of what may not. Pure; a leaf but for the errors and sentinels."""
+"""Encode JSON bodies, and name the path of a value that JSON cannot represent.
+
+Pure, and dependency-free except for the errors and the sentinels.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,16 @@ if TYPE_CHECKING:
     from typing import Any, Iterator, Mapping, Set, Tuple
 
 
-JSON_KEY_TYPES = (str, int, float, type(None))  # what JSON lets stand as the name of a field, or turns into one
+JSON_KEY_TYPES = (str, int, float, type(None))  # keys that JSON accepts, or that the encoder converts to text
 
 
 def encode_json(body: Any) -> bytes:
-    """Write `body` as JSON. Raises BodyError naming the place of a value that JSON doesn't have."""
+    """Encode `body` as compact JSON in UTF-8. Raises BodyError with the path of a value that JSON cannot represent."""
     try:
         try:
             return _encode(body).encode("utf-8")
         except TypeError:
-            if not contains_not_given(body):  # rarely: so it is looked for only now
+            if not contains_not_given(body):  # rare, so it is looked for only after a failure
                 raise
             return _encode(strip_not_given({"": body}).get("")).encode("utf-8")
     except (TypeError, ValueError, RecursionError) as error:
@@ -30,10 +33,10 @@ def encode_json(body: Any) -> bytes:
 
 
 def to_jsonable(value: Any) -> Any:
-    """Turn one value that JSON doesn't have into one that it has, or raise TypeError.
+    """Convert one value without a JSON equivalent into one that has it. Raises TypeError.
 
-    Dates become ISO 8601 text, enums their value, other mappings and iterables are copied out; objects of modelling
-    libraries are asked for their content (`model_dump`), without being imported.
+    Dates become ISO 8601 text and enums their value; other mappings and iterables are copied into dicts and lists.
+    Objects with a method `model_dump` (pydantic models) are converted by it, without importing their library.
     """
     if hasattr(value, "model_dump") and not isinstance(value, type):
         return value.model_dump(mode="json", exclude_unset=True)
@@ -45,74 +48,76 @@ def to_jsonable(value: Any) -> Any:
         return value.value
     if hasattr(value, "__iter__") and not isinstance(value, (bytes, bytearray, memoryview, type)):
         return list(value)
-    raise TypeError("{} is not JSON".format(type(value).__name__))
+    raise TypeError("{} cannot be represented in JSON".format(type(value).__name__))
 
 
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=to_jsonable).encode
 
 
 def _describe_error(body: Any, error: BaseException) -> str:
+    """Return a message with the path of the first value that cannot be encoded."""
     if isinstance(error, RecursionError) or "Circular" in str(error):
         return "body: it contains itself, or is nested too deeply"
-    for place, value, is_key in _walk("", body, set(), 0):
+    for path, value, is_key in _walk("", body, set(), 0):
         problem = _problem(value)
         if is_key and not isinstance(value, JSON_KEY_TYPES):
-            problem = "{} cannot be the name of a field".format(type(value).__name__)
-        if problem and place == "response_format":
-            problem += "; parse() and stream() take types, and give back instances of them"
+            problem = "{} cannot be the key of a JSON object".format(type(value).__name__)
+        if problem and path == "response_format":
+            problem += "; to use a type as response_format, call parse() or stream()"
         if problem:
-            return "{}: {}".format(place or "body", problem)
-    return "body: {}".format(error)  # inside of something that was converted
+            return "{}: {}".format(path or "body", problem)
+    return "body: {}".format(error)  # inside a value that was converted, or too deep for the search
 
 
 def _problem(value: Any) -> str:
+    """Return why JSON cannot represent a value, or ""."""
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
-        return "{!r} is not a number that JSON has".format(value)
+        return "{!r} cannot be represented in JSON".format(value)
     if isinstance(value, str):
         try:
             value.encode("utf-8")
         except UnicodeEncodeError:
-            return "the text holds half of a surrogate pair, which is not valid Unicode"
+            return "the text contains a lone surrogate, which is not valid Unicode"
         return ""
     if value is None or isinstance(value, (bool, int, float, dict, list, tuple)):
         return ""
     try:
         to_jsonable(value)
     except TypeError:
-        hint = "; encode it first, as base64 for instance" if isinstance(value, (bytes, bytearray)) else ""
-        return "{} cannot be written as JSON{}".format(type(value).__name__, hint)
+        hint = "; encode it first, for example as base64" if isinstance(value, (bytes, bytearray)) else ""
+        return "{} cannot be represented in JSON{}".format(type(value).__name__, hint)
     return ""
 
 
-def _walk(place: str, value: Any, seen: Set[int], depth: int) -> Iterator[Tuple[str, Any, bool]]:
-    """Yield every value with its place, like `messages[0].content`, and every key with the place of its object.
+def _walk(path: str, value: Any, seen: Set[int], depth: int) -> Iterator[Tuple[str, Any, bool]]:
+    """Yield each value with its path, like `messages[0].content`, and each key with the path of its object.
 
-    Deep enough to find, and bounded: no list or object twice.
+    The third item is True for a key. Bounded: visits no container twice, and none below a depth of 100.
     """
-    yield place, value, False
-    inner: Any = ()
+    yield path, value, False
+    children: Any = ()
     if isinstance(value, dict):
         for key in value:
-            yield place, key, True
-        inner = ((_join_path(place, key), item) for key, item in value.items())
+            yield path, key, True
+        children = ((_join_path(path, key), item) for key, item in value.items())
     elif isinstance(value, (list, tuple)):
-        inner = (("{}[{}]".format(place, index), item) for index, item in enumerate(value))
+        children = (("{}[{}]".format(path, index), item) for index, item in enumerate(value))
     else:
         return
     if depth > 100 or id(value) in seen:
         return
     seen.add(id(value))
-    for name, item in inner:
-        for found in _walk(name, item, seen, depth + 1):
-            yield found
+    for child_path, item in children:
+        for entry in _walk(child_path, item, seen, depth + 1):
+            yield entry
 
 
-def _join_path(place: str, key: Any) -> str:
-    return "{}.{}".format(place, key) if place else str(key)
+def _join_path(path: str, key: Any) -> str:
+    return "{}.{}".format(path, key) if path else str(key)
 
 
 def merge_extra_body(body: Any, extra: Mapping[str, Any]) -> Any:
-    """Return the body with `extra` over it, field by field. Raises BodyError if there is no object to put it over."""
+    """Return a copy of the body with the fields of `extra`, which win. Raises BodyError if it is not an object."""
     if not isinstance(body, dict):
-        raise BodyError("extra_body: the body is no JSON object that fields could be added to")
+        raise BodyError("extra_body: the body is not a JSON object; only an object can have extra fields")
     return {**body, **extra}

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What the library tells the `logging` of a program: one logger, named like the package, and OPENAI_LOG.
+"""Messages to the standard `logging`: one logger, named like the package, and the variable OPENAI_LOG.
 
-HTTPMethodsMixin, paths without queries, statuses, request ids, waits; never a header, a body or a key. A program that doesn't
-import `logging` pays nothing: nobody can be listening. Called by drivers.py, and by whoever makes a client.
+Logs methods, URLs without queries, statuses, request ids and delays; never a header, a body or a key. Import this
+module only when the program has imported `logging` or set OPENAI_LOG: no other program can have a listener.
 """
 
 from __future__ import annotations
@@ -15,46 +15,51 @@ if TYPE_CHECKING:
 
     from .message import Request, Response
 
-LOGGER_NAME = __name__.rpartition(".call.")[0]  # of the package, whatever it is called here
+LOGGER_NAME = __name__.rpartition(".call.")[0]  # the package, which a vendored copy renames
 LEVELS = ("debug", "info", "warning", "error", "critical")
 FORMAT = "[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s"
 
 
 def logger() -> Any:
-    """Return the package's logger, or None where nothing could come of logging."""
+    """Return the package's logger, or None if nothing is logged at level INFO."""
     logging = sys.modules.get("logging")
     if logging is None:
         return None
-    found = logging.getLogger(LOGGER_NAME)
-    return found if found.isEnabledFor(logging.INFO) else None
+    package_logger = logging.getLogger(LOGGER_NAME)
+    return package_logger if package_logger.isEnabledFor(logging.INFO) else None
 
 
-def log_response(request: Request, reply: Response) -> None:
-    """Tell of an answer's head."""
+def log_response(request: Request, response: Response) -> None:
+    """Log the status of a response."""
     log = logger()
     if log is not None:
         log.info(
             "HTTP Request: %s %s %d (request id %s, %.3f s)",
-            request.method, request.safe_url, reply.status_code, reply.request_id, reply.finished_at - reply.started_at,
+            request.method, request.safe_url, response.status_code, response.request_id,
+            response.finished_at - response.started_at,
         )  # fmt: skip
 
 
 def log_failure(request: Request, error: BaseException) -> None:
-    """Tell of a request that got no answer."""
+    """Log a request that got no response."""
     log = logger()
     if log is not None:
         log.info("HTTP Request: %s %s failed: %s", request.method, request.safe_url, type(error).__name__)
 
 
 def log_retry(seconds: float) -> None:
-    """Tell of a wait before another attempt."""
+    """Log the delay before another attempt, in seconds."""
     log = logger()
     if log is not None:
         log.info("Retrying in %.3f s", seconds)
 
 
 def configure_from_environment(environment: Union[bool, Mapping[str, str]]) -> None:
-    """Do what OPENAI_LOG asks for: a level in lower case, for this package, with a handler if there is none."""
+    """Set the log level that OPENAI_LOG names in lower case, and add a handler if the root logger has none.
+
+    `environment` is True for the variables of the process, or a mapping of variables. Other values of OPENAI_LOG have
+    no effect.
+    """
     if environment is False:
         return
     from os import environ

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Bodies of type multipart/form-data (RFC 7578): fields and files of any size, in constant memory.
 
-A `Multipart` knows its length up front and can be iterated again: files by path are opened anew, open files are
-rewound to where they stood. What cannot be rewound (a pipe) is kept in a temporary file first. File names are
-escaped (as WHATWG HTML says, and backslashes doubled, as RFC 7578 parsers expect), so that no name can break out of its
-header. Imports nothing of ours but the errors.
+A `Multipart` has its length up front and can be iterated again for a retry: files by path are opened again, open files
+are rewound to their initial position, and what cannot be rewound (a pipe) is first copied to a temporary file. Names
+are escaped so that none can break out of its header: as in the WHATWG HTML standard, with backslashes doubled, as
+parsers of RFC 7578 expect. Dependency-free except for the errors.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import IO, Any, Dict, Iterator, List, Mapping, Optional, Tuple
 
-CHUNK_SIZE = 256 * 1024  # bytes read from a file and handed on at once
-MAX_SPOOL_MEMORY = 1 << 20  # bytes of a pipe kept in memory before a temporary file takes over
+CHUNK_SIZE = 256 * 1024  # bytes per read from a file
+MAX_SPOOL_MEMORY = 1 << 20  # bytes of a pipe in memory before a temporary file is used
 DEFAULT_FILENAME = "upload"
 
 ESCAPES = {code: "%{:02X}".format(code) for code in range(0x20)}
@@ -27,12 +27,12 @@ ESCAPES.update({ord('"'): "%22", ord("\\"): "\\\\"})
 
 
 class Multipart:
-    """A form as a request's body: iterate for its bytes, `length` is their number.
+    """The body of a request as a form: iterate it for its chunks; `length` is its size in bytes.
 
-    `fields` are text parts; mappings and lists in them become `name[key]` and `name[]`. Values that are files (bytes,
+    `fields` become text parts; mappings and lists in them become parts named `name[key]` and `name[]`. Files (bytes,
     a path object, a readable binary file, or a tuple `(name, content[, type[, headers]])`) become file parts, after
-    the fields. What stands in the field `upload` must be files. Raises UploadError for a file that cannot be read.
-    `close` deletes what was kept aside; files that the caller opened stay open.
+    the text parts. The field named by `upload` must contain files only. Raises ArgumentError for an invalid value,
+    UploadError for a file that cannot be read. `close` deletes temporary files; it doesn't close files of the caller.
     """
 
     replayable = True
@@ -53,8 +53,8 @@ class Multipart:
             self.close()
             raise
         self._end = b"--" + self.boundary.encode() + b"--\r\n"
-        parts = sum(len(head) + source.length + 2 for head, source in self._files)
-        self.length = len(self._texts) + parts + len(self._end)
+        files_length = sum(len(head) + source.length + 2 for head, source in self._files)
+        self.length = len(self._texts) + files_length + len(self._end)
 
     @property
     def content_type(self) -> str:
@@ -62,19 +62,19 @@ class Multipart:
         return "multipart/form-data; boundary=" + self.boundary
 
     def __iter__(self) -> Iterator[bytes]:
-        ready = self._texts
+        pending = self._texts
         for head, source in self._files:
-            yield ready + head
-            for block in source.blocks():
-                yield block
-            ready = b"\r\n"
-        yield ready + self._end
+            yield pending + head
+            for chunk in source.chunks():
+                yield chunk
+            pending = b"\r\n"
+        yield pending + self._end
 
     def __len__(self) -> int:
         return self.length
 
     def close(self) -> None:
-        """Delete what was kept aside. May be called more than once."""
+        """Delete the temporary files. Safe to call more than once."""
         while self._spooled:
             self._spooled.pop().close()
 
@@ -113,48 +113,48 @@ class Multipart:
 
         spooled: IO[bytes] = SpooledTemporaryFile(max_size=MAX_SPOOL_MEMORY)
         self._spooled.append(spooled)
-        for block in _read_blocks(name, content):
-            spooled.write(block)
+        for chunk in _read_chunks(name, content):
+            spooled.write(chunk)
         spooled.seek(0)
         return spooled
 
 
 class TextPart(str):
-    """A field that says what kind of text it is: `content_type`."""
+    """A text part with a Content-Type of its own, `content_type`."""
 
     content_type = ""
 
     def __new__(cls, text: str, content_type: str) -> TextPart:
-        made = str.__new__(cls, text)
-        made.content_type = content_type
-        return made
+        part = str.__new__(cls, text)
+        part.content_type = content_type
+        return part
 
 
 class Source:
-    """Where a file's bytes come from: `blocks()` yields all `length` of them, each time anew."""
+    """The content of a file part: `length` bytes, which `chunks()` yields from the start each time."""
 
     length: int
 
-    def blocks(self) -> Iterator[bytes]:
-        """Yield the content from its start."""
+    def chunks(self) -> Iterator[bytes]:
+        """Yield the content from the start."""
         raise NotImplementedError
 
 
 class BytesSource(Source):
-    """Content that is in memory."""
+    """Content in memory."""
 
     def __init__(self, content: bytes) -> None:
         self.content = content
         self.length = len(content)
 
-    def blocks(self) -> Iterator[bytes]:
+    def chunks(self) -> Iterator[bytes]:
         """Yield slices of the content."""
         for start in range(0, self.length, CHUNK_SIZE):
             yield self.content[start : start + CHUNK_SIZE]
 
 
 class FileSource(Source):
-    """An open file that the caller owns, from where it stands to its end."""
+    """An open file of the caller, from its current position to its end."""
 
     def __init__(self, name: str, file: Any) -> None:
         self.name = name
@@ -163,92 +163,97 @@ class FileSource(Source):
         self.length = file.seek(0, os.SEEK_END) - self.start
         file.seek(self.start)
 
-    def blocks(self) -> Iterator[bytes]:
-        """Rewind the file and yield what is there."""
+    def chunks(self) -> Iterator[bytes]:
+        """Rewind the file to its initial position and yield the content. Raises UploadError."""
         try:
             self.file.seek(self.start)
         except (OSError, ValueError) as error:
             raise UploadError("{}: cannot rewind the file: {}".format(self.name, error)) from error
-        return _check_length(self.name, self.length, _read_blocks(self.name, self.file))
+        return _check_length(self.name, self.length, _read_chunks(self.name, self.file))
 
 
 class PathSource(Source):
-    """A file by its path; opened when its turn comes, and closed after."""
+    """A file by its path, opened only while its content is sent."""
 
     def __init__(self, name: str, path: Any) -> None:
         self.name = name
         self.path = os.fspath(path)
-        with self._open() as file:  # now rather than in the middle of sending
+        with self._open() as file:  # so that a missing file is an error now, and not while sending
             try:
                 self.length = file.seek(0, os.SEEK_END)
             except OSError as error:
                 raise UploadError(
-                    "{}: {!r} has no length; open it and pass the file".format(name, self.path)
+                    "{}: {!r} has no length; open it and pass the file object".format(name, self.path)
                 ) from error
 
     def _open(self) -> IO[bytes]:
         try:
             return open(self.path, "rb", buffering=0)
         except (OSError, ValueError) as error:
-            said = getattr(error, "strerror", None) or error
-            raise UploadError("{}: cannot read {!r}: {}".format(self.name, self.path, said)) from error
+            reason = getattr(error, "strerror", None) or error
+            raise UploadError("{}: cannot read {!r}: {}".format(self.name, self.path, reason)) from error
 
-    def blocks(self) -> Iterator[bytes]:
-        """Open the file and yield its content."""
+    def chunks(self) -> Iterator[bytes]:
+        """Open the file and yield its content. Raises UploadError."""
         with self._open() as file:
-            for block in _check_length(self.name, self.length, _read_blocks(self.name, file)):
-                yield block
+            for chunk in _check_length(self.name, self.length, _read_chunks(self.name, file)):
+                yield chunk
 
 
-def _read_blocks(name: str, file: Any) -> Iterator[bytes]:
+def _read_chunks(name: str, file: Any) -> Iterator[bytes]:
+    """Yield the rest of a file. Raises UploadError if it cannot be read."""
     while True:
         try:
-            block = file.read(CHUNK_SIZE)
+            chunk = file.read(CHUNK_SIZE)
         except (OSError, ValueError) as error:
-            # Not an OSError any more: to a transport that would look like a failure of the network.
+            # An UploadError, because a transport would take an OSError for a network failure.
             raise UploadError("{}: cannot read the file: {}".format(name, error)) from error
-        if not block:
+        if not chunk:
             return
-        if not isinstance(block, (bytes, bytearray)):
-            raise UploadError("{}: the file's read() gave {}, not bytes".format(name, type(block).__name__))
-        yield bytes(block)
+        if not isinstance(chunk, (bytes, bytearray)):
+            raise UploadError("{}: expected bytes from the file's read(), got {}".format(name, type(chunk).__name__))
+        yield bytes(chunk)
 
 
-def _check_length(name: str, length: int, blocks: Iterator[bytes]) -> Iterator[bytes]:
-    for block in blocks:
-        length -= len(block)
+def _check_length(name: str, length: int, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield `chunks`, but never more than `length` bytes. Raises UploadError if they are more or fewer."""
+    for chunk in chunks:
+        length -= len(chunk)
         if length < 0:
             break
-        yield block
+        yield chunk
     if length:
-        raise UploadError("{}: the file changed its size while it was sent".format(name))
+        raise UploadError("{}: the size of the file changed while it was sent".format(name))
 
 
 def escape(name: str) -> str:
-    """Escape a field's or file's name so that it stays inside its quotes."""
+    """Escape the name of a field or file for a quoted string in a header."""
     return name.translate(ESCAPES)
 
 
 def is_file(value: Any) -> bool:
-    """Tell whether a form's value is a file rather than text."""
+    """Return whether a value of a form is a file rather than text."""
     if isinstance(value, tuple):
         return 2 <= len(value) <= 4 and (value[0] is None or isinstance(value[0], str)) and is_file(value[1])
     return isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read")
 
 
 def _flatten_field(
-    name: str, value: Any, texts: List[Tuple[str, str]], files: List[Tuple[str, Any]], upload: bool = False
+    name: str, value: Any, texts: List[Tuple[str, str]], files: List[Tuple[str, Any]], files_only: bool = False
 ) -> None:
-    """Flatten one value of the form into named texts and files; with `upload`, into files alone."""
+    """Append the texts and files in one value of the form to `texts` and `files`, each with its name.
+
+    Raises ArgumentError for a text if `files_only` is true.
+    """
     if is_file(value):
         files.append((name, value))
     elif isinstance(value, dict):
-        for key, inner in value.items():
-            _flatten_field("{}[{}]".format(name, key), inner, texts, files, upload)
+        for key, item in value.items():
+            _flatten_field("{}[{}]".format(name, key), item, texts, files, files_only)
     elif isinstance(value, (list, tuple)):
-        for inner in value:
-            _flatten_field(name + "[]", inner, texts, files, upload)
-    elif upload and value is not None:
+        for item in value:
+            _flatten_field(name + "[]", item, texts, files, files_only)
+    elif files_only and value is not None:
         raise not_a_file_error(name, value)
     elif isinstance(value, bool):
         texts.append((name, "true" if value else "false"))
@@ -257,8 +262,8 @@ def _flatten_field(
 
 
 def not_a_file_error(name: str, value: Any) -> ArgumentError:
-    """Build the error of a value that is no file where one is expected."""
-    hint = "; for a file by its path, pass pathlib.Path(…)" if isinstance(value, str) else ""
+    """Build the error of a value that is not a file where one is expected."""
+    hint = "; to send a file by its path, pass pathlib.Path(…)" if isinstance(value, str) else ""
     return ArgumentError(
         "{}: expected bytes, a path object, a readable binary file or a tuple (name, content[, type]), got {}{}".format(
             name, type(value).__name__, hint
@@ -270,28 +275,28 @@ def _utf8(name: str, text: str, errors: str = "strict") -> bytes:
     try:
         return text.encode("utf-8", errors)
     except UnicodeEncodeError:
-        said = "{!r}: the text holds half of a surrogate pair, which is not valid Unicode"
-        raise ArgumentError(said.format(name)) from None
+        message = "{!r}: the text contains a lone surrogate, which is not valid Unicode"
+        raise ArgumentError(message.format(name)) from None
 
 
 def _file_metadata(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]]:
-    """Return a file's name, content, type and further headers."""
-    given: Tuple[Any, ...] = value if isinstance(value, tuple) else (None, value)
-    filename: Optional[str] = given[0]
-    content = given[1]
+    """Return the name, content, type and further headers of a file."""
+    items: Tuple[Any, ...] = value if isinstance(value, tuple) else (None, value)
+    filename: Optional[str] = items[0]
+    content = items[1]
     if filename is None:
-        known = os.fspath(content) if isinstance(content, os.PathLike) else getattr(content, "name", None)
-        filename = os.path.basename(os.fsdecode(known)) if isinstance(known, (str, bytes)) else ""
+        path = os.fspath(content) if isinstance(content, os.PathLike) else getattr(content, "name", None)
+        filename = os.path.basename(os.fsdecode(path)) if isinstance(path, (str, bytes)) else ""
     filename = filename if filename and not filename.startswith("<") else DEFAULT_FILENAME
-    content_type = given[2] if len(given) > 2 and given[2] else None
+    content_type = items[2] if len(items) > 2 and items[2] else None
     if content_type is None:
         from mimetypes import guess_type
 
         content_type = guess_type(filename)[0] or "application/octet-stream"
-    return filename, content, content_type, dict(given[3]) if len(given) > 3 and given[3] else {}
+    return filename, content, content_type, dict(items[3]) if len(items) > 3 and items[3] else {}
 
 
 def _header_value(name: str, value: str) -> str:
     if not isinstance(value, str) or any(character < " " for character in value):
-        raise ArgumentError("{}: {!r} cannot stand in a header of a form".format(name, value))
+        raise ArgumentError("{}: {!r} is not allowed in the header of a part".format(name, value))
     return value

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Redirects, decided once for all transports (RFC 9110 §15.4). Pure.
+"""Decide which redirects are followed, for all transports (RFC 9110 §15.4). Pure.
 
-303, and 301 and 302 after a POST, go on as GET without a body; all others keep both. Nothing that identifies the
-caller goes to another origin, and never from https to http.
+A 303, and a 301 or 302 after a POST, is followed with GET and without the body; all others keep method and body.
+Sensitive headers are never sent to another origin, and no redirect leads from https to http.
 """
 
 from __future__ import annotations
 
 from urllib.parse import quote, urljoin, urlsplit
 
-from .message import SENSITIVE_HEADERS, Headers
+from .headers import SENSITIVE_HEADERS, Headers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,20 +24,20 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def build_redirect_request(request: Request, status: int, location: Optional[str]) -> Optional[Request]:
-    """Return the request that follows a redirect, or None if it must not be followed."""
+    """Return the request that follows a redirect to `location`, or None if it must not be followed."""
     if not location:
         return None
     try:
         url = urljoin(request.url, location.strip()).split("#")[0]
-        url = quote(url, safe=URL_SAFE, encoding="latin-1", errors="strict")  # as the bytes that were sent
-        here, there = origin(request.url), origin(url)
+        url = quote(url, safe=URL_SAFE, encoding="latin-1", errors="strict")  # the bytes of the header
+        current, target = origin(request.url), origin(url)
     except ValueError:
         return None
-    if "@" in urlsplit(url).netloc or not there[1]:
+    if "@" in urlsplit(url).netloc or not target[1]:
         return None
-    if there[0] not in DEFAULT_PORTS or (here[0] == "https" and there[0] != "https"):
+    if target[0] not in DEFAULT_PORTS or (current[0] == "https" and target[0] != "https"):
         return None
-    dropped = REMOVE_ON_CROSS_ORIGIN if here != there else frozenset()
+    dropped = REMOVE_ON_CROSS_ORIGIN if current != target else frozenset()
     becomes_get = status == 303 or (status in (301, 302) and request.method == "POST")
     keeps_method = not becomes_get or request.method in ("GET", "HEAD")
     if not keeps_method:
@@ -49,6 +49,6 @@ def build_redirect_request(request: Request, status: int, location: Optional[str
 
 
 def origin(url: str) -> Tuple[str, str, Optional[int]]:
-    """Return scheme, host and port of a URL (RFC 6454 §4)."""
+    """Return the origin of a URL: scheme, host and port (RFC 6454 §4)."""
     parts = urlsplit(url)
     return parts.scheme, (parts.hostname or "").lower(), parts.port or DEFAULT_PORTS.get(parts.scheme)

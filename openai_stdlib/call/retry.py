@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""When a call is tried again, and after how long. Pure: no clock, no sleep, no I/O; exchange.py acts on the numbers.
+"""Decide whether a call is retried, and after which delay. Pure: no clock, no sleep, no I/O.
 
-The rules are the official SDK's: 408, 409, 429 and 5xx and lost connections are tried again, the server's
-`x-should-retry` and `Retry-After` are heeded, the wait doubles with each attempt and is jittered. Beyond them:
-an exhausted quota is not tried again, since waiting doesn't fill it.
+The rules are those of the `openai` package: statuses 408, 409, 429 and 5xx and failed connections are retried, the
+headers x-should-retry and Retry-After are obeyed, the delay doubles with each attempt and is jittered. In addition, an
+exhausted quota is not retried, because waiting doesn't refill it.
 """
 
 from __future__ import annotations
@@ -17,19 +17,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Collection, Optional
 
-    from .message import Headers
+    from .headers import Headers
 
-INITIAL_RETRY_DELAY = 0.5  # seconds; doubled with each further attempt
+INITIAL_RETRY_DELAY = 0.5  # seconds; doubles with each attempt
 MAX_RETRY_DELAY = 8.0  # seconds
-MAX_RETRY_AFTER_DELAY = 120.0  # seconds; a server that asks for more is not worth waiting for
+MAX_RETRY_AFTER_DELAY = 120.0  # seconds; if the server asks for more, the call fails at once
 
 
 class RetryPolicy:
-    """How often and when a call is tried again; per client and call as `retry_policy`.
+    """Rules for retries, set as `retry_policy` of a client or a call.
 
-    `max_retries` counts attempts after the first one. Waits, in seconds, begin at `first_wait` and double up to
-    `longest_wait`; a server that asks for more than `longest_retry_after` is not waited for. `statuses` are tried
-    again beside those from 500 on. For other rules, override the two methods, which return seconds or None.
+    `max_retries` is the number of attempts after the first one. Delays start at `initial_delay` seconds and double up
+    to `max_delay`. If the server asks for a delay of more than `max_retry_after` seconds, the call fails at once.
+    Statuses in `retry_statuses` are retried, and so are those of 500 and above. `retry_insufficient_quota` also
+    retries calls that failed with code insufficient_quota. `random` returns the jitter, from 0.0 to 1.0. For other
+    rules, override `delay_after_error` and `delay_after_status`, which return seconds or None.
     """
 
     def __init__(
@@ -60,7 +62,7 @@ class RetryPolicy:
         return "{}({})".format(type(self).__name__, ", ".join("{}={!r}".format(*item) for item in vars(self).items()))
 
     def delay_after_error(self, error: BaseException, retries_taken: int) -> Optional[float]:
-        """Return the seconds to wait before the next attempt, or None if there should be none."""
+        """Return the delay in seconds before a retry after a connection failure, or None for no retry."""
         if retries_taken >= self.max_retries or isinstance(error, DeadlineExceeded):
             return None
         return None if find_certificate_error(error) else self.backoff_delay(retries_taken)
@@ -68,41 +70,41 @@ class RetryPolicy:
     def delay_after_status(
         self, status: int, headers: Headers, code: Any, received_at: float, retries_taken: int
     ) -> Optional[float]:
-        """Return the seconds to wait after an answer with an error status, or None.
+        """Return the delay in seconds before a retry after a response with an error status, or None for no retry.
 
-        `code` is the error's code in the body, `received_at` when the answer came, in seconds since the epoch.
+        `code` is the code of the error in the body; `received_at` is in seconds since the epoch.
         """
         if retries_taken >= self.max_retries or (code == "insufficient_quota" and not self.retry_insufficient_quota):
             return None
-        asked = parse_retry_after(headers, received_at)
-        if asked is not None and asked > self.max_retry_after:
+        retry_after = parse_retry_after(headers, received_at)
+        if retry_after is not None and retry_after > self.max_retry_after:
             return None
-        said = headers.get("x-should-retry")
-        if said == "false" or (said != "true" and status not in self.retry_statuses and status < 500):
+        should_retry = headers.get("x-should-retry")
+        if should_retry == "false" or (should_retry != "true" and status not in self.retry_statuses and status < 500):
             return None
-        return asked if asked is not None and asked > 0 else self.backoff_delay(retries_taken)
+        return retry_after if retry_after is not None and retry_after > 0 else self.backoff_delay(retries_taken)
 
     def backoff_delay(self, retries_taken: int) -> float:
-        """Return the jittered wait in seconds before attempt `retries_taken` + 2."""
-        longest = min(self.initial_delay * 2.0 ** min(retries_taken, 1000), self.max_delay)
-        return longest * (1 - 0.25 * (self.random or random.random)())
+        """Return the jittered delay in seconds before the next retry, after `retries_taken` retries."""
+        delay = min(self.initial_delay * 2.0 ** min(retries_taken, 1000), self.max_delay)
+        return delay * (1 - 0.25 * (self.random or random.random)())
 
 
 def parse_retry_after(headers: Headers, received_at: float) -> Optional[float]:
-    """Return the seconds that the server asks to wait: Retry-After-Ms, else Retry-After (RFC 9110 §10.2.3), or None.
+    """Return the delay in seconds that Retry-After-Ms, else Retry-After (RFC 9110 §10.2.3) asks for, or None.
 
-    Overflowing numbers count as infinite; what can't be read counts as not said.
+    May be negative for a date in the past. Overflowing numbers count as infinite; malformed values are ignored.
     """
     milliseconds = _parse_number(headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
-    said = headers.get("retry-after")
-    seconds = _parse_number(said)
-    if seconds is not None or said is None:
+    value = headers.get("retry-after")
+    seconds = _parse_number(value)
+    if seconds is not None or value is None:
         return seconds
     from email.utils import mktime_tz, parsedate_tz
 
-    date = parsedate_tz(said)
+    date = parsedate_tz(value)
     try:
         return None if date is None else mktime_tz(date[:9] + (date[9] or 0,)) - received_at
     except (ValueError, OverflowError):
@@ -110,6 +112,7 @@ def parse_retry_after(headers: Headers, received_at: float) -> Optional[float]:
 
 
 def _parse_number(text: Optional[str]) -> Optional[float]:
+    """Return a number other than nan and a literal infinity, or None."""
     try:
         value = float(text or "")
     except ValueError:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What stands for "not given": the sentinels that the official SDK has, and the removal of what holds them. A leaf.
+"""The sentinels `NOT_GIVEN` and `omit`, and helpers that strip them from arguments. Dependency-free.
 
-`None` is a value (JSON's null); these are no value at all: an argument that is one of them was not passed.
+`None` is a value, null in JSON. An argument that is one of the sentinels counts as not given.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class NotGiven:
-    """The type of `NOT_GIVEN`: an argument that counts as not passed. Falsy."""
+    """The type of `NOT_GIVEN`, for an argument that is not given. Falsy."""
 
     __slots__ = ()
 
@@ -27,7 +27,7 @@ class NotGiven:
 
 
 class Omit:
-    """The type of `omit`: a field, header or parameter to be left out, whatever an earlier layer says. Falsy."""
+    """The type of `omit`, for a field, header or parameter that must not be sent, even if it has a default. Falsy."""
 
     __slots__ = ()
 
@@ -41,32 +41,32 @@ SENTINEL_TYPES = frozenset((NotGiven, Omit))
 
 
 def is_given(value: Any) -> bool:
-    """Tell whether an argument for which None means nothing was passed."""
+    """Return whether an argument was given; None counts as not given."""
     return value is not None and type(value) not in SENTINEL_TYPES
 
 
 def strip_not_given(arguments: Mapping[str, Any]) -> Dict[str, Any]:
-    """Return a copy without what is not given, also inside of mappings and lists."""
-    return {name: _given(value) for name, value in arguments.items() if type(value) not in SENTINEL_TYPES}
+    """Return a copy without sentinels, at any depth of dicts, lists and tuples."""
+    return {name: _strip_value(value) for name, value in arguments.items() if type(value) not in SENTINEL_TYPES}
 
 
-def _given(value: Any) -> Any:
+def _strip_value(value: Any) -> Any:
     if isinstance(value, dict):
         return strip_not_given(value)
     if isinstance(value, (list, tuple)):
-        items = [_given(item) for item in value if type(item) not in SENTINEL_TYPES]
+        items = [_strip_value(item) for item in value if type(item) not in SENTINEL_TYPES]
         return items if isinstance(value, list) else tuple(items)
     return value
 
 
 def contains_not_given(value: Any) -> bool:
-    """Tell whether something inside of `value` is not given. Looks at each mapping and list once, however they hang."""
-    waiting, seen = [value], set()
-    while waiting:
-        inner = waiting.pop()
-        if type(inner) in SENTINEL_TYPES:
+    """Return whether `value` contains a sentinel at any depth. Visits each container once, even in a cycle."""
+    pending, seen = [value], set()
+    while pending:
+        item = pending.pop()
+        if type(item) in SENTINEL_TYPES:
             return True
-        if isinstance(inner, (dict, list, tuple)) and id(inner) not in seen:
-            seen.add(id(inner))
-            waiting.extend(inner.values() if isinstance(inner, dict) else inner)
+        if isinstance(item, (dict, list, tuple)) and id(item) not in seen:
+            seen.add(id(item))
+            pending.extend(item.values() if isinstance(item, dict) else item)
     return False

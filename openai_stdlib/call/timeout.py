@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`Timeout`: how long each step of a call may take, in seconds. A leaf: imports nothing of ours but the errors."""
+"""`Timeout`, the time limits of a call in seconds. Dependency-free except for the errors."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ if TYPE_CHECKING:
     Seconds = Optional[float]
 
 
-MAX_SECONDS = 1e8  # seconds, three years; what is more counts as no limit, since no clock of a socket can hold it
+MAX_SECONDS = 1e8  # three years; more counts as no limit, because sockets cannot represent it
 
 
 class DeadlineExceeded(TimeoutError):
-    """The time for the whole call is over; nothing is tried again after this."""
+    """The deadline of the whole call was exceeded. Never retried."""
 
 
 class Timeout:
-    """Seconds for each step of a call; None means no limit.
+    """Time limits of a call in seconds; None means no limit. Immutable.
 
-    `connect` is for opening a connection, `read` for each wait for bytes (in a stream: for the next event), `write`
-    for each send, `pool` for a free place in a bounded pool, and `deadline` for the whole call with all its retries
-    and the body. A single number stands for the first four.
+    `connect` limits opening a connection, `read` each wait for data (in a stream: for the next event), `write` each
+    send, `pool` the wait for a connection of a bounded pool, and `deadline` the whole call with all retries and the
+    body. The positional argument sets the first four; a Timeout in its place sets all five. Raises ConfigError for a
+    value that is not a number of seconds.
     """
 
     __slots__ = ("connect", "read", "write", "pool", "deadline")
@@ -45,30 +46,30 @@ class Timeout:
         pool: Any = ...,
         deadline: Any = ...,
     ) -> None:
-        given = {"connect": connect, "read": read, "write": write, "pool": pool, "deadline": deadline}
-        for name, value in given.items():
+        arguments = {"connect": connect, "read": read, "write": write, "pool": pool, "deadline": deadline}
+        for name, value in arguments.items():
             if value is ...:
                 if isinstance(timeout, Timeout):
                     value = getattr(timeout, name)
                 else:
                     value = None if name == "deadline" else timeout
-            object.__setattr__(self, name, _seconds(name, value))
+            object.__setattr__(self, name, _check_seconds(name, value))
 
     def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError("a Timeout doesn't change: make another, Timeout(old, {}=…)".format(name))
+        raise AttributeError("{0}: a Timeout is immutable; build another one, Timeout(old, {0}=…)".format(name))
 
     def _values(self) -> Tuple[Seconds, ...]:
         return self.connect, self.read, self.write, self.pool, self.deadline
 
     @property
     def summary(self) -> str:
-        """The limits there are, for messages: `connect 5 s, read 600 s`."""
+        """The limits as text for messages, like `connect 5 s, read 600 s`; "none" if there are none."""
         names = ("connect", "read", "write", "pool", "deadline")
         limits = ["{} {:g} s".format(n, v) for n, v in zip(names, self._values()) if v is not None]
         return ", ".join(limits) or "none"
 
     def __reduce__(self) -> Any:
-        return _timeout, self._values()
+        return _restore, self._values()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Timeout) and self._values() == other._values()
@@ -80,13 +81,14 @@ class Timeout:
         return "Timeout(connect={}, read={}, write={}, pool={}, deadline={})".format(*self._values())
 
 
-def _timeout(connect: Seconds, read: Seconds, write: Seconds, pool: Seconds, deadline: Seconds) -> Timeout:
+def _restore(connect: Seconds, read: Seconds, write: Seconds, pool: Seconds, deadline: Seconds) -> Timeout:
     return Timeout(connect=connect, read=read, write=write, pool=pool, deadline=deadline)
 
 
-def _seconds(name: str, value: Any) -> Seconds:
+def _check_seconds(name: str, value: Any) -> Seconds:
+    """Return a duration as a float, or None for no limit. Raises ConfigError."""
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
-        raise ConfigError("timeout ({}): {!r} is not a number of seconds; None means no limit".format(name, value))
+        raise ConfigError("timeout ({}): {!r} is not a number of seconds; for no limit, pass None".format(name, value))
     return None if value > MAX_SECONDS else float(value)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""URLs: ids put into a path, queries written the way the API reads them, base URLs checked. Pure functions."""
+"""Build URLs: put ids into a path, encode queries the way the API decodes them, validate base URLs. Pure."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Iterator, List, Mapping, Tuple
 
-# What RFC 3986 §3.3 lets stand in a path segment beside the unreserved characters.
+# The characters that RFC 3986 §3.3 allows in a path segment besides the unreserved ones.
 SEGMENT_SAFE = "!$&'()*+,;=:@"
 FORBIDDEN_HOST_CHARS = '"<>\\^`{|}\x7f'
 
 
 def expand(path: str, names: Tuple[str, ...], values: Mapping[str, Any]) -> str:
-    """Put `values` into the {places} of `path`, each escaped so that it stays one segment.
+    """Replace the placeholders `{name}` in `path` by `values`, each escaped to stay one path segment.
 
-    Raises PathError for an id that is empty, isn't text, or is a dot segment (RFC 3986 §5.2.4), plain or escaped.
+    Raises PathError for an id that is empty, is not text, or is a dot segment (RFC 3986 §5.2.4), plain or escaped.
     """
     for name in names:
         path = path.replace("{" + name + "}", encode_segment(name, values[name]), 1)
@@ -28,38 +28,38 @@ def expand(path: str, names: Tuple[str, ...], values: Mapping[str, Any]) -> str:
 
 
 def encode_segment(name: str, value: Any) -> str:
-    """Escape one id for the path."""
+    """Escape one id for the path. Raises PathError."""
     if not isinstance(value, (str, int)) or isinstance(value, bool):
         raise PathError("{}: expected an id as text, got {!r}".format(name, value))
     text = value if isinstance(value, str) else str(value)
     if not text:
         raise PathError("Expected a non-empty value for `{}` but received {!r}".format(name, value))
     if text.lower().replace("%2e", ".") in (".", ".."):
-        raise PathError("{}: {!r} would leave its place in the path".format(name, value))
+        raise PathError("{}: {!r} is a dot segment and would change the path".format(name, value))
     try:
         return quote(text, safe=SEGMENT_SAFE)
     except UnicodeEncodeError:
-        raise PathError("{}: {!r} is not text that a URL can hold".format(name, value)) from None
+        raise PathError("{}: {!r} contains a lone surrogate, which a URL cannot encode".format(name, value)) from None
 
 
 def iter_query_pairs(name: str, value: Any) -> Iterator[Tuple[str, str]]:
-    """Write one parameter: lists as `name[]`, mappings as `name[key]`, None not at all, booleans in lower case."""
+    """Yield the pairs of one parameter: lists as `name[]`, mappings as `name[key]`, booleans in lower case, no None."""
     if isinstance(value, dict):
-        for key, inner in value.items():
-            for pair in iter_query_pairs("{}[{}]".format(name, key), inner):
+        for key, item in value.items():
+            for pair in iter_query_pairs("{}[{}]".format(name, key), item):
                 yield pair
     elif isinstance(value, (list, tuple, set, frozenset)):
-        for inner in value:
-            for pair in iter_query_pairs(name + "[]", inner):
+        for item in value:
+            for pair in iter_query_pairs(name + "[]", item):
                 yield pair
     elif isinstance(value, bool):
         yield name, "true" if value else "false"
     elif value is not None and type(value) not in SENTINEL_TYPES:
-        yield name, value if isinstance(value, str) else str(value)  # an enum that is a str means its value
+        yield name, value if isinstance(value, str) else str(value)  # an enum that is a str is sent as its value
 
 
 def encode_query(parameters: Mapping[str, Any]) -> str:
-    """Return the query string of `parameters`, without its question mark; "" if there is nothing to say."""
+    """Return the query string of `parameters` without the question mark; "" if there are none."""
     pairs: List[Tuple[str, str]] = []
     for name, value in parameters.items():
         pairs.extend(iter_query_pairs(name, value))
@@ -67,18 +67,22 @@ def encode_query(parameters: Mapping[str, Any]) -> str:
 
 
 def check_base_url(url: Any, name: str = "base_url") -> str:
-    """Return a base URL without its last slash. Raises ConfigError if it is not http or https, or holds a password."""
+    """Return a base URL without a trailing slash.
+
+    Raises ConfigError, which shows no password, if it is not an http or https URL with a valid host, or has user
+    information or a fragment. `name` is the name of the setting in messages.
+    """
     if not isinstance(url, str):
-        raise ConfigError(name + ": expected text, got {}".format(type(url).__name__))
+        raise ConfigError("{}: expected text, got {}".format(name, type(url).__name__))
     try:
         parts = urlsplit(url.strip())
         host, _ = parts.hostname, parts.port
         if host and not host.isascii():
-            host.encode("idna")  # so that a name which no resolver takes is refused here
+            host.encode("idna")  # rejects names that no resolver accepts
     except ValueError as error:
-        # What is taken for a port may be a piece of a password.
-        reason = "the part before the @ cannot be read" if "@" in url else error
-        raise ConfigError("{}: {!r} is not a URL: {}".format(name, _redact_userinfo(url), reason)) from None
+        # The message of urlsplit shows the port, which may be a part of a password.
+        reason = "the part before the @ is malformed" if "@" in url else error
+        raise ConfigError("{}: {!r} is not a valid URL: {}".format(name, _redact_userinfo(url), reason)) from None
     if parts.scheme.lower() not in ("http", "https"):
         raise ConfigError(
             "{}: {!r} must start with http:// or https://, like https://api.openai.com/v1".format(
@@ -86,40 +90,42 @@ def check_base_url(url: Any, name: str = "base_url") -> str:
             )
         )
     if not _is_host(host or "") or any(c <= " " or c in FORBIDDEN_HOST_CHARS for c in parts.netloc):
-        raise ConfigError("{}: {!r} names no host".format(name, _redact_userinfo(url)))
+        raise ConfigError("{}: {!r} has no valid host".format(name, _redact_userinfo(url)))
     if parts.username is not None or parts.password is not None:
         raise ConfigError(
-            "{}: {!r} holds a user name or password; pass the key as api_key".format(name, _redact_userinfo(url))
+            "{}: {!r} contains a user name or password; pass the key as api_key".format(name, _redact_userinfo(url))
         )
     if parts.fragment:
-        raise ConfigError("{}: {!r} has a fragment (#…), which is never sent".format(name, _redact_userinfo(url)))
+        raise ConfigError(
+            "{}: {!r} has a fragment (#…), which is never sent; remove it".format(name, _redact_userinfo(url))
+        )
     path = quote(parts.path.rstrip("/"), safe="/%" + SEGMENT_SAFE)
     query = quote(parts.query, safe="/?%" + SEGMENT_SAFE)
     return urlunsplit((parts.scheme.lower(), parts.netloc, path, query, ""))
 
 
 def _is_host(host: str) -> bool:
-    # A resolver raises UnicodeError for other labels.
+    # Resolvers raise UnicodeError for labels that are empty or longer than 63 characters.
     return all(0 < len(label) < 64 for label in host.rstrip(".").split("."))
 
 
 def _redact_userinfo(url: str) -> str:
-    # A password may stand before the @; it is nobody's business.
+    # The part before the @ may contain a password.
     head, at, tail = url.rpartition("@")
     scheme = head.partition("//")[0] + "//" if "//" in head else ""
     return scheme + "***@" + tail if at else url
 
 
 def join(base: str, path: str, *queries: str) -> str:
-    """Append `path` to the base URL, keeping the query of each, and add `queries`."""
-    root, _, own = base.partition("?")
-    path, _, literal = path.partition("?")
-    query = "&".join(part for part in (own, literal) + queries if part)
+    """Append `path` to the base URL, and join the queries of both with `queries`."""
+    root, _, base_query = base.partition("?")
+    path, _, path_query = path.partition("?")
+    query = "&".join(part for part in (base_query, path_query) + queries if part)
     return root.rstrip("/") + path + ("?" + query if query else "")
 
 
 class BaseURL(str):
-    """A base URL as the official SDK shows it, with a slash at its end; it equals its text without one too."""
+    """A base URL with a trailing slash, as the `openai` package has it; also equal to its text without the slash."""
 
     __slots__ = ()
 
@@ -129,7 +135,7 @@ class BaseURL(str):
 
     @property
     def host(self) -> str:
-        """The host's name."""
+        """The host name."""
         return urlsplit(self).hostname or ""
 
     def __eq__(self, other: object) -> bool:

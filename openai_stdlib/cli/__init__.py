@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The command line: one module a command, each with `add_parser` and `run`. Here: how they are found and how they end.
+"""The command line: `main` parses the arguments, runs one command and maps errors to exit codes.
 
-Exit codes: 0 done, 1 the call failed, 2 wrong usage, 130 interrupted.
+Each command's module has `add_parser(subparsers)`, and sets a `run(arguments)` that returns the exit code. Exit codes:
+0 success, 1 the call failed, 2 wrong usage, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -20,23 +21,23 @@ if TYPE_CHECKING:
 
 
 def main(argv: Optional[List[str]] = None) -> int:
-    """Run one command and return its exit code. Errors become one line on stderr, never a traceback."""
+    """Run one command and return its exit code. Errors are printed as one line on stderr, without a traceback."""
     from . import chat, files, serve
 
     parser = argparse.ArgumentParser(
         prog="python -m " + __name__.rpartition(".")[0], description="The OpenAI API from the command line."
     )
     parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    chat.add_parser(commands)
-    serve.add_parser(commands)
-    files.add_parser(commands)
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
+    chat.add_parser(subparsers)
+    serve.add_parser(subparsers)
+    files.add_parser(subparsers)
     arguments = parser.parse_args(argv)
     if arguments.command is None:
         parser.print_help()
         return 2
     if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="backslashreplace")  # an answer may hold what the terminal cannot show
+        sys.stdout.reconfigure(errors="backslashreplace")  # output may have characters that the terminal cannot show
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -48,6 +49,6 @@ def main(argv: Optional[List[str]] = None) -> int:
         print("\ninterrupted", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        # Whoever read our output has enough; the interpreter's own flush at exit would complain.
+        # The reader closed the pipe, as `head` does. Replace stdout, or the interpreter's flush at exit would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

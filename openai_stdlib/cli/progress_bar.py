@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A bar that shows how far bytes have got: one line on a terminal, gone in the end; nothing anywhere else."""
+"""A progress bar for transfers: one line on a terminal, erased at the end; no output anywhere else."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ if TYPE_CHECKING:
     from typing import Any, Optional
 
 UNITS = ("B", "KiB", "MiB", "GiB", "TiB")
-WIDEST = 40  # columns of the bar itself
-NARROWEST = 4
+MAX_BAR_WIDTH = 40  # columns
+MIN_BAR_WIDTH = 4
 
 
 class ProgressBar:
-    """`with Bar("name") as show: show(done, total)`, in bytes; `total` may be None. On stderr, if it is a terminal."""
+    """Context manager and callable: `with ProgressBar("name") as bar: bar(done, total)`.
+
+    `done` and `total` are in bytes; `total` may be None. Writes to `stream`, by default stderr, if it is a terminal.
+    """
 
     def __init__(self, title: str, stream: Any = None) -> None:
         self._title = title
         self._stream = sys.stderr if stream is None else stream
-        self._shown = ""
+        self._line = ""
         self._enabled = bool(getattr(self._stream, "isatty", bool)())
 
     def __enter__(self) -> ProgressBar:
@@ -30,42 +33,42 @@ class ProgressBar:
     def __call__(self, done: int, total: Optional[int]) -> None:
         if not self._enabled:
             return
-        # The last column stays free: some terminals go to the next line when it is written.
+        # The last column stays empty: some terminals wrap the line when it is written.
         line = format_line(self._title, done, total, shutil.get_terminal_size().columns - 1)
-        if line != self._shown:
+        if line != self._line:
             self._write(line)
 
     def __exit__(self, *_: object) -> None:
-        if self._shown:
+        if self._line:
             self._write("")
 
     def _write(self, line: str) -> None:
-        self._stream.write("\r" + line.ljust(len(self._shown)) + ("" if line else "\r"))
+        self._stream.write("\r" + line.ljust(len(self._line)) + ("" if line else "\r"))
         self._stream.flush()
-        self._shown = line
+        self._line = line
 
 
 def format_line(title: str, done: int, total: Optional[int], width: int) -> str:
-    """Return what is shown in so many columns: of title, bar and sizes as much as there is room for."""
+    """Return the line for a terminal of `width` columns: as much of title, bar and sizes as fits."""
     if not total:
-        counted, share = size(done), None
+        sizes, fraction = format_size(done), None
     else:
-        share = min(done / total, 1.0)
-        counted = "{:3.0f} % of {}".format(int(share * 100), size(total))
-    title = "".join(letter if " " <= letter <= "~" else "?" for letter in title)
-    room = width - len(title) - len(counted) - 4
-    if share is not None and room >= NARROWEST:
-        cells = min(room, WIDEST)
-        full = int(share * cells)
-        return "{} [{}{}] {}".format(title, "#" * full, "." * (cells - full), counted)
-    for line in ("{} {}".format(title, counted), counted, counted.partition(" of ")[0]):
+        fraction = min(done / total, 1.0)
+        sizes = "{:3.0f} % of {}".format(int(fraction * 100), format_size(total))
+    title = "".join(character if " " <= character <= "~" else "?" for character in title)
+    available = width - len(title) - len(sizes) - 4
+    if fraction is not None and available >= MIN_BAR_WIDTH:
+        cells = min(available, MAX_BAR_WIDTH)
+        filled = int(fraction * cells)
+        return "{} [{}{}] {}".format(title, "#" * filled, "." * (cells - filled), sizes)
+    for line in ("{} {}".format(title, sizes), sizes, sizes.partition(" of ")[0]):
         if len(line) <= width:
             return line
     return ""
 
 
-def size(count: float) -> str:
-    """Return a number of bytes as people say it."""
+def format_size(count: float) -> str:
+    """Format a number of bytes with a binary unit: `1.5 MiB`."""
     unit = 0
     while count >= 1024 and unit < len(UNITS) - 1:
         count, unit = count / 1024, unit + 1

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The `serve` command: the embedded server in a process of its own, for clients in any language.
-
-Must not live here: anything about answers or misbehaviour; see ../testing.
-"""
+"""The `serve` command: run the embedded server in its own process, for clients in any language."""
 
 from __future__ import annotations
 
@@ -16,12 +13,13 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import Any, Optional
 
-_WAKE = 0.5  # seconds: on Windows a wait without an end does not hear Ctrl-C
+MAX_DELAY = 86_400  # seconds, exclusive
+POLL_INTERVAL = 0.5  # seconds: on Windows, Ctrl-C does not interrupt a wait without a timeout
 
 
 def _port(text: str) -> int:
     if not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError("{!r} is no port: those are 0 to 65535".format(text))
+        raise argparse.ArgumentTypeError("expected a port from 0 to 65535, got {!r}".format(text))
     return int(text)
 
 
@@ -30,13 +28,13 @@ def _seconds(text: str) -> float:
         seconds = float(text)
     except ValueError:
         seconds = -1.0
-    if not 0 <= seconds < 86_400:
-        raise argparse.ArgumentTypeError("{!r} is no number of seconds below a day".format(text))
+    if not 0 <= seconds < MAX_DELAY:
+        raise argparse.ArgumentTypeError("expected a number of seconds >= 0 and below a day, got {!r}".format(text))
     return seconds
 
 
-class _Help(argparse.Action):
-    """The usual help, followed by the directives; only asking for it imports the server."""
+class _HelpAction(argparse.Action):
+    """Print the help, followed by the fault directives; the server is imported only for that."""
 
     def __call__(
         self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: Optional[str] = None
@@ -52,18 +50,20 @@ def add_parser(subparsers: Any) -> None:
     """Add the command to a parser's subcommands."""
     parser = subparsers.add_parser(
         "serve",
-        help="run the embedded server",
-        description="Answer the whole API on this machine, without a model behind it.",
+        help="run the built-in test server",
+        description="Serve the whole API on this machine, with generated responses instead of a model.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         add_help=False,
     )
-    parser.add_argument("-h", "--help", action=_Help, nargs=0, help="show this help and the ways to misbehave")
+    parser.add_argument(
+        "-h", "--help", action=_HelpAction, nargs=0, help="show this help and the faults that can be injected"
+    )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
-    parser.add_argument("--port", type=_port, default=0, help="port to listen on (default: any that is free)")
+    parser.add_argument("--port", type=_port, default=0, help="port to listen on (default: any free port)")
     parser.add_argument(
         "--delay", type=_seconds, default=0.0, metavar="SECONDS", help="pause between the events of a stream"
     )
-    parser.add_argument("--lenient", action="store_true", help="answer for unknown ids instead of saying 404")
+    parser.add_argument("--lenient", action="store_true", help="return an object for unknown ids instead of status 404")
     parser.set_defaults(run=run)
 
 
@@ -86,25 +86,25 @@ def run(arguments: argparse.Namespace) -> int:
         print("error: cannot listen on {}:{}: {}".format(arguments.host, arguments.port, reason), file=sys.stderr)
         return 1
     with server:
-        _wait(server.base_url)
+        _wait_for_signal(server.base_url)
     return 0
 
 
-def _wait(base_url: str) -> None:
-    """Say where the server is, and wait for a signal to stop."""
+def _wait_for_signal(base_url: str) -> None:
+    """Print the base URL of the server and wait for SIGINT or SIGTERM."""
     stopped = threading.Event()
 
     def stop(number: int, frame: Optional[FrameType]) -> None:
         stopped.set()
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    old_handlers = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         print(
             "Serving on {0} (Ctrl-C stops it); use OPENAI_BASE_URL={0} OPENAI_API_KEY=anything".format(base_url),
             flush=True,
         )
-        while not stopped.wait(_WAKE):
+        while not stopped.wait(POLL_INTERVAL):
             pass
     finally:
-        for number, handler in before.items():
+        for number, handler in old_handlers.items():
             signal.signal(number, handler)

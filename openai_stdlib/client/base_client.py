@@ -13,12 +13,11 @@ from ..api import ROOT_RESOURCES, root_resource
 from ..call.drivers import Deadline
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
-from ..call.log import configure_from_environment
-from ..call.message import mask, mask_mapping
+from ..call.headers import mask, mask_mapping
 from ..call.prepare import prepare
 from ..call.url import BaseURL
 from ..config.config import UNSET, Config, check_config, read_environment
-from ..config.settings import Settings, base_layers, explicit_layer
+from ..config.settings import Settings, base_layers, configure_logging, explicit_layer
 from ..results.objects import decode_json
 
 TYPE_CHECKING = False
@@ -84,7 +83,7 @@ class BaseClient:
         api_key, admin_api_key, webhook_secret = mask(api_key), mask(admin_api_key), mask(webhook_secret)
         organization, project, base_url = mask(organization), mask(project), mask(base_url)
         default_headers = mask_mapping(default_headers)
-        configure_from_environment(environment)
+        configure_logging(environment)
         if not isinstance(environment, bool):
             environment = read_environment(environment)
         options = {
@@ -174,9 +173,9 @@ class BaseClient:
     @property
     def with_raw_response(self) -> Any:
         """The same resources, returning the HTTP response. Call `parse()` on it for the usual result."""
-        from ..results import raw_response
+        from ..results import client_wrappers
 
-        return getattr(raw_response, self._class_prefix + "WithRawResponse")(self)
+        return getattr(client_wrappers, self._class_prefix + "WithRawResponse")(self)
 
     @property
     def with_streaming_response(self) -> Any:
@@ -184,9 +183,9 @@ class BaseClient:
 
         The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
         """
-        from ..results import raw_response
+        from ..results import client_wrappers
 
-        return getattr(raw_response, self._class_prefix + "WithStreamingResponse")(self)
+        return getattr(client_wrappers, self._class_prefix + "WithStreamingResponse")(self)
 
     def copy(self, *, http_client: Any = None, transport: Any = None, _extra_kwargs: Any = None, **options: Any) -> Any:
         """Return a client with some options changed that shares this client's connections. Also `with_options`.

@@ -14,7 +14,7 @@ import threading
 from ..api.flat_functions import FUNCTIONS, RESOURCES, FlatFunction
 from ..api.operation import Resource
 from ..call.errors import ConfigError
-from ..call.message import Headers, mask
+from ..call.headers import Headers, mask
 from ..config.config import FIELDS, UNSET, Config, check_config, mask_credentials
 from ..config.settings import Settings, base_layers
 from .clients import OpenAI
@@ -223,7 +223,7 @@ class PackageFunction:
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # built from the operation table
         lines = [self.signature.usage]
-        for operation in self.signature.rows:
+        for operation in self.signature.operations:
             text = "{} {}".format(operation.method, operation.path)
             if operation.required:
                 text += " (required: {})".format(", ".join(operation.required.split()))

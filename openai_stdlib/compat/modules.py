@@ -46,7 +46,7 @@ MODULES = {
 
 
 def is_package(path: str) -> bool:
-    """Tell whether there are modules below `path`."""
+    """Return whether there are modules below `path`."""
     return any(other.startswith(path + ".") for other in MODULES)
 
 

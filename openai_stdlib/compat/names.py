@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Names that programs written for the official package import, and that are little or nothing by themselves here.
-
-Must not live here: anything that does something. Neighbours: __init__.py, which hands these out on first touch.
-"""
+"""Aliases for names that programs import from the `openai` package. No logic here."""
 
 from __future__ import annotations
 
@@ -24,6 +21,9 @@ DEFAULT_MAX_RETRIES = 2
 
 
 def file_from_path(path: str) -> Tuple[str, bytes]:
-    """Return a file's name and content, as an upload takes them. An open file or a pathlib.Path needs no memory."""
+    """Return the name and content of a file, as uploads accept them.
+
+    The content is read into memory; pass an open file or a pathlib.Path to avoid that.
+    """
     with open(path, "rb") as file:
         return os.path.basename(path), file.read()

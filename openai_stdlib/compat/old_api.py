@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Names of the official package before its version 1: they can be imported, and say what to do when they are called."""
+"""Placeholders for names that `openai` removed in version 1.0.
+
+They can be imported; calling one raises APIRemovedInV1 with migration advice.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +14,17 @@ if TYPE_CHECKING:
 
 
 class APIRemovedInV1(OpenAIError):
-    """A name that the official package had before its version 1, such as `ChatCompletion`."""
+    """A name was called that `openai` removed in version 1.0, such as `ChatCompletion.create`."""
 
     def __init__(self, *, symbol: str) -> None:
         super().__init__(
-            "{} is the interface of the official package before its version 1. Make a client, OpenAI(), and call its "
-            "resources, like client.chat.completions.create(…)".format(symbol)
+            "{} was removed in version 1.0 of the openai package. Create a client, OpenAI(), and call its resources, "
+            "such as client.chat.completions.create(…)".format(symbol)
         )
 
 
 class RemovedAPI:
-    """Stands for such a name: it may be looked at and imported, and says what to do when it is called."""
+    """Placeholder for a removed name. It has any attribute; calling it or an attribute raises APIRemovedInV1."""
 
     def __init__(self, symbol: str) -> None:
         self._symbol = symbol
@@ -35,7 +38,7 @@ class RemovedAPI:
         raise APIRemovedInV1(symbol=self._symbol)
 
     def __repr__(self) -> str:
-        return "<{}, which is no more>".format(self._symbol)
+        return "<{}, removed in openai 1.0>".format(self._symbol)
 
 
 def __getattr__(name: str) -> Any:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 
 from ..call.errors import ArgumentError, ConfigError, OptionTypeError, UnknownOptionError, clear_traceback_frames
-from ..call.message import Headers, Secret, check_api_key, mask, mask_mapping
+from ..call.headers import Headers, Secret, check_api_key, mask, mask_mapping
 from ..call.timeout import Timeout
 from ..call.url import check_base_url, join
 

@@ -8,10 +8,10 @@ Headers, query and http_options are merged by key, all other options are replace
 
 from __future__ import annotations
 
+import os
 import sys
 
-from .. import __version__
-from ..call.message import Headers
+from ..call.headers import Headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.timeout import Timeout
 from .config import FIELDS, MERGED_FIELDS, Config, Env, redact_setting
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     Layers = List[Tuple[str, Config]]
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(__version__, *sys.version_info[:2])
+_package = sys.modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
+USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(_package.__version__, *sys.version_info[:2])
 DEFAULTS = Config(base_url=DEFAULT_BASE_URL, timeout=Timeout(600, connect=5), max_retries=2)
 # Headers that call/prepare.py sets or reads, in the spelling that it uses.
 CANONICAL_HEADERS = ("Authorization", "Accept", "Content-Type", "Idempotency-Key", "OpenAI-Beta")
@@ -139,6 +140,14 @@ def explicit_layer(options: Dict[str, Any]) -> Config:
             if type(value) not in SENTINEL_TYPES and (value is not None or name in ("timeout", "max_retries"))
         }
     )
+
+
+def configure_logging(environment: Union[bool, Mapping[str, str]]) -> None:
+    """Set up logging if OPENAI_LOG asks for it. Without that variable, call/log.py is not imported here."""
+    if environment is not False and (os.environ if environment is True else environment).get("OPENAI_LOG"):
+        from ..call.log import configure_from_environment
+
+        configure_from_environment(environment)
 
 
 def push_layer(layers: Layers, name: str, config: Config) -> Layers:

@@ -79,17 +79,17 @@ def _build_manager(method: Any, helper: str, handler: Any, arguments: Dict[str, 
     """
     from warnings import warn
 
-    from ..results.raw_response import ClientWrapper
+    from ..results.client_wrappers import ClientWrapper
 
-    operation, client = method.row, method._client
+    operation, client = method.operation, method._client
     if isinstance(client, ClientWrapper):
         raise AttributeError("{} does not support raw responses; use {}(stream=True)".format(helper, operation.name))
     operation.check(arguments)
     warn(
         "{} {} is deprecated: {}".format(operation.method, operation.path, operation.deprecated), DeprecationWarning, 3
     )
-    handler_class: Any = AsyncAssistantEventHandler if client._class_prefix else AssistantEventHandler
-    manager_class: Any = AsyncAssistantStreamManager if client._class_prefix else AssistantStreamManager
+    handler_class: Any = AsyncAssistantEventHandler if client._is_async else AssistantEventHandler
+    manager_class: Any = AsyncAssistantStreamManager if client._is_async else AssistantStreamManager
     if not isinstance(handler, (handler_class, type(None))):
         raise ArgumentError("event_handler: expected an {}, got {!r}".format(handler_class.__name__, handler))
     headers = {

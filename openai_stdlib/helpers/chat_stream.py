@@ -70,8 +70,8 @@ def stream_chat(client: Any, *, response_format: Any = omit, tools: Any = omit, 
         response_format=to_response_format_param(response_format),
         tools=tools,
     )
-    stream_class: Any = AsyncChatCompletionStream if client._class_prefix else ChatCompletionStream
-    manager_class: Any = AsyncChatCompletionStreamManager if client._class_prefix else ChatCompletionStreamManager
+    stream_class: Any = AsyncChatCompletionStream if client._is_async else ChatCompletionStream
+    manager_class: Any = AsyncChatCompletionStreamManager if client._is_async else ChatCompletionStreamManager
     return manager_class(
         lambda: client.chat.completions.create(**request),
         lambda raw: stream_class(raw, ChatCompletionStreamState(input_tools=tools, response_format=response_format)),

@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""How helpers that make several calls are written once for both clients: as generators that yield steps.
+"""Run multi-call helpers, written once as generators of steps, with the sync or the async client.
 
-A step is a callable without arguments, mostly a call of the API, or one of `Pause` and `Together`. `follow` carries
-the steps out, at once with the sync client, awaited with the other. A flow does no I/O, sleeps never and starts no
-threads, so it can be driven by hand:
+A step is a callable without arguments, usually an API call, or a `Sleep` or `Gather`. `run_flow` executes the steps:
+directly with the sync client, awaited with the async one. A flow itself does no I/O, never sleeps and starts no
+threads, so a test can drive it by hand:
 
-    flow = polled(…)
-    next(flow)()                # the call that it wants made
-    flow.send(answer) == Pause(1.0)
-
-Neighbours: the helpers beside this file; ../call/drivers.py does the same for one call.
+    flow = poll(…)
+    response = next(flow)()     # the call that the flow requests
+    flow.send(response)         # Sleep(1.0)
 """
 
 from __future__ import annotations
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Sleep:
-    """A step: wait that many seconds."""
+    """A step that waits for a number of seconds."""
 
     __slots__ = ("seconds",)
 
@@ -34,17 +32,17 @@ class Sleep:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sleep) and self.seconds == other.seconds
 
-    __hash__ = None  # type: ignore[assignment]  # a value to compare, not to look up
+    __hash__ = None  # type: ignore[assignment]  # compared by value, never used as a key
 
     def __repr__(self) -> str:
-        return "Pause({!r})".format(self.seconds)
+        return "Sleep({!r})".format(self.seconds)
 
 
 class Gather:
-    """A step: carry out these steps, at most `limit` at a time; the result is the list of theirs, in their order.
+    """A step that executes several steps, at most `limit` at a time; its result is the list of theirs, in order.
 
-    The first failure stops what has not begun, and is raised when what had begun is over. `done(place, result)` is
-    called after each, by one thread at a time.
+    The first failure prevents the remaining steps from starting, and is raised once the running ones have ended.
+    `on_result(index, result)` is called after each step, by one thread at a time.
     """
 
     __slots__ = ("steps", "limit", "on_result")
@@ -53,20 +51,20 @@ class Gather:
         self,
         steps: Sequence[Callable[[], Any]],
         limit: int,
-        done: Optional[Callable[[int, Any], None]] = None,
+        on_result: Optional[Callable[[int, Any], None]] = None,
     ) -> None:
         self.steps = steps
         self.limit = max(1, limit)
-        self.on_result = done
+        self.on_result = on_result
 
 
 def run_flow(client: Any, flow: Flow) -> Any:
-    """Carry out a flow with a client, and return what it returns: a coroutine of that with the async client."""
-    return run_flow_async(flow) if client._class_prefix else run_flow_sync(flow)
+    """Run a flow and return its result; with an async client, return a coroutine that does."""
+    return run_flow_async(flow) if client._is_async else run_flow_sync(flow)
 
 
 def run_flow_sync(flow: Flow) -> Any:
-    """Carry out a flow, and return what it returns. Ctrl-C goes through the flow, which may clean up."""
+    """Run a flow and return its result. KeyboardInterrupt is raised inside the flow, so that it can clean up."""
     try:
         step = next(flow)
         while True:
@@ -85,35 +83,35 @@ def run_flow_sync(flow: Flow) -> Any:
 def _execute(step: Any) -> Any:
     if isinstance(step, Sleep):
         return time.sleep(step.seconds)
-    return _together(step) if isinstance(step, Gather) else step()
+    return _gather(step) if isinstance(step, Gather) else step()
 
 
-def _together(step: Gather) -> List[Any]:
+def _gather(gather: Gather) -> List[Any]:
     from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 
-    results: List[Any] = [None] * len(step.steps)
-    waiting = list(enumerate(step.steps))[::-1]
+    results: List[Any] = [None] * len(gather.steps)
+    waiting = list(enumerate(gather.steps))[::-1]
     running: Dict[Any, int] = {}
-    with ThreadPoolExecutor(step.limit) as pool:  # whose threads are waited for, however this ends
+    with ThreadPoolExecutor(gather.limit) as executor:  # joins its threads on exit, also after an error
         while waiting or running:
-            while waiting and len(running) < step.limit:
-                place, begin = waiting.pop()
-                running[pool.submit(begin)] = place
+            while waiting and len(running) < gather.limit:
+                index, step = waiting.pop()
+                running[executor.submit(step)] = index
             for future in wait(running, return_when=FIRST_COMPLETED).done:
-                place = running.pop(future)
-                results[place] = future.result()
-                if step.on_result is not None:
-                    step.on_result(place, results[place])
+                index = running.pop(future)
+                results[index] = future.result()
+                if gather.on_result is not None:
+                    gather.on_result(index, results[index])
     return results
 
 
 async def run_flow_async(flow: Flow) -> Any:
-    """Do what `run_flow_sync` does, for asyncio. What a step returns is awaited if it can be."""
+    """Run a flow under asyncio and return its result. Awaitable results of steps are awaited."""
     try:
         step = next(flow)
         while True:
             try:
-                result = await _carry_out_async(step)
+                result = await _execute_async(step)
             except BaseException as error:
                 step = flow.throw(error)
             else:
@@ -124,40 +122,40 @@ async def run_flow_async(flow: Flow) -> Any:
         flow.close()
 
 
-async def _carry_out_async(step: Any) -> Any:
+async def _execute_async(step: Any) -> Any:
     if isinstance(step, Sleep):
         from asyncio import sleep
 
         return await sleep(step.seconds)
     if isinstance(step, Gather):
-        return await _together_async(step)
+        return await _gather_async(step)
     result = step()
     return await result if hasattr(result, "__await__") else result
 
 
-async def _together_async(step: Gather) -> List[Any]:
-    from asyncio import ensure_future, gather
+async def _gather_async(gather: Gather) -> List[Any]:
+    import asyncio
 
-    results: List[Any] = [None] * len(step.steps)
-    waiting = list(enumerate(step.steps))[::-1]
+    results: List[Any] = [None] * len(gather.steps)
+    waiting = list(enumerate(gather.steps))[::-1]
 
     async def work() -> None:
         while waiting:
-            place, begin = waiting.pop()
-            results[place] = await _carry_out_async(begin)
-            if step.on_result is not None:
-                step.on_result(place, results[place])
+            index, step = waiting.pop()
+            results[index] = await _execute_async(step)
+            if gather.on_result is not None:
+                gather.on_result(index, results[index])
 
-    tasks = [ensure_future(work()) for _ in range(min(step.limit, len(waiting)))]
+    tasks = [asyncio.ensure_future(work()) for _ in range(min(gather.limit, len(waiting)))]
     try:
-        await gather(*tasks)
+        await asyncio.gather(*tasks)
     finally:
         for task in tasks:
             task.cancel()
-        await gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
     return results
 
 
 def with_headers(arguments: Dict[str, Any], headers: Mapping[str, str]) -> Dict[str, Any]:
-    """Return a call's arguments with headers of the helper's, which the caller's own go before."""
+    """Return a call's arguments with extra headers added; headers passed by the caller take precedence."""
     return {**arguments, "extra_headers": {**headers, **(arguments.get("extra_headers") or {})}}

@@ -97,8 +97,8 @@ def stream_response(
         state.open_stream = lambda resumed_id, last: client.responses.retrieve(
             resumed_id, stream=True, starting_after=last, **options
         )
-    stream_class: Any = AsyncResponseStream if client._class_prefix else ResponseStream
-    manager_class: Any = AsyncResponseStreamManager if client._class_prefix else ResponseStreamManager
+    stream_class: Any = AsyncResponseStream if client._is_async else ResponseStream
+    manager_class: Any = AsyncResponseStreamManager if client._is_async else ResponseStreamManager
     return manager_class(request, lambda raw: stream_class(raw, state))
 
 

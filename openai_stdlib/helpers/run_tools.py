@@ -60,7 +60,7 @@ class FunctionRegistry:
             if tool.name in self.tools:
                 raise ArgumentError("functions: duplicate name {!r}".format(tool.name))
             self.tools[tool.name] = tool
-            if not client._class_prefix and _is_async(tool.function):
+            if not client._is_async and _is_async(tool.function):
                 raise ArgumentError("functions: {} is async; use AsyncOpenAI".format(tool.name))
 
     def call(self, name: Any, arguments: str) -> Flow:

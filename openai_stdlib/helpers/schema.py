@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""From Python types to JSON schemas as strict mode wants them. Pure.
+"""Convert Python types to the JSON schemas that strict mode accepts. No I/O.
 
-Strict mode knows a part of JSON Schema: objects are closed and all their fields required, the root is an object, there
-are no defaults. What a type says beyond that is refused here, with the place, before anything is sent.
-Neighbours: type_info.py (what types say), values.py (the way back). https://platform.openai.com/docs/guides/structured-outputs
+Strict mode supports a subset of JSON Schema: the root is an object, every object is closed
+(`additionalProperties: false`) with all its fields required, and there are no defaults. What a type expresses beyond
+that is rejected here, with its path, before a request is sent.
+https://platform.openai.com/docs/guides/structured-outputs
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["schema_name", "to_strict_json_schema", "ensure_strict"]
 
 SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
-# Types of the standard library that travel as text, by module and name, so that none of them is imported.
-FORMATS = {
+# Format of each standard library type that is sent as text, by module and name, so that none of them is imported.
+TEXT_FORMATS = {
     ("datetime", "datetime"): "date-time",
     ("datetime", "date"): "date",
     ("datetime", "time"): "time",
@@ -34,170 +35,173 @@ FORMATS = {
 }
 LISTS = (list, set, frozenset, tuple)
 LIST_NAMES = ("Sequence", "MutableSequence", "Iterable", "Collection", "Set", "AbstractSet", "MutableSet")
-INNER = ("$defs", "definitions", "properties")  # keywords that hold schemas by name
-OPTIONAL_HINT = "strict mode has no defaults: make it Optional and let None mean it, or leave the default out"
+SCHEMA_MAPS = ("$defs", "definitions", "properties")  # keywords whose value is a dict of schemas by name
+OPTIONAL_HINT = "which strict mode does not support; make it Optional and treat None as the default, or require it"
 
 
-def to_strict_json_schema(kind: Any) -> Schema:
-    """Return the strict schema of a type, a fresh dict; of a schema as a dict, its strict form.
+def to_strict_json_schema(type_: Any) -> Schema:
+    """Return the strict schema of a type, or the strict form of a schema passed as a dict. The result is a new dict.
 
-    Raises SchemaError, a TypeError, naming the field, for what strict mode cannot express.
+    Raises SchemaError, a TypeError that names the field, for what strict mode cannot express.
     """
     try:
-        if isinstance(kind, dict):
-            return validate_strict(ensure_strict(deepcopy(kind)), schema_name(kind))
-        return deepcopy(_cached_schema(kind))
+        if isinstance(type_, dict):
+            return validate_strict(ensure_strict(deepcopy(type_)), schema_name(type_))
+        return deepcopy(_cached_schema(type_))
     except RecursionError:
-        raise SchemaError("{}: it contains itself without an end".format(schema_name(kind))) from None
+        raise SchemaError("{}: the schema is infinitely recursive".format(schema_name(type_))) from None
 
 
-@lru_cache(maxsize=256)  # bounded: types that programs make as they go don't pile up
-def _cached_schema(kind: Any) -> Schema:
-    library = type_info.pydantic_flavor(kind)
-    if library:
-        return validate_strict(ensure_strict(deepcopy(_of_library(kind, library))), schema_name(kind))
-    if not type_info.has_fields(kind):
+@lru_cache(maxsize=256)  # bounded, because programs may create types dynamically
+def _cached_schema(type_: Any) -> Schema:
+    flavor = type_info.pydantic_flavor(type_)
+    if flavor:
+        return validate_strict(ensure_strict(deepcopy(_pydantic_schema(type_, flavor))), schema_name(type_))
+    if not type_info.has_fields(type_):
         raise SchemaError(
             "{}: the root must be a type with named fields: a dataclass, TypedDict, NamedTuple or pydantic model; "
-            "put it into a field of one".format(_said(kind))
+            "wrap it in a field of such a type".format(_type_text(type_))
         )
-    return validate_strict(ensure_strict(SchemaBuilder(kind).root()), schema_name(kind))
+    return validate_strict(ensure_strict(SchemaBuilder(type_).build_root()), schema_name(type_))
 
 
-def _of_library(kind: Any, library: str) -> Schema:
-    if library == "adapted":
-        found: Schema = type_info.type_adapter(kind).json_schema()
+def _pydantic_schema(type_: Any, flavor: str) -> Schema:
+    if flavor == "adapted":
+        schema: Schema = type_info.type_adapter(type_).json_schema()
     else:
-        found = kind.model_json_schema() if library == "model" else kind.schema()
-    return found
+        schema = type_.model_json_schema() if flavor == "model" else type_.schema()
+    return schema
 
 
 class SchemaBuilder:
-    """Makes the schema of one type; types with fields that stand inside become definitions.
+    """Builds the schema of one type; nested types with fields become definitions.
 
-    If `free`, dicts with free names and anything at all are allowed: for what strict mode needn't take.
+    With `allow_any`, dicts with arbitrary keys and `Any` are allowed: for schemas that are not used in strict mode.
     """
 
-    def __init__(self, kind: Any, allow_any: bool = False) -> None:
-        self._kind = kind
-        self._free = allow_any
+    def __init__(self, type_: Any, allow_any: bool = False) -> None:
+        self._type = type_
+        self._allow_any = allow_any
         self.definitions: Schema = {}
         self._names: Dict[Any, str] = {}
 
-    def root(self) -> Schema:
-        """Return the schema of the whole."""
-        schema = self._record(self._kind, schema_name(self._kind))
+    def build_root(self) -> Schema:
+        """Build the schema of the builder's own type, with the definitions it refers to. Raises SchemaError."""
+        schema = self._build_object(self._type, schema_name(self._type))
         if self.definitions:
             schema["$defs"] = self.definitions
         return schema
 
-    def build(self, kind: Any, place: str) -> Schema:
-        """Return the schema of a type that stands at a place."""
-        kind, description = type_info.unwrap(kind)
-        schema = self._plain(kind, place)
+    def build(self, type_: Any, path: str) -> Schema:
+        """Build the schema of a type found at `path`, which errors name. Raises SchemaError."""
+        type_, description = type_info.unwrap(type_)
+        schema = self._build_bare(type_, path)
         return {**schema, "description": description} if description else schema
 
-    def _plain(self, kind: Any, place: str) -> Schema:
-        if kind is None or kind in SCALARS:
-            return {"type": SCALARS[type(None) if kind is None else kind]}
-        if isinstance(kind, type) and (kind.__module__, kind.__name__) in FORMATS:
-            said = FORMATS[kind.__module__, kind.__name__]
-            return {"type": "string", "format": said} if said else {"type": "string"}
-        if type_info.is_enum(kind):
-            return _enum_schema([member.value for member in kind], place)
-        if type_info.has_fields(kind) or type_info.pydantic_flavor(kind):
-            return self._reference(kind, place)
-        return self._generic(kind, place)
+    def _build_bare(self, type_: Any, path: str) -> Schema:
+        if type_ is None or type_ in SCALARS:
+            return {"type": SCALARS[type(None) if type_ is None else type_]}
+        if isinstance(type_, type) and (type_.__module__, type_.__name__) in TEXT_FORMATS:
+            text_format = TEXT_FORMATS[type_.__module__, type_.__name__]
+            return {"type": "string", "format": text_format} if text_format else {"type": "string"}
+        if type_info.is_enum(type_):
+            return _enum_schema([member.value for member in type_], path)
+        if type_info.has_fields(type_) or type_info.pydantic_flavor(type_):
+            return self._build_reference(type_, path)
+        return self._build_generic(type_, path)
 
-    def _generic(self, kind: Any, place: str) -> Schema:
+    def _build_generic(self, type_: Any, path: str) -> Schema:
         from typing import Literal, Union
 
-        origin = type_info.origin(kind)
-        inside = tuple(each for each in type_info.arguments(kind) if type(each).__name__ != "TypeVar")  # List, on 3.8
+        origin = type_info.origin(type_)
+        # On Python 3.8 a bare `List` has a TypeVar as its argument.
+        arguments = tuple(item for item in type_info.arguments(type_) if type(item).__name__ != "TypeVar")
         if origin is Union:
-            return {"anyOf": [self.build(each, place) for each in inside]}
+            return {"anyOf": [self.build(member, path) for member in arguments]}
         if origin is Literal or getattr(origin, "_name", "") == "Literal":
-            return _enum_schema(list(inside), place)
-        if inside and (origin in LISTS or getattr(origin, "__name__", "") in LIST_NAMES):
-            if origin is tuple and (len(inside) != 2 or inside[1] is not ...):
-                raise SchemaError("{}: strict mode has no tuples of fixed length; use a NamedTuple".format(place))
-            return {"type": "array", "items": self.build(inside[0], place + "[]")}
-        if self._free and type_info.is_any(kind):
+            return _enum_schema(list(arguments), path)
+        if arguments and (origin in LISTS or getattr(origin, "__name__", "") in LIST_NAMES):
+            if origin is tuple and (len(arguments) != 2 or arguments[1] is not ...):
+                raise SchemaError("{}: strict mode does not support fixed-length tuples; use a NamedTuple".format(path))
+            return {"type": "array", "items": self.build(arguments[0], path + "[]")}
+        if self._allow_any and type_info.is_any(type_):
             return {}
-        if self._free and dict in (kind, origin):
-            return {"type": "object", "additionalProperties": self.build(inside[1], place) if inside else True}
-        raise SchemaError("{}: {}".format(place, _unsupported_reason(kind, origin)))
+        if self._allow_any and dict in (type_, origin):
+            values = self.build(arguments[1], path) if arguments else True
+            return {"type": "object", "additionalProperties": values}
+        raise SchemaError("{}: {}".format(path, _unsupported_reason(type_, origin)))
 
-    def _reference(self, kind: Any, place: str) -> Schema:
-        if kind is self._kind:
+    def _build_reference(self, type_: Any, path: str) -> Schema:
+        if type_ is self._type:
             return {"$ref": "#"}
-        if kind not in self._names:
-            name = schema_name(kind)
+        if type_ not in self._names:
+            name = schema_name(type_)
             while name in self.definitions:
                 name += "_"
-            self._names[kind] = name
-            self.definitions[name] = {}  # taken, also while it is made
-            library = type_info.pydantic_flavor(kind)
-            made = self._import_definitions(kind, library, place) if library else self._record(kind, name)
-            self.definitions[name] = made
-        return {"$ref": "#/$defs/" + self._names[kind]}
+            self._names[type_] = name
+            self.definitions[name] = {}  # reserve the name while the definition is built: it may refer to itself
+            flavor = type_info.pydantic_flavor(type_)
+            definition = self._import_definitions(type_, flavor, path) if flavor else self._build_object(type_, name)
+            self.definitions[name] = definition
+        return {"$ref": "#/$defs/" + self._names[type_]}
 
-    def _import_definitions(self, kind: Any, library: str, place: str) -> Schema:
-        """Return the schema of a modelling library's type, its definitions moved to ours."""
-        schema = deepcopy(_of_library(kind, library))
-        for name, inner in schema.pop("$defs", schema.pop("definitions", {})).items():
-            if self.definitions.setdefault(name, inner) not in (inner, {}):
-                raise SchemaError("{}: there are two types of the name {}; rename one".format(place, name))
-            self.definitions[name] = inner
+    def _import_definitions(self, type_: Any, flavor: str, path: str) -> Schema:
+        """Return the schema of a pydantic type, after moving its definitions into those of this builder."""
+        schema = deepcopy(_pydantic_schema(type_, flavor))
+        for name, definition in schema.pop("$defs", schema.pop("definitions", {})).items():
+            if self.definitions.setdefault(name, definition) not in (definition, {}):
+                raise SchemaError("{}: two types are named {}; rename one of them".format(path, name))
+            self.definitions[name] = definition
         return schema
 
-    def _record(self, kind: Any, name: str) -> Schema:
+    def _build_object(self, type_: Any, name: str) -> Schema:
         properties: Schema = {}
-        for field in type_info.fields_of(kind):
-            place = "{}.{}".format(name, field.name)
+        for field in type_info.fields_of(type_):
+            path = "{}.{}".format(name, field.name)
             if field.default is not type_info.REQUIRED and field.default is not None:
-                what = "it may be left out" if type_info.is_typed_dict(kind) else "it has a default"
-                raise SchemaError("{}: {}; {}".format(place, what, OPTIONAL_HINT))
+                problem = "is not required" if type_info.is_typed_dict(type_) else "has a default"
+                raise SchemaError("{}: {}, {}".format(path, problem, OPTIONAL_HINT))
             if field.type_ is type_info.REQUIRED:
-                raise SchemaError("{}: it has no type; say one".format(place))
-            schema = self.build(field.type_, place)
+                raise SchemaError("{}: has no type annotation; add one".format(path))
+            schema = self.build(field.type_, path)
             if field.description and "description" not in schema:
                 schema["description"] = field.description
             properties[field.name] = schema
-        made: Schema = {"type": "object", "properties": properties, "required": list(properties)}
-        made["additionalProperties"] = False
-        description = type_info.own_docstring(kind)
-        return {**made, "description": description} if description else made
+        result: Schema = {"type": "object", "properties": properties, "required": list(properties)}
+        result["additionalProperties"] = False
+        description = type_info.own_docstring(type_)
+        return {**result, "description": description} if description else result
 
 
-def _said(kind: Any) -> str:
-    return kind.__name__ if isinstance(kind, type) else str(kind).replace("typing.", "")
+def _type_text(type_: Any) -> str:
+    return type_.__name__ if isinstance(type_, type) else str(type_).replace("typing.", "")
 
 
-def _unsupported_reason(kind: Any, origin: Any) -> str:
-    if (origin or kind) is dict or getattr(origin or kind, "__name__", "") in ("Mapping", "MutableMapping"):
-        return "a dict with free names cannot be told in strict mode; use a type with fields, or a list of pairs"
-    if kind in LISTS or origin in LISTS:
-        return "a {} needs to say what is in it, as in List[str]".format((origin or kind).__name__)
-    if type_info.is_any(kind):
-        return "anything at all cannot be told in strict mode; say a type"
-    return "{} cannot be told as JSON schema".format(_said(kind))
+def _unsupported_reason(type_: Any, origin: Any) -> str:
+    if (origin or type_) is dict or getattr(origin or type_, "__name__", "") in ("Mapping", "MutableMapping"):
+        return "strict mode does not support dicts with arbitrary keys; use a type with fields, or a list of pairs"
+    if type_ in LISTS or origin in LISTS:
+        return "a {} needs an item type, as in List[str]".format((origin or type_).__name__)
+    if type_info.is_any(type_):
+        return "strict mode does not support Any; use a specific type"
+    return "{} cannot be expressed as a JSON schema".format(_type_text(type_))
 
 
-def _enum_schema(values: List[Any], place: str) -> Schema:
-    """Return the schema of a choice of values."""
+def _enum_schema(values: List[Any], path: str) -> Schema:
+    """Return the schema of an enumeration of values. Raises SchemaError for a value that JSON does not have."""
     for value in values:
         if type(value) not in SCALARS:
-            raise SchemaError("{}: {!r} is no value that JSON has; use text or numbers".format(place, value))
+            raise SchemaError("{}: {!r} cannot be represented in JSON; use text or numbers".format(path, value))
     types = list(dict.fromkeys(SCALARS[type(value)] for value in values))
     return {"type": types[0] if len(types) == 1 else types, "enum": values}
 
 
 def ensure_strict(schema: Schema, root: Optional[Schema] = None, ancestors: Tuple[str, ...] = ("#",)) -> Schema:
-    """Make a schema strict, in place, as the API demands, and return it.
+    """Make a schema strict in place, as the API requires, and return it.
 
-    Objects are closed, their fields required; an `allOf` of one is that one; a default of null is dropped; a `$ref`
-    beside other keywords is replaced by what it refers to, unless that is what it stands in: `inside` says so.
+    Objects are closed and their fields required; an `allOf` with one member is replaced by that member; a default of
+    null is removed; a `$ref` beside other keywords is replaced by the schema it refers to, unless that schema
+    contains the reference: `ancestors` are the references to the schemas around this one.
     """
     root = schema if root is None else root
     for name in ("$defs", "definitions"):
@@ -213,12 +217,12 @@ def ensure_strict(schema: Schema, root: Optional[Schema] = None, ancestors: Tupl
         schema["items"] = ensure_strict(schema["items"], root, ancestors)
     if isinstance(schema.get("anyOf"), list):
         schema["anyOf"] = [ensure_strict(inner, root, ancestors) for inner in schema["anyOf"]]
-    every = schema.get("allOf")
-    if isinstance(every, list) and len(every) == 1:
-        schema.update(ensure_strict(every[0], root, ancestors))
+    members = schema.get("allOf")
+    if isinstance(members, list) and len(members) == 1:
+        schema.update(ensure_strict(members[0], root, ancestors))
         del schema["allOf"]
-    elif isinstance(every, list):
-        schema["allOf"] = [ensure_strict(inner, root, ancestors) for inner in every]
+    elif isinstance(members, list):
+        schema["allOf"] = [ensure_strict(inner, root, ancestors) for inner in members]
     if "default" in schema and schema["default"] is None:
         del schema["default"]
     if "$ref" in schema and len(schema) > 1:
@@ -232,39 +236,39 @@ def ensure_strict(schema: Schema, root: Optional[Schema] = None, ancestors: Tupl
 
 
 def resolve_ref(root: Schema, reference: str) -> Schema:
-    """Return what a `$ref` refers to. Raises SchemaError if it is not inside this schema."""
-    found: Any = root
+    """Return the schema that a `$ref` refers to. Raises SchemaError if it is not inside `root`."""
+    target: Any = root
     for name in reference[2:].split("/") if reference != "#" else ():
-        found = found.get(name) if isinstance(found, dict) else None
-    if not reference.startswith("#") or not isinstance(found, dict):
-        raise SchemaError("$ref: {!r} refers to nothing inside the schema".format(reference))
-    return found
+        target = target.get(name) if isinstance(target, dict) else None
+    if not reference.startswith("#") or not isinstance(target, dict):
+        raise SchemaError("$ref: {!r} is not defined in the schema".format(reference))
+    return target
 
 
 def validate_strict(schema: Schema, name: str) -> Schema:
-    """Return a strict schema. Raises SchemaError, with the place, if strict mode would not take it."""
+    """Return the schema if strict mode accepts it. Raises SchemaError, naming the path, if not."""
     if schema.get("type") != "object":
         raise SchemaError(
-            "{}: the root must be an object, and no union: put it into a field of a type with fields".format(name)
+            "{}: the root must be an object, and not a union; wrap it in a field of a type with fields".format(name)
         )
-    _check(schema, name)
+    _check_strict(schema, name)
     return schema
 
 
-def _check(schema: Any, place: str) -> None:
+def _check_strict(schema: Any, path: str) -> None:
     if not isinstance(schema, dict):
         return
     if "default" in schema:
-        raise SchemaError("{}: it has a default; {}".format(place, OPTIONAL_HINT))
-    kinds_said = schema.get("type")
-    is_object = kinds_said == "object" or (isinstance(kinds_said, list) and "object" in kinds_said)
+        raise SchemaError("{}: has a default, {}".format(path, OPTIONAL_HINT))
+    types = schema.get("type")
+    is_object = types == "object" or (isinstance(types, list) and "object" in types)
     if is_object and schema.get("additionalProperties") is not False:
-        raise SchemaError("{}: {}".format(place, _unsupported_reason(dict, None)))
-    for name in INNER:
-        inside = schema.get(name)
-        for key, inner in inside.items() if isinstance(inside, dict) else ():
-            _check(inner, "{}.{}".format(place, key) if name == "properties" else key)
-    _check(schema.get("items"), place + "[]")
-    for name in ("anyOf", "allOf", "oneOf"):
-        for inner in schema.get(name) or ():
-            _check(inner, place)
+        raise SchemaError("{}: {}".format(path, _unsupported_reason(dict, None)))
+    for keyword in SCHEMA_MAPS:
+        schemas = schema.get(keyword)
+        for key, inner in schemas.items() if isinstance(schemas, dict) else ():
+            _check_strict(inner, "{}.{}".format(path, key) if keyword == "properties" else key)
+    _check_strict(schema.get("items"), path + "[]")
+    for keyword in ("anyOf", "allOf", "oneOf"):
+        for inner in schema.get(keyword) or ():
+            _check_strict(inner, path)

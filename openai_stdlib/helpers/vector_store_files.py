@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files in vector stores: attached, uploaded, waited for, one by one and in batches.
-
-Only what the resources of vector stores have beside calls. Neighbours: polling.py has the loop and the kinds.
-"""
+"""Helpers of vector stores: upload files, attach them, and poll them, singly and in batches."""
 
 from __future__ import annotations
 
@@ -11,13 +8,11 @@ from functools import partial
 from ..call.errors import UploadError
 from ..call.sentinels import strip_not_given
 from .flow import Gather, run_flow
+from .poll_targets import FILE_BATCH, POLL_TARGETS, get_field
 from .polling import (
-    FILE_BATCH,
-    POLL_TARGETS,
     call_operation,
     check_duration,
     create_and_poll,
-    get_field,
     min_limit,
     poll,
     polling_options,
@@ -29,7 +24,7 @@ if TYPE_CHECKING:
     from typing import Any, Dict, Iterable, Optional, Sequence
 
     from .flow import Flow
-    from .polling import Progress
+    from .poll_targets import Progress
 
 FILE, BATCH = POLL_TARGETS["vector_store.file"], POLL_TARGETS["vector_store.files_batch"]
 
@@ -43,9 +38,10 @@ def poll_store_file(
     max_wait_seconds: Any = None,
     deadline: Optional[float] = None,
 ) -> Any:
-    """Return a file of a vector store once it is no more in progress; look at its `status` and `last_error`.
+    """Poll a file of a vector store until it is no longer in progress, and return it.
 
-    Raises PollTimeoutError, a TimeoutError, after `max_wait_seconds` or `deadline`; if that is 0, before any call.
+    Check its `status` and `last_error`. Raises PollTimeoutError, a TimeoutError, after the smaller of
+    `max_wait_seconds` and `deadline` (seconds); if that is 0, before any request.
     """
     client = unwrap_client(client)
     ids = {"vector_store_id": vector_store_id, "file_id": file_id}
@@ -62,27 +58,28 @@ def create_store_file_and_poll(
     deadline: Optional[float] = None,
     **arguments: Any,
 ) -> Any:
-    """Attach a file to a vector store and wait as `poll` does; takes what `create` takes."""
+    """Attach a file to a vector store and poll it, as `poll` does; takes the arguments of `create`."""
     client, limit = unwrap_client(client), min_limit(max_wait_seconds, deadline)
     ids = {"vector_store_id": vector_store_id, "file_id": file_id}
-    return run_flow(
-        client,
-        create_and_poll(
-            client, "vector_stores.files.create", {**ids, **arguments}, FILE, lambda made: ids,
-            interval=poll_interval_ms, deadline=limit,
-        ),
-    )  # fmt: skip
+    options = {"interval_ms": poll_interval_ms, "deadline": limit}
+    flow = create_and_poll(
+        client, "vector_stores.files.create", {**ids, **arguments}, FILE, lambda file: ids, **options
+    )
+    return run_flow(client, flow)
 
 
 def upload_store_file(client: Any, *, vector_store_id: str, file: Any, **arguments: Any) -> Any:
-    """Upload a file, as `files.create` takes it, and attach it to a vector store; `create` takes the rest."""
+    """Upload a file and attach it to a vector store.
+
+    `file` is anything that `files.create` accepts; other arguments are those of `vector_stores.files.create`.
+    """
     client = unwrap_client(client)
     return run_flow(client, _upload_and_attach(client, vector_store_id, file, arguments))
 
 
-def _upload_and_attach(client: Any, store: str, file: Any, arguments: Dict[str, Any]) -> Flow:
+def _upload_and_attach(client: Any, store_id: str, file: Any, arguments: Dict[str, Any]) -> Flow:
     (uploaded,) = yield upload_step(client, [file], 1, polling_options(arguments))
-    ids = {"vector_store_id": store, "file_id": get_field(uploaded, "id")}
+    ids = {"vector_store_id": store_id, "file_id": get_field(uploaded, "id")}
     return (yield partial(call_operation, client, "vector_stores.files.create", strip_not_given({**ids, **arguments})))
 
 
@@ -96,7 +93,7 @@ def upload_store_file_and_poll(
     deadline: Optional[float] = None,
     **arguments: Any,
 ) -> Any:
-    """Upload a file, attach it to a vector store and wait as `poll` does, whose time begins after the upload."""
+    """Upload a file, attach it to a vector store and poll it, as `poll` does; time limits start after the upload."""
     client, limit = unwrap_client(client), min_limit(max_wait_seconds, deadline)
 
     def flow() -> Flow:
@@ -116,17 +113,20 @@ def poll_file_batch(
     deadline: Optional[float] = None,
     progress: Progress = None,
 ) -> Any:
-    """Return a batch of files once none of them is in progress, though some may have failed: see `file_counts`."""
+    """Poll a file batch until none of its files is in progress, and return it.
+
+    Some files may have failed: check `file_counts`.
+    """
     client = unwrap_client(client)
     ids = {"vector_store_id": vector_store_id, "batch_id": batch_id}
     return run_flow(client, poll(client, BATCH, ids, poll_interval_ms, deadline, progress=progress))
 
 
-def _create_batch(client: Any, arguments: Dict[str, Any], rest: Dict[str, Any]) -> Flow:
-    def ids(made: Any) -> Dict[str, Any]:
-        return {"vector_store_id": arguments["vector_store_id"], "batch_id": get_field(made, "id")}
+def _create_batch_and_poll(client: Any, arguments: Dict[str, Any], options: Dict[str, Any]) -> Flow:
+    def get_ids(batch: Any) -> Dict[str, Any]:
+        return {"vector_store_id": arguments["vector_store_id"], "batch_id": get_field(batch, "id")}
 
-    return (yield from create_and_poll(client, FILE_BATCH + ".create", arguments, BATCH, ids, **rest))
+    return (yield from create_and_poll(client, FILE_BATCH + ".create", arguments, BATCH, get_ids, **options))
 
 
 def create_file_batch_and_poll(
@@ -138,10 +138,10 @@ def create_file_batch_and_poll(
     progress: Progress = None,
     **arguments: Any,
 ) -> Any:
-    """Add files to a vector store together and wait as `poll` does; takes what `create` takes."""
+    """Add files to a vector store as a batch and poll it, as `poll` does; takes the arguments of `create`."""
     client = unwrap_client(client)
-    rest = {"interval": poll_interval_ms, "deadline": deadline, "progress": progress}
-    return run_flow(client, _create_batch(client, {"vector_store_id": vector_store_id, **arguments}, rest))
+    options = {"interval_ms": poll_interval_ms, "deadline": deadline, "progress": progress}
+    return run_flow(client, _create_batch_and_poll(client, {"vector_store_id": vector_store_id, **arguments}, options))
 
 
 def upload_file_batch_and_poll(
@@ -156,30 +156,28 @@ def upload_file_batch_and_poll(
     progress: Progress = None,
     **arguments: Any,
 ) -> Any:
-    """Upload files, `max_concurrency` at a time, add them to a vector store with `file_ids`, and wait as `poll` does.
+    """Upload files, add them and `file_ids` to a vector store as a batch, and poll it, as `poll` does.
 
-    The first upload that fails is raised; what has been uploaded by then stays. `create` takes the rest.
+    At most `max_concurrency` uploads run at a time. The first failure is raised; files uploaded before it are kept.
+    Other arguments are those of `file_batches.create`.
     """
     client, files = unwrap_client(client), list(files)
-    rest = {"interval": poll_interval_ms, "deadline": deadline, "progress": progress}
+    options = {"interval_ms": poll_interval_ms, "deadline": deadline, "progress": progress}
 
     def flow() -> Flow:
         if not files:
-            raise UploadError("files: there are none; for files that are uploaded already use create_and_poll")
+            raise UploadError("files: there are no files; for files that are uploaded already use create_and_poll")
         for name, value in (("poll_interval_ms", poll_interval_ms), ("deadline", deadline)):
             check_duration(name, value)
         uploaded = yield upload_step(client, files, max_concurrency, polling_options(arguments))
-        everything = [*file_ids, *(get_field(file, "id") for file in uploaded)]
-        return (
-            yield from _create_batch(
-                client, {"vector_store_id": vector_store_id, "file_ids": everything, **arguments}, rest
-            )
-        )
+        all_ids = [*file_ids, *(get_field(file, "id") for file in uploaded)]
+        fields = {"vector_store_id": vector_store_id, "file_ids": all_ids, **arguments}
+        return (yield from _create_batch_and_poll(client, fields, options))
 
     return run_flow(client, flow())
 
 
 def upload_step(client: Any, files: Sequence[Any], limit: int, options: Dict[str, Any]) -> Gather:
-    """Return the step that uploads files for assistants, some at a time."""
-    made = [{"file": file, "purpose": "assistants", **options} for file in files]
-    return Gather([partial(call_operation, client, "files.create", one) for one in made], limit)
+    """Return the step that uploads files for use by assistants, at most `limit` at a time."""
+    uploads = [{"file": file, "purpose": "assistants", **options} for file in files]
+    return Gather([partial(call_operation, client, "files.create", upload) for upload in uploads], limit)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Webhooks: whether the API has sent one, and what it says. Pure functions; `client.webhooks` is made of them.
+"""Verify and parse webhooks. No I/O; `client.webhooks` is bound to these functions.
 
-The signature is that of Standard Webhooks: HMAC-SHA256 over id, time and body. No I/O here, and no server.
+The signature is that of Standard Webhooks: HMAC-SHA256 over id, timestamp and body.
 """
 
 from __future__ import annotations
@@ -12,52 +12,58 @@ import hmac
 import time
 
 from ..call.errors import ArgumentError, ConfigError
-from ..call.message import mask
+from ..call.headers import mask
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Optional, Union
 
-MAX_TIMESTAMP_DIGITS = 20  # digits
+MAX_TIMESTAMP_DIGITS = 20
 
 
 def verify_signature(
     payload: Union[str, bytes], headers: Any, *, secret: str, tolerance: float = 300, now: Optional[float] = None
 ) -> None:
-    """Return if a webhook was signed with `secret`, at most `tolerance` seconds from `now`.
+    """Check that a webhook was signed with `secret`, at most `tolerance` seconds from `now`.
 
-    `payload` is the body as it came, unparsed; `headers` are a mapping or pairs, names in any case. `now` is seconds
-    since 1970, the clock's by default. Raises InvalidWebhookSignatureError, a ValueError; ValueError when a header is
-    missing; ConfigError, a ValueError too, for a secret that cannot be one; ArgumentError for a parsed payload.
+    `payload` is the body exactly as received, not parsed; `headers` are a mapping or pairs, with names in any case.
+    `now` is seconds since 1970, by default the current time. Raises InvalidWebhookSignatureError, a ValueError;
+    ValueError for a missing header; ConfigError, also a ValueError, for an invalid secret; ArgumentError for a parsed
+    payload.
     """
     secret = mask(secret)
     body = payload.encode("utf-8", "surrogatepass") if isinstance(payload, str) else payload
     if not isinstance(body, (bytes, bytearray, memoryview)):
-        raise ArgumentError("payload: pass the body as it came, bytes or text, not {}".format(type(payload).__name__))
-    signatures, sent, name = (_get_header(headers, "webhook-" + part) for part in ("signature", "timestamp", "id"))
+        raise ArgumentError(
+            "payload: expected the body as received, bytes or text, got {}".format(type(payload).__name__)
+        )
+    names = ("webhook-signature", "webhook-timestamp", "webhook-id")
+    signatures, timestamp, webhook_id = (_get_header(headers, name) for name in names)
+    prefix = "{}.{}.".format(webhook_id, timestamp).encode("latin-1", "replace")
     try:
-        age = (time.time() if now is None else now) - int(sent if len(sent) <= MAX_TIMESTAMP_DIGITS else "")
+        sent_at = int(timestamp if len(timestamp) <= MAX_TIMESTAMP_DIGITS else "")
+        age = (time.time() if now is None else now) - sent_at
     except ValueError:
         age = None
-    wrong = ""
+    problem = ""
     if age is None:
-        wrong = "The webhook's timestamp is no number of seconds"
+        problem = "The webhook's timestamp is not a number of seconds"
     elif abs(age) > tolerance:
-        wrong = "The webhook's timestamp is too {}".format("old" if age > 0 else "new")
-    elif not _matches(signatures, "{}.{}.".format(name, sent).encode("latin-1", "replace"), body, secret):
-        wrong = "None of the webhook's signatures is right for this payload and secret"
-    if wrong:
+        problem = "The webhook's timestamp is too {}".format("old" if age > 0 else "new")
+    elif not _has_valid_signature(signatures, prefix, body, secret):
+        problem = "None of the webhook's signatures matches this payload and secret"
+    if problem:
         from ..call.api_errors import InvalidWebhookSignatureError
 
-        raise InvalidWebhookSignatureError(wrong)
+        raise InvalidWebhookSignatureError(problem)
 
 
 def unwrap(
     payload: Union[str, bytes], headers: Any, *, secret: str, tolerance: float = 300, now: Optional[float] = None
 ) -> Any:
-    """Return the event of a webhook, an APIObject, once its signature is verified.
+    """Verify the signature of a webhook and return its event as an APIObject.
 
-    Raises what `verify_signature` does, and ValueError for a payload that is no JSON.
+    Raises what `verify_signature` raises, and ValueError for a payload that is not JSON.
     """
     from ..results.objects import parse_json
 
@@ -68,16 +74,16 @@ def unwrap(
 def client_verify_signature(
     client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None, tolerance: float = 300
 ) -> None:
-    """Do what `verify_signature` does, with the client's own `webhook_secret` if none is given."""
-    verify_signature(payload, headers, secret=_secret(client, secret), tolerance=tolerance)
+    """Call `verify_signature` with `secret`, by default the client's `webhook_secret`."""
+    verify_signature(payload, headers, secret=_resolve_secret(client, secret), tolerance=tolerance)
 
 
 def client_unwrap(client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None) -> Any:
-    """Do what `unwrap` does, with the client's own `webhook_secret` if none is given."""
-    return unwrap(payload, headers, secret=_secret(client, secret))
+    """Call `unwrap` with `secret`, by default the client's `webhook_secret`."""
+    return unwrap(payload, headers, secret=_resolve_secret(client, secret))
 
 
-def _secret(client: Any, secret: Optional[str]) -> str:
+def _resolve_secret(client: Any, secret: Optional[str]) -> str:
     secret = mask(client.webhook_secret if secret is None else secret)
     if secret is None:
         raise ConfigError(
@@ -89,29 +95,29 @@ def _secret(client: Any, secret: Optional[str]) -> str:
 
 def _get_header(headers: Any, name: str) -> str:
     for pair in headers.items() if hasattr(headers, "items") else headers:
-        key, value = (part.decode("latin-1") if isinstance(part, bytes) else str(part) for part in pair)  # bytes: ASGI
+        key, value = (item.decode("latin-1") if isinstance(item, bytes) else str(item) for item in pair)  # bytes: ASGI
         if key.lower() == name:
             return value
     raise ValueError("Could not find the header {} of the webhook".format(name))
 
 
-def _matches(signatures: str, start: bytes, body: Any, secret: str) -> bool:
-    digest = hmac.new(_key(secret), start, hashlib.sha256)
+def _has_valid_signature(signatures: str, prefix: bytes, body: Any, secret: str) -> bool:
+    digest = hmac.new(_decode_secret(secret), prefix, hashlib.sha256)
     digest.update(body)
-    right = base64.b64encode(digest.digest())
-    given = [one[3:] if one.startswith("v1,") else one for one in signatures.split()]
-    return any(hmac.compare_digest(right, one.encode("latin-1", "replace")) for one in given)
+    expected = base64.b64encode(digest.digest())
+    candidates = [value[3:] if value.startswith("v1,") else value for value in signatures.split()]
+    return any(hmac.compare_digest(expected, value.encode("latin-1", "replace")) for value in candidates)
 
 
-def _key(secret: Any) -> bytes:
+def _decode_secret(secret: Any) -> bytes:
     if not isinstance(secret, str) or not secret:
-        raise ConfigError("webhook_secret: there is none; pass secret=… or set OPENAI_WEBHOOK_SECRET")
+        raise ConfigError("webhook_secret: missing or not text; pass secret=… or set OPENAI_WEBHOOK_SECRET")
     if not secret.startswith("whsec_"):
         return secret.encode()
     try:
         key = base64.b64decode(secret[len("whsec_") :], validate=True)
     except ValueError:
         key = b""
-    if not key:  # with an empty key anybody could sign
-        raise ConfigError("webhook_secret: what follows whsec_ is not base64; is it the whole secret?")
+    if not key:  # with an empty key anyone could sign
+        raise ConfigError("webhook_secret: the text after whsec_ is not base64; check that the secret is complete")
     return key

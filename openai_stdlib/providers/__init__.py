@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Who serves the API beside OpenAI itself: `OpenAI(provider=bedrock(…))`, `vertex(…)`, and Azure.
+"""Providers other than OpenAI: Azure OpenAI, Amazon Bedrock, Google Vertex AI; `OpenAI(provider=bedrock(…))`.
 
-One file each, and base.py for what they have in common. They know HTTP requests and credentials, and no client.
-Importing this folder imports none of them (PEP 562).
+base.py is the interface of a provider. The modules here know HTTP requests and credentials but no client. Importing
+this subpackage imports none of them (PEP 562).
 """
 
 import sys
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 MODULES = {"AzureProvider": "azure", "Provider": "base", "bedrock": "bedrock", "vertex": "vertex"}
 
 
-class _Package(type(sys)):  # type: ignore[misc]  # the type of modules, without an import for it
-    """Here `bedrock` and `vertex` are the functions, whoever imported the modules of these names before."""
+class _Package(type(sys)):  # type: ignore[misc]  # the module type, without importing `types`
+    """Module class under which `bedrock` and `vertex` stay functions after the modules of these names are imported."""
 
     def __setattr__(self, name: str, value: "Any") -> None:
-        # The import system sets a submodule as an attribute of its package.
+        # The import system sets each imported submodule as an attribute of its package.
         super().__setattr__(name, getattr(value, name) if name in MODULES else value)
 
 

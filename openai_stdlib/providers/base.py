@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""`Provider`: where the API is to be had if not from OpenAI itself, as data, and how its requests are signed.
+"""`Provider`: an API host other than OpenAI, as data, and how requests to it are signed.
 
-A client asks a provider for base URL, query and headers when it is made, for a path when a call is prepared, and for a
-signature before each attempt. Nothing here knows a client or sends a call; the siblings are one provider each.
+A client reads base URL, query and headers when it is created, calls `rewrite_path` when it prepares a call, and
+`sign` before each attempt. A provider knows no client and sends no API calls.
 """
 
 from __future__ import annotations
 
 from ..call.errors import ConfigError, UnknownOptionError
-from ..call.message import Secret, check_api_key, mask
+from ..call.headers import Secret, check_api_key, mask
 from ..call.redirect import origin
 from ..call.url import check_base_url
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 class Provider:
-    """A server that speaks the API, and the credential it wants.
+    """An API host with its base URL, query, headers, path rewriting and request signing. Subclass it for your own.
 
-    `base_url` has no slash at the end; `query` and `headers` go with each call that doesn't say otherwise. `key` is
-    text, a callable that gives it before each attempt (one that is to be awaited works with async clients alone), or
-    an object that signs: `sign`, `asign` and `refused`, as here. Raises ConfigError.
+    `base_url` is stored without a trailing slash; `query` and `headers` are defaults of each call. `key` is text, a
+    callable that returns the key before each attempt (an async one works with async clients only), or an object that
+    signs, with `sign`, `sign_async` and `handle_unauthorized` as here. Raises ConfigError.
     """
 
     name = base_url = ""
-    max_redirects: Optional[int] = None  # None: as the client has it
-    # Settings that the environment's variables for OpenAI don't count for.
+    max_redirects: Optional[int] = None  # None: the client's setting
+    # Settings that are not read from the environment variables of OpenAI.
     ignored_settings: Tuple[str, ...] = (
         "api_key",
         "admin_api_key",
@@ -38,10 +38,10 @@ class Provider:
         "base_url",
         "default_headers",
     )
-    forbidden_headers: Tuple[
-        str, ...
-    ] = ()  # headers that cannot stand beside the credential; if any, it stays at its origin
-    _header = ("Authorization", "Bearer ")
+    # Headers that must not be sent along with the credentials. If there are any, credentials go to `base_url`'s
+    # origin only.
+    forbidden_headers: Tuple[str, ...] = ()
+    _header = ("Authorization", "Bearer ")  # name, and scheme before the key
 
     def __init__(self, name: str, base_url: str, *, key: Any = None, query: Any = None, headers: Any = None) -> None:
         self.name = name
@@ -53,19 +53,17 @@ class Provider:
         self._key = key
 
     def sign(self, request: Request) -> Request:
-        """Return the request with its credential, before each attempt. Raises ConfigError for one that cannot be."""
+        """Return the request with credentials; called before each attempt. Raises ConfigError for invalid ones."""
         key = self._credential_for(request)
         if hasattr(key, "sign_async"):
             signed: Request = key.sign(request)
             return signed
-        return (
-            request
-            if key is None
-            else self._with_credential(request, reject_awaitable(key()) if callable(key) else key)
-        )
+        if key is None:
+            return request
+        return self._with_credential(request, reject_awaitable(key()) if callable(key) else key)
 
     async def sign_async(self, request: Request) -> Request:
-        """Do what `sign` does, for an async client."""
+        """Sign a request as `sign` does, for an async client."""
         key = self._credential_for(request)
         if hasattr(key, "sign_async"):
             signed: Request = await key.sign_async(request)
@@ -76,27 +74,31 @@ class Provider:
         return self._with_credential(request, await key if hasattr(key, "__await__") else key)
 
     def rewrite_path(self, path: str, model: Any = None) -> str:
-        """Return the path below the base URL for a path of the table, in a call that asks for `model`."""
+        """Return the path below the base URL for an operation's path, in a call that uses `model`."""
         return path
 
-    def handle_unauthorized(self, reply: Response) -> bool:
-        """Take note of a 401. Returns True if another attempt would be made with a fresh credential."""
-        return hasattr(self._key, "sign_async") and bool(self._key.handle_unauthorized(reply))
+    def handle_unauthorized(self, response: Response) -> bool:
+        """Handle a 401 response. Return True if the request should be retried with new credentials."""
+        return hasattr(self._key, "sign_async") and bool(self._key.handle_unauthorized(response))
 
     def copy_with(self, **options: Any) -> Provider:
-        """Return a provider that differs in `options`; None means as it is. Raises UnknownOptionError."""
+        """Return a provider with some options changed; None means unchanged. Raises UnknownOptionError."""
         for name, value in options.items():
             if value is not None:
-                raise UnknownOptionError("{}: the provider {} has no such option".format(name, self.name))
+                raise UnknownOptionError("{}: the provider {} does not have this option".format(name, self.name))
         return self
 
     def _credential_for(self, request: Request) -> Any:
-        """Return the credential for a request; None if it has its own. Raises ConfigError where that cannot be."""
+        """Return the credentials for a request, or None if it has its own. Raises ConfigError if it must not be signed.
+
+        That is a request to another origin, or with one of the `forbidden_headers`.
+        """
         if self.forbidden_headers and origin(request.url) != origin(self.base_url):
-            raise ConfigError("{}: its credential is not sent to {}".format(self.name, request.safe_url))
+            raise ConfigError("{}: its credentials are not sent to {}".format(self.name, request.safe_url))
         for name in self.forbidden_headers:
             if name in request.headers:
-                raise ConfigError("{}: the header {} cannot stand beside its credential".format(self.name, name))
+                message = "{}: the header {} is not allowed along with its credentials; remove it"
+                raise ConfigError(message.format(self.name, name))
         return None if "authorization" in request.headers else self._key
 
     def _with_credential(self, request: Request, key: Any) -> Request:
@@ -108,14 +110,14 @@ class Provider:
         return "<{} {} {}>".format(type(self).__name__, self.name, self.base_url)
 
 
-def reject_awaitable(answer: Any) -> Any:
-    """Return what a sync client was given by a callable. Raises ConfigError for what is to be awaited."""
-    if hasattr(answer, "__await__"):
-        getattr(answer, "close", int)()  # a coroutine that is never awaited would warn
-        raise ConfigError("the token provider is async: it needs an async client")
-    return mask(answer)
+def reject_awaitable(value: Any) -> Any:
+    """Return the masked result of a token callable in a sync client. Raises ConfigError for an awaitable."""
+    if hasattr(value, "__await__"):
+        getattr(value, "close", int)()  # a coroutine that is never awaited would warn
+        raise ConfigError("the token provider is async; use an async client")
+    return mask(value)
 
 
 def first_variable(environment: Mapping[str, str], *names: str) -> Optional[str]:
-    """Return the first of the variables that is set and not empty, masked; None if there is none."""
+    """Return the first variable that is set and not blank, stripped and masked, or None."""
     return next((Secret(environment[name].strip()) for name in names if environment.get(name, "").strip()), None)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Google Vertex AI: its base URL by project and location, and Google's tokens.
+"""Google Vertex AI: its base URL by project and location, and Google's access tokens.
 
-Names and rules are those of `openai.providers.vertex`. Of Application Default Credentials there is what the standard
-library can do: a user's refresh token, and the metadata server. Keys of service accounts sign with RSA, which it
-cannot: for them there is `token_provider`. Neighbour: auth/tokens.py.
+Names and rules are those of `openai.providers.vertex`. Of the Application Default Credentials, a user's refresh token
+and the metadata server are supported. Service account keys need RSA signatures, which the standard library lacks: use
+a `token_provider` for them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from ..auth.tokens import RefreshableToken, fetch, parse_token_response
 from ..call.errors import ConfigError
-from ..call.message import Secret
+from ..call.headers import Secret
 from .base import Provider, first_variable
 
 TYPE_CHECKING = False
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
     from ..call.message import Request, Response
 
 PATTERNS = {"project": re.compile("[a-zA-Z0-9_-][a-zA-Z0-9_.:-]*"), "location": re.compile("[a-z0-9-]+")}
-TOKEN_URL = "https://oauth2.googleapis.com/token"  # noqa: S105  # a place, no token
+TOKEN_URL = "https://oauth2.googleapis.com/token"  # noqa: S105
 METADATA_HOST = "metadata.google.internal"
 METADATA_PATH = "/computeMetadata/v1/instance/service-accounts/default/token?scopes="
 SCOPE = "https://www.googleapis.com/auth/cloud-platform"
 
 
 class VertexProvider(Provider):
-    """Vertex AI of a `project` in a `location`, or at a `base_url`, which is the whole root before /responses.
+    """Vertex AI of a `project` in a `location`, or at a `base_url`, the URL before /responses.
 
-    They fall back to GOOGLE_CLOUD_PROJECT and GOOGLE_CLOUD_LOCATION in `environment`, which takes the place of
-    os.environ. `token_provider` gives a token before each attempt; without it Application Default Credentials are
-    looked for when they are needed, over a sync `transport` if one is given. Redirects are not followed. Raises
-    ConfigError; calls also OAuthError and OpenAIError when there is no token.
+    `project` and `location` default to GOOGLE_CLOUD_PROJECT and GOOGLE_CLOUD_LOCATION in `environment`, by default
+    os.environ. `token_provider` is called before each attempt; without it, Application Default Credentials are loaded
+    on first use, over a sync `transport` if one is given. Redirects are not followed. Raises ConfigError; calls
+    raise OAuthError and OpenAIError if there is no token.
     """
 
     max_redirects = 0
@@ -52,25 +52,24 @@ class VertexProvider(Provider):
         environment: Optional[Mapping[str, str]] = None,
         transport: Any = None,
     ) -> None:
-        known = os.environ if environment is None else environment
+        variables = os.environ if environment is None else environment
         if base_url is None:
-            given = {
-                "project": project or first_variable(known, "GOOGLE_CLOUD_PROJECT"),
-                "location": location or first_variable(known, "GOOGLE_CLOUD_LOCATION"),
-            }
-            for name, value in given.items():
+            project = project or first_variable(variables, "GOOGLE_CLOUD_PROJECT")
+            location = location or first_variable(variables, "GOOGLE_CLOUD_LOCATION")
+            for name, value in (("project", project), ("location", location)):
                 if not value or not PATTERNS[name].fullmatch(value):
-                    raise ConfigError("Vertex needs a {0}: {0}=… or GOOGLE_CLOUD_{1}".format(name, name.upper()))
+                    message = "{0}: missing or invalid; pass {0}=… or set GOOGLE_CLOUD_{1}"
+                    raise ConfigError(message.format(name, name.upper()))
             base_url = "https://{}aiplatform.googleapis.com/v1/projects/{}/locations/{}/publishers/openai/v1".format(
-                "" if given["location"] == "global" else "{location}-".format(**given), *map(str, given.values())
+                "" if location == "global" else str(location) + "-", str(project), str(location)
             )
-        key = _GoogleCredentials(known, transport) if token_provider is None else token_provider
+        key = _GoogleCredentials(variables, transport) if token_provider is None else token_provider
         super().__init__("vertex", base_url, key=key)
         parts = urlsplit(self.base_url)
         if parts.query:
-            raise ConfigError("base_url: it cannot have a query")
+            raise ConfigError("base_url: must not have a query")
         if parts.scheme != "https" and ("." + (parts.hostname or "").rstrip(".")).endswith(".googleapis.com"):
-            raise ConfigError("base_url: Google's own endpoints want https")
+            raise ConfigError("base_url: Google's endpoints require https")
 
 
 vertex = VertexProvider
@@ -79,13 +78,13 @@ vertex = VertexProvider
 class _GoogleCredentials(RefreshableToken):
     """Application Default Credentials (Google Cloud documentation, "How Application Default Credentials works")."""
 
-    refresh_buffer = 225.0
-    _quota_project_id: Optional[str] = None  # the project that is charged for what a user does
+    refresh_buffer = 225.0  # seconds, as in google-auth
+    _quota_project_id: Optional[str] = None  # the project that is billed for a user's calls
 
-    def __init__(self, known: Mapping[str, str], transport: Any) -> None:
+    def __init__(self, environment: Mapping[str, str], transport: Any) -> None:
         super().__init__()
         names = "GOOGLE_APPLICATION_CREDENTIALS", "CLOUDSDK_CONFIG", "GCE_METADATA_HOST", "APPDATA"
-        self._known = {name: first_variable(known, name) for name in names}
+        self._variables = {name: first_variable(environment, name) for name in names}
         self._transport = transport
 
     def sign(self, request: Request) -> Request:
@@ -93,44 +92,44 @@ class _GoogleCredentials(RefreshableToken):
         quota = {"x-goog-user-project": self._quota_project_id} if self._quota_project_id else None
         return signed.replace(headers=signed.headers.merged(quota))
 
-    def _fetch_token(self, seconds: float) -> Tuple[str, float]:
-        named, folder, host, home = self._known.values()
-        home = home if os.name == "nt" and home else os.path.expanduser("~/.config")
-        folder = folder or os.path.join(home, "gcloud")
-        path = named or os.path.join(folder, "application_default_credentials.json")
-        if named or os.path.exists(path):
-            return parse_token_response(self._refresh_user_token(path, seconds), "Google")
+    def _fetch_token(self, timeout: float) -> Tuple[str, float]:
+        explicit_path, folder, host, app_data = self._variables.values()
+        config_root = app_data if os.name == "nt" and app_data else os.path.expanduser("~/.config")
+        folder = folder or os.path.join(config_root, "gcloud")
+        path = explicit_path or os.path.join(folder, "application_default_credentials.json")
+        if explicit_path or os.path.exists(path):
+            return parse_token_response(self._refresh_user_token(path, timeout), "Google")
         url = "http://{}{}{}".format(host or METADATA_HOST, METADATA_PATH, quote(SCOPE))
-        flavor = {"Metadata-Flavor": "Google"}
+        headers = {"Metadata-Flavor": "Google"}
         try:
-            reply = fetch("GET", url, flavor, transport=self._transport, proxy="", seconds=seconds)
+            response = fetch("GET", url, headers, transport=self._transport, proxy="", timeout=timeout)
         except OSError as error:
             raise type(error)(
-                "no credentials of Google: set GOOGLE_APPLICATION_CREDENTIALS, run `gcloud auth application-default "
-                "login`, or pass token_provider=…; nor is there a metadata server: {}".format(error)
+                "no Google credentials; set GOOGLE_APPLICATION_CREDENTIALS, run `gcloud auth application-default "
+                "login`, or pass token_provider=… (the metadata server could not be reached: {})".format(error)
             ) from error
-        return parse_token_response(reply, "Google's metadata server")
+        return parse_token_response(response, "Google's metadata server")
 
-    def _refresh_user_token(self, path: str, seconds: float) -> Response:
-        held = _load_credentials(path)
-        if held.get("type") != "authorized_user":
+    def _refresh_user_token(self, path: str, timeout: float) -> Response:
+        credentials = _load_credentials(path)
+        if credentials.get("type") != "authorized_user":
             raise ConfigError(
-                "{} holds credentials of type {!r}, for which the standard library is not enough; pass "
-                "token_provider=…, say with a token of google-auth".format(str(path), str(held.get("type")))
+                "{}: credentials of type {!r} are not supported without further libraries; pass token_provider=…, "
+                "for example with a token of google-auth".format(str(path), str(credentials.get("type")))
             )
         names = ("client_id", "client_secret", "refresh_token")
-        form = {name: held[name] for name in names if isinstance(held.get(name), str)}
+        form = {name: credentials[name] for name in names if isinstance(credentials.get(name), str)}
         if len(form) < len(names):
-            raise ConfigError("{} lacks one of {}".format(path, ", ".join(names)))
-        self._quota_project_id = held.get("quota_project_id")
+            raise ConfigError("{}: lacks one of {}".format(path, ", ".join(names)))
+        self._quota_project_id = credentials.get("quota_project_id")
         form["grant_type"] = "refresh_token"  # RFC 6749 §6
         return fetch(
             "POST",
-            str(held.get("token_uri") or TOKEN_URL),
+            str(credentials.get("token_uri") or TOKEN_URL),
             {"Content-Type": "application/x-www-form-urlencoded"},
             urlencode(form).encode(),
             transport=self._transport,
-            seconds=seconds,
+            timeout=timeout,
             secrets=(form["client_secret"], form["refresh_token"]),
         )
 
@@ -138,15 +137,15 @@ class _GoogleCredentials(RefreshableToken):
 def _load_credentials(path: str) -> Dict[str, Any]:
     import json
 
-    def masked(held: Dict[str, Any]) -> Dict[str, Any]:
-        return {name: Secret(value) if isinstance(value, str) else value for name, value in held.items()}
+    def mask_values(fields: Dict[str, Any]) -> Dict[str, Any]:
+        return {name: Secret(value) if isinstance(value, str) else value for name, value in fields.items()}
 
-    held = None
+    credentials = None
     try:
         with open(path, encoding="utf-8") as file:
-            held = json.load(file, object_hook=masked)
+            credentials = json.load(file, object_hook=mask_values)
     except (OSError, ValueError, RecursionError):
-        pass  # it holds what the file does
-    if not isinstance(held, dict):
-        raise ConfigError("{} cannot be read as credentials of Google".format(path))
-    return held
+        pass  # the exception contains the text of the file, so it is not the cause of the error below
+    if not isinstance(credentials, dict):
+        raise ConfigError("{}: cannot be read as Google credentials".format(path))
+    return credentials

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Workload identity as a provider: OpenAI itself, called with tokens that are lent instead of a key.
-
-What a token is had in exchange for is told in ../auth/workload.py; where calls go is said as for a key.
-"""
+"""OpenAI itself as a provider, called with tokens of a workload identity instead of an API key."""
 
 from __future__ import annotations
 
@@ -15,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class WorkloadProvider(Provider):
-    """Signs with the tokens of `workload_identity`: a dict, or a `WorkloadIdentityAuth` with a transport of its own."""
+    """Signs with the tokens of a workload identity: a dict, or a `WorkloadIdentityAuth` with its own transport.
+
+    The base URL is configured as for an API key, except that a client certificate has its own.
+    """
 
     name = "workload identity"
     ignored_settings = ("api_key",)

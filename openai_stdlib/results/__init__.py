@@ -1,5 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""What comes back: objects, pages, streams, bytes and text. Knows the values and errors of a call, and no I/O.
-
-Neighbours: ../call/ makes the reply that decode.py reads; ../client.py hands over to both.
-"""
+"""Results of calls: API objects, pages, event streams, binary content and raw responses. Imports only from `call/`."""

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""A stream that is handed on from a background thread: what `http_options={"stream_to": …}` asks for."""
+"""Consume a stream in a background thread and pass its items to a callable or queue.
+
+This implements `http_options={"stream_to": …}`.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class StreamEnd:
-    """The last thing that is delivered. `error` is what the stream ended with, or None if it is complete."""
+    """Marker passed to the target after the last item. `error` is the exception that ended the stream, or None."""
 
     __slots__ = ("error",)
 
@@ -25,10 +28,11 @@ class StreamEnd:
 
 
 class BackgroundStream:
-    """Hands each item of a stream to a callable, or to the `put` of a queue; after the last one a `StreamEnd`.
+    """Thread that passes each item of a stream to a callable, or to the `put` of a queue, and then a `StreamEnd`.
 
-    Exactly one StreamEnd comes, also when the stream fails. A target that blocks holds the stream back; one that
-    raises ends it, and its exception is `error`. The thread is a daemon: a program that wants all must `join`.
+    Exactly one StreamEnd is passed, even if the stream fails. A target that blocks pauses the stream. A target that
+    raises ends the stream; its exception is stored in `error`. The thread is a daemon, so call `join` before the
+    program exits if all items must be passed on.
     """
 
     def __init__(self, stream: Stream, target: Any) -> None:
@@ -51,10 +55,10 @@ class BackgroundStream:
             self.error = self.error or error
 
     def join(self, timeout: Optional[float] = None) -> bool:
-        """Wait until all has been delivered, at most `timeout` seconds; tell whether it has."""
+        """Wait until every item has been passed on, for at most `timeout` seconds. Return whether it has."""
         self._thread.join(timeout)
         return not self._thread.is_alive()
 
     def close(self) -> None:
-        """End the stream now; its StreamEnd still comes."""
+        """End the stream now. The StreamEnd is still passed to the target."""
         self._stream.close()

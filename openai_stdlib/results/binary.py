@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""`BinaryContent`, an answer that is bytes, like audio, an image or a file; and `AtomicWriter`, by which bodies get to disk.
+"""`BinaryContent`, the result of calls that return audio, images or files; and `AtomicWriter`, which saves bodies.
 
-The content has been read whole before it is handed out. For what shouldn't be held in memory there is
-`with_streaming_response` (streamed.py), which saves in the same way.
+The content of a `BinaryContent` is in memory. To save a large body without holding it in memory, use
+`with_streaming_response` (streaming_response.py).
 """
 
 from __future__ import annotations
@@ -15,133 +15,136 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, AsyncIterator, Callable, Optional
 
-    from ..call.message import Headers, Response
+    from ..call.headers import Headers
+    from ..call.message import Response
 
-    Progress = Callable[[int, Optional[int]], None]  # bytes so far, and of all if that is known
+    Progress = Callable[[int, Optional[int]], None]  # bytes done, and bytes in total if known
 
 
 class AtomicWriter:
-    """A file for bytes that gets its name when all are written: `with AtomicWriter(path) as target`.
+    """Context manager that writes a file atomically: `with AtomicWriter(path) as target`.
 
-    Until then it stands beside, as `<path>.<random>.part`. If an exception leaves the `with` it is removed, and what
-    was at `path` is untouched. Links are followed, the permissions of a file that is replaced are kept. A device or a
-    pipe is written to directly, and so is an object that has a `write`; that one stays open.
+    The bytes go to `<path>.<random>.part`, which is renamed to `path` on success. If the block raises, the temporary
+    file is removed and the file at `path` is unchanged. Symbolic links are followed, and the permissions of a replaced
+    file are kept. Devices and pipes are written directly. An object with a `write` method may be passed instead of a
+    path; it is used as the target and is not closed.
     """
 
     def __init__(self, file: Any) -> None:
         self._file = file
-        self._temporary = self._final = ""
+        self._temporary_path = self._final_path = ""
 
     def __enter__(self) -> Any:
         if hasattr(self._file, "write"):
             self._target = self._file
             return self._file
-        final = os.path.realpath(os.fsdecode(self._file))
-        if os.path.isfile(final) or not os.path.exists(final):
-            self._final, self._temporary = final, final + ".{}.part".format(os.urandom(4).hex())
-        self._target = open(self._temporary or final, "wb")
+        path = os.path.realpath(os.fsdecode(self._file))
+        if os.path.isfile(path) or not os.path.exists(path):
+            self._final_path, self._temporary_path = path, path + ".{}.part".format(os.urandom(4).hex())
+        self._target = open(self._temporary_path or path, "wb")
         return self._target
 
-    def __exit__(self, kind: Any, *_: object) -> None:
+    def __exit__(self, error_type: Any, *_: object) -> None:
         if self._target is self._file:
             return
         try:
             self._target.close()
-            if self._temporary and kind is None:
-                if os.path.exists(self._final):
-                    os.chmod(self._temporary, os.stat(self._final).st_mode & 0o777)
-                os.replace(self._temporary, self._final)
-                self._temporary = ""
+            if self._temporary_path and error_type is None:
+                if os.path.exists(self._final_path):
+                    os.chmod(self._temporary_path, os.stat(self._final_path).st_mode & 0o777)
+                os.replace(self._temporary_path, self._final_path)
+                self._temporary_path = ""
         finally:
-            if self._temporary:
-                os.unlink(self._temporary)
+            if self._temporary_path:
+                os.unlink(self._temporary_path)
 
 
 def with_progress(write: Any, total: Optional[int], progress: Optional[Progress]) -> Any:
-    """Return a `write` that calls `progress(done, total)` after each piece."""
+    """Return a `write` function that also calls `progress(done, total)`, in bytes, after each chunk."""
     if progress is None:
         return write
-    tell, done = progress, 0
+    report, done = progress, 0
 
-    def counted(piece: bytes) -> None:
+    def write_and_report(chunk: bytes) -> None:
         nonlocal done
-        write(piece)
-        done += len(piece)
-        tell(done, total)
+        write(chunk)
+        done += len(chunk)
+        report(done, total)
 
-    return counted
+    return write_and_report
 
 
 def expected_length(headers: Headers) -> Optional[int]:
-    """Return how long a body will be, or None if its head doesn't say: without a length, or compressed."""
+    """Return the length of a body in bytes, or None if Content-Length is missing or counts compressed bytes."""
     length = headers.get("content-length") or ""
     return int(length) if length.isdigit() and not headers.get("content-encoding") else None
 
 
 class BinaryContent(BodyMixin):
-    """The bytes of an answer, and the ways to take them. They are in memory: nothing waits, nothing is to close.
+    """Bytes of a response body, held in memory, with accessors to read and save them.
 
-    What begins with `a` does the same for asyncio.
+    No method does network I/O, and nothing needs closing. Methods that start with `a` are the asyncio versions of the
+    methods without it.
     """
 
     __slots__ = ("response",)
 
-    def __init__(self, reply: Response) -> None:
-        self.response = reply
+    def __init__(self, response: Response) -> None:
+        self.response = response
 
     @property
     def content(self) -> bytes:
-        """All bytes."""
+        """The whole body."""
         return self.response.body
 
     @property
     def headers(self) -> Headers:
-        """The header fields of the answer."""
+        """The header fields of the response."""
         return self.response.headers
 
     def write_to_file(
         self, file: Any, *, chunk_size: Optional[int] = None, progress: Optional[Progress] = None
     ) -> None:
-        """Write the bytes to the file at the path `file`, replacing it; it is never there in part (see `AtomicWriter`).
+        """Write the bytes to the path `file`, replacing an existing file atomically (see `AtomicWriter`).
 
-        `progress(done, total)`, both in bytes, is called after each piece of `chunk_size` bytes.
+        `progress(done, total)`, both in bytes, is called after each chunk of `chunk_size` bytes.
         """
         with AtomicWriter(file) as target:
             write = with_progress(target.write, len(self), progress)
-            for piece in self.iter_bytes(chunk_size):
-                write(piece)
+            for chunk in self.iter_bytes(chunk_size):
+                write(chunk)
 
     stream_to_file = write_to_file
 
     def close(self) -> None:
-        """Do nothing: the answer has been read."""
+        """Do nothing: the body has already been read."""
 
     async def aread(self) -> bytes:
-        """Return all bytes."""
+        """Return the whole body."""
         return self.content
 
-    async def _aiter_chunks(self, kind: str, size: Optional[int] = None) -> AsyncIterator[Any]:
-        for piece in self._iter_chunks(kind, size):
-            yield piece
+    async def _aiter_chunks(self, unit: str, size: Optional[int] = None) -> AsyncIterator[Any]:
+        for chunk in self._iter_chunks(unit, size):
+            yield chunk
 
     def aiter_bytes(self, chunk_size: Optional[int] = None) -> AsyncIterator[bytes]:
-        """Yield what `iter_bytes` does."""
+        """Yield the same chunks as `iter_bytes`."""
         return self._aiter_chunks("bytes", chunk_size)
 
     aiter_raw = aiter_bytes
 
     def aiter_text(self, chunk_size: Optional[int] = None) -> AsyncIterator[str]:
-        """Yield what `iter_text` does."""
+        """Yield the same text chunks as `iter_text`."""
         return self._aiter_chunks("text", chunk_size)
 
     def aiter_lines(self) -> AsyncIterator[str]:
-        """Yield what `iter_lines` does."""
+        """Yield the same lines as `iter_lines`."""
         return self._aiter_chunks("lines")
 
     async def astream_to_file(
         self, file: Any, *, chunk_size: Optional[int] = None, progress: Optional[Progress] = None
     ) -> None:
-        """Do what `write_to_file` does, in a thread, where `progress` is called too."""
+        """Run `write_to_file` in a thread. `progress` is called in that thread."""
         from asyncio import get_running_loop
 
         await get_running_loop().run_in_executor(
@@ -149,7 +152,7 @@ class BinaryContent(BodyMixin):
         )
 
     async def aclose(self) -> None:
-        """Do nothing: the answer has been read."""
+        """Do nothing: the body has already been read."""
 
     def __bytes__(self) -> bytes:
         return self.content
@@ -164,4 +167,4 @@ class BinaryContent(BodyMixin):
         return "<BinaryContent of {} bytes>".format(len(self.content))
 
 
-HttpxBinaryResponseContent = BinaryContent  # the official SDK's name
+HttpxBinaryResponseContent = BinaryContent  # the name in the `openai` package

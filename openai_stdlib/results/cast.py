@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What `parse(to=…)` of a response makes of a body: `shaped` reads a type and builds that. Pure.
+"""Convert a response body to the type passed as `parse(to=…)` or `cast_to`. No I/O.
 
-Types are known by what they have, so that models of any library do: `model_validate`, `construct`, or a constructor
-that takes the fields as keywords (dataclasses, typed dicts, named tuples).
+Types are recognised by their attributes, so that models of any library work: `model_validate`, `construct`, or a
+constructor that takes the fields as keywords (dataclasses, typed dicts, named tuples).
 """
 
 from __future__ import annotations
@@ -18,52 +18,54 @@ if TYPE_CHECKING:
     from typing import Any, Callable
 
 
-def cast_response(reply: Response, to: Any, plain: Callable[[], Any]) -> Any:
-    """Return a body that has been read as `to` says; `plain` gives what the call promises.
+def cast_response(response: Response, to: Any, default: Callable[[], Any]) -> Any:
+    """Return the body of `response`, which must have been read, converted to the type `to`.
 
-    Raises ArgumentError for what is no type, APIResponseValidationError for a body that it cannot be made of.
+    `default` returns the usual result of the call; it is used for page classes. Raises ArgumentError if `to` is not a
+    type, and APIResponseValidationError if the body cannot be converted to it.
     """
     while hasattr(to, "__metadata__"):  # Annotated
         to = to.__origin__
     if to is None or to is type(None):
         return None
     if to is bytes:
-        return reply.content
+        return response.content
     if to in (str, int, float, bool):
         try:
-            return reply.text.lower() == "true" if to is bool else to(reply.text)
+            return response.text.lower() == "true" if to is bool else to(response.text)
         except ValueError:
-            raise response_validation_error(reply, "text that is none", "a number") from None
+            raise response_validation_error(response, "text that is not a number", "a number") from None
     if isinstance(to, type) and issubclass(to, Response):
-        return reply
+        return response
     if isinstance(to, type) and issubclass(to, BinaryContent):
-        return to(reply)
+        return to(response)
     if isinstance(to, type) and hasattr(to, "next_page_info"):
-        return plain()
+        return default()
     if not isinstance(to, type) and not hasattr(to, "__origin__"):
         raise ArgumentError("to: expected a type, got {!r}".format(to))
-    value = decode_json(reply)
+    value = decode_json(response)
     try:
         return _convert(value, to)
     except (TypeError, ValueError, AttributeError) as error:
-        said = "JSON that cannot be made into one ({})".format(str(error)[:200])
-        raise response_validation_error(reply, said, getattr(to, "__name__", repr(to))) from None
+        received = "JSON that cannot be converted to it ({})".format(str(error)[:200])
+        raise response_validation_error(response, received, getattr(to, "__name__", repr(to))) from None
 
 
 def _convert(value: Any, to: Any) -> Any:
+    """Return a decoded JSON value as an instance of `to`."""
     origin = getattr(to, "__origin__", None)
-    inner: Any = getattr(to, "__args__", ())
-    if origin is list and len(inner) == 1 and isinstance(value, list):
-        return [_convert(item, inner[0]) for item in value]
-    if origin is dict and len(inner) == 2 and isinstance(value, dict):
-        return {key: _convert(item, inner[1]) for key, item in value.items()}
+    type_arguments: Any = getattr(to, "__args__", ())
+    if origin is list and len(type_arguments) == 1 and isinstance(value, list):
+        return [_convert(item, type_arguments[0]) for item in value]
+    if origin is dict and len(type_arguments) == 2 and isinstance(value, dict):
+        return {key: _convert(item, type_arguments[1]) for key, item in value.items()}
     if not isinstance(to, type) or to.__module__ in ("builtins", "typing"):
-        return value  # JSON without more ado
-    if issubclass(to, APIObject):  # our own are made without being judged, as everywhere
-        make = getattr(to, "construct", None)
-        return to(value) if make is None else make(**value)
+        return value  # plain JSON
+    if issubclass(to, APIObject):  # this package's models are never validated
+        construct = getattr(to, "construct", None)
+        return to(value) if construct is None else construct(**value)
     for name in ("model_validate", "construct"):
-        make = getattr(to, name, None)
-        if make is not None:
-            return make(value) if name == "model_validate" else make(**value)
+        construct = getattr(to, name, None)
+        if construct is not None:
+            return construct(value) if name == "model_validate" else construct(**value)
     return to(**value)

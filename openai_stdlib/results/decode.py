@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Answers that are more than one JSON object, by the row and the content type. Pure.
-
-Neighbours: objects.py reads the JSON of all others; pages.py and binary.py make the values.
-"""
+"""Decode responses that are not one JSON object, according to the operation and the content type. No I/O."""
 
 from __future__ import annotations
 
@@ -17,53 +14,57 @@ if TYPE_CHECKING:
     from ..call.prepare import Call
 
 
-def decode_response(call: Call, reply: Response) -> Any:
-    """Return the answer of a call whose reply has been read. Raises APIResponseValidationError."""
-    kind = call.response_type
-    if not kind:
-        return decode_json(reply)
-    if kind == "embeddings":
-        answer = decode_json(reply)
+def decode_response(call: Call, response: Response) -> Any:
+    """Return the result of a call from its response, whose body must have been read.
+
+    The type of the result follows from `call.response_type`, one of the constants in `api/operation.py`. Raises
+    APIResponseValidationError if the body cannot be decoded.
+    """
+    response_type = call.response_type
+    if not response_type:
+        return decode_json(response)
+    if response_type == "embeddings":
+        result = decode_json(response)
         try:
-            return decode_embeddings(answer)
+            return decode_embeddings(result)
         except (ValueError, AttributeError, TypeError) as error:
             raise response_validation_error(
-                reply, "vectors that cannot be read ({})".format(error), "a list of them"
+                response, "vectors that cannot be decoded ({})".format(error), "a list of embeddings"
             ) from None
-    if kind == "transcript":
-        return decode_transcript(call, reply)
-    if kind == "text":
-        return reply.text
-    if kind == "nothing":
+    if response_type == "transcript":
+        return decode_transcript(call, response)
+    if response_type == "text":
+        return response.text
+    if response_type == "nothing":
         return None
     from .binary import BinaryContent
 
-    return BinaryContent(reply)
+    return BinaryContent(response)
 
 
-def decode_embeddings(answer: Any) -> Any:
-    """Turn vectors that came as base64 of little-endian float32 into lists of floats, in place."""
+def decode_embeddings(result: Any) -> Any:
+    """Replace vectors encoded as base64 of little-endian float32 by lists of floats, in place, and return `result`."""
     from array import array
     from binascii import a2b_base64
     from sys import byteorder
 
-    rows: List[Any] = answer.get("data") or [] if isinstance(answer, dict) else []
-    for row in rows:
-        vector = row.get("embedding")
+    items: List[Any] = result.get("data") or [] if isinstance(result, dict) else []
+    for item in items:
+        vector = item.get("embedding")
         if isinstance(vector, str):
             floats = array("f", a2b_base64(vector))
             if byteorder == "big":
                 floats.byteswap()
-            row["embedding"] = floats.tolist()
-    return answer
+            item["embedding"] = floats.tolist()
+    return result
 
 
-def decode_transcript(call: Call, reply: Response) -> Any:
-    """Return JSON or text, as the request's response_format asked; unasked, as the content type says."""
-    asked = call.arguments.get("response_format")
-    if asked in ("text", "srt", "vtt"):
-        return reply.text
-    content_type = reply.headers.get("content-type", "") or ""
-    if asked is None and content_type.startswith("text/") and "html" not in content_type:
-        return reply.text
-    return decode_json(reply)
+def decode_transcript(call: Call, response: Response) -> Any:
+    """Return JSON or text as requested by `response_format`; if that is not set, according to the content type."""
+    response_format = call.arguments.get("response_format")
+    if response_format in ("text", "srt", "vtt"):
+        return response.text
+    content_type = response.headers.get("content-type", "") or ""
+    if response_format is None and content_type.startswith("text/") and "html" not in content_type:
+        return response.text
+    return decode_json(response)

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""`APIObject`: what the server sent, a dict whose fields are also attributes.
+"""`APIObject`: a JSON object of the API, as a dict whose fields are also attributes.
 
-The JSON decoder itself makes one of each object that it reads, so no second walk over the answer is needed.
-What kind of object it is, and so which fields it has when they weren't sent, models.py knows; what an answer is worth
-beyond this (pages, streams) lives in its siblings.
+The JSON decoder creates the APIObjects itself, so a result is not walked a second time. models.py assigns the model
+class, which defines the fields that an object has even if they were not sent.
 """
 
 from __future__ import annotations
@@ -21,11 +20,11 @@ else:
     Fields = dict
 
 
-SECRET_FIELDS = ("signing_secret",)  # fields that are not printed: whoever has one can sign webhooks
+SECRET_FIELDS = ("signing_secret",)  # masked in `repr`; a signing secret can forge webhook events
 
 
 class _KeysField:
-    """`keys`, the one field of the API that a dict has a method for: the field where there is one, else the method."""
+    """Descriptor of `keys`, an API field and a dict method: returns the field if it was sent, else the method."""
 
     __slots__ = ()
 
@@ -36,7 +35,7 @@ class _KeysField:
 
 
 class _ModelFields:
-    """`model_fields` of a class: what is known of each of its fields, by name."""
+    """Descriptor of `model_fields`: alias and default of each field of the class, by name."""
 
     __slots__ = ()
 
@@ -45,19 +44,17 @@ class _ModelFields:
 
 
 class APIObject(Fields):
-    """An object of the API. `obj.name` and `obj["name"]` are the same.
+    """JSON object of the API. `obj.name` and `obj["name"]` are the same field.
 
-    It equals, prints as JSON and travels like the dict that the server sent; unknown fields are kept. As attribute, a
-    field that this kind of object can have and this one lacks reads as None; any other name is an AttributeError. (Of
-    an object of no known kind, all that any model has counts as known.) It can be passed back as an argument of a call.
+    It is a dict of the fields that the server sent, known or not: it compares and serializes to JSON like one, and
+    can be passed as an argument of a call. As an attribute, a field of the object's model that was not sent is None;
+    any other name raises AttributeError. If the model is unknown, the fields of all models are known.
     """
 
-    _fields: Tuple[Tuple[str, str, Any], ...] = ()  # name, name on the wire, what is in it
-    _wire: Dict[str, str] = {}  # the names that differ
-    _names: Any = frozenset()  # on the wire
-    _client_side: Any = (
-        frozenset()
-    )  # fields that are not of the answer: what was made of it. See models.ClientSideField
+    _fields: Tuple[Tuple[str, str, Any], ...] = ()  # attribute name, API name, descriptor of nested models or None
+    _wire: Dict[str, str] = {}  # attribute name -> API name, where they differ
+    _names: Any = frozenset()  # API names of the model's fields
+    _client_side: Any = frozenset()  # fields that the client computes, such as `parsed`; see models.ClientSideField
     model_fields = _ModelFields()
 
     def __getattr__(self, name: str) -> Any:
@@ -87,12 +84,12 @@ class APIObject(Fields):
         return sorted(set(object.__dir__(self)) | {name for name in dict.keys(self) if isinstance(name, str)})
 
     def __repr__(self) -> str:
-        shown = ((name, "***" if name in SECRET_FIELDS and value else value) for name, _, value in self._iter_fields())
-        fields = ("{}={!r}".format(*pair) for pair in shown)
+        masked = ((name, "***" if name in SECRET_FIELDS and value else value) for name, _, value in self._iter_fields())
+        fields = ("{}={!r}".format(*pair) for pair in masked)
         return "{}({})".format(type(self).__name__, ", ".join(fields))
 
     def _iter_fields(self) -> Iterator[Tuple[str, str, Any]]:
-        """Yield name, name on the wire and value of each field: those of this kind, then what else was sent."""
+        """Yield attribute name, API name and value of each field: the fields of the model, then other fields sent."""
         for name, wire, nested in self._fields:
             yield name, wire, dict.get(self, wire) if nested is None else nested.__get__(self)
         for name, value in dict.items(self):
@@ -100,38 +97,38 @@ class APIObject(Fields):
                 yield name, name, value
 
     def _is_set(self, wire: str) -> bool:
-        """Tell whether a field was sent, or made of what was sent."""
+        """Return whether a field was sent, or computed by the client."""
         return wire in self or (wire in self._client_side and "_" + wire in self.__dict__)
 
     @property
     def model_fields_set(self) -> Set[str]:
-        """The names of the fields that were sent."""
+        """The names of the fields that are set."""
         return {name for name, wire, _ in self._iter_fields() if self._is_set(wire)}
 
     @property
     def model_extra(self) -> Dict[str, Any]:
-        """What was sent beside the fields of this kind."""
+        """The fields that were sent but are not in the model."""
         return {name: value for name, value in dict.items(self) if name not in self._names}
 
     @classmethod
     def model_construct(cls, _fields_set: Any = None, **values: Any) -> APIObject:
-        """Return an object with these fields; also `construct`."""
+        """Return an object with these fields, without validation. Also available as `construct`."""
         return cls(**values)
 
     construct = model_construct
 
     @classmethod
     def model_validate(cls, obj: Any, **_: Any) -> APIObject:
-        """Return an object of a mapping's fields. Whether they fit is not looked at."""
+        """Return an object with the fields of a mapping. The fields are not validated."""
         return obj if isinstance(obj, cls) else cls(**dict(obj))
 
     @classmethod
     def model_validate_json(cls, json_data: Any, **_: Any) -> APIObject:
-        """Return an object of what JSON text says. Raises ValueError if it is none."""
+        """Return an object with the fields of a JSON text. Raises ValueError if it is not valid JSON."""
         return cls.model_validate(json.loads(json_data))
 
     def copy(self, **options: Any) -> APIObject:
-        """Return a shallow copy of the same kind."""
+        """Return a shallow copy of the same class, with the fields of the option `update` set."""
         duplicate = type(self)()
         dict.update(duplicate, dict.items(self))
         duplicate.__dict__.update(self.__dict__)
@@ -139,39 +136,39 @@ class APIObject(Fields):
         return duplicate
 
     def to_dict(self, *, use_api_names: bool = True, exclude_unset: bool = True, **options: Any) -> Dict[str, Any]:
-        """Return the fields as plain dicts and lists, all the way down, under the names of the wire."""
-        fields: Dict[str, Any] = _dumped(self, {"by_alias": use_api_names, "exclude_unset": exclude_unset, **options})
+        """Return the fields as plain dicts and lists at any depth, under their API names."""
+        fields: Dict[str, Any] = _dump(self, {"by_alias": use_api_names, "exclude_unset": exclude_unset, **options})
         return fields
 
     def to_json(self, *, indent: Optional[int] = 2, **options: Any) -> str:
-        """Return the fields as JSON text."""
+        """Return the fields as JSON text. The options are those of `to_dict`."""
         return json.dumps(self.to_dict(**options), indent=indent, ensure_ascii=False)
 
     def model_dump(self, **options: Any) -> Dict[str, Any]:
-        """Return the fields as plain dicts and lists, those that weren't sent as None.
+        """Return the fields as plain dicts and lists; fields that were not sent are None.
 
-        `include` and `exclude` name fields, as a set or, for what is inside, as a mapping; `exclude_unset`,
-        `exclude_none` and `exclude_defaults` leave out what wasn't sent or is None, at any depth; `by_alias` gives the
-        names of the wire. The other options of the official method change nothing here.
+        `include` and `exclude` are a set of names, or a mapping to select inside nested objects. The other options
+        apply at any depth: `exclude_unset` omits fields that were not sent, `exclude_none` and `exclude_defaults` omit
+        fields that are None, and `by_alias` uses API names. Further options of pydantic are ignored.
         """
-        fields: Dict[str, Any] = _dumped(self, options)
+        fields: Dict[str, Any] = _dump(self, options)
         return fields
 
     def model_dump_json(self, *, indent: Optional[int] = None, **options: Any) -> str:
-        """Return what `model_dump` gives, as JSON text."""
+        """Return the result of `model_dump` as JSON text."""
         separators = (",", ":") if indent is None else None
         return json.dumps(self.model_dump(**options), indent=indent, ensure_ascii=False, separators=separators)
 
     def dict(self, **options: Any) -> Dict[str, Any]:
-        """Do what `model_dump` does, by the name that it had before."""
+        """Return the result of `model_dump`. This is the method's name in pydantic 1."""
         return self.model_dump(**options)
 
     def json(self, **options: Any) -> str:
-        """Do what `model_dump_json` does, by the name that it had before."""
+        """Return the result of `model_dump_json`. This is the method's name in pydantic 1."""
         return self.model_dump_json(**options)
 
     def model_copy(self, *, update: Optional[Dict[str, Any]] = None, deep: bool = False) -> APIObject:
-        """Return a copy, `deep` or shallow, with the fields of `update` set."""
+        """Return a shallow copy, or a deep copy if `deep`, with the fields of `update` set."""
         if deep:
             from copy import deepcopy
 
@@ -183,12 +180,12 @@ class APIObject(Fields):
         return duplicate
 
 
-if not TYPE_CHECKING:  # a checker should see dict's own
+if not TYPE_CHECKING:  # type checkers should see the method of dict
     APIObject.keys = _KeysField()
 
 
 def _missing_field(instance: APIObject, name: str) -> None:
-    """Return None for a field that some model has; raise AttributeError for any other name."""
+    """Return None for a field of any model; raise AttributeError for any other name."""
     if name == "_request_id":
         return
     if not name.startswith("_"):
@@ -200,24 +197,25 @@ def _missing_field(instance: APIObject, name: str) -> None:
 
 
 def to_api_objects(value: Any) -> Any:
-    """Return plain dicts, at any depth, as objects; what was passed isn't changed."""
+    """Return a copy of `value` in which plain dicts, at any depth, are APIObjects."""
     if type(value) is dict:
         return APIObject({name: to_api_objects(inner) for name, inner in value.items()})
     return [to_api_objects(item) for item in value] if type(value) is list else value
 
 
-def _dumped(value: Any, options: Dict[str, Any]) -> Any:
+def _dump(value: Any, options: Dict[str, Any]) -> Any:
+    """Return a value as plain dicts and lists, with the options of `model_dump`."""
     if isinstance(value, APIObject):
-        return dict(_fields_of(value, options))
+        return dict(_dump_fields(value, options))
     if isinstance(value, dict):
-        return {name: _dumped(inner, options) for name, inner in value.items()}
+        return {name: _dump(inner, options) for name, inner in value.items()}
     if isinstance(value, list):
-        return [_dumped(item, options) for item in value]
-    return value if value is None or isinstance(value, (str, int, float)) else _plain(value)
+        return [_dump(item, options) for item in value]
+    return value if value is None or isinstance(value, (str, int, float)) else _dump_user_type(value)
 
 
-def _plain(value: Any) -> Any:
-    """Return an object of the user's own type, which an answer was parsed into, as plain dicts and lists."""
+def _dump_user_type(value: Any) -> Any:
+    """Return an instance of a user's type, from structured output, as plain dicts and lists."""
     if hasattr(value, "model_dump"):
         return value.model_dump()
     if hasattr(type(value), "__dataclass_fields__"):
@@ -227,45 +225,46 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _fields_of(value: APIObject, options: Dict[str, Any]) -> Iterator[Tuple[str, Any]]:
+def _dump_fields(value: APIObject, options: Dict[str, Any]) -> Iterator[Tuple[str, Any]]:
+    """Yield name and plain value of each selected field."""
     include, exclude = options.get("include"), options.get("exclude")
-    no_none = options.get("exclude_none") or options.get("exclude_defaults")
-    rest = {**options, "include": None, "exclude": None}
+    skip_none = options.get("exclude_none") or options.get("exclude_defaults")
+    inherited = {**options, "include": None, "exclude": None}
     for name, wire, inner in value._iter_fields():
-        if (inner is None and no_none) or (options.get("exclude_unset") and not value._is_set(wire)):
+        if (inner is None and skip_none) or (options.get("exclude_unset") and not value._is_set(wire)):
             continue
-        if (include is not None and name not in include) or (exclude is not None and _whole(exclude, name)):
+        if (include is not None and name not in include) or (exclude is not None and _selects_all(exclude, name)):
             continue
-        deeper = {
-            key: chosen[name]
-            for key, chosen in (("include", include), ("exclude", exclude))
-            if isinstance(chosen, dict) and not _whole(chosen, name) and name in chosen
+        nested = {
+            key: names[name]
+            for key, names in (("include", include), ("exclude", exclude))
+            if isinstance(names, dict) and not _selects_all(names, name) and name in names
         }
-        yield wire if options.get("by_alias") else name, _dumped(inner, {**rest, **deeper})
+        yield wire if options.get("by_alias") else name, _dump(inner, {**inherited, **nested})
 
 
-def _whole(chosen: Any, name: str) -> bool:
-    """Tell whether a set or mapping of names means a field with all that is in it."""
-    return name in chosen and (not isinstance(chosen, dict) or chosen[name] is True or chosen[name] is ...)
+def _selects_all(names: Any, name: str) -> bool:
+    """Return whether a set or mapping of names selects all of a field, not only nested fields of it."""
+    return name in names and (not isinstance(names, dict) or names[name] is True or names[name] is ...)
 
 
-def decode_json(reply: Response) -> Any:
-    """Decode a JSON answer; an object knows its `_request_id`. No content (204, 205) is None.
+def decode_json(response: Response) -> Any:
+    """Return the decoded JSON body, or None for an empty 204 or 205 response. Sets `_request_id` of an object.
 
-    Raises APIResponseValidationError: a program never gets a proxy's HTML page as if it were an answer.
+    Raises APIResponseValidationError if the body is not JSON, such as a proxy's HTML page.
     """
     try:
-        answer = parse_json(reply.body.decode("utf-8"))
+        result = parse_json(response.body.decode("utf-8"))
     except (ValueError, RecursionError):
-        if reply.status_code in (204, 205):
+        if response.status_code in (204, 205):
             return None
         from ..call.api_errors import response_validation_error
 
-        what = "JSON that cannot be parsed" if "json" in (reply.headers.get("content-type") or "") else ""
-        raise response_validation_error(reply, what, "JSON") from None
-    if type(answer) is APIObject:
-        answer.__dict__["_request_id"] = reply.request_id
-    return answer
+        received = "JSON that cannot be parsed" if "json" in (response.headers.get("content-type") or "") else ""
+        raise response_validation_error(response, received, "JSON") from None
+    if type(result) is APIObject:
+        result.__dict__["_request_id"] = response.request_id
+    return result
 
 
 _decoder = json.JSONDecoder(object_hook=APIObject)
@@ -273,11 +272,11 @@ _scan: Callable[[str, int], Tuple[Any, int]] = getattr(_decoder, "scan_once")  #
 
 
 def parse_json(text: str) -> Any:
-    """Decode JSON text; its objects become APIObjects. Raises ValueError."""
+    """Decode JSON text, with APIObjects for its objects. Raises ValueError if it is not valid JSON."""
     try:
         value, end = _scan(text, 0)
         if end == len(text):
             return value
     except StopIteration:
         pass
-    return _decoder.decode(text)  # blanks around the value, or an error worth its message
+    return _decoder.decode(text)  # accepts whitespace around the value, and raises errors with a position

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Lists that come in pages. A page is the object that the server sent, and knows how to ask for the one after it.
+"""Pagination: pages of lists, which are API objects that can fetch the next page.
 
-What the next request is, and when a list goes in circles, is thought out here without I/O; the two classes of each
-kind differ only in how they wait. `../pagination.py` is where programs find the names.
+`PageObject` derives the parameters of the next page and `_CycleDetector` notices repeated pages, both without I/O; the
+Sync and Async classes add only the fetching.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PageInfo:
-    """What the request for the next page adds to this one's: `params`, or else `json` or a `url` of its own."""
+    """What to change in the request to get the next page: query `params`, or a `json` body or another `url`."""
 
     __slots__ = ("url", "params", "json")
 
@@ -28,28 +28,28 @@ class PageInfo:
         self.json = json
 
     def __repr__(self) -> str:
-        said = ((name, getattr(self, name)) for name in self.__slots__)
+        fields = ((name, getattr(self, name)) for name in self.__slots__)
         return "PageInfo({})".format(
-            ", ".join("{}={!r}".format(n, value) for n, value in said if value is not NOT_GIVEN)
+            ", ".join("{}={!r}".format(name, value) for name, value in fields if value is not NOT_GIVEN)
         )
 
 
 class PageObject(APIObject):
-    """A page: an APIObject that iterates over items rather than over its fields' names.
+    """Page of a list: an APIObject whose iterator yields items instead of field names.
 
-    `SyncCursorPage[FileObject]` is the class itself: the name of the items is for annotations.
+    `SyncCursorPage[FileObject]` is `SyncCursorPage` itself; the item type serves annotations only.
     """
 
-    _repr_fields = "data has_more"  # in a repr
-    _cursor_param = ""  # by which the next request says where to go on
-    _cursor_field = ""  # the field that tells it; the id of the last item if there is none
+    _repr_fields = "data has_more"  # fields that `repr` shows first
+    _cursor_param = ""  # query parameter of the next page
+    _cursor_field = ""  # field with the parameter's value; the id of the last item if empty
 
     def __class_getitem__(cls, items: Any) -> Any:
         return cls
 
     @property
     def page_items(self) -> List[Any]:
-        """The items of this page alone."""
+        """The items of this page, as model objects."""
         items = self.get("data")
         call = self.__dict__.get("_call")
         if items and call is not None and call.operation.returns:
@@ -60,95 +60,96 @@ class PageObject(APIObject):
 
     @property
     def data(self) -> Any:
-        """What the page has as its items; `page_items`, unless that is missing or no list."""
+        """The page's `data` field: `page_items`, or the field as it was sent if that is empty."""
         return self.page_items or self.get("data")
 
     def _iter_fields(self) -> Iterator[Tuple[str, str, Any]]:
-        _ = self.page_items  # which gives them their classes
+        _ = self.page_items  # assigns the model class of each item
         return super()._iter_fields()
 
     def _bind(self, call: Call, fetch: Callable[[Dict[str, Any]], Any]) -> None:
+        """Set the call that returned this page, and the function that repeats it with other arguments."""
         self._call, self._fetch = call, fetch
 
     def next_page_info(self) -> Optional[PageInfo]:
-        """Return what the request for the next page adds, or None if nothing tells. Doesn't look at `has_more`."""
+        """Return the parameters of the next page, or None if this page has no cursor. Ignores `has_more`."""
         if not self._cursor_param:
             return None
         if self._cursor_field:
-            place = self.get(self._cursor_field)
+            cursor = self.get(self._cursor_field)
         else:
             last = (self.page_items or [None])[-1]
-            place = last.get("id") if isinstance(last, dict) else getattr(last, "id", None)
-        return PageInfo(params={self._cursor_param: place}) if place else None
+            cursor = last.get("id") if isinstance(last, dict) else getattr(last, "id", None)
+        return PageInfo(params={self._cursor_param: cursor}) if cursor else None
 
     def has_next_page(self) -> bool:
-        """Tell whether there are, as far as this page says, more items."""
+        """Return whether there is a next page, according to `has_more` and the cursor of this page."""
         return self.get("has_more") is not False and bool(self.page_items) and self.next_page_info() is not None
 
     def _fetch_next(self) -> Any:
         info = self.next_page_info()
         if info is None:
-            raise RuntimeError("this is the last page, there is no next one; ask has_next_page() first")
+            raise RuntimeError("this is the last page; call has_next_page() before get_next_page()")
         return self._fetch({**self._call.arguments, **info.params})
 
     def __reduce__(self) -> Any:
-        # The way to the next page is a live client; what travels is what the server sent.
+        # A pickle or copy holds only the fields: fetching the next page needs the client, which cannot be pickled.
         return APIObject, (dict(self),), {"_request_id": self._request_id}
 
     def __repr__(self) -> str:
         call = self.__dict__.get("_call")
-        items = (
+        item_type = (
             "[{}]".format(call.operation.returns.rpartition(".")[2])
             if call is not None and call.operation.returns
             else ""
         )
         fields = {name: value for name, _, value in self._iter_fields()}
         fields = {**{name: self.get(name) for name in self._repr_fields.split()}, **fields}
-        said = ", ".join("{}={!r}".format(name, value) for name, value in fields.items())
-        return "{}{}({})".format(type(self).__name__, items, said)
+        text = ", ".join("{}={!r}".format(name, value) for name, value in fields.items())
+        return "{}{}({})".format(type(self).__name__, item_type, text)
 
 
 class _CycleDetector:
-    """The places where a list went on so far: one that comes to the same place again goes in circles."""
+    """The cursors of the pages so far, to stop when a server repeats a page."""
 
     def __init__(self) -> None:
         self._seen: Set[str] = set()
 
     def is_new(self, page: PageObject) -> bool:
-        """Tell whether this page is none of those before; it is one of them from now on."""
+        """Return whether the cursor of this page has not been seen before, and remember it."""
         if not page.has_next_page():
             return True
-        place = repr(page.next_page_info())
-        if place in self._seen:
+        cursor = repr(page.next_page_info())
+        if cursor in self._seen:
             return False
-        self._seen.add(place)
+        self._seen.add(cursor)
         return True
 
 
 class BaseSyncPage(PageObject):
-    """What the pages of the sync client have in common."""
+    """Base of the pages of the sync client. Iterating yields the items of this page and of all following pages."""
 
     def __iter__(self) -> Iterator[Any]:
         for page in self.iter_pages():
             yield from page.page_items
 
     def iter_pages(self) -> Iterator[BaseSyncPage]:
-        """Yield this page and all after it; ends when the server repeats a page."""
-        page, trail = self, _CycleDetector()
-        while trail.is_new(page):
+        """Yield this page and all following pages. Stops if the server repeats a page."""
+        page, detector = self, _CycleDetector()
+        while detector.is_new(page):
             yield page
             if not page.has_next_page():
                 return
             page = page.get_next_page()
 
     def get_next_page(self) -> BaseSyncPage:
-        """Fetch the page after this one, also if `has_more` is false. Raises RuntimeError if nothing tells where."""
+        """Fetch the next page, even if `has_more` is false. Raises RuntimeError if this page has no cursor."""
         page: BaseSyncPage = self._fetch_next()
         return page
 
 
 class BaseAsyncPage(PageObject):
-    """What the pages of the async client have in common; they are for `async for`."""
+    """Base of the pages of the async client. `async for` yields the items of this and of all following pages."""
 
     async def __aiter__(self) -> AsyncIterator[Any]:
         async for page in self.iter_pages():
@@ -156,21 +157,21 @@ class BaseAsyncPage(PageObject):
                 yield item
 
     async def iter_pages(self) -> AsyncIterator[BaseAsyncPage]:
-        """Yield this page and all after it; ends when the server repeats a page."""
-        page, trail = self, _CycleDetector()
-        while trail.is_new(page):
+        """Yield this page and all following pages. Stops if the server repeats a page."""
+        page, detector = self, _CycleDetector()
+        while detector.is_new(page):
             yield page
             if not page.has_next_page():
                 return
             page = await page.get_next_page()
 
     async def get_next_page(self) -> BaseAsyncPage:
-        """Fetch the page after this one, also if `has_more` is false. Raises RuntimeError if nothing tells where."""
+        """Fetch the next page, even if `has_more` is false. Raises RuntimeError if this page has no cursor."""
         page: BaseAsyncPage = await self._fetch_next()
         return page
 
 
-class _Whole:
+class _SinglePage:
     _repr_fields = "data object"
 
 
@@ -192,64 +193,64 @@ class _Token(_NextCursor):
     _cursor_param = "page"
 
 
-class SyncPage(_Whole, BaseSyncPage):
-    """A list that comes whole."""
+class SyncPage(_SinglePage, BaseSyncPage):
+    """Complete list; there are no further pages."""
 
 
-class AsyncPage(_Whole, BaseAsyncPage):
-    """A list that comes whole."""
+class AsyncPage(_SinglePage, BaseAsyncPage):
+    """Complete list; there are no further pages."""
 
 
 class SyncCursorPage(_Cursor, BaseSyncPage):
-    """A list that goes on after the id of its last item."""
+    """Page of a cursor-paginated list: the id of the last item is sent as `after`."""
 
 
 class AsyncCursorPage(_Cursor, BaseAsyncPage):
-    """A list that goes on after the id of its last item."""
+    """Page of a cursor-paginated list: the id of the last item is sent as `after`."""
 
 
 class SyncConversationCursorPage(_Conversation, BaseSyncPage):
-    """A list that goes on after its `last_id`."""
+    """Page of a cursor-paginated list: its `last_id` is sent as `after`."""
 
 
 class AsyncConversationCursorPage(_Conversation, BaseAsyncPage):
-    """A list that goes on after its `last_id`."""
+    """Page of a cursor-paginated list: its `last_id` is sent as `after`."""
 
 
 class SyncNextCursorPage(_NextCursor, BaseSyncPage):
-    """A list that goes on after its `next`."""
+    """Page of a cursor-paginated list: its `next` is sent as `after`."""
 
 
 class AsyncNextCursorPage(_NextCursor, BaseAsyncPage):
-    """A list that goes on after its `next`."""
+    """Page of a cursor-paginated list: its `next` is sent as `after`."""
 
 
 class SyncTokenPage(_Token, BaseSyncPage):
-    """A list whose next page is called by its `next`."""
+    """Page of a list with token pagination: its `next` is sent as `page`."""
 
 
 class AsyncTokenPage(_Token, BaseAsyncPage):
-    """A list whose next page is called by its `next`."""
+    """Page of a list with token pagination: its `next` is sent as `page`."""
 
 
 class AsyncPaginator:
-    """What an async list call returns: await it for the first page, or `async for` over all items.
+    """Return value of asynchronous list calls: await it for the first page, or iterate over all items.
 
-    Each of the two makes the call; nothing is sent before.
+    The request is sent by `await` or `async for`, each time.
     """
 
-    __slots__ = ("_first",)
+    __slots__ = ("_fetch_first",)
 
-    def __init__(self, first: Callable[[], Any]) -> None:
-        self._first = first
+    def __init__(self, fetch_first: Callable[[], Any]) -> None:
+        self._fetch_first = fetch_first
 
     def __class_getitem__(cls, items: Any) -> Type[AsyncPaginator]:
         return cls
 
     def __await__(self) -> Generator[Any, None, BaseAsyncPage]:
-        page: Generator[Any, None, BaseAsyncPage] = self._first().__await__()
+        page: Generator[Any, None, BaseAsyncPage] = self._fetch_first().__await__()
         return page
 
     async def __aiter__(self) -> AsyncIterator[Any]:
-        async for item in await self._first():
+        async for item in await self._fetch_first():
             yield item

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""What tests need: the embedded server, the whole API on loopback; and the contract that every transport holds.
+"""An embedded server that implements the whole API on loopback, and the contract tests that every transport passes.
 
-The embedded server is an HTTP/1.1 server of the standard library alone that answers every row of the table, keeps what
-it is given, records what it was asked and misbehaves on request. Answers are deterministic; nothing here calls a model.
-What a request says decides what it gets: "use the tool" or "please refuse" in the last message, a model called
-"no-such…", a small max_tokens, the `prompt` of a transcription, "kill" in a moderation's input, a key "wrong".
-Its files: server.py (start and stop), wire.py (HTTP), faults.py (misbehaviour and its directives), routes.py (from
-a request to an answer), state.py and kinds.py (what is kept), answers_*.py (what is special).
+`EmbeddedServer` uses the standard library only. It answers every operation of the table in api/, stores the objects
+that it creates, records the requests that it receives and injects faults on request. Responses are deterministic; no
+model is involved. The request decides about special responses: "use the tool" or "please refuse" in the last message,
+a model called "no-such…", a small `max_tokens`, the `prompt` of a transcription, "kill" in the input of a moderation,
+the API key "wrong". Its modules: server.py (start and stop), http_connection.py, request_reader.py and
+response_writer.py (HTTP/1.1), faults.py (fault injection), routes.py (dispatch), store.py and object_types.py (stored
+objects), handlers_*.py (operations with special behaviour).
 
-The contract is in contract/, and raw_server.py, which plays scripts on sockets, is the other side of its wire.
-Names load when they are touched: whoever wants the server doesn't pay for the contract.
+contract/ holds the contract tests; they run against `RawServer`, which plays scripts on sockets.
+
+Names load on first access, so that using the server does not import the contract.
 """
 
 from __future__ import annotations
@@ -26,15 +28,15 @@ if TYPE_CHECKING:
     from .recorded_request import RecordedRequest as RecordedRequest
     from .server import EmbeddedServer as EmbeddedServer
 
-# name: the module that it lives in
+# Public name -> the module that defines it.
 _MODULES = {
     "AsyncTransportContract": "contract",
     "Certificates": "contract",
     "EmbeddedServer": "server",
     "Fault": "faults",
-    "Part": "recorded",
+    "Part": "recorded_request",
     "RawServer": "raw_server",
-    "RecordedRequest": "recorded",
+    "RecordedRequest": "recorded_request",
     "TransportContract": "contract",
     "TransportOptions": "contract",
 }
@@ -42,12 +44,12 @@ __all__ = list(_MODULES)
 
 
 def __getattr__(name: str) -> object:
-    """Load a name on its first touch (PEP 562)."""
+    """Import a public name on first access (PEP 562)."""
     if name not in _MODULES:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
-    found: object = getattr(__import__(__name__ + "." + _MODULES[name], None, None, [name]), name)
-    globals()[name] = found
-    return found
+    value: object = getattr(__import__(__name__ + "." + _MODULES[name], None, None, [name]), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

@@ -1,12 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""One call on its way through a handler: its parameters, wherever they came from, and what handlers ask of them.
-
-Must not live here: answers.
-"""
+"""One call of an operation as its handler sees it: path ids, query, parameters, uploaded files and the store."""
 
 from __future__ import annotations
 
-from .object_types import collection
+from .object_types import get_collection
 from .server_responses import APIErrorResponse
 
 TYPE_CHECKING = False
@@ -21,21 +18,23 @@ if TYPE_CHECKING:
 
 
 class Call:
-    """A request that found its row."""
+    """A request that was matched to an operation."""
 
-    def __init__(self, request: RecordedRequest, row: Operation, ids: Dict[str, str], store: Store, url: str) -> None:
+    def __init__(
+        self, request: RecordedRequest, operation: Operation, ids: Dict[str, str], store: Store, url: str
+    ) -> None:
         self.request = request
-        self.row = row
-        self.ids = ids  # what stands in the path
+        self.operation = operation
+        self.ids = ids  # path parameter -> value
         self.store = store
-        self.url = url
+        self.url = url  # of the server, without a path
         self.query = {key: values[-1] for key, values in request.query.items()}
         self.params: Dict[str, Any] = {}
         self.files: List[FormPart] = []
         self.route: Any = None
 
-    def take_form(self, form: Form) -> None:
-        """Take parameters and files from a form; `name[]` gathers values, `name[key]` makes an object."""
+    def add_form(self, form: Form) -> None:
+        """Add the parameters and files of a form; `name[]` appends to a list, `name[key]` sets a key of an object."""
         for part in form.parts:
             name, _, key = part.name.rstrip("]").partition("[")
             if part.filename is not None:
@@ -50,15 +49,18 @@ class Call:
                 self.params.setdefault(name, []).append(value)
 
     def upload(self, name: str) -> Optional[FormPart]:
-        """Return the first file that a form has under a name."""
+        """Return the first uploaded file with a field name, or None."""
         for part in self.files:
             if part.name in (name, name + "[]"):
                 return part
         return None
 
     def check_required(self) -> None:
-        """Raise APIErrorResponse if a parameter is missing that the row cannot do without, in none of its alternatives."""
-        missing = [[name for name in way.split() if not self._has(name)] for way in self.row.required.split("|")]
+        """Raise APIErrorResponse if none of the operation's alternatives has all of its required parameters."""
+        missing = [
+            [name for name in alternative.split() if not self._has(name)]
+            for alternative in self.operation.required.split("|")
+        ]
         if all(missing):
             name = missing[0][0]
             raise APIErrorResponse(
@@ -66,25 +68,27 @@ class Call:
             )
 
     def _has(self, name: str) -> bool:
-        given = (name, name + "[]")
         return (
             self.params.get(name) is not None
-            or not self.query.keys().isdisjoint(given)
+            or not self.query.keys().isdisjoint((name, name + "[]"))
             or self.upload(name) is not None
         )
 
     @property
     def wants_stream(self) -> bool:
-        """Tell whether a stream was asked for."""
+        """Whether the request asks for a stream."""
         return self.params.get("stream") in (True, "true", "True", "1")
 
     def text(self, name: str, default: str = "") -> str:
-        """Return a parameter as a string."""
+        """Return a parameter as a string, or the default if it is missing or null."""
         value = self.params.get(name)
         return default if value is None else str(value)
 
     def integer(self, name: str, default: int, low: int = 1, high: int = 128) -> int:
-        """Return a parameter as a number; a form has it as text. Raises APIErrorResponse if it is none or out of bounds."""
+        """Return a parameter as an integer, or the default; forms send integers as text.
+
+        Raises APIErrorResponse if it is not an integer or not between `low` and `high`, both included.
+        """
         value = self.params.get(name)
         if value is None:
             return default
@@ -98,10 +102,10 @@ class Call:
             raise APIErrorResponse(400, message, name, "integer_out_of_range")
         return number
 
-    def find(self, where: Collection, name: str) -> Dict[str, Any]:
-        """Return an object from the store. Raises APIErrorResponse if there is none."""
-        return self.store.find(where, name, self.ids)
+    def find(self, collection: Collection, id: str) -> Dict[str, Any]:
+        """Return an object from the store. Raises APIErrorResponse if it does not exist."""
+        return self.store.find(collection, id, self.ids)
 
     def find_root(self, path: str, key: str) -> Dict[str, Any]:
-        """Return the object of a collection at the root that the path names by `key`."""
-        return self.find(collection(path), self.ids[key])
+        """Return the object of a top-level collection whose id is the path parameter `key`."""
+        return self.find(get_collection(path), self.ids[key])

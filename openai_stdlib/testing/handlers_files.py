@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Files: taken in whatever their size, and given back if they were short enough to be kept."""
+"""Handlers of files: uploads of any size, and downloads of those that were short enough to be stored."""
 
 from __future__ import annotations
 
-from .bodies import KEPT_ON_DISK
-from .object_types import collection
-from .server_responses import APIErrorResponse, ServerResponse, json_reply
+from .bodies import MAX_STORED_BYTES
+from .object_types import get_collection
+from .server_responses import APIErrorResponse, ServerResponse, json_response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
     from .handler_call import Call
 
-FILES = collection("files")
+FILES = get_collection("files")
 
 
 def create_file(call: Call) -> ServerResponse:
-    """Answer POST /files."""
+    """Handle POST /files."""
     part = call.upload("file")
     if part is None:
-        raise APIErrorResponse(400, "'file' has to be a file, with a filename.", "file")
+        raise APIErrorResponse(400, "Invalid 'file': expected a file with a filename.", "file")
     params = {
         "bytes": part.blob.digest.length,
         "filename": part.filename or "upload",
@@ -28,17 +28,17 @@ def create_file(call: Call) -> ServerResponse:
         "status": "processed",
     }
     item = call.store.create(FILES, call.ids, params)
-    call.store.blobs[item["id"]] = part.take()
-    return json_reply(item)
+    call.store.blobs[item["id"]] = part.detach_blob()
+    return json_response(item)
 
 
-def file_content(call: Call) -> ServerResponse:
-    """Answer GET /files/{file_id}/content."""
+def retrieve_content(call: Call) -> ServerResponse:
+    """Handle GET /files/{file_id}/content."""
     item = call.find_root("files", "file_id")
     blob = call.store.blobs.get(item["id"])
     content = b'{"example": "a file that nobody uploaded"}\n' if blob is None else blob.read()
     if content is None:
-        message = "The embedded server does not keep files of more than {:,} bytes.".format(KEPT_ON_DISK)
+        message = "The embedded server does not keep files of more than {:,} bytes.".format(MAX_STORED_BYTES)
         raise APIErrorResponse(400, message, "file_id")
     name = "".join(letter for letter in item["filename"] if letter.isprintable() and letter not in '"\\')
     headers = {"Content-Disposition": 'attachment; filename="{}"'.format(name)}
@@ -47,5 +47,5 @@ def file_content(call: Call) -> ServerResponse:
 
 HANDLERS: Dict[str, Callable[[Call], ServerResponse]] = {
     "POST /files": create_file,
-    "GET /files/{file_id}/content": file_content,
+    "GET /files/{file_id}/content": retrieve_content,
 }

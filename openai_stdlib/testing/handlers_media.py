@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Images, speech and transcriptions: small, valid where that is cheap, and the same for the same request.
+"""Handlers of images, speech and transcriptions.
 
-What was said in a recording is the `prompt` of the request, if it has one: the server does not listen.
+The files are small, valid where that is cheap, and the same for the same request. A transcription returns the `prompt`
+of the request, if there is one, because the server does not decode audio.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import zlib
 
 from .handlers_chat import count_usage, split_words
 from .object_types import BASE_TIME
-from .server_responses import APIErrorResponse, ServerResponse, event, event_stream, json_reply
+from .server_responses import APIErrorResponse, ServerResponse, encode_event, event_stream, json_response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 
     from .handler_call import Call
 
-PICTURES = "/pictures/"  # below which the URLs of images can be fetched, without a key
+PICTURES = "/pictures/"  # path prefix of the images; they can be fetched without a key
 
 
-def png(seed: str) -> bytes:
-    """Return a picture of eight by eight pixels in a colour made from the seed."""
+def make_png(seed: str) -> bytes:
+    """Return a PNG image of eight by eight pixels in a colour derived from the seed."""
     colour = hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest()[:3]
     rows = (b"\0" + colour * 8) * 8
     chunks = [(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")]
@@ -36,37 +37,37 @@ def png(seed: str) -> bytes:
 
 
 def picture(path: str) -> ServerResponse:
-    """Answer the GET of an image's URL."""
-    return ServerResponse(200, [png(path.rpartition("/")[2])], "image/png")
+    """Handle GET of the URL of an image."""
+    return ServerResponse(200, [make_png(path.rpartition("/")[2])], "image/png")
 
 
-def images(call: Call) -> ServerResponse:
-    """Answer POST /images/generations, /images/edits and /images/variations."""
+def create_images(call: Call) -> ServerResponse:
+    """Handle POST /images/generations, /images/edits and /images/variations."""
     model = call.text("model", "dall-e-2")
-    shape = call.text("response_format", "url" if model.startswith("dall-e") else "b64_json")
-    if shape not in ("url", "b64_json"):
+    response_format = call.text("response_format", "url" if model.startswith("dall-e") else "b64_json")
+    if response_format not in ("url", "b64_json"):
         raise APIErrorResponse(400, "Invalid 'response_format': expected 'url' or 'b64_json'.", "response_format")
     created = BASE_TIME + 1
-    look = _look(call)
+    options = _image_options(call)
     prompt = call.text("prompt", "a variation")
     if call.wants_stream:
-        return event_stream(_image_events(call, dict(look, created_at=created), prompt))
+        return event_stream(_image_events(call, dict(options, created_at=created), prompt))
     data: List[Dict[str, str]] = []
     for _ in range(call.integer("n", 1, high=10)):
-        name, created = call.store.new_id("img-")
-        if shape == "url":
-            data.append({"url": "{}{}{}.png".format(call.url, PICTURES, name)})
+        id, created = call.store.new_id("img-")
+        if response_format == "url":
+            data.append({"url": "{}{}{}.png".format(call.url, PICTURES, id)})
         else:
-            data.append({"b64_json": base64.b64encode(png(prompt + name)).decode("ascii")})
+            data.append({"b64_json": base64.b64encode(make_png(prompt + id)).decode("ascii")})
         if model == "dall-e-3":
             data[-1]["revised_prompt"] = prompt
-    answer = {"created": created, "data": data}
+    result = {"created": created, "data": data}
     if not model.startswith("dall-e"):
-        answer.update(look, usage=_image_usage(prompt))
-    return json_reply(answer)
+        result.update(options, usage=_image_usage(prompt))
+    return json_response(result)
 
 
-def _look(call: Call) -> Dict[str, Any]:
+def _image_options(call: Call) -> Dict[str, Any]:
     return {
         "background": call.text("background", "opaque"),
         "output_format": call.text("output_format", "png"),
@@ -86,17 +87,17 @@ def _image_usage(prompt: str) -> Dict[str, Any]:
     }
 
 
-def _image_events(call: Call, look: Dict[str, Any], prompt: str) -> List[bytes]:
-    """Return the partial images that were asked for, one if no number was, and the completed one."""
-    family = "image_edit" if call.row.path.endswith("edits") else "image_generation"
+def _image_events(call: Call, options: Dict[str, Any], prompt: str) -> List[bytes]:
+    """Return the events of the partial images, one by default, and of the completed image."""
+    prefix = "image_edit" if call.operation.path.endswith("edits") else "image_generation"
     events = []
     for index in range(call.integer("partial_images", 1, low=0, high=3)):
-        data = base64.b64encode(png(prompt + str(index))).decode("ascii")
-        name = family + ".partial_image"
-        events.append(event(dict(look, type=name, b64_json=data, partial_image_index=index), name))
-    data = base64.b64encode(png(prompt)).decode("ascii")
-    name = family + ".completed"
-    return events + [event(dict(look, type=name, b64_json=data, usage=_image_usage(prompt)), name)]
+        data = base64.b64encode(make_png(prompt + str(index))).decode("ascii")
+        name = prefix + ".partial_image"
+        events.append(encode_event(dict(options, type=name, b64_json=data, partial_image_index=index), name))
+    data = base64.b64encode(make_png(prompt)).decode("ascii")
+    name = prefix + ".completed"
+    return events + [encode_event(dict(options, type=name, b64_json=data, usage=_image_usage(prompt)), name)]
 
 
 _AUDIO_TYPES = {
@@ -109,94 +110,99 @@ _AUDIO_TYPES = {
 }
 
 
-def speech(call: Call) -> ServerResponse:
-    """Answer POST /audio/speech: silence, a piece for each word."""
-    shape = call.text("response_format", "mp3")
-    if shape not in _AUDIO_TYPES:
+def create_speech(call: Call) -> ServerResponse:
+    """Handle POST /audio/speech: silence, with one chunk for each word."""
+    response_format = call.text("response_format", "mp3")
+    if response_format not in _AUDIO_TYPES:
         message = "Invalid 'response_format': expected one of {}.".format(", ".join(sorted(_AUDIO_TYPES)))
         raise APIErrorResponse(400, message, "response_format")
-    said = call.text("input")
-    pieces = _audio(shape, max(1, len(split_words(said))))
+    words = max(1, len(split_words(call.text("input"))))
+    chunks = _make_audio(response_format, words)
     if call.text("stream_format") != "sse":
-        return ServerResponse(200, pieces, _AUDIO_TYPES[shape], streamed=True)
+        return ServerResponse(200, chunks, _AUDIO_TYPES[response_format], streamed=True)
     events = [
-        event({"type": "speech.audio.delta", "audio": base64.b64encode(piece).decode("ascii")}) for piece in pieces
+        encode_event({"type": "speech.audio.delta", "audio": base64.b64encode(chunk).decode("ascii")})
+        for chunk in chunks
     ]
-    usage = {"input_tokens": len(pieces), "output_tokens": len(pieces), "total_tokens": 2 * len(pieces)}
-    return event_stream(events + [event({"type": "speech.audio.done", "usage": usage})])
+    usage = {"input_tokens": len(chunks), "output_tokens": len(chunks), "total_tokens": 2 * len(chunks)}
+    return event_stream(events + [encode_event({"type": "speech.audio.done", "usage": usage})])
 
 
-def _audio(shape: str, words: int) -> List[bytes]:
-    """Return the pieces of a sound file; headers are right for mp3, wav and pcm only."""
-    if shape == "mp3":  # MPEG 1 layer III, 128 kbit/s at 44.1 kHz: 417 bytes a frame
+def _make_audio(response_format: str, words: int) -> List[bytes]:
+    """Return the chunks of a sound file, which is valid only for mp3, wav and pcm."""
+    if response_format == "mp3":  # MPEG-1 Layer III, 128 kbit/s at 44.1 kHz: 417 bytes per frame
         return [b"\xff\xfb\x90\x64" + b"\0" * 413] * words
-    if shape == "wav":
+    if response_format == "wav":
         length = words * 480
-        form = struct.pack("<IHHIIHH", 16, 1, 1, 24_000, 48_000, 2, 16)
-        head = b"RIFF" + struct.pack("<I", 36 + length) + b"WAVEfmt " + form + b"data" + struct.pack("<I", length)
+        audio_format = struct.pack("<IHHIIHH", 16, 1, 1, 24_000, 48_000, 2, 16)
+        head = (
+            b"RIFF" + struct.pack("<I", 36 + length) + b"WAVEfmt " + audio_format + b"data" + struct.pack("<I", length)
+        )
         return [head] + [b"\0" * 480] * words
     return [b"\0" * 480] * words
 
 
-def transcription(call: Call) -> ServerResponse:
-    """Answer POST /audio/transcriptions and /audio/translations."""
+def create_transcription(call: Call) -> ServerResponse:
+    """Handle POST /audio/transcriptions and /audio/translations."""
     part = call.upload("file")
     if part is None:
-        raise APIErrorResponse(400, "'file' has to be a file, with a filename.", "file")
+        raise APIErrorResponse(400, "Invalid 'file': expected a file with a filename.", "file")
     text = call.text("prompt") or "This is what was said in {}.".format(part.filename or "the recording")
-    shape = call.text("response_format", "json")
-    if call.wants_stream and call.row.stream:
+    response_format = call.text("response_format", "json")
+    if call.wants_stream and call.operation.stream:
         return event_stream(_transcript_events(text))
-    if shape == "text":
-        return _plain(text + "\n")
-    if shape == "srt":
-        return _plain("1\n00:00:00,000 --> 00:00:02,000\n{}\n\n".format(text))
-    if shape == "vtt":
-        return _plain("WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n{}\n\n".format(text))
-    if shape == "verbose_json":
-        return json_reply(_verbose(call, text))
+    if response_format == "text":
+        return _text_response(text + "\n")
+    if response_format == "srt":
+        return _text_response("1\n00:00:00,000 --> 00:00:02,000\n{}\n\n".format(text))
+    if response_format == "vtt":
+        return _text_response("WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n{}\n\n".format(text))
+    if response_format == "verbose_json":
+        return json_response(_verbose_transcript(call, text))
     usage = {"type": "duration", "seconds": 2}
-    if shape == "diarized_json":
+    if response_format == "diarized_json":
         segment = {"type": "transcript.text.segment", "id": "seg_000001", "start": 0.0, "end": 2.0}
         segments = [dict(segment, text=text, speaker="A")]
-        return json_reply({"task": "transcribe", "duration": 2.0, "text": text, "segments": segments, "usage": usage})
-    if shape != "json":
-        raise APIErrorResponse(400, "Invalid 'response_format': '{}'.".format(shape), "response_format")
-    return json_reply({"text": text, "usage": usage})
+        return json_response(
+            {"task": "transcribe", "duration": 2.0, "text": text, "segments": segments, "usage": usage}
+        )
+    if response_format != "json":
+        raise APIErrorResponse(400, "Invalid 'response_format': '{}'.".format(response_format), "response_format")
+    return json_response({"text": text, "usage": usage})
 
 
-def _plain(text: str) -> ServerResponse:
+def _text_response(text: str) -> ServerResponse:
     return ServerResponse(200, [text.encode("utf-8", "replace")], "text/plain; charset=utf-8")
 
 
-def _verbose(call: Call, text: str) -> Dict[str, Any]:
+def _verbose_transcript(call: Call, text: str) -> Dict[str, Any]:
     words = split_words(text)
     numbers = {"temperature": 0.0, "avg_logprob": -0.25, "compression_ratio": 1.0, "no_speech_prob": 0.01}
     segment = dict({"id": 0, "seek": 0, "start": 0.0, "end": 2.0, "text": text, "tokens": []}, **numbers)
-    task = "translate" if call.row.path.endswith("translations") else "transcribe"
-    answer = {"task": task, "language": "english", "duration": 2.0, "text": text, "segments": [segment]}
+    task = "translate" if call.operation.path.endswith("translations") else "transcribe"
+    transcript = {"task": task, "language": "english", "duration": 2.0, "text": text, "segments": [segment]}
     if "word" in call.params.get("timestamp_granularities", []):
-        step = 2.0 / len(words)
-        answer["words"] = [
-            {"word": word.strip(), "start": round(index * step, 3), "end": round((index + 1) * step, 3)}
+        duration = 2.0 / len(words)
+        transcript["words"] = [
+            {"word": word.strip(), "start": round(index * duration, 3), "end": round((index + 1) * duration, 3)}
             for index, word in enumerate(words)
         ]
-    return dict(answer, usage={"type": "duration", "seconds": 2})
+    return dict(transcript, usage={"type": "duration", "seconds": 2})
 
 
 def _transcript_events(text: str) -> List[bytes]:
-    events = [event({"type": "transcript.text.delta", "delta": word}) for word in split_words(text)]
-    counted = count_usage("", text)
-    usage = {"type": "tokens", "input_tokens": counted["prompt_tokens"], "output_tokens": counted["completion_tokens"]}
-    usage["total_tokens"] = counted["total_tokens"]
-    return events + [event({"type": "transcript.text.done", "text": text, "usage": usage})]
+    events = [encode_event({"type": "transcript.text.delta", "delta": word}) for word in split_words(text)]
+    counts = count_usage("", text)
+    usage = {"type": "tokens", "input_tokens": counts["prompt_tokens"], "output_tokens": counts["completion_tokens"]}
+    usage["total_tokens"] = counts["total_tokens"]
+    return events + [encode_event({"type": "transcript.text.done", "text": text, "usage": usage})]
 
 
 HANDLERS: Dict[str, Callable[[Call], ServerResponse]] = {
-    "POST /images/generations": images,
-    "POST /images/edits": images,
-    "POST /images/variations": images,
-    "POST /audio/speech": speech,
-    "POST /audio/transcriptions": transcription,
-    "POST /audio/translations": transcription,
+    "POST /images/generations": create_images,
+    "POST /images/edits": create_images,
+    "POST /images/variations": create_images,
+    "POST /audio/speech": create_speech,
+    "POST /audio/transcriptions": create_transcription,
+    "POST /audio/translations": create_transcription,
 }

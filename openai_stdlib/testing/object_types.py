@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What an object of each kind looks like: ids, names, errors and fields, as data.
+"""Types of the objects that the embedded server stores: ids, names, error messages and fields, as data.
 
-Must not live here: behaviour. A kind that isn't listed gets a plain object named after its collection.
-Neighbours: state.py (keeps the objects), routes.py (creates, changes, lists and deletes them by their paths).
+A collection that is not listed in `OBJECT_TYPES` holds plain objects named after it.
 """
 
 from __future__ import annotations
@@ -16,11 +15,16 @@ if TYPE_CHECKING:
     Object = Dict[str, Any]
     Fields = Callable[[Mapping[str, str], Object, int], Object]
 
-BASE_TIME = 1_700_000_000  # seconds since 1970; all times of this server count from here
+BASE_TIME = 1_700_000_000  # seconds since 1970; the creation times of this server count up from here
 
 
 class ObjectType:
-    """How the objects of one collection are made and named."""
+    """The fields, id prefix, default order and error messages of the objects in one collection.
+
+    `fields(path_ids, params, created)` returns the fields besides id, type and creation time. `missing` is the message
+    of the 404 error for an unknown id, `param` and `code` are the fields of that error. `deleted` is the type of the
+    object that confirms a deletion, `time` the name of the field with the creation time.
+    """
 
     __slots__ = ("object", "prefix", "fields", "missing", "param", "code", "deleted", "order", "time")
 
@@ -46,41 +50,41 @@ class ObjectType:
         self.order = order
         self.time = time
 
-    def build(self, name: str, created: int, path_ids: Mapping[str, str], params: Object) -> Object:
-        """Return an object with an id, a time and what the parameters say."""
-        item = {"id": name, "object": self.object, self.time: created}
+    def build(self, id: str, created: int, path_ids: Mapping[str, str], params: Object) -> Object:
+        """Return an object with an id, a creation time and the fields that the parameters set."""
+        item = {"id": id, "object": self.object, self.time: created}
         item.update(self.fields(path_ids, params, created))
         return item
 
 
-def chosen(params: Object, **defaults: Any) -> Object:
-    """Return the defaults, with the value of a parameter instead where one was given."""
+def with_defaults(params: Object, **defaults: Any) -> Object:
+    """Return the parameters named by the defaults, with the default for each that is missing or None."""
     return {key: params[key] if params.get(key) is not None else value for key, value in defaults.items()}
 
 
 def _model(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
-    allowed = {"allow_create_engine": False, "allow_fine_tuning": False, "allow_logprobs": True}
-    allowed.update(allow_sampling=True, allow_search_indices=False, allow_view=True)
+    permissions = {"allow_create_engine": False, "allow_fine_tuning": False, "allow_logprobs": True}
+    permissions.update(allow_sampling=True, allow_search_indices=False, allow_view=True)
     permission = {"id": "modelperm-000001", "object": "model_permission", "created": created, "organization": "*"}
-    permission.update(allowed, group=None, is_blocking=False)
-    # The last three went out of the documentation long ago; compatible servers still send them.
+    permission.update(permissions, group=None, is_blocking=False)
+    # The last three are no longer documented; compatible servers still send them.
     return {"owned_by": "openai", "permission": [permission], "root": None, "parent": None}
 
 
 def _engine(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
-    more = {"owner": "openai", "ready": True, "max_replicas": None, "permissions": None}
-    return dict(more, current_replicas=None, ready_replicas=None, replicas=None)
+    fields = {"owner": "openai", "ready": True, "max_replicas": None, "permissions": None}
+    return dict(fields, current_replicas=None, ready_replicas=None, replicas=None)
 
 
 def _file(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
-    fields = chosen(params, bytes=120, filename="file.jsonl", purpose="fine-tune", status="processed")
+    fields = with_defaults(params, bytes=120, filename="file.jsonl", purpose="fine-tune", status="processed")
     return dict(fields, expires_at=None, status_details=None)
 
 
 def _assistant(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
-    fields = chosen(params, model="gpt-4o-mini", name=None, description=None, instructions=None, tools=[])
-    fields.update(chosen(params, file_ids=[], tool_resources={}, metadata={}, temperature=1.0, top_p=1.0))
-    fields.update(chosen(params, response_format="auto", reasoning_effort=None))
+    fields = with_defaults(params, model="gpt-4o-mini", name=None, description=None, instructions=None, tools=[])
+    fields.update(with_defaults(params, file_ids=[], tool_resources={}, metadata={}, temperature=1.0, top_p=1.0))
+    fields.update(with_defaults(params, response_format="auto", reasoning_effort=None))
     return fields
 
 
@@ -89,11 +93,11 @@ def _assistant_file(path_ids: Mapping[str, str], params: Object, created: int) -
 
 
 def _thread(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
-    return chosen(params, metadata={}, tool_resources={})
+    return with_defaults(params, metadata={}, tool_resources={})
 
 
 def text_content(content: Any) -> Any:
-    """Return the content of a message as the API gives it back: parts, each text with its annotations."""
+    """Convert the content of a message to the form that the API returns: parts, each text with its annotations."""
     if isinstance(content, str):
         content = [{"type": "text", "text": content}]
     parts = []
@@ -107,7 +111,7 @@ def text_content(content: Any) -> Any:
 def _message(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
     fields = {"thread_id": path_ids.get("thread_id", "thread_000000"), "role": params.get("role", "user")}
     fields["content"] = text_content(params.get("content", "Hello, what is AI?"))
-    fields.update(chosen(params, assistant_id=None, run_id=None, attachments=[], file_ids=[], metadata={}))
+    fields.update(with_defaults(params, assistant_id=None, run_id=None, attachments=[], file_ids=[], metadata={}))
     fields.update(status="completed", incomplete_details=None, completed_at=created, incomplete_at=None)
     return fields
 
@@ -118,43 +122,47 @@ def _message_file(path_ids: Mapping[str, str], params: Object, created: int) -> 
 
 def _run(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
     fields: Object = {"thread_id": path_ids.get("thread_id", "thread_000000"), "status": "queued"}
-    fields.update(chosen(params, assistant_id="asst_000000", model="gpt-4o-mini", instructions="", tools=[]))
-    fields.update(chosen(params, metadata={}, file_ids=[], temperature=1.0, top_p=1.0, tool_choice="auto"))
-    fields.update(chosen(params, max_prompt_tokens=None, max_completion_tokens=None, response_format="auto"))
-    fields.update(chosen(params, parallel_tool_calls=True, truncation_strategy={"type": "auto", "last_messages": None}))
+    fields.update(with_defaults(params, assistant_id="asst_000000", model="gpt-4o-mini", instructions="", tools=[]))
+    fields.update(with_defaults(params, metadata={}, file_ids=[], temperature=1.0, top_p=1.0, tool_choice="auto"))
+    fields.update(with_defaults(params, max_prompt_tokens=None, max_completion_tokens=None, response_format="auto"))
+    fields.update(
+        with_defaults(params, parallel_tool_calls=True, truncation_strategy={"type": "auto", "last_messages": None})
+    )
     fields.update(required_action=None, last_error=None, incomplete_details=None, usage=None, started_at=None)
     fields.update(expires_at=created + 600, cancelled_at=None, failed_at=None, completed_at=None)
     return fields
 
 
 def _step(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
-    ids = chosen(dict(path_ids), thread_id="thread_000000", run_id="run_000000")
+    ids = with_defaults(dict(path_ids), thread_id="thread_000000", run_id="run_000000")
     details = {"type": "message_creation", "message_creation": {"message_id": "msg_000000"}}
-    fields = chosen(params, assistant_id="asst_000000", type=details["type"], step_details=details)
+    fields = with_defaults(params, assistant_id="asst_000000", type=details["type"], step_details=details)
     fields.update(status="completed", last_error=None, expires_at=None, expired_at=None, cancelled_at=None)
     fields.update(failed_at=None, completed_at=created, metadata={}, usage=None)
     return dict(ids, **fields)
 
 
 def _fine_tune(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
-    hyper = chosen(params, batch_size=None, learning_rate_multiplier=None, n_epochs=4, prompt_loss_weight=0.01)
-    training = params.get("training_file") or "file-000000"
-    file = dict({"id": training, "object": "file", "created_at": created}, **_file(path_ids, {}, created))
-    first = {"object": "fine-tune-event", "created_at": created, "level": "info", "message": "Created fine-tune"}
-    fields = {"model": params.get("model") or "curie", "fine_tuned_model": None, "hyperparams": hyper}
+    hyperparams = with_defaults(
+        params, batch_size=None, learning_rate_multiplier=None, n_epochs=4, prompt_loss_weight=0.01
+    )
+    file_id = params.get("training_file") or "file-000000"
+    file = dict({"id": file_id, "object": "file", "created_at": created}, **_file(path_ids, {}, created))
+    event = {"object": "fine-tune-event", "created_at": created, "level": "info", "message": "Created fine-tune"}
+    fields = {"model": params.get("model") or "curie", "fine_tuned_model": None, "hyperparams": hyperparams}
     fields.update(organization_id="org-embedded", result_files=[], status="pending", updated_at=created)
-    return dict(fields, training_files=[file], validation_files=[], events=[first])
+    return dict(fields, training_files=[file], validation_files=[], events=[event])
 
 
 def _chat_completion(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
     message = {"role": "assistant", "content": "Hello from the embedded server!", "refusal": None}
     choice = {"index": 0, "message": message, "logprobs": None, "finish_reason": "stop"}
     usage = {"prompt_tokens": 3, "completion_tokens": 5, "total_tokens": 8}
-    return dict(chosen(params, model="gpt-4o-mini", metadata={}), choices=[choice], usage=usage)
+    return dict(with_defaults(params, model="gpt-4o-mini", metadata={}), choices=[choice], usage=usage)
 
 
-def _done(object: str, prefix: str, status: str, **fields: Any) -> ObjectType:
-    """Return a kind whose objects are worked on, and done as soon as they are made."""
+def _finished_job(object: str, prefix: str, status: str, **fields: Any) -> ObjectType:
+    """Return a type of jobs that have the final status as soon as they are created."""
     return ObjectType(
         object, prefix, lambda path_ids, params, created: dict(path_ids, **dict(fields, **params), status=status)
     )
@@ -163,8 +171,8 @@ def _done(object: str, prefix: str, status: str, **fields: Any) -> ObjectType:
 _COUNTS = {"in_progress": 0, "completed": 1, "failed": 0, "cancelled": 0, "total": 1}
 _NO_FILE = "No such File object: {}"
 
-# Keyed by the collection's path without ids.
-KINDS: Dict[str, ObjectType] = {
+# Path of a collection without ids -> type of its objects.
+OBJECT_TYPES: Dict[str, ObjectType] = {
     "models": ObjectType(
         "model", "ft:", _model, "The model '{}' does not exist", "model", "model_not_found", "model", "asc", "created"
     ),
@@ -179,21 +187,21 @@ KINDS: Dict[str, ObjectType] = {
     "threads/messages/files": ObjectType("thread.message.file", "file-", _message_file, _NO_FILE, "id"),
     "threads/runs": ObjectType("thread.run", "run_", _run),
     "threads/runs/steps": ObjectType("thread.run.step", "step_", _step, "No run step found with id '{}'."),
-    "responses": _done("response", "resp_", "completed", output=[], model="gpt-4o-mini"),
-    "batches": _done("batch", "batch_", "completed", request_counts={"total": 1, "completed": 1, "failed": 0}),
-    "vector_stores": _done("vector_store", "vs_", "completed", file_counts=_COUNTS, usage_bytes=120),
-    "vector_stores/files": _done("vector_store.file", "file-", "completed", last_error=None, usage_bytes=120),
-    "vector_stores/file_batches": _done("vector_store.files_batch", "vsfb_", "completed", file_counts=_COUNTS),
-    "fine_tuning/jobs": _done("fine_tuning.job", "ftjob-", "succeeded", fine_tuned_model="ft:gpt-4o-mini"),
-    "videos": _done("video", "video_", "completed", progress=100),
-    "evals/runs": _done("eval.run", "evalrun_", "completed"),
+    "responses": _finished_job("response", "resp_", "completed", output=[], model="gpt-4o-mini"),
+    "batches": _finished_job("batch", "batch_", "completed", request_counts={"total": 1, "completed": 1, "failed": 0}),
+    "vector_stores": _finished_job("vector_store", "vs_", "completed", file_counts=_COUNTS, usage_bytes=120),
+    "vector_stores/files": _finished_job("vector_store.file", "file-", "completed", last_error=None, usage_bytes=120),
+    "vector_stores/file_batches": _finished_job("vector_store.files_batch", "vsfb_", "completed", file_counts=_COUNTS),
+    "fine_tuning/jobs": _finished_job("fine_tuning.job", "ftjob-", "succeeded", fine_tuned_model="ft:gpt-4o-mini"),
+    "videos": _finished_job("video", "video_", "completed", progress=100),
+    "evals/runs": _finished_job("eval.run", "evalrun_", "completed"),
     "fine-tunes": ObjectType("fine-tune", "ft-", _fine_tune, "No fine-tune job: {}", "fine_tune_id", order="asc"),
     "chat/completions": ObjectType(
         "chat.completion", "chatcmpl-", _chat_completion, "Chat completion {} not found", order="asc", time="created"
     ),
 }
 
-# What is there from the start.
+# Ids of the objects that exist from the start, by collection.
 SEED_OBJECTS = {
     "models": (
         "gpt-4o-mini gpt-4o gpt-4.1 gpt-3.5-turbo gpt-3.5-turbo-instruct text-embedding-3-small text-embedding-3-large "
@@ -205,19 +213,19 @@ SEED_OBJECTS = {
 
 
 class Collection(NamedTuple):
-    """Where objects of a kind are kept: a collection."""
+    """A collection of objects: their type, and the key of the collection in the store."""
 
-    kind: ObjectType
+    object_type: ObjectType
     key: str
 
 
-def collection(*parts: str) -> Collection:
-    """Return a collection by its path: `place("threads", thread_id, "messages")`."""
+def get_collection(*parts: str) -> Collection:
+    """Return a collection by its path: `get_collection("threads", thread_id, "messages")`."""
     template = "/".join(parts[::2])
-    return Collection(KINDS.get(template) or _plain_kind(template), "/".join(parts))
+    return Collection(OBJECT_TYPES.get(template) or _plain_type(template), "/".join(parts))
 
 
-def _plain_kind(template: str) -> ObjectType:
+def _plain_type(template: str) -> ObjectType:
     name = template.rpartition("/")[2]
     name = name[:-1] if name.endswith("s") else name
     return ObjectType(name, name + "_", lambda path_ids, params, created: dict(params))

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""A server that plays a script on real sockets and records what it was sent: for tests of how bytes travel.
+"""A scripted server: plays steps on real sockets and records the requests, for tests at the level of bytes.
 
     with RawServer(REQUEST, send(HEAD), wait(seen), send(REST), CLOSE) as server:
         ...
     assert server.requests[0].body == b"..."
 
-What lives here: sockets, threads and the steps of scripts; every wait is bounded and every thread is joined. What must
-not: knowledge of a client, and `http.server`, which is too polite to misbehave. contract/ plays its scripts.
+A script is a sequence of steps, which are functions of a connection; each connection plays the whole script. Every wait
+is bounded and every thread is joined. `http.server` is not used, because it cannot send invalid HTTP.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
     Step = Callable[["Connection"], None]
 
-LIMIT = 10.0  # seconds that any single wait may take
-CHUNKED = "Transfer-Encoding: chunked"  # a field for head()
+WAIT_TIMEOUT = 10.0  # seconds
+CHUNKED = "Transfer-Encoding: chunked"  # a header line for head()
 
 
 class RawRequest(NamedTuple):
-    """One request as it was on the wire; `connection` counts from 0."""
+    """One request as it was received; `connection` counts from 0."""
 
     method: str
     target: str
@@ -41,57 +41,57 @@ class RawRequest(NamedTuple):
     connection: int
 
     def header(self, name: str) -> list[str]:
-        """Return all values of a header, by its name in any case."""
+        """Return all values of a header; the name is case-insensitive."""
         return [value for key, value in self.headers if key.lower() == name.lower()]
 
 
 class Connection:
-    """One accepted connection, as the steps of a script see it."""
+    """One accepted connection, on which the steps of a script act."""
 
     def __init__(self, server: RawServer, sock: socket.socket, number: int) -> None:
         self.server, self.sock, self.number = server, sock, number
-        self.head = RawRequest("", "", [], b"", number)  # the last one that was read
+        self.head = RawRequest("", "", [], b"", number)  # the last request head that was read
         self._buffer = b""
 
     def receive(self) -> bytes:
-        """Wait for bytes, record and return them; b"" when the client has closed."""
+        """Receive and record bytes; return b"" if the client has closed."""
         data = self.sock.recv(65536)
         self.server.wire[self.number] += data
         return data
 
-    def _until(self, mark: bytes) -> bytes:
-        while mark not in self._buffer:
+    def _read_until(self, delimiter: bytes) -> bytes:
+        while delimiter not in self._buffer:
             data = self.receive()
             if not data:
                 raise EOFError
             self._buffer += data
-        found, _, self._buffer = self._buffer.partition(mark)
-        return found
+        data, _, self._buffer = self._buffer.partition(delimiter)
+        return data
 
-    def _exactly(self, count: int) -> bytes:
-        parts, have = [self._buffer], len(self._buffer)
-        while have < count:
+    def _read_exactly(self, count: int) -> bytes:
+        chunks, size = [self._buffer], len(self._buffer)
+        while size < count:
             data = self.receive()
             if not data:
                 raise EOFError
-            parts.append(data)
-            have += len(data)
-        whole = b"".join(parts)
-        self._buffer = whole[count:]
-        return whole[:count]
+            chunks.append(data)
+            size += len(data)
+        data = b"".join(chunks)
+        self._buffer = data[count:]
+        return data[:count]
 
-    def _chunked(self) -> bytes:
+    def _read_chunked(self) -> bytes:
         body = b""
         while True:
-            size = int(self._until(b"\r\n"), 16)
-            body += self._exactly(size)
-            self._exactly(2)
+            size = int(self._read_until(b"\r\n"), 16)
+            body += self._read_exactly(size)
+            self._read_exactly(2)
             if not size:
                 return body
 
     def read_head(self) -> RawRequest:
-        """Read a request up to its body; not recorded in `requests` yet."""
-        first, *lines = self._until(b"\r\n\r\n").decode("latin-1").split("\r\n")
+        """Read a request up to its body, without recording it in `requests`."""
+        first, *lines = self._read_until(b"\r\n\r\n").decode("latin-1").split("\r\n")
         method, target, _ = first.split(" ")
         headers = [(name, value.strip()) for name, _, value in (line.partition(":") for line in lines)]
         self.head = RawRequest(method, target, headers, b"", self.number)
@@ -102,17 +102,17 @@ class Connection:
         return self.read_body(self.read_head())
 
     def read_body(self, request: RawRequest) -> RawRequest:
-        """Read the body of a request, and record it."""
+        """Read the body of a request, and record the request."""
         if "chunked" in request.header("Transfer-Encoding"):
-            request = request._replace(body=self._chunked())
+            request = request._replace(body=self._read_chunked())
         else:
-            request = request._replace(body=self._exactly(int((request.header("Content-Length") or ["0"])[0])))
+            request = request._replace(body=self._read_exactly(int((request.header("Content-Length") or ["0"])[0])))
         with self.server.lock:
             self.server.requests.append(request)
         return request
 
     def close(self) -> None:
-        """Close in order; the system turns it into a reset if the client has sent what was not read."""
+        """Close in order (FIN); the operating system sends an RST instead if there are unread bytes."""
         with suppress(OSError):
             self.sock.shutdown(socket.SHUT_RDWR)
         self.sock.close()
@@ -125,10 +125,10 @@ class Connection:
 
 
 class RawServer:
-    """Listen on a free port of 127.0.0.1 and play the script on every connection; close whatever it left open.
+    """Server on a free port of 127.0.0.1 that plays a script on every connection and then closes the connection.
 
-    Leaving the `with` block stops and joins all threads, and raises what went wrong in a script. A client that goes
-    away ends the script and is no error.
+    Leaving the `with` block stops and joins all threads, and raises the first error of a script. A client that
+    disconnects ends the script; this is not an error.
     """
 
     def __init__(self, *script: Step, tls: ssl.SSLContext | None = None) -> None:
@@ -136,14 +136,14 @@ class RawServer:
         self.lock = threading.Lock()
         self.stopping = threading.Event()
         self.requests: list[RawRequest] = []
-        self.wire: list[bytes] = []  # what each connection received, after TLS
+        self.wire: list[bytes] = []  # decrypted bytes that each connection received
         self._sockets: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
         self._errors: list[BaseException] = []
 
     @property
     def connections(self) -> int:
-        """How many connections were accepted."""
+        """The number of accepted connections."""
         return len(self.wire)
 
     @property
@@ -164,8 +164,8 @@ class RawServer:
             if self.stopping.is_set():
                 sock.close()
                 return
-            sock.settimeout(LIMIT)
-            with suppress(OSError):  # the client may be gone already
+            sock.settimeout(WAIT_TIMEOUT)
+            with suppress(OSError):  # the client may already have disconnected
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self.lock:
                 self.wire.append(b"")
@@ -184,7 +184,7 @@ class RawServer:
                 step(connection)
             connection.close()
         except (OSError, EOFError):
-            pass  # the client went away, or we are stopping
+            pass  # the client disconnected, or the server is stopping
         except BaseException as error:
             self._errors.append(error)
         finally:
@@ -192,101 +192,103 @@ class RawServer:
 
     def __exit__(self, *exception: object) -> None:
         self.stopping.set()
-        socket.create_connection(("127.0.0.1", self.port), timeout=LIMIT).close()  # wakes accept() everywhere
-        self._accepting.join(LIMIT)
+        socket.create_connection(
+            ("127.0.0.1", self.port), timeout=WAIT_TIMEOUT
+        ).close()  # wakes accept() on every platform
+        self._accepting.join(WAIT_TIMEOUT)
         self._listener.close()
         with self.lock:
             for sock in self._sockets:
-                with suppress(OSError):  # wakes recv(); closed it is by its own thread
+                with suppress(OSError):  # wakes recv(); the thread of the connection closes the socket
                     socket.socket.shutdown(sock, socket.SHUT_RDWR)
         for thread in self._threads:
-            thread.join(LIMIT)
+            thread.join(WAIT_TIMEOUT)
         assert not any(thread.is_alive() for thread in (self._accepting, *self._threads)), (
-            "a thread of the server hangs"
+            "a thread of the server did not end"
         )
         if self._errors and exception[0] is None:
             raise self._errors[0]
 
 
 def send(data: bytes) -> Step:
-    """Be a step that sends bytes."""
+    """Return a step that sends bytes."""
     return lambda connection: connection.sock.sendall(data)
 
 
-def answer(body: bytes = b"", status: str = "200 OK", *fields: str) -> Step:
-    """Be a step that sends a whole answer with its Content-Length."""
+def respond(body: bytes = b"", status: str = "200 OK", *fields: str) -> Step:
+    """Return a step that sends a whole response with its Content-Length."""
     return send(head(status, f"Content-Length: {len(body)}", *fields) + body)
 
 
 def head(status: str = "200 OK", *fields: str) -> bytes:
-    """Return a status line and header lines."""
+    """Encode a status line and header lines."""
     return "\r\n".join((f"HTTP/1.1 {status}", *fields, "", "")).encode("latin-1")
 
 
 def chunk(data: bytes) -> bytes:
-    """Return one chunk of a chunked body; of b"" it is the last one."""
+    """Encode one chunk of a chunked body; b"" gives the last chunk."""
     return b"%x\r\n%s\r\n" % (len(data), data)
 
 
 def wait(event: threading.Event) -> Step:
-    """Be a step that waits until the test sets `event`; the script ends when it never does."""
+    """Return a step that waits until the test sets `event`; after a timeout, the script ends."""
 
     def step(connection: Connection) -> None:
-        until = time.monotonic() + LIMIT
+        deadline = time.monotonic() + WAIT_TIMEOUT
         while not event.wait(0.02):
-            if connection.server.stopping.is_set() or time.monotonic() > until:
+            if connection.server.stopping.is_set() or time.monotonic() > deadline:
                 raise EOFError
 
     return step
 
 
 def signal(event: threading.Event) -> Step:
-    """Be a step that sets `event` for the test."""
+    """Return a step that sets `event` for the test."""
     return lambda connection: event.set()
 
 
 def pause(seconds: float) -> Step:
-    """Be a step that does nothing for a while."""
+    """Return a step that sleeps."""
     return lambda connection: time.sleep(seconds)
 
 
-def send_repeatedly(data: bytes, every: float) -> Step:
-    """Be a step that sends `data` over and over, each `every` seconds, until the client has gone."""
+def send_repeatedly(data: bytes, interval: float) -> Step:
+    """Return a step that sends `data` every `interval` seconds until the client disconnects."""
 
     def step(connection: Connection) -> None:
-        until = time.monotonic() + LIMIT
-        while time.monotonic() < until and not connection.server.stopping.wait(every):
+        deadline = time.monotonic() + WAIT_TIMEOUT
+        while time.monotonic() < deadline and not connection.server.stopping.wait(interval):
             connection.sock.sendall(data)
 
     return step
 
 
 def forever(*steps: Step) -> Step:
-    """Be a step that repeats others until the client closes."""
+    """Return a step that repeats others until the client closes."""
 
     def step(connection: Connection) -> None:
         while True:
-            for each in steps:
-                each(connection)
+            for inner in steps:
+                inner(connection)
 
     return step
 
 
 def per_connection(*scripts: Iterable[Step]) -> Step:
-    """Be a step that plays the first script on the first connection, and so on; the last one on all others."""
+    """Return a step that plays the n-th script on the n-th connection, and the last one on all further ones."""
 
     def step(connection: Connection) -> None:
-        for each in scripts[min(connection.number, len(scripts) - 1)]:
-            each(connection)
+        for inner in scripts[min(connection.number, len(scripts) - 1)]:
+            inner(connection)
 
     return step
 
 
 def forward(port: Callable[[], int]) -> Step:
-    """Be a step that connects to another port of 127.0.0.1 and carries bytes both ways until one side has ended."""
+    """Return a step that connects to a port of 127.0.0.1 and forwards bytes both ways until one side closes."""
 
     def step(connection: Connection) -> None:
-        with socket.create_connection(("127.0.0.1", port()), timeout=LIMIT) as other:
+        with socket.create_connection(("127.0.0.1", port()), timeout=WAIT_TIMEOUT) as other:
             sides = [connection.sock, other]
             while not connection.server.stopping.is_set():
                 for side in select.select(sides, [], [], 0.1)[0]:
@@ -304,23 +306,23 @@ def REQUEST(connection: Connection) -> None:
 
 
 def HEAD(connection: Connection) -> None:
-    """Read a request up to its body, which is left unread until BODY."""
+    """Read a request up to its body; BODY reads the rest."""
     connection.read_head()
 
 
 def BODY(connection: Connection) -> None:
-    """Read the body of the request whose head was read, and record it."""
+    """Read the body after HEAD, and record the request."""
     connection.read_body(connection.head)
 
 
 def DRAIN(connection: Connection) -> None:
-    """Read and drop until the client closes."""
+    """Read and discard bytes until the client closes."""
     while connection.receive():
         pass
 
 
 def CLOSE(connection: Connection) -> None:
-    """Close in order."""
+    """Close in order (FIN)."""
     connection.close()
 
 

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the server was asked, for a test to look at.
-
-Must not live here: anything that shapes an answer.
-"""
+"""Requests that the embedded server received, for tests to inspect."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ import json
 from typing import NamedTuple
 from urllib.parse import parse_qs
 
-from .bodies import EDGE, Digest, Form, form_boundary
+from .bodies import EXCERPT_BYTES, Digest, Form, parse_boundary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """One part of a multipart request. `content` is its beginning only if `length` says so."""
+    """One part of a multipart request; `content` is shorter than `length` if only its beginning was recorded."""
 
     name: str
     filename: Optional[str]
@@ -29,7 +26,7 @@ class Part(NamedTuple):
 
 
 class RecordedRequest:
-    """One request as it arrived. Of a body over 1 MiB only its two ends, its length and its hash are kept."""
+    """One request as it was received; of a body over 1 MiB only both ends, the length and the hash are kept."""
 
     def __init__(self, method: str, target: str, version: str, headers: List[Tuple[str, str]], connection: int) -> None:
         self.method = method
@@ -41,56 +38,56 @@ class RecordedRequest:
         self.path, _, query = target.partition("?")
         self.query: Dict[str, List[str]] = parse_qs(query, keep_blank_values=True)
         self.body = b""  # all of it, or its first 64 KiB
-        self.body_tail = b""  # the last 64 KiB of a body that is not kept whole
+        self.body_tail = b""  # the last 64 KiB of a body that is not kept as a whole
         self.body_length = 0
         self.body_sha256 = ""
         self._parts: Optional[List[Part]] = None
 
     def header(self, name: str, default: str = "") -> str:
-        """Return the value of a header, whatever the case of its name."""
-        wanted = name.lower()
+        """Return the first value of a header, or the default; the name is case-insensitive."""
+        name = name.lower()
         for key, value in self.headers:
-            if key.lower() == wanted:
+            if key.lower() == name:
                 return value
         return default
 
     @property
     def body_complete(self) -> bool:
-        """Tell whether `body` is all of the body."""
+        """Whether `body` is the whole body."""
         return len(self.body) == self.body_length
 
     def json(self) -> Any:
-        """Return the decoded body. Raises ValueError if it is no JSON, or was too long to be kept."""
+        """Return the decoded JSON body. Raises ValueError if it is not JSON or was too long to be kept."""
         if not self.body_complete:
             raise ValueError("only the ends of this body were kept: it has {:,} bytes".format(self.body_length))
         return json.loads(self.body.decode("utf-8"))
 
     def parts(self) -> List[Part]:
-        """Return the parts of a multipart body; none if it is something else."""
+        """Return the parts of a multipart body; an empty list for any other body."""
         if self._parts is None:
-            boundary = form_boundary(self.header("content-type"))
+            boundary = parse_boundary(self.header("content-type"))
             if not boundary or not self.body_complete:
                 return []
             form = Form(boundary)
             form.feed(self.body)
-            self.keep_parts(form)
+            self.record_parts(form)
         return list(self._parts or [])
 
-    def keep_body(self, digest: Digest) -> None:
-        """Keep of the body what the digest has."""
+    def record_body(self, digest: Digest) -> None:
+        """Record what a digest kept of the body."""
         self.body = bytes(digest.head)
         self.body_tail = digest.tail
         self.body_length = digest.length
         self.body_sha256 = digest.sha256
 
-    def keep_parts(self, form: Form) -> None:
-        """Keep the parts of a form: a long content by its beginning."""
-        whole = self.body_complete
+    def record_parts(self, form: Form) -> None:
+        """Record the parts of a form; of contents in a body over 1 MiB only the first 64 KiB."""
+        is_complete = self.body_complete
         self._parts = []
         for part in form.parts:
-            known = part.blob.digest
-            content = bytes(known.head if whole else known.head[:EDGE])
-            self._parts.append(Part(part.name, part.filename, part.content_type, content, known.length, known.sha256))
+            digest = part.blob.digest
+            content = bytes(digest.head if is_complete else digest.head[:EXCERPT_BYTES])
+            self._parts.append(Part(part.name, part.filename, part.content_type, content, digest.length, digest.sha256))
 
     def __repr__(self) -> str:
         return "<RecordedRequest {} {} ({} bytes, connection {})>".format(

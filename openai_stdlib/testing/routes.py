@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""From a request to an answer: the table says what there is, a handler or the generic store what it says.
+"""Dispatch of requests to handlers by the operation table in api/.
 
-Lives here: matching of paths, the checks that every operation has in common, and the answers of all rows without a
-handler of their own: create, list, retrieve, update, delete and actions, by the shape of the path.
-Must not live here: bytes on a wire, and what is special to one family (answers_*.py).
+Operations without a handler of their own are served by a generic one, which derives create, list, retrieve, update,
+delete and actions such as cancel from the shape of the path.
 """
 
 from __future__ import annotations
@@ -23,47 +22,47 @@ from . import (
     handlers_responses,
 )
 from .handler_call import Call
-from .object_types import collection
-from .server_responses import APIErrorResponse, ServerResponse, json_reply
+from .object_types import get_collection
+from .server_responses import APIErrorResponse, ServerResponse, json_response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Tuple
 
     from ..api.operation import Operation
-    from .http_connection import RequestBodyReader
     from .object_types import Collection
     from .recorded_request import RecordedRequest
+    from .request_reader import RequestBodyReader
     from .store import Store
 
     Handler = Callable[[Call], ServerResponse]
 
-# How Azure writes the same paths: the deployment takes the place of the model.
+# Path prefixes of Azure; the deployment in the path selects the model.
 _AZURE = re.compile(r"/openai/(?:deployments/([^/]+)/|v1/|)")
 
-_STATUS_AFTER = {"cancel": "cancelled", "pause": "paused", "resume": "running", "complete": "completed"}
+_STATUS_AFTER_ACTION = {"cancel": "cancelled", "pause": "paused", "resume": "running", "complete": "completed"}
 
 
-def handlers() -> Dict[str, Handler]:
-    """Return the operations with an answer of their own, by verb and path."""
-    found: Dict[str, Handler] = {}
+def special_handlers() -> Dict[str, Handler]:
+    """Return the handlers of operations with special behaviour, by method and path."""
+    handlers: Dict[str, Handler] = {}
     for module in (
         handlers_assistants, handlers_chat, handlers_legacy, handlers_media, handlers_responses, handlers_files,
         handlers_embeddings,
     ):  # fmt: skip
-        found.update(module.HANDLERS)
-    return found
+        handlers.update(module.HANDLERS)
+    return handlers
 
 
 class Route:
-    """A row of the table, its path cut into segments."""
+    """An operation with its handler, and its path split into segments."""
 
-    __slots__ = ("row", "segments", "fixed", "handler", "chain", "tail")
+    __slots__ = ("operation", "segments", "literal_count", "handler", "chain", "tail")
 
-    def __init__(self, row: Operation, handler: Handler) -> None:
-        self.row = row
-        self.segments = row.path.partition("?")[0].strip("/").split("/")
-        self.fixed = sum(not segment.startswith("{") for segment in self.segments)
+    def __init__(self, operation: Operation, handler: Handler) -> None:
+        self.operation = operation
+        self.segments = operation.path.partition("?")[0].strip("/").split("/")
+        self.literal_count = sum(not segment.startswith("{") for segment in self.segments)
         self.handler = handler
         # "/threads/{thread_id}/runs" has the chain [("threads", "thread_id")] and the tail "runs".
         self.chain: List[Tuple[str, str]] = []
@@ -78,106 +77,114 @@ class Route:
         self.tail = "/".join(names)
 
     def match(self, parts: List[str]) -> bool:
-        """Tell whether a path fits, by its segments."""
-        return all(mine == part or mine.startswith("{") and part for mine, part in zip(self.segments, parts))
+        """Return whether this route matches a path, which is split into as many parts as the route has segments."""
+        return all(segment == part or segment.startswith("{") and part for segment, part in zip(self.segments, parts))
 
 
 class Router:
-    """All rows of the table, and the store that they work on."""
+    """The routes of all operations, and the store on which their handlers work."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._routes: Dict[int, List[Route]] = {}
-        special = handlers()
-        self._collections = set()  # templates below which there are objects
-        for _, row in operations():
-            route = Route(row, special.get(row.method + " " + row.path, self._generic))
+        self._routes: Dict[int, List[Route]] = {}  # number of segments -> routes
+        handlers = special_handlers()
+        self._collections = set()  # path templates of collections, ids left out
+        for _, operation in operations():
+            handler = handlers.get(operation.method + " " + operation.path, self._handle_generic)
+            route = Route(operation, handler)
             self._routes.setdefault(len(route.segments), []).append(route)
             if not route.tail:
                 self._collections.add("/".join(name for name, _ in route.chain))
-        for same_length in self._routes.values():
-            # "/threads/runs" before "/threads/{thread_id}".
-            same_length.sort(key=lambda route: -route.fixed)
+        for routes in self._routes.values():
+            # "/threads/runs" must come before "/threads/{thread_id}".
+            routes.sort(key=lambda route: -route.literal_count)
 
-    def answer(self, request: RecordedRequest, intake: RequestBodyReader, url: str) -> ServerResponse:
-        """Return the answer to a request. Raises APIErrorResponse if it is an error."""
+    def dispatch(self, request: RecordedRequest, body: RequestBodyReader, url: str) -> ServerResponse:
+        """Return the response to a request; `url` is the server's. Raises APIErrorResponse for an error."""
         if request.path.startswith(handlers_media.PICTURES) and request.method == "GET":
             return handlers_media.picture(request.path)
-        path, deployment = api_path(request.path)
-        route, ids = self._find(request, path)
-        check_key(request)
-        call = Call(request, route.row, ids, self._store, url)
-        read_params(call, intake)
-        if deployment and "model" in route.row.required.split():
+        path, deployment = split_api_path(request.path)
+        route, ids = self._find_route(request, path)
+        check_credentials(request)
+        call = Call(request, route.operation, ids, self._store, url)
+        read_params(call, body)
+        if deployment and "model" in route.operation.required.split():
             call.params.setdefault("model", deployment)
         call.check_required()
         call.route = route
         with self._store.lock:
             return route.handler(call)
 
-    def _find(self, request: RecordedRequest, path: str) -> Tuple[Route, Dict[str, str]]:
+    def _find_route(self, request: RecordedRequest, path: str) -> Tuple[Route, Dict[str, str]]:
+        """Return the route of a request and its path parameters. Raises APIErrorResponse if there is none."""
         parts = [unquote(part) for part in path.split("/")] if path else []
-        verbs = set()
+        methods = set()
         for route in self._routes.get(len(parts), []):
             if route.match(parts):
-                if route.row.method == request.method:
+                if route.operation.method == request.method:
                     names = [segment[1:-1] for segment in route.segments]
-                    return route, {key: part for key, part in zip(names, parts) if key in route.row.path_names}
-                verbs.add(route.row.method)
-        if not verbs:
+                    path_names = route.operation.path_names
+                    return route, {name: part for name, part in zip(names, parts) if name in path_names}
+                methods.add(route.operation.method)
+        if not methods:
             raise APIErrorResponse(404, "Invalid URL ({} {})".format(request.method, request.path))
-        refusal = APIErrorResponse(
+        error = APIErrorResponse(
             405, "Not allowed to {} on {}.".format(request.method, request.path), code="method_not_supported"
         )
-        refusal.reply.headers["Allow"] = ", ".join(sorted(verbs))
-        raise refusal
+        error.response.headers["Allow"] = ", ".join(sorted(methods))
+        raise error
 
-    def _generic(self, call: Call) -> ServerResponse:
-        """Answer a row that is nothing special, by the shape of its path."""
+    def _handle_generic(self, call: Call) -> ServerResponse:
+        """Serve an operation without special behaviour, by the shape of its path."""
         route: Route = call.route
         parts: List[str] = []
-        items = []
+        parents = []  # (collection, object) for each id in the path
         for name, key in route.chain:
-            where = collection(*parts, name)
-            items.append((where, call.find(where, call.ids[key])))
+            collection = get_collection(*parts, name)
+            parents.append((collection, call.find(collection, call.ids[key])))
             parts += [name, call.ids[key]]
         if not route.tail:
-            return self._on_object(call, *items[-1])
-        where = collection(*parts, route.tail)
-        if call.row.response_type in ("binary", "text"):
-            return ServerResponse(200, [b"Content of " + where.key.encode("utf-8")], "application/octet-stream")
-        if call.row.method == "GET" or call.row.page:
-            return json_reply(self._list(call, where))
-        if call.row.method == "DELETE":  # of what there is only one of
-            return json_reply({"object": where.kind.deleted, "deleted": True})
-        if items and "/".join(parts[::2] + [route.tail]) not in self._collections:
-            return self._act(items[-1][1], route.tail)
-        return json_reply(self._store.create(where, call.ids, call.params))
+            return self._handle_object(call, *parents[-1])
+        collection = get_collection(*parts, route.tail)
+        if call.operation.response_type in ("binary", "text"):
+            content = b"Content of " + collection.key.encode("utf-8")
+            return ServerResponse(200, [content], "application/octet-stream")
+        if call.operation.method == "GET" or call.operation.page:
+            return json_response(self._list(call, collection))
+        if call.operation.method == "DELETE":  # of a singleton
+            return json_response({"object": collection.object_type.deleted, "deleted": True})
+        if parents and "/".join(parts[::2] + [route.tail]) not in self._collections:
+            return self._perform_action(parents[-1][1], route.tail)
+        return json_response(self._store.create(collection, call.ids, call.params))
 
-    def _on_object(self, call: Call, where: Collection, item: Dict[str, Any]) -> ServerResponse:
-        if call.row.method == "DELETE":
-            self._store.remove(where, item["id"])
-            return json_reply({"id": item["id"], "object": where.kind.deleted, "deleted": True})
-        if call.row.method != "GET":
+    def _handle_object(self, call: Call, collection: Collection, item: Dict[str, Any]) -> ServerResponse:
+        """Retrieve, update or delete an object."""
+        if call.operation.method == "DELETE":
+            self._store.remove(collection, item["id"])
+            return json_response({"id": item["id"], "object": collection.object_type.deleted, "deleted": True})
+        if call.operation.method != "GET":
             metadata = dict(item.get("metadata") or {}, **(call.params.get("metadata") or {}))
             item.update((key, value) for key, value in call.params.items() if key not in ("id", "object"))
             if "metadata" in item:
                 item["metadata"] = metadata
-        return json_reply(item)
+        return json_response(item)
 
-    def _list(self, call: Call, where: Collection) -> Dict[str, Any]:
-        if call.row.page == "Page":  # the kind of list that always comes whole
-            return {"object": "list", "data": self._store.items(where)}
-        return self._store.page(where, call.query)
+    def _list(self, call: Call, collection: Collection) -> Dict[str, Any]:
+        if call.operation.page == "Page":  # lists of this type are not paginated
+            return {"object": "list", "data": self._store.items(collection)}
+        return self._store.page(collection, call.query)
 
-    def _act(self, item: Dict[str, Any], action: str) -> ServerResponse:
-        """Carry out something like POST /things/{id}/cancel."""
-        item["status"] = _STATUS_AFTER.get(action, item.get("status", "completed"))
-        return json_reply(item)
+    def _perform_action(self, item: Dict[str, Any], action: str) -> ServerResponse:
+        """Perform an action such as POST /things/{id}/cancel."""
+        item["status"] = _STATUS_AFTER_ACTION.get(action, item.get("status", "completed"))
+        return json_response(item)
 
 
-def api_path(path: str) -> Tuple[str, str]:
-    """Return the path as the table has it, and Azure's deployment if there is one. "" is no path of the API."""
+def split_api_path(path: str) -> Tuple[str, str]:
+    """Return a path as the operation table writes it, without "/v1/", and the deployment of an Azure path.
+
+    Both are "" for a path outside the API.
+    """
     if path.startswith("/v1/"):
         return path[4:], ""
     azure = _AZURE.match(path)
@@ -186,11 +193,11 @@ def api_path(path: str) -> Tuple[str, str]:
     return path[azure.end() :], unquote(azure.group(1) or "")
 
 
-def check_key(request: RecordedRequest) -> None:
-    """Raise APIErrorResponse for a request without a good key. Any key is good that isn't made to be wrong."""
+def check_credentials(request: RecordedRequest) -> None:
+    """Raise APIErrorResponse if a request has no API key, or one of those that stand for a wrong key."""
     scheme, _, key = request.header("authorization").strip().partition(" ")
     key = key.strip() if scheme.lower() == "bearer" else ""
-    key = key or request.header("api-key").strip()  # as Azure has it
+    key = key or request.header("api-key").strip()  # Azure's header
     if not key:
         raise APIErrorResponse(
             401,
@@ -203,15 +210,15 @@ def check_key(request: RecordedRequest) -> None:
         raise APIErrorResponse(401, "Incorrect API key provided: {}.".format(hint), code="invalid_api_key")
 
 
-def read_params(call: Call, intake: RequestBodyReader) -> None:
-    """Fill in the parameters of a call from its body. Raises APIErrorResponse if the body cannot be read."""
-    if intake.form is not None:
-        if not intake.form.finished:
-            raise APIErrorResponse(400, "Could not parse multipart form: it has no end.")
-        call.take_form(intake.form)
-    elif intake.content.strip() and call.row.method != "GET":
+def read_params(call: Call, body: RequestBodyReader) -> None:
+    """Set the parameters of a call from its body. Raises APIErrorResponse if the body cannot be parsed."""
+    if body.form is not None:
+        if not body.form.finished:
+            raise APIErrorResponse(400, "Could not parse multipart form: the closing boundary is missing.")
+        call.add_form(body.form)
+    elif body.content.strip() and call.operation.method != "GET":
         try:
-            params = json.loads(intake.content.decode("utf-8"))
+            params = json.loads(body.content.decode("utf-8"))
         except (ValueError, RecursionError):
             params = None
         if not isinstance(params, dict):

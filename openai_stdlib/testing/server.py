@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The embedded server: its socket, its threads and what a test holds in its hands.
-
-Must not live here: HTTP (wire.py), answers (routes.py) and misbehaviour (faults.py).
-"""
+"""The embedded server as tests use it: listening socket, threads, recorded requests and fault injection."""
 
 from __future__ import annotations
 
@@ -12,10 +9,10 @@ import socket
 import threading
 import time
 
-from .faults import NO_FAULT, FaultQueue
-from .http_connection import Connection, wants_fault
+from .faults import NO_FAULT, FaultQueue, fault_header
+from .http_connection import Connection
 from .routes import Router
-from .server_responses import APIErrorResponse, ServerResponse, error_reply
+from .server_responses import APIErrorResponse, ServerResponse, error_response
 from .store import Store
 
 TYPE_CHECKING = False
@@ -25,22 +22,23 @@ if TYPE_CHECKING:
     from typing import Dict, List, Optional, Tuple, Type, Union
 
     from .faults import Fault
-    from .http_connection import RequestBodyReader
     from .recorded_request import RecordedRequest
+    from .request_reader import RequestBodyReader
 
-STOP_TIMEOUT = 5.0  # seconds that stop() waits for threads, all together
+STOP_TIMEOUT = 5.0  # seconds that stop() waits for all threads together
 
 
 class EmbeddedServer:
-    """A server on loopback that answers the whole API without a model behind it.
+    """Server on loopback that implements the whole API without a model.
 
         with EmbeddedServer() as server:
             client = OpenAI(base_url=server.base_url, api_key="anything")
 
-    `delay` is the pause in seconds between the events of a stream; it may be set at any time. With
-    `record_bodies=False` only the lengths of bodies are recorded. The oldest of more than `max_recorded` requests are
-    forgotten. With an `ssl_context` it speaks TLS. A `lenient` server answers for ids it has never seen, where a
-    strict one says 404. Any key is good but "wrong" and those that begin with "sk-wrong".
+    `port=0` chooses a free port. `delay` is the pause in seconds between the events of a stream; it may be changed at
+    any time. With `record_bodies=False`, only the lengths of bodies are recorded. At most the newest `max_recorded`
+    requests are kept in `requests`. With an `ssl_context`, the server uses TLS. A `lenient` server creates objects
+    with unknown ids on the fly, for which a strict one responds with 404. Every API key is accepted, except "wrong"
+    and keys that start with "sk-wrong".
     """
 
     def __init__(
@@ -64,50 +62,53 @@ class EmbeddedServer:
         self._ssl_context = ssl_context
         self._lock = threading.Lock()
         self._faults = FaultQueue()
-        self._answered = 0
+        self._request_count = 0
         self._store = Store(lenient)
         self._router = Router(self._store)
         self._listener: Optional[socket.socket] = None
         self._waker: Optional[socket.socket] = None
         self._acceptor: Optional[threading.Thread] = None
-        self._open: Dict[Connection, threading.Thread] = {}
+        self._threads: Dict[Connection, threading.Thread] = {}
 
     @property
     def url(self) -> str:
-        """Return the address without a path, such as "http://127.0.0.1:49152"."""
+        """The address without a path, such as "http://127.0.0.1:49152"."""
         host = "[{}]".format(self.host) if ":" in self.host else self.host
         return "{}://{}:{}".format("https" if self._ssl_context else "http", host, self.port)
 
     @property
     def base_url(self) -> str:
-        """Return the address to give to a client as its base_url."""
+        """The address to pass to a client as its `base_url`."""
         return self.url + "/v1"
 
     def start(self) -> EmbeddedServer:
-        """Begin to listen. Raises OSError if the port is taken. It may be started again after stop()."""
+        """Start listening, and return the server; may be called again after stop().
+
+        Raises OSError if the port is taken.
+        """
         if self._listener is not None:
             return self
         family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
         listener = socket.socket(family, socket.SOCK_STREAM)
         try:
-            if os.name == "posix":  # elsewhere the option would let two servers share a port
+            if os.name == "posix":  # elsewhere the option lets two servers share a port
                 listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind((self.host, self.port))
             listener.listen(128)
-            listener.setblocking(False)  # a client may give up between select and accept
+            listener.setblocking(False)  # a client may disconnect between select() and accept()
         except BaseException:
             listener.close()
             raise
         self.port = listener.getsockname()[1]
         self.stopping.clear()
-        woken, self._waker = socket.socketpair()
+        wakeup, self._waker = socket.socketpair()
         self._listener = listener
-        self._acceptor = threading.Thread(target=self._accept, args=(listener, woken), daemon=True)
+        self._acceptor = threading.Thread(target=self._accept, args=(listener, wakeup), daemon=True)
         self._acceptor.start()
         return self
 
     def stop(self) -> None:
-        """Stop listening, close every connection and wait for the threads, up to five seconds."""
+        """Stop listening, close all connections and wait up to five seconds for the threads to end."""
         if self._listener is None:
             return
         deadline = time.monotonic() + STOP_TIMEOUT
@@ -118,10 +119,10 @@ class EmbeddedServer:
             self._acceptor.join(STOP_TIMEOUT)
         self._listener = None
         with self._lock:
-            still_open = dict(self._open)
-        for connection in still_open:
+            threads = dict(self._threads)
+        for connection in threads:
             connection.abort()
-        for connection, thread in still_open.items():
+        for connection, thread in threads.items():
             thread.join(max(0.0, deadline - time.monotonic()))
             if thread.is_alive():
                 connection.close()
@@ -132,61 +133,64 @@ class EmbeddedServer:
 
     def __exit__(
         self,
-        kind: Optional[Type[BaseException]],
+        type_: Optional[Type[BaseException]],
         error: Optional[BaseException],
         traceback: Optional[TracebackType],
     ) -> None:
         self.stop()
 
     def inject_fault(self, fault: Union[str, Fault]) -> None:
-        """Let the next request meet a fault, or as many as its `times` says; see faults.py for the directives."""
+        """Inject a fault into the next `times` requests (1 by default); see faults.py for the directives.
+
+        Raises ValueError if the text of the fault is invalid.
+        """
         self._faults.add(fault)
 
     def reset(self) -> None:
-        """Clear recordings, misbehaviour that is due, and all that was stored. `connections` counts on."""
+        """Clear recorded requests, pending faults and stored objects; `connections` is not reset."""
         with self._lock:
             self.requests.clear()
-            self._answered = 0
+            self._request_count = 0
         self._faults.clear()
         self._store.clear()
 
-    def respond(self, request: RecordedRequest, intake: RequestBodyReader) -> Tuple[Fault, ServerResponse]:
-        """Record a request and return what to answer, and how. For the connections."""
-        self._record(request, intake)
+    def respond(self, request: RecordedRequest, body: RequestBodyReader) -> Tuple[Fault, ServerResponse]:
+        """Record a request, and return the fault that affects it and its response. Called by the connections."""
+        self._record(request, body)
         try:
-            fault = self._faults.next_fault(wants_fault(request))
+            fault = self._faults.next_fault(fault_header(request))
         except ValueError as error:
-            return NO_FAULT, self._add_api_headers(error_reply(400, "X-Embedded-Fault: {}.".format(error)), request)
-        reply = fault.replacement_response() or self._answer(request, intake)
-        if reply.status == 200:
-            reply.status = fault.get("status", 200)
-        reply.headers.update(fault.extra_headers())
-        return fault, self._add_api_headers(reply, request)
+            return NO_FAULT, self._add_api_headers(error_response(400, "X-Embedded-Fault: {}.".format(error)), request)
+        response = fault.replacement_response() or self._dispatch(request, body)
+        if response.status == 200:
+            response.status = fault.get("status", 200)
+        response.headers.update(fault.extra_headers())
+        return fault, self._add_api_headers(response, request)
 
-    def _answer(self, request: RecordedRequest, intake: RequestBodyReader) -> ServerResponse:
+    def _dispatch(self, request: RecordedRequest, body: RequestBodyReader) -> ServerResponse:
         try:
-            return self._router.answer(request, intake, self.url)
-        except APIErrorResponse as refusal:
-            return refusal.reply
-        except Exception as error:  # a gap in this server: the client's test should say so, and the server go on
+            return self._router.dispatch(request, body, self.url)
+        except APIErrorResponse as error:
+            return error.response
+        except Exception as error:  # a bug in this server: report it to the client's test, and keep serving
             message = "The embedded server failed: {}: {}".format(type(error).__name__, error)
-            return error_reply(500, message, type="server_error")
+            return error_response(500, message, type="server_error")
 
-    def _record(self, request: RecordedRequest, intake: RequestBodyReader) -> None:
-        request.body_length = intake.digest.length
+    def _record(self, request: RecordedRequest, body: RequestBodyReader) -> None:
+        request.body_length = body.digest.length
         if self.record_bodies:
-            request.keep_body(intake.digest)
-            if intake.form is not None and not request.body_complete:
-                request.keep_parts(intake.form)
+            request.record_body(body.digest)
+            if body.form is not None and not request.body_complete:
+                request.record_parts(body.form)
         with self._lock:
-            self._answered += 1
-            request.request_id = "req_{:06d}".format(self._answered)
+            self._request_count += 1
+            request.request_id = "req_{:06d}".format(self._request_count)
             self.requests.append(request)
             if len(self.requests) > self._max_recorded:
                 del self.requests[0]
 
-    def _add_api_headers(self, reply: ServerResponse, request: RecordedRequest) -> ServerResponse:
-        """Add the headers that each answer of the API has."""
+    def _add_api_headers(self, response: ServerResponse, request: RecordedRequest) -> ServerResponse:
+        """Add the headers that every response of the API has."""
         headers = {
             "x-request-id": request.request_id,
             "openai-organization": "embedded",
@@ -199,37 +203,37 @@ class EmbeddedServer:
             "x-ratelimit-reset-requests": "6ms",
             "x-ratelimit-reset-tokens": "0s",
         }
-        headers.update(reply.headers)
-        reply.headers = headers
-        return reply
+        headers.update(response.headers)
+        response.headers = headers
+        return response
 
-    def _accept(self, listener: socket.socket, woken: socket.socket) -> None:
-        with listener, woken, selectors.DefaultSelector() as selector:
+    def _accept(self, listener: socket.socket, wakeup: socket.socket) -> None:
+        with listener, wakeup, selectors.DefaultSelector() as selector:
             selector.register(listener, selectors.EVENT_READ)
-            selector.register(woken, selectors.EVENT_READ)
+            selector.register(wakeup, selectors.EVENT_READ)
             while not self.stopping.is_set():
                 if any(key.fileobj is listener for key, _ in selector.select()):
                     try:
                         sock = listener.accept()[0]
                     except OSError:
-                        continue  # the client gave up before its turn came
-                    self._begin(sock)
+                        continue  # the client disconnected before it was accepted
+                    self._start_connection(sock)
 
-    def _begin(self, sock: socket.socket) -> None:
+    def _start_connection(self, sock: socket.socket) -> None:
         sock.setblocking(True)
         try:
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         except OSError:
-            sock.close()  # the client is gone already
+            sock.close()  # the client has already disconnected
             return
         if self._ssl_context is not None:
-            # The handshake is the business of the connection's own thread: it may take long, or never end.
+            # The connection's own thread performs the handshake, which may take long or never end.
             sock = self._ssl_context.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
         self.connections += 1
         connection = Connection(self, sock, self.connections)
         thread = threading.Thread(target=self._serve_connection, args=(connection,), daemon=True)
         with self._lock:
-            self._open[connection] = thread
+            self._threads[connection] = thread
         thread.start()
 
     def _serve_connection(self, connection: Connection) -> None:
@@ -237,4 +241,4 @@ class EmbeddedServer:
             connection.run()
         finally:
             with self._lock:
-                self._open.pop(connection, None)
+                self._threads.pop(connection, None)

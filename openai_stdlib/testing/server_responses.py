@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What goes back, before it becomes bytes on a wire: replies, refusals and server-sent events.
-
-Must not live here: sockets, state, and any knowledge of a particular operation.
-"""
+"""Responses of the embedded server before they are written to a socket: JSON, errors and server-sent events."""
 
 from __future__ import annotations
 
@@ -12,74 +9,74 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional
 
-DONE = b"data: [DONE]\n\n"
+DONE = b"data: [DONE]\n\n"  # terminal event of most streams
 
 
 class ServerResponse:
-    """A status, headers and a body in pieces. A streamed body travels chunked, a piece a chunk."""
+    """Status, headers and a body as a list of chunks; a streamed body is sent with one HTTP chunk for each."""
 
     __slots__ = ("status", "chunks", "content_type", "headers", "streamed")
 
     def __init__(
         self,
         status: int,
-        pieces: List[bytes],
+        chunks: List[bytes],
         content_type: str = "application/json",
         headers: Optional[Dict[str, str]] = None,
         streamed: bool = False,
     ) -> None:
         self.status = status
-        self.chunks = pieces
+        self.chunks = chunks
         self.content_type = content_type
         self.headers: Dict[str, str] = dict(headers or {})
         self.streamed = streamed
 
     @property
-    def is_events(self) -> bool:
-        """Tell whether the body is a stream of server-sent events."""
+    def is_event_stream(self) -> bool:
+        """Whether the body is a stream of server-sent events."""
         return self.streamed and self.content_type.startswith("text/event-stream")
 
 
 class APIErrorResponse(Exception):
-    """A request that gets an error for an answer. Handlers raise it."""
+    """An error that handlers raise to send an error response."""
 
     def __init__(
         self, status: int, message: str, param: Optional[str] = None, code: Optional[str] = None, type: str = ""
     ) -> None:
         super().__init__(message)
-        self.reply = error_reply(status, message, param, code, type or "invalid_request_error")
+        self.response = error_response(status, message, param, code, type or "invalid_request_error")
 
 
 def encode_json(value: Any) -> bytes:
-    """Return the JSON of a value, as UTF-8 like the API's own."""
+    """Encode a value as compact JSON in UTF-8, as the API does."""
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    except UnicodeEncodeError:  # half a surrogate pair, which the request may have contained
+    except UnicodeEncodeError:  # a lone surrogate that the request contained
         return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
-def json_reply(value: Any, status: int = 200) -> ServerResponse:
-    """Return a reply with a JSON body."""
+def json_response(value: Any, status: int = 200) -> ServerResponse:
+    """Return a response with a JSON body."""
     return ServerResponse(status, [encode_json(value)])
 
 
-def error_reply(
+def error_response(
     status: int,
     message: str,
     param: Optional[str] = None,
     code: Optional[str] = None,
     type: str = "invalid_request_error",
 ) -> ServerResponse:
-    """Return a reply with an error body of the API's shape."""
-    return json_reply({"error": {"message": message, "type": type, "param": param, "code": code}}, status)
+    """Return a response with an error object of the API as its body."""
+    return json_response({"error": {"message": message, "type": type, "param": param, "code": code}}, status)
 
 
-def event(value: Any, name: str = "") -> bytes:
-    """Return one server-sent event, with a name if the stream has named ones."""
+def encode_event(value: Any, name: str = "") -> bytes:
+    """Encode one server-sent event, with an `event:` line if a name is given."""
     line = b"data: " + encode_json(value) + b"\n\n"
     return b"event: " + name.encode("ascii") + b"\n" + line if name else line
 
 
 def event_stream(events: List[bytes]) -> ServerResponse:
-    """Return a reply that streams the events, one a chunk."""
+    """Return a streamed response with one HTTP chunk for each event."""
     return ServerResponse(200, events, "text/event-stream; charset=utf-8", streamed=True)

@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""What the server keeps: objects by collection and id, with counters for ids and times.
+"""In-memory store of the embedded server: objects by collection and id, with counters for ids and times.
 
-Lives here: the store and its paging. Must not live here: what an object of a kind looks like (kinds.py), and HTTP.
-A collection is named by its path without a slash in front, ids included: "threads/thread_000001/messages".
+A collection is named by its path without the leading slash, ids included: "threads/thread_000001/messages".
 """
 
 from __future__ import annotations
 
 import threading
 
-from .object_types import BASE_TIME, SEED_OBJECTS, collection
+from .object_types import BASE_TIME, SEED_OBJECTS, get_collection
 from .server_responses import APIErrorResponse
 
 TYPE_CHECKING = False
@@ -21,25 +20,28 @@ if TYPE_CHECKING:
 
     Object = Dict[str, Any]
 
-# Query fields that page or decorate; any other that an item has is a filter.
-_NO_FILTERS = {"after", "before", "limit", "order", "include", "include[]", "api-version"}
+# Query fields that control paging or output; any other that an object has is a filter.
+_NON_FILTERS = {"after", "before", "limit", "order", "include", "include[]", "api-version"}
 
 
 class Store:
-    """Objects in the order of their creation. Whoever uses it holds its lock."""
+    """Objects in the order of their creation; callers must hold `lock`.
+
+    A `lenient` store creates an object when an unknown id is looked up, unless the object has been deleted.
+    """
 
     def __init__(self, lenient: bool = False) -> None:
         self.lenient = lenient
         self.lock = threading.RLock()
         self.collections: Dict[str, Dict[str, Object]] = {}
         self.blobs: Dict[str, Blob] = {}  # file id -> content
-        self.hidden: Dict[str, Any] = {}  # what is known of an object but not part of it, by id
+        self.hidden: Dict[str, Any] = {}  # object id -> data that belongs to the object but is not part of it
         self._deleted: Set[Tuple[str, str]] = set()
         self._counters: Dict[str, int] = {}
         self.clear()
 
     def clear(self) -> None:
-        """Go back to the beginning: fixed objects only, counters at one."""
+        """Restore the initial state: the seed objects only, and all counters at one."""
         with self.lock:
             for blob in self.blobs.values():
                 blob.close()
@@ -49,61 +51,65 @@ class Store:
             self._deleted.clear()
             self._counters.clear()
             for path, ids in SEED_OBJECTS.items():
-                where = collection(path)
-                for name in ids:
-                    self.add(where, where.kind.build(name, BASE_TIME, {}, {}))
+                collection = get_collection(path)
+                for id in ids:
+                    self.add(collection, collection.object_type.build(id, BASE_TIME, {}, {}))
 
     def new_id(self, prefix: str) -> Tuple[str, int]:
-        """Return the next id with a prefix, and the time to go with it."""
+        """Return the next id with a prefix, and the creation time that belongs to it."""
         number = self._counters[prefix] = self._counters.get(prefix, 0) + 1
         return "{}{:06d}".format(prefix, number), BASE_TIME + number
 
-    def create(self, where: Collection, path_ids: Mapping[str, str], params: Object) -> Object:
-        """Make an object of the collection's kind from parameters, and keep it."""
-        name, created = self.new_id(where.kind.prefix)
-        return self.add(where, where.kind.build(name, created, path_ids, params))
+    def create(self, collection: Collection, path_ids: Mapping[str, str], params: Object) -> Object:
+        """Create an object from parameters, and store it."""
+        id, created = self.new_id(collection.object_type.prefix)
+        return self.add(collection, collection.object_type.build(id, created, path_ids, params))
 
-    def add(self, where: Collection, item: Object) -> Object:
-        """Keep an object."""
-        self.collections.setdefault(where.key, {})[item["id"]] = item
-        self._deleted.discard((where.key, item["id"]))
+    def add(self, collection: Collection, item: Object) -> Object:
+        """Store an object, and return it."""
+        self.collections.setdefault(collection.key, {})[item["id"]] = item
+        self._deleted.discard((collection.key, item["id"]))
         return item
 
-    def find(self, where: Collection, name: str, path_ids: Mapping[str, str]) -> Object:
-        """Return an object. Raises APIErrorResponse if there is none, unless the store is lenient."""
-        item = self.collections.get(where.key, {}).get(name)
+    def find(self, collection: Collection, id: str, path_ids: Mapping[str, str]) -> Object:
+        """Return an object. Raises APIErrorResponse if it does not exist, unless the store is lenient."""
+        item = self.collections.get(collection.key, {}).get(id)
         if item is not None:
             return item
-        kind = where.kind
-        if not self.lenient or (where.key, name) in self._deleted:
-            raise APIErrorResponse(404, kind.missing.format(name), kind.param, kind.code)
-        return self.add(where, kind.build(name, BASE_TIME, path_ids, {}))
+        object_type = collection.object_type
+        if not self.lenient or (collection.key, id) in self._deleted:
+            raise APIErrorResponse(404, object_type.missing.format(id), object_type.param, object_type.code)
+        return self.add(collection, object_type.build(id, BASE_TIME, path_ids, {}))
 
-    def remove(self, where: Collection, name: str) -> None:
-        """Drop an object and all that hangs below it."""
-        self.collections.get(where.key, {}).pop(name, None)
-        self._deleted.add((where.key, name))
-        self.hidden.pop(name, None)
-        blob = self.blobs.pop(name, None) if where.key == "files" else None
+    def remove(self, collection: Collection, id: str) -> None:
+        """Delete an object and all collections below it."""
+        self.collections.get(collection.key, {}).pop(id, None)
+        self._deleted.add((collection.key, id))
+        self.hidden.pop(id, None)
+        blob = self.blobs.pop(id, None) if collection.key == "files" else None
         if blob is not None:
             blob.close()
-        below = "{}/{}/".format(where.key, name)
-        for key in [key for key in self.collections if key.startswith(below)]:
+        prefix = "{}/{}/".format(collection.key, id)
+        for key in [key for key in self.collections if key.startswith(prefix)]:
             del self.collections[key]
 
-    def items(self, where: Collection) -> List[Object]:
+    def items(self, collection: Collection) -> List[Object]:
         """Return the objects of a collection, oldest first."""
-        return list(self.collections.get(where.key, {}).values())
+        return list(self.collections.get(collection.key, {}).values())
 
-    def page(self, where: Collection, query: Mapping[str, str]) -> Object:
-        """Return a page of a list, as cursor paging has it."""
-        return page_of(self.items(where), query, where.kind.order, self.lenient)
+    def page(self, collection: Collection, query: Mapping[str, str]) -> Object:
+        """Return one page of a collection as the API's list object with cursors."""
+        return paginate(self.items(collection), query, collection.object_type.order, self.lenient)
 
 
-def page_of(items: List[Object], query: Mapping[str, str], order: str = "desc", lenient: bool = False) -> Object:
-    """Return the page of the items, oldest first, that the query asks for. Raises APIErrorResponse for a bad query."""
+def paginate(items: List[Object], query: Mapping[str, str], order: str = "desc", lenient: bool = False) -> Object:
+    """Return the page that a query selects from items given oldest first.
+
+    A lenient page ignores unknown cursors. Raises APIErrorResponse for an invalid `order`, `limit`, `after` or
+    `before`.
+    """
     for key, value in query.items():
-        if key not in _NO_FILTERS and items and key in items[0]:
+        if key not in _NON_FILTERS and items and key in items[0]:
             items = [item for item in items if str(item.get(key)) == value]
     order = query.get("order") or order
     if order not in ("asc", "desc"):
@@ -111,12 +117,12 @@ def page_of(items: List[Object], query: Mapping[str, str], order: str = "desc", 
             400, "Invalid value: '{}'. Supported values are: 'asc' and 'desc'.".format(order), "order"
         )
     items = items[::-1] if order == "desc" else items
-    limit = _limit(query.get("limit") or "20")
+    limit = _parse_limit(query.get("limit") or "20")
     begin, end = 0, len(items)
     if query.get("after"):
-        begin = _position(items, query["after"], "after", -1 if lenient else None) + 1
+        begin = _find_cursor(items, query["after"], "after", -1 if lenient else None) + 1
     if query.get("before"):
-        end = _position(items, query["before"], "before", end if lenient else None)
+        end = _find_cursor(items, query["before"], "before", end if lenient else None)
     data = items[max(begin, end - limit) : end] if query.get("before") else items[begin : begin + limit]
     return {
         "object": "list",
@@ -127,7 +133,7 @@ def page_of(items: List[Object], query: Mapping[str, str], order: str = "desc", 
     }
 
 
-def _limit(text: str) -> int:
+def _parse_limit(text: str) -> int:
     if not text.isdigit() or not 1 <= int(text) <= 10_000:
         raise APIErrorResponse(
             400, "Invalid 'limit': expected an integer from 1 to 10000, but got '{}'.".format(text), "limit"
@@ -135,10 +141,11 @@ def _limit(text: str) -> int:
     return int(text)
 
 
-def _position(items: List[Object], name: str, param: str, default: Any) -> int:
-    for number, item in enumerate(items):
-        if item["id"] == name:
-            return number
+def _find_cursor(items: List[Object], id: str, param: str, default: Any) -> int:
+    """Return the index of the item with an id, or the default. Raises APIErrorResponse if the default is None."""
+    for index, item in enumerate(items):
+        if item["id"] == id:
+            return index
     if default is None:
-        raise APIErrorResponse(400, "Invalid '{}': no item with id '{}' found.".format(param, name), param)
+        raise APIErrorResponse(400, "Invalid '{}': no item with id '{}' found.".format(param, id), param)
     return int(default)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""How bytes travel. base.py is the seam, urllib_transport.py the default; others are optional and live elsewhere.
+"""HTTP transports: base.py defines the interface, urllib_transport.py is the default of sync clients.
 
-Nothing here imports anything of ours: only plain values cross the seam, so that a transport works with any copy of
-the core, installed, vendored under another name, or zipped.
+No module here imports anything from outside this subpackage. Only plain values cross the transport interface, so a
+transport works with any copy of the core: installed, vendored under another name, or zipped.
 """

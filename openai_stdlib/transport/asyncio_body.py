@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""The body of an answer under asyncio, read piece by piece, its content coding taken off. What `Body` is for threads.
-
-Where a body ends is said in http1.py, what codings are in coding.py; asyncio_connection.py got the head before it.
-"""
+"""The body of a response under asyncio: the counterpart of `ResponseBody`, and the decoding of content codings."""
 
 from __future__ import annotations
 
 import asyncio
 
-from .connection import DRAIN_TIMEOUT
+from .connection import CLOSED, DRAIN_TIMEOUT
 from .decoders import ContentDecoder
 from .http1 import body_reader
 
@@ -22,169 +19,169 @@ if TYPE_CHECKING:
 
 
 class AsyncResponseBody:
-    """The body of an answer: an async iterator of bytes as they arrive, and `close`.
+    """The body of a response: an async iterator of its bytes as they arrive, and `close`.
 
-    Once its end has come, or when it is closed while only the end is missing, the link goes to `done` with True, for
-    the next request; else it is closed and goes there with False. `close` may come while another task reads, which
-    ends that read.
+    `on_release(stream, reusable)` is called once. `reusable` is True once the body is complete, or if only its
+    terminator is outstanding at `close`; otherwise the stream has been closed. `close` may be called while another task
+    reads, which ends that read.
     """
 
     def __init__(
         self,
-        link: NetworkStream,
+        stream: NetworkStream,
         head: ResponseHead,
         method: str,
         initial_data: bytes,
-        limits: Timeouts,
+        timeouts: Timeouts,
         on_release: Callable[[Any, bool], None],
         is_reusable: bool,
     ) -> None:
         self._stream: Optional[NetworkStream] = None
-        self._limits = limits
+        self._timeouts = timeouts
         self._on_release = on_release
         self._loop = asyncio.get_running_loop()
         self._is_reusable = is_reusable
         try:
             self._framing: Any = body_reader(head.is_chunked, head.length(method))
         except BaseException:
-            link.close()
+            stream.close()
             raise
         self._reading = self._closed = self._complete = False
-        self._error_message = "the answer was closed before its end"  # told by a read for which there is nothing more
-        self._pieces: List[bytes] = []
-        self._stream = link
+        self._error_message = CLOSED  # raised by a read after the stream was released
+        self._initial_chunks: List[bytes] = []  # at most one
+        self._stream = stream
         if initial_data or self._framing.is_complete:
-            piece = self._decode_framing(initial_data)
-            if piece:
-                self._pieces.append(piece)
+            chunk = self._decode_framing(initial_data)
+            if chunk:
+                self._initial_chunks.append(chunk)
 
     def __aiter__(self) -> AsyncResponseBody:
         return self
 
     async def __anext__(self) -> bytes:
-        if self._pieces and not self._closed:
-            return self._pieces.pop()
+        if self._initial_chunks and not self._closed:
+            return self._initial_chunks.pop()
         while self._stream is not None:
-            piece = self._decode_framing(await self._receive())
-            if piece:
-                return piece
+            chunk = self._decode_framing(await self._receive())
+            if chunk:
+                return chunk
         if self._complete:
             raise StopAsyncIteration
         raise ConnectionError(self._error_message)
 
     async def _receive(self) -> bytes:
-        link: Any = self._stream
+        stream: Any = self._stream
         self._reading = True
         try:
-            link.socket_stream.set_read_timeout(self._limits.cap(self._limits.read))
-            data: bytes = await link.receive()
+            stream.socket_stream.set_read_timeout(self._timeouts.cap(self._timeouts.read))
+            data: bytes = await stream.receive()
         except BaseException as error:
             self._release(False)
             if self._closed and isinstance(error, OSError):
-                raise ConnectionError("the answer was closed while it was read") from error
+                raise ConnectionError(CLOSED) from error
             raise
         finally:
             self._reading = False
-        if self._closed:  # whoever closed it while it was read left the rest to the reader
+        if self._closed:  # by another task during the read: releasing the stream is left to the reader
             self._release(False)
-            raise ConnectionError("the answer was closed before its end")
+            raise ConnectionError(CLOSED)
         return data
 
     def _decode_framing(self, data: bytes) -> bytes:
-        """Return what of `data` is the body's, and free the link if that was the last of it, or is no body."""
+        """Return the bytes of the body in `data`; release the stream if the body is complete, invalid or cut off."""
         framing = self._framing
         try:
             if data or framing.is_complete:
-                piece: bytes = framing.feed(data)
+                chunk: bytes = framing.feed(data)
                 if framing.is_complete:
                     self._complete = True
                     self._release(not framing.has_extra_data)
-                return piece
-            missing: str = framing.incomplete_reason()
+                return chunk
+            message: str = framing.incomplete_reason()
         except ValueError as error:
-            missing = "the answer isn't valid HTTP: {}".format(error)
-        self._complete = not missing
-        self._error_message = missing or self._error_message
+            message = "invalid HTTP response: {}".format(error)
+        self._complete = not message
+        self._error_message = message or self._error_message
         self._release(False)
         return b""
 
     def _release(self, reusable: bool) -> None:
-        link, self._stream = self._stream, None
-        if link is not None:
-            self._release_connection(link, reusable and self._is_reusable)
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            self._release_connection(stream, reusable and self._is_reusable)
 
-    def _release_connection(self, link: NetworkStream, reusable: bool) -> None:
-        reusable = reusable and not link.has_buffered_data
+    def _release_connection(self, stream: NetworkStream, reusable: bool) -> None:
+        reusable = reusable and not stream.has_buffered_data
         if not reusable:
-            link.close()
-        self._on_release(link, reusable)
+            stream.close()
+        self._on_release(stream, reusable)
 
     async def close(self) -> None:
-        """Free the link. May be called at any time, more than once."""
+        """Release the connection. May be called at any time, more than once."""
         if self._closed:
             return
         self._closed = True
-        if self._pieces:
+        if self._initial_chunks:
             self._complete = False
         if self._reading and self._stream is not None:
             self._stream.socket_stream.shutdown()
             return
-        link, self._stream = self._stream, None
-        if link is None:
+        stream, self._stream = self._stream, None
+        if stream is None:
             return
         reusable = False
         try:
-            reusable = await self._try_drain(link)
+            reusable = await self._try_drain(stream)
         finally:
-            self._release_connection(link, reusable)
+            self._release_connection(stream, reusable)
 
-    async def _try_drain(self, link: NetworkStream) -> bool:
-        """Tell whether only the end of the body is missing, as after the last event of a stream."""
-        if not self._is_reusable or self._pieces:
+    async def _try_drain(self, stream: NetworkStream) -> bool:
+        """Return whether only the terminator of the body was outstanding, as after the last event of a stream."""
+        if not self._is_reusable or self._initial_chunks:
             return False
         try:
-            link.socket_stream.set_read_timeout(DRAIN_TIMEOUT)
-            data = await link.receive()
+            stream.socket_stream.set_read_timeout(DRAIN_TIMEOUT)
+            data = await stream.receive()
             return not self._framing.feed(data) and bool(self._framing.is_complete) and not self._framing.has_extra_data
         except (OSError, ValueError):
             return False
 
     def discard(self) -> None:
-        """Close the link at once."""
+        """Close the connection at once."""
         self._release(False)
 
     def __del__(self) -> None:
-        link = getattr(self, "_stream", None)
-        if link is not None:
-            link.close()
+        stream = getattr(self, "_stream", None)
+        if stream is not None:
+            stream.close()
             try:
-                # Forgotten, perhaps with its loop, and found by whichever thread collects garbage.
-                self._loop.call_soon_threadsafe(self._on_release, link, False)
+                # Garbage collection may run in any thread.
+                self._loop.call_soon_threadsafe(self._on_release, stream, False)
             except RuntimeError:
-                pass  # the loop is gone, and nobody waits in it
+                pass  # the loop is closed, so nothing waits in it for a permit
 
 
 class DecodedBody:
-    """A body with its content coding taken off."""
+    """A body with its content coding removed."""
 
     def __init__(self, coding: str, body: AsyncResponseBody) -> None:
         self._body = body
-        self._unpacker = ContentDecoder(coding)
-        self._pieces: Iterator[bytes] = iter(())
-        self._ended = False
+        self._decoder = ContentDecoder(coding)
+        self._chunks: Iterator[bytes] = iter(())
+        self._exhausted = False
 
     def __aiter__(self) -> DecodedBody:
         return self
 
     async def __anext__(self) -> bytes:
-        while not self._ended:
-            for piece in self._pieces:
-                return piece
+        while not self._exhausted:
+            for chunk in self._chunks:
+                return chunk
             try:
-                self._pieces = self._unpacker.decode(await self._body.__anext__())
+                self._chunks = self._decoder.decode(await self._body.__anext__())
             except StopAsyncIteration:
-                self._ended = True
-                rest = self._unpacker.flush()
-                if rest:
-                    return rest
+                self._exhausted = True
+                remaining = self._decoder.flush()
+                if remaining:
+                    return remaining
         raise StopAsyncIteration

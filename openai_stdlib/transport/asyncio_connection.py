@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""One question on a link under asyncio: the request goes out, the head of the answer comes in.
-
-What HTTP/1.1 means is in http1.py, where bytes come from in asyncio_link.py; the answer's body is asyncio_body.py's.
-"""
+"""Send one request over an open connection and read the response head (asyncio)."""
 
 from __future__ import annotations
 
 import asyncio
 
-from .asyncio_socket import BLOCK
-from .connection import DRAIN_TIMEOUT, ServerDisconnected
+from .asyncio_socket import CHUNK_SIZE
+from .connection import DRAIN_TIMEOUT, NO_RESPONSE, ServerDisconnected
 from .http1 import HeadReader, RemoteProtocolError
 
 TYPE_CHECKING = False
@@ -24,35 +21,36 @@ DISCONNECT_ERRORS = (BrokenPipeError, ConnectionResetError, ConnectionAbortedErr
 
 
 async def send_request(
-    link: NetworkStream, head: bytes, body: Any, limits: Timeouts
+    stream: NetworkStream, head: bytes, body: Any, timeouts: Timeouts
 ) -> Tuple[ResponseHead, bytes, bool]:
-    """Send one request; return the head of the answer, what came of its body, and whether the request is all sent.
+    """Send one request; return the response head, the bytes that followed it, and whether all of the request was sent.
 
-    Raises ServerDisconnected, TimeoutError, another OSError, or what the body raised; the link is closed then.
+    Raises ServerDisconnected, TimeoutError, another OSError, or what iterating the body raised; the stream is closed
+    then.
     """
-    upload = RequestWriter(link, limits)
+    writer = RequestWriter(stream, timeouts)
     try:
-        await upload.start(head, body)
+        await writer.start(head, body)
         reader = HeadReader()
-        answer = await _read_head(link, reader, upload)
-        return answer, reader.trailing_data, await upload.stop()
+        response_head = await _read_head(stream, reader, writer)
+        return response_head, reader.trailing_data, await writer.stop()
     except BaseException:
-        upload.abort()
+        writer.abort()
         raise
 
 
-async def _read_head(link: NetworkStream, reader: HeadReader, upload: RequestWriter) -> ResponseHead:
+async def _read_head(stream: NetworkStream, reader: HeadReader, writer: RequestWriter) -> ResponseHead:
     while True:
         data, failure = b"", None
         try:
-            upload.set_read_timeout()
-            data = await link.receive()
+            writer.set_read_timeout()
+            data = await stream.receive()
         except OSError as error:
             failure = error
         try:
             if not data:
-                upload.check()  # what ended the upload is why nothing came
-                raise_for_eof(reader, failure, upload.disconnect_error)
+                writer.raise_failure()  # if the upload failed, that is why nothing arrived
+                raise_for_eof(reader, failure, writer.disconnect_error)
             head = reader.feed(data)
         finally:
             failure = None  # its traceback refers to this frame
@@ -60,68 +58,72 @@ async def _read_head(link: NetworkStream, reader: HeadReader, upload: RequestWri
             return head
 
 
-def raise_for_eof(reader: HeadReader, failure: Optional[OSError], broken: Optional[OSError]) -> None:
-    """Raise what it means that a link ended, or failed, in place of a head. An end within it is left to the reader."""
+def raise_for_eof(reader: HeadReader, read_error: Optional[OSError], write_error: Optional[OSError]) -> None:
+    """Raise the error for a connection that ended, or failed to read or write, before the head was complete.
+
+    Returns if it ended within the head without an error: the reader raises then.
+    """
     try:
-        if broken is None and failure is not None and not isinstance(failure, DISCONNECT_ERRORS):
-            raise failure
+        if write_error is None and read_error is not None and not isinstance(read_error, DISCONNECT_ERRORS):
+            raise read_error
         if not reader.has_received:
-            raise ServerDisconnected("the server closed the connection without an answer") from (failure or broken)
-        if failure is not None:
-            raise RemoteProtocolError("the answer is cut short in its head: {}".format(failure)) from failure
+            raise ServerDisconnected(NO_RESPONSE) from (read_error or write_error)
+        if read_error is not None:
+            message = "incomplete response: connection lost within the head: {}".format(read_error)
+            raise RemoteProtocolError(message) from read_error
     finally:
-        del failure, broken
+        del read_error, write_error
 
 
 class RequestWriter:
-    """A request on its way. A large one goes by a task of its own, so that an answer that comes early is seen."""
+    """Sends a request. A large one is sent by its own task, so that an early response is noticed."""
 
-    def __init__(self, link: NetworkStream, limits: Timeouts) -> None:
-        self._link = link
-        self._limits = limits
+    def __init__(self, stream: NetworkStream, timeouts: Timeouts) -> None:
+        self._stream = stream
+        self._timeouts = timeouts
         self._task: Optional[asyncio.Future[None]] = None
         self._failure: Optional[BaseException] = None
-        self.disconnect_error: Optional[OSError] = None  # how the server hung up; it may have answered before
+        self.disconnect_error: Optional[OSError] = None  # the server may have sent a response before it
 
     async def start(self, head: bytes, body: Any) -> None:
-        """Send a small request; start to send a large one."""
-        if body is None or isinstance(body, bytes) and len(body) <= BLOCK:
+        """Send a small request, or start the task that sends a large one."""
+        if body is None or isinstance(body, bytes) and len(body) <= CHUNK_SIZE:
             try:
-                await self._link.send(head + (body or b""), self._limits.cap(self._limits.write))
+                await self._stream.send(head + (body or b""), self._timeouts.cap(self._timeouts.write))
             except DISCONNECT_ERRORS as error:
                 self.disconnect_error = error
         else:
             self._task = asyncio.ensure_future(self._send(head, body))
 
     async def _send(self, head: bytes, body: Any) -> None:
-        blocks = iter_chunks(head, body)
+        chunks = iter_chunks(head, body)
         try:
-            for block in blocks:
+            for chunk in chunks:
                 try:
-                    await self._link.send(block, self._limits.cap(self._limits.write))
+                    await self._stream.send(chunk, self._timeouts.cap(self._timeouts.write))
                 except DISCONNECT_ERRORS as error:
                     self.disconnect_error = error
                     break
         except Exception as error:
             self._failure = error
-            self._link.socket_stream.shutdown()
+            self._stream.socket_stream.shutdown()
             return
         try:
             self.set_read_timeout(True)
         except TimeoutError:
-            self._link.socket_stream.shutdown()
+            self._stream.socket_stream.shutdown()
 
-    def set_read_timeout(self, is_over: bool = False) -> None:
-        """Say how long an answer may take: without limit while the request is on its way. Raises TimeoutError."""
+    def set_read_timeout(self, is_sent: bool = False) -> None:
+        """Set the timeout for the response head: none while the request is being sent. Raises TimeoutError."""
         seconds = None
         if self.disconnect_error is not None:
             seconds = DRAIN_TIMEOUT
-        elif is_over or self._task is None or self._task.done():
-            seconds = self._limits.read
-        self._link.socket_stream.set_read_timeout(self._limits.cap(seconds))
+        elif is_sent or self._task is None or self._task.done():
+            seconds = self._timeouts.read
+        self._stream.socket_stream.set_read_timeout(self._timeouts.cap(seconds))
 
-    def check(self) -> None:
-        """Raise what the body raised, or what went wrong while it was sent."""
+    def raise_failure(self) -> None:
+        """Raise what iterating the body or sending it raised, if anything."""
         failure, self._failure = self._failure, None
         try:
             if failure is not None:
@@ -130,7 +132,7 @@ class RequestWriter:
             del failure
 
     async def stop(self) -> bool:
-        """Send no more: the answer is there. Return whether all was sent, and the link can be used again."""
+        """Stop sending, because the response head is there. Return whether all of the request was sent."""
         task = self._task
         if task is not None and not task.done():
             task.cancel()
@@ -139,22 +141,22 @@ class RequestWriter:
         return self.disconnect_error is None and self._failure is None
 
     def abort(self) -> None:
-        """Close the link, as soon as the loop doesn't wait for it any more."""
+        """Close the stream, after the sending task has ended."""
         if self._task is None or self._task.done():
-            self._link.close()
+            self._stream.close()
         else:
-            self._task.add_done_callback(lambda _: self._link.close())
+            self._task.add_done_callback(lambda _: self._stream.close())
             self._task.cancel()
 
 
 def iter_chunks(head: bytes, body: Any) -> Iterator[bytes]:
-    """Yield a request in the blocks in which it is sent."""
-    blocks: Any = body
+    """Yield a request in the chunks in which it is sent, the head together with the first one."""
+    chunks: Any = body
     if isinstance(body, bytes):
-        blocks = (body[at : at + BLOCK] for at in range(0, len(body), BLOCK))
-    for block in blocks:
-        if head or block:
-            yield head + block
+        chunks = (body[start : start + CHUNK_SIZE] for start in range(0, len(body), CHUNK_SIZE))
+    for chunk in chunks:
+        if head or chunk:
+            yield head + chunk
             head = b""
     if head:
         yield head

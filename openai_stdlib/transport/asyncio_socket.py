@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Bytes to and from a server under asyncio: a socket, TLS over it, and how to connect one. Knows no HTTP.
+"""Network streams under asyncio: TCP connections, and TLS over them. Independent of HTTP.
 
-Why not asyncio's streams: their transports belong to one event loop, cannot be closed once it is gone, and warn when
-they are forgotten. A link is a non-blocking socket that the loop only waits for. So it can be kept idle in pool.py like
-any other, is closed at once from any thread with no loop running, and outlives a loop.
-Time is kept by waking: when it is over, the socket is shut down, which ends whatever waits for it.
-Neighbours: asyncio_connection.py makes exchanges of it, asyncio_transport.py says where to connect.
+asyncio's own streams are not used: their transports are bound to one event loop, cannot be closed once it is closed,
+and warn when they are garbage-collected. A stream here is a non-blocking socket that the loop only waits for. So it can
+be kept in the pool of pool.py, be closed from any thread without a running loop, and outlive a loop.
+Timeouts shut the socket down, which wakes any pending read or write.
 """
 
 from __future__ import annotations
@@ -21,56 +20,59 @@ if TYPE_CHECKING:
     NetworkStream = Union["SocketStream", "TLSStream"]
     T = TypeVar("T")
 
-BLOCK = 64 * 1024  # bytes asked for, and sent, at once
-HAPPY_EYEBALLS_DELAY = 0.25  # seconds that an address has before the next one is tried too (RFC 8305 §5)
-ALERT_TIMEOUT = 0.1  # seconds that a last word may take
-YIELD_EVERY = 16  # blocks that may come or go without a wait, before others get their turn
+CHUNK_SIZE = 64 * 1024  # bytes received or sent at once
+HAPPY_EYEBALLS_DELAY = 0.25  # seconds before the next address is tried in parallel (RFC 8305 §5)
+ALERT_TIMEOUT = 0.1  # seconds that sending a TLS alert may take
+YIELD_EVERY = 16  # operations without a wait before other tasks get to run
 
 
 class SocketStream:
-    """A connected socket. One task may receive while another one sends."""
+    """A connected socket. One task may receive while another one sends.
+
+    `socket_stream` is the stream itself; a `TLSStream` has the same attribute.
+    """
 
     def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
         self.socket_stream = self
-        self.timed_out = False  # whether time was
+        self.timed_out = False
         self._is_receiving = False
         self._read_timeout: Optional[float] = None
         self._timer: Optional[asyncio.TimerHandle] = None
         self._operations = 0
 
     async def receive(self) -> bytes:
-        """Wait for bytes; b"" when the server has closed. Raises TimeoutError or another OSError."""
+        """Wait for bytes; return b"" when the server has closed. Raises TimeoutError or another OSError."""
         self._is_receiving = True
         self.set_read_timeout(self._read_timeout)
         try:
             await self._checkpoint()
-            data = await asyncio.get_running_loop().sock_recv(self.sock, BLOCK)
+            data = await asyncio.get_running_loop().sock_recv(self.sock, CHUNK_SIZE)
         except OSError:
             if not self.timed_out:
                 raise
             data = b""
         finally:
             self._is_receiving = False
-            self._disarm()
+            self._cancel_timer()
         if self.timed_out:
             raise TimeoutError("timed out")
         return data
 
     def set_read_timeout(self, seconds: Optional[float]) -> None:
-        """Let each wait for bytes end in `seconds`, also one that is under way."""
+        """Limit each wait for bytes to `seconds` (None: no limit), including one that has already begun."""
         self._read_timeout = seconds
-        self._disarm()
+        self._cancel_timer()
         if seconds is not None and self._is_receiving:
             self._timer = asyncio.get_running_loop().call_later(seconds, self._expire)
 
-    def _disarm(self) -> None:
+    def _cancel_timer(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
 
     async def send(self, data: bytes, seconds: Optional[float]) -> None:
-        """Send all of `data`. Raises TimeoutError or another OSError."""
+        """Send all of `data` within `seconds` (None: no limit). Raises TimeoutError or another OSError."""
         await self._checkpoint()
         try:
             sent = self.sock.send(data)
@@ -92,7 +94,8 @@ class SocketStream:
             raise TimeoutError("timed out while sending")
 
     async def _checkpoint(self) -> None:
-        # What is done at once suspends nobody: a fast server could hold up all other tasks, and cancelling.
+        # Operations that complete immediately never suspend the task: a fast server could starve all other tasks, and
+        # delay cancellation.
         self._operations += 1
         if self._operations % YIELD_EVERY == 0:
             await asyncio.sleep(0)
@@ -102,125 +105,126 @@ class SocketStream:
         self.shutdown()
 
     def shutdown(self) -> None:
-        """End whatever waits for this socket, which is of no use then."""
+        """End any pending read or write. The stream cannot be used afterwards."""
         try:
             self.sock.shutdown(socket.SHUT_RDWR)
         except OSError:
-            pass  # it has ended by itself
+            pass  # the connection has already ended
 
     @property
     def has_buffered_data(self) -> bool:
-        """Whether bytes have come that nobody received."""
+        """Whether bytes have been read from the socket that `receive` has not returned yet."""
         return False
 
     def close(self) -> None:
-        """Close the socket. Nobody may be waiting for it."""
+        """Close the socket. No read or write may be pending."""
         self.sock.close()
 
     def __del__(self) -> None:
-        self.sock.close()  # forgotten with its loop: no reason to warn
+        self.sock.close()  # explicitly, because a socket that is garbage-collected open emits a ResourceWarning
 
 
 class TLSStream:
-    """TLS over another link, so that it also goes through a proxy that is itself reached by TLS."""
+    """TLS over another stream, which may itself be one: an https proxy carries the TLS of the server."""
 
-    def __init__(self, below: NetworkStream, context: ssl.SSLContext, host: str) -> None:
+    def __init__(self, transport_stream: NetworkStream, context: ssl.SSLContext, host: str) -> None:
         import ssl
 
-        self._wants_more = ssl.SSLWantReadError
-        self._ends = (ssl.SSLZeroReturnError, ssl.SSLEOFError)
-        self.transport_stream = below
-        self.socket_stream: SocketStream = below.socket_stream
-        self._in, self._out = ssl.MemoryBIO(), ssl.MemoryBIO()
-        self._tls = context.wrap_bio(self._in, self._out, server_hostname=host)
+        self._want_read_error = ssl.SSLWantReadError
+        self._eof_errors = (ssl.SSLZeroReturnError, ssl.SSLEOFError)
+        self.transport_stream = transport_stream
+        self.socket_stream: SocketStream = transport_stream.socket_stream
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
         self._sending = False
 
     @property
     def sock(self) -> socket.socket:
-        """The socket below, to ask whether it has something to read."""
+        """The underlying socket, for the pool to check whether it is readable."""
         return self.socket_stream.sock
 
     async def do_handshake(self) -> None:
-        """Agree on keys with the server. Raises SSLCertVerificationError or another OSError."""
+        """Perform the TLS handshake. Raises SSLCertVerificationError or another OSError."""
         while True:
             try:
                 self._tls.do_handshake()
                 break
-            except self._wants_more:
+            except self._want_read_error:
                 await self._flush(None)
                 await self._fill()
-            except self._ends as error:
-                raise ConnectionError("the server closed the connection while TLS began") from error
+            except self._eof_errors as error:
+                raise ConnectionError("the server closed the connection during the TLS handshake") from error
             except OSError:
                 await self._send_alert()
                 raise
         await self._flush(None)
 
     async def _send_alert(self) -> None:
-        """Let the server know what was wrong with it, as TLS has it: its owner will look there first."""
+        """Send the pending TLS alert (RFC 8446 §6), so that the server's log shows why the handshake failed."""
         try:
             await self._flush(ALERT_TIMEOUT)
         except OSError:
-            pass  # what was wrong is told to our side anyway
+            pass  # the error that caused the alert is raised anyway
 
     async def receive(self) -> bytes:
-        """Wait for bytes; b"" when the server has closed. Raises TimeoutError or another OSError."""
+        """Wait for bytes; return b"" when the server has closed. Raises TimeoutError or another OSError."""
         while True:
             try:
-                # An end without TLS's own is one too: what it cuts off, the framing of the body knows.
-                return self._tls.read(BLOCK)
-            except self._wants_more:
-                if self._out.pending:
+                # An end without a TLS close_notify is accepted: the framing of the body detects a truncation.
+                return self._tls.read(CHUNK_SIZE)
+            except self._want_read_error:
+                if self._outgoing.pending:
                     await self._flush(None)
                 await self._fill()
-            except self._ends:
+            except self._eof_errors:
                 return b""
 
     async def send(self, data: bytes, seconds: Optional[float]) -> None:
-        """Send all of `data`. Raises TimeoutError or another OSError."""
-        rest = memoryview(data)
-        while rest:
-            rest = rest[self._tls.write(rest) :]  # one record at a time
+        """Send all of `data` within `seconds` per write (None: no limit). Raises TimeoutError or another OSError."""
+        unsent = memoryview(data)
+        while unsent:
+            unsent = unsent[self._tls.write(unsent) :]  # one TLS record at a time
         await self._flush(seconds)
 
     async def _fill(self) -> None:
         data = await self.transport_stream.receive()
         if data:
-            self._in.write(data)
+            self._incoming.write(data)
         else:
-            self._in.write_eof()
+            self._incoming.write_eof()
 
     async def _flush(self, seconds: Optional[float]) -> None:
-        """Send what TLS has to say. If another task is at it, that one will."""
+        """Send the pending TLS records, unless another task is sending: that one sends these too."""
         if self._sending:
             return
         self._sending = True
         try:
-            while self._out.pending:
-                await self.transport_stream.send(self._out.read(), seconds)
+            while self._outgoing.pending:
+                await self.transport_stream.send(self._outgoing.read(), seconds)
         finally:
             self._sending = False
 
     @property
     def has_buffered_data(self) -> bool:
-        """Whether bytes have come that nobody received."""
-        return bool(self._in.pending or self._tls.pending())
+        """Whether bytes have been read from the socket that `receive` has not returned yet."""
+        return bool(self._incoming.pending or self._tls.pending())
 
     def close(self) -> None:
-        """Close the socket. Nobody may be waiting for it."""
+        """Close the socket. No read or write may be pending."""
         self.socket_stream.close()
 
 
-async def run_with_timeout(seconds: Optional[float], work: Awaitable[T], what: str) -> T:
-    """Return what `work` gives, a link or a socket. When time is over or we are cancelled, it is cancelled.
+async def run_with_timeout(seconds: Optional[float], work: Awaitable[T], activity: str) -> T:
+    """Return the result of `work`, a stream or socket; cancel it after `seconds`, or when this task is cancelled.
 
-    asyncio.wait_for would do nearly that, but before Python 3.12 it can lose a result, and so leave it open.
+    Raises TimeoutError "timed out while {activity}". asyncio.wait_for is not used: before Python 3.12 it can lose a
+    result that arrives at the same moment, and so leave it open.
     """
     task: asyncio.Future[T] = asyncio.ensure_future(work)
     try:
         await asyncio.wait({task}, timeout=seconds)
         if not task.done():
-            raise TimeoutError("timed out while " + what)
+            raise TimeoutError("timed out while " + activity)
         return task.result()
     except BaseException:
         cancel_and_close(task)
@@ -230,7 +234,7 @@ async def run_with_timeout(seconds: Optional[float], work: Awaitable[T], what: s
 
 
 def cancel_and_close(task: asyncio.Future[Any]) -> None:
-    """Cancel a task, and close what it may have made all the same."""
+    """Cancel a task, and close its result if it completes anyway."""
     task.cancel()
     task.add_done_callback(_close_result)
 
@@ -241,7 +245,7 @@ def _close_result(task: asyncio.Future[Any]) -> None:
 
 
 async def connect_tcp(host: str, port: int) -> SocketStream:
-    """Connect to the first of the host's addresses that answers (RFC 8305). Raises an OSError."""
+    """Connect to the first address of the host that responds (Happy Eyeballs, RFC 8305). Raises an OSError."""
     addresses = interleave_addresses(await _resolve(host, port))
     if len(addresses) == 1:
         return await _connect_to(addresses[0])
@@ -253,14 +257,14 @@ async def connect_tcp(host: str, port: int) -> SocketStream:
             if addresses:
                 tasks.append(asyncio.ensure_future(_connect_to(addresses.pop(0))))
                 pending.add(tasks[-1])
-            patience = HAPPY_EYEBALLS_DELAY if addresses else None
-            done, pending = await asyncio.wait(pending, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
+            delay = HAPPY_EYEBALLS_DELAY if addresses else None
+            done, pending = await asyncio.wait(pending, timeout=delay, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 failure = task.exception()
                 if failure is None:
                     tasks.remove(task)
-                    link: SocketStream = task.result()
-                    return link
+                    stream: SocketStream = task.result()
+                    return stream
         assert failure is not None
         raise failure
     finally:
@@ -271,29 +275,29 @@ async def connect_tcp(host: str, port: int) -> SocketStream:
 
 async def _resolve(host: str, port: int) -> List[Any]:
     try:
-        # A number needs no thread.
+        # An IP address needs no lookup in a thread.
         return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
     except socket.gaierror:
         return await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
 
 
 def interleave_addresses(addresses: List[Tuple[Any, ...]]) -> List[Tuple[Any, ...]]:
-    """Order addresses so that their families take turns, the first one's first (RFC 8305 §4)."""
-    families: Any = {}
+    """Return the addresses with their families alternating, beginning with the first one's (RFC 8305 §4)."""
+    by_family: Any = {}
     for address in addresses:
-        families.setdefault(address[0], []).append(address)
-    rows = list(families.values())
-    return [row[turn] for turn in range(len(addresses)) for row in rows if turn < len(row)]
+        by_family.setdefault(address[0], []).append(address)
+    groups = list(by_family.values())
+    return [group[index] for index in range(len(addresses)) for group in groups if index < len(group)]
 
 
 async def _connect_to(address: Tuple[Any, ...]) -> SocketStream:
-    family, kind, protocol, _, where = address
-    link = SocketStream(socket.socket(family, kind, protocol))
+    family, type_, protocol, _, sockaddr = address
+    stream = SocketStream(socket.socket(family, type_, protocol))
     try:
-        link.sock.setblocking(False)
-        await asyncio.get_running_loop().sock_connect(link.sock, where)
-        link.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        stream.sock.setblocking(False)
+        await asyncio.get_running_loop().sock_connect(stream.sock, sockaddr)
+        stream.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     except BaseException:
-        link.close()
+        stream.close()
         raise
-    return link
+    return stream

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""`AsyncioTransport`: HTTP/1.1 under asyncio with kept-alive connections and no threads; the default of async clients.
+"""`AsyncioTransport`, the default of async clients: HTTP/1.1 under asyncio with reused connections and no threads.
 
-What lives here: which connection a request gets, how it is opened, and how many go at once. Neighbours: base.py is the
-contract, route.py says where a request goes, asyncio_connection.py sends it, asyncio_body.py reads the answer,
-asyncio_link.py has the sockets, and pool.py keeps the idle ones.
+This module chooses or opens the connection for a request and limits how many are in use. route.py finds the server and
+proxy, asyncio_connection.py sends the request, asyncio_body.py reads the response, asyncio_socket.py has the sockets.
 """
 
 from __future__ import annotations
@@ -29,19 +28,21 @@ if TYPE_CHECKING:
 
     from .asyncio_socket import NetworkStream
     from .base import AsyncSendResult
+    from .http1 import ResponseHead
 
-# A socket that waited in one of Windows' loops can wait in no other.
+# A socket that was registered with one of Windows' proactor loops cannot be used with another loop.
 SOCKETS_BOUND_TO_LOOP = sys.platform == "win32"
 
 
 class AsyncioTransport:
-    """Sends over asyncio with kept-alive connections; the standard library and nothing else.
+    """Sends requests under asyncio over connections that are kept alive. Uses only the standard library.
 
-    `ssl_context` replaces the shared verified one. `proxy` is a URL for all requests, "" for no proxy at all; None
-    takes http_proxy, https_proxy and no_proxy from the environment, as urllib does. `max_connections` may be in use at
-    once in each event loop, further requests wait their turn; `max_idle` and `idle_seconds` bound those that are kept.
+    `ssl_context` replaces the shared context, which verifies certificates. `proxy` is a URL for all requests, "" for no
+    proxy; None reads http_proxy, https_proxy and no_proxy from the environment, as urllib does. At most
+    `max_connections` are in use at once in each event loop; further requests wait for a permit. At most
+    `max_idle_connections` are kept idle, for at most `idle_timeout` seconds.
 
-    One transport works in any number of event loops, one after another or at once.
+    One transport can be used in any number of event loops, consecutively or at the same time.
     """
 
     def __init__(
@@ -57,56 +58,59 @@ class AsyncioTransport:
         self._context = ssl_context
         self._proxy = proxy
         self._max_connections = max_connections
-        self._turns: Any = weakref.WeakKeyDictionary()  # for each event loop
-        self._proxies: Optional[Dict[str, str]] = None
+        self._semaphores: Any = weakref.WeakKeyDictionary()  # one for each event loop
+        self._proxies: Optional[Dict[str, str]] = None  # by scheme; None until first needed
 
     async def send(self, request: Any) -> AsyncSendResult:
-        """Send a request; see `Transport.send`."""
-        limits = Timeouts(request.timeout)
+        """Send a request; see `AsyncTransport.send`."""
+        timeouts = Timeouts(request.timeout)
         route = self._route(request.url, request.headers)
-        head = route.build_head(request.method, request.headers, request.body)
-        turn = await self._loop_semaphore().acquire(limits.cap(request.timeout.pool))
+        request_head = route.build_head(request.method, request.headers, request.body)
+        permit = await self._loop_semaphore().acquire(timeouts.cap(request.timeout.pool))
         try:
-            answer, body = await self._exchange(route, request, head, limits, turn)
-            chunks = _decode_content(answer, body)
+            head, body = await self._exchange(route, request, request_head, timeouts, permit)
+            chunks = _decode_content(head, body)
         except BaseException:
-            turn.release()
+            permit.release()
             raise
-        return answer.status, answer.pairs, chunks, body.close
+        return head.status, head.pairs, chunks, body.close
 
-    async def _exchange(self, route: Route, request: Any, head: bytes, limits: Timeouts, turn: Permit) -> Any:
-        key = route.pool_key + ((asyncio.get_running_loop(),) if SOCKETS_BOUND_TO_LOOP else ())
+    async def _exchange(
+        self, route: Route, request: Any, request_head: bytes, timeouts: Timeouts, permit: Permit
+    ) -> Any:
+        pool_key = route.pool_key + ((asyncio.get_running_loop(),) if SOCKETS_BOUND_TO_LOOP else ())
 
-        def done(link: Any, reusable: bool) -> None:
+        def on_release(stream: Any, reusable: bool) -> None:
             if reusable:
-                self._pool.put(key, link)
-            turn.release()
+                self._pool.put(pool_key, stream)
+            permit.release()
 
-        link: Any = self._pool.get(key)
-        if link is not None:
+        stream: Any = self._pool.get(pool_key)
+        if stream is not None:
             try:
-                found = await send_request(link, head, request.body, limits)
+                result = await send_request(stream, request_head, request.body, timeouts)
             except ServerDisconnected:
                 # The server had closed it while it was idle: not a failure of this request (RFC 9112 §9.3.1).
-                link = None
-        if link is None:
-            seconds = limits.cap(request.timeout.connect)
-            link = await run_with_timeout(seconds, self._connect(route), "connecting")
-            found = await send_request(link, head, request.body, limits)
-        answer, rest, is_sent = found
-        # What an early answer left unsent of the request would be missed by the server, or taken for the next one.
-        may_keep = is_sent and answer.keeps_alive and answer.status >= 200
-        return answer, AsyncResponseBody(link, answer, request.method, rest, limits, done, may_keep)
+                stream = None
+        if stream is None:
+            seconds = timeouts.cap(request.timeout.connect)
+            stream = await run_with_timeout(seconds, self._connect(route), "connecting")
+            result = await send_request(stream, request_head, request.body, timeouts)
+        head, initial_data, is_sent = result
+        # After an early response the server would still expect the rest of the request, or take it for the next one.
+        is_reusable = is_sent and head.keeps_alive and head.status >= 200
+        body = AsyncResponseBody(stream, head, request.method, initial_data, timeouts, on_release, is_reusable)
+        return head, body
 
     def _loop_semaphore(self) -> AsyncConnectionSemaphore:
         loop = asyncio.get_running_loop()
-        turns: Optional[AsyncConnectionSemaphore] = self._turns.get(loop)
-        if turns is None:
-            turns = self._turns[loop] = AsyncConnectionSemaphore(self._max_connections)
-        return turns
+        semaphore: Optional[AsyncConnectionSemaphore] = self._semaphores.get(loop)
+        if semaphore is None:
+            semaphore = self._semaphores[loop] = AsyncConnectionSemaphore(self._max_connections)
+        return semaphore
 
     def _route(self, url: str, headers: Dict[str, str]) -> Route:
-        """Return where a request goes. Raises ValueError for what is no URL of HTTP."""
+        """Return the route to a URL. Raises ValueError if it is not an http or https URL."""
         scheme, host, port, target = parse_url(url)
         proxy = self._proxy_for(scheme, format_authority(host, port))
         if proxy is not None:
@@ -130,30 +134,33 @@ class AsyncioTransport:
 
     async def _connect(self, route: Route) -> NetworkStream:
         proxy = route.proxy
-        link: NetworkStream
-        link = await connect_tcp(*((route.host, route.port) if proxy is None else (proxy.host, proxy.port)))
+        stream: NetworkStream
+        stream = await connect_tcp(*((route.host, route.port) if proxy is None else (proxy.host, proxy.port)))
         try:
             if proxy is not None:
                 if proxy.scheme == "https":
-                    link = await self._start_tls(link, proxy.host)
+                    stream = await self._start_tls(stream, proxy.host)
                 if route.scheme == "https":
-                    await open_tunnel(link, format_authority(route.host, route.port), proxy)
-            return await self._start_tls(link, route.host) if route.scheme == "https" else link
+                    await open_tunnel(stream, format_authority(route.host, route.port), proxy)
+            return await self._start_tls(stream, route.host) if route.scheme == "https" else stream
         except BaseException:
-            link.close()
+            stream.close()
             raise
 
-    async def _start_tls(self, link: NetworkStream, host: str) -> NetworkStream:
-        secured = TLSStream(link, self._context or default_ssl_context(), host)
-        await secured.do_handshake()
-        return secured
+    async def _start_tls(self, stream: NetworkStream, host: str) -> NetworkStream:
+        tls_stream = TLSStream(stream, self._context or default_ssl_context(), host)
+        await tls_stream.do_handshake()
+        return tls_stream
 
     def close_nowait(self) -> None:
-        """Close idle connections, and those in use once their answers are closed. From anywhere, loop or not."""
+        """Close idle connections now, and those in use once their responses are closed.
+
+        May be called from any thread, with or without a running event loop.
+        """
         self._pool.close()
 
     async def aclose(self) -> None:
-        """Do what `retire` does, as the contract of async transports has it."""
+        """Do the same as `close_nowait`; required by `AsyncTransport`."""
         self.close_nowait()
 
     async def __aenter__(self) -> AsyncioTransport:
@@ -163,43 +170,43 @@ class AsyncioTransport:
         self.close_nowait()
 
 
-async def open_tunnel(link: NetworkStream, authority: str, proxy: Proxy) -> None:
-    """Ask a proxy for a tunnel. Raises an OSError if it refuses."""
+async def open_tunnel(stream: NetworkStream, authority: str, proxy: Proxy) -> None:
+    """Open a tunnel through a proxy with CONNECT (RFC 9110 §9.3.6). Raises an OSError if the proxy refuses."""
     lines = ["CONNECT " + authority + " HTTP/1.1", "Host: " + authority]
     if proxy.authorization:
         lines.append("Proxy-Authorization: " + proxy.authorization)
-    await link.send(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1"), None)
+    await stream.send(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1"), None)
     reader = HeadReader()
-    answer = None
-    while answer is None:
-        answer = reader.feed(await link.receive())
-    if not 200 <= answer.status < 300:
-        raise OSError("the proxy refused the tunnel: {} {}".format(answer.status, answer.reason).strip())
+    head = None
+    while head is None:
+        head = reader.feed(await stream.receive())
+    if not 200 <= head.status < 300:
+        raise OSError("the proxy refused the tunnel: {} {}".format(head.status, head.reason).strip())
     if reader.trailing_data:
-        raise ConnectionError("the proxy sent more than the head of its answer")
+        raise ConnectionError("the proxy sent data after its response head")
 
 
 class AsyncConnectionSemaphore:
-    """Who may use a connection of one event loop: so many at once, the others in the order in which they came."""
+    """Limits the number of connections in use in one event loop to `count`; waiting tasks are served in order."""
 
     def __init__(self, count: int) -> None:
-        self.free = count
-        self._waiting: Deque[asyncio.Future[None]] = deque()
+        self.available = count
+        self._waiters: Deque[asyncio.Future[None]] = deque()
 
-    async def acquire(self, seconds: Optional[float]) -> Permit:
-        """Wait for one's turn. Raises TimeoutError."""
-        if self.free > 0:
-            self.free -= 1
+    async def acquire(self, timeout: Optional[float]) -> Permit:
+        """Wait up to `timeout` seconds (None: forever) for a permit. Raises TimeoutError."""
+        if self.available > 0:
+            self.available -= 1
             return Permit(self)
         loop = asyncio.get_running_loop()
-        turn = loop.create_future()
-        self._waiting.append(turn)
-        timer = None if seconds is None else loop.call_later(seconds, _expire_waiter, turn)
+        waiter = loop.create_future()
+        self._waiters.append(waiter)
+        timer = None if timeout is None else loop.call_later(timeout, _expire_waiter, waiter)
         try:
-            await turn
+            await waiter
         except asyncio.CancelledError:
-            if turn.done() and not turn.cancelled() and turn.exception() is None:
-                self.release()  # it had just come
+            if waiter.done() and not waiter.cancelled() and waiter.exception() is None:
+                self.release()  # the permit was granted just before the cancellation
             raise
         finally:
             if timer is not None:
@@ -207,43 +214,43 @@ class AsyncConnectionSemaphore:
         return Permit(self)
 
     def release(self) -> None:
-        """Give a turn that has ended to who has waited for longest."""
-        while self._waiting:
-            turn = self._waiting.popleft()
-            if not turn.done():
-                turn.set_result(None)
+        """Grant a returned permit to the task that has waited longest."""
+        while self._waiters:
+            waiter = self._waiters.popleft()
+            if not waiter.done():
+                waiter.set_result(None)
                 return
-        self.free += 1
+        self.available += 1
 
 
-def _expire_waiter(turn: asyncio.Future[None]) -> None:
-    if not turn.done():
-        turn.set_exception(TimeoutError("timed out while waiting for one of the pool's connections"))
+def _expire_waiter(waiter: asyncio.Future[None]) -> None:
+    if not waiter.done():
+        waiter.set_exception(TimeoutError("timed out while waiting for a connection from the pool"))
 
 
 class Permit:
-    """One turn; it can end but once."""
+    """Permission to use one connection. It is released once."""
 
-    __slots__ = ("_turns",)
+    __slots__ = ("_semaphore",)
 
-    def __init__(self, turns: AsyncConnectionSemaphore) -> None:
-        self._turns: Optional[AsyncConnectionSemaphore] = turns
+    def __init__(self, semaphore: AsyncConnectionSemaphore) -> None:
+        self._semaphore: Optional[AsyncConnectionSemaphore] = semaphore
 
     def release(self) -> None:
-        """Let others have their turn."""
-        turns, self._turns = self._turns, None
-        if turns is not None:
-            turns.release()
+        """Return the permit. Further calls do nothing."""
+        semaphore, self._semaphore = self._semaphore, None
+        if semaphore is not None:
+            semaphore.release()
 
 
-def _decode_content(answer: Any, body: AsyncResponseBody) -> Any:
-    said = answer.framing.get("content-encoding")
-    if said is None:
+def _decode_content(head: ResponseHead, body: AsyncResponseBody) -> Any:
+    content_encoding = head.framing.get("content-encoding")
+    if content_encoding is None:
         return body
     from .decoders import parse_content_encoding
 
     try:
-        coding = parse_content_encoding(said)
+        coding = parse_content_encoding(content_encoding)
     except ConnectionError:
         body.discard()
         raise

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The seam between a call and the wire: what a transport is, and what it must do. Imports nothing of ours."""
+"""The transport interface: what `send` and `close` must do."""
 
 from __future__ import annotations
 
@@ -13,21 +13,24 @@ if TYPE_CHECKING:
     AsyncSendResult = Tuple[int, List[Tuple[str, str]], AsyncIterator[bytes], Callable[[], Awaitable[None]]]
 
 
-CO_COROUTINE = 0x80  # flag of a function made by `async def`; inspect would be a slow import for one number
+CO_COROUTINE = 0x80  # code flag of an `async def` function; importing inspect for one number would be slow
 
 
 def implements(cls: type, close: str, flag: int) -> bool:
-    """Tell whether a class has `send`, async or not as `flag` says, and a method to close it of that name."""
+    """Return whether a class has a `send` method and a method named `close`.
+
+    `flag` is CO_COROUTINE if `send` must be an `async def` function, 0 if it must not be one.
+    """
     send = getattr(cls, "send", None)
-    is_async = getattr(getattr(send, "__code__", None), "co_flags", 0) & CO_COROUTINE
-    return callable(send) and callable(getattr(cls, close, None)) and is_async == flag
+    async_flag = getattr(getattr(send, "__code__", None), "co_flags", 0) & CO_COROUTINE
+    return callable(send) and callable(getattr(cls, close, None)) and async_flag == flag
 
 
 class Transport(ABC):
-    """Puts one HTTP request on the wire and hands back its answer.
+    """Sends one HTTP request and returns the response.
 
     A transport does not follow redirects, does not retry, and does not raise on any status. It may be used from
-    several threads at once. Whatever has the methods counts as one: an adapter need not import this class.
+    several threads at once. Any class with these methods counts as a transport; it need not inherit from this one.
     """
 
     @classmethod
@@ -36,28 +39,28 @@ class Transport(ABC):
 
     @abstractmethod
     def send(self, request: Any) -> SendResult:
-        """Send `request` and return `(status, headers, chunks, close)` as soon as the head of the answer is there.
+        """Send `request` and return `(status, headers, chunks, close)` as soon as the response head has arrived.
 
-        `request` has `method`, `url`, `headers` (a dict, sent as it is), `body` (None, bytes, or a re-iterable of
+        `request` has `method`, `url`, `headers` (a dict, sent unchanged), `body` (None, bytes, or a re-iterable of
         bytes with a `length`) and `timeout` (`connect`, `read`, `write`, `pool`, `deadline`: seconds or None; the
-        deadline is for the whole answer, counted from now). None of it may be changed.
+        deadline is for the whole response and starts now). None of it may be modified.
 
-        `headers` are (name, value) pairs, repeated ones kept. `chunks` yields the body's bytes as they arrive, with
-        content codings removed. `close` may be called at any time, more than once, from any thread; whoever called
-        `send` calls it in the end, also after the last chunk.
+        `headers` are (name, value) pairs, with repeated names kept. `chunks` yields the bytes of the body as they
+        arrive, with content codings removed. `close` may be called at any time, more than once, from any thread; the
+        caller of `send` always calls it in the end, also after the last chunk.
 
-        Raises TimeoutError when time ran out and ConnectionError or another OSError when the network failed or the
-        answer is cut short, from here and from `chunks` alike; a refused certificate stays
-        ssl.SSLCertVerificationError. Whatever else is raised is a bug, or comes from the body, and passes through.
+        Raises TimeoutError when a timeout or the deadline expires, and ConnectionError or another OSError when the
+        network fails or the response is incomplete, both from here and from `chunks`. A rejected certificate stays an
+        ssl.SSLCertVerificationError. Any other exception is a bug, or comes from the body, and is passed through.
         """
 
     @abstractmethod
     def close(self) -> None:
-        """Close idle connections. Answers that are being read stay open until they are closed."""
+        """Close idle connections. Responses that are being read stay open until they are closed."""
 
 
 class AsyncTransport(ABC):
-    """The same contract with `async`: `await send(request)`, `async for chunk in chunks`, `await aclose()`."""
+    """The same interface with `async`: `await send(request)`, `async for chunk in chunks`, `await aclose()`."""
 
     @classmethod
     def __subclasshook__(cls, other: type) -> Any:
@@ -67,9 +70,9 @@ class AsyncTransport(ABC):
     async def send(self, request: Any) -> AsyncSendResult:
         """Send `request` and return `(status, headers, chunks, close)`; see `Transport.send`.
 
-        `chunks` is an async iterator and `close` an async function. Being cancelled anywhere closes the connection.
+        `chunks` is an async iterator and `close` an async function. Cancelling any of the waits closes the connection.
         """
 
     @abstractmethod
     async def aclose(self) -> None:
-        """Close idle connections."""
+        """Close idle connections. Responses that are being read stay open until they are closed."""

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""One HTTP exchange on one `http.client` connection: ask, then read the body piece by piece. Imports nothing of ours.
+"""One HTTP exchange over one `http.client` connection: send the request, then read the body as it arrives.
 
-What `http.client`, `ssl` and `socket` raise is translated here, while sending and while reading alike: only
-TimeoutError and other OSErrors leave this file. Who opens and keeps connections: urllib_transport.py and pool.py.
+Errors of `http.client`, `ssl` and `socket` are mapped here, both while sending and while reading: only TimeoutError
+and other OSErrors leave this module.
 """
 
 from __future__ import annotations
@@ -18,13 +18,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterator, Optional
 
-READ_SIZE = 64 * 1024  # bytes asked for at once; read1 gives what is there
-MIN_TIMEOUT = 0.001  # seconds; 0 would mean something else to a socket
-DRAIN_TIMEOUT = 0.05  # seconds that closing may wait for the end of a body that is all but there
+READ_SIZE = 64 * 1024  # bytes requested at once; read1 returns what has arrived
+MIN_TIMEOUT = 0.001  # seconds; a socket timeout of 0 would mean non-blocking
+DRAIN_TIMEOUT = 0.05  # seconds that `close` may wait for an outstanding terminator of the body
+NO_RESPONSE = "the server closed the connection without sending a response"
+CLOSED = "the response was closed before it was complete"
 
 
 class Response(http.client.HTTPResponse):
-    """http.client's response with a head that was read by http1.py. `head` has the fields as they came."""
+    """An `http.client` response whose head is read by http1.py. `head` keeps the header fields in their order.
+
+    `apply_deadline` is called before each read of the head; it shortens the socket's timeout to the time that is left.
+    """
 
     head: ResponseHead
 
@@ -38,16 +43,21 @@ class Response(http.client.HTTPResponse):
     ) -> None:
         super().__init__(sock, debuglevel, method, url)
         self.method = method or ""
-        self._hurry = apply_deadline
+        self._apply_deadline = apply_deadline
 
     def begin(self) -> None:
-        """Read the head. Raises RemoteDisconnected before its first byte, then RemoteProtocolError or another OSError."""
+        """Read the head.
+
+        Raises RemoteDisconnected before its first byte has arrived, later RemoteProtocolError or another OSError.
+        """
         if not self.fp.peek(1):
-            raise http.client.RemoteDisconnected("the server closed the connection without an answer")
+            raise http.client.RemoteDisconnected(NO_RESPONSE)
         try:
-            head = read_final_head(self.fp.readline if self._hurry is None else self._readline_with_deadline)
+            head = read_final_head(self.fp.readline if self._apply_deadline is None else self._readline_with_deadline)
         except (ConnectionResetError, ConnectionAbortedError) as error:
-            raise RemoteProtocolError("the answer is cut short in its head: {}".format(error)) from error
+            raise RemoteProtocolError(
+                "incomplete response: connection lost within the head: {}".format(error)
+            ) from error
         self.head = head
         self.status = self.code = head.status
         self.reason = head.reason
@@ -61,39 +71,39 @@ class Response(http.client.HTTPResponse):
         self.will_close = not head.keeps_alive or (self.length is None and not self.chunked)
 
     def _readline_with_deadline(self, limit: int) -> bytes:
-        """Read a line under a deadline: readline() itself would wait anew for each of its bytes."""
+        """Read a line of up to `limit` bytes; readline() itself would restart the timeout with each byte."""
         line = b""
         while len(line) < limit and not line.endswith(b"\n"):
-            if self._hurry is not None:
-                self._hurry()
-            there = self.fp.peek(1)
-            if not there:
+            if self._apply_deadline is not None:
+                self._apply_deadline()
+            buffered = self.fp.peek(1)
+            if not buffered:
                 break
-            line += self.fp.read(min(there.find(b"\n") + 1 or len(there), limit - len(line)))
+            line += self.fp.read(min(buffered.find(b"\n") + 1 or len(buffered), limit - len(line)))
         return line
 
 
 class ServerDisconnected(ConnectionError):
-    """The connection ended before the first byte of an answer. On a kept one that says nothing about the server."""
+    """The connection ended before the first byte of a response. On a reused one the server may just have been idle."""
 
 
 def map_exception(error: Exception) -> Exception:
-    """Return what a transport may raise in place of `error`; what is none of http.client's stays what it is."""
-    if isinstance(error, socket.timeout):  # before Python 3.10 this is no TimeoutError
+    """Return the builtin error to raise in place of `error`; `error` itself if it is not one of http.client's."""
+    if isinstance(error, socket.timeout):  # not a TimeoutError before Python 3.10
         return error if isinstance(error, TimeoutError) else TimeoutError(str(error) or "timed out")
     if isinstance(error, http.client.IncompleteRead):
-        return ConnectionError("the answer is cut short")
+        return ConnectionError("incomplete response")
     if isinstance(error, http.client.BadStatusLine) and not isinstance(error, OSError):
-        return ConnectionError("the server doesn't speak HTTP; it said {!r}".format(str(error)[:80]))
+        return ConnectionError("invalid HTTP response: {!r}".format(str(error)[:80]))
     if isinstance(error, http.client.InvalidURL):
         return ValueError(str(error))
     if isinstance(error, http.client.HTTPException) and not isinstance(error, OSError):
-        return ConnectionError("the answer isn't valid HTTP: {}".format(str(error) or type(error).__name__))
+        return ConnectionError("invalid HTTP response: {}".format(str(error) or type(error).__name__))
     return error
 
 
 class Timeouts:
-    """What limits each wait: the timeouts for reading and writing, and the end of the time for the whole answer."""
+    """The timeouts of one exchange: seconds for each read and each write, and the point in time of the deadline."""
 
     __slots__ = ("read", "write", "expires_at")
 
@@ -104,93 +114,101 @@ class Timeouts:
         self.expires_at = None if timeout.deadline is None else time.monotonic() + timeout.deadline
 
     def cap(self, seconds: Optional[float]) -> Optional[float]:
-        """Return how long a wait may take that may take `seconds` by itself. Raises TimeoutError if no time is left."""
+        """Return `seconds`, but no more than remain until the deadline. Raises TimeoutError if none remain."""
         if seconds is not None:
             seconds = max(seconds, MIN_TIMEOUT)
         if self.expires_at is None:
             return seconds
-        left: float = self.expires_at - time.monotonic()
-        if left <= 0:
-            raise TimeoutError("the time for the whole answer is over")
-        return left if seconds is None else min(seconds, left)
+        remaining: float = self.expires_at - time.monotonic()
+        if remaining <= 0:
+            raise TimeoutError("the call's deadline was exceeded")
+        return remaining if seconds is None else min(seconds, remaining)
 
 
-def _with_deadline(blocks: Any, sock: Any, limits: Timeouts) -> Iterator[bytes]:
-    for block in blocks:
-        sock.settimeout(limits.cap(limits.write))
-        yield block
+def _with_deadline(chunks: Any, sock: Any, timeouts: Timeouts) -> Iterator[bytes]:
+    for chunk in chunks:
+        sock.settimeout(timeouts.cap(timeouts.write))
+        yield chunk
 
 
-def send_request(connection: Any, method: str, selector: str, body: Any, headers: Any, limits: Timeouts) -> Any:
-    """Send one request on an open connection and return the head of the answer, a `Response`.
+def send_request(connection: Any, method: str, selector: str, body: Any, headers: Any, timeouts: Timeouts) -> Any:
+    """Send one request over an open connection and return a `Response` whose head has been read.
 
-    Raises ServerDisconnected, TimeoutError or another OSError; the connection is of no use then, and closed.
+    Raises ServerDisconnected, TimeoutError or another OSError; the connection is closed then.
     """
     try:
         sock = connection.sock
-        sock.settimeout(limits.cap(limits.write))
+        sock.settimeout(timeouts.cap(timeouts.write))
         connection.response_class = Response
-        if limits.expires_at is not None:
-            connection.response_class = partial(Response, apply_deadline=partial(_set_read_timeout, sock, limits))
-            body = body if body is None or isinstance(body, bytes) else _with_deadline(body, sock, limits)
+        if timeouts.expires_at is not None:
+            connection.response_class = partial(Response, apply_deadline=partial(_set_read_timeout, sock, timeouts))
+            body = body if body is None or isinstance(body, bytes) else _with_deadline(body, sock, timeouts)
         try:
             connection.request(method, selector, body, headers)
         except (BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
             return _read_early_response(connection, error)
-        if limits.expires_at is not None or limits.read != limits.write:
-            sock.settimeout(limits.cap(limits.read))
+        if timeouts.expires_at is not None or timeouts.read != timeouts.write:
+            sock.settimeout(timeouts.cap(timeouts.read))
         return connection.getresponse()
     except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
         connection.close()
-        raise ServerDisconnected("the server closed the connection without an answer") from error
+        raise ServerDisconnected(NO_RESPONSE) from error
     except Exception as error:
         connection.close()
         if map_exception(error) is error:
             raise
-        raise map_exception(error) from error  # kept in no variable: its frames would refer to themselves
+        raise map_exception(error) from error  # not kept in a variable: its traceback would refer to itself
     except BaseException:
         connection.close()
         raise
 
 
-def _set_read_timeout(sock: Any, limits: Timeouts) -> None:
-    sock.settimeout(limits.cap(limits.read))
+def _set_read_timeout(sock: Any, timeouts: Timeouts) -> None:
+    sock.settimeout(timeouts.cap(timeouts.read))
 
 
 def _read_early_response(connection: Any, error: OSError) -> Any:
-    """Return the answer of a server that had enough before the body was through, or raise `error`."""
+    """Return the response of a server that closed the connection during the upload, or raise `error`."""
     try:
-        # The request counts as sent as far as http.client is concerned: its state follows the head.
+        # http.client considers the request sent: its state changes with the request head.
         connection.sock.settimeout(DRAIN_TIMEOUT)
-        answer = connection.getresponse()
+        response = connection.getresponse()
     except (OSError, http.client.HTTPException):
         raise error from None
-    answer.will_close = True  # what is left of the body would be taken for the next request
-    return answer
+    response.will_close = True  # the server would take the rest of the body for the next request
+    return response
 
 
 class ResponseBody:
-    """The body of an answer: an iterator of bytes as they arrive, and `close`.
+    """The body of a response: an iterator of its bytes as they arrive, and `close`.
 
-    Once its end has come, or when it is closed while only the end is missing, it hands the connection to `keep`; else
-    the connection is closed. `close` may come from another thread while a read waits, which ends that read.
+    The connection is passed to `return_to_pool` once the body is complete, or if only its terminator is outstanding at
+    `close`; otherwise it is closed. `close` may be called from another thread while a read waits, which ends that read.
     """
 
     def __init__(
-        self, answer: Any, connection: Any, sock: Any, keep: Callable[[Any], None], limits: Timeouts, turn: Any = None
+        self,
+        response: Any,
+        connection: Any,
+        sock: Any,
+        return_to_pool: Callable[[Any], None],
+        timeouts: Timeouts,
+        permit: Any = None,
     ) -> None:
-        self._response = answer
-        self._permit = turn  # ends with the use of the connection, or when it is forgotten with this body
-        self._connection_slot = [connection]  # until somebody frees it; pop() sees to it that only one does
-        self._sock = sock  # the connection itself lets go of it if the answer ends it
-        self._return_to_pool = keep
-        self._limits = limits
-        # The bytes are taken from below http.client's own framing. Recorders that stand in for it have no such place.
-        source = getattr(answer, "fp", None)
-        self._receive: Callable[[int], bytes] = source.read1 if source is not None else answer.read
-        self._framing: Any = body_reader(answer.chunked, answer.length) if source is not None else UntilCloseReader()
-        # A reader says that it reads before it looks whether the body is closed, and a closer the other way round:
-        # so at least one of the two sees the other.
+        self._response = response
+        self._permit = permit  # released with the connection, or by garbage collection with this body
+        self._connection_slot = [connection]  # emptied by the first thread that releases; list.pop() is atomic
+        self._sock = sock  # the connection drops its own reference if the response ends it
+        self._return_to_pool = return_to_pool
+        self._timeouts = timeouts
+        # Read below http.client's own framing. A response that a recording tool puts in its place has no `fp`.
+        source = getattr(response, "fp", None)
+        self._receive: Callable[[int], bytes] = source.read1 if source is not None else response.read
+        self._framing: Any = (
+            body_reader(response.chunked, response.length) if source is not None else UntilCloseReader()
+        )
+        # The reader sets `_reading` and then checks `_closed`; `close` sets `_closed` and then checks `_reading`. So at
+        # least one of the two sees the other.
         self._reading = False
         self._closed = False
         self._complete = False
@@ -208,42 +226,43 @@ class ResponseBody:
                 data = b"" if self._closed else self._wait()
             finally:
                 self._reading = False
-            if self._closed:  # whoever closed it while it was read left the rest to the reader
+            if self._closed:  # by another thread during the read: closing the connection is left to the reader
                 self._discard()
                 break
-            piece = self._decode_framing(data)
+            chunk = self._decode_framing(data)
             if framing.is_complete or not data:
                 self._on_complete()
-            if piece:
-                return piece
+            if chunk:
+                return chunk
         if self._complete:
             raise StopIteration
-        raise ConnectionError("the answer was closed before its end")
+        raise ConnectionError(CLOSED)
 
     def _wait(self) -> bytes:
-        """Wait for bytes; b"" when the connection ends. Raises TimeoutError or another OSError."""
+        """Wait for bytes; b"" at the end of the connection. Raises TimeoutError or another OSError."""
         try:
-            if self._limits.expires_at is not None:
-                _set_read_timeout(self._sock, self._limits)
+            if self._timeouts.expires_at is not None:
+                _set_read_timeout(self._sock, self._timeouts)
             return self._receive(READ_SIZE)
         except Exception as error:
             self._discard()
             if self._closed:
-                raise ConnectionError("the answer was closed while it was read") from error
+                raise ConnectionError(CLOSED) from error
             if map_exception(error) is error:
                 raise
             raise map_exception(error) from error
 
     def _decode_framing(self, data: bytes) -> bytes:
+        """Return the bytes of the body in `data`. Raises ConnectionError if they are invalid or end too early."""
         try:
-            missing = "" if data else self._framing.incomplete_reason()
-            if not missing:
-                piece: bytes = self._framing.feed(data)
-                return piece
+            message = "" if data else self._framing.incomplete_reason()
+            if not message:
+                chunk: bytes = self._framing.feed(data)
+                return chunk
         except ValueError as error:
-            missing = "the answer isn't valid HTTP: {}".format(error)
+            message = "invalid HTTP response: {}".format(error)
         self._discard()
-        raise ConnectionError(missing)
+        raise ConnectionError(message)
 
     def _pop_connection(self) -> Any:
         try:
@@ -252,7 +271,7 @@ class ResponseBody:
             return None
 
     def _on_complete(self) -> None:
-        """The body is through: keep the connection, unless one side wanted it closed."""
+        """Mark the body as complete and return the connection to the pool, unless it cannot be reused."""
         self._complete = True
         self._release(self._pop_connection(), not self._framing.has_extra_data)
 
@@ -271,7 +290,7 @@ class ResponseBody:
             self._permit.release()
 
     def close(self) -> None:
-        """Free the connection. May be called at any time, more than once, from any thread."""
+        """Release the connection. May be called at any time, more than once, from any thread."""
         if self._closed:
             return
         self._closed = True
@@ -283,14 +302,14 @@ class ResponseBody:
             self._release(connection, self._try_drain())
 
     def _interrupt_read(self) -> None:
-        """End a read that waits in another thread, which then frees the connection."""
+        """End a read that waits in another thread; that thread then closes the connection."""
         try:
             socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
         except OSError:
-            pass  # it has ended by itself
+            pass  # the connection has already ended
 
     def _try_drain(self) -> bool:
-        """Tell whether only the end of the body is missing, as after the last event of a stream."""
+        """Return whether only the terminator of the body was outstanding, as after the last event of a stream."""
         if self._response.will_close:
             return False
         try:

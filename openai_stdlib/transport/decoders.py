@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Content codings (RFC 9110 §8.4) taken off a body while it arrives. Imports nothing of ours.
+"""Decode content codings (gzip, deflate; RFC 9110 §8.4) incrementally.
 
-None is asked for; a server or proxy that sends one all the same is understood. Bounded: a small piece that unpacks to
-a huge one is handed on in pieces too.
+Transports request no coding, but decode what a server or proxy applies anyway. Memory is bounded: a small chunk that
+decompresses to a huge one is yielded in several chunks.
 """
 
 from __future__ import annotations
@@ -11,70 +11,70 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Iterator, Optional
 
-MAX_CHUNK_SIZE = 1 << 20  # bytes unpacked at once
+MAX_CHUNK_SIZE = 1 << 20  # bytes decompressed at once
 CODINGS = frozenset(("gzip", "x-gzip", "deflate"))
 
 
 class ContentDecoder:
-    """Takes one content coding off: `feed` it with bytes as they arrive, and `finish` when there are no more."""
+    """Decodes one content coding: pass each chunk to `decode`, then call `flush` at the end of the body."""
 
     def __init__(self, coding: str) -> None:
         import zlib
 
         self._zlib: Any = zlib
         self._coding = coding
-        # 32: gzip or zlib by their header. Raw deflate, which some servers send as "deflate", has none.
-        self._unpacker: Any = zlib.decompressobj(zlib.MAX_WBITS | 32)
-        self._first = True
+        # 32: gzip or zlib, detected by its header. Raw deflate, which some servers send as "deflate", has none.
+        self._decompressor: Any = zlib.decompressobj(zlib.MAX_WBITS | 32)
+        self._is_first = True
 
     def decode(self, chunk: bytes) -> Iterator[bytes]:
-        """Yield the unpacked bytes of a chunk. Raises ConnectionError if they are not what the coding says."""
+        """Yield the decoded bytes of a chunk. Raises ConnectionError if they are not valid for the coding."""
         zlib = self._zlib
-        if self._first and self._coding == "deflate" and chunk[0] & 15 != 8:
-            self._unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
-        self._first = False
+        if self._is_first and self._coding == "deflate" and chunk[0] & 15 != 8:
+            self._decompressor = zlib.decompressobj(-zlib.MAX_WBITS)
+        self._is_first = False
         while chunk:
-            unpacker = self._unpacker
+            decompressor = self._decompressor
             try:
-                piece = unpacker.decompress(chunk, MAX_CHUNK_SIZE)
+                decoded = decompressor.decompress(chunk, MAX_CHUNK_SIZE)
             except zlib.error as error:
-                raise self._wrong(error) from error
-            if piece:
-                yield piece
-            chunk = unpacker.unconsumed_tail
-            if unpacker.eof and unpacker.unused_data and self._coding != "deflate":
-                # gzip may come in several members, one after the other (RFC 1952 §2.2)
-                chunk, self._unpacker = unpacker.unused_data, zlib.decompressobj(zlib.MAX_WBITS | 32)
+                raise self._invalid_data_error(error) from error
+            if decoded:
+                yield decoded
+            chunk = decompressor.unconsumed_tail
+            if decompressor.eof and decompressor.unused_data and self._coding != "deflate":
+                # A gzip body may consist of several members (RFC 1952 §2.2).
+                chunk, self._decompressor = decompressor.unused_data, zlib.decompressobj(zlib.MAX_WBITS | 32)
 
     def flush(self) -> bytes:
-        """Return what is left. Raises ConnectionError if the end of the coding is missing."""
+        """Return the remaining decoded bytes. Raises ConnectionError if the coded data is incomplete."""
         try:
-            rest: bytes = self._unpacker.flush()
+            remaining: bytes = self._decompressor.flush()
         except self._zlib.error as error:
-            raise self._wrong(error) from error
-        if not self._first and not self._unpacker.eof:
-            raise ConnectionError("the answer is cut short: its {} coding has no end".format(self._coding))
-        return rest
+            raise self._invalid_data_error(error) from error
+        if not self._is_first and not self._decompressor.eof:
+            raise ConnectionError("incomplete response: the {} data is truncated".format(self._coding))
+        return remaining
 
-    def _wrong(self, error: Exception) -> ConnectionError:
-        return ConnectionError("the answer isn't valid {}: {}".format(self._coding, error))
+    def _invalid_data_error(self, error: Exception) -> ConnectionError:
+        return ConnectionError("invalid HTTP response: invalid {} data: {}".format(self._coding, error))
 
 
 def decode_chunks(coding: str, chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield the unpacked bytes of `chunks`. Raises ConnectionError if they are not what the coding says."""
-    unpacker = ContentDecoder(coding)
+    """Yield the decoded bytes of `chunks`. Raises ConnectionError if they are not valid for the coding."""
+    decoder = ContentDecoder(coding)
     for chunk in chunks:
-        yield from unpacker.decode(chunk)
-    rest = unpacker.flush()
-    if rest:
-        yield rest
+        yield from decoder.decode(chunk)
+    remaining = decoder.flush()
+    if remaining:
+        yield remaining
 
 
-def parse_content_encoding(said: Optional[str]) -> str:
-    """Return the coding that a Content-Encoding tells, "" for none. Raises ConnectionError for one that is unknown."""
-    coding = (said or "").lower()
+def parse_content_encoding(value: Optional[str]) -> str:
+    """Return the coding named by a Content-Encoding value, "" for none. Raises ConnectionError if it is unsupported."""
+    coding = (value or "").lower()
     if coding in ("", "identity"):
         return ""
     if coding not in CODINGS:
-        raise ConnectionError("the answer has the unknown content coding {!r}".format(coding))
+        raise ConnectionError("invalid HTTP response: unsupported content coding {!r}".format(coding))
     return coding

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""HTTP/1.1 answers from bytes (RFC 9112): the head, and where the body ends. No I/O; imports nothing of ours.
+"""Parse HTTP/1.1 responses (RFC 9112): the head, and the framing of the body. No I/O.
 
-Why not what `http.client` has: that one takes a head that the network cut off for a whole one, takes 103 Early Hints
-for the answer, is silent about some bodies that are cut short, runs an e-mail parser over the header fields, which
-takes longer than all the rest of a call, and hands on one chunk at a time. Everything here is bounded.
+`http.client` is not enough: it accepts a truncated head as complete, takes 103 Early Hints for the final response,
+does not notice some truncated bodies, runs an e-mail parser over the header fields, which takes longer than the rest of
+a call, and returns one chunk at a time. Here all sizes are limited.
 
-A head is read line by line through the `readline` that is passed in, or from bytes as they arrive by a HeadReader. A
-body goes through a framing, fed with bytes as they arrive: `feed(data)` returns those that belong to the body, `ended`
-tells whether it is through, `surplus` whether more came than belongs to it, and `missing()` says what the end of the
-connection cut off ("" if nothing).
+A head is read line by line through a `readline` function, or by a HeadReader from bytes as they arrive. A body goes
+through one of three readers, all with the same interface: `feed(data)` returns the bytes of `data` that belong to the
+body, `is_complete` tells whether its end was seen, `has_extra_data` whether bytes followed it, and
+`incomplete_reason()` returns the error message if the connection ends now ("" if the body may end there).
 """
 
 from __future__ import annotations
@@ -21,26 +21,28 @@ if TYPE_CHECKING:
 
     Pairs = List[Tuple[str, str]]
 
-MAX_FIELD_LINE = 65536  # bytes of a header field
-MAX_CHUNK_LINE = 16384  # bytes of a chunk's size or of a trailer; in practice a few
+MAX_FIELD_LINE = 65536  # bytes of a status line or header field
+MAX_CHUNK_LINE = 16384  # bytes of a chunk size line or trailer field; in practice a few
 MAX_FIELDS = 256
-MAX_HEAD = 1 << 20  # bytes that are held of a head whose end has not come
-HEX = frozenset(b"0123456789abcdefABCDEF")
+MAX_HEAD = 1 << 20  # bytes buffered of an incomplete head
+HEX_DIGITS = frozenset(b"0123456789abcdefABCDEF")
 SWITCHING_PROTOCOLS = 101
-# The fields that say where the body ends and what becomes of the connection.
+# The fields that determine where the body ends and whether the connection can be reused.
 FRAMING_HEADERS = frozenset(
     ("connection", "content-encoding", "content-length", "keep-alive", "proxy-connection", "transfer-encoding")
 )
+INCOMPLETE_HEAD = "incomplete response: the connection ended within the head"
 
 
 class RemoteProtocolError(ConnectionError):
-    """What came is no head of an HTTP answer, or only a part of one."""
+    """The server sent an invalid or incomplete response head."""
 
 
 class ResponseHead:
-    """Status, reason, HTTP version (10 or 11) and header fields of an answer.
+    """Status, reason, HTTP version (10 or 11) and header fields of a response.
 
-    `framing` has the fields of FRAMING_HEADERS by lower-case name, repeated ones joined by a comma.
+    `pairs` are all fields in their order. `framing` has those in FRAMING_HEADERS by lower-case name, with the values of
+    repeated ones joined by a comma.
     """
 
     __slots__ = ("version", "status", "reason", "pairs", "framing")
@@ -54,46 +56,46 @@ class ResponseHead:
         for name, value in pairs:
             name = name.lower()
             if name in FRAMING_HEADERS:
-                known = self.framing.get(name)
-                self.framing[name] = value if known is None else known + ", " + value
+                previous = self.framing.get(name)
+                self.framing[name] = value if previous is None else previous + ", " + value
 
     @property
     def is_final(self) -> bool:
-        """Whether this is the answer, and not a 1xx on the way to it."""
+        """Whether this is the final response, not a 1xx before it (RFC 9110 §15)."""
         return self.status >= 200 or self.status == SWITCHING_PROTOCOLS
 
     @property
     def is_chunked(self) -> bool:
-        """Whether the body comes in chunks."""
+        """Whether the body uses the chunked transfer coding."""
         return self.framing.get("transfer-encoding", "").rpartition(",")[2].strip().lower() == "chunked"
 
     def length(self, method: str) -> Optional[int]:
-        """Return the body's length in bytes as far as the head tells it (RFC 9112 §6.3). Raises RemoteProtocolError."""
+        """Return the length of the body in bytes (RFC 9112 §6.3), None if the head does not determine it.
+
+        `method` is that of the request. Raises RemoteProtocolError for an invalid Content-Length.
+        """
         if method == "HEAD" or self.status in (204, 304) or self.status < 200:
             return 0
-        said = self.framing.get("content-length")
-        if said is None or "transfer-encoding" in self.framing:
+        value = self.framing.get("content-length")
+        if value is None or "transfer-encoding" in self.framing:
             return None
-        lengths = {length.strip() for length in said.split(",")}
+        lengths = {length.strip() for length in value.split(",")}
         length = lengths.pop()
         if lengths or not (length.isascii() and length.isdigit()) or len(length) > 18:
-            raise RemoteProtocolError("the answer's Content-Length {!r} is no length".format(said[:80]))
+            raise RemoteProtocolError("invalid HTTP response: invalid Content-Length {!r}".format(value[:80]))
         return int(length)
 
     @property
     def keeps_alive(self) -> bool:
-        """Whether the server lets the connection be used again (RFC 9112 §9.3)."""
-        said = self.framing.get("connection", "").lower()
+        """Whether the server allows the connection to be reused (RFC 9112 §9.3)."""
+        connection = self.framing.get("connection", "").lower()
         if self.version == 11:
-            return "close" not in said
-        return "keep-alive" in said or "keep-alive" in self.framing or "proxy-connection" in self.framing
+            return "close" not in connection
+        return "keep-alive" in connection or "keep-alive" in self.framing or "proxy-connection" in self.framing
 
 
 def read_final_head(readline: Callable[[int], bytes]) -> ResponseHead:
-    """Read the head of the final answer, past any 1xx before it.
-
-    Raises RemoteProtocolError for anything else than a whole head of HTTP/1.
-    """
+    """Read the head of the final response, skipping 1xx responses. Raises RemoteProtocolError."""
     while True:
         head = read_head(readline)
         if head.is_final:
@@ -107,40 +109,43 @@ def read_head(readline: Callable[[int], bytes]) -> ResponseHead:
 
 
 class HeadReader:
-    """The head of the final answer from bytes as they arrive. `rest` is what came after it, the body's beginning."""
+    """Incremental parser of the final head. `trailing_data` is what followed it: the first bytes of the body."""
 
     __slots__ = ("has_received", "trailing_data", "_scan_from")
 
     def __init__(self) -> None:
-        self.has_received = False  # whether any byte has come
+        self.has_received = False  # whether any byte has arrived
         self.trailing_data = b""
-        self._scan_from = 0  # no head ends before that
+        self._scan_from = 0  # no head ends before this index
 
     def feed(self, data: bytes) -> Optional[ResponseHead]:
-        """Take `data`, b"" for the end of the connection; return the head once it is whole. Raises RemoteProtocolError."""
+        """Add `data`, b"" at the end of the connection; return the head once it is complete.
+
+        Raises RemoteProtocolError as soon as the data cannot become a valid head.
+        """
         self.has_received = self.has_received or bool(data)
         self.trailing_data += data
         while True:
-            held = self.trailing_data
-            end = find_head_end(held, self._scan_from)
+            buffer = self.trailing_data
+            end = find_head_end(buffer, self._scan_from)
             if end < 0:
                 break
-            head = read_head(BytesIO(held[:end]).readline)
-            self.trailing_data, self._scan_from = held[end:], 0
+            head = read_head(BytesIO(buffer[:end]).readline)
+            self.trailing_data, self._scan_from = buffer[end:], 0
             if head.is_final:
                 return head
-        self._scan_from = max(0, len(held) - 2)
-        line_end = held.find(b"\n") + 1
+        self._scan_from = max(0, len(buffer) - 2)
+        line_end = buffer.find(b"\n") + 1
         if line_end:
-            parse_status_line(held[:line_end])  # what doesn't speak HTTP may never say more
-        if not data or len(held) > MAX_HEAD or len(held) - held.rfind(b"\n") > MAX_FIELD_LINE:
-            read_head(BytesIO(held).readline)  # knows best what is wrong with it
-            raise RemoteProtocolError("the head of the answer is too long")
+            parse_status_line(buffer[:line_end])  # a server that does not use HTTP may wait instead of sending more
+        if not data or len(buffer) > MAX_HEAD or len(buffer) - buffer.rfind(b"\n") > MAX_FIELD_LINE:
+            read_head(BytesIO(buffer).readline)  # raises the specific error
+            raise RemoteProtocolError("invalid HTTP response: the head is longer than {} bytes".format(MAX_HEAD))
         return None
 
 
 def find_head_end(data: bytes, start: int) -> int:
-    """Return where the empty line after the first head in `data` ends, or -1. Nothing before `start` is looked at."""
+    """Return the index after the empty line that ends the first head in `data`, or -1. The search begins at `start`."""
     end = data.find(b"\n\r\n", start)
     bare = data.find(b"\n\n", start, end if end >= 0 else len(data))
     if bare >= 0:
@@ -149,20 +154,20 @@ def find_head_end(data: bytes, start: int) -> int:
 
 
 def parse_status_line(line: bytes) -> Tuple[int, int, str]:
-    """Return version, status and reason. Raises RemoteProtocolError."""
+    """Return the HTTP version, status and reason. Raises RemoteProtocolError."""
     text = line.decode("latin-1")
     parts = text.split(None, 2)
     if not text:
-        raise RemoteProtocolError("the answer is cut short: the end of its head has not come")
+        raise RemoteProtocolError(INCOMPLETE_HEAD)
     if len(parts) < 2 or not parts[0].startswith("HTTP/") or text[-1] != "\n":
-        raise RemoteProtocolError("the server doesn't speak HTTP; it said {!r}".format(text[:80]))
+        raise RemoteProtocolError("invalid HTTP response: {!r}".format(text[:80]))
     if not parts[0].startswith("HTTP/1.") or not (len(parts[1]) == 3 and parts[1].isdigit()):
-        raise RemoteProtocolError("the server doesn't speak HTTP/1.1; it said {!r}".format(text[:80]))
+        raise RemoteProtocolError("invalid HTTP response: not an HTTP/1.1 status line: {!r}".format(text[:80]))
     return 10 if parts[0] == "HTTP/1.0" else 11, int(parts[1]), parts[2].strip() if len(parts) > 2 else ""
 
 
 def read_fields(readline: Callable[[int], bytes]) -> Pairs:
-    """Read header fields up to the empty line. Raises RemoteProtocolError if it doesn't come."""
+    """Read header fields up to and including the empty line. Raises RemoteProtocolError."""
     pairs: Pairs = []
     while True:
         line = readline(MAX_FIELD_LINE)
@@ -170,77 +175,80 @@ def read_fields(readline: Callable[[int], bytes]) -> Pairs:
             return pairs
         if line[-1:] != b"\n":
             raise RemoteProtocolError(
-                "a header field of the answer is too long"
+                "invalid HTTP response: a header field is longer than {} bytes".format(MAX_FIELD_LINE)
                 if len(line) >= MAX_FIELD_LINE
-                else "the answer is cut short: the end of its head has not come"
+                else INCOMPLETE_HEAD
             )
         name, colon, value = line.decode("latin-1").partition(":")
         if name[:1] in " \t" and pairs:
-            # A line that goes on with the field before (RFC 9112 §5.2).
+            # A folded line, which continues the previous field (RFC 9112 §5.2).
             pairs[-1] = (pairs[-1][0], pairs[-1][1] + " " + (name + colon + value).strip())
         elif not colon or not name or name != name.strip():
-            raise RemoteProtocolError("the answer has a header field {!r}, which is none".format(name[:80]))
+            raise RemoteProtocolError("invalid HTTP response: invalid header field {!r}".format(name[:80]))
         elif len(pairs) >= MAX_FIELDS:
-            raise RemoteProtocolError("the answer has more than {} header fields".format(MAX_FIELDS))
+            raise RemoteProtocolError("invalid HTTP response: more than {} header fields".format(MAX_FIELDS))
         else:
             pairs.append((name, value.strip()))
 
 
 def body_reader(is_chunked: bool, length: Optional[int]) -> Union[ChunkedReader, ContentLengthReader, UntilCloseReader]:
-    """Return the framing that a head tells (RFC 9112 §6.3); a known length counts most: that no body comes at all."""
+    """Return a reader for the framing that a head declares (RFC 9112 §6.3).
+
+    A known length takes precedence, because a length of 0 also means that there is no body at all.
+    """
     if length is not None:
         return ContentLengthReader(length)
     return ChunkedReader() if is_chunked else UntilCloseReader()
 
 
 class ChunkedReader:
-    """A body in chunks: each has its size in a line before it and a line break after; trailers follow the last."""
+    """Reads a chunked body (RFC 9112 §7.1): size lines, chunks followed by a line break, and trailer fields."""
 
     __slots__ = ("is_complete", "has_extra_data", "_buffer", "_remaining", "_in_trailers")
 
     def __init__(self) -> None:
         self.is_complete = self.has_extra_data = False
-        self._buffer = b""  # the beginning of a line whose end has not come
-        self._remaining = 0  # bytes to come of the current chunk, its line break included
+        self._buffer = b""  # an incomplete line
+        self._remaining = 0  # bytes outstanding of the current chunk, including its line break
         self._in_trailers = False
 
     def feed(self, data: bytes) -> bytes:
-        """Return the body's bytes in `data`. Raises ValueError for what isn't chunked."""
+        """Return the bytes of the body in `data`. Raises ValueError for an invalid encoding."""
         data = self._buffer + data
         self._buffer = b""
-        pieces: List[bytes] = []
-        at, end = 0, len(data)
-        while at < end and not self.is_complete:
+        chunks: List[bytes] = []
+        position, end = 0, len(data)
+        while position < end and not self.is_complete:
             if self._remaining > 0:
-                piece = data[at : at + self._remaining]
-                at += len(piece)
-                self._remaining -= len(piece)
-                # Of the line break that counts as part of the chunk, nothing belongs to the body.
-                surplus = 2 - self._remaining
-                pieces.append(piece[:-surplus] if surplus > 0 and self._remaining < 2 else piece)
+                chunk = data[position : position + self._remaining]
+                position += len(chunk)
+                self._remaining -= len(chunk)
+                # Cut off the part of the trailing line break that is in `chunk`.
+                excess = 2 - self._remaining
+                chunks.append(chunk[:-excess] if excess > 0 and self._remaining < 2 else chunk)
                 continue
-            line_end = data.find(b"\n", at)
+            line_end = data.find(b"\n", position)
             if line_end < 0:
-                self._hold(data[at:])
+                self._buffer_line(data[position:])
                 break
-            self._line(data[at:line_end])
-            at = line_end + 1
-        self.has_extra_data = self.is_complete and at < end
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+            self._parse_line(data[position:line_end])
+            position = line_end + 1
+        self.has_extra_data = self.is_complete and position < end
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
-    def _hold(self, beginning: bytes) -> None:
+    def _buffer_line(self, beginning: bytes) -> None:
         if len(beginning) > MAX_CHUNK_LINE:
             raise ValueError("a line between chunks is longer than {} bytes".format(MAX_CHUNK_LINE))
         self._buffer = beginning
 
-    def _line(self, line: bytes) -> None:
+    def _parse_line(self, line: bytes) -> None:
         line = line.rstrip(b"\r")
         if self._in_trailers:
             self.is_complete = not line
             return
         size = line.split(b";", 1)[0].strip()
-        if not size or len(size) > 16 or not HEX.issuperset(size):
-            raise ValueError("{!r} is no chunk size".format(line[:40]))
+        if not size or len(size) > 16 or not HEX_DIGITS.issuperset(size):
+            raise ValueError("invalid chunk size {!r}".format(line[:40]))
         length = int(size, 16)
         if length:
             self._remaining = length + 2
@@ -248,12 +256,12 @@ class ChunkedReader:
             self._in_trailers = True
 
     def incomplete_reason(self) -> str:
-        """Say what the end of the connection cut off."""
-        return "" if self.is_complete else "the answer is cut short: its last chunk has not come"
+        """Return the error message if the connection ends now, "" if the body is complete."""
+        return "" if self.is_complete else "incomplete response: the last chunk is missing"
 
 
 class ContentLengthReader:
-    """A body whose length was told in the head."""
+    """Reads a body of `length` bytes."""
 
     __slots__ = ("is_complete", "has_extra_data", "_remaining")
 
@@ -263,7 +271,7 @@ class ContentLengthReader:
         self.is_complete = length == 0
 
     def feed(self, data: bytes) -> bytes:
-        """Return the body's bytes in `data`; what comes after them is not part of it."""
+        """Return the bytes of the body in `data`, without those that follow it."""
         self.has_extra_data = len(data) > self._remaining
         data = data[: self._remaining]
         self._remaining -= len(data)
@@ -271,21 +279,21 @@ class ContentLengthReader:
         return data
 
     def incomplete_reason(self) -> str:
-        """Say what the end of the connection cut off."""
-        return "" if self.is_complete else "the answer is cut short: {} bytes are missing".format(self._remaining)
+        """Return the error message if the connection ends now, "" if the body is complete."""
+        return "" if self.is_complete else "incomplete response: {} bytes are missing".format(self._remaining)
 
 
 class UntilCloseReader:
-    """A body that ends with the connection; whether it is whole, nobody can know."""
+    """Reads a body that ends with the connection, so a truncated one cannot be recognized."""
 
     __slots__ = ()
 
     is_complete = has_extra_data = False
 
     def feed(self, data: bytes) -> bytes:
-        """Return `data`: all of it is the body's."""
+        """Return `data`: all of it belongs to the body."""
         return data
 
     def incomplete_reason(self) -> str:
-        """Say nothing: the end of the connection is the end of the body."""
+        """Return "": the body may end at any time."""
         return ""

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""`http_client=`: a client of httpx or httpx2 that a program brings along, taken for a transport. Imports neither.
+"""Transports over a client of httpx or httpx2 that the program passes as `http_client=`. Imports neither library.
 
-It knows such a client by what it does, and its errors by their names. Whoever wants all that the contract in base.py
-says (closing from other threads, exact deadlines) takes the adapter of the optional transports instead.
+Clients are recognized by their methods, and their errors by class names. What base.py requires beyond that (closing
+from other threads, exact deadlines) is not provided here; the adapters in `openai_stdlib_transports` do.
 """
 
 from __future__ import annotations
@@ -15,9 +15,15 @@ if TYPE_CHECKING:
 
     from .base import AsyncSendResult, SendResult
 
+DEFAULT_TIMEOUT = 5.0  # seconds: httpx's own default for each of its timeouts
+
 
 def transport_for_client(client: Any, is_async: bool) -> Any:
-    """Return a transport over such a client, the client itself if it is a transport, or None for anything else."""
+    """Return a transport over an httpx client.
+
+    Returns `client` itself if it already is a transport, and None for anything else, including an httpx client that is
+    sync where `is_async` is set, or async where it is not.
+    """
     if callable(getattr(client, "build_request", None)) and callable(getattr(client, "send", None)):
         if callable(getattr(client, "aclose", None)) == is_async:
             return AsyncHttpxClient(client) if is_async else HttpxClient(client)
@@ -26,26 +32,28 @@ def transport_for_client(client: Any, is_async: bool) -> Any:
 
 
 class _HttpxClientBase:
-    """What both kinds have in common. The client stays its owner's to close."""
+    """Base of both transports. The client is not closed: it belongs to the caller."""
 
     def __init__(self, client: Any) -> None:
         self.client = client
 
     @property
     def timeout(self) -> Any:
-        """The client's own limits, if they aren't what httpx has by itself: then they were meant."""
-        own = getattr(self.client, "timeout", None)
-        limits = {getattr(own, name, 5.0) for name in ("connect", "read", "write", "pool")}
-        return None if limits == {5.0} else own
+        """The client's timeouts, or None if they equal httpx's defaults, since then nobody set them."""
+        timeout = getattr(self.client, "timeout", None)
+        values = {getattr(timeout, name, DEFAULT_TIMEOUT) for name in ("connect", "read", "write", "pool")}
+        return None if values == {DEFAULT_TIMEOUT} else timeout
 
     def _build_request(self, request: Any, body: Any) -> Any:
         headers = dict(request.headers)
         if body is not None and not isinstance(body, bytes):
             headers["Content-Length"] = str(request.body.length)  # httpx would send it chunked
-        limits = {name: _cap(getattr(request.timeout, name), request) for name in ("connect", "read", "write", "pool")}
-        # A mapping in the extensions is what httpx makes of a timeout, so its class need not be found.
+        timeouts = {
+            name: _cap(getattr(request.timeout, name), request) for name in ("connect", "read", "write", "pool")
+        }
+        # As a mapping in the extensions, to which httpx converts a Timeout: so its class is not needed.
         return self.client.build_request(
-            request.method, request.url, headers=headers, content=body, extensions={"timeout": limits}
+            request.method, request.url, headers=headers, content=body, extensions={"timeout": timeouts}
         )
 
 
@@ -59,47 +67,47 @@ class HttpxClient(_HttpxClientBase):
 
     def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
-        end = _expires_at(request)
+        expires_at = _expires_at(request)
         try:
             response = self.client.send(self._build_request(request, request.body), stream=True, follow_redirects=False)
         except Exception as error:
             failure = map_exception(error)
         else:
-            return response.status_code, _pairs(response), _chunks(response, end), response.close
-        raise failure  # outside: it may be what `error` was raised from
+            return response.status_code, _header_pairs(response), _iter_chunks(response, expires_at), response.close
+        raise failure  # outside the except clause, because it may be the cause of `error`
 
     def close(self) -> None:
-        """Do nothing: the client is its owner's."""
+        """Do nothing: the client belongs to the caller."""
 
 
 class AsyncHttpxClient(_HttpxClientBase):
     """A transport over an async client; see `AsyncTransport`."""
 
     async def send(self, request: Any) -> AsyncSendResult:
-        """Send a request; see `Transport.send`."""
-        end = _expires_at(request)
+        """Send a request; see `AsyncTransport.send`."""
+        expires_at = _expires_at(request)
         body = request.body if request.body is None or isinstance(request.body, bytes) else _iter_async(request.body)
         try:
             response = await self.client.send(self._build_request(request, body), stream=True, follow_redirects=False)
         except Exception as error:
             failure = map_exception(error)
         else:
-            return response.status_code, _pairs(response), _achunks(response, end), response.aclose
-        raise failure
+            return response.status_code, _header_pairs(response), _aiter_chunks(response, expires_at), response.aclose
+        raise failure  # outside the except clause, because it may be the cause of `error`
 
     async def aclose(self) -> None:
-        """Do nothing: the client is its owner's."""
+        """Do nothing: the client belongs to the caller."""
 
 
 def map_exception(error: Exception) -> Exception:
-    """Return what `error` is called on our side of the seam; itself if it is none of httpx's network errors."""
-    names = {kind.__name__ for kind in type(error).__mro__}
+    """Return the builtin error to raise in place of `error`; `error` itself if it is not a network error of httpx."""
+    names = {cls.__name__ for cls in type(error).__mro__}
     if "TransportError" not in names or not names.isdisjoint(("UnsupportedProtocol", "LocalProtocolError")):
         return error
-    kind = TimeoutError if "TimeoutException" in names else ConnectionError
-    renamed = kind(str(error) or type(error).__name__)
-    renamed.__cause__ = error
-    return renamed
+    cls = TimeoutError if "TimeoutException" in names else ConnectionError
+    mapped = cls(str(error) or type(error).__name__)
+    mapped.__cause__ = error
+    return mapped
 
 
 def _expires_at(request: Any) -> Optional[float]:
@@ -107,31 +115,31 @@ def _expires_at(request: Any) -> Optional[float]:
     return None if deadline is None else time.monotonic() + deadline
 
 
-def _check_deadline(end: Optional[float]) -> None:
-    if end is not None and time.monotonic() > end:
-        raise TimeoutError("the time for the whole answer is over")
+def _check_deadline(expires_at: Optional[float]) -> None:
+    if expires_at is not None and time.monotonic() > expires_at:
+        raise TimeoutError("the call's deadline was exceeded")
 
 
-def _pairs(response: Any) -> Any:
+def _header_pairs(response: Any) -> Any:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
 
 
-def _chunks(response: Any, end: Optional[float]) -> Iterator[bytes]:
+def _iter_chunks(response: Any, expires_at: Optional[float]) -> Iterator[bytes]:
     try:
         for chunk in response.iter_bytes():
             yield chunk
-            _check_deadline(end)
+            _check_deadline(expires_at)
         return
     except Exception as error:
         failure = map_exception(error)
     raise failure
 
 
-async def _achunks(response: Any, end: Optional[float]) -> AsyncIterator[bytes]:
+async def _aiter_chunks(response: Any, expires_at: Optional[float]) -> AsyncIterator[bytes]:
     try:
         async for chunk in response.aiter_bytes():
             yield chunk
-            _check_deadline(end)
+            _check_deadline(expires_at)
         return
     except Exception as error:
         failure = map_exception(error)
@@ -139,5 +147,5 @@ async def _achunks(response: Any, end: Optional[float]) -> AsyncIterator[bytes]:
 
 
 async def _iter_async(body: Any) -> AsyncIterator[bytes]:
-    for piece in body:
-        yield piece
+    for chunk in body:
+        yield chunk

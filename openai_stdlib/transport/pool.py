@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Idle connections, kept for the next request, and turns for those in use. Thread-safe, bounded. Knows no HTTP.
+"""Thread-safe pool of idle connections, and a semaphore that limits connections in use. Independent of HTTP.
 
-A connection is in the pool only while nobody uses it: `take` hands it over, `put` gives it back. Safe across fork.
+A connection is in the pool only while nobody uses it: `get` removes it and `put` returns it. Safe across fork.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class ConnectionPool:
-    """Idle connections by key; the one that was used last is taken first.
+    """Idle connections by key; the most recently used one is returned first.
 
-    At most `max_idle` are kept in all, none for longer than `idle_seconds`: servers and firewalls drop silent
-    connections, and a request on a dropped one costs more than a new handshake.
+    At most `max_idle_connections` are kept in total, none for longer than `idle_timeout` seconds: servers and
+    firewalls drop silent connections, and a request on a dropped one costs more than a new handshake.
     """
 
     def __init__(self, max_idle_connections: int = 100, idle_timeout: float = 50.0) -> None:
@@ -33,65 +33,68 @@ class ConnectionPool:
         self._closed = False
 
     def get(self, key: Hashable) -> Optional[Any]:
-        """Return an idle connection for `key` that is still good, or None."""
+        """Remove and return an idle connection for `key` that is still usable; None if there is none."""
         while True:
             with self._lock:
                 if self._pid != os.getpid():
                     self._reset_after_fork()
-                waiting = self._idle.get(key)
-                if not waiting:
+                idle = self._idle.get(key)
+                if not idle:
                     return None
-                since, connection = waiting.pop()
+                since, connection = idle.pop()
                 self._count -= 1
             if time.monotonic() - since <= self.idle_timeout and not is_readable(connection.sock):
                 return connection
             connection.close()
 
     def put(self, key: Hashable, connection: Any) -> None:
-        """Keep a connection whose last answer has been read to its end; closes it if there is no room for it."""
-        surplus = [connection]
+        """Keep a connection whose last response was read completely, closing the oldest one if there are too many.
+
+        The connection itself is closed if the pool is closed or belongs to the parent process.
+        """
+        to_close = [connection]
         with self._lock:
             if self._pid == os.getpid() and not self._closed:
                 now = time.monotonic()
                 self._idle.setdefault(key, []).append((now, connection))
                 self._count += 1
-                surplus = self._pop_expired(now - self.idle_timeout)
-        for connection in surplus:
+                to_close = self._pop_expired(now - self.idle_timeout)
+        for connection in to_close:
             connection.close()
 
-    def _pop_expired(self, limit: float) -> List[Any]:
-        """Take out what has been idle since before `limit`, and the oldest of what is too many."""
-        surplus = []
+    def _pop_expired(self, oldest: float) -> List[Any]:
+        """Remove and return connections idle since before `oldest`, and the oldest one if there are too many."""
+        expired = []
         for key in list(self._idle):
-            waiting = self._idle[key]
-            while waiting and (waiting[0][0] < limit):
-                surplus.append(waiting.pop(0)[1])
-            if not waiting:
+            idle = self._idle[key]
+            while idle and (idle[0][0] < oldest):
+                expired.append(idle.pop(0)[1])
+            if not idle:
                 del self._idle[key]
-        self._count -= len(surplus)
+        self._count -= len(expired)
         if self._count > self.max_idle_connections:
             key = min(self._idle, key=lambda k: self._idle[k][0][0])
-            surplus.append(self._idle[key].pop(0)[1])
+            expired.append(self._idle[key].pop(0)[1])
             self._count -= 1
-        return surplus
+        return expired
 
     def _reset_after_fork(self) -> None:
-        # After a fork the sockets are shared with the parent: closing our copies of the descriptors leaves its
-        # connections alone, using them would not.
-        for waiting in self._idle.values():
-            for _, connection in waiting:
+        # After a fork the sockets are shared with the parent process. Closing this process's copies of the descriptors
+        # leaves the parent's connections intact; using them would not.
+        for idle in self._idle.values():
+            for _, connection in idle:
                 connection.close()
         self._idle = {}
         self._count = 0
         self._pid = os.getpid()
 
     def close(self) -> None:
-        """Close all idle connections, and those that come back later."""
+        """Close all idle connections, and from now on those that are returned."""
         with self._lock:
             self._closed = True
-            waiting, self._idle, self._count = self._idle, {}, 0
-        for connections in waiting.values():
-            for _, connection in connections:
+            all_idle, self._idle, self._count = self._idle, {}, 0
+        for idle in all_idle.values():
+            for _, connection in idle:
                 connection.close()
 
     def __del__(self) -> None:
@@ -100,45 +103,46 @@ class ConnectionPool:
 
 
 class ConnectionSemaphore:
-    """Who may use a connection: so many threads at once, the others wait."""
+    """Limits the number of connections in use to `count`; further threads wait in `acquire`."""
 
     def __init__(self, count: int) -> None:
-        # Imported by who wants a limit: it takes `threading` along. Its put() may be called while garbage is collected.
+        # Imported here because it loads `threading`, which only transports with a limit need. SimpleQueue.put() is
+        # reentrant, so a permit may be released during garbage collection.
         from queue import Empty, SimpleQueue
 
-        self._none = Empty
-        self._free: Any = SimpleQueue()
+        self._empty_error = Empty
+        self._available: Any = SimpleQueue()
         for _ in range(count):
-            self._free.put(None)
+            self._available.put(None)
 
-    def acquire(self, seconds: Optional[float]) -> Permit:
-        """Wait for one's turn. Raises TimeoutError."""
+    def acquire(self, timeout: Optional[float]) -> Permit:
+        """Wait up to `timeout` seconds (None: forever) for a permit. Raises TimeoutError."""
         try:
-            self._free.get(timeout=seconds)
-        except self._none:
-            raise TimeoutError("timed out while waiting for one of the pool's connections") from None
-        return Permit(self._free)
+            self._available.get(timeout=timeout)
+        except self._empty_error:
+            raise TimeoutError("timed out while waiting for a connection from the pool") from None
+        return Permit(self._available)
 
 
 class Permit:
-    """One turn; it can end but once, and ends when it is forgotten."""
+    """Permission to use one connection. It is released once, at the latest by garbage collection."""
 
-    __slots__ = ("_free",)
+    __slots__ = ("_available",)
 
-    def __init__(self, free: Any) -> None:
-        self._free = free
+    def __init__(self, available: Any) -> None:
+        self._available = available
 
     def release(self) -> None:
-        """Let others have their turn."""
-        free, self._free = self._free, None
-        if free is not None:
-            free.put(None)
+        """Return the permit. Further calls do nothing."""
+        available, self._available = self._available, None
+        if available is not None:
+            available.put(None)
 
     __del__ = release
 
 
 def is_readable(sock: Any) -> bool:
-    """Tell whether a socket has something to read. On an idle connection that means: the server has hung up."""
+    """Return whether a socket has something to read; on an idle connection that means that the server closed it."""
     if sock is None:
         return True
     try:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""`ThreadTransport`: any sync transport under asyncio, its waits done in a bounded number of threads.
+"""`ThreadTransport`: use a sync transport under asyncio, by waiting in a limited number of threads.
 
-Works on every event loop, one after another: it keeps nothing of a loop. Imports nothing of ours but the contract.
+It keeps nothing that is bound to an event loop, so it can be used in several loops, one after another.
 """
 
 from __future__ import annotations
@@ -20,52 +20,53 @@ if TYPE_CHECKING:
 
 
 class ThreadTransport(AsyncTransport):
-    """Runs `transport`'s sends in at most `max_threads` threads, its reads in as many; closes it when it is closed.
+    """Runs the sends of a sync `transport` in at most `max_threads` threads, and its reads in as many others.
 
-    Each answer that is being read takes a thread only while it waits for bytes. A cancelled wait closes the answer.
+    A response occupies a thread only while it waits for bytes. Cancelling a wait closes the response. Closing this
+    transport closes the wrapped one.
     """
 
     def __init__(self, transport: Any, max_threads: int = 32) -> None:
         self._transport = transport
         self._senders = ThreadPoolExecutor(max_threads, thread_name_prefix="thread-transport-send")
-        # Apart, since those who send may all be waiting for a connection that only a read can set free.
+        # A separate pool, because all senders may be waiting for a connection that only a read can release.
         self._readers = ThreadPoolExecutor(max_threads, thread_name_prefix="thread-transport-read")
 
     async def send(self, request: Any) -> AsyncSendResult:
-        """Send a request; see `Transport.send`."""
-        watched = _AbortableRequest(request)
-        sending = self._senders.submit(self._transport.send, watched)
+        """Send a request; see `AsyncTransport.send`."""
+        abortable = _AbortableRequest(request)
+        future = self._senders.submit(self._transport.send, abortable)
         try:
-            status, headers, chunks, close = await asyncio.wrap_future(sending)
+            status, headers, chunks, close = await asyncio.wrap_future(future)
         except asyncio.CancelledError:
-            sending.add_done_callback(_close_answer)
-            watched.abort()
+            future.add_done_callback(_close_response)
+            abortable.abort()
             raise
         return status, headers, _Chunks(self._run, iter(chunks), close), _close_in_thread(close)
 
-    async def _run(self, function: Callable[..., Any], *arguments: Any) -> Any:
+    async def _run(self, function: Callable[..., Any], *args: Any) -> Any:
         try:
-            waiting: Any = asyncio.wrap_future(self._readers.submit(function, *arguments))
-        except RuntimeError:  # our threads have ended; an answer that is still open goes on elsewhere
-            waiting = asyncio.get_running_loop().run_in_executor(None, function, *arguments)
-        return await waiting
+            future: Any = asyncio.wrap_future(self._readers.submit(function, *args))
+        except RuntimeError:  # the pool is shut down; a response that is still open uses the loop's threads
+            future = asyncio.get_running_loop().run_in_executor(None, function, *args)
+        return await future
 
     def close_nowait(self) -> None:
-        """Close the transport inside, and end the threads that nobody waits for any more. Doesn't wait."""
+        """Close the wrapped transport, and let the threads end when they are idle. Does not wait for them."""
         self._transport.close()
         self._senders.shutdown(wait=False)
         self._readers.shutdown(wait=False)
 
     async def aclose(self) -> None:
-        """Do what `retire` does, as the contract of async transports has it."""
+        """Do the same as `close_nowait`; required by `AsyncTransport`."""
         self.close_nowait()
 
 
 class _AbortableRequest:
-    """A request that can be given up while a thread waits for its answer.
+    """A request that can be aborted while a thread waits for its response.
 
-    A transport that calls `on_connect` with its socket before it sends, as the default one does, is woken at once;
-    any other goes on until its own timeout.
+    That thread is woken at once if the transport calls `on_connect` with its socket before sending, as the default one
+    does. With other transports it continues until its timeout.
     """
 
     def __init__(self, request: Any) -> None:
@@ -75,26 +76,26 @@ class _AbortableRequest:
         self.body = request.body
         self.timeout = request.timeout
         self._sock: Any = None
-        self._given_up = False
+        self._aborted = False
 
     def on_connect(self, sock: Any) -> None:
-        """Take note of the socket. Raises ConnectionError if nobody waits for the answer any more."""
+        """Remember the socket. Raises ConnectionError if the request has been aborted."""
         self._sock = sock
-        if self._given_up:
+        if self._aborted:
             raise ConnectionError("the call was cancelled")
 
     def abort(self) -> None:
-        """Wake the thread that waits."""
-        self._given_up = True
+        """Wake the waiting thread by shutting its socket down."""
+        self._aborted = True
         if self._sock is not None:
             try:
                 socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
             except OSError:
-                pass  # it has ended by itself
+                pass  # the connection has already ended
 
 
 class _Chunks:
-    """The body of an answer, each wait for bytes done in a thread."""
+    """The body of a response: an async iterator that waits for each chunk in a thread."""
 
     def __init__(self, run: Callable[..., Any], chunks: Any, close: Callable[[], None]) -> None:
         self._run = run
@@ -106,26 +107,26 @@ class _Chunks:
 
     async def __anext__(self) -> bytes:
         try:
-            # StopIteration cannot leave a future: the end is None.
+            # A future cannot raise StopIteration, so the end is None.
             chunk = await self._run(next, self._chunks, None)
         except asyncio.CancelledError:
-            self._close()  # wakes the thread that reads
+            self._close()  # wakes the reading thread
             raise
         if chunk is None:
             raise StopAsyncIteration
-        read: bytes = chunk
-        return read
+        data: bytes = chunk
+        return data
 
 
 def _close_in_thread(close: Callable[[], None]) -> Callable[[], Any]:
-    async def closing() -> None:
-        # Not in our own threads: all of them may be waiting for what only this close can end.
+    async def aclose() -> None:
+        # In the loop's threads: all readers may be waiting for something that only this close can end.
         await asyncio.get_running_loop().run_in_executor(None, close)
 
-    return closing
+    return aclose
 
 
-def _close_answer(sending: Any) -> None:
-    """Close an answer that came after nobody waited for it any more."""
-    if not sending.cancelled() and sending.exception() is None:
-        sending.result()[3]()
+def _close_response(future: Any) -> None:
+    """Close a response that arrived after its call was cancelled."""
+    if not future.cancelled() and future.exception() is None:
+        future.result()[3]()

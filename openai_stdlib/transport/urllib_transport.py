@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The default transport: `urllib.request`'s opener, with handlers that keep connections alive.
+"""The default transport: a `urllib.request` opener with handlers that keep connections alive.
 
-Why an opener: proxies, NO_PROXY and instrumentation that wraps `OpenerDirector.open` work as users of urllib expect,
-and further handlers can be passed in. Why handlers of our own: urllib closes the connection after each request,
-follows redirects with all headers, and opens file:// and ftp://; this opener does none of that. Errors and redirects
-are ordinary answers here, since nobody in the chain handles them.
-Neighbours: base.py is the contract, connection.py one exchange on one connection, pool.py keeps the idle ones.
+An opener, because proxies, NO_PROXY and instrumentation that wraps `OpenerDirector.open` then work as users of urllib
+expect, and further handlers can be passed in. With its own handlers, because those of urllib close the connection after
+each request, follow redirects with all headers, and open file:// and ftp:// URLs. This opener has no handler for
+redirects or errors, so these are returned as ordinary responses.
 """
 
 from __future__ import annotations
@@ -33,29 +32,29 @@ _contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
 
 
 def default_ssl_context() -> ssl.SSLContext:
-    """Return the TLS context that all transports share: verified against the system's CAs or SSL_CERT_FILE.
+    """Return the TLS context shared by all transports; it trusts the CAs of the system or of SSL_CERT_FILE/_DIR.
 
-    Loading the CAs takes some 10 ms, so it is done once per setting of those variables.
+    Loading the CAs takes about 10 ms, so there is one context for each setting of those variables.
     """
     import ssl
 
-    where = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
-    if where not in _contexts:
+    locations = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    if locations not in _contexts:
         context = ssl.create_default_context()
         context.set_alpn_protocols(["http/1.1"])
-        _contexts[where] = context
-    return _contexts[where]
+        _contexts[locations] = context
+    return _contexts[locations]
 
 
 class UrllibTransport:
-    """Sends over `urllib.request` with kept-alive connections; the standard library and nothing else.
+    """Sends requests with `urllib.request` over connections that are kept alive. Uses only the standard library.
 
-    `ssl_context` replaces the shared verified one. `proxy` is a URL for all requests, "" for no proxy at all; None
-    takes http_proxy, https_proxy and no_proxy from the environment, as urllib does. `handlers` are further urllib
-    handlers for the opener. `max_connections` may be in use at once, without it any number; further requests wait their
-    turn. `max_idle` and `idle_seconds` bound the connections that are kept.
+    `ssl_context` replaces the shared context, which verifies certificates. `proxy` is a URL for all requests, "" for no
+    proxy; None reads http_proxy, https_proxy and no_proxy from the environment, as urllib does. `handlers` are
+    additional urllib handlers for the opener. At most `max_connections` are in use at once (None: no limit); further
+    requests wait for a permit. At most `max_idle_connections` are kept idle, for at most `idle_timeout` seconds.
 
-    It is a `Transport` by what it does, as any adapter is: inheriting would import `abc` machinery for each program.
+    Implements the `Transport` interface structurally: inheriting would import `abc` in every program.
     """
 
     def __init__(
@@ -69,8 +68,8 @@ class UrllibTransport:
         idle_timeout: float = 50.0,
     ) -> None:
         self._pool = ConnectionPool(max_idle_connections, idle_timeout)
-        turns = None if max_connections is None else ConnectionSemaphore(max_connections)
-        self._handler = KeepAliveHandler(self._pool, ssl_context, turns)
+        semaphore = None if max_connections is None else ConnectionSemaphore(max_connections)
+        self._handler = KeepAliveHandler(self._pool, ssl_context, semaphore)
         self._proxy = proxy
         self._handlers = tuple(handlers)
         self._lock = allocate_lock()
@@ -79,25 +78,25 @@ class UrllibTransport:
     def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
         opener = self._opener or self._build_opener()
-        # The timeout is passed even though the handler reads the request's own: whoever wraps open() would
-        # otherwise hand on None, which means no limit.
+        # The timeout is passed even though the handler reads the request's own: a wrapper of open() would otherwise
+        # pass on None, which means no limit.
         try:
-            answer: Any = opener.open(UrllibRequest(request), timeout=request.timeout.connect)
+            response: Any = opener.open(UrllibRequest(request), timeout=request.timeout.connect)
         except URLError as error:
             reason: Any = error.reason
             raise map_exception(reason if isinstance(reason, OSError) else ConnectionError(str(reason))) from error
-        body = getattr(answer, "response_body", None)
+        body = getattr(response, "response_body", None)
         if body is None:
-            # Whoever wraps open() may answer by itself, as in a browser where there are no sockets.
+            # A wrapper of open() may produce the response itself, as in a browser where there are no sockets.
             return (
-                answer.getcode(),
-                list(answer.headers.items()),
-                iter(lambda: answer.read(READ_SIZE), b""),
-                answer.close,
+                response.getcode(),
+                list(response.headers.items()),
+                iter(lambda: response.read(READ_SIZE), b""),
+                response.close,
             )
-        head = getattr(answer, "head", None)
-        if head is None:  # a recorder stands in for http.client
-            return answer.status, list(answer.getheaders()), body, body.close
+        head = getattr(response, "head", None)
+        if head is None:  # a recording tool replaces http.client's classes
+            return response.status, list(response.getheaders()), body, body.close
         return head.status, head.pairs, _decode_content(head, body), body.close
 
     def _build_opener(self) -> urllib.request.OpenerDirector:
@@ -113,7 +112,7 @@ class UrllibTransport:
         return self._opener
 
     def close(self) -> None:
-        """Close idle connections, and those in use once their answers are closed."""
+        """Close idle connections now, and those in use once their responses are closed."""
         self._pool.close()
 
     def __enter__(self) -> UrllibTransport:
@@ -124,18 +123,19 @@ class UrllibTransport:
 
 
 class UrllibRequest(urllib.request.Request):
-    """A request in urllib's own shape. Its headers keep their case, and its timeouts come along."""
+    """A `urllib.request.Request` whose header names keep their case, and which carries the timeouts."""
 
     def __init__(self, request: Any) -> None:
-        # The host that set this off matters to cookie policies alone, and takes longer to find than all the rest.
+        # origin_req_host matters only to cookie policies, and computing it takes longer than everything else here.
         super().__init__(request.url, request.body, origin_req_host="", method=request.method)
         self.headers = dict(request.headers)  # add_header() would change the case of their names
         self.timeouts = request.timeout
-        self.on_connect = getattr(request, "on_connect", None)  # of who wants to be able to give up
+        # Set by callers that can abort a request, such as ThreadTransport.
+        self.on_connect = getattr(request, "on_connect", None)
         self.tunnel_host: Optional[str] = None
 
     def set_proxy(self, host: str, type: str) -> None:
-        """Send this request through a proxy: called by ProxyHandler."""
+        """Send this request through a proxy. Called by urllib's ProxyHandler."""
         if self.type == "https":
             self.tunnel_host = self.host
         else:
@@ -144,63 +144,67 @@ class UrllibRequest(urllib.request.Request):
         self.host = host
 
     def split_headers(self) -> Tuple[Dict[str, str], Dict[str, str]]:
-        """Return the headers for the server and those for a proxy that is asked for a tunnel."""
+        """Return the headers for the server, and those for the proxy if the request goes through a tunnel."""
         headers = {**self.headers, **self.unredirected_hdrs}
         values = "\0".join(headers.values())
         if "\r" in values or "\n" in values:
-            # http.client would let a folded line through, and would show the value of another.
-            raise ValueError("a header's value holds a line break")
+            # http.client would accept a folded line, and would show the value of any other in its error.
+            raise ValueError("headers: a value contains a line break")
         length = getattr(self.data, "length", None)
         if length is not None and not any(name.lower() == "content-length" for name in headers):
             headers["Content-Length"] = str(length)
-        tunnel = {}
+        proxy_headers = {}
         if self.tunnel_host is not None:
             for name in [name for name in headers if name.lower() == "proxy-authorization"]:
-                tunnel[name] = headers.pop(name)
-        return headers, tunnel
+                proxy_headers[name] = headers.pop(name)
+        return headers, proxy_headers
 
 
 class KeepAliveHandler(urllib.request.BaseHandler):
-    """Opens http:// and https:// over connections that are kept for the next request."""
+    """Opens http:// and https:// URLs over connections that are reused for later requests."""
 
     def __init__(
-        self, pool: ConnectionPool, ssl_context: Optional[ssl.SSLContext], turns: Optional[ConnectionSemaphore] = None
+        self,
+        pool: ConnectionPool,
+        ssl_context: Optional[ssl.SSLContext],
+        semaphore: Optional[ConnectionSemaphore] = None,
     ) -> None:
         self._pool = pool
         self._context = ssl_context
-        self._turns = turns
+        self._semaphore = semaphore
 
     def http_open(self, request: UrllibRequest) -> Any:
-        """Send a plain request."""
+        """Send a request without TLS."""
         return self._exchange(request)
 
     def https_open(self, request: UrllibRequest) -> Any:
-        """Send a request over TLS, through a tunnel if there is a proxy."""
+        """Send a request over TLS, through a tunnel if a proxy is used."""
         return self._exchange(request)
 
     def unknown_open(self, request: UrllibRequest) -> Any:
-        """Refuse any other scheme; no handler of this opener knows files or ftp."""
-        raise ValueError("unknown url type: {}; a transport opens http and https".format(request.type))
+        """Raise ValueError for any other scheme. This opener has no handler for files or ftp."""
+        raise ValueError("unknown url type: {}; expected http or https".format(request.type))
 
     def _exchange(self, request: UrllibRequest) -> Any:
-        limits = Timeouts(request.timeouts)
-        if self._turns is None:
-            return self._send_request(request, limits, None)
-        turn = self._turns.acquire(limits.cap(request.timeouts.pool))
+        timeouts = Timeouts(request.timeouts)
+        if self._semaphore is None:
+            return self._send_request(request, timeouts, None)
+        permit = self._semaphore.acquire(timeouts.cap(request.timeouts.pool))
         try:
-            return self._send_request(request, limits, turn)
+            return self._send_request(request, timeouts, permit)
         except BaseException:
-            turn.release()
+            permit.release()
             raise
 
-    def _send_request(self, request: UrllibRequest, limits: Timeouts, turn: Optional[Permit]) -> Any:
-        headers, tunnel = request.split_headers()
-        key = (request.type, request.host, request.tunnel_host, tuple(tunnel.values()))
+    def _send_request(self, request: UrllibRequest, timeouts: Timeouts, permit: Optional[Permit]) -> Any:
+        headers, proxy_headers = request.split_headers()
+        key = (request.type, request.host, request.tunnel_host, tuple(proxy_headers.values()))
+        method, selector, body = request.get_method(), request.selector, request.data
         while True:
             connection = self._pool.get(key)
-            reused = connection is not None
+            is_reused = connection is not None
             if connection is None:
-                connection = self._connect(request, tunnel, limits.cap(request.timeouts.connect))
+                connection = self._connect(request, proxy_headers, timeouts.cap(request.timeouts.connect))
             sock = connection.sock
             if request.on_connect is not None:
                 try:
@@ -209,29 +213,31 @@ class KeepAliveHandler(urllib.request.BaseHandler):
                     connection.close()
                     raise
             try:
-                answer = send_request(connection, request.get_method(), request.selector, request.data, headers, limits)
+                response = send_request(connection, method, selector, body, headers, timeouts)
             except ServerDisconnected:
                 # The server had closed it while it was idle: not a failure of this request (RFC 9112 §9.3.1).
-                if not reused:
+                if not is_reused:
                     raise
                 continue
-            # Travels on the response, which is what everyone around open() expects to be returned.
-            answer.response_body = ResponseBody(answer, connection, sock, partial(self._pool.put, key), limits, turn)
-            return answer
+            return_to_pool = partial(self._pool.put, key)
+            # An attribute of the response, because that is what wrappers of open() expect to be returned.
+            response.response_body = ResponseBody(response, connection, sock, return_to_pool, timeouts, permit)
+            return response
 
-    def _connect(self, request: UrllibRequest, tunnel: Dict[str, str], timeout: Optional[float]) -> Any:
+    def _connect(self, request: UrllibRequest, proxy_headers: Dict[str, str], timeout: Optional[float]) -> Any:
         connection = self._new_connection(request, timeout)
-        heads: List[Response] = []  # of a proxy: older versions of http.client leave them, and so the socket, open
+        # The proxy's responses to CONNECT: older versions of http.client leave them, and so the socket, open.
+        proxy_responses: List[Response] = []
 
-        def proxy_head(*given: Any, **named: Any) -> Response:
-            heads.append(Response(*given, **named))
-            return heads[-1]
+        def make_proxy_response(*args: Any, **kwargs: Any) -> Response:
+            proxy_responses.append(Response(*args, **kwargs))
+            return proxy_responses[-1]
 
         if request.tunnel_host is not None:
-            connection.set_tunnel(request.tunnel_host, headers=tunnel)
-            connection.response_class = proxy_head
+            connection.set_tunnel(request.tunnel_host, headers=proxy_headers)
+            connection.response_class = make_proxy_response
         try:
-            # By itself, so that no frame of an exception holds the request's headers.
+            # Separately from sending the request, so that no traceback frame holds the request's headers.
             connection.connect()
         except BaseException as error:
             connection.close()
@@ -239,13 +245,13 @@ class KeepAliveHandler(urllib.request.BaseHandler):
                 raise
             raise map_exception(error) from error
         finally:
-            for head in heads:
-                head.close()
+            for response in proxy_responses:
+                response.close()
         return connection
 
     def _new_connection(self, request: UrllibRequest, timeout: Optional[float]) -> Any:
         if not request.host:
-            raise ValueError("{!r} names no host".format(request.full_url))
+            raise ValueError("url: {!r} has no host".format(request.full_url))
         try:
             if request.type != "https":
                 return http.client.HTTPConnection(request.host, timeout=timeout)
@@ -256,13 +262,13 @@ class KeepAliveHandler(urllib.request.BaseHandler):
 
 
 def _decode_content(head: ResponseHead, body: ResponseBody) -> Iterator[bytes]:
-    said = head.framing.get("content-encoding")
-    if said is None:
+    content_encoding = head.framing.get("content-encoding")
+    if content_encoding is None:
         return body
     from .decoders import decode_chunks, parse_content_encoding
 
     try:
-        coding = parse_content_encoding(said)
+        coding = parse_content_encoding(content_encoding)
     except ConnectionError:
         body.close()
         raise

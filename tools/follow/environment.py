@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any, Dict, List
 
-from ..test import VERSIONS, answers, candidates
+from ..test import VERSIONS, has_version, list_candidates
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OLDEST = (3, 10)  # Python that the official package needs
@@ -27,8 +27,8 @@ def find_interpreter() -> str:
         return sys.executable
     for version in reversed(VERSIONS):
         if tuple(map(int, version.split("."))) >= OLDEST:
-            for python in candidates(version):
-                if answers(python, version):
+            for python in list_candidates(version):
+                if has_version(python, version):
                     return str(python)
     raise EnvironmentFailure("no Python {}.{} or later was found".format(*OLDEST))
 

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Transports over HTTP libraries that you may have installed already: optional, one file each.
+"""Optional transports over HTTP libraries that you may already use.
 
     OpenAI(transport=HttpxTransport(httpx.Client(proxy="http://127.0.0.1:8080")))
 
-What lives here: classes with ``send(request)`` and ``close()`` that put one exchange on the wire. What must not:
-imports of the core, retries, redirects, errors by status. Only builtins cross the seam, so these classes work with
-every copy of the core, vendored or installed. A library is imported when its class is first touched. What begins with
-an underline is shared: ``_body`` by all, ``_urllib3`` by those that stand on urllib3, ``_httpx`` by the two versions of
-that library.
+Each class has ``send(request)`` and ``close()``. A library is imported when its class is first accessed. These modules
+must not import the core: only builtin types cross the transport interface, so the classes work with every copy of the
+core, vendored or installed. Retries, redirects and errors by status belong to the core. Modules with an underscore are
+shared: ``_body`` by all adapters, ``_urllib3`` by those over urllib3 and requests, ``_httpx`` by those over httpx and
+httpx2.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ __all__ = [
     "Urllib3Transport",
 ]
 
-# name: (module, the library it stands on, which is also the name of the extra)
+# name: (module, library, which is also the name of the extra)
 _MODULES = {
     "AiohttpTransport": ("aiohttp_transport", "aiohttp"),
     "AsyncHttpx2Transport": ("httpx2_transport", "httpx2"),
@@ -45,7 +45,7 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load a transport on its first touch (PEP 562); ImportError tells what to install."""
+    """Import a transport on first access (PEP 562). Raises ImportError that names the package to install."""
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module_name, library = _MODULES[name]
@@ -55,12 +55,12 @@ def __getattr__(name: str) -> object:
         import_module(library)
     except ImportError as error:
         if error.name != library:
-            raise  # the library is there, something that it needs is not: say what
+            raise  # the library is installed, but one of its own imports failed
         message = f'{name} needs {library}: pip install "openai-stdlib[{library}]"'
         raise ImportError(message, name=library) from error
-    found: object = getattr(import_module("." + module_name, __name__), name)
-    globals()[name] = found
-    return found
+    cls: object = getattr(import_module("." + module_name, __name__), name)
+    globals()[name] = cls
+    return cls
 
 
 def __dir__() -> list[str]:

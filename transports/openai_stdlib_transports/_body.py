@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What every adapter needs and no HTTP library offers: a deadline, and bodies that any thread or task may close.
+"""Shared by all adapters: deadlines, and response bodies that may be closed by any thread or task.
 
-No library is imported here and nothing of the core. Each adapter hands a ``Body`` the library's own iterator, a way to
-wake a waiting read, a way to close, and its table of errors.
+Imports neither an HTTP library nor the core. Each adapter passes to a body the library's iterator, functions that
+interrupt a read and release the connection, and its `map_exception`.
 """
 
 from __future__ import annotations
@@ -16,60 +16,62 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import AsyncIterator, Awaitable, Callable, Iterator
 
-CLOSED = "the response was closed before its end"
+CLOSED = "the response was closed before it was complete"
 
 
 class Deadline:
-    """The moment at which a whole exchange must be over; `seconds` from now, or None for never."""
+    """The point in time at which an exchange must be complete: `seconds` from now, or never if None."""
 
-    __slots__ = ("_at",)
+    __slots__ = ("_expires_at",)
 
     def __init__(self, seconds: float | None) -> None:
-        self._at = None if seconds is None else time.monotonic() + seconds
+        self._expires_at = None if seconds is None else time.monotonic() + seconds
 
-    def cap(self, limit: float | None) -> float | None:
-        """Return the shorter of `limit` and the seconds left; TimeoutError when none are left."""
-        if self._at is None:
-            return limit
-        left = self._at - time.monotonic()
-        if left <= 0:
-            raise TimeoutError("the deadline of the whole exchange has passed")
-        return left if limit is None else min(limit, left)
+    def cap(self, seconds: float | None) -> float | None:
+        """Return `seconds`, but no more than remain until the deadline. Raises TimeoutError if none remain."""
+        if self._expires_at is None:
+            return seconds
+        remaining = self._expires_at - time.monotonic()
+        if remaining <= 0:
+            raise TimeoutError("the call's deadline was exceeded")
+        return remaining if seconds is None else min(seconds, remaining)
 
 
-def shutdown_socket(connection: object) -> None:
-    """End every read that waits on a socket, whichever thread it waits in; anything but a socket is left alone.
+def shutdown_socket(sock: object) -> None:
+    """End any read that waits on a socket, in whatever thread; do nothing if `sock` is not a socket.
 
-    close() would not do: it wakes nobody, and the number of the file could be given out again under the reader.
+    close() would wake no reader, and its file descriptor could be reused while the reader still waits on it.
     """
-    if isinstance(connection, socket.socket):
+    if isinstance(sock, socket.socket):
         with suppress(OSError):
-            # Not SSLSocket.shutdown(): that takes the TLS state away while the reader is inside it.
-            socket.socket.shutdown(connection, socket.SHUT_RDWR)
+            # Not SSLSocket.shutdown(), which removes the TLS state while the reader uses it.
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
-def wrap_exception(kind: type[Exception], error: Exception) -> Exception:
-    """Make the builtin error `kind` from a library's error: raise it outside of the except clause."""
-    new = kind(str(error) or type(error).__name__)
-    new.__cause__ = error
-    return new
+def wrap_exception(cls: type[Exception], error: Exception) -> Exception:
+    """Return a `cls` with the message of `error`, and `error` as its cause. Raise it outside the except clause."""
+    wrapped = cls(str(error) or type(error).__name__)
+    wrapped.__cause__ = error
+    return wrapped
 
 
-class Body:
-    """Bytes of a response for one reader; `close` may be called from any thread, also while the reader waits.
+class ResponseBody:
+    """The body of a response for one reader; `close` may be called from any thread, also while the reader waits.
 
-    Libraries don't survive being closed under a read (a connection may enter the pool twice), so whoever holds `_turn`
-    does the closing: `close` when nobody reads, else the reader itself once `wake` has ended its wait.
+    HTTP libraries do not support closing during a read (a connection may be put into the pool twice). So the holder of
+    `_read_lock` releases the connection: `close` if nobody reads, otherwise the reader, once `interrupt` has ended its
+    wait.
     """
 
     def __init__(
         self,
-        pieces: Iterator[bytes],
-        wake: Callable[[], None],
+        chunks: Iterator[bytes],
+        interrupt: Callable[[], None],
         release: Callable[[], None],
-        translate: Callable[[Exception], Exception],
+        map_exception: Callable[[Exception], Exception],
     ) -> None:
-        self._pieces, self._wake, self._release, self._translate = pieces, wake, release, translate
+        self._chunks, self._interrupt, self._release = chunks, interrupt, release
+        self._map_exception = map_exception
         self._read_lock = threading.Lock()
         self._exhausted = self._closed = self._released = False
 
@@ -79,40 +81,42 @@ class Body:
     def __next__(self) -> bytes:
         try:
             with self._read_lock:
-                piece = self._read()
+                chunk = self._read()
         finally:
-            if self._closed:  # close() came while we were reading, or reading failed
+            if self._closed:  # by another thread during the read, or because the read failed
                 self._release_once()
-        if piece is None:
+        if chunk is None:
             raise StopIteration
-        return piece
+        return chunk
 
     def _read(self) -> bytes | None:
+        """Return the next chunk, None at the end of the body."""
         if self._exhausted:
             return None
         if self._closed:
             raise ConnectionError(CLOSED)
-        intact, failure, piece = False, None, None
+        intact, failure, chunk = False, None, None
         try:
-            piece = next(self._pieces, None)
-            intact = piece is not None or not self._closed  # cut off, a body without a length must not look whole
+            chunk = next(self._chunks, None)
+            # When closed during the read, a body without a length seems to end here.
+            intact = chunk is not None or not self._closed
         except Exception as error:
-            failure = ConnectionError(CLOSED) if self._closed else self._translate(error)
+            failure = ConnectionError(CLOSED) if self._closed else self._map_exception(error)
         finally:
-            self._closed = self._closed or not intact  # also after a KeyboardInterrupt: no end that looks whole
+            self._closed = self._closed or not intact  # also after KeyboardInterrupt: the body must not look complete
         if not intact:
-            raise failure or ConnectionError(CLOSED)  # not in the except clause: it may be the cause of what it is from
-        self._exhausted = piece is None
-        return piece
+            raise failure or ConnectionError(CLOSED)  # outside the except clause: it may be the error's own cause
+        self._exhausted = chunk is None
+        return chunk
 
     def close(self) -> None:
-        """Let go of the connection: to the pool when the body is over, else it is closed. Never waits for a reader."""
+        """Release the connection: to the pool if the body is complete, otherwise it is closed. Never waits."""
         self._closed = True
         if not self._release_once() and not self._exhausted:
-            self._wake()
+            self._interrupt()
 
     def _release_once(self) -> bool:
-        """Release once, unless someone holds the turn: then return False, and they will do it."""
+        """Release the connection unless that was done. Return False if the reader holds the lock and will do it."""
         if not self._read_lock.acquire(blocking=False):
             return False
         try:
@@ -124,37 +128,37 @@ class Body:
         return True
 
 
-class AsyncBody:
-    """Bytes of a response for one task; any task of the same loop may close it.
+class AsyncResponseBody:
+    """The body of a response for one task; any task of the same loop may close it.
 
-    `receive` waits for the next piece, None at the end; when it is cancelled, the connection is closed already.
+    `receive` waits for the next chunk and returns None at the end. When it is cancelled, it closes the connection.
     """
 
     def __init__(
         self,
         receive: Callable[[], Awaitable[bytes | None]],
         release: Callable[[], Awaitable[None]],
-        translate: Callable[[Exception], Exception],
+        map_exception: Callable[[Exception], Exception],
     ) -> None:
-        self._receive, self._release, self._translate = receive, release, translate
-        self._over = self._closed = False
+        self._receive, self._release, self._map_exception = receive, release, map_exception
+        self._exhausted = self._closed = False
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self
 
     async def __anext__(self) -> bytes:
-        if self._over:
+        if self._exhausted:
             raise StopAsyncIteration
         if self._closed:
             raise ConnectionError(CLOSED)
         try:
-            piece = await self._receive()
-            if piece is not None and not self._closed:
-                return piece
-            self._over = not self._closed  # cut off, a body without a length must not look whole
-            failure: Exception = StopAsyncIteration() if self._over else ConnectionError(CLOSED)
+            chunk = await self._receive()
+            if chunk is not None and not self._closed:
+                return chunk
+            self._exhausted = not self._closed  # when closed during the read, a body without a length seems to end here
+            failure: Exception = StopAsyncIteration() if self._exhausted else ConnectionError(CLOSED)
         except Exception as error:
-            failure = ConnectionError(CLOSED) if self._closed else self._translate(error)
+            failure = ConnectionError(CLOSED) if self._closed else self._map_exception(error)
         except BaseException:  # cancelled
             self._closed = True
             raise
@@ -162,6 +166,6 @@ class AsyncBody:
         raise failure
 
     async def close(self) -> None:
-        """Let go of the connection: to the pool when the body is over, else it is closed."""
+        """Release the connection: to the pool if the body is complete, otherwise it is closed."""
         self._closed = True
         await self._release()

@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What the transports over httpx and httpx2 are: one code for both, since the second kept the interface of the first.
+"""Shared code of the transports over httpx and httpx2, which has the same interface.
 
-What lives here: how a request becomes a call of a ``Client`` and what its errors mean. What must not: anything of the
-core, and imports of either library: each transport brings its own as `library`. ``_body`` holds what the sync adapters
-share.
+Imports neither library nor the core: each transport class sets its library as `library`.
 
-Limits of the libraries, in sync: the read timeout is fixed when the head is there, so the deadline can be overrun by
-the last read, which is no longer than the deadline was. And where many threads share few connections, httpcore now and
-then takes one that has just been handed to another thread for an expired one and closes it, by hand as well: that call
-ends in a ConnectionError, which the core tries again. Async knows neither.
+Limits of the sync transports: the read timeout is fixed once the response head is there, so the last read can exceed
+the deadline, by at most the deadline's own duration. And when many threads share few connections, httpcore occasionally
+closes one as expired that it has just given to another thread, also when httpx is used directly; that call raises
+ConnectionError, and the core retries it. The async transports have neither limit.
 """
 
 from __future__ import annotations
@@ -17,9 +15,9 @@ import ssl
 from functools import partial
 from http.cookiejar import DefaultCookiePolicy
 
-import anyio  # both libraries stand on it
+import anyio  # a dependency of both libraries
 
-from ._body import AsyncBody, Body, Deadline, shutdown_socket, wrap_exception
+from ._body import AsyncResponseBody, Deadline, ResponseBody, shutdown_socket, wrap_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Transport:
-    """Send with a client of the library: with your own, which stays yours to close, or with one closed with this."""
+    """Base of the sync transports: sends over `client`, or over a client that it creates and closes itself."""
 
     library: Any
 
@@ -40,22 +38,23 @@ class Transport:
             _refuse_cookies(self._client)
 
     def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
-        """Send one request; the caller reads the chunks to their end or calls the returned close."""
+        """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""
         deadline = Deadline(request.timeout.deadline)
         try:
             built = _build_request(self.library, self._client, request, deadline, request.body)
-            auth = self._client.auth or self.library.Auth()  # some auth: without one, httpx looks into ~/.netrc
+            auth = self._client.auth or self.library.Auth()  # does nothing; without any, httpx reads ~/.netrc
             response = self._client.send(built, stream=True, auth=auth, follow_redirects=False)
         except Exception as error:
             failure = map_exception(self.library, error)
         else:
-            meaning = partial(map_exception, self.library)
-            body = Body(_iter_chunks(response, deadline), lambda: _interrupt_read(response), response.close, meaning)
-            return response.status_code, _headers(response), body, body.close
-        raise failure  # not in the except clause: it may be the cause of what it would be raised from
+            chunks = _iter_chunks(response, deadline)
+            interrupt = partial(_interrupt_read, response)
+            body = ResponseBody(chunks, interrupt, response.close, partial(map_exception, self.library))
+            return response.status_code, _header_pairs(response), body, body.close
+        raise failure  # outside the except clause, because it may be the cause of `error`
 
     def close(self) -> None:
-        """Close the client, unless it is yours."""
+        """Close the client, unless it was passed in."""
         if self._owned:
             self._client.close()
 
@@ -67,7 +66,7 @@ class Transport:
 
 
 class AsyncTransport:
-    """Send with an async client of the library; as `Transport` in everything else."""
+    """Base of the async transports: sends over `client`, or over a client that it creates and closes itself."""
 
     library: Any
 
@@ -80,11 +79,11 @@ class AsyncTransport:
     async def send(
         self, request: Any
     ) -> tuple[int, list[tuple[str, str]], AsyncIterator[bytes], Callable[[], Awaitable[None]]]:
-        """Send one request; the caller reads the chunks to their end or awaits the returned close."""
+        """Send one request; return `(status, headers, chunks, close)`. The caller must await `close`."""
         deadline = Deadline(request.timeout.deadline)
-        plain = request.body is None or isinstance(request.body, bytes)
+        is_iterable = not (request.body is None or isinstance(request.body, bytes))
         try:
-            content = request.body if plain else _AsyncUpload(request.body)
+            content = _AsyncRequestBody(request.body) if is_iterable else request.body
             built = _build_request(self.library, self._client, request, deadline, content)
             auth = self._client.auth or self.library.Auth()
             with anyio.fail_after(deadline.cap(None)):
@@ -93,12 +92,12 @@ class AsyncTransport:
             failure = map_exception(self.library, error)
         else:
             receive = partial(_receive, response.aiter_bytes(), deadline)
-            body = AsyncBody(receive, response.aclose, partial(map_exception, self.library))
-            return response.status_code, _headers(response), body, body.close
-        raise failure
+            body = AsyncResponseBody(receive, response.aclose, partial(map_exception, self.library))
+            return response.status_code, _header_pairs(response), body, body.close
+        raise failure  # outside the except clause, because it may be the cause of `error`
 
     async def close(self) -> None:
-        """Close the client, unless it is yours."""
+        """Close the client, unless it was passed in."""
         if self._owned:
             await self._client.aclose()
 
@@ -111,13 +110,15 @@ class AsyncTransport:
         await self.close()
 
 
-class _AsyncUpload:
+class _AsyncRequestBody:
+    """Turns the iterable body of a request into an async iterable."""
+
     def __init__(self, body: Any) -> None:
         self._body = body
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        for piece in self._body:
-            yield piece
+        for chunk in self._body:
+            yield chunk
 
 
 def _refuse_cookies(client: Any) -> None:
@@ -125,47 +126,46 @@ def _refuse_cookies(client: Any) -> None:
 
 
 def _build_request(library: Any, client: Any, request: Any, deadline: Deadline, body: Any) -> Any:
-    """Make the request; one built by the client has the client's own headers and cookies, but never over ours."""
-    fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers.items()]
+    """Return the library's request; the client adds its headers and cookies where `request` does not set them."""
+    headers = [(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers.items()]
     if not (body is None or isinstance(body, bytes)):  # httpx would send it chunked
-        fields.append((b"Content-Length", b"%d" % request.body.length))
-    limits = request.timeout
+        headers.append((b"Content-Length", b"%d" % request.body.length))
     timeout = library.Timeout(
-        connect=deadline.cap(limits.connect),
-        read=deadline.cap(limits.read),
-        write=deadline.cap(limits.write),
-        pool=deadline.cap(limits.pool),
+        connect=deadline.cap(request.timeout.connect),
+        read=deadline.cap(request.timeout.read),
+        write=deadline.cap(request.timeout.write),
+        pool=deadline.cap(request.timeout.pool),
     )
-    return client.build_request(request.method, request.url, headers=fields, content=body, timeout=timeout)
+    return client.build_request(request.method, request.url, headers=headers, content=body, timeout=timeout)
 
 
-def _headers(response: Any) -> list[tuple[str, str]]:
+def _header_pairs(response: Any) -> list[tuple[str, str]]:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
 
 
 def _iter_chunks(response: Any, deadline: Deadline) -> Iterator[bytes]:
-    for piece in response.iter_bytes():
-        yield piece
+    for chunk in response.iter_bytes():
+        yield chunk
         deadline.cap(None)
 
 
-async def _receive(pieces: AsyncIterator[bytes], deadline: Deadline) -> bytes | None:
+async def _receive(chunks: AsyncIterator[bytes], deadline: Deadline) -> bytes | None:
     try:
         with anyio.fail_after(deadline.cap(None)):
-            return await pieces.__anext__()
+            return await chunks.__anext__()
     except StopAsyncIteration:
         return None
 
 
 def _interrupt_read(response: Any) -> None:
-    """End a waiting read. Not under HTTP/2, where other calls share the socket: there its timeout ends it."""
+    """End a waiting read. Not with HTTP/2, where other calls share the socket: there the read timeout ends it."""
     stream = response.extensions.get("network_stream")
     if stream is not None and response.extensions.get("http_version") != b"HTTP/2":
         shutdown_socket(stream.get_extra_info("socket"))
 
 
 def map_exception(library: Any, error: Exception) -> Exception:
-    """Return what `error` is called on our side of the seam; itself when it is none of the library's."""
+    """Return the builtin error to raise in place of `error`; `error` itself if it is not one of the library's."""
     if isinstance(error, (library.InvalidURL, library.UnsupportedProtocol, library.LocalProtocolError)):
         return wrap_exception(ValueError, error)
     if isinstance(error, library.TimeoutException):
@@ -173,6 +173,6 @@ def map_exception(library: Any, error: Exception) -> Exception:
     if not isinstance(error, library.RequestError):
         return error
     origin: BaseException | None = error
-    while type(origin).__module__.startswith(("httpx", "httpcore")):  # beyond them may lie what the caller handles
+    while type(origin).__module__.startswith(("httpx", "httpcore")):  # find the first error of the standard library
         origin = origin and (origin.__cause__ or origin.__context__)  # httpcore raises `from None`
     return origin if isinstance(origin, ssl.SSLCertVerificationError) else wrap_exception(ConnectionError, error)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""What the adapters over urllib3 and over requests, which stands on urllib3, share (urllib3 1.26 and 2).
+"""Shared code of the adapters over urllib3 (1.26 and 2) and over requests, which uses urllib3.
 
-What lives here: a request's body and limits of time as urllib3 takes them, its response as a body that hands on what
-has arrived, and what its errors mean. What must not: requests, anything of the core. ``_body`` holds what no library
-is needed for. A limit of urllib3: a write that stalls is ended by the `connect` timeout, so `write` is not used.
+Converts request bodies and timeouts for urllib3, its responses into bodies that yield what has arrived, and its errors.
+Imports neither requests nor the core.
+
+A limit of urllib3: it ends a stalled write by the `connect` timeout, so `write` is not used.
 """
 
 from __future__ import annotations
@@ -17,31 +18,31 @@ from contextlib import suppress
 from operator import attrgetter
 
 import urllib3
-from urllib3.connection import CertificateError  # type: ignore[attr-defined]  # its own home has moved
+from urllib3.connection import CertificateError  # type: ignore[attr-defined]  # the module that defines it has moved
 from urllib3.exceptions import EmptyPoolError, HTTPError, NewConnectionError
 from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
 
-from ._body import Body, Deadline, shutdown_socket, wrap_exception
+from ._body import Deadline, ResponseBody, shutdown_socket, wrap_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterable, Iterator
 
-_READ_SIZE = 65536  # bytes asked for at once; whatever has arrived is handed on
-_DRAIN_TIMEOUT = 0.001  # seconds: enough to read what the kernel holds, not worth noticing
-_socket = attrgetter("_fp.fp.raw._sock")  # there is no public way
+_READ_SIZE = 65536  # bytes requested at once; whatever has arrived is yielded
+_DRAIN_TIMEOUT = 0.001  # seconds; enough to read what the kernel has buffered
+_get_socket = attrgetter("_fp.fp.raw._sock")  # urllib3 has no public attribute for it
 
 
-class Upload:
-    """A body to be sent: `len` is its length in bytes, and an error of the body itself is kept as it was."""
+class RequestBody:
+    """The body of a request. `error` keeps what iterating it raised, since urllib3 would raise it in another form."""
 
     def __init__(self, body: Any) -> None:
         self._body = body
         self.error: Exception | None = None
-        self.len: int = getattr(body, "length", 0)  # requests looks for this name, to send Content-Length
+        self.len: int = getattr(body, "length", 0)  # bytes; requests reads this name to send Content-Length
 
-    def data(self) -> Any:
-        """Return what the library is to send; it would send an empty iterable chunked."""
+    def get_data(self) -> Any:
+        """Return the value to pass to the library, which would send an empty iterable chunked."""
         if self._body is None or isinstance(self._body, bytes):
             return self._body
         return self if self.len else b""
@@ -55,145 +56,152 @@ class Upload:
 
 
 class DeadlineTimeout(urllib3.Timeout):
-    """Seconds to connect and to read, cut to the deadline when they are asked for: a wait for the pool comes before.
+    """Timeouts in seconds that are capped by the deadline when urllib3 reads them, after it has waited for the pool.
 
-    urllib3 takes copies to run a clock in each. Here the deadline is the clock, so one does for all.
+    urllib3 clones a timeout to start a clock in each clone. Here the deadline is the clock, so no clones are needed.
     """
 
     def __init__(self, deadline: Deadline, connect: float | None, read: float | None) -> None:
         super().__init__(connect=connect, read=read)
-        self._deadline, self._to_connect, self._to_read = deadline, connect, read
+        self._deadline, self._connect_seconds, self._read_seconds = deadline, connect, read
 
     def clone(self) -> DeadlineTimeout:
-        """Return the same: it never changes."""
+        """Return this object, which is immutable."""
         return self
 
     def start_connect(self) -> float:
-        """Start nothing."""
+        """Do nothing: the deadline has already started."""
         return time.monotonic()
 
     @property
     def connect_timeout(self) -> float | None:
         """Return the seconds that connecting, and each write, may take from now."""
-        return self._deadline.cap(self._to_connect)
+        return self._deadline.cap(self._connect_seconds)
 
     @property
     def read_timeout(self) -> float | None:
-        """Return the seconds that the wait for the head may take from now."""
-        return self._deadline.cap(self._to_read)
+        """Return the seconds that waiting for the response head may take from now."""
+        return self._deadline.cap(self._read_seconds)
 
 
-def make_body(raw: Any, deadline: Deadline, read: float | None, translate: Callable[[Exception], Exception]) -> Body:
-    """Make the body of a response of urllib3 whose content nobody has read yet."""
-    if not hasattr(raw, "read1"):
-        raw._fp = _Read1Response(raw._fp)
+def make_body(
+    response: Any, deadline: Deadline, read_timeout: float | None, map_error: Callable[[Exception], Exception]
+) -> ResponseBody:
+    """Return the body of a urllib3 response that has not been read yet. `map_error` converts errors of its reads."""
+    if not hasattr(response, "read1"):
+        response._fp = _Read1Response(response._fp)
     try:
-        connection = _socket(raw)
-    except AttributeError:  # it is over, or it was never a socket
-        connection = None
-    coded = "content-encoding" in raw.headers
+        sock = _get_socket(response)
+    except AttributeError:  # the body is complete, or it does not come from a socket
+        sock = None
+    is_coded = "content-encoding" in response.headers
 
     def release() -> None:
-        if connection is not None and not raw.isclosed():
-            connection.settimeout(_DRAIN_TIMEOUT)
-            with suppress(Exception):  # the end of the body may be there already: then the connection can be kept
-                _read_available(raw, coded)
-        if not raw.isclosed():
-            raw.close()
-        raw.release_conn()
+        if sock is not None and not response.isclosed():
+            sock.settimeout(_DRAIN_TIMEOUT)
+            with suppress(Exception):  # if the end of the body has already arrived, the connection can be reused
+                _read_available(response, is_coded)
+        if not response.isclosed():
+            response.close()
+        response.release_conn()
 
-    return Body(
-        _pieces(raw, connection, coded, deadline, read), lambda: shutdown_socket(connection), release, translate
-    )
-
-
-def _pieces(raw: Any, connection: Any, coded: bool, deadline: Deadline, read: float | None) -> Iterator[bytes]:
-    over = False
-    while not over:
-        limit = deadline.cap(read)
-        if connection is not None and not raw.isclosed():
-            connection.settimeout(limit)
-        piece = _read_available(raw, coded)
-        if piece:
-            yield piece
-        over = raw.isclosed() and not (coded and piece)  # a decoder may hold more than it gives at once
-    if raw.length_remaining:  # urllib3 1.26 lets a short body pass
-        raise ConnectionError(f"the body ended {raw.length_remaining} bytes short of its Content-Length")
+    chunks = _iter_chunks(response, sock, is_coded, deadline, read_timeout)
+    return ResponseBody(chunks, lambda: shutdown_socket(sock), release, map_error)
 
 
-def _read_available(raw: Any, coded: bool) -> bytes:
-    """Read what has arrived, decoded; wait only if nothing has. (stream() and read() wait until a buffer is full.)"""
-    if hasattr(raw, "read1"):
-        piece: bytes = raw.read1(_READ_SIZE, decode_content=coded)
-        return piece
-    piece = raw.read(1, decode_content=coded)  # at least one byte: `_Read1Response` gives what there is
-    held = len(getattr(raw, "_decoded_buffer", b""))  # urllib3 2.0 and 2.1 keep what is more than they were asked for
-    return piece + raw.read(held, decode_content=coded) if held else piece
+def _iter_chunks(
+    response: Any, sock: Any, is_coded: bool, deadline: Deadline, read_timeout: float | None
+) -> Iterator[bytes]:
+    exhausted = False
+    while not exhausted:
+        timeout = deadline.cap(read_timeout)
+        if sock is not None and not response.isclosed():
+            sock.settimeout(timeout)
+        chunk = _read_available(response, is_coded)
+        if chunk:
+            yield chunk
+        exhausted = response.isclosed() and not (is_coded and chunk)  # a decoder may buffer more than it returns
+    if response.length_remaining:  # urllib3 1.26 does not raise for this
+        raise ConnectionError(f"incomplete response: {response.length_remaining} bytes are missing")
+
+
+def _read_available(response: Any, is_coded: bool) -> bytes:
+    """Return decoded bytes that have arrived; wait only if there are none.
+
+    stream() and read() would wait until a buffer is full.
+    """
+    if hasattr(response, "read1"):
+        chunk: bytes = response.read1(_READ_SIZE, decode_content=is_coded)
+        return chunk
+    chunk = response.read(1, decode_content=is_coded)  # `_Read1Response` returns what there is, at least one byte
+    buffered = len(getattr(response, "_decoded_buffer", b""))  # urllib3 2.0 and 2.1 keep what exceeds the request
+    return chunk + response.read(buffered, decode_content=is_coded) if buffered else chunk
 
 
 class _Read1Response:
-    """The response of http.client under one of urllib3 before 2.2, which has no read1: here read is read1.
+    """Wraps the http.client response under a urllib3 response that has no read1 (before 2.2): `read` does read1.
 
-    Nor does it heed how much is asked for: these versions would go on until they have as much.
+    It ignores the requested size, because these versions would continue reading until they have that many bytes.
     """
 
     def __init__(self, response: Any) -> None:
         self._response = response
-        self._read = getattr(response, "read1", None) or response.read  # a test's stand-in may have but this
+        self._read = getattr(response, "read1", None) or response.read  # a mocking library's may have only `read`
 
     def read(self, _: int) -> bytes:
-        piece: bytes = self._read(_READ_SIZE)
-        return piece
+        chunk: bytes = self._read(_READ_SIZE)
+        return chunk
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._response, name)
 
 
-def map_exception(error: Exception, *others: type[Exception]) -> Exception:
-    """Return what `error` is called on our side of the seam.
+def map_exception(error: Exception, *library_errors: type[Exception]) -> Exception:
+    """Return the builtin error to raise in place of `error`.
 
-    That is itself when it is neither urllib3's nor one of `others`, which keep what they were made from as it does.
+    That is `error` itself if it belongs neither to urllib3 nor to `library_errors`: the classes of a library that keeps
+    causes in the same attributes as urllib3.
     """
     if isinstance(error, TimeoutError) or not isinstance(
-        error, (HTTPError, http.client.HTTPException, socket.timeout, *others)
+        error, (HTTPError, http.client.HTTPException, socket.timeout, *library_errors)
     ):
         return error
-    inside = list(_iter_causes(error))
-    for cause in inside:
-        # The frames of urllib3 hold their own error, and would hold its socket until the garbage is collected.
+    causes = list(_iter_causes(error))
+    for cause in causes:
+        # urllib3's frames refer to their own error, which would keep the socket open until garbage collection.
         traceback.clear_frames(cause.__traceback__)
-    refused = next(
-        (cause for cause in inside if isinstance(cause, (ssl.SSLCertVerificationError, CertificateError))), None
+    certificate_error = next(
+        (cause for cause in causes if isinstance(cause, (ssl.SSLCertVerificationError, CertificateError))), None
     )
-    if refused is not None:
-        return _to_certificate_error(refused)
-    if any(map(_is_timeout, inside)):
+    if certificate_error is not None:
+        return _to_certificate_error(certificate_error)
+    if any(map(_is_timeout, causes)):
         return wrap_exception(TimeoutError, error)
-    if all(isinstance(cause, ValueError) for cause in inside):
-        return wrap_exception(ValueError, error)  # a bad URL or header
+    if all(isinstance(cause, ValueError) for cause in causes):
+        return wrap_exception(ValueError, error)  # an invalid URL or header
     return wrap_exception(ConnectionError, error)
 
 
 def _iter_causes(error: object) -> Iterable[Exception]:
-    """Yield an error and those it was made from: requests and urllib3 keep them in `args` and `reason`.
+    """Yield an error and those it was made from, which requests and urllib3 keep in `args` and `reason`.
 
-    Not by __context__: whoever retries in an except clause would have his old error found in the new one.
+    Not those in __context__: with a retry in an except clause, that would be the error of the previous attempt.
     """
     if isinstance(error, Exception):
         yield error
-        for part in (*error.args, getattr(error, "reason", None)):
-            yield from _iter_causes(part)
+        for cause in (*error.args, getattr(error, "reason", None)):
+            yield from _iter_causes(cause)
 
 
 def _is_timeout(cause: Exception) -> bool:
-    kinds = (Urllib3TimeoutError, EmptyPoolError, socket.timeout, TimeoutError)
-    return isinstance(cause, kinds) and not isinstance(cause, NewConnectionError)  # that is one by name only
+    classes = (Urllib3TimeoutError, EmptyPoolError, socket.timeout, TimeoutError)
+    return isinstance(cause, classes) and not isinstance(cause, NewConnectionError)  # a subclass, but not a timeout
 
 
 def _to_certificate_error(cause: Exception) -> Exception:
-    """Return the refusal of a certificate; urllib3 has one of its own where it compares the names itself."""
+    """Return an SSLCertVerificationError; urllib3 raises its own class where it compares the host names itself."""
     if isinstance(cause, ssl.SSLCertVerificationError):
         return cause
-    refused = ssl.SSLCertVerificationError(1, str(cause))
-    refused.__cause__ = cause
-    return refused
+    certificate_error = ssl.SSLCertVerificationError(1, str(cause))
+    certificate_error.__cause__ = cause
+    return certificate_error

@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: MIT
 """A transport over aiohttp (3.9.1 and later), under asyncio.
 
-What lives here: how a request becomes a call of ``aiohttp.ClientSession`` and what its errors mean. What must not:
-anything of the core. ``_body`` has what the adapters share.
-
-Limits of aiohttp: it sends headers as UTF-8, so values that are not ASCII are refused. Waiting for the pool and
-connecting have one limit together, `pool`; `connect` bounds each attempt within it. Time without bytes counts for
-`read` also while nobody asks for them. A GET, PUT or DELETE that gets no answer it may send once more by itself. What
-is given up in the middle of a body closes once the server has taken what was written, or hangs up.
+Limits of aiohttp: it sends headers as UTF-8, so non-ASCII values are refused. The `pool` timeout covers both the wait
+for the pool and connecting; `connect` limits each attempt within it. The `read` timeout also runs while nobody reads.
+aiohttp may send a GET, PUT or DELETE once more by itself if it gets no response. A connection that is closed in the
+middle of an upload stays open until the server has read what was written, or disconnects.
 """
 
 from __future__ import annotations
@@ -19,108 +16,107 @@ from urllib.request import getproxies, proxy_bypass
 from weakref import WeakKeyDictionary
 
 import aiohttp
-from yarl import URL  # aiohttp stands on it
+from yarl import URL  # a dependency of aiohttp
 
-from ._body import AsyncBody, Deadline, wrap_exception
+from ._body import AsyncResponseBody, Deadline, wrap_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, AsyncGenerator, AsyncIterator, Awaitable, Callable
 
-_PIECE = 65536  # bytes of a body that are handed over at once
-_CONNECTIONS = 1000  # open at once in each event loop
-_SKIP_AUTO_HEADERS = (
-    "Accept",
-    "Content-Type",
-    "User-Agent",
-)  # of what aiohttp adds, only the codings it knows are wanted
+_CHUNK_SIZE = 65536  # bytes of a request body sent at once
+_MAX_CONNECTIONS = 1000  # open at once in each event loop
+# Headers that aiohttp must not add. It may add Accept-Encoding, since it decodes those codings.
+_SKIP_AUTO_HEADERS = ("Accept", "Content-Type", "User-Agent")
 
 
 class AiohttpTransport:
-    """Send with `aiohttp`: with your own session, which stays yours to close, or with one of its own per event loop.
+    """Transport over `aiohttp.ClientSession`.
 
-    Of your session everything counts: connector, headers, cookies and its `auth`, if it has one. A session of its own
-    keeps no cookies and is closed by `close`, or with its loop. `proxy` is a URL for all requests, "" for none; None
-    leaves it to your session, or takes http_proxy, https_proxy and no_proxy from the environment. A body that is an
-    iterable is read in the event loop: its pieces should be at hand, as those of a local file are.
+    A `session` that you pass in is used with all its settings (connector, headers, cookies and `auth`) and is not
+    closed. Without one, the transport creates one for each event loop, which keeps no cookies and is closed by `close`,
+    or with its loop. `proxy` is a URL for all requests, "" for no proxy; None leaves it to your session, or reads
+    http_proxy, https_proxy and no_proxy from the environment. A request body that is an iterable is read in the event
+    loop, so its chunks should be available without waiting, as those of a local file are.
 
     Raises TimeoutError, ssl.SSLCertVerificationError or another OSError when the network fails, ValueError for a
-    request that cannot be sent, such as one with a header that is not ASCII.
+    request that cannot be sent, such as one with a non-ASCII header.
     """
 
     def __init__(self, session: aiohttp.ClientSession | None = None, *, proxy: str | None = None) -> None:
-        self._yours = session
-        self._sessions: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()  # ours, by event loop
-        self._proxies: dict[str, str] | None = None  # not looked for yet
+        self._user_session = session
+        self._sessions: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()  # created here, by event loop
+        self._proxies: dict[str, str] | None = None  # by scheme; None until first needed
         if proxy is not None or session is not None:
             self._proxies = {"http": proxy, "https": proxy} if proxy else {}
 
     async def send(
         self, request: Any
     ) -> tuple[int, list[tuple[str, str]], AsyncIterator[bytes], Callable[[], Awaitable[None]]]:
-        """Send one request; the caller reads the chunks to their end or awaits the returned close."""
-        session, url, fields = await self._session(), _url(request.url), _fields(request)
+        """Send one request; return `(status, headers, chunks, close)`. The caller must await `close`."""
+        session, url, headers = await self._session(), _parse_url(request.url), _build_headers(request)
         if session.auth is not None:
-            fields = {name: fields[name] for name in fields if name.lower() != "authorization"}
-        upload = _Upload(request)
+            headers = {name: headers[name] for name in headers if name.lower() != "authorization"}
+        request_body = _RequestBody(request)
         try:
             response = await session.request(
                 request.method,
                 url,
-                headers=fields,
-                data=upload.data(),
+                headers=headers,
+                data=request_body.get_data(),
                 skip_auto_headers=_SKIP_AUTO_HEADERS,
                 allow_redirects=False,
                 raise_for_status=False,
-                timeout=_limits(request.timeout),
-                **self._way(url, fields),
+                timeout=_client_timeout(request.timeout),
+                **self._proxy_options(url, headers),
             )
         except asyncio.CancelledError:
-            if not upload.timed_out():
+            if not request_body.timed_out():
                 raise
             failure: Exception = TimeoutError("timed out while sending")
         except Exception as error:
-            failure = upload.error or _translated(error)
+            failure = request_body.error or map_exception(error)
         else:
-            body = _body(response)
-            return response.status, _headers(response), body, body.close
+            body = _make_body(response)
+            return response.status, _header_pairs(response), body, body.close
         finally:
-            upload.restart_timer(None)
-        raise failure  # not in the except clause: it may be the cause of what it would be raised from
+            request_body.restart_timer(None)
+        raise failure  # outside the except clause, because it may be the cause of `error`
 
     async def _session(self) -> aiohttp.ClientSession:
-        if self._yours is not None:
-            return self._yours
+        if self._user_session is not None:
+            return self._user_session
         loop = asyncio.get_running_loop()
         if loop not in self._sessions:
-            opened = _open_session()
-            self._sessions[loop] = opened, await opened.__anext__()
+            generator = _open_session()
+            self._sessions[loop] = generator, await generator.__anext__()
         session: aiohttp.ClientSession = self._sessions[loop][1]
         return session
 
-    def _way(self, url: URL, fields: dict[str, str]) -> dict[str, Any]:
-        """Return what aiohttp is to know of the proxy, whose credentials may become one of the fields.
+    def _proxy_options(self, url: URL, headers: dict[str, str]) -> dict[str, Any]:
+        """Return aiohttp's arguments for the proxy; without TLS, add the proxy's credentials to `headers`.
 
-        Not by trust_env, which has ~/.netrc replace our Authorization. And not in the proxy's URL, which errors show.
+        trust_env is not used, since it replaces Authorization with ~/.netrc. The credentials are removed from the
+        proxy's URL, which aiohttp's errors show.
         """
         if self._proxies is None:
             self._proxies = getproxies()
-        found = self._proxies.get(url.scheme)
-        if not found or proxy_bypass(f"{url.raw_host}:{url.port}"):
+        proxy_url = self._proxies.get(url.scheme)
+        if not proxy_url or proxy_bypass(f"{url.raw_host}:{url.port}"):
             return {}
-        proxy, login = _proxy(found)
-        own = [fields.pop(name) for name in list(fields) if name.lower() == "proxy-authorization"]
-        credentials = {"Proxy-Authorization": (own or [login])[0]} if own or login else {}
+        proxy, authorization = _parse_proxy_url(proxy_url)
+        explicit = [headers.pop(name) for name in list(headers) if name.lower() == "proxy-authorization"]
+        proxy_headers = {"Proxy-Authorization": (explicit or [authorization])[0]} if explicit or authorization else {}
         if url.scheme == "https":
-            return {"proxy": proxy, "proxy_headers": credentials}
-        fields.update(credentials)
+            return {"proxy": proxy, "proxy_headers": proxy_headers}
+        headers.update(proxy_headers)
         return {"proxy": proxy}
 
     async def close(self) -> None:
-        """Close this event loop's session, unless it is yours."""
-        opened, _ = self._sessions.pop(asyncio.get_running_loop(), (None, None))
-        if opened is not None:
-            await opened.aclose()
+        """Close the session of this event loop, unless it was passed in."""
+        generator, _ = self._sessions.pop(asyncio.get_running_loop(), (None, None))
+        if generator is not None:
+            await generator.aclose()
 
     aclose = close
 
@@ -132,8 +128,8 @@ class AiohttpTransport:
 
 
 async def _open_session() -> AsyncGenerator[aiohttp.ClientSession, None]:
-    """Yield a session; close it when this generator is closed, which an event loop does at its end at the latest."""
-    connector = aiohttp.TCPConnector(limit=_CONNECTIONS)
+    """Yield a session and close it with this generator, which its event loop closes at the latest when it ends."""
+    connector = aiohttp.TCPConnector(limit=_MAX_CONNECTIONS)
     session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
     try:
         yield session
@@ -141,148 +137,149 @@ async def _open_session() -> AsyncGenerator[aiohttp.ClientSession, None]:
         await session.close()
 
 
-class _Upload:
-    """A body for aiohttp: each of its pieces is to be taken in time, and an error of its own is kept as it was.
+class _RequestBody:
+    """The body of a request for aiohttp, with the `write` timeout for each chunk.
 
-    aiohttp asks for the pieces in a task of its own, while ours waits for the answer: that one is cancelled.
+    `error` keeps what iterating the body raised. aiohttp iterates in its own task while the sending one waits for the
+    response, so a timeout cancels the latter.
     """
 
     def __init__(self, request: Any) -> None:
-        self._body, self._seconds = request.body, request.timeout.write
+        self._body, self._write_timeout = request.body, request.timeout.write
         self._task: Any = asyncio.current_task()
         self._timer: asyncio.TimerHandle | None = None
-        self._late = False
+        self._expired = False
         self.error: Exception | None = None
 
-    def data(self) -> Any:
-        """Return what aiohttp is to send."""
+    def get_data(self) -> Any:
+        """Return the value to pass to aiohttp as `data`."""
         body = self._body
-        if body is None or isinstance(body, bytes) and len(body) <= _PIECE:
+        if body is None or isinstance(body, bytes) and len(body) <= _CHUNK_SIZE:
             return body
         return self if isinstance(body, bytes) or body.length else b""
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        whole = isinstance(self._body, bytes)
         try:
-            for block in [self._body] if whole else self._body:
-                for start in range(0, len(block), _PIECE):
-                    self.restart_timer(self._seconds)
-                    yield block[start : start + _PIECE]
+            for chunk in [self._body] if isinstance(self._body, bytes) else self._body:
+                for start in range(0, len(chunk), _CHUNK_SIZE):
+                    self.restart_timer(self._write_timeout)
+                    yield chunk[start : start + _CHUNK_SIZE]
         except Exception as error:
             self.error = error
             raise
         self.restart_timer(None)
 
     def restart_timer(self, seconds: float | None) -> None:
-        """Let the send wait for so long from now, or for as long as it takes."""
+        """Cancel the sending task in `seconds`, or never if None."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
         if seconds is not None:
-            self._timer = asyncio.get_running_loop().call_later(seconds, self._end)
+            self._timer = asyncio.get_running_loop().call_later(seconds, self._expire)
 
-    def _end(self) -> None:
-        self._late = True
+    def _expire(self) -> None:
+        self._expired = True
         self._task.cancel()
 
     def timed_out(self) -> bool:
-        """Tell whether the task was cancelled by this and by nobody else, and take that back."""
-        return self._late and not (hasattr(self._task, "uncancel") and self._task.uncancel())
+        """Return whether only the timer cancelled the task, and undo that cancellation."""
+        return self._expired and not (hasattr(self._task, "uncancel") and self._task.uncancel())
 
 
-def _body(response: aiohttp.ClientResponse) -> AsyncBody:
-    bounded = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
-    # Of a body that ends with its connection aiohttp doesn't tell how that one ended; of others it does.
-    protocol = None if bounded or response.connection is None else response.connection.protocol
+def _make_body(response: aiohttp.ClientResponse) -> AsyncResponseBody:
+    has_framing = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
+    # aiohttp does not report how a connection ended if the body ends with it; for other bodies it does.
+    protocol = None if has_framing or response.connection is None else response.connection.protocol
 
     async def receive() -> bytes | None:
         try:
-            piece = await response.content.readany()
-        except BaseException:  # cancelled, above all
+            chunk = await response.content.readany()
+        except BaseException:  # in particular CancelledError
             response.close()
             raise
-        lost = None if piece or protocol is None else protocol.exception()
-        if isinstance(lost, aiohttp.ClientOSError):
-            raise lost
-        return piece or None
+        connection_error = None if chunk or protocol is None else protocol.exception()
+        if isinstance(connection_error, aiohttp.ClientOSError):
+            raise connection_error
+        return chunk or None
 
     async def release() -> None:
         response.close()
 
-    return AsyncBody(receive, release, _translated)
+    return AsyncResponseBody(receive, release, map_exception)
 
 
-def _headers(response: aiohttp.ClientResponse) -> list[tuple[str, str]]:
+def _header_pairs(response: aiohttp.ClientResponse) -> list[tuple[str, str]]:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.raw_headers]
 
 
-def _limits(limits: Any) -> aiohttp.ClientTimeout:
+def _client_timeout(timeout: Any) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(
-        total=Deadline(limits.deadline).cap(None),
-        connect=limits.pool,
-        sock_connect=limits.connect,
-        sock_read=limits.read,
-        ceil_threshold=float("inf"),  # or those over 5 seconds would be rounded up
+        total=Deadline(timeout.deadline).cap(None),
+        connect=timeout.pool,
+        sock_connect=timeout.connect,
+        sock_read=timeout.read,
+        ceil_threshold=float("inf"),  # do not round timeouts over 5 seconds up
     )
 
 
-def _url(text: str) -> URL:
-    """Return a URL that is sent as it is."""
+def _parse_url(text: str) -> URL:
+    """Return a URL that aiohttp sends unchanged. Raises ValueError."""
     if not text.isascii() or not text.isprintable() or " " in text:
-        raise ValueError("the URL holds what can't be in one")
+        raise ValueError("url: it contains a space, a control character or a non-ASCII character")
     url = URL(text, encoded=True)
     if url.scheme not in ("http", "https") or not url.raw_host or not url.port:
-        raise ValueError("the URL is none of http or https with a host")
+        raise ValueError("url: expected an http:// or https:// URL with a host")
     return url
 
 
-def _fields(request: Any) -> dict[str, str]:
-    """Return the headers; ValueError for what aiohttp would send as something else."""
-    fields = dict(request.headers)
-    known = " ".join([name + ":" + value for name, value in fields.items()]).lower()
-    if not (known.isascii() and known.isprintable()):
-        bad = [
-            name for name, value in fields.items() if not ((name + value).isascii() and (name + value).isprintable())
+def _build_headers(request: Any) -> dict[str, str]:
+    """Return the headers to send. Raises ValueError for headers that aiohttp would send differently."""
+    headers = dict(request.headers)
+    text = " ".join([name + ":" + value for name, value in headers.items()]).lower()
+    if not (text.isascii() and text.isprintable()):
+        invalid = [
+            name for name, value in headers.items() if not ((name + value).isascii() and (name + value).isprintable())
         ]
-        raise ValueError(f"the header {bad[0]!r} holds a line break, another control character, or what is not ASCII")
-    if "" in fields:
-        raise ValueError("a header has no name")
-    if "expect:" in known:  # aiohttp would wait for a 100 for as long as it takes
-        fields = {name: fields[name] for name in fields if name.lower() != "expect"}
+        raise ValueError(f"headers: {invalid[0]!r} contains a line break, a control character or a non-ASCII character")
+    if "" in headers:
+        raise ValueError("headers: '' is not a header name")
+    if "expect:" in text:  # aiohttp would wait for a 100 without a timeout
+        headers = {name: headers[name] for name in headers if name.lower() != "expect"}
     length = len(request.body) if isinstance(request.body, bytes) else getattr(request.body, "length", None)
-    if length is not None and "content-length:" not in known:
-        fields["Content-Length"] = str(length)  # or it would be sent chunked
-    return fields
+    if length is not None and "content-length:" not in text:
+        headers["Content-Length"] = str(length)  # aiohttp would send it chunked
+    return headers
 
 
-def _proxy(text: str) -> tuple[URL, str]:
-    """Return the URL of a proxy without its credentials, and those as the value of a header."""
+def _parse_proxy_url(text: str) -> tuple[URL, str]:
+    """Return the URL of a proxy without credentials, and its Proxy-Authorization value or "". Raises ValueError."""
     try:
         url = URL(text if "://" in text else "http://" + text)
-        valid = url.scheme in ("http", "https") and url.host and url.port
+        is_valid = url.scheme in ("http", "https") and url.host and url.port
     except ValueError:
-        valid = False
-    if not valid:
-        raise ValueError("the proxy's URL isn't one of http or https")  # it may hold a password
+        is_valid = False
+    if not is_valid:
+        # The URL may contain a password, so the message does not show it.
+        raise ValueError("proxy: expected an http:// or https:// URL with a host")
     if url.user is None and url.password is None:
         return url, ""
-    login = f"{url.user or ''}:{url.password or ''}".encode()
-    return url.with_user(None), "Basic " + b64encode(login).decode("ascii")
+    credentials = f"{url.user or ''}:{url.password or ''}".encode()
+    return url.with_user(None), "Basic " + b64encode(credentials).decode("ascii")
 
 
-def _translated(error: Exception) -> Exception:
-    """Return what `error` is called on our side of the seam; itself when it is none of the library's."""
+def map_exception(error: Exception) -> Exception:
+    """Return the builtin error to raise in place of `error`; `error` itself if it is not one of the library's."""
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return error.certificate_error
     if isinstance(error, aiohttp.ServerFingerprintMismatch):
         return wrap_exception(ssl.SSLCertVerificationError, error)
-    if isinstance(error, aiohttp.ClientResponseError):  # itself it has the headers of the request, with the key
-        shorter = ConnectionError(f"{error.status} {error.message}")
-        shorter.__cause__ = error.__cause__
-        return shorter
+    if isinstance(error, aiohttp.ClientResponseError):  # not wrapped: it has the request's headers, with the API key
+        mapped = ConnectionError(f"{error.status} {error.message}")
+        mapped.__cause__ = error.__cause__
+        return mapped
     if isinstance(error, aiohttp.InvalidURL):
-        return ValueError("aiohttp refuses the URL, or that of the proxy")  # which may hold a password
-    if isinstance(error, (TimeoutError, asyncio.TimeoutError)):  # two kinds before Python 3.11
+        return ValueError("url: aiohttp refuses the URL or that of the proxy")  # not shown: it may contain a password
+    if isinstance(error, (TimeoutError, asyncio.TimeoutError)):  # two classes before Python 3.11
         return error if type(error) is TimeoutError else wrap_exception(TimeoutError, error)
     if type(error).__module__.startswith("aiohttp"):
         return wrap_exception(ConnectionError, error)

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Transports over httpx2, sync and async (2.0 and later; Python 3.10 and later).
-
-What lives here: the two names and what they accept. How they work is told in ``_httpx``.
-"""
+"""Transports over httpx2, sync and async (2.0 and later; Python 3.10 and later)."""
 
 from __future__ import annotations
 
@@ -12,9 +9,11 @@ from . import _httpx
 
 
 class Httpx2Transport(_httpx.Transport):
-    """Send with `httpx2`: with your own client, which stays yours to close, or with one that is closed with this.
+    """Transport over `httpx2.Client`.
 
-    Of your client everything counts: transports, proxies, certificates, headers, cookies and its `auth`, if it has one.
+    A `client` that you pass in is used with all its settings (transports, proxies, certificates, headers, cookies and
+    `auth`) and is not closed. Without one, the transport creates and closes its own, which keeps no cookies.
+
     Raises TimeoutError, ssl.SSLCertVerificationError or another OSError when the network fails, ValueError for a
     request that cannot be sent.
     """
@@ -26,9 +25,10 @@ class Httpx2Transport(_httpx.Transport):
 
 
 class AsyncHttpx2Transport(_httpx.AsyncTransport):
-    """Send with `httpx2.AsyncClient`, under asyncio or trio; as `Httpx2Transport` in everything else.
+    """Transport over `httpx2.AsyncClient`, under asyncio or trio; otherwise like `Httpx2Transport`.
 
-    A body that is an iterable is read in the event loop: its pieces should be at hand, as those of a local file are.
+    A request body that is an iterable is read in the event loop, so its chunks should be available without waiting, as
+    those of a local file are.
     """
 
     library = httpx2

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Transports over httpx, sync and async (0.24 and later).
-
-What lives here: the two names and what they accept. How they work is told in ``_httpx``.
-"""
+"""Transports over httpx, sync and async (0.24 and later)."""
 
 from __future__ import annotations
 
@@ -12,9 +9,11 @@ from . import _httpx
 
 
 class HttpxTransport(_httpx.Transport):
-    """Send with `httpx`: with your own client, which stays yours to close, or with one that is closed with this.
+    """Transport over `httpx.Client`.
 
-    Of your client everything counts: transports, proxies, certificates, headers, cookies and its `auth`, if it has one.
+    A `client` that you pass in is used with all its settings (transports, proxies, certificates, headers, cookies and
+    `auth`) and is not closed. Without one, the transport creates and closes its own, which keeps no cookies.
+
     Raises TimeoutError, ssl.SSLCertVerificationError or another OSError when the network fails, ValueError for a
     request that cannot be sent.
     """
@@ -26,9 +25,10 @@ class HttpxTransport(_httpx.Transport):
 
 
 class AsyncHttpxTransport(_httpx.AsyncTransport):
-    """Send with `httpx.AsyncClient`, under asyncio or trio; as `HttpxTransport` in everything else.
+    """Transport over `httpx.AsyncClient`, under asyncio or trio; otherwise like `HttpxTransport`.
 
-    A body that is an iterable is read in the event loop: its pieces should be at hand, as those of a local file are.
+    A request body that is an iterable is read in the event loop, so its chunks should be available without waiting, as
+    those of a local file are.
     """
 
     library = httpx

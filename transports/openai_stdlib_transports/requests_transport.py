@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A transport over requests (2.25 and later; urllib3 1.26 and 2).
 
-What lives here: how a request becomes a call of ``requests.Session`` and what its errors mean. What must not: anything
-of the core. ``_urllib3`` holds what becomes of the response, ``_body`` what the sync adapters share. Limits of
-requests: `write` is not used, nor is `pool`: its pool never waits, or for as long as it takes if yours blocks.
+Limits of requests: the `write` and `pool` timeouts are not used. Its pool does not wait for a connection, or without a
+limit if the adapter of your session is set to block.
 """
 
 from __future__ import annotations
@@ -13,8 +12,9 @@ from http.cookiejar import DefaultCookiePolicy
 import requests
 from requests.adapters import HTTPAdapter
 
-from ._body import Body, Deadline, wrap_exception
-from ._urllib3 import DeadlineTimeout, Upload, make_body, map_exception
+from ._body import Deadline, ResponseBody, wrap_exception
+from ._urllib3 import DeadlineTimeout, RequestBody, make_body
+from ._urllib3 import map_exception as map_urllib3_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
 
 class RequestsTransport:
-    """Send with `requests`: with your own session, which stays yours to close, or with one that is closed with this.
+    """Transport over `requests.Session`.
 
-    Of your session everything counts: adapters, proxies, certificates, headers, cookies and its `auth`, if it has one.
+    A `session` that you pass in is used with all its settings (adapters, proxies, certificates, headers, cookies and
+    `auth`) and is not closed. Without one, the transport creates and closes its own, which keeps no cookies.
+
     Raises TimeoutError, ssl.SSLCertVerificationError or another OSError when the network fails, ValueError for a
     request that cannot be sent.
     """
@@ -34,32 +36,32 @@ class RequestsTransport:
         self._session = _new_session() if session is None else session
 
     def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
-        """Send one request; the caller reads the chunks to their end or calls the returned close."""
-        deadline, upload = Deadline(request.timeout.deadline), Upload(request.body)
+        """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""
+        deadline, request_body = Deadline(request.timeout.deadline), RequestBody(request.body)
         try:
-            response = self._open(request, deadline, upload)
+            response = self._request(request, deadline, request_body)
         except Exception as error:
-            failure = upload.error or _translated(error)
+            failure = request_body.error or map_exception(error)
         else:
-            body = _body(response, deadline, request.timeout.read)
+            body = _make_body(response, deadline, request.timeout.read)
             return response.status_code, list(response.raw.headers.items()), body, body.close
-        raise failure  # not in the except clause: it may be the cause of what it would be raised from
+        raise failure  # outside the except clause, because it may be the cause of `error`
 
-    def _open(self, request: Any, deadline: Deadline, upload: Upload) -> requests.Response:
-        limits: Any = DeadlineTimeout(deadline, request.timeout.connect, request.timeout.read)
+    def _request(self, request: Any, deadline: Deadline, request_body: RequestBody) -> requests.Response:
+        timeout: Any = DeadlineTimeout(deadline, request.timeout.connect, request.timeout.read)
         return self._session.request(
             request.method,
             request.url,
             headers=dict(request.headers),
-            data=upload.data(),
+            data=request_body.get_data(),
             stream=True,
             allow_redirects=False,
             auth=self._session.auth or _keep_auth,
-            timeout=limits,
+            timeout=timeout,
         )
 
     def close(self) -> None:
-        """Close the session, unless it is yours."""
+        """Close the session, unless it was passed in."""
         if self._owned:
             self._session.close()
 
@@ -74,23 +76,25 @@ def _new_session() -> requests.Session:
     session = requests.Session()
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     for prefix in ("https://", "http://"):
-        session.mount(prefix, HTTPAdapter(pool_maxsize=100))  # of 10, the default, the 11th thread's is thrown away
+        # With 10, the default, the connections of further threads would be closed.
+        session.mount(prefix, HTTPAdapter(pool_maxsize=100))
     return session
 
 
 def _keep_auth(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
-    """Be an auth that adds none: without one, requests puts ~/.netrc over our Authorization."""
+    """Change nothing, as an `auth` callable: without one, requests replaces Authorization with ~/.netrc."""
     return prepared
 
 
-def _body(response: requests.Response, deadline: Deadline, read: float | None) -> Body:
-    if getattr(response, "_content_consumed", False):  # by a hook, or by requests itself when it sees a redirect
-        return Body(iter([response.content] if response.content else []), lambda: None, response.close, _translated)
-    return make_body(response.raw, deadline, read, _translated)
+def _make_body(response: requests.Response, deadline: Deadline, read_timeout: float | None) -> ResponseBody:
+    if getattr(response, "_content_consumed", False):  # by a hook, or by requests itself for a redirect
+        chunks = iter([response.content] if response.content else [])
+        return ResponseBody(chunks, lambda: None, response.close, map_exception)
+    return make_body(response.raw, deadline, read_timeout, map_exception)
 
 
-def _translated(error: Exception) -> Exception:
-    """Return what `error` is called on our side of the seam; itself when it is none of the library's."""
+def map_exception(error: Exception) -> Exception:
+    """Return the builtin error to raise in place of `error`; `error` itself if it is not one of the library's."""
     if isinstance(error, requests.Timeout):
         return wrap_exception(TimeoutError, error)
-    return map_exception(error, requests.RequestException)  # requests calls a bad URL an OSError too
+    return map_urllib3_exception(error, requests.RequestException)  # requests' error for a bad URL is an OSError too

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""The contract of a transport, as test methods over real sockets: subclass, say how to make one, run with any runner.
+"""Contract tests for transports over real sockets: subclass one of the classes, and run it with any test runner.
 
     class TestMine(TransportContract):
-        def make_transport(self, wanted):
+        def make_transport(self, options):
             return MyTransport()
 
-What lives here: what the seam promises (transport/base.py) and nothing that one library does its own way. What must
-not: a test runner (skips are `unittest.SkipTest`), the core, adapters. The other side of the wire is raw_server.py.
-Read subject.py first: it says what a suite may say about its transport. The cases stand in answers.py, sending.py,
-failures.py, connections.py, tls.py, proxies.py and asynchronous.py; seam.py has the values that they send, expect.py
-the words in which they expect, certificates.py whom to trust.
+base.py has the base class with the flags for what a transport supports. The tests check what transport/base.py
+promises, and nothing that is specific to one library. They must not import a test runner (tests are skipped with
+`unittest.SkipTest`), the rest of the package or an adapter. Servers are scripts of raw_server.py.
+
+The tests are in response_cases.py, request_cases.py, failures.py, connections.py, tls.py, proxies.py and
+asynchronous.py. values.py has the values that they send, assertions.py their assertions, certificates.py certificates
+for TLS.
 """
 
 from __future__ import annotations
@@ -21,15 +23,15 @@ from .connections import ConnectionCases
 from .failures import FailureCases
 from .proxies import ProxyCases
 from .request_cases import RequestCases
-from .response_cases import AnswerCases
+from .response_cases import ResponseCases
 from .tls import TlsCases
 
 __all__ = ["AsyncTransportContract", "Certificates", "TransportContract", "TransportOptions"]
 
 
-class TransportContract(AnswerCases, RequestCases, FailureCases, ConnectionCases, TlsCases, ProxyCases):
-    """What every transport promises."""
+class TransportContract(ResponseCases, RequestCases, FailureCases, ConnectionCases, TlsCases, ProxyCases):
+    """Tests that every transport passes."""
 
 
 class AsyncTransportContract(AsyncCases, TransportContract):
-    """What every async transport promises: the same through an event loop, and what only async has."""
+    """Tests that every async transport passes: those of sync transports through an event loop, and cancellation."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How the cases say what they expect: errors that mean something to the core, and no waiting in vain."""
+"""Assertions of the contract tests: expected exceptions, and time limits that reveal a hang."""
 
 from __future__ import annotations
 
@@ -10,61 +10,61 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Iterator, Optional
 
-PROMPT = 4.0  # seconds; far more than anything needs that doesn't hang, less than the timeouts that would end a hang
-LIBRARIES = ("http", "urllib", "urllib3", "requests", "httpx", "httpcore", "httpx2", "httpcore2", "aiohttp", "h11")
+PROMPT_SECONDS = 4.0  # far more than any test needs, and less than the timeouts that would end a hang
+HTTP_LIBRARIES = ("http", "urllib", "urllib3", "requests", "httpx", "httpcore", "httpx2", "httpcore2", "aiohttp", "h11")
 
 
-class raises:  # noqa: N801 - reads as a verb
-    """Expect an exception; it is in `error` afterwards."""
+class raises:  # noqa: N801 - used as a verb
+    """Context manager that expects an exception, and keeps it in `error`."""
 
     error: BaseException
 
-    def __init__(self, *kinds: type[BaseException]) -> None:
-        self._kinds = kinds
+    def __init__(self, *classes: type[BaseException]) -> None:
+        self._classes = classes
 
     def __enter__(self) -> raises:
         return self
 
-    def __exit__(self, kind: object, error: Optional[BaseException], traceback: object) -> bool:
-        assert error is not None, "none of {} was raised".format(self._kinds)
+    def __exit__(self, type_: object, error: Optional[BaseException], traceback: object) -> bool:
+        assert error is not None, "none of {} was raised".format(self._classes)
         self.error = error
-        return isinstance(error, self._kinds)
+        return isinstance(error, self._classes)
 
 
 def is_library_error(error: BaseException) -> bool:
-    """Tell whether an error has the name that an HTTP library gives it, which means nothing to the core."""
-    return type(error).__module__.partition(".")[0] in LIBRARIES
+    """Return whether an error is of a class of an HTTP library, which the core cannot interpret."""
+    return type(error).__module__.partition(".")[0] in HTTP_LIBRARIES
 
 
 class raises_network_error(raises):  # noqa: N801
-    """Expect an OSError that is none of an HTTP library's, and of which nobody can think that it is a ValueError."""
+    """Context manager that expects an OSError whose class is neither of an HTTP library nor a ValueError."""
 
     def __init__(self) -> None:
         super().__init__(OSError)
 
-    def __exit__(self, kind: object, error: Optional[BaseException], traceback: object) -> bool:
-        expected = super().__exit__(kind, error, traceback)
+    def __exit__(self, type_: object, error: Optional[BaseException], traceback: object) -> bool:
+        expected = super().__exit__(type_, error, traceback)
         if expected:
             assert not is_library_error(self.error), repr(error)
             assert not isinstance(error, ValueError), repr(error)
         return expected
 
 
-def causes(error: BaseException) -> list[BaseException]:
-    """List an error and all that it comes from."""
-    found: list[BaseException] = []
-    todo: list[Optional[BaseException]] = [error]
-    while todo:
-        each = todo.pop()
-        if each is not None and each not in found:
-            found.append(each)
-            todo += [each.__cause__, each.__context__]
-    return found
+def list_causes(error: BaseException) -> list[BaseException]:
+    """Return an error with all its direct and indirect causes and contexts."""
+    causes: list[BaseException] = []
+    pending: list[Optional[BaseException]] = [error]
+    while pending:
+        current = pending.pop()
+        if current is not None and current not in causes:
+            causes.append(current)
+            pending += [current.__cause__, current.__context__]
+    return causes
 
 
 @contextmanager
 def finishes_promptly() -> Iterator[None]:
-    """Fail when the block takes so long that something must have waited in vain."""
+    """Fail if the block takes so long that something must have hung."""
     start = time.monotonic()
     yield
-    assert time.monotonic() - start < PROMPT, "too slow: something waited in vain"
+    assert time.monotonic() - start < PROMPT_SECONDS, "too slow: something waited for an event that never came"

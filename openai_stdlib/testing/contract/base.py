@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What a suite says about the transport under test: how to make one, what it can be asked for, what it promises more.
+"""Base class of the contract tests: override `make_transport`, and the flags for what your transport supports.
 
-The cases, one file a theme, inherit from `TransportCase`; `TransportContract` inherits from them all.
+The classes of tests, one in each module, inherit from `TransportCase`; `TransportContract` inherits from all of them.
 """
 
 from __future__ import annotations
@@ -19,60 +19,59 @@ if TYPE_CHECKING:
 
 
 class TransportOptions(NamedTuple):
-    """How a case wants its transport; None leaves it to the transport."""
+    """Options that a test asks of a transport; None means the default of the transport."""
 
-    ca_file: Optional[str] = None  # trust the certificates in this file
-    client_certificate: Optional[str] = None  # a file with a key and the certificate to be known by
-    proxy: Optional[str] = None  # the URL of a proxy for everything, with its credentials
-    max_connections: Optional[int] = None  # open at once; further calls wait for one
+    ca_file: Optional[str] = None  # PEM file of the certificates to trust
+    client_certificate: Optional[str] = None  # PEM file with a private key and its certificate
+    proxy: Optional[str] = None  # URL of the proxy for all requests, with credentials
+    max_connections: Optional[int] = None  # maximum number of open connections; further calls wait
 
 
 class TransportCase:
-    """A transport under test."""
+    """A transport under test: how to make it, and which optional behaviour it supports."""
 
-    supports: frozenset[str] = (
-        frozenset()
-    )  # which fields of `TransportOptions` make_transport() heeds; other cases are skipped
-    certificates: Optional[Certificates] = None  # without, what needs TLS is skipped
-    proxy_program: Optional[str] = None  # the URL, with credentials, of a running program; without, it is left out
+    # Fields of `TransportOptions` that make_transport() supports; tests that need another one are skipped.
+    supports: frozenset[str] = frozenset()
+    certificates: Optional[Certificates] = None  # without them, tests of TLS are skipped
+    proxy_program: Optional[str] = None  # URL, with credentials, of a running proxy; without it, its tests are skipped
 
-    detects_idle_close = True  # a connection that the server closed between two calls is noticed
-    retries_stale_connection = False  # one that dies under a second request, before any byte came back, is replaced
-    enforces_deadline_in_read = True  # else it may be overrun by one read
-    limits_pool_wait = True  # `pool` ends the wait for a connection (some libraries wait for as long as it takes)
-    cancels_sends = True  # a cancelled send closes its connection at once (only async can be asked this)
-    reuses_drained_connection = False  # close() keeps a connection whose body has arrived but was not read to its end
-    is_thread_safe = True  # many threads never close each other's connections; else a call may fail, and is made again
-    reuses_proxy_connections = True  # connections to a proxy, by which requests go in the plain, are kept
-    reads_environment = True  # http_proxy, https_proxy and no_proxy count, unless a proxy was given
-    sends_latin1 = True  # header values that are not ASCII arrive as Latin-1
+    detects_idle_close = True  # notices that the server closed a connection between two calls
+    retries_stale_connection = False  # sends again if a reused connection closes before any byte of the response
+    enforces_deadline_in_read = True  # otherwise one read may exceed the deadline
+    limits_pool_wait = True  # the timeout `pool` ends the wait for a connection (some libraries wait indefinitely)
+    cancels_sends = True  # cancelling a send closes its connection at once (async only)
+    reuses_drained_connection = False  # close() keeps a connection whose body has arrived but has not been read
+    is_thread_safe = True  # threads never close each other's connections; otherwise the tests repeat a failed call
+    reuses_proxy_connections = True  # keeps connections to a proxy for requests with "http:" URLs
+    reads_environment = True  # uses http_proxy, https_proxy and no_proxy if no proxy is given
+    sends_latin1 = True  # encodes header values outside ASCII as Latin-1
 
-    def make_transport(self, wanted: TransportOptions) -> Any:
-        """Return a new transport; the contract closes it. An async one is made in a running event loop."""
+    def make_transport(self, options: TransportOptions) -> Any:
+        """Return a new transport, which the test closes. An async one is created in a running event loop."""
         raise NotImplementedError
 
-    def transport(self, **wanted: Any) -> ContextManager[Any]:
-        """Return a new transport as a context that closes it."""
-        self.check_support(wanted)
-        return closing(self.made(TransportOptions(**wanted)))
+    def transport(self, **options: Any) -> ContextManager[Any]:
+        """Return a context manager that provides a new transport and closes it."""
+        self.skip_unless_supported(options)
+        return closing(self.make_blocking_transport(TransportOptions(**options)))
 
-    def check_support(self, wanted: Iterable[str]) -> None:
-        """Skip what make_transport() doesn't heed."""
-        for name in sorted(set(wanted) - self.supports):
+    def skip_unless_supported(self, names: Iterable[str]) -> None:
+        """Skip the test if it needs options that make_transport() does not support."""
+        for name in sorted(set(names) - self.supports):
             raise unittest.SkipTest("make_transport() doesn't support " + name)
 
-    def made(self, wanted: TransportOptions) -> Any:
-        """Return a new transport that is sync."""
-        return self.make_transport(wanted)
+    def make_blocking_transport(self, options: TransportOptions) -> Any:
+        """Return a new transport with sync methods."""
+        return self.make_transport(options)
 
     def require_certificates(self) -> Certificates:
-        """Return the certificates."""
+        """Return the certificates, or skip the test if there are none."""
         if self.certificates is None:
-            raise unittest.SkipTest("no certificates were given")
+            raise unittest.SkipTest("`certificates` is not set")
         return self.certificates
 
 
 def echo(connection: Connection) -> None:
-    """Be a step that answers with the request's target."""
+    """Read a request, and send its target as the body of the response. A step of a script."""
     target = connection.read_request().target.encode()
     connection.sock.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(target), target))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Certificates for servers on 127.0.0.1, good ones and bad ones, from an authority that is given: nothing is imported.
+"""Valid and invalid certificates for servers on 127.0.0.1, from an authority that the caller provides.
 
 certificates = Certificates(trustme.CA())
 """
@@ -21,56 +21,57 @@ HOST = "127.0.0.1"
 
 
 class Certificates:
-    """What an authority such as `trustme.CA()` vouches for, as files in a temporary folder that goes with this object.
+    """Certificates of an authority such as `trustme.CA()`, in a temporary folder that is deleted with this object.
 
-    `ca_file` is what to trust, `client` what to be known by: a key and its certificate in one file.
+    `ca_file` is the path of the authority's certificate, `client_certificate` that of a client's private key and
+    certificate in one file.
     """
 
     def __init__(self, authority: Any) -> None:
         self._folder = tempfile.mkdtemp(prefix="certificates-")
         weakref.finalize(self, rmtree, self._folder, ignore_errors=True)
-        self.ca_file = self._written("ca", authority.cert_pem)
-        self.client_certificate = self._issued("client", authority, "client@example.org")
-        self._good = self._issued("good", authority, HOST)
-        self._wrong_host = self._issued("wrong-host", authority, "elsewhere.example")
-        self._expired = self._issued("expired", authority, HOST, not_after=datetime(2020, 1, 1))
-        self._self_signed = self._written("self-signed", authority.private_key_pem, authority.cert_pem)
+        self.ca_file = self._write("ca", authority.cert_pem)
+        self.client_certificate = self._issue("client", authority, "client@example.org")
+        self._valid = self._issue("valid", authority, HOST)
+        self._wrong_host = self._issue("wrong-host", authority, "elsewhere.example")
+        self._expired = self._issue("expired", authority, HOST, not_after=datetime(2020, 1, 1))
+        self._self_signed = self._write("self-signed", authority.private_key_pem, authority.cert_pem)
 
-    def _issued(self, name: str, authority: Any, identity: str, **options: Any) -> str:
-        issued = authority.issue_cert(identity, **options)
-        return self._written(name, issued.private_key_pem, *issued.cert_chain_pems)
+    def _issue(self, name: str, authority: Any, hostname: str, **options: Any) -> str:
+        issued = authority.issue_cert(hostname, **options)
+        return self._write(name, issued.private_key_pem, *issued.cert_chain_pems)
 
-    def _written(self, name: str, *parts: Any) -> str:
+    def _write(self, name: str, *pems: Any) -> str:
         path = os.path.join(self._folder, name + ".pem")
         with open(path, "wb") as file:
-            file.write(b"".join(part.bytes() for part in parts))
+            file.write(b"".join(pem.bytes() for pem in pems))
         return path
 
     def server(self) -> ssl.SSLContext:
-        """Return the context of a server with a good certificate."""
-        return _server(self._good)
+        """Return the context of a server with a valid certificate."""
+        return _make_context(self._valid)
 
     def wrong_host(self) -> ssl.SSLContext:
-        """Return the context of a server whose certificate names another host."""
-        return _server(self._wrong_host)
+        """Return the context of a server whose certificate is for another host."""
+        return _make_context(self._wrong_host)
 
     def expired(self) -> ssl.SSLContext:
-        """Return the context of a server whose certificate was good until 2020."""
-        return _server(self._expired)
+        """Return the context of a server whose certificate expired in 2020."""
+        return _make_context(self._expired)
 
     def self_signed(self) -> ssl.SSLContext:
-        """Return the context of a server that vouches for itself."""
-        return _server(self._self_signed)
+        """Return the context of a server with a self-signed certificate."""
+        return _make_context(self._self_signed)
 
     def requiring_client_certificate(self) -> ssl.SSLContext:
-        """Return the context of a server that serves only those who show a certificate of the authority."""
-        context = _server(self._good)
+        """Return the context of a server that requires a client certificate of the authority."""
+        context = _make_context(self._valid)
         context.load_verify_locations(self.ca_file)
         context.verify_mode = ssl.CERT_REQUIRED
         return context
 
 
-def _server(path: str) -> ssl.SSLContext:
+def _make_context(path: str) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(path)
     return context

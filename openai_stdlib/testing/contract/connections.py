@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Cases of connections: closed early and from elsewhere, kept for the next call, shared by many."""
+"""Tests of connections: early close, close from other threads, reuse, and many calls at once."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from ..raw_server import (
     CHUNKED,
     CLOSE,
     DRAIN,
-    LIMIT,
     REQUEST,
+    WAIT_TIMEOUT,
     RawServer,
-    answer,
     chunk,
     forever,
     head,
     per_connection,
+    respond,
     send,
     signal,
 )
-from .assertions import PROMPT, finishes_promptly, is_library_error, raises_network_error
+from .assertions import PROMPT_SECONDS, finishes_promptly, is_library_error, raises_network_error
 from .base import TransportCase, echo
 from .values import call, request
 
@@ -33,31 +33,31 @@ if TYPE_CHECKING:
 
 
 def check_close_from_other_thread(server: RawServer, transport: Any) -> None:
-    """Check that a waiting read ends when two other threads close."""
+    """Check that a waiting read ends when two other threads close the body."""
     _, _, chunks, close = transport.send(request(server.url))
     assert next(chunks) == b"one"
     with ThreadPoolExecutor(3) as threads, finishes_promptly():
         reading = threads.submit(lambda: list(chunks))
-        time.sleep(0.1)  # into the read
+        time.sleep(0.1)  # until the read waits
         for closing in [threads.submit(close) for _ in range(2)]:
-            closing.result(LIMIT)
-        error = reading.exception(LIMIT)
+            closing.result(WAIT_TIMEOUT)
+        error = reading.exception(WAIT_TIMEOUT)
     assert error is None or isinstance(error, OSError), repr(error)
 
 
 class ConnectionCases(TransportCase):
-    """How a transport keeps connections, and lets them go."""
+    """Tests of how a transport keeps and closes connections."""
 
     def test_close_early(self) -> None:
         gone = threading.Event()
         streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN, signal(gone))
         with RawServer(
-            per_connection(streaming, (REQUEST, answer(b"ok")))
+            per_connection(streaming, (REQUEST, respond(b"ok")))
         ) as server, self.transport() as transport, finishes_promptly():
             _, _, chunks, close = transport.send(request(server.url))
             assert next(chunks) == b"one"
             close()
-            assert gone.wait(PROMPT), "the connection was not closed"
+            assert gone.wait(PROMPT_SECONDS), "the connection was not closed"
             close()
             assert call(transport, request(server.url)) == (200, b"ok")
 
@@ -65,11 +65,11 @@ class ConnectionCases(TransportCase):
         gone = threading.Event()
         streaming = (REQUEST, send(head("200 OK", "Content-Length: 9") + b"one"), DRAIN, signal(gone))
         with RawServer(
-            per_connection(streaming, (REQUEST, answer(b"ok")))
+            per_connection(streaming, (REQUEST, respond(b"ok")))
         ) as server, self.transport() as transport, finishes_promptly():
-            answered = transport.send(request(server.url))  # held, so that nothing closes by being forgotten
-            answered[3]()
-            assert gone.wait(PROMPT), "the connection was not closed"
+            result = transport.send(request(server.url))  # kept alive, so that garbage collection closes nothing
+            result[3]()
+            assert gone.wait(PROMPT_SECONDS), "the connection was not closed"
             assert call(transport, request(server.url)) == (200, b"ok")
 
     def test_reading_after_close_does_not_wait(self) -> None:
@@ -86,7 +86,7 @@ class ConnectionCases(TransportCase):
                     assert not is_library_error(error), repr(error)
 
     def test_close_after_the_end(self) -> None:
-        with RawServer(forever(REQUEST, answer(b"ok"))) as server, self.transport() as transport:
+        with RawServer(forever(REQUEST, respond(b"ok"))) as server, self.transport() as transport:
             for _ in range(2):
                 _, _, chunks, close = transport.send(request(server.url))
                 assert b"".join(chunks) == b"ok"
@@ -97,7 +97,7 @@ class ConnectionCases(TransportCase):
 
     def test_close_while_another_thread_reads(self) -> None:
         for start in (head("200 OK", CHUNKED) + chunk(b"one"), head("200 OK", "Content-Length: 9") + b"one"):
-            script = per_connection((REQUEST, send(start), DRAIN), (REQUEST, answer(b"ok")))
+            script = per_connection((REQUEST, send(start), DRAIN), (REQUEST, respond(b"ok")))
             with RawServer(script) as server, self.transport() as transport:
                 check_close_from_other_thread(server, transport)
                 assert call(transport, request(server.url)) == (200, b"ok")
@@ -118,7 +118,7 @@ class ConnectionCases(TransportCase):
 
     def test_connection_is_kept_when_the_end_had_arrived(self) -> None:
         if not self.reuses_drained_connection:
-            raise unittest.SkipTest("close() gives up a body that was not read to its end")
+            raise unittest.SkipTest("reuses_drained_connection is False")
         script = forever(REQUEST, send(head("200 OK", CHUNKED) + chunk(b"data: [DONE]\n\n") + chunk(b"")))
         with RawServer(script) as server, self.transport() as transport:
             for _ in range(3):
@@ -128,7 +128,7 @@ class ConnectionCases(TransportCase):
         assert server.connections == 1
 
     def test_server_says_that_it_closes(self) -> None:
-        with RawServer(REQUEST, answer(b"ok", "200 OK", "Connection: close")) as server:
+        with RawServer(REQUEST, respond(b"ok", "200 OK", "Connection: close")) as server:
             with self.transport() as transport:
                 for _ in range(3):
                     assert call(transport, request(server.url)) == (200, b"ok")
@@ -136,18 +136,18 @@ class ConnectionCases(TransportCase):
 
     def test_connection_closed_while_idle(self) -> None:
         if not self.detects_idle_close:
-            raise unittest.SkipTest("not promised")
+            raise unittest.SkipTest("detects_idle_close is False")
         gone = threading.Event()
-        with RawServer(REQUEST, answer(b"ok"), CLOSE, signal(gone)) as server, self.transport() as transport:
+        with RawServer(REQUEST, respond(b"ok"), CLOSE, signal(gone)) as server, self.transport() as transport:
             for _ in range(3):
                 assert call(transport, request(server.url, "POST", b"{}")) == (200, b"ok")
-                assert gone.wait(LIMIT)
+                assert gone.wait(WAIT_TIMEOUT)
                 gone.clear()
-                time.sleep(0.05)  # until the end has come through
+                time.sleep(0.05)  # until the FIN has arrived
         assert len(server.requests) == server.connections == 3
 
     def test_connection_dies_under_the_second_request(self) -> None:
-        first, second = (REQUEST, answer(b"one"), REQUEST, CLOSE), (REQUEST, answer(b"two"))
+        first, second = (REQUEST, respond(b"one"), REQUEST, CLOSE), (REQUEST, respond(b"two"))
         with RawServer(per_connection(first, second)) as server, self.transport() as transport, finishes_promptly():
             assert call(transport, request(server.url, "POST", b"{}")) == (200, b"one")
             if self.retries_stale_connection:
@@ -156,37 +156,37 @@ class ConnectionCases(TransportCase):
                 with raises_network_error():
                     call(transport, request(server.url, "POST", b"{}"))
 
-    def fifty_at_once(self, transport: Any, server: RawServer) -> None:
-        """Check that each of fifty calls at once gets its own answer."""
+    def check_fifty_calls(self, transport: Any, server: RawServer) -> None:
+        """Check that each of fifty concurrent calls gets its own response."""
 
-        def one(number: int) -> tuple[int, bytes]:
-            asked = request("{}/{}".format(server.url, number))
+        def call_once(number: int) -> tuple[int, bytes]:
+            numbered = request("{}/{}".format(server.url, number))
             try:
-                return call(transport, asked)
+                return call(transport, numbered)
             except ConnectionError:
                 if self.is_thread_safe:
                     raise
-                return call(transport, asked)
+                return call(transport, numbered)
 
         with ThreadPoolExecutor(50) as threads:
-            assert list(threads.map(one, range(50))) == [(200, b"/%d" % number) for number in range(50)]
+            assert list(threads.map(call_once, range(50))) == [(200, b"/%d" % number) for number in range(50)]
         assert len(server.requests) == 50 or not self.is_thread_safe
 
     def test_fifty_calls_at_once(self) -> None:
         with RawServer(forever(echo)) as server, self.transport() as transport:
-            self.fifty_at_once(transport, server)
+            self.check_fifty_calls(transport, server)
         assert server.connections <= 50 or not self.is_thread_safe
 
     def test_fifty_calls_at_once_in_a_pool_of_five(self) -> None:
         with self.transport(max_connections=5) as transport, RawServer(forever(echo)) as server:
-            self.fifty_at_once(transport, server)
+            self.check_fifty_calls(transport, server)
             assert server.connections <= 5 or not self.is_thread_safe
 
     def test_wait_for_a_connection_is_limited(self) -> None:
         if not self.limits_pool_wait:
-            raise unittest.SkipTest("a full pool waits until a connection is free")
+            raise unittest.SkipTest("limits_pool_wait is False")
         script = per_connection(
-            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, answer(b"ok"))
+            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, respond(b"ok"))
         )
         with self.transport(max_connections=1) as transport, RawServer(script) as server, finishes_promptly():
             _, _, chunks, close = transport.send(request(server.url))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Cases of what goes wrong: time that is over, and a network or server that fails."""
+"""Tests of failures: timeouts, deadlines, and errors of the network or the server."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from ..raw_server import (
     REQUEST,
     RESET,
     RawServer,
-    answer,
     chunk,
     head,
     pause,
     per_connection,
+    respond,
     send,
     send_repeatedly,
     wait,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class FailureCases(TransportCase):
-    """What a transport makes of failures."""
+    """Tests of the exceptions that a transport raises."""
 
     def test_slow_head_times_out(self) -> None:
         with RawServer(REQUEST, DRAIN) as server, self.transport() as transport, finishes_promptly():
@@ -77,44 +77,44 @@ class FailureCases(TransportCase):
             assert next(chunks) == b"one"
             with raises_network_error() as caught:
                 next(chunks)
-            took = time.monotonic() - start
+            elapsed = time.monotonic() - start
             close()
         assert isinstance(caught.error, TimeoutError)
-        assert took < 1.9 or not self.enforces_deadline_in_read
+        assert elapsed < 1.9 or not self.enforces_deadline_in_read
 
-    def test_no_limits_at_all(self) -> None:
-        none = Timeout(None, None, None, None)
-        with RawServer(REQUEST, answer(b"ok")) as server, self.transport() as transport:
-            assert call(transport, request(server.url)._replace(timeout=none)) == (200, b"ok")
+    def test_no_timeouts(self) -> None:
+        unlimited = Timeout(None, None, None, None)
+        with RawServer(REQUEST, respond(b"ok")) as server, self.transport() as transport:
+            assert call(transport, request(server.url)._replace(timeout=unlimited)) == (200, b"ok")
 
     def test_refused(self) -> None:
-        with closing(socket.socket()) as taken:  # bound, but nobody listens
-            taken.bind(("127.0.0.1", 0))
+        with closing(socket.socket()) as bound:  # bound, but not listening
+            bound.bind(("127.0.0.1", 0))
             with self.transport() as transport, finishes_promptly(), raises_network_error() as caught:
-                transport.send(request("http://127.0.0.1:%d/" % taken.getsockname()[1]))
+                transport.send(request("http://127.0.0.1:%d/" % bound.getsockname()[1]))
         assert isinstance(caught.error, ConnectionError)
 
-    def fails(self, *script: Any) -> BaseException:
-        """Check that this ends with an OSError, and that the transport is good for another call; return the error."""
-        with RawServer(per_connection((REQUEST, *script), (REQUEST, answer(b"ok")))) as server:
+    def check_failure(self, *script: Any) -> BaseException:
+        """Check that a call raises an OSError and leaves the transport usable; return the error."""
+        with RawServer(per_connection((REQUEST, *script), (REQUEST, respond(b"ok")))) as server:
             with self.transport() as transport, finishes_promptly():
                 with raises_network_error() as caught:
-                    call(transport, request(server.url, "POST", b"{}"))  # which no library sends again by itself
+                    call(transport, request(server.url, "POST", b"{}"))  # a POST, which no library retries by itself
                 assert call(transport, request(server.url)) == (200, b"ok")
         assert not isinstance(caught.error, TimeoutError)
         return caught.error
 
     def test_closed_before_any_byte(self) -> None:
-        self.fails(CLOSE)
+        self.check_failure(CLOSE)
 
     def test_reset_before_any_byte(self) -> None:
-        self.fails(RESET)
+        self.check_failure(RESET)
 
     def test_closed_in_the_head(self) -> None:
-        self.fails(send(b"HTTP/1.1 20"), CLOSE)
+        self.check_failure(send(b"HTTP/1.1 20"), CLOSE)
 
     def test_reset_in_the_head(self) -> None:
-        self.fails(send(b"HTTP/1.1 200 OK\r\nContent-Le"), RESET)
+        self.check_failure(send(b"HTTP/1.1 200 OK\r\nContent-Le"), RESET)
 
     def test_reset_in_the_body(self) -> None:
         for start, data in (
@@ -133,26 +133,26 @@ class FailureCases(TransportCase):
                 close()
 
     def test_body_shorter_than_its_length(self) -> None:
-        self.fails(send(head("200 OK", "Content-Length: 10") + b"four"), CLOSE)
-        self.fails(send(head("200 OK", "Content-Length: 10")), CLOSE)
+        self.check_failure(send(head("200 OK", "Content-Length: 10") + b"four"), CLOSE)
+        self.check_failure(send(head("200 OK", "Content-Length: 10")), CLOSE)
 
     def test_body_cut_between_chunks(self) -> None:
-        self.fails(send(head("200 OK", CHUNKED) + chunk(b"data: 1\n\n")), CLOSE)
-        self.fails(send(head("200 OK", CHUNKED)), CLOSE)
+        self.check_failure(send(head("200 OK", CHUNKED) + chunk(b"data: 1\n\n")), CLOSE)
+        self.check_failure(send(head("200 OK", CHUNKED)), CLOSE)
 
     def test_body_cut_inside_a_chunk(self) -> None:
-        self.fails(send(head("200 OK", CHUNKED) + b"a\r\nfour"), CLOSE)
+        self.check_failure(send(head("200 OK", CHUNKED) + b"a\r\nfour"), CLOSE)
 
     def test_broken_chunk(self) -> None:
-        self.fails(send(head("200 OK", CHUNKED) + b"what?\r\nfour\r\n0\r\n\r\n"), CLOSE)
+        self.check_failure(send(head("200 OK", CHUNKED) + b"what?\r\nfour\r\n0\r\n\r\n"), CLOSE)
 
     def test_garbage_instead_of_http(self) -> None:
         for garbage in (b"SSH-2.0-OpenSSH_9.6\r\n", b"\x15\x03\x01\0\x02\x02\x46", b"HTTP/1.1 huh what\r\n\r\n"):
-            self.fails(send(garbage), CLOSE)
+            self.check_failure(send(garbage), CLOSE)
 
-    def test_answer_during_a_large_upload(self) -> None:
+    def test_response_during_a_large_upload(self) -> None:
         large = IterableBody(*[b"x" * 262_144] * 64)
-        script = (HEAD, answer(b"too large", "413 Content Too Large", "Connection: close"), CLOSE)
+        script = (HEAD, respond(b"too large", "413 Content Too Large", "Connection: close"), CLOSE)
         with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
             try:
                 assert call(transport, request(server.url, "POST", large))[0] == 413

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Cases of TLS: whom a transport trusts and whom not, and what it shows of itself."""
+"""Tests of TLS: verification of the server and client certificates."""
 
 from __future__ import annotations
 
 import ssl
 
-from ..raw_server import CHUNKED, DRAIN, REQUEST, RawServer, answer, chunk, forever, head, per_connection, send
-from .assertions import causes, finishes_promptly, raises, raises_network_error
+from ..raw_server import CHUNKED, DRAIN, REQUEST, RawServer, chunk, forever, head, per_connection, respond, send
+from .assertions import finishes_promptly, list_causes, raises, raises_network_error
 from .base import TransportCase, echo
 from .connections import check_close_from_other_thread
 from .values import call, request
@@ -17,35 +17,35 @@ if TYPE_CHECKING:
 
 
 class TlsCases(TransportCase):
-    """Whom a transport trusts."""
+    """Tests of connections over TLS."""
 
-    def refuses(self, context: ssl.SSLContext, **wanted: Any) -> None:
-        """Check that a server's certificate is refused, by an error that says so and whose causes come to an end."""
-        with self.transport(**wanted) as transport, RawServer(
-            REQUEST, answer(), tls=context
+    def check_refused(self, context: ssl.SSLContext, **options: Any) -> None:
+        """Check that a certificate is refused with a verification error, whose chain of causes has no cycle."""
+        with self.transport(**options) as transport, RawServer(
+            REQUEST, respond(), tls=context
         ) as server, finishes_promptly():
             with raises(OSError) as caught:
                 transport.send(request(server.url))
-        assert any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(caught.error))
+        assert any(isinstance(cause, ssl.SSLCertVerificationError) for cause in list_causes(caught.error))
         assert server.requests == []
         seen: list[BaseException] = []
         error: Any = caught.error
         while error is not None:
-            assert error not in seen, "whoever follows the causes goes round in circles"
+            assert error not in seen, "the chain of causes has a cycle"
             seen.append(error)
             error = error.__cause__ or error.__context__
 
     def test_untrusted_certificate_is_refused(self) -> None:
-        self.refuses(self.require_certificates().server())
+        self.check_refused(self.require_certificates().server())
 
     def test_self_signed_certificate_is_refused(self) -> None:
-        self.refuses(self.require_certificates().self_signed())
+        self.check_refused(self.require_certificates().self_signed())
 
     def test_expired_certificate_is_refused(self) -> None:
-        self.refuses(self.require_certificates().expired(), ca_file=self.require_certificates().ca_file)
+        self.check_refused(self.require_certificates().expired(), ca_file=self.require_certificates().ca_file)
 
     def test_certificate_of_another_host_is_refused(self) -> None:
-        self.refuses(self.require_certificates().wrong_host(), ca_file=self.require_certificates().ca_file)
+        self.check_refused(self.require_certificates().wrong_host(), ca_file=self.require_certificates().ca_file)
 
     def test_calls_over_tls_share_a_connection(self) -> None:
         with self.transport(ca_file=self.require_certificates().ca_file) as transport:
@@ -55,9 +55,11 @@ class TlsCases(TransportCase):
         assert server.connections == 1
 
     def test_client_certificate(self) -> None:
-        issued = self.require_certificates()
-        with self.transport(ca_file=issued.ca_file, client_certificate=issued.client_certificate) as transport:
-            with RawServer(forever(echo), tls=issued.requiring_client_certificate()) as server:
+        certificates = self.require_certificates()
+        with self.transport(
+            ca_file=certificates.ca_file, client_certificate=certificates.client_certificate
+        ) as transport:
+            with RawServer(forever(echo), tls=certificates.requiring_client_certificate()) as server:
                 assert call(transport, request(server.url + "/known")) == (200, b"/known")
 
     def test_without_a_client_certificate(self) -> None:
@@ -70,7 +72,7 @@ class TlsCases(TransportCase):
 
     def test_close_while_another_thread_reads_over_tls(self) -> None:
         script = per_connection(
-            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, answer(b"ok"))
+            (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN), (REQUEST, respond(b"ok"))
         )
         with self.transport(ca_file=self.require_certificates().ca_file) as transport:
             with RawServer(script, tls=self.require_certificates().server()) as server:

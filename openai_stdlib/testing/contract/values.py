@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What crosses the seam, as plain values, and how the cases send it. Knows nothing of what is expected."""
+"""Requests, timeouts and bodies in the form of the transport interface, and functions that send them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Timeout(NamedTuple):
-    """Limits in seconds, as the seam has them; the defaults only keep a broken transport from hanging."""
+    """Timeouts in seconds; the defaults only keep a broken transport from hanging."""
 
     connect: Optional[float] = 8.0
     read: Optional[float] = 8.0
@@ -21,7 +21,7 @@ class Timeout(NamedTuple):
 
 
 class Request(NamedTuple):
-    """One request, as the seam has it."""
+    """One request, as transport/base.py defines it."""
 
     method: str
     url: str
@@ -31,43 +31,43 @@ class Request(NamedTuple):
 
 
 class IterableBody:
-    """A re-iterable body of known length; may fail after its pieces."""
+    """A body of known length that can be iterated repeatedly, and may raise an exception after its chunks."""
 
-    def __init__(self, *pieces: bytes, failure: Optional[Exception] = None, length: Optional[int] = None) -> None:
-        self.pieces, self.failure = pieces, failure
-        self.length = sum(map(len, pieces)) if length is None else length
+    def __init__(self, *chunks: bytes, failure: Optional[Exception] = None, length: Optional[int] = None) -> None:
+        self.chunks, self.failure = chunks, failure
+        self.length = sum(map(len, chunks)) if length is None else length
 
     def __iter__(self) -> Iterator[bytes]:
-        yield from self.pieces
+        yield from self.chunks
         if self.failure is not None:
             raise self.failure
 
 
-def request(url: str, method: str = "GET", body: Any = None, **limits: Optional[float]) -> Request:
-    """Make a request; keywords are limits of time."""
-    return Request(method, url, {"Authorization": "Bearer sk-test"}, body, Timeout(**limits))
+def request(url: str, method: str = "GET", body: Any = None, **timeouts: Optional[float]) -> Request:
+    """Build a request; keywords are fields of its `Timeout`."""
+    return Request(method, url, {"Authorization": "Bearer sk-test"}, body, Timeout(**timeouts))
 
 
-def call(transport: Any, asked: Request) -> tuple[int, bytes]:
-    """Send, read to the end and close; return the status and the body."""
-    status, _, chunks, close = transport.send(asked)
+def call(transport: Any, request: Request) -> tuple[int, bytes]:
+    """Send a request, read the whole body and close it; return the status and the body."""
+    status, _, chunks, close = transport.send(request)
     try:
         return status, b"".join(chunks)
     finally:
         close()
 
 
-async def acall(transport: Any, asked: Request) -> tuple[int, bytes]:
-    """Send with an async transport, read to the end and close; return the status and the body."""
-    status, _, chunks, close = await transport.send(asked)
+async def acall(transport: Any, request: Request) -> tuple[int, bytes]:
+    """Send a request with an async transport, read the whole body and close it; return the status and the body."""
+    status, _, chunks, close = await transport.send(request)
     try:
-        return status, b"".join([piece async for piece in chunks])
+        return status, b"".join([chunk async for chunk in chunks])
     finally:
         await close()
 
 
-def take(chunks: Iterator[bytes], count: int) -> bytes:
-    """Read until `count` bytes have come."""
+def read_bytes(chunks: Iterator[bytes], count: int) -> bytes:
+    """Read chunks until there are `count` bytes; return all bytes read."""
     data = b""
     while len(data) < count:
         data += next(chunks)

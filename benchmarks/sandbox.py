@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Where the measured processes run: a temporary folder with everything compiled, the server, and the big file.
+"""The sandbox of the measured processes: a temporary folder with compiled code, the server and a large file.
 
-The package is copied, so that its bytecode is cached as in an installation while the source tree stays clean,
-and so that a run measures one state of it.
+The package is copied, so that its bytecode is cached as in an installation, the source tree stays clean, and a run
+measures one state of the source.
 """
 
 import compileall
@@ -20,19 +20,19 @@ from typing import Dict, List, Optional, Type
 HERE = Path(__file__).resolve().parent
 PACKAGE = "openai_stdlib"
 ADAPTERS = "openai_stdlib_transports"
-SCRIPTS = ("worker.py", "async_worker.py", "adapter_worker.py", "server.py", "answers.py")
+SCRIPTS = ("worker.py", "async_worker.py", "adapter_worker.py", "server.py", "server_responses.py")
 UPLOAD_BYTES = 300_000_000
-TIMEOUT = 60  # seconds for one child
-FILES = 4096  # open at once: a stream has one, in the child and in the server
-UNWANTED = ("PYTHON", "OPENAI_")  # and proxies: the server is on the loopback
+CHILD_TIMEOUT = 60  # seconds
+MAX_OPEN_FILES = 4096  # each stream uses one in the child and one in the server
+REMOVED_PREFIXES = ("PYTHON", "OPENAI_")  # of environment variables; proxies are removed too
 
 
 class ChildError(Exception):
-    """A child did not do its work; the message is the last it said."""
+    """A child process failed; the message is the last line of its standard error."""
 
 
-class Stage:
-    """The temporary folder and the server, from `with` to its end; `run` and `spent` start children there."""
+class Sandbox:
+    """Context manager of the temporary folder and the server; its methods run child processes."""
 
     def __init__(self, package: Path) -> None:
         self.package = package
@@ -42,23 +42,23 @@ class Stage:
         self.url = ""
         self.server: Optional["subprocess.Popen[str]"] = None
 
-    def __enter__(self) -> "Stage":
+    def __enter__(self) -> "Sandbox":
         try:
-            allow_files()
-            self.furnish()
-            self.serve()
+            raise_file_limit()
+            self.create_files()
+            self.start_server()
         except BaseException:
             self.close()
             raise
         return self
 
     def __exit__(
-        self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+        self, type_: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
     ) -> None:
         self.close()
 
-    def furnish(self) -> None:
-        """Copy and compile what the children import, and make the (sparse) file to upload."""
+    def create_files(self) -> None:
+        """Copy and compile the modules that the children import, and create the sparse file to upload."""
         ignore = shutil.ignore_patterns("__pycache__", "*.pyc")
         adapters = self.package.parent / "transports" / ADAPTERS
         for source, name in ((self.package, PACKAGE), (adapters, ADAPTERS), (HERE / "contenders", "contenders")):
@@ -70,8 +70,8 @@ class Stage:
         with open(self.upload_path, "wb") as file:
             file.truncate(UPLOAD_BYTES)
 
-    def serve(self) -> None:
-        """Start the server and learn its port."""
+    def start_server(self) -> None:
+        """Start the server, and read its port."""
         self.server = subprocess.Popen(
             self.command("import server; server.main()", [], bare=True),
             env=self.environment,
@@ -83,19 +83,19 @@ class Stage:
         self.url = "http://127.0.0.1:%d/v1" % int(self.server.stdout.readline())
 
     def close(self) -> None:
-        """End the server, which goes with its standard input, and remove the folder."""
+        """Stop the server by closing its standard input, and remove the folder."""
         if self.server:
             self.server.communicate()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def command(self, code: str, arguments: List[str], bare: bool) -> List[str]:
-        """Return the command of a child: isolated (-I), except for the folder; bare, without `site` as well."""
+        """Return the command of an isolated child (-I) that imports from the folder; `bare` skips `site` too (-S)."""
         flags = ["-I", "-S"] if bare else ["-I"]
         path = "import sys; sys.path.insert(0, %r); " % self.folder
         return [sys.executable, *flags, "-c", path + code, *arguments]
 
     def run(self, code: str, *arguments: str, bare: bool = False) -> str:
-        """Run code in a child and return what it printed; raise `ChildError` when it can't."""
+        """Run code in a child, and return what it prints. Raises ChildError if the child fails."""
         try:
             child = subprocess.run(
                 self.command(code, list(arguments), bare),
@@ -103,41 +103,41 @@ class Stage:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 universal_newlines=True,
-                timeout=TIMEOUT,
+                timeout=CHILD_TIMEOUT,
             )
         except subprocess.TimeoutExpired:
-            raise ChildError("no end after %d seconds" % TIMEOUT) from None
+            raise ChildError("timed out after %d seconds" % CHILD_TIMEOUT) from None
         if child.returncode:
             raise ChildError((child.stderr.strip().splitlines() or ["exit code %d" % child.returncode])[-1])
         return child.stdout
 
-    def work(self, job: str, contender: str, seconds: float, worker: str = "worker") -> Dict[str, List[float]]:
-        """Run a job of `worker.py`, or of another worker, for about so many seconds and return its figures."""
+    def run_job(self, job: str, contender: str, seconds: float, worker: str = "worker") -> Dict[str, List[float]]:
+        """Run a job of a worker module for about `seconds` seconds, and return its figures."""
         code = "import {0}; {0}.main()".format(worker)
-        printed = self.run(code, job, contender, self.url, self.upload_path, str(seconds))
-        figures: Dict[str, List[float]] = json.loads(printed)
+        output = self.run(code, job, contender, self.url, self.upload_path, str(seconds))
+        figures: Dict[str, List[float]] = json.loads(output)
         return figures
 
-    def spent(self, code: str, bare: bool = False) -> float:
-        """Return the CPU seconds, user and system, of a whole child. The server counts only once it has ended."""
+    def measure_cpu(self, code: str, bare: bool = False) -> float:
+        """Run code in a child, and return the CPU seconds of the child. The server does not count while it runs."""
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         self.run(code, bare=bare)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
-def allow_files() -> None:
-    """Let this process and its children open enough files, if the system lets them."""
+def raise_file_limit() -> None:
+    """Raise the number of files that this process and its children may open, as far as the system allows."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if soft != resource.RLIM_INFINITY and soft < FILES:
-        wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    if soft != resource.RLIM_INFINITY and soft < MAX_OPEN_FILES:
+        limit = MAX_OPEN_FILES if hard == resource.RLIM_INFINITY else min(MAX_OPEN_FILES, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (limit, hard))
 
 
 def clean_environment() -> Dict[str, str]:
-    """Return the environment without what would change how the children run, or where they call."""
+    """Return the environment without variables that affect Python, the clients or their proxies."""
     return {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(UNWANTED) and not name.lower().endswith("_proxy")
+        if not name.startswith(REMOVED_PREFIXES) and not name.lower().endswith("_proxy")
     }

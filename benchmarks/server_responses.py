@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What the benchmark's server answers: whole HTTP answers as bytes, as long and as wordy as the real API's.
+"""HTTP responses of the benchmark server as bytes, with the length and the headers of the real API's responses.
 
-What a client must find in them (`TEXT`, `STREAMED`, `VECTORS`, `DIMENSIONS`) stands here too, so that the worker
-can tell whether the work was done. Nothing is built on import; the server does that.
+`TEXT`, `STREAMED_CHARACTERS`, `VECTORS` and `DIMENSIONS` describe the contents, so that workers can check the results
+of a client. Importing this module builds no response; the server does.
 """
 
 import base64
@@ -13,13 +13,13 @@ from typing import Any, Dict, List
 
 TEXT = "A fine morning to you. " * 12
 EVENTS = 500
-SHORT = 20  # events of a short stream
+SHORT_STREAM_EVENTS = 20
 TOKEN = " tok%02d"
-STREAMED = (EVENTS - 2) * len(TOKEN % 0)  # characters of content in one stream
+STREAMED_CHARACTERS = (EVENTS - 2) * len(TOKEN % 0)  # of content in one stream
 VECTORS = 100
 DIMENSIONS = 1536
 
-# In the order, the lengths and the wordiness of the real ones; two cookies, since some clients parse them.
+# In the order and with the lengths of the real headers; two cookies, because some clients parse them.
 HEADERS = """HTTP/1.1 200 OK
 Date: Sat, 07 Jun 2025 10:21:43 GMT
 Connection: keep-alive
@@ -75,63 +75,63 @@ CHAT_BODY: Dict[str, Any] = {
 }
 
 
-def whole(body: Any) -> bytes:
-    """Return an answer of known length."""
+def json_response(body: Any) -> bytes:
+    """Build a response with a JSON body and its Content-Length."""
     content = json.dumps(body, separators=(",", ":")).encode()
     head = HEADERS + "Content-Type: application/json\nContent-Length: %d\n\n" % len(content)
     return head.replace("\n", "\r\n").encode() + content
 
 
-def without_cookies(answer: bytes) -> bytes:
-    """Return an answer without its cookies."""
-    return b"\r\n".join(line for line in answer.split(b"\r\n") if not line.startswith(b"set-cookie:"))
+def strip_cookies(response: bytes) -> bytes:
+    """Return a response without its cookies."""
+    return b"\r\n".join(line for line in response.split(b"\r\n") if not line.startswith(b"set-cookie:"))
 
 
-def uploaded(size: int) -> bytes:
-    """Return the file object of an upload of so many bytes."""
-    name = {"id": "file-abc123", "object": "file", "filename": "data.bin", "purpose": "assistants"}
-    return whole({**name, "bytes": size, "created_at": 1749291703, "expires_at": None, "status": "processed"})
+def upload_response(size: int) -> bytes:
+    """Build the response to an upload of `size` bytes."""
+    file = {"id": "file-abc123", "object": "file", "filename": "data.bin", "purpose": "assistants"}
+    return json_response({**file, "bytes": size, "created_at": 1749291703, "expires_at": None, "status": "processed"})
 
 
-def event(delta: Dict[str, Any], finish_reason: Any = None) -> bytes:
-    """Return one chunk of a chat as a server-sent event."""
+def encode_event(delta: Dict[str, Any], finish_reason: Any = None) -> bytes:
+    """Encode one chunk of a chat completion as a server-sent event."""
     choice = {"index": 0, "delta": delta, "logprobs": None, "finish_reason": finish_reason}
     common = {key: CHAT_BODY[key] for key in ("id", "created", "model", "service_tier", "system_fingerprint")}
     chunk = {**common, "object": "chat.completion.chunk", "choices": [choice], "usage": None, "obfuscation": "b7Xq"}
     return b"data: " + json.dumps(chunk, separators=(",", ":")).encode() + b"\n\n"
 
 
-def tokens(number: int) -> List[str]:
-    """Return the numbered texts of a stream of so many events, whose first and last have none."""
-    return [TOKEN % (position % 100) for position in range(number - 2)]
+def stream_tokens(count: int) -> List[str]:
+    """Return the tokens of a stream of `count` events, of which the first and the last have none."""
+    return [TOKEN % (position % 100) for position in range(count - 2)]
 
 
-def stream(number: int = EVENTS) -> List[bytes]:
-    """Return the pieces of a streamed answer of so many events: the head, then one HTTP chunk per event."""
+def stream_response(count: int = EVENTS) -> List[bytes]:
+    """Build a streamed response of `count` events: the head, then one HTTP chunk for each event."""
     head = HEADERS + "Content-Type: text/event-stream; charset=utf-8\nTransfer-Encoding: chunked\n\n"
-    events = [event({"role": "assistant", "content": "", "refusal": None})]
-    events += [event({"content": token}) for token in tokens(number)]
-    events += [event({}, "stop"), b"data: [DONE]\n\n"]
+    events = [encode_event({"role": "assistant", "content": "", "refusal": None})]
+    events += [encode_event({"content": token}) for token in stream_tokens(count)]
+    events += [encode_event({}, "stop"), b"data: [DONE]\n\n"]
     chunks = [b"%x\r\n%s\r\n" % (len(content), content) for content in events]
     return [head.replace("\n", "\r\n").encode()] + chunks + [b"0\r\n\r\n"]
 
 
-def embeddings(encoding_format: str) -> bytes:
-    """Return 100 embeddings, as numbers or as base64 of the same 32-bit floats."""
-    source = random.Random(7)
+def embeddings_response(encoding_format: str) -> bytes:
+    """Build a response with 100 embeddings, as numbers or as base64 of the same 32-bit floats."""
+    generator = random.Random(7)
     data: List[Dict[str, Any]] = []
     for index in range(VECTORS):
-        floats = array("f", (source.gauss(0.0, 0.025) for _ in range(DIMENSIONS)))
-        # Nine significant digits tell any 32-bit float from its neighbours, and are what the API writes.
-        plain: Any = [float("%.9g" % value) for value in floats]
-        vector = base64.b64encode(floats.tobytes()).decode() if encoding_format == "base64" else plain
+        floats = array("f", (generator.gauss(0.0, 0.025) for _ in range(DIMENSIONS)))
+        # Nine significant digits identify a 32-bit float, and the API writes as many.
+        numbers: Any = [float("%.9g" % value) for value in floats]
+        vector = base64.b64encode(floats.tobytes()).decode() if encoding_format == "base64" else numbers
         data.append({"object": "embedding", "index": index, "embedding": vector})
     usage = {"prompt_tokens": 800, "total_tokens": 800}
-    return whole({"object": "list", "data": data, "model": "text-embedding-3-small", "usage": usage})
+    return json_response({"object": "list", "data": data, "model": "text-embedding-3-small", "usage": usage})
 
 
-def partial(size: int) -> str:
-    """Return JSON of about that many characters: a list of objects with texts and numbers."""
+def make_json(size: int) -> str:
+    """Return JSON of at least `size` characters, hardly more: a list of objects with texts and numbers."""
     items = [{"name": "item %d" % number, "text": TOKEN % 7 * 20, "price": number / 4} for number in range(size // 150)]
     text = json.dumps({"items": items})
     while len(text) < size:

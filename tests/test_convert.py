@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From JSON to instances of types, with the place of what doesn't fit."""
+"""JSON converted to instances of types; errors name the path of the value that does not fit."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pytest
 from . import load, package
 from .test_schema import Colour, Everything, Node, Place, Point
 
-VALUES = load("helpers.convert")
+convert = load("helpers.convert")
 
 SENT = {
     "text": "a", "whole": 3.0, "number": 2, "flag": True, "nothing": None, "user": 7, "colour": "red", "word": "b",
@@ -28,9 +28,9 @@ SENT = {
 }  # fmt: skip
 
 
-def test_a_whole_value_comes_back_as_an_instance() -> None:
-    found = VALUES.parse_json_as(Everything, json.dumps(SENT))
-    assert found == Everything(
+def test_json_is_converted_to_an_instance() -> None:
+    result = convert.parse_json_as(Everything, json.dumps(SENT))
+    assert result == Everything(
         text="a", whole=3, number=2.0, flag=True, nothing=None, user=7, colour=Colour.RED, word="b", mixed=1,
         either="x", maybe=None, words=["w"], some=[1], unique={"u"}, frozen=frozenset("f"), row=(1, 2),
         when=datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=datetime.timezone.utc), day=datetime.date(2024, 1, 2),
@@ -38,20 +38,20 @@ def test_a_whole_value_comes_back_as_an_instance() -> None:
         price=decimal.Decimal("1.50"), tree=Node(1, [Node(2, [])]), place={"name": "Bonn", "at": Point(1.0)},
         described=5,
     )  # type: ignore[typeddict-item]  # fmt: skip
-    assert type(found.number) is float
-    assert type(found.whole) is int
+    assert type(result.number) is float
+    assert type(result.whole) is int
 
 
 @pytest.mark.parametrize(
     "change, path, message",
     [
-        ({"text": 1}, "$.text", "expected a string, found 1"),
-        ({"whole": True}, "$.whole", "expected an integer, found True"),
+        ({"text": 1}, "$.text", "expected a string, got 1"),
+        ({"whole": True}, "$.whole", "expected an integer, got True"),
         ({"whole": 1.5}, "$.whole", "expected an integer"),
         ({"number": "1"}, "$.number", "expected a number"),
         ({"flag": 1}, "$.flag", "expected a boolean"),
         ({"nothing": 0}, "$.nothing", "expected null"),
-        ({"colour": "green"}, "$.colour", "expected one of 'red', 'blue', found 'green'"),
+        ({"colour": "green"}, "$.colour", "expected one of 'red', 'blue', got 'green'"),
         ({"word": "c"}, "$.word", "expected one of 'a', 'b'"),
         ({"mixed": True}, "$.mixed", "expected one of"),
         ({"either": None}, "$.either", "expected an integer or a string"),
@@ -71,9 +71,9 @@ def test_a_whole_value_comes_back_as_an_instance() -> None:
         ({"text": ["x" * 500]}, "$.text", "…$"),
     ],
 )
-def test_what_does_not_fit_is_told_with_its_path(change: Any, path: str, message: str) -> None:
+def test_an_error_names_the_path_of_the_value_that_does_not_fit(change: Any, path: str, message: str) -> None:
     with pytest.raises(package.ParseError, match=message) as caught:
-        VALUES.parse_json_as(Everything, json.dumps({**SENT, **change}))
+        convert.parse_json_as(Everything, json.dumps({**SENT, **change}))
     assert caught.value.path == path
     assert str(caught.value).startswith(path + ": ")
     assert isinstance(caught.value, (ValueError, package.OpenAIError))
@@ -82,10 +82,10 @@ def test_what_does_not_fit_is_told_with_its_path(change: Any, path: str, message
 
 
 @pytest.mark.parametrize("text", ["", "x", '{"name": "a', "[" * 100000])
-def test_what_is_no_json_is_an_error_too(text: str) -> None:
-    for kind in (Place, {"type": "object"}):
-        with pytest.raises(package.ParseError, match="this is no JSON"):
-            VALUES.parse_json_as(kind, text)
+def test_invalid_json_is_a_parse_error(text: str) -> None:
+    for type_ in (Place, {"type": "object"}):
+        with pytest.raises(package.ParseError, match="invalid JSON"):
+            convert.parse_json_as(type_, text)
 
 
 class Cat(NamedTuple):
@@ -102,11 +102,11 @@ class Owner:
     pets: Optional[List[Union[Cat, Dog]]] = None
 
 
-def test_a_union_is_the_type_that_fits_and_its_error_of_the_closest() -> None:
-    assert VALUES.parse_json_as(Owner, '{"pet": {"barks": 3}}') == Owner(Dog(3))
-    assert VALUES.parse_json_as(Owner, '{"pet": {"meows": 1}, "pets": [{"barks": 1}]}') == Owner(Cat(1), [Dog(1)])
+def test_a_union_uses_the_member_that_fits_and_the_error_of_the_closest() -> None:
+    assert convert.parse_json_as(Owner, '{"pet": {"barks": 3}}') == Owner(Dog(3))
+    assert convert.parse_json_as(Owner, '{"pet": {"meows": 1}, "pets": [{"barks": 1}]}') == Owner(Cat(1), [Dog(1)])
     with pytest.raises(package.ParseError) as caught:
-        VALUES.parse_json_as(Owner, '{"pet": {"barks": "loud"}}')
+        convert.parse_json_as(Owner, '{"pet": {"barks": "loud"}}')
     assert caught.value.path == "$.pet.barks"
 
 
@@ -119,11 +119,11 @@ class Even:
             raise ValueError("it is odd")
 
 
-def test_a_type_that_checks_itself_is_heard() -> None:
-    assert VALUES.parse_json_as(Even, '{"number": 2}') == Even(2)
-    with pytest.raises(package.ParseError, match=r"\$: Even refuses it: it is odd"):
-        VALUES.parse_json_as(Even, '{"number": 3}')
+def test_the_error_of_a_type_that_validates_itself_is_included() -> None:
+    assert convert.parse_json_as(Even, '{"number": 2}') == Even(2)
+    with pytest.raises(package.ParseError, match=r"\$: Even rejected the value: it is odd"):
+        convert.parse_json_as(Even, '{"number": 3}')
 
 
-def test_a_schema_gives_plain_values() -> None:
-    assert VALUES.parse_json_as({"type": "object"}, '{"a": [1]}') == {"a": [1]}
+def test_a_schema_returns_plain_values() -> None:
+    assert convert.parse_json_as({"type": "object"}, '{"a": [1]}') == {"a": [1]}

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""`Headers`, the header fields of a message, and `Secret`, text that no repr and no traceback shows.
+
+Dependency-free except for the errors. Validation of user-supplied headers is in header_validation.py, which most
+calls don't need.
+"""
+
+from __future__ import annotations
+
+from .errors import ConfigError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
+
+    Fields = Dict[str, str]
+else:
+    Fields = dict
+
+# Headers whose values are never shown: they contain credentials or identify the caller.
+SENSITIVE_HEADERS = frozenset(
+    (
+        "authorization", "proxy-authorization", "api-key", "x-api-key", "x-amz-security-token", "cookie", "set-cookie",
+        "openai-organization", "openai-project",
+    )
+)  # fmt: skip
+
+
+class Secret(str):
+    """Text whose repr is masked; tracebacks that show local variables use the repr. Otherwise an ordinary str."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
+def mask(value: Any) -> Any:
+    """Return text as a `Secret`, and any other value unchanged."""
+    return Secret(value) if isinstance(value, str) else value
+
+
+class Headers(Fields):
+    """Header fields by case-insensitive name; the case of a name is kept for sending. The repr masks credentials."""
+
+    __slots__ = ()
+
+    def get(self, name: str, default: Optional[str] = None) -> Optional[str]:  # type: ignore[override]
+        """Return the value of `name` in any case, or `default`."""
+        if dict.__contains__(self, name):
+            return dict.__getitem__(self, name)
+        name = name.lower()
+        for key, value in self.items():
+            if key.lower() == name:
+                return value
+        return default
+
+    def __missing__(self, name: str) -> str:
+        value = self.get(name) if isinstance(name, str) else None
+        if value is None:
+            raise KeyError(name)
+        return value
+
+    def __contains__(self, name: object) -> bool:
+        if dict.__contains__(self, name):
+            return True
+        lowered = name.lower() if isinstance(name, str) else ""
+        return any(key.lower() == lowered for key in self)
+
+    def merged(self, *others: Optional[Mapping[str, Any]]) -> Headers:
+        """Return a copy with the fields of `others`: later values replace earlier ones, and None removes a field."""
+        result = Headers(self)
+        for other in others:
+            for name, value in (other or {}).items():
+                lowered = name.lower()
+                for key in [key for key in result if key.lower() == lowered]:
+                    del result[key]
+                if value is not None:
+                    result[name] = value
+        return result
+
+    @classmethod
+    def from_pairs(cls, pairs: Iterable[Tuple[str, str]]) -> Headers:
+        """Build response headers with lower-case names; join the values of a repeated field (RFC 9110 §5.3)."""
+        result = cls()
+        for name, value in pairs:
+            name = name.lower()
+            result[name] = result[name] + ", " + value if dict.__contains__(result, name) else value
+        return result
+
+    def __repr__(self) -> str:
+        return repr({name: "***" if name.lower() in SENSITIVE_HEADERS else value for name, value in self.items()})
+
+
+def mask_mapping(value: Any) -> Any:
+    """Return headers, or `http_options` that contain headers and a proxy URL, in a form whose repr is masked."""
+    if isinstance(value, dict):
+        masked = ("headers", "proxy")
+        return Headers((name, mask_mapping(value[name]) if name in masked else value[name]) for name in value)
+    return mask(value)
+
+
+def check_api_key(name: str, value: Any) -> str:
+    """Return a key that a header can carry. Raises ConfigError, which doesn't show the key, for any other value."""
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigError("{}: it is empty; leave it out, or pass a key".format(name))
+    if any(not "!" <= character <= "~" for character in value):
+        raise ConfigError(
+            "{}: contains whitespace or non-ASCII characters; if it was read from a file, strip() it".format(name)
+        )
+    return value

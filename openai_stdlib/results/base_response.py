@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""`BaseResponse`: attributes and parsing common to the responses of both client wrappers (see client_wrappers.py)."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict
+
+    from ..call.drivers import Deadline
+    from ..call.message import Response
+    from ..call.prepare import Call
+
+# Response type of an operation that does not return JSON -> name of its result's class, for `repr`.
+RESULT_NAMES = {"binary": "BinaryContent", "text": "str", "nothing": "NoneType"}
+
+
+def delegated_property(path: str, doc: str) -> Any:
+    """Return a property that reads an attribute of the HTTP response; `path` may have one dot, as `request.method`."""
+    first, _, second = path.partition(".")
+
+    def get(response: BaseResponse) -> Any:
+        value = getattr(response.http_response, first)
+        return getattr(value, second) if second else value
+
+    return property(get, doc=doc)
+
+
+class BaseResponse:
+    """Base of the responses that `with_raw_response` and `with_streaming_response` return.
+
+    `http_response` is the underlying HTTP response, whose body may or may not have been read.
+    """
+
+    _repr_name = "APIResponse"
+
+    def __init__(self, client: Any, call: Call, response: Response, deadline: Deadline) -> None:
+        self._client = client
+        self._call_state = call, response, deadline
+        self._parsed: Dict[Any, Any] = {}  # type -> result
+        self.http_response = response
+
+    http_request = delegated_property("request", "The last request that was sent, after retries and redirects.")
+    headers = delegated_property("headers", "The header fields of the response; names are case-insensitive.")
+    status_code = delegated_property("status_code", "The status; always a success, because other statuses raise.")
+    url = delegated_property("url", "The URL of the last request, after redirects.")
+    method = delegated_property("request.method", "The HTTP method of the request.")
+    http_version = delegated_property("http_version", "The HTTP version.")
+    is_closed = delegated_property("is_closed", "Whether the body was read to its end or closed.")
+    elapsed = delegated_property(
+        "elapsed",
+        "The time from sending the last request until the body was read, or until the headers arrived if it was not.",
+    )
+    request_id = delegated_property("request_id", "The id that the server gave this call.")
+    retries_taken = delegated_property("retries_taken", "The number of attempts before the one that succeeded.")
+
+    def _parse(self, to: Any) -> Any:
+        """Return the result as the type `to`, or the call's usual result if `to` is None; cached for each type."""
+        if to not in self._parsed:
+            call, response, deadline = self._call_state
+            if to is None or call.stream:
+                self._parsed[to] = self._client._build_result(call, response, deadline)
+            else:
+                from .cast import cast_response
+
+                self._parsed[to] = cast_response(response, to, lambda: self._parse(None))
+        return self._parsed[to]
+
+    def __repr__(self) -> str:
+        call, response, _ = self._call_state
+        name = (
+            "Stream" if call.stream else RESULT_NAMES.get(call.response_type) or call.operation.returns or "APIObject"
+        )
+        if None in self._parsed:
+            name = type(self._parsed[None]).__name__
+        return "<{} [{} {}] type=<class {!r}>>".format(
+            self._repr_name, response.status_code, response.reason_phrase, name
+        )
