@@ -1,122 +1,172 @@
 # SPDX-License-Identifier: MIT
-"""Write the table of models: docs/models.txt to read, openai_stdlib/answer/models_*.py to ship.
+"""Write openai_stdlib/results/model_data/: the models of the API, read from the classes of the official package.
 
-Run it from the project's root with an interpreter that has the official package installed, whose classes say which
-models there are:  python tools/models.py [--check]
+Run it from the project's root with an interpreter that has the official package:
 
-The text has a line `@@package` for each package below the official package's `types`, `@module` for each module, then
-a line for each of its models: the name and its fields in order. A star before a name begins a module that is named
-like it. A field is `name`, or `name=wire` where the wire has another name, then maybe `:Model|Model` (what is in it,
-lists or not; `{}` before it: by keys) and `~value,value` (the only values it can have). A name without its module is
-of the same module, else of the same package, else the only one; `.module.Name` is of the same package.
-`Name = Model|Model` is a union or another name; `! Name Name` are names that only annotations use.
-answer/table.py reads it.
+    python tools/models.py            write the modules
+    python tools/models.py --check    report the modules that differ from what would be written
+
+The notation is explained in model_data/__init__.py, whose functions also check here that each reference finds the
+right model. Only names and types are read, no documentation.
 """
 
 from __future__ import annotations
 
-import base64
 import importlib
 import inspect
 import pkgutil
-import re
 import sys
+import textwrap
 import typing
-import zlib
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Set, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Set, Tuple, Union
 
-TEXT = Path("docs/models.txt")
-FIRST = Path("openai_stdlib/answer/models_chat.py")
-MODULE = Path("openai_stdlib/answer/models_table.py")
+PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT))
+
+from openai_stdlib.results import model_data  # noqa: E402
+from openai_stdlib.results.model_data import Module, snake_case  # noqa: E402
+
+FOLDER = PROJECT / "openai_stdlib" / "results" / "model_data"
 ROOT = "openai.types."
-HEAD = '''# SPDX-License-Identifier: MIT
-"""The table of models, compressed. Data only: docs/models.txt is the same as text, tools/models.py writes both.
+WIDTH = 120
+DISCRIMINATORS = ("type", "object", "role", "event")  # fields by which the members of a union are told apart
+# What a reference has to save, in characters, if the reader has to look it up in another family or at another topic.
+FOREIGN_COST = 30
+UNRELATED_COST = 60
+MAX_DEPTH = 9  # of unions in unions
+SOCKET_PACKAGES = ("live", "realtime")  # packages that are mostly about what goes over web sockets
+MODULE_HEAD = '''# SPDX-License-Identifier: MIT
+"""Models of {}. __init__.py explains the notation; written by tools/models.py."""
+'''
+ANNOTATIONS_HEAD = '''# SPDX-License-Identifier: MIT
+"""Names below `types` that are no models of results: literals, parameters and events that a program sends.
 
-Each section is zlib in base64. Read by table.py.
+Each stands for `typing.Any` in the module that is named like it, or before the parenthesis. Written by tools/models.py.
 """
 
-# Packages below `types` that a section describes, and the section.
-SECTIONS = (
+NAMES = {
 '''
-FIRST_HEAD = '''# SPDX-License-Identifier: MIT
-"""The models of chat, the first section of the table, as it is: most programs need no other and unpack nothing.
+# Beginnings of the names of modules directly below `types` -> their family. All others are in `shared`.
+ROOT_FAMILIES = {
+    "batch": "files",
+    "completion": "chat",
+    "container_": "containers",
+    "content_provenance": "content_provenance_checks",
+    "create_embedding": "embeddings",
+    "decision": "decisions",
+    "deleted_skill": "skills",
+    "embedding": "embeddings",
+    "eval_": "evals",
+    "file_chunking": "vector_stores",
+    "file_": "files",
+    "image": "images",
+    "model": "models",
+    "moderation": "moderations",
+    "other_file_chunking": "vector_stores",
+    "skill": "skills",
+    "static_file_chunking": "vector_stores",
+    "upload": "files",
+    "vector_store": "vector_stores",
+    "video": "videos",
+}
 
-Data only, written by tools/models.py; docs/models.txt has all sections. Read by table.py.
-"""
 
-'''
-# Sections of packages: those that a call needs together, like ones behind each other. "" is what is in no package.
-SECTIONS = (
-    ("chat",),
-    ("", "shared", "audio"),
-    ("responses", "conversations"),
-    ("beta",),
-    ("admin",),
-    ("realtime", "live"),
-    ("webhooks", "evals", "graders", "fine_tuning", "containers", "skills", "safety", "uploads", "vector_stores"),
-)
-TELLING = ("type", "object", "role", "event")  # fields by which the members of a union are told apart
-SOCKETS = ("live", "realtime")  # packages that are mostly about what goes over web sockets
-WIDTH = 102  # characters of a packed section in a line
+class Place(NamedTuple):
+    """Where a model or union is defined: the path of a module below `types`, and a name in it."""
+
+    path: str
+    name: str
 
 
-def modules() -> Iterator[str]:
-    """Yield the names of all modules below the official `types`, imported; parameters have none."""
+class Field(NamedTuple):
+    """A field of a model. `models` are the places of the models inside, `union` the name that they have together."""
+
+    name: str
+    json_name: str
+    models: Tuple[Place, ...]
+    container: str  # "[]", "{}" or ""
+    values: Tuple[str, ...]
+
+
+class ModelEntry(NamedTuple):
+    """A model of a module, and the models that it inherits from, the nearest first."""
+
+    fields: Tuple[Field, ...]
+    bases: Tuple[Place, ...]
+
+
+class UnionEntry(NamedTuple):
+    """A name for a union of models, or another name for one."""
+
+    models: Tuple[Place, ...]
+
+
+Entry = Union[ModelEntry, UnionEntry]
+
+
+# Reading the official package
+
+
+def walk_modules() -> Iterator[str]:
+    """Yield the paths of all modules below the official `types`, imported; those of parameters are left out."""
     import openai.types
 
-    for found in pkgutil.walk_packages(openai.types.__path__, ROOT):
-        module = importlib.import_module(found.name)
-        path = found.name[len(ROOT) :]
-        names = names_of(module)
+    for info in pkgutil.walk_packages(openai.types.__path__, ROOT):
+        module = importlib.import_module(info.name)
+        path = info.name[len(ROOT) :]
+        names = exported_names(module)
         is_of_parameters = path.endswith(("_param", "_params")) or path.startswith("shared_params")
-        if not found.ispkg and names and not (is_of_parameters and not any(is_model(vars(module)[n]) for n in names)):
+        if not info.ispkg and names and not (is_of_parameters and not any(is_model(vars(module)[n]) for n in names)):
             yield path
 
 
-def names_of(module: Any) -> List[str]:
-    """Return the names that a module says it has; without a word, those that look like classes."""
-    capital = [name for name in vars(module) if name[:1].isupper() and name not in vars(typing)]
-    return list(getattr(module, "__all__", capital))
+def exported_names(module: Any) -> List[str]:
+    """Return the names in `__all__`, or else those that look like classes."""
+    capitalized = [name for name in vars(module) if name[:1].isupper() and name not in vars(typing)]
+    return list(getattr(module, "__all__", capitalized))
 
 
 def is_model(value: Any) -> bool:
-    """Tell whether something is a model."""
+    """Tell whether a value is a class of models."""
     from openai import BaseModel
 
     return inspect.isclass(value) and not typing.get_origin(value) and issubclass(value, BaseModel)
 
 
-def members(annotation: Any) -> List[Any]:
-    """Return the models that stand in an annotation, in order, each once."""
+def models_in(annotation: Any) -> List[Any]:
+    """Return the models in an annotation, in order, each once."""
     if type(annotation).__name__ == "TypeAliasType":
-        return members(annotation.__value__)
+        return models_in(annotation.__value__)
     if is_model(annotation):
         return [annotation]
     if typing.get_origin(annotation) is typing.Literal:
         return []
-    return list(dict.fromkeys(model for inner in typing.get_args(annotation) for model in members(inner)))
+    return list(dict.fromkeys(model for inner in typing.get_args(annotation) for model in models_in(inner)))
 
 
-def is_mapping(annotation: Any) -> bool:
-    """Tell whether models stand in an annotation as the values of a mapping."""
-    if typing.get_origin(annotation) is dict:
-        return True
-    return typing.get_origin(annotation) is not list and any(map(is_mapping, typing.get_args(annotation)))
+def container_of(annotation: Any) -> str:
+    """Return "{}" if the models in an annotation are the values of a mapping, "[]" if they are in a list, else ""."""
+    if type(annotation).__name__ == "TypeAliasType":
+        return container_of(annotation.__value__)
+    origin = typing.get_origin(annotation)
+    if origin in (dict, list):
+        return "{}" if origin is dict else "[]"
+    return next(filter(None, map(container_of, typing.get_args(annotation))), "")
 
 
-def literals(annotation: Any) -> Tuple[str, ...]:
-    """Return the texts that are all that an annotation allows, or ()."""
+def fixed_values(annotation: Any) -> Tuple[str, ...]:
+    """Return the strings that are all that an annotation allows, or ()."""
     arguments = typing.get_args(annotation)
     if typing.get_origin(annotation) is typing.Literal:
         return tuple(value for value in arguments if isinstance(value, str))
     if typing.get_origin(annotation) in (typing.Union, typing.Annotated) or type(annotation).__name__ == "UnionType":
-        return literals(arguments[0]) if len([a for a in arguments if a is not type(None)]) == 1 else ()
+        return fixed_values(arguments[0]) if len([a for a in arguments if a is not type(None)]) == 1 else ()
     return ()
 
 
-def answers() -> Iterator[Any]:
-    """Yield the annotations of all that the operations of the official client return, of webhooks and of helpers."""
+def returned_annotations() -> Iterator[Any]:
+    """Yield the annotations of all that the operations of the official client and the helpers return."""
     import openai.resources
     from openai._resource import SyncAPIResource
     from openai.types.chat import ParsedChatCompletion
@@ -125,12 +175,12 @@ def answers() -> Iterator[Any]:
     yield ParsedChatCompletion
     yield ParsedResponse
 
-    for found in pkgutil.walk_packages(openai.resources.__path__, "openai.resources."):
-        importlib.import_module(found.name)
-    waiting = [SyncAPIResource]
-    while waiting:
-        resource = waiting.pop()
-        waiting += resource.__subclasses__()
+    for info in pkgutil.walk_packages(openai.resources.__path__, "openai.resources."):
+        importlib.import_module(info.name)
+    pending = [SyncAPIResource]
+    while pending:
+        resource = pending.pop()
+        pending += resource.__subclasses__()
         for function in vars(resource).values():
             if inspect.isfunction(function):
                 names = {**vars(typing), **vars(sys.modules[function.__module__])}
@@ -140,173 +190,465 @@ def answers() -> Iterator[Any]:
                     continue
 
 
-def reachable(annotations: Iterator[Any]) -> Set[Any]:
-    """Return the models that stand in annotations, and in the fields of those."""
-    found: Set[Any] = set()
-    waiting = [model for annotation in annotations for model in members(annotation)]
-    while waiting:
-        model = waiting.pop()
-        if model not in found:
-            found.add(model)
-            waiting += [inner for field in model.model_fields.values() for inner in members(field.annotation)]
-    return found
+def reachable_models(annotations: Iterator[Any]) -> Set[Any]:
+    """Return the models in annotations, and those in their fields, at any depth."""
+    reached: Set[Any] = set()
+    pending = [model for annotation in annotations for model in models_in(annotation)]
+    while pending:
+        model = pending.pop()
+        if model not in reached:
+            reached.add(model)
+            pending += [inner for field in model.model_fields.values() for inner in models_in(field.annotation)]
+    return reached
 
 
-def snake(name: str) -> str:
-    """Return the name of the module that a model's name gives."""
-    name = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
-    return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name).lower()
+def official_value(path: str, name: str) -> Any:
+    """Return the value of a name in a module of the official package."""
+    return getattr(sys.modules[ROOT + path], name, None)
 
 
-class Writer:
-    """Writes lines, with names as short as they can be in their section."""
+def model_place(model: Any) -> Place:
+    """Return where a class of models is defined."""
+    return Place(model.__module__[len(ROOT) :], model.__name__)
+
+
+class Official:
+    """The models of the official package: `entries` has the models and unions, `others` what only annotations use."""
 
     def __init__(self) -> None:
-        self.paths = list(modules())
-        self.described = reachable(answers())
-        # Told apart by what they say of themselves; others need not say it.
-        self.choices = {
+        self.reached = reachable_models(returned_annotations())
+        self.entries: Dict[str, Dict[str, Entry]] = {}
+        self.others: Dict[str, List[str]] = {}
+        paths = list(walk_modules())
+        # Models that nothing but their fields tells apart from others; elsewhere fixed values aren't needed.
+        self.union_members = {
             model
-            for described in self.described
-            for field in described.model_fields.values()
-            if len(members(field.annotation)) > 1
-            for model in members(field.annotation)
+            for reached in self.reached
+            for field in reached.model_fields.values()
+            if len(models_in(field.annotation)) > 1
+            for model in models_in(field.annotation)
         }
-        self.homes: Dict[str, List[str]] = {}  # name of a model or union -> the modules that define it
-        self.paths = [path for path in self.paths if path.split(".")[0] not in SOCKETS or self.is_described(path)]
-        self.unions: Dict[Tuple[Any, ...], Tuple[str, str]] = {}  # members -> where such a union has a name
-        for path in self.paths:
-            for name in self.public(path):
-                value = self.value(path, name)
-                if is_model(value):
-                    if value.__module__ == ROOT + path:
-                        self.homes.setdefault(name, []).append(path)
-                elif len(members(value)) > 1 and self.described.issuperset(members(value)):
-                    self.homes.setdefault(name, []).append(path)
-                    self.unions.setdefault(tuple(members(value)), (path, name))
-                    self.choices.update(members(value))
+        for path in paths:
+            for name in self.names_of(path):
+                models = models_in(official_value(path, name))
+                if not is_model(official_value(path, name)) and len(models) > 1 and self.reached.issuperset(models):
+                    self.union_members.update(models)
+        for path in sorted(paths, key=lambda path: path.rpartition(".")[::2]):
+            if path.split(".")[0] not in SOCKET_PACKAGES or self.has_reached(path):
+                self.read_module(path)
 
-    def is_described(self, path: str) -> bool:
-        """Tell whether a module has a model that comes with an answer."""
-        return any(
-            self.value(path, name) in self.described for name in self.public(path) if is_model(self.value(path, name))
-        )
+    def has_reached(self, path: str) -> bool:
+        """Tell whether a module has a model that an operation returns."""
+        values = [official_value(path, name) for name in self.names_of(path)]
+        return any(is_model(value) and value in self.reached for value in values)
 
-    def public(self, path: str) -> List[str]:
-        """Return the names that a module says it has, and those of its other models."""
+    def names_of(self, path: str) -> List[str]:
+        """Return the exported names of a module, and those of its other models, its main model first."""
         module = sys.modules[ROOT + path]
-        names = names_of(module)
+        last = path.rpartition(".")[2]
+        names = exported_names(module)
         own = [
             name
             for name, value in vars(module).items()
-            if is_model(value) and (value.__module__ == module.__name__ or snake(name) == path.rpartition(".")[2])
+            if is_model(value) and (value.__module__ == module.__name__ or snake_case(name) == last)
         ]
-        return names + [name for name in own if name not in names and "[" not in name]
+        names += [name for name in own if name not in names and "[" not in name]
+        return sorted(names, key=lambda name: snake_case(name) != last)
 
-    def value(self, path: str, name: str) -> Any:
-        """Return what a module has by that name."""
-        return getattr(sys.modules[ROOT + path], name, None)
+    def read_module(self, path: str) -> None:
+        """Read the names of one module."""
+        for name in self.names_of(path):
+            value = official_value(path, name)
+            models = models_in(value)
+            if value in self.reached and model_place(value) == (path, name):
+                fields = [self.read_field(value, field) for field in value.model_fields]
+                bases = [model_place(base) for base in value.__mro__[1:] if base in self.reached]
+                self.entries.setdefault(path, {})[name] = ModelEntry(tuple(fields), tuple(bases))
+            elif models and self.reached.issuperset(models) and not (is_model(value) and "[" in value.__name__):
+                self.entries.setdefault(path, {})[name] = UnionEntry(tuple(map(model_place, models)))
+            else:
+                self.others.setdefault(path, []).append(name)
 
-    def reference(self, home: str, name: str, path: str) -> str:
-        """Return a name as it is found from a module: alone in that module, else in its package, else anywhere."""
-        homes = self.homes[name]
-        if home == path or homes == [home]:
-            return name
-        package = path.rpartition(".")[0]
-        near = [place for place in homes if place.rpartition(".")[0] == package]
-        if near == [home] and path not in homes:
-            return name
-        return home[len(package) :] + "." + name if package and home in near else home + "." + name
-
-    def references(self, models: List[Any], path: str, own: str = "") -> str:
-        """Return the names of models, between bars, or that of the union that they are."""
-        home, name = self.unions.get(tuple(models), ("", ""))
-        if name and (home, name) != (path, own):
-            return self.reference(home, name, path)
-        return "|".join(self.reference(model.__module__[len(ROOT) :], model.__name__, path) for model in models)
-
-    def field(self, model: Any, name: str, path: str) -> str:
-        """Return one field."""
+    def read_field(self, model: Any, name: str) -> Field:
+        """Read one field of a model."""
         field = model.model_fields[name]
-        text = name if field.alias in (None, name) else name + "=" + field.alias
-        inner = members(field.annotation)
-        if inner:
-            text += ":" + ("{}" if is_mapping(field.annotation) else "") + self.references(inner, path)
-        if name in TELLING and model in self.choices and literals(field.annotation):
-            text += "~" + ",".join(literals(field.annotation))
+        models = tuple(map(model_place, models_in(field.annotation)))
+        values = fixed_values(field.annotation) if name in DISCRIMINATORS else ()
+        if len(values) > 1 and model not in self.union_members:
+            values = ()
+        return Field(name, field.alias or name, models, container_of(field.annotation) if models else "", values)
+
+
+# Building the tables
+
+
+class Tables:
+    """The tables of all families, registered with model_data so that its functions look names up in them."""
+
+    def __init__(self, official: Official) -> None:
+        self.official = official
+        self.modules: Dict[str, Module] = {}  # path -> module
+        self.unions: Dict[Tuple[Place, ...], List[Place]] = {}
+        self.originals: Dict[Any, List[Place]] = {}  # shape -> models with their fields written out
+        model_data._tables.clear()
+        model_data._modules.clear()
+        for family in model_data.FAMILIES:
+            model_data._tables[family] = {}
+        paths = sorted(official.entries, key=lambda path: model_data.FAMILIES.index(family_of_path(path)))
+        for path in paths:
+            self.add_module(path, family_of_path(path))
+        for models, unions in self.unions.items():  # the one that can be written out in the fewest characters first
+            unions.sort(key=lambda union: sum(len(self.reference(place, *self.locate(union))) for place in models))
+        for module in self.modules.values():
+            for name, entry in official.entries[module.path].items():
+                module.models[name] = self.full_text(module, name, entry)
+        for module in self.modules.values():
+            self.share(module)
+
+    def add_module(self, path: str, family: str) -> None:
+        """Register a module with the names in it, their texts still empty."""
+        entries = self.official.entries[path]
+        package, _, last = path.rpartition(".")
+        key = next((name for name in entries if snake_case(name) == last), last)
+        module = Module(family, package, key, "")
+        module.models = dict.fromkeys(entries, "")
+        self.modules[path] = module
+        model_data._modules[package, key] = module
+        model_data._tables[family].setdefault(package, {})[key] = ""
+        for name, entry in entries.items():
+            if isinstance(entry, UnionEntry) and len(entry.models) > 1:
+                self.unions.setdefault(entry.models, []).append(Place(path, name))
+
+    def locate(self, place: Place) -> Tuple[Module, str]:
+        """Return the module of a place, and the name."""
+        return self.modules[place.path], place.name
+
+    def full_text(self, module: Module, name: str, entry: Entry) -> str:
+        """Return the text of a model or union."""
+        if isinstance(entry, UnionEntry):
+            return "= " + self.references(entry.models, module, name, True)
+        fields = []
+        inherited: Tuple[Field, ...] = ()
+        if entry.bases:
+            base = self.official.entries[entry.bases[0].path][entry.bases[0].name]
+            inherited = base.fields if isinstance(base, ModelEntry) else ()
+            fields.append("({})".format(self.reference(entry.bases[0], module, name)))
+        for field in entry.fields:
+            if field in inherited:
+                continue
+            fields.append(self.field_text(field, module, name))
+        return ", ".join(fields)
+
+    def field_text(self, field: Field, module: Module, name: str) -> str:
+        """Return the text of one field."""
+        text = field.name if field.name == field.json_name else field.json_name + " as " + field.name
+        if field.models:
+            text += ": {0[0]}{1}{0[1]}" if field.container else ": {1}"
+            text = text.format(field.container, self.references(field.models, module, name))
+        if field.values:
+            text += " = " + " | ".join('"{}"'.format(value) for value in field.values)
         return text
 
-    def module(self, path: str) -> Iterator[str]:
-        """Yield a module's lines, the one that names it first."""
-        last = path.rpartition(".")[2]
-        public = sorted(self.public(path), key=lambda name: snake(name) != last)
-        names, named = [], False
-        for name in public:
-            value = self.value(path, name)
-            if value in self.described and value.__module__ == ROOT + path:
-                line = " ".join([name] + [self.field(value, key, path) for key in value.model_fields])
-            elif members(value) and not is_model(value) and self.described.issuperset(members(value)):
-                line = "{} = {}".format(name, self.references(members(value), path, name))
-            elif value in self.described and "[" not in value.__name__:
-                line = "{} = {}.{}".format(name, value.__module__[len(ROOT) :], value.__name__)
-            else:
-                names.append(name)
-                continue
-            if not named:
-                if snake(name) == last:
-                    line = "*" + line
-                else:
-                    yield "@" + last
-            named = True
-            yield line
-        if names:
-            if not named:
-                yield "@" + last
-            yield "! " + " ".join(names)
+    def references(self, models: Tuple[Place, ...], module: Module, name: str, is_union: bool = False) -> str:
+        """Return references to models, or to the union that they are: one of the same module, else the shortest."""
+        spelled_out = " | ".join(self.reference(place, module, name) for place in models)
+        options = [spelled_out]
+        own = Place(module.path, name)
+        for union in self.unions.get(models, ()):
+            if is_union and union == own:
+                break  # earlier unions only, so that no two refer to each other
+            if union != own:
+                options.append(self.reference(union, module, name))
+                if union.path == own.path:
+                    return options[-1]
+        return min(options, key=len)
+
+    def reference(self, place: Place, module: Module, name: str) -> str:
+        """Return the shortest reference from a model to a place that finds it."""
+        target = self.modules[place.path]
+        options = [place.name] if place.name == target.key or target is module else []
+        options.append("{}.{}".format(target.key, place.name))
+        for prefix in (target.family, target.package):
+            options += [prefix + "." + option for option in options[:2] if prefix]
+        if target is module and place.name.startswith(name) and place.name != name:
+            options.insert(0, "+" + place.name[len(name) :])
+        for option in options:
+            if model_data.resolve(option, (module, name, None)) == (target, place.name):
+                return option
+        raise LookupError("{} can't be named in {}".format(place, module.path))
+
+    def share(self, module: Module) -> None:
+        """Let models of a module be like others before them, the outermost first."""
+        for name in sorted(module.models, key=len):
+            if name in module.models:
+                for place in self.candidates(module, name):
+                    self.try_copy(module, name, place)
+        for name, text in module.models.items():
+            entry = self.official.entries[module.path][name]
+            if not text.startswith(("like ", "(")):
+                self.originals.setdefault(self.shape(entry), []).append(Place(module.path, name))
+
+    def shape(self, entry: Entry) -> Any:
+        """Return what alike models have in common: the names of their fields, or the ends of their members' names."""
+        if isinstance(entry, UnionEntry):
+            return tuple(place.name[-5:] for place in entry.models)
+        return frozenset(field.json_name for field in entry.fields)
+
+    def candidates(self, module: Module, name: str) -> List[Place]:
+        """Return models that one may be like, the best first."""
+        shape = self.shape(self.official.entries[module.path][name])
+        places = list(self.originals.get(shape, ()))[:6]
+        if isinstance(shape, frozenset):
+            smaller = [
+                (len(shape - other), places)
+                for other, places in self.originals.items()
+                if isinstance(other, frozenset) and other < shape and len(other) > 1 and len(shape - other) < 4
+            ]
+            smaller.sort(key=lambda pair: pair[0])
+            for _, others in smaller[:6]:
+                places += [place for place in others if place.name[-8:] == name[-8:]][:3]
+        return places
+
+    def try_copy(self, module: Module, name: str, place: Place) -> None:
+        """Let a model, with those below it, be like another one, if that is right and shorter."""
+        original = self.modules[place.path]
+        entries = self.official.entries[module.path]
+        below = [other for other in entries if other != name and is_below(other, name, module)]
+        brought = []
+        for other in self.official.entries[place.path]:
+            if other != place.name and is_below(other, place.name, original):
+                brought.append(name + other[len(place.name) :] if other.startswith(place.name) else other)
+        if not set(below).issuperset(brought):
+            return
+        before = dict(module.models)
+        module.models[name] = "like " + self.reference(place, module, module.key)
+        for other in brought:
+            module.models.pop(other, None)
+        changes = self.changes(module, name)
+        if changes:
+            module.models[name] += ", " + changes
+        for other in sorted(brought, key=len):
+            if not self.is_right(module, other):
+                module.models[other] = before.get(other) or self.full_text(module, other, entries[other])
+        size = sum(len(key) + len(text) + 10 for key, text in module.models.items())
+        if original.family != module.family and place.name != name.replace("Beta", "", 1):
+            size += FOREIGN_COST
+        if changes and not are_related(name, place.name):
+            size += UNRELATED_COST
+        is_shorter = size < sum(len(key) + len(text) + 10 for key, text in before.items())
+        if not is_shorter or not all(self.is_right(module, other) for other in [name, *below]):
+            module.models = before
+
+    def changes(self, module: Module, name: str) -> str:
+        """Return the fields that a model has beside or unlike those of the one that it is like."""
+        entry = self.official.entries[module.path][name]
+        definition = model_data.define(module, name)
+        if definition is None or not isinstance(entry, ModelEntry):
+            return ""
+        copied = {field[0]: self.resolved_field(field) for field in model_data.fields_of(definition)}
+        wanted = {field.json_name: field for field in entry.fields}
+        names = list(wanted)
+        behind = next(  # the names after those that keep their places
+            names[count:]
+            for count in range(len(names), -1, -1)
+            if [other for other in copied if other not in names[count:]] == names[:count] or not count
+        )
+        texts = []
+        for other, field in wanted.items():
+            if copied.get(other) != field:
+                texts.append(self.field_text(field, module, name))
+            elif other in behind:
+                texts.append(other)
+        return ", ".join(texts)
+
+    def resolved_field(self, field: Any) -> Field:
+        """Return a field as it is understood."""
+        json_name, attribute, inner, values, scope = field
+        container = inner[:1] + inner[-1:] if inner[:1] in ("[", "{") else ""
+        strings = tuple(value.strip().strip('"') for value in values.split("|")) if values else ()
+        paths = model_data.resolve_all(inner.strip("[]{}"), scope) if inner else []
+        return Field(attribute, json_name, self.flattened(paths), container, strings)
+
+    def flattened(self, paths: List[Tuple[Module, str]], depth: int = 0) -> Tuple[Place, ...]:
+        """Return the places of models, unions taken apart; () if unions refer to each other."""
+        places: List[Place] = []
+        if depth > MAX_DEPTH:
+            return ()
+        for module, name in paths:
+            definition = model_data.define(module, name)
+            if definition:
+                places += self.flattened(model_data.members_of(definition), depth + 1) or [Place(module.path, name)]
+        return tuple(dict.fromkeys(places))
+
+    def is_right(self, module: Module, name: str) -> bool:
+        """Tell whether the definition that is found for a name is the official one."""
+        entry = self.official.entries[module.path][name]
+        definition = model_data.define(module, name)
+        if definition is None:
+            return False
+        if isinstance(entry, UnionEntry):
+            return self.flattened(model_data.members_of(definition)) == entry.models
+        return (
+            not model_data.members_of(definition)
+            and tuple(map(self.resolved_field, model_data.fields_of(definition))) == entry.fields
+        )
+
+    def text_of(self, module: Module) -> str:
+        """Return the text of a module, which has to be read as it was meant."""
+        text = module_text(module, self.official.entries[module.path])
+        if model_data.parse_module(module.key, text) != module.models:
+            raise ValueError("{} can't be written: {}".format(module.path, text))
+        return text
+
+    def wrong(self) -> List[str]:
+        """Return the models whose definition isn't the official one."""
+        return [
+            "{}.{}".format(path, name)
+            for path, module in self.modules.items()
+            for name in self.official.entries[path]
+            if not self.is_right(module, name)
+        ]
 
 
-def sections() -> List[Tuple[Tuple[str, ...], str]]:
-    """Return the sections: the packages, and the text."""
-    writer = Writer()
-    found: Dict[Tuple[str, ...], List[str]] = {packages: [] for packages in SECTIONS}
-    begun = set()
-    for path in sorted(writer.paths, key=lambda path: path.rpartition(".")[::2]):
-        package = path.rpartition(".")[0]
-        top = package.split(".")[0]
-        lines = found[next((packages for packages in SECTIONS if top in packages), SECTIONS[-1])]
-        if package not in begun:
-            lines.append("@@" + package)
-            begun.add(package)
-        lines += writer.module(path)
-    return [(packages, "\n".join(lines) + "\n") for packages, lines in found.items()]
+def are_related(name: str, other: str) -> bool:
+    """Tell whether two models are variants of the same thing by their names."""
+    name, other = name.replace("Beta", "", 1), other.replace("Beta", "", 1)
+    return name.startswith(other) or other.startswith(name)
 
 
-def packed(texts: List[Tuple[Tuple[str, ...], str]]) -> str:
-    """Return the module that ships the sections after the first."""
-    lines = [HEAD]
-    for packages, text in texts[1:]:
-        code = base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
-        lines.append('    (\n        "{}",\n        (\n'.format(" ".join(packages)))
-        lines += ['            "{}"\n'.format(code[start : start + WIDTH]) for start in range(0, len(code), WIDTH)]
-        lines.append("        ),\n    ),\n")
-    return "".join(lines) + ")\n"
+def is_below(name: str, outer: str, module: Module) -> bool:
+    """Tell whether a model is the outer one or below it; all models of a module are below its main model."""
+    rest = name[len(outer) :]
+    return outer == module.key or (name.startswith(outer) and not rest[:1].islower())
+
+
+def family_of_path(path: str) -> str:
+    """Return the family of a module below `types`."""
+    package, _, last = path.rpartition(".")
+    if package == "responses" and last.endswith("_event"):
+        return "response_events"
+    if package:
+        return model_data.family_of(package)
+    matching = [beginning for beginning in ROOT_FAMILIES if last.startswith(beginning)]
+    return ROOT_FAMILIES[max(matching, key=len)] if matching else "shared"
+
+
+# Writing the modules
+
+
+def wrap(text: str, indent: str, first_width: int) -> str:
+    """Break a text into lines, after commas and bars if that is possible; those after the first are indented."""
+    lines = [""]
+    room = first_width
+    words = text.replace(", ", ",\n").replace(" | ", " |\n").split("\n")
+    while words:
+        word = words.pop(0)
+        if len(lines[-1]) + len(word) + 1 <= room:
+            lines[-1] += (" " if lines[-1] else "") + word
+        elif " " in word and len(word) > WIDTH - len(indent):
+            words = word.split(" ") + words
+        else:
+            lines.append(word)
+            room = WIDTH - len(indent)
+    return ("\n" + indent).join(lines)
+
+
+def module_text(module: Module, order: Iterable[str]) -> str:
+    """Return the text of a module: its main model, and the others below it."""
+    main = module.models.get(module.key, "")
+    names = [name for name in order if name in module.models and name != module.key]
+    start = len('    "{}": ""'.format(module.key))
+    if not names and start + len(main) + 1 <= WIDTH:
+        return main
+    lines = [wrap(main, " " * 8, WIDTH - start - 1)]
+    for name, outer, depth in outline(names):
+        indent = "    " + "  " * depth
+        title = "+" + name[len(outer) :] if outer else name
+        text = module.models[name]
+        title += " " if text.startswith("= ") else ": " if text else ":"
+        lines.append(indent + title + wrap(text, indent + "    ", WIDTH - len(indent + title)))
+    return "\n".join(lines).replace(" \n", "\n") + "\n    "
+
+
+def quote(text: str) -> str:
+    """Return a text as a Python literal."""
+    quotes = '"""' if "\n" in text else "'" if '"' in text else '"'
+    return quotes + text + quotes
+
+
+def outline(names: List[str]) -> Iterator[Tuple[str, str, int]]:
+    """Yield each name, the name that it depends on and its depth, so that names follow what they depend on."""
+    outer_of: Dict[str, str] = {}
+    for name in names:
+        outers = [outer for outer in names if name.startswith(outer) and not name[len(outer) :][:1].islower()]
+        outer_of[name] = max((outer for outer in outers if outer != name), key=len, default="")
+
+    def below(outer: str, depth: int) -> Iterator[Tuple[str, str, int]]:
+        for name in names:
+            if outer_of[name] == outer:
+                yield name, outer, depth
+                yield from below(name, depth + 1)
+
+    return below("", 0)
+
+
+def family_text(family: str, tables: Tables) -> str:
+    """Return the source of a family's module."""
+    lines = [MODULE_HEAD.format(family.replace("_", " "))]
+    packages: Dict[str, List[Module]] = {}
+    for path in sorted(tables.modules, key=lambda path: path.rpartition(".")[::2]):
+        module = tables.modules[path]
+        if module.family == family:
+            packages.setdefault(module.package, []).append(module)
+    for package, modules in packages.items():
+        lines.append("\n{} = {{\n".format(constant_name(package)))
+        for module in modules:
+            lines.append('    "{}": {},\n'.format(module.key, quote(tables.text_of(module))))
+        lines.append("}\n")
+    pairs = ['"{}": {}'.format(package, constant_name(package)) for package in packages]
+    one_line = "MODELS = {" + ", ".join(pairs) + "}"
+    if len(one_line) > WIDTH:
+        one_line = "MODELS = {\n" + "".join("    " + pair + ",\n" for pair in pairs) + "}"
+    return "".join(lines) + "\n" + one_line + "\n"
+
+
+def constant_name(package: str) -> str:
+    """Return the name of the constant that holds the models of a package."""
+    return package.replace(".", "_").upper() or "TOP_LEVEL"
+
+
+def annotations_text(official: Official) -> str:
+    """Return the source of the module with the names that only annotations use."""
+    packages: Dict[str, List[str]] = {}
+    for path, names in official.others.items():
+        package, _, module = path.rpartition(".")
+        is_main = len(names) == 1 and snake_case(names[0]) == module
+        packages.setdefault(package, []).append(names[0] if is_main else "{}({})".format(module, ", ".join(names)))
+    lines = [ANNOTATIONS_HEAD]
+    wrapper = textwrap.TextWrapper(WIDTH, " " * 4, " " * 4, break_long_words=False, break_on_hyphens=False)
+    for package, words in packages.items():
+        lines.append('    "{}": """\n{}\n    """,\n'.format(package, wrapper.fill(" ".join(words))))
+    return "".join(lines) + "}\n"
 
 
 def main(arguments: List[str]) -> int:
-    """Write the two files, or say with --check whether they are as they would be written."""
-    texts = sections()
-    first = '{}PACKAGES = "{}"\nTEXT = """\\\n{}"""  # noqa: E501\n'.format(
-        FIRST_HEAD, " ".join(texts[0][0]), texts[0][1]
-    )
-    wanted = {TEXT: "\n".join(text for _, text in texts), FIRST: first, MODULE: packed(texts)}
-    stale = [path for path in wanted if not path.exists() or path.read_text(encoding="utf-8") != wanted[path]]
+    """Write the modules, or with --check report those that are out of date."""
+    official = Official()
+    tables = Tables(official)
+    if tables.wrong():
+        print("wrong: {}".format(tables.wrong()))
+        return 1
+    wanted = {FOLDER / (family + ".py"): family_text(family, tables) for family in model_data.FAMILIES}
+    wanted[FOLDER / "annotations.py"] = annotations_text(official)
     if "--check" in arguments:
+        stale = [path for path in wanted if not path.exists() or path.read_text(encoding="utf-8") != wanted[path]]
         for path in stale:
-            print("{} is out of date: run tools/models.py".format(path))
+            print("{} is out of date: run tools/models.py".format(path.relative_to(PROJECT)))
         return bool(stale)
-    for path in wanted:
-        path.write_text(wanted[path], encoding="utf-8")
-        print("{}: {} bytes".format(path, len(wanted[path])))
+    for path, text in wanted.items():
+        path.write_text(text, encoding="utf-8")
+        print("{}: {} bytes".format(path.name, len(text)))
+    print(sum(map(len, wanted.values())))
     return 0
 
 

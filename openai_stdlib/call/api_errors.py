@@ -15,7 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Type
 
-    from .message import Request, Response
+    # Those of message.py, which imports this module.
+    Request = Any
+    Response = Any
 
 
 class APIError(OpenAIError):

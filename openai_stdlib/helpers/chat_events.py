@@ -13,7 +13,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Optional
 
-    from .chat_stream_state import ChatCompletionStreamState
     from .partial_json import PartialJSON
 
 ContentDoneEvent = define_event("ContentDoneEvent", "content.done", "content parsed")
@@ -48,7 +47,7 @@ class ChunkEvent(Event):
     _fields = ("type", "chunk", "snapshot")
     type = "chunk"
 
-    def __init__(self, chunk: Any, state: ChatCompletionStreamState) -> None:
+    def __init__(self, chunk: Any, state: Any) -> None:
         self.chunk = chunk
         self._state = state
 

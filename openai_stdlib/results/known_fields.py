@@ -1,28 +1,29 @@
 # SPDX-License-Identifier: MIT
-"""The names of all fields that answers of the API can have, read off the table of models when they are first needed.
+"""Attribute names of all fields in the table of models, collected when they are first needed.
 
-They count for objects of no known kind: an answer of an operation that the API has retired, or of any other path.
+They are the known fields of an object of unknown type, such as the result of a retired operation or of a custom path.
 """
 
 from __future__ import annotations
 
-from . import model_index
+from .model_data import define, fields_of
+from .model_index import all_modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import FrozenSet, Set
 
-_known: Set[str] = set()
+_names: Set[str] = set()
 
 
 def known_fields() -> FrozenSet[str]:
     """Return the names."""
-    if not _known:
-        found: Set[str] = set()
-        for number in model_index.section_order(""):
-            for names in model_index.section(number).modules.values():
-                for rest in names.values():
-                    if not rest.startswith(("!", "=")):
-                        found.update(field.split(":")[0].split("~")[0].split("=")[0] for field in rest.split())
-        _known.update(found)
-    return frozenset(_known)
+    if not _names:
+        names: Set[str] = set()
+        for module in all_modules():
+            for name, text in module.models.items():
+                if text[:2] == "= " or (text[:5] == "like " and "," not in text):
+                    continue  # its fields are those of other models
+                names.update(field[1] for field in fields_of(define(module, name) or []))
+        _names.update(names)
+    return frozenset(_names)

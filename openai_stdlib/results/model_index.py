@@ -1,150 +1,114 @@
 # SPDX-License-Identifier: MIT
-"""The table of models as names: which module has which, and where a name that stands in one is to be found.
+"""Lookups in the whole table of models: by a name alone, or by the path of a module below `types`.
 
-Reads model_data_chat.py and model_data.py, a section at a time and only when it is asked for; the notation is explained
-in tools/models.py. Makes no classes: models.py does.
+They load every family that could have the name. Calls don't need them: an operation's family is known.
 """
 
 from __future__ import annotations
 
-from _thread import allocate_lock
-
-from . import model_data_chat
+from .model_data import FAMILIES, define, find_in_family, find_original, has_name, load_family, load_module, snake_case
+from .model_data.annotations import NAMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Dict, Iterator, List, Optional, Sequence, Tuple
+    from typing import Dict, Iterator, List, Optional
 
-    ModelPath = Tuple[str, str]  # the path of a module below `types`, and a name in it
+    from .model_data import ModelPath, Module
+
+_modules: Dict[str, Dict[str, Module]] = {}
+_annotations: Dict[str, Dict[str, List[str]]] = {}
 
 
-class Section:
-    """One part of the table: `modules` has for each path the names in it, with the rest of their lines."""
+def all_modules() -> Iterator[Module]:
+    """Yield every module of every family."""
+    for family in FAMILIES:
+        for package, texts in load_family(family).items():
+            for key in texts:
+                yield load_module(family, package, key)
 
-    def __init__(self, text: str) -> None:
-        self.modules: Dict[str, Dict[str, str]] = {}
-        self.modules_by_name: Dict[str, List[str]] = {}
-        package = ""
-        here: Dict[str, str] = {}
-        for line in text.splitlines():
-            if line.startswith("@@"):
-                package = line[2:] + "." if line[2:] else ""
+
+def packages() -> List[str]:
+    """Return the packages below `types`; "" is `types` itself."""
+    return sorted(set(NAMES).union(*(load_family(family) for family in FAMILIES)))
+
+
+def modules_of(package: str) -> Dict[str, Module]:
+    """Return the modules directly in a package by their names, apart from those that only annotations use."""
+    if package not in _modules:
+        _modules[package] = {
+            snake_case(key): load_module(family, package, key)
+            for family in FAMILIES
+            for key in load_family(family).get(package, ())
+        }
+    return _modules[package]
+
+
+def annotations_of(package: str) -> Dict[str, List[str]]:
+    """Return the names in a package that only annotations use, by module."""
+    if package not in _annotations:
+        modules: Dict[str, List[str]] = {}
+        for word in " ".join(NAMES.get(package, "").split()).replace(", ", ",").split():
+            module, _, names = word.rstrip(")").partition("(")
+            if names:
+                modules[module] = names.split(",")
+            else:
+                modules[snake_case(module)] = [module]
+        _annotations[package] = modules
+    return _annotations[package]
+
+
+def module_names(path: str) -> Optional[Dict[str, Optional[ModelPath]]]:
+    """Return the names in the module at a path, None if there is no such module.
+
+    A model or union is given by where it is, a name that only annotations use by None.
+    """
+    package, _, name = path.rpartition(".")
+    module = modules_of(package).get(name)
+    annotations = annotations_of(package).get(name)
+    if module is None and annotations is None:
+        return None
+    names: Dict[str, Optional[ModelPath]] = dict.fromkeys(annotations or ())
+    if module is not None:
+        names.update((model, (module, model)) for model in names_in(module))
+    return names
+
+
+def names_in(module: Module) -> List[str]:
+    """Return the names of all models and unions in a module, those of copies included."""
+    names = dict.fromkeys(module.models)
+    for copy, text in module.models.items():
+        if text[:5] == "like ":
+            reference = text[5:].partition(",")[0]
+            original = find_original(module, reference)
+            if original is None:
                 continue
-            if line.startswith("! "):
-                here.update(dict.fromkeys(line[2:].split(), "!"))
-                continue
-            name, _, rest = line.lstrip("*").partition(" ")
-            if line[0] in "@*":
-                here = self.modules[package + (snake_case(name) if line[0] == "*" else name[1:])] = {}
-            if line[0] != "@":
-                here[name] = rest
-        for path, names in self.modules.items():
-            for name, rest in names.items():
-                if rest != "!":
-                    self.modules_by_name.setdefault(name, []).append(path)
-
-
-_read: Dict[int, Section] = {}
-_lock = allocate_lock()
-
-
-def snake_case(name: str) -> str:
-    """Return the name of the module that a model's name gives: ChatCompletion, chat_completion; APIKey, api_key."""
-    made = ""
-    for place, letter in enumerate(name):
-        after = name[place + 1 : place + 2]
-        if letter.isupper() and place and (not name[place - 1].isupper() or after.islower()):
-            made += "_"
-        made += letter.lower()
-    return made
-
-
-def packed_sections() -> Sequence[Tuple[str, str]]:
-    """Return the sections after the first, packed; they are imported when they are first needed."""
-    from .model_data import SECTIONS
-
-    return SECTIONS
-
-
-def section_text(number: int) -> str:
-    """Return a section as text."""
-    if not number:
-        return model_data_chat.TEXT
-    import zlib
-    from binascii import a2b_base64
-
-    return zlib.decompress(a2b_base64(packed_sections()[number - 1][1])).decode("utf-8")
-
-
-def section(number: int) -> Section:
-    """Return a section, read now if need be."""
-    if number not in _read:
-        with _lock:
-            if number not in _read:
-                _read[number] = Section(section_text(number))
-    return _read[number]
-
-
-def section_for(near: str) -> int:
-    """Return the number of the section that describes a package; the last one has what no other says it has."""
-    top = near.partition(".")[0]
-    if top in model_data_chat.PACKAGES.split(" "):
-        return 0
-    found = [number for number, (packages, _) in enumerate(packed_sections(), 1) if top in packages.split(" ")]
-    return found[0] if found else len(packed_sections())
-
-
-def section_order(near: str) -> List[int]:
-    """Return the numbers of all sections, that of a package first."""
-    found = section_for(near)
-    return [found] + [number for number in range(len(packed_sections()) + 1) if number != found]
-
-
-def module(path: str) -> Optional[Dict[str, str]]:
-    """Return the names of a module, or None if there is no such module."""
-    top = path.rpartition(".")[0]
-    return section(section_for(top)).modules.get(path)
-
-
-def packages() -> Iterator[str]:
-    """Yield the packages below `types`."""
-    for number in range(len(packed_sections()) + 1):
-        for path in section(number).modules:
-            yield path.rpartition(".")[0]
-
-
-def modules_of(package: str) -> List[str]:
-    """Return the paths of the modules that are directly in a package."""
-    return [path for path in section(section_for(package)).modules if path.rpartition(".")[0] == package]
-
-
-def locate(name: str, context: str = "") -> Optional[ModelPath]:
-    """Return where a name is that stands in the module or package `near`, or None if it is nowhere."""
-    if name.startswith("."):
-        name = context.rpartition(".")[0] + name
-    prefix, _, name = name.rpartition(".")
-    if prefix:
-        return (prefix, name) if name in (module(prefix) or ()) else find_in_package(prefix, name)
-    own = None if context in model_data_chat.PACKAGES.split(" ") else module(context)  # a call about chat loads no more
-    if own is not None:
-        if own.get(name, "!") != "!":
-            return context, name
-        context = context.rpartition(".")[0]
-    found = find_in_package(context, name)
-    if found is None:
-        for number in section_order(context):
-            homes = section(number).modules_by_name.get(name)
-            if homes:
-                return _preferred_module(homes, name), name
-    return found
+            other, outer = original
+            for name in names_in(other):
+                if name.startswith(outer):
+                    names[copy + name[len(outer) :]] = None
+                elif copy == module.key and outer == other.key:
+                    names[name] = None
+    return [name for name in names if define(module, name) is not None]
 
 
 def find_in_package(package: str, name: str) -> Optional[ModelPath]:
-    """Return where a package has a name, in the module that is named like it if there are several."""
-    homes = section(section_for(package)).modules_by_name.get(name, ())
-    inside = [path for path in homes if path.rpartition(".")[0] == package]
-    return (_preferred_module(inside, name), name) if inside else None
+    """Return where a package has a model or union: in the module that is named after it, if there are several."""
+    modules = modules_of(package)
+    first = modules.get(snake_case(name))
+    for module in [first] if first is not None and has_name(first, name) else modules.values():
+        if has_name(module, name):
+            return module, name
+    return None
 
 
-def _preferred_module(homes: List[str], name: str) -> str:
-    return next((path for path in homes if path.rpartition(".")[2] == snake_case(name)), homes[0])
+def find_anywhere(name: str) -> Optional[ModelPath]:
+    """Return where a model or union is by its name alone, main models first, or by its module's path and its name."""
+    path, _, name = name.rpartition(".")
+    if path:
+        module = modules_of(path.rpartition(".")[0]).get(path.rpartition(".")[2])
+        return (module, name) if module is not None and has_name(module, name) else find_in_package(path, name)
+    for family in FAMILIES:
+        found = find_in_family(family, name)
+        if found is not None:
+            return found
+    return next(((module, name) for module in all_modules() if has_name(module, name)), None)

@@ -1,33 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""Classes for answers, made of the table's lines when they are needed: what the official package calls its models.
+"""Classes of the models that calls return, built from the table in model_data/ when they are first needed.
 
-`typed` gives an object that the JSON decoder made its class, by assigning it. What is inside gets its own when it is
-reached through an attribute, so that an answer is never walked through. A class has a property for each field; one
-that wasn't sent is None, one that no class has is an AttributeError. Neighbours: model_index.py (the names), objects.py.
+The JSON decoder makes plain APIObjects. `apply_model` assigns the class of the outermost object; an inner object gets
+its class when an attribute reaches it, so no result is walked through. A class has a property for each field: one that
+the server didn't send is None, and a name that is no field is an AttributeError.
 """
 
 from __future__ import annotations
 
 from operator import methodcaller
 
-from . import model_index
+from . import model_data
 from .objects import APIObject, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Tuple, Type
+    from typing import Any, Dict, List, Optional, Tuple, Type, Union
 
-_set_class = object.__setattr__  # beside APIObject's own, for which a name is a field
+    Path = model_data.ModelPath
+
+_set_class = object.__setattr__  # APIObject's own would set a field
 PACKAGE = __name__.rpartition(".results.")[0]
 
 
 class Model(APIObject):
-    """An answer of a known kind. Can be made by hand too: `ChatCompletionMessage(role="assistant", content="hi")`."""
+    """Object of a type that the table has. Can be built by hand: `ChatCompletionMessage(role="user", content="hi")`."""
 
     def __init__(self, *args: Any, **fields: Any) -> None:
         dict.__init__(self)
-        given: Dict[str, Any] = dict(*args, **fields)
-        for name, value in given.items():
+        values: Dict[str, Any] = dict(*args, **fields)
+        for name, value in values.items():
             self[self._wire.get(name, name)] = to_api_objects(value)
 
     def __getattr__(self, name: str) -> Any:
@@ -39,14 +41,14 @@ class Model(APIObject):
 
 
 class NestedField:
-    """A field with models in it: one, a list of them, or a mapping to them. They get their classes when it is read."""
+    """Property for a field with a model inside, a list of models or a mapping to them. Reading it assigns classes."""
 
-    __slots__ = ("wire", "choice", "by_key")
+    __slots__ = ("wire", "union", "by_key")
 
-    def __init__(self, wire: str, names: str, path: str) -> None:
+    def __init__(self, wire: str, inner: str, scope: model_data.Scope) -> None:
         self.wire = wire
-        self.by_key = names.startswith("{}")
-        self.choice = ModelUnion(names[2:] if self.by_key else names, path)
+        self.by_key = inner[0] == "{"
+        self.union = ModelUnion(inner.strip("[]{}"), scope)
 
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
         if instance is None:
@@ -57,18 +59,18 @@ class NestedField:
         return value
 
     def apply(self, value: Any) -> None:
-        """Give what is in a field its classes."""
+        """Assign their classes to the objects in a field."""
         if self.by_key and isinstance(value, dict):
             for inner in dict.values(value):
-                self.choice.apply(inner)
+                self.union.apply(inner)
         else:
-            self.choice.apply(value)
+            self.union.apply(value)
 
 
 class ClientSideField:
-    """A field for what was made of an answer, as `parsed`: it is kept beside what the server sent.
+    """Property for a value that was made from a result, such as `parsed`, and is stored beside what the server sent.
 
-    So JSON of the object, and what is sent when it is passed back, are without it.
+    JSON of the object leaves it out, and so does a request that the object is passed to.
     """
 
     __slots__ = ("name",)
@@ -81,19 +83,30 @@ class ClientSideField:
 
 
 class ModelUnion:
-    """The models that can stand in one place, and which of them an object is."""
+    """The models that one field can hold, or that one operation can return, and which of them an object is.
 
-    __slots__ = ("names", "path", "single", "_options", "_known")
+    `references` are names between bars. They belong to a text of the table if `scope` is one, or else to an operation:
+    `scope` is its package or resource then. They are looked up when the first object comes.
+    """
 
-    def __init__(self, names: str, path: str) -> None:
-        self.names = names
-        self.path = path
+    __slots__ = ("references", "scope", "single", "_options", "_resolved")
+
+    def __init__(self, references: str, scope: Union[model_data.Scope, str]) -> None:
+        self.references = references
+        self.scope = scope
         self.single: Optional[Type[APIObject]] = None
-        self._options: Optional[List[Tuple[model_index.ModelPath, Dict[str, List[str]]]]] = None
-        self._known: Dict[Any, Type[APIObject]] = {}
+        self._options: Optional[List[Tuple[Path, Dict[str, List[str]]]]] = None
+        self._resolved: Dict[Any, Type[APIObject]] = {}
+
+    def paths(self) -> List[Path]:
+        """Return where the models are, unions among them taken apart."""
+        if isinstance(self.scope, str):
+            paths = [find_path(name, self.scope) for name in self.references.split("|")]
+            return flatten([path for path in paths if path is not None])
+        return flatten(model_data.resolve_all(self.references, self.scope))
 
     def apply(self, value: Any) -> None:
-        """Give an object, or the objects of a list, the class that it is; one that has its class keeps it."""
+        """Assign its class to an object, or to the objects of a list. An object that has a class keeps it."""
         if type(value) is APIObject:
             _set_class(value, "__class__", self.single or self.resolve(value))
         elif type(value) is list:
@@ -101,114 +114,131 @@ class ModelUnion:
                 self.apply(item)
 
     def resolve(self, item: APIObject) -> Type[APIObject]:
-        """Return the class of an object: told by its type, object, role or event, else by its fields."""
+        """Return the class of an object: by its type, object, role or event, or else by the fields that it has."""
         if self._options is None:
-            self._options = [(place, _literals(place)) for place in _members(self.names, self.path)]
-            if len(self._options) == 1:
-                self.single = model_class(*self._options[0][0])
+            paths = self.paths()
+            if len(paths) == 1:
+                self.single = model_class(*paths[0])
                 return self.single
+            self._options = [(path, _fixed_values(path)) for path in paths]
         get = item.get
-        sign = tuple(v if isinstance(v, str) else None for v in (get("type"), get("object"), get("role"), get("event")))
-        found = self._known.get(sign)
-        return self._discriminate(item, sign) if found is None else found
+        key = tuple(v if isinstance(v, str) else None for v in (get("type"), get("object"), get("role"), get("event")))
+        cls = self._resolved.get(key)
+        return self._discriminate(item, key) if cls is None else cls
 
-    def _discriminate(self, item: APIObject, sign: Any) -> Type[APIObject]:
-        fitting: List[Tuple[int, model_index.ModelPath]] = []
-        for place, literals in self._options or ():
-            told = [item[name] in values for name, values in literals.items() if name in item]
-            if all(told):
-                fitting.append((len(told), place))
-        best = max((number for number, _ in fitting), default=0)
-        places = [place for number, place in fitting if number == best]
-        if not places or (not best and sign[0] is not None and "type" in self._discriminators()):
-            return UnknownModel  # a kind that came after this table
-        if len(places) > 1:  # no word tells them apart, but maybe their fields do
-            return model_class(*max(places, key=lambda place: len(set(model_class(*place)._names).intersection(item))))
-        found = self._known[sign] = model_class(*places[0])
-        return found
+    def _discriminate(self, item: APIObject, key: Any) -> Type[APIObject]:
+        fitting: List[Tuple[int, Path]] = []
+        for path, fixed_values in self._options or ():
+            matches = [item[name] in values for name, values in fixed_values.items() if name in item]
+            if all(matches):
+                fitting.append((len(matches), path))
+        most = max((count for count, _ in fitting), default=0)
+        paths = [path for count, path in fitting if count == most]
+        if not paths or (not most and key[0] is not None and "type" in self._discriminators()):
+            return UnknownModel  # newer than the table
+        if len(paths) > 1:  # no fixed value tells them apart, so take the one that knows most of the fields
+            return model_class(*max(paths, key=lambda path: len(set(model_class(*path)._names).intersection(item))))
+        cls = self._resolved[key] = model_class(*paths[0])
+        return cls
 
     def _discriminators(self) -> Any:
-        return {name for _, literals in self._options or () for name in literals}
+        return {name for _, fixed_values in self._options or () for name in fixed_values}
 
 
-def _members(names: str, path: str) -> List[model_index.ModelPath]:
-    """Return where the models are that names between bars stand for, unions taken apart."""
-    found: List[model_index.ModelPath] = []
-    for name in names.split("|"):
-        place = model_index.locate(name, path)
-        if place is None:
-            continue
-        rest = (model_index.module(place[0]) or {})[place[1]]
-        found += _members(rest[2:], place[0]) if rest.startswith("= ") else [place]
-    return found
+def flatten(paths: List[Path]) -> List[Path]:
+    """Return paths of models, the unions among them replaced by their members."""
+    flat: List[Path] = []
+    for path in paths:
+        definition = model_data.define(*path)
+        if definition is not None:
+            flat += flatten(model_data.members_of(definition)) or [path]
+    return flat
 
 
-def _literals(place: model_index.ModelPath) -> Dict[str, List[str]]:
-    """Return the fields of a model that can have few values only, with these."""
-    fields = (model_index.module(place[0]) or {})[place[1]].split(" ")
-    told = (field.partition("~") for field in fields if "~" in field)
-    return {name.partition(":")[0]: values.split(",") for name, _, values in told}
+def _fixed_values(path: Path) -> Dict[str, List[str]]:
+    """Return the fields of a model that can only be certain strings, with these strings."""
+    definition = model_data.define(*path)
+    fields = model_data.fields_of(definition) if definition else []
+    return {name: [v.strip(' "') for v in values.split("|")] for name, _, _, values, _ in fields if values}
 
 
-_built: Dict[model_index.ModelPath, Type[APIObject]] = {}
+_classes: Dict[Tuple[str, str, str], Type[APIObject]] = {}
 
 
-def model_class(path: str, name: str) -> Type[APIObject]:
-    """Return the class of a model, made now if need be. Two threads may make it at once; one of them counts."""
-    found = _built.get((path, name))
-    if found is not None:
-        return found
-    namespace: Dict[str, Any] = {"__module__": "{}.types.{}".format(PACKAGE, path), "__doc__": "A model of answers."}
+def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
+    """Return the class of a model, building it at first use. If two threads build it at once, both get the same one."""
+    identity = module.package, module.key, name
+    cls = _classes.get(identity)
+    if cls is not None:
+        return cls
+    definition = model_data.define(module, name)
+    if definition is None:
+        raise LookupError(name)
+    namespace: Dict[str, Any] = {
+        "__module__": "{}.types.{}".format(PACKAGE, module.path),
+        "__doc__": "Model of the API.",
+    }
     fields: List[Tuple[str, str, Any]] = []
-    for field in (model_index.module(path) or {})[name].split():
-        named, _, inner = field.partition("~")[0].partition(":")
-        python, _, wire = named.partition("=")
-        nested: Any = NestedField(wire or python, inner, path) if inner else None
-        if python in CLIENT_SIDE_FIELDS:
-            nested = ClientSideField(python)
-        namespace[python] = nested or property(methodcaller("get", wire or python))
-        fields.append((python, wire or python, nested))
+    for wire, attribute, inner, _, scope in model_data.fields_of(definition):
+        nested: Any = NestedField(wire, inner, scope) if inner else None
+        if attribute in CLIENT_SIDE_FIELDS:
+            nested = ClientSideField(attribute)
+        namespace[attribute] = nested or property(methodcaller("get", wire))
+        fields.append((attribute, wire, nested))
     namespace["_fields"] = tuple(fields)
-    namespace["_wire"] = {python: wire for python, wire, _ in fields if python != wire}
+    namespace["_wire"] = {attribute: wire for attribute, wire, _ in fields if attribute != wire}
     namespace["_names"] = frozenset(wire for _, wire, _ in fields)
     namespace["_client_side"] = CLIENT_SIDE_FIELDS & namespace["_names"]
     namespace.update(MODEL_PROPERTIES.get(name, {}))
-    return _built.setdefault((path, name), type(name, (Model,), namespace))
+    return _classes.setdefault(identity, type(name, (Model,), namespace))
 
 
-def find_model(name: str, near: str = "") -> Any:
-    """Return the class of a model by its name, or by the path of its module or package and its name.
+def find_path(name: str, near: str) -> Optional[Path]:
+    """Return where a model or union is: by its package or module and its name, or by its name in the family `near`."""
+    if "." in name:
+        path = model_data.find_dotted(name)
+    else:
+        path = model_data.find_in_family(model_data.family_of(near), name)
+    if path is not None and model_data.has_name(*path):
+        return path
+    from .model_index import find_anywhere
 
-    Raises LookupError for a name that is no model's.
+    return find_anywhere(name)
+
+
+def find_model(name: str, near: str = "") -> Type[APIObject]:
+    """Return the class of a model by its name, or by its package or module and its name.
+
+    Raises LookupError if no model has that name.
     """
-    place = model_index.locate(name, near)
-    rest = "!" if place is None else (model_index.module(place[0]) or {})[place[1]]
-    if place is None or rest == "!" or rest.startswith("= "):
+    path = find_path(name, near)
+    definition = model_data.define(*path) if path else None
+    if path is None or definition is None or model_data.members_of(definition):
         raise LookupError(name)
-    return model_class(*place)
+    return model_class(*path)
 
 
-_choices: Dict[Tuple[str, str], ModelUnion] = {}
+_unions: Dict[Tuple[str, str], ModelUnion] = {}
 
 
 def apply_model(value: Any, name: str, near: str = "") -> Any:
-    """Give an answer its class: the model or union of that name. Returns the answer."""
+    """Assign the class of a model or union to a result, or to each item of a list, and return it."""
     if name and name != "APIObject" and (type(value) is APIObject or type(value) is list):
-        choice = _choices.get((name, near))
-        if choice is None:
-            choice = _choices[name, near] = ModelUnion(name, near)
-        choice.apply(value)
+        union = _unions.get((name, near))
+        if union is None:
+            union = _unions[name, near] = ModelUnion(name, near)
+        union.apply(value)
     return value
 
 
 def set_model(value: APIObject, name: str) -> Any:
-    """Make an object one of that model, whatever it was; what is inside that has a class keeps it. Returns it."""
+    """Replace the class of an object and return it. Objects inside that have a class keep it."""
     _set_class(value, "__class__", find_model(name))
     return value
 
 
 def output_text(response: Any) -> str:
-    """Return all the text that a response's messages hold, "" if there is none."""
+    """Return the text of all messages of a response, "" if there is none."""
     texts = []
     for item in response.output or ():
         if item.get("type") == "message":
@@ -217,7 +247,7 @@ def output_text(response: Any) -> str:
 
 
 def output_parsed(response: Any) -> Any:
-    """Return the first thing that was parsed from a response's messages, None if there is none."""
+    """Return the first value that was parsed from the messages of a response, None if there is none."""
     for item in response.output or ():
         if item.type == "message":
             for part in item.content or ():
@@ -227,7 +257,7 @@ def output_parsed(response: Any) -> Any:
 
 
 CLIENT_SIDE_FIELDS = frozenset(("parsed", "parsed_arguments"))
-# What models have beside their fields.
+# Properties that models have beside their fields.
 MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
     "Response": {"output_text": property(output_text)},
     "BetaResponse": {"output_text": property(output_text)},
@@ -236,7 +266,7 @@ MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
 
 
 class UnknownModel(Model):
-    """An object of a kind that the table doesn't have: it has the fields that were sent, and no others."""
+    """Object of a type that the table doesn't have. Only the fields that were sent are attributes."""
 
 
 UnknownModel.__name__ = UnknownModel.__qualname__ = "APIObject"

@@ -274,11 +274,13 @@ async def connect_tcp(host: str, port: int) -> SocketStream:
 
 
 async def _resolve(host: str, port: int) -> List[Any]:
+    # For text, getaddrinfo imports the idna codec.
+    name: Any = host.encode("ascii") if host.isascii() else host
     try:
         # An IP address needs no lookup in a thread.
-        return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
+        return socket.getaddrinfo(name, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
     except socket.gaierror:
-        return await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        return await asyncio.get_running_loop().getaddrinfo(name, port, type=socket.SOCK_STREAM)
 
 
 def interleave_addresses(addresses: List[Tuple[Any, ...]]) -> List[Tuple[Any, ...]]:

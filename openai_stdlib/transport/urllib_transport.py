@@ -236,6 +236,9 @@ class KeepAliveHandler(urllib.request.BaseHandler):
         if request.tunnel_host is not None:
             connection.set_tunnel(request.tunnel_host, headers=proxy_headers)
             connection.response_class = make_proxy_response
+        host = connection.host
+        if host.isascii():
+            connection.host = host.encode("ascii")  # for text, getaddrinfo imports the idna codec
         try:
             # Separately from sending the request, so that no traceback frame holds the request's headers.
             connection.connect()
@@ -245,6 +248,7 @@ class KeepAliveHandler(urllib.request.BaseHandler):
                 raise
             raise map_exception(error) from error
         finally:
+            connection.host = host
             for response in proxy_responses:
                 response.close()
         return connection

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""Names below `types` that are no models of results: literals, parameters and events that a program sends.
+
+Each stands for `typing.Any` in the module that is named like it, or before the parenthesis. Written by tools/models.py.
+"""
+
+NAMES = {
+    "": """
+    AudioModel AudioResponseFormat ChatModel EmbeddingModel FileContent FilePurpose ImageModel ModerationModel SkillList
+    VideoModel VideoSeconds VideoSize websocket_connection_options(WebsocketConnectionOptions,
+    SyncWebSocketConnectionOptions, WebSocketConnectionOptions) websocket_reconnection(Query, Headers,
+    ReconnectingEvent, ReconnectingOverrides)
+    """,
+    "admin.organization": """
+    CostQuantityUnit ProjectResidency
+    """,
+    "admin.organization.projects": """
+    ProjectOptionalServiceTier
+    """,
+    "audio": """
+    SpeechModel TranscriptionInclude
+    """,
+    "beta": """
+    AgentFunctionCallStatus AgentOutputItemStatus BetaImageDetail BetaResponseConversationParam BetaResponseIncludable
+    BetaResponseInjectCreatedEvent BetaResponseInjectEvent
+    beta_response_inject_failed_event(BetaResponseInjectFailedEvent, Error) BetaResponseStatus
+    beta_response_steer_accepted_event(BetaResponseSteerAcceptedEvent, Steer) BetaResponseSteerErrorCode
+    BetaResponseSteerEvent beta_response_steer_failed_event(BetaResponseSteerFailedEvent, Error, Steer)
+    beta_response_steer_input(BetaResponseSteerInput, ResponseSteerInputItemList, ResponseSteerInputItemListMessage,
+    ResponseSteerInputItemListMessageAgent, ResponseSteerInputItemListFunctionCallOutput,
+    ResponseSteerInputItemListFunctionCallOutputAgent, ResponseSteerInputItemListFunctionCallOutputCaller,
+    ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram)
+    beta_response_steer_pending_event(BetaResponseSteerPendingEvent, Steer) BetaResponseSteerPendingReason
+    beta_response_steer_required_input(BetaResponseSteerRequiredInput, FunctionCallOutput, CustomToolCallOutput,
+    ComputerCallOutput, ShellCallOutput, ApplyPatchCallOutput, ToolSearchOutput, McpApprovalResponse)
+    beta_responses_client_event(BetaResponsesClientEvent, ResponseCreate, ResponseCreateAccessPrograms,
+    ResponseCreateBackgroundOptions, ResponseCreateContextManagement, ResponseCreateConversation, ResponseCreateImage,
+    ResponseCreateModeration, ResponseCreateModerationPolicy, ResponseCreateModerationPolicyInput,
+    ResponseCreateModerationPolicyOutput, ResponseCreateMultiAgent, ResponseCreatePromptCacheOptions,
+    ResponseCreateReasoning, ResponseCreateStreamOptions, ResponseCreateToolChoice,
+    ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam)
+    beta_responses_server_event(BetaResponsesServerEvent, BetaResponseAudioWsDelta, BetaResponseAudioWsDone,
+    BetaResponseAudioTranscriptWsDelta, BetaResponseAudioTranscriptWsDone, BetaResponseCodeInterpreterCallCodeWsDelta,
+    BetaResponseCodeInterpreterCallCodeWsDone, BetaResponseCodeInterpreterCallWsCompleted,
+    BetaResponseCodeInterpreterCallInWsProgress, BetaResponseCodeInterpreterCallWsInterpreting,
+    BetaResponseCompactionWsCompacting, BetaResponseWsCompleted, BetaResponseContentPartWsAdded,
+    BetaResponseContentPartWsDone, BetaResponseWsCreated, BetaResponseFileSearchCallWsCompleted,
+    BetaResponseFileSearchCallInWsProgress, BetaResponseFileSearchCallWsSearching,
+    BetaResponseFunctionCallArgumentsWsDelta, BetaResponseFunctionCallArgumentsWsDone,
+    BetaResponseShellCallCommandWsAdded, BetaResponseShellCallCommandWsDelta, BetaResponseShellCallCommandWsDone,
+    BetaResponseShellCallOutputContentWsDelta, BetaResponseShellCallOutputContentWsDone, BetaResponseInWsProgress,
+    BetaResponseWsFailed, BetaResponseWsIncomplete, BetaResponseOutputItemWsAdded, BetaResponseOutputItemWsDone,
+    BetaResponseReasoningSummaryPartWsAdded, BetaResponseReasoningSummaryPartWsDone,
+    BetaResponseReasoningSummaryTextWsDelta, BetaResponseReasoningSummaryTextWsDone, BetaResponseReasoningTextWsDelta,
+    BetaResponseReasoningTextWsDone, BetaResponseRefusalWsDelta, BetaResponseRefusalWsDone, BetaResponseTextWsDelta,
+    BetaResponseTextWsDone, BetaResponseWebSearchCallWsCompleted, BetaResponseWebSearchCallInWsProgress,
+    BetaResponseWebSearchCallWsSearching, BetaResponseImageGenCallWsCompleted, BetaResponseImageGenCallWsGenerating,
+    BetaResponseImageGenCallInWsProgress, BetaResponseImageGenCallPartialWsImage, BetaResponseMcpCallArgumentsWsDelta,
+    BetaResponseMcpCallArgumentsWsDone, BetaResponseMcpCallWsCompleted, BetaResponseMcpCallWsFailed,
+    BetaResponseMcpCallInWsProgress, BetaResponseMcpListToolsWsCompleted, BetaResponseMcpListToolsWsFailed,
+    BetaResponseMcpListToolsInWsProgress, BetaResponseOutputTextAnnotationWsAdded, BetaResponseWsQueued,
+    BetaResponseCustomToolCallInputWsDelta, BetaResponseCustomToolCallInputWsDone, BetaResponseWsError,
+    BetaResponseWsErrorError, BetaResponseWsErrorErrorMisalignment, BetaResponseWsErrorErrorMisalignmentSteer,
+    BetaResponseWsErrorAgent) BetaServiceTier BetaToolChoiceOptions
+    """,
+    "beta.agents": """
+    VaultStatus
+    """,
+    "beta.chatkit": """
+    ChatSessionStatus chatkit_thread_item_list(ChatKitThreadItemList)
+    """,
+    "beta.realtime": """
+    conversation_created_event(ConversationCreatedEvent, Conversation) ConversationItem ConversationItemContent
+    ConversationItemCreateEvent ConversationItemCreatedEvent ConversationItemDeleteEvent ConversationItemDeletedEvent
+    conversation_item_input_audio_transcription_completed_event(ConversationItemInputAudioTranscriptionCompletedEvent,
+    Usage, UsageTranscriptTextUsageTokens, UsageTranscriptTextUsageTokensInputTokenDetails,
+    UsageTranscriptTextUsageDuration, Logprob)
+    conversation_item_input_audio_transcription_delta_event(ConversationItemInputAudioTranscriptionDeltaEvent, Logprob)
+    conversation_item_input_audio_transcription_failed_event(ConversationItemInputAudioTranscriptionFailedEvent, Error)
+    ConversationItemRetrieveEvent ConversationItemTruncateEvent ConversationItemTruncatedEvent
+    conversation_item_with_reference(ConversationItemWithReference, Content) error_event(ErrorEvent, Error)
+    InputAudioBufferAppendEvent InputAudioBufferClearEvent InputAudioBufferClearedEvent InputAudioBufferCommitEvent
+    InputAudioBufferCommittedEvent InputAudioBufferSpeechStartedEvent InputAudioBufferSpeechStoppedEvent
+    rate_limits_updated_event(RateLimitsUpdatedEvent, RateLimit) realtime_client_event(RealtimeClientEvent,
+    OutputAudioBufferClear) RealtimeResponse realtime_response_status(RealtimeResponseStatus, Error)
+    realtime_response_usage(RealtimeResponseUsage, InputTokenDetails, OutputTokenDetails)
+    realtime_server_event(RealtimeServerEvent, ConversationItemRetrieved, OutputAudioBufferStarted,
+    OutputAudioBufferStopped, OutputAudioBufferCleared) ResponseAudioDeltaEvent ResponseAudioDoneEvent
+    ResponseAudioTranscriptDeltaEvent ResponseAudioTranscriptDoneEvent ResponseCancelEvent
+    response_content_part_added_event(ResponseContentPartAddedEvent, Part)
+    response_content_part_done_event(ResponseContentPartDoneEvent, Part) response_create_event(ResponseCreateEvent,
+    Response, ResponseTool) ResponseCreatedEvent ResponseDoneEvent ResponseFunctionCallArgumentsDeltaEvent
+    ResponseFunctionCallArgumentsDoneEvent ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent
+    ResponseTextDeltaEvent ResponseTextDoneEvent session(Session, InputAudioNoiseReduction, InputAudioTranscription,
+    Tool, Tracing, TracingTracingConfiguration, TurnDetection) SessionCreatedEvent
+    session_update_event(SessionUpdateEvent, Session, SessionClientSecret, SessionClientSecretExpiresAfter,
+    SessionInputAudioNoiseReduction, SessionInputAudioTranscription, SessionTool, SessionTracing,
+    SessionTracingTracingConfiguration, SessionTurnDetection) SessionUpdatedEvent
+    transcription_session_update(TranscriptionSessionUpdate, Session, SessionClientSecret, SessionClientSecretExpiresAt,
+    SessionInputAudioNoiseReduction, SessionInputAudioTranscription, SessionTurnDetection)
+    TranscriptionSessionUpdatedEvent
+    """,
+    "beta.responses": """
+    BetaResponseItemList
+    """,
+    "beta.threads": """
+    RunStatus
+    """,
+    "beta.threads.runs": """
+    RunStepInclude
+    """,
+    "chat": """
+    ChatCompletionModality ChatCompletionReasoningEffort ChatCompletionRole
+    """,
+    "responses": """
+    ImageDetail ResponseConversationParam ResponseIncludable ResponseItemList ResponseStatus
+    response_steer_accepted_event(ResponseSteerAcceptedEvent, Steer) ResponseSteerErrorCode ResponseSteerEvent
+    response_steer_failed_event(ResponseSteerFailedEvent, Error, Steer) response_steer_input(ResponseSteerInput,
+    ResponseSteerInputItemList, ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput,
+    ResponseSteerInputItemListFunctionCallOutputCaller, ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+    ResponseSteerInputItemListFunctionCallOutputCallerProgram) response_steer_pending_event(ResponseSteerPendingEvent,
+    Steer) ResponseSteerPendingReason response_steer_required_input(ResponseSteerRequiredInput, FunctionCallOutput,
+    CustomToolCallOutput, ComputerCallOutput, ShellCallOutput, ApplyPatchCallOutput, ToolSearchOutput,
+    McpApprovalResponse) responses_client_event(ResponsesClientEvent, ResponseCreate, ResponseCreateAccessPrograms,
+    ResponseCreateBackgroundOptions, ResponseCreateContextManagement, ResponseCreateConversation, ResponseCreateImage,
+    ResponseCreateModeration, ResponseCreateModerationPolicy, ResponseCreateModerationPolicyInput,
+    ResponseCreateModerationPolicyOutput, ResponseCreatePromptCacheOptions, ResponseCreateStreamOptions,
+    ResponseCreateToolChoice, ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam, ContextManagement,
+    Conversation, Moderation, ModerationPolicy, ModerationPolicyInput, ModerationPolicyOutput, PromptCacheOptions,
+    StreamOptions, ToolChoice, ToolChoiceSpecificProgrammaticToolCallingParam)
+    responses_server_event(ResponsesServerEvent, ResponseAudioWsDelta, ResponseAudioWsDone,
+    ResponseAudioTranscriptWsDelta, ResponseAudioTranscriptWsDone, ResponseCodeInterpreterCallCodeWsDelta,
+    ResponseCodeInterpreterCallCodeWsDone, ResponseCodeInterpreterCallWsCompleted,
+    ResponseCodeInterpreterCallInWsProgress, ResponseCodeInterpreterCallWsInterpreting, ResponseCompactionWsCompacting,
+    ResponseWsCompleted, ResponseContentPartWsAdded, ResponseContentPartWsDone, ResponseWsCreated,
+    ResponseFileSearchCallWsCompleted, ResponseFileSearchCallInWsProgress, ResponseFileSearchCallWsSearching,
+    ResponseFunctionCallArgumentsWsDelta, ResponseFunctionCallArgumentsWsDone, ResponseShellCallCommandWsAdded,
+    ResponseShellCallCommandWsDelta, ResponseShellCallCommandWsDone, ResponseShellCallOutputContentWsDelta,
+    ResponseShellCallOutputContentWsDone, ResponseInWsProgress, ResponseWsFailed, ResponseWsIncomplete,
+    ResponseOutputItemWsAdded, ResponseOutputItemWsDone, ResponseReasoningSummaryPartWsAdded,
+    ResponseReasoningSummaryPartWsDone, ResponseReasoningSummaryTextWsDelta, ResponseReasoningSummaryTextWsDone,
+    ResponseReasoningTextWsDelta, ResponseReasoningTextWsDone, ResponseRefusalWsDelta, ResponseRefusalWsDone,
+    ResponseTextWsDelta, ResponseTextWsDone, ResponseWebSearchCallWsCompleted, ResponseWebSearchCallInWsProgress,
+    ResponseWebSearchCallWsSearching, ResponseImageGenCallWsCompleted, ResponseImageGenCallWsGenerating,
+    ResponseImageGenCallInWsProgress, ResponseImageGenCallPartialWsImage, ResponseMcpCallArgumentsWsDelta,
+    ResponseMcpCallArgumentsWsDone, ResponseMcpCallWsCompleted, ResponseMcpCallWsFailed, ResponseMcpCallInWsProgress,
+    ResponseMcpListToolsWsCompleted, ResponseMcpListToolsWsFailed, ResponseMcpListToolsInWsProgress,
+    ResponseOutputTextAnnotationWsAdded, ResponseWsQueued, ResponseCustomToolCallInputWsDelta,
+    ResponseCustomToolCallInputWsDone, ResponseWsError, ResponseWsErrorError, ResponseWsErrorErrorMisalignment,
+    ResponseWsErrorErrorMisalignmentSteer) ServiceTier ToolChoiceOptions
+    """,
+    "shared": """
+    AllModels ChatModel DecisionInputJSON DecisionQuestionInputImage DecisionQuestionInputPart DecisionQuestionInputText
+    FunctionParameters Metadata oauth_error_code(OAuthErrorCode) ReasoningEffort ResponseFormatTextGrammar
+    ResponseFormatTextPython ResponsesModel
+    """,
+    "skills": """
+    SkillVersionList
+    """,
+    "webhooks": """
+    safety_identifier_blocked_webhook_event(SafetyIdentifierBlockedWebhookEvent, Data) WebhookEndpointList
+    """,
+}

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+"""Models of decisions. __init__.py explains the notation; written by tools/models.py."""
+
+TOP_LEVEL = {
+    "Decision": """answers: [Answer], model, usage: Usage
+    Answer = +AnswerResourcePredicate | +AnswerResourceChoice | +AnswerResourceScore | +AnswerResourceRefusal
+      +AnswerResourcePredicate: name, probability, type = "predicate"
+      +AnswerResourceChoice: choice, confidence, name, probabilities: [+Probability], type = "choice"
+        +Probability: probability, value
+      +AnswerResourceScore: confidence, name, probabilities: [+Probability], score, type = "score"
+        +Probability: label, probability, value
+      +AnswerResourceRefusal: name, type = "refusal"
+    Usage: input_tokens, input_tokens_details: +InputTokensDetails, output_tokens,
+        output_tokens_details: +OutputTokensDetails, total_tokens
+      +InputTokensDetails: cache_write_tokens, cached_tokens
+      +OutputTokensDetails: reasoning_tokens
+    """,
+}
+
+MODELS = {"": TOP_LEVEL}
