@@ -45,7 +45,7 @@ def argument_values(operation: Operation) -> Dict[str, Any]:
 
 
 def test_list_is_complete() -> None:
-    assert len(OPERATIONS) == len({operation.name for operation in OPERATIONS}) == 388
+    assert len(OPERATIONS) == len({operation.name for operation in OPERATIONS}) == 390
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=[operation.name for operation in OPERATIONS])

@@ -58,6 +58,11 @@ def make_request(url: str = "https://api.example/v1/models", deadline: Any = Non
     return Request("GET", url, Headers(headers), None, Timeout(TIMEOUT, deadline=deadline))
 
 
+@pytest.mark.parametrize("name", auth.__all__)
+def test_listed_names_can_be_imported(name: str) -> None:
+    assert callable(getattr(auth, name))
+
+
 def authorization(identity_auth: Any, **options: Any) -> Any:
     return identity_auth.sign(make_request(**options)).headers.get("authorization")
 

@@ -46,7 +46,7 @@ class BetaSessions(Resource):
     """Sessions of the Realtime beta, no longer documented."""
 
     beta = ASSISTANTS
-    create = POST("/realtime/sessions", returns="SessionCreateResponse")
+    create = POST("/realtime/sessions", returns="SessionCreateResponse", field_order="client_secret")
 
 
 class BetaTranscriptionSessions(Resource):

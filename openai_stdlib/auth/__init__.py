@@ -19,5 +19,5 @@ __all__ = (
 def __getattr__(name: str) -> "Any":
     if name not in __all__:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
-    module = "workload" if name.startswith(("Workload", "x509")) else "subject_tokens"
+    module = "workload" if "orkload" in name else "subject_tokens"
     return getattr(__import__(__name__ + "." + module, None, None, [name]), name)

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Facts about the official package's response models: names of `types`, fields, and unions of events.
+
+Fields are listed only for models that a call can return, alone or inside another model; the rest describe parameters
+and what goes over web sockets.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+import sys
+from typing import Any, Dict, Iterable, Iterator, List, Set, Tuple
+
+import openai.types
+import typing_extensions
+from openai.types.chat import ParsedChatCompletion
+from openai.types.responses import ParsedResponse
+
+from .facts import Flat
+
+ROOT = "openai.types."
+PARAMETER_MODULES = ("_param", "_params")
+PARSED: Tuple[Any, ...] = (ParsedChatCompletion, ParsedResponse)  # what helpers return, whose annotations are generic
+
+
+def modules() -> Iterator[Tuple[str, Any]]:
+    """Yield every module below `types`: its path and the module."""
+    for info in pkgutil.walk_packages(openai.types.__path__, ROOT):
+        if not info.ispkg:
+            yield info.name[len(ROOT) :], importlib.import_module(info.name)
+
+
+def is_model(value: Any) -> bool:
+    """Tell whether a value is a model class."""
+    return inspect.isclass(value) and not typing_extensions.get_origin(value) and issubclass(value, openai.BaseModel)
+
+
+def models_in(annotation: Any) -> List[Any]:
+    """Return the models in an annotation, each once."""
+    if type(annotation).__name__ == "TypeAliasType":
+        return models_in(annotation.__value__)
+    if is_model(annotation):
+        return [annotation]
+    if typing_extensions.get_origin(annotation) is typing_extensions.Literal:
+        return []
+    arguments = typing_extensions.get_args(annotation)
+    return list(dict.fromkeys(model for argument in arguments for model in models_in(argument)))
+
+
+def returned(functions: Iterable[Any]) -> Iterator[Any]:
+    """Yield what functions return, as types."""
+    for function in functions:
+        function = inspect.unwrap(function)
+        for overload in typing_extensions.get_overloads(function) or [function]:
+            annotation = inspect.signature(overload).return_annotation
+            try:
+                yield eval(annotation, dict(vars(sys.modules[function.__module__])))  # text, as the module has it
+            except (NameError, TypeError):
+                continue
+
+
+def reachable(annotations: Iterable[Any]) -> Set[Any]:
+    """Return the models in annotations, in their fields, and in the streams that they derive from."""
+    found: Set[Any] = set()
+    waiting = [model for annotation in annotations for model in models_in(annotation)]
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found.add(model)
+            waiting += [inner for field in model.model_fields.values() for inner in models_in(field.annotation)]
+    return found
+
+
+def model_facts(functions: Iterable[Any]) -> Flat:
+    """Return the facts about models, given all methods of resources."""
+    flat: Flat = {"type": {}, "model": {}, "field": {}, "event union": {}, "event": {}}
+    described = reachable([*PARSED, *returned(functions)])
+    for path, module in modules():
+        package = path.rpartition(".")[0]
+        for name in public_names(path, module):
+            value = getattr(module, name, None)
+            flat["type"]["{} {}".format(package or "types", name)] = ""
+            if value in described and value.__module__ == module.__name__:
+                flat["model"]["{}.{}".format(path, name)] = ""
+                flat["field"].update(fields(path, value))
+            elif name.endswith("Event") and not is_model(value):
+                events(flat, "{}.{}".format(path, name), models_in(value))
+    return flat
+
+
+def public_names(path: str, module: Any) -> List[str]:
+    """Return the names that a module exports, its other models, and what it is named for.
+
+    Of a module of parameters, only models and unions of models; parameters are dicts.
+    """
+    capital = {name: value for name, value in vars(module).items() if name[:1].isupper() and "[" not in name}
+    names = set(getattr(module, "__all__", set(capital).difference(vars(typing_extensions))))
+    for name, value in capital.items():
+        is_own = getattr(value, "__module__", "") == module.__name__ or snake_case(name) == path.rpartition(".")[2]
+        if is_own and models_in(value):
+            names.add(name)
+    if path.endswith(PARAMETER_MODULES) or path.startswith("shared_params."):
+        names = {name for name in names if models_in(capital.get(name))}
+    return sorted(names)
+
+
+def snake_case(name: str) -> str:
+    """Return the name of the module that is named for a class."""
+    name = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
+    return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name).lower()
+
+
+def fields(path: str, model: Any) -> Dict[str, str]:
+    """Return the fields of a model, each with its name in JSON."""
+    return {
+        "{}.{} {}".format(path, model.__name__, name): field.alias or name for name, field in model.model_fields.items()
+    }
+
+
+def events(flat: Flat, union: str, members: List[Any]) -> None:
+    """Add the members of a union of events to the facts."""
+    if len(members) > 1:
+        flat["event union"][union] = ""
+        flat["event"].update(("{} {}".format(union, member.__name__), "") for member in members)
