@@ -53,7 +53,7 @@ BETA = {
     """,
     "AgentSession": """id, agent: Agent, created_at, environment: Environment, error, last_active_at, metadata,
         object = "agent.session", required_actions: [RequiredAction], status, usage: TokenUsage, vault_ids,
-        prompt_cache_options: PromptCacheOptions, review, spend_control: SpendControl
+        prompt_cache_options: PromptCacheOptions, review
     Agent: id, instructions, model, multi_agent: MultiAgentConfig, name, reasoning: AgentReasoning, service_tier,
         text: AgentText, tools: [AgentTool], compaction: +Compaction, experimental: +Experimental
       +Compaction: async as async_
@@ -74,13 +74,9 @@ BETA = {
       +SessionRequiredActionResourceFunctionCall: arguments, call_id, name, turn_id, type = "function_call"
       +SessionRequiredActionResourceEnvironmentConnection: environment_id, type = "environment_connection"
     PromptCacheOptions: ttl
-    SpendControl: consumed, limit
     """,
     "AgentSessionAssistantMessage": """id, content: [OutputText], phase, role = "assistant", status, turn_id,
         type = "message"
-    """,
-    "AgentSessionBudgetReachedEvent": """event_id, session: AgentSession, type = "agent.session.budget_reached",
-        obfuscation
     """,
     "AgentSessionCreatedEvent": 'event_id, session: AgentSession, type = "agent.session.created", obfuscation',
     "AgentSessionDeleted": 'id, deleted, object = "agent.session.deleted"',
@@ -117,15 +113,14 @@ BETA = {
         AgentSessionEnvironmentResetEvent | AgentOutputCommandExecutionOutputDeltaEvent | AgentSessionCreatedEvent |
         AgentSessionTurnCreatedEvent | AgentSessionTurnInProgressEvent | AgentSessionTurnCompletedEvent |
         AgentSessionTurnFailedEvent | AgentSessionTurnCancelledEvent | AgentSessionTurnItemAddedEvent |
-        AgentSessionIdleEvent | AgentSessionBudgetReachedEvent | AgentSessionInProgressEvent |
-        AgentSessionRequiresActionEvent | AgentSessionFailedEvent | AgentSessionEnvironmentPendingEvent |
-        AgentSessionEnvironmentConnectedEvent | AgentSessionEnvironmentDisconnectedEvent |
-        AgentSessionEnvironmentFailedEvent | AgentSessionSubagentCreatedEvent | AgentSessionSubagentActiveEvent |
-        AgentSessionSubagentClosedEvent | AgentSessionTurnItemDoneEvent | AgentSessionTurnContentPartAddedEvent |
-        AgentSessionTurnContentPartDoneEvent | AgentSessionTurnOutputTextDeltaEvent |
-        AgentSessionTurnOutputTextDoneEvent | AgentSessionTurnReasoningSummaryPartAddedEvent |
-        AgentSessionTurnReasoningSummaryPartDoneEvent | AgentSessionTurnReasoningSummaryTextDeltaEvent |
-        AgentSessionTurnReasoningSummaryTextDoneEvent
+        AgentSessionIdleEvent | AgentSessionInProgressEvent | AgentSessionRequiresActionEvent |
+        AgentSessionFailedEvent | AgentSessionEnvironmentPendingEvent | AgentSessionEnvironmentConnectedEvent |
+        AgentSessionEnvironmentDisconnectedEvent | AgentSessionEnvironmentFailedEvent |
+        AgentSessionSubagentCreatedEvent | AgentSessionSubagentActiveEvent | AgentSessionSubagentClosedEvent |
+        AgentSessionTurnItemDoneEvent | AgentSessionTurnContentPartAddedEvent | AgentSessionTurnContentPartDoneEvent |
+        AgentSessionTurnOutputTextDeltaEvent | AgentSessionTurnOutputTextDoneEvent |
+        AgentSessionTurnReasoningSummaryPartAddedEvent | AgentSessionTurnReasoningSummaryPartDoneEvent |
+        AgentSessionTurnReasoningSummaryTextDeltaEvent | AgentSessionTurnReasoningSummaryTextDoneEvent
     """,
     "AgentSessionFailedEvent": 'event_id, session: AgentSession, type = "agent.session.failed", obfuscation',
     "AgentSessionIdleEvent": 'event_id, session: AgentSession, type = "agent.session.idle", obfuscation',
