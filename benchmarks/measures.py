@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Callable, Dict, List, NamedTuple, Sequence, Set, Tuple
 
 from sandbox import PACKAGE, ChildError, Sandbox
+from server_responses import EVENTS
 
 FLOOR = "floor"
 OURS = "openai_stdlib"
@@ -36,8 +37,26 @@ ADAPTERS = {  # adapter -> its library
     "AiohttpTransport": "aiohttp",
 }
 
+INSTRUCTIONS = "instructions"  # the group of the measures that count instead of taking time
+# Budgets of the counts, as ratios to the floor.
+PROCESS_INSTRUCTIONS = 1.32  # the goal is 1.25
+BARE_PROCESS_INSTRUCTIONS = 1.33
+
 IMPORTS = {FLOOR: "http.client, json", "urllib": "urllib.request, json"}
 ONE_CALL = "from contenders.%s import Client; Client(%r).chat()"
+# What is outside the loop is the same for any number of calls.
+CALLS = """from contenders.{contender} import Client
+call = Client({url!r}).{job}
+for _ in range({times}):
+    result = call()
+import server_responses, worker
+worker.expect({check})
+"""
+CHECKS = {
+    "chat": "result == server_responses.TEXT",
+    "stream": "result == server_responses.STREAMED_CHARACTERS",
+    "embeddings": "[len(vector) for vector in result] == [server_responses.DIMENSIONS] * server_responses.VECTORS",
+}
 ONE_IMPORT = (
     "from time import perf_counter; start = perf_counter(); import %s; seconds = perf_counter() - start; print(seconds)"
 )
@@ -68,6 +87,30 @@ def imports(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
     """Measure the import of the library."""
     code = ONE_IMPORT % IMPORTS.get(contender, contender)
     return {"seconds": repeat(lambda: float(sandbox.run(code)), seconds)}
+
+
+def process_instructions(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Count the instructions of the process that `process` measures."""
+    return {"count": [sandbox.count_instructions(ONE_CALL % (contender, sandbox.url))]}
+
+
+def bare_process_instructions(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Count the instructions of the process that `bare_process` measures."""
+    return {"count": [sandbox.count_instructions(ONE_CALL % (contender, sandbox.url), bare=True)]}
+
+
+def call_instructions(job: str, few: int, many: int, units: int = 1) -> Sample:
+    """Return the measure that counts the instructions of one call, or of one of `units` in a call.
+
+    It is the difference between a process with many calls and one with a few, in which the code gets warm.
+    """
+
+    def sample(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+        names = {"contender": contender, "url": sandbox.url, "job": job, "check": CHECKS[job]}
+        less, more = (sandbox.count_instructions(CALLS.format(times=times, **names)) for times in (few, many))
+        return {"count": [(more - less) / (many - few) / units]}
+
+    return sample
 
 
 def job(name: str, worker: str = "worker") -> Sample:
@@ -158,9 +201,18 @@ MEASURES: Dict[str, Measure] = {
     "import": Measure(imports, 8),
     "size": Measure(size, 0, LIBRARIES),
 }
+COUNTS: Dict[str, Measure] = {
+    "process": Measure(process_instructions, 0, STANDARD_LIBRARY_ONLY),
+    "bare": Measure(bare_process_instructions, 0, STANDARD_LIBRARY_ONLY),
+    "chat": Measure(call_instructions("chat", 20, 60), 0, FLOOR_AND_OURS),
+    "stream": Measure(call_instructions("stream", 3, 8, EVENTS), 0, FLOOR_AND_OURS),
+    "embeddings": Measure(call_instructions("embeddings", 2, 4), 0, FLOOR_AND_OURS),
+}
+MEASURES.update(("%s/%s" % (INSTRUCTIONS, name), measure) for name, measure in COUNTS.items())
 MEASURES.update(("adapters/" + name, Measure(job(name, "adapter_worker"), 8, FLOOR_AND_OURS)) for name in ADAPTERS)
 
 MS, US, MIB, KB, TIMES = (1e3, "ms"), (1e6, "µs"), (1 / 1048576, "MiB"), (1 / 1e3, "KB"), (1.0, "×")
+MILLIONS, THOUSANDS = (1e-6, "M instructions"), (1e-3, "K instructions")
 
 
 class Row(NamedTuple):
@@ -196,9 +248,16 @@ ROWS = (
     Row("200 calls at once, over 200 ms; time", "concurrent", "multiple", "plain", TIMES, 1.5),
     Row("1,000 streams, floor: idle; peak memory", "streams", "peak", "more", MIB, 60.0),
     Row("import alone; time", "import", "seconds", "plain", MS, 1.0),
-    Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 990.0),
+    Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 1200.0),
     *(
         Row("%s, floor: %s; CPU" % (name, library), "adapters/" + name, "cpu", "ratio", US, 1.25)
         for name, library in ADAPTERS.items()
     ),
+    Row("process", "instructions/process", "count", "ratio", MILLIONS, PROCESS_INSTRUCTIONS),
+    Row(
+        "process, bare interpreter (-I -S)", "instructions/bare", "count", "ratio", MILLIONS, BARE_PROCESS_INSTRUCTIONS
+    ),
+    Row("chat call", "instructions/chat", "count", "ratio", THOUSANDS, 1.18),
+    Row("streamed chunk, read by attribute", "instructions/stream", "count", "ratio", THOUSANDS, 1.15),
+    Row("100 embeddings of 1,536 floats", "instructions/embeddings", "count", "ratio", MILLIONS, 1.08),
 )

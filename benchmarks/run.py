@@ -11,16 +11,19 @@ import os
 import platform
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Sequence
 
-from measures import CONTENDERS, FLOOR, LIBRARIES, MEASURES, OURS, ROWS, Figures, Measure
-from sandbox import ChildError, Sandbox
+from measures import CONTENDERS, FLOOR, INSTRUCTIONS, LIBRARIES, MEASURES, OURS, ROWS, Figures, Measure
+from sandbox import ChildError, Sandbox, can_count_instructions
 from table import Line, Samples, as_json, format_table, judge
 
 TURN_SECONDS, QUICK_TURN_SECONDS = 0.4, 0.15  # for one contender in one round
 QUICK_FRACTION = 0.1  # of the seconds of a full run
+COUNTS_AT_ONCE = 2
+NO_COUNTS = "%s: not counted, because valgrind is not installed" % INSTRUCTIONS
 Problems = Dict[str, List[str]]  # message -> the measures in which it occurred
 PACKAGE = Path(__file__).resolve().parent.parent / OURS
 
@@ -28,22 +31,37 @@ PACKAGE = Path(__file__).resolve().parent.parent / OURS
 def main() -> int:
     """Run the measures, print the table and write the JSON file; return the exit code."""
     options = parse_arguments()
-    names = [name for name in CONTENDERS if name == FLOOR or name in options.contenders]
+    measures = select_measures(options.only)
+    compared = {contender for measure in measures.values() for contender in measure.order}.intersection(
+        options.contenders
+    )
+    names = [name for name in CONTENDERS if name in compared or name == FLOOR]
     problems: Problems = {}
     with Sandbox(options.package) as sandbox:
         present = [name for name in names if is_importable(sandbox, name, problems)]
         samples = {
             name: run_measure(sandbox, name, measure, present, options.quick, problems)
-            for name, measure in MEASURES.items()
-            if name in options.only or group_name(name) in options.only
+            for name, measure in measures.items()
+            if group_name(name) != INSTRUCTIONS
         }
+        counted = {name: measure for name, measure in measures.items() if name not in samples}
+        if counted and can_count_instructions():
+            samples.update(run_counts(sandbox, counted, present, problems))
+        elif counted:
+            print(NO_COUNTS)
     lines = [judge(row, samples[row.measure]) for row in ROWS if row.measure in samples]
-    print(format_table(lines, names))
+    if lines:
+        print(format_table(lines, names))
     for problem, where in problems.items():
         print("%s (%s)" % (problem, ", ".join(where)))
     if options.json:
         options.json.write_text(json.dumps(make_record(lines, samples, problems), indent=1) + "\n")
     return int(options.check and any(line.ok is not True for line in lines))
+
+
+def select_measures(only: Sequence[str]) -> Dict[str, Measure]:
+    """Return the measures of these names and groups."""
+    return {name: measure for name, measure in MEASURES.items() if name in only or group_name(name) in only}
 
 
 def group_name(measure: str) -> str:
@@ -57,6 +75,13 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="a short run, for a first impression")
     names = list(dict.fromkeys(map(group_name, MEASURES)))
     parser.add_argument("--only", action="append", choices=[*names, *MEASURES], metavar="NAME", help=", ".join(names))
+    parser.add_argument(
+        "--instructions",
+        action="append_const",
+        dest="only",
+        const=INSTRUCTIONS,
+        help="the same as --only %s: count with valgrind; takes no notice of the load of the machine" % INSTRUCTIONS,
+    )
     parser.add_argument("--contenders", nargs="+", default=CONTENDERS, choices=CONTENDERS, metavar="NAME")
     parser.add_argument("--package", type=Path, default=PACKAGE, help="the folder of %s to measure" % OURS)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every sample of every round to this file")
@@ -100,6 +125,28 @@ def run_measure(
                 problems.setdefault("%s: %s" % (contender, error), []).append(name)
                 samples.pop(contender, None)
         last = time.monotonic() - start
+    show_progress("")
+    return samples
+
+
+def run_counts(
+    sandbox: Sandbox, measures: Dict[str, Measure], present: Sequence[str], problems: Problems
+) -> Dict[str, Samples]:
+    """Take one sample for each measure and contender, several at once: a count repeats whatever else runs."""
+    samples: Dict[str, Samples] = {name: {} for name in measures}
+    with ThreadPoolExecutor(COUNTS_AT_ONCE) as pool:
+        pending = {
+            (name, contender): pool.submit(measure.sample, sandbox, contender, 0)
+            for name, measure in measures.items()
+            for contender in measure.order
+            if contender in present
+        }
+        for (name, contender), future in pending.items():
+            show_progress("%s: %s" % (name, contender))
+            try:
+                samples[name][contender] = future.result()
+            except ChildError as error:
+                problems.setdefault("%s: %s" % (contender, error), []).append(name)
     show_progress("")
     return samples
 

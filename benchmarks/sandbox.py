@@ -8,6 +8,7 @@ measures one state of the source.
 import compileall
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -15,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import Dict, List, Optional, Type
+from typing import Dict, List, Mapping, Optional, Sequence, Type
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "openai_stdlib"
@@ -23,7 +24,9 @@ ADAPTERS = "openai_stdlib_transports"
 SCRIPTS = ("worker.py", "async_worker.py", "adapter_worker.py", "server.py", "server_responses.py")
 UPLOAD_BYTES = 300_000_000
 CHILD_TIMEOUT = 60  # seconds
+COUNT_TIMEOUT = 300  # seconds; code takes about 50 times as long under valgrind
 MAX_OPEN_FILES = 4096  # each stream uses one in the child and one in the server
+COUNTER = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
 REMOVED_PREFIXES = ("PYTHON", "OPENAI_")  # of environment variables; proxies are removed too
 
 
@@ -88,28 +91,15 @@ class Sandbox:
             self.server.communicate()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def command(self, code: str, arguments: List[str], bare: bool) -> List[str]:
+    def command(self, code: str, arguments: List[str], bare: bool, isolation: str = "-I") -> List[str]:
         """Return the command of an isolated child (-I) that imports from the folder; `bare` skips `site` too (-S)."""
-        flags = ["-I", "-S"] if bare else ["-I"]
+        flags = [isolation, "-S"] if bare else [isolation]
         path = "import sys; sys.path.insert(0, %r); " % self.folder
         return [sys.executable, *flags, "-c", path + code, *arguments]
 
     def run(self, code: str, *arguments: str, bare: bool = False) -> str:
         """Run code in a child, and return what it prints. Raises ChildError if the child fails."""
-        try:
-            child = subprocess.run(
-                self.command(code, list(arguments), bare),
-                env=self.environment,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                universal_newlines=True,
-                timeout=CHILD_TIMEOUT,
-            )
-        except subprocess.TimeoutExpired:
-            raise ChildError("timed out after %d seconds" % CHILD_TIMEOUT) from None
-        if child.returncode:
-            raise ChildError((child.stderr.strip().splitlines() or ["exit code %d" % child.returncode])[-1])
-        return child.stdout
+        return run_child(self.command(code, list(arguments), bare), self.environment, CHILD_TIMEOUT).stdout
 
     def run_job(self, job: str, contender: str, seconds: float, worker: str = "worker") -> Dict[str, List[float]]:
         """Run a job of a worker module for about `seconds` seconds, and return its figures."""
@@ -124,6 +114,51 @@ class Sandbox:
         self.run(code, bare=bare)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+    def count_instructions(self, code: str, bare: bool = False) -> int:
+        """Run code in a child under valgrind, and return the instructions that the child executes outside the kernel.
+
+        The hashes of strings are fixed, so that the count repeats. -I would ignore that setting; without it the child
+        is isolated too, because the environment has no other variables of Python, -s leaves out the packages of the
+        user, and the current folder is removed from the path.
+        """
+        self.run(code, bare=bare)  # caches the bytecode of modules that were never imported; reports errors better
+        command = self.command("del sys.path[1]; " + code, [], bare, isolation="-s")
+        environment = {**self.environment, "PYTHONHASHSEED": "0"}
+        return parse_count(run_child([*COUNTER, *command], environment, COUNT_TIMEOUT).stderr)
+
+
+def run_child(
+    command: Sequence[str], environment: Mapping[str, str], timeout: float
+) -> "subprocess.CompletedProcess[str]":
+    """Run a command, and return its exit code and outputs. Raises ChildError if it fails."""
+    try:
+        child = subprocess.run(
+            command,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            universal_newlines=True,
+            timeout=timeout,
+        )
+    except subprocess.TimeoutExpired:
+        raise ChildError("timed out after %d seconds" % timeout) from None
+    if child.returncode:
+        raise ChildError((child.stderr.strip().splitlines() or ["exit code %d" % child.returncode])[-1])
+    return child
+
+
+def can_count_instructions() -> bool:
+    """Return whether valgrind is installed."""
+    return shutil.which(COUNTER[0]) is not None
+
+
+def parse_count(log: str) -> int:
+    """Return the number of instructions that callgrind reports in its log."""
+    match = re.search(r"^==\d+== Collected : (\d+)$", log, re.MULTILINE)
+    if not match:
+        raise ChildError("valgrind reported no count")
+    return int(match[1])
 
 
 def raise_file_limit() -> None:

@@ -27,7 +27,7 @@ def judge(row: Row, samples: Samples) -> Line:
     values = {name: compare(row, samples, floor) for name, samples in by_contender.items() if name != FLOOR}
     if floor:
         values[FLOOR] = summarize(row, floor)
-    noise = median(floor) / min(floor) if floor and row.comparison == "ratio" else None
+    noise = median(floor) / min(floor) if floor and len(floor) > 1 and row.comparison == "ratio" else None
     can_be_judged = OURS in values and (floor or row.comparison == "plain")
     ok = round(values[OURS], 2) <= row.budget if can_be_judged else None  # finer differences are noise
     return Line(row, values, noise, ok)
@@ -60,21 +60,23 @@ def ratio(samples: Sequence[float], floor: Sequence[float]) -> float:
 
 def format_table(lines: Sequence[Line], names: Sequence[str]) -> str:
     """Format a line for each row and a column for each contender, then the budget, the verdict and the noise."""
-    headings = "".join(pad(name, name) for name in names)
-    lines_of_text = ["%-*s%s   %-10s %-5s %s" % (TITLE_WIDTH, "", headings, "budget", "", "noise")]
-    for line in lines:
-        cells = "".join(pad(name, format_cell(line, name)) for name in names)
+    columns = [[name] + [format_cell(line, name) for line in lines] for name in names]
+    rows = zip(*[pad_column(cells) for cells in columns])
+    lines_of_text = ["%-*s%s   %-10s %-5s %s" % (TITLE_WIDTH, "", "".join(next(rows)), "budget", "", "noise")]
+    for line, cells in zip(lines, rows):
         verdict = {True: "ok", False: "OVER", None: "-"}[line.ok]
         noise = "%.2f ×" % line.noise if line.noise else ""
         lines_of_text.append(
-            "%-*s%s   %-10s %-5s %s" % (TITLE_WIDTH, line.row.title, cells, format_budget(line.row), verdict, noise)
+            "%-*s%s   %-10s %-5s %s"
+            % (TITLE_WIDTH, line.row.title, "".join(cells), format_budget(line.row), verdict, noise)
         )
     return "\n".join(text.rstrip() for text in lines_of_text)
 
 
-def pad(name: str, text: str) -> str:
-    """Pad the text of a cell to the width of the contender's column."""
-    return text.rjust(max(CELL_WIDTH, len(name)) + 2)
+def pad_column(cells: Sequence[str]) -> List[str]:
+    """Pad the cells of a column to the same width, at least CELL_WIDTH, after two spaces."""
+    width = max(CELL_WIDTH, *map(len, cells)) + 2
+    return [cell.rjust(width) for cell in cells]
 
 
 def format_cell(line: Line, name: str) -> str:
