@@ -29,9 +29,9 @@ def client(server):
 
 
 def test_a_chat_call(client, server):
-    answer = client.chat.completions.create(**HELLO)
-    assert answer.choices[0].message.content == "Hello from the embedded server! You said: Say hello"
-    assert answer._request_id == "req_000001"
+    result = client.chat.completions.create(**HELLO)
+    assert result.choices[0].message.content == "Hello from the embedded server! You said: Say hello"
+    assert result._request_id == "req_000001"
     request = server.requests[0]
     assert (request.method, request.target) == ("POST", "/v1/chat/completions")
     assert request.json() == HELLO
@@ -184,8 +184,8 @@ def test_embeddings_are_floats_and_travel_as_base64(client, server):
     for one, other in zip(quick.data, plain.data):
         assert one.embedding == pytest.approx(other.embedding) and len(one.embedding) == 8
         assert type(one.embedding) is list and type(one.embedding[0]) is float
-    asked = client.embeddings.create(model="text-embedding-3-small", input="a", encoding_format="base64")
-    assert isinstance(asked.data[0].embedding, str)
+    received = client.embeddings.create(model="text-embedding-3-small", input="a", encoding_format="base64")
+    assert isinstance(received.data[0].embedding, str)
 
 
 def test_binary_content(client, tmp_path):
@@ -201,9 +201,9 @@ def test_binary_content(client, tmp_path):
 @pytest.mark.parametrize("response_format", ["json", "text", "srt", "vtt", "verbose_json", None])
 def test_transcripts_by_response_format(client, response_format):
     options = {} if response_format is None else {"response_format": response_format}
-    answer = client.audio.transcriptions.create(file=("a.wav", b"RIFF"), model="whisper-1", **options)
-    assert isinstance(answer, str) is (response_format in ("text", "srt", "vtt"))
-    assert isinstance(answer, str) or isinstance(answer.text, str)
+    result = client.audio.transcriptions.create(file=("a.wav", b"RIFF"), model="whisper-1", **options)
+    assert isinstance(result, str) is (response_format in ("text", "srt", "vtt"))
+    assert isinstance(result, str) or isinstance(result.text, str)
 
 
 def test_answers_can_be_fed_back(client, server):
@@ -253,8 +253,8 @@ def test_32_threads_share_a_client(client, server):
         start.wait(30)
         words = "number {}".format(number)
         for _ in range(5):
-            answer = client.chat.completions.create(model="m", messages=[{"role": "user", "content": words}])
-            results.put(answer.choices[0].message.content.endswith(words))
+            result = client.chat.completions.create(model="m", messages=[{"role": "user", "content": words}])
+            results.put(result.choices[0].message.content.endswith(words))
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(32)]
     for thread in threads:

@@ -288,7 +288,7 @@ def test_a_request_is_not_retried_after_its_response_has_started():
 
 
 def test_closing_wakes_a_reader_of_a_connection_that_the_server_closes():
-    begun = threading.Event()
+    started = threading.Event()
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\ndata: {}\n\n"
     with RawServer(REQUEST, send(head), DRAIN) as server:
         with OpenAI(api_key="k", base_url=server.url, environment=False) as client:
@@ -298,11 +298,11 @@ def test_closing_wakes_a_reader_of_a_connection_that_the_server_closes():
             def read():
                 for item in stream:
                     items.append(item)
-                    begun.set()
+                    started.set()
 
             reader = threading.Thread(target=read)
             reader.start()
-            assert begun.wait(10)
+            assert started.wait(10)
             stream.close()
             reader.join(10)
             assert not reader.is_alive() and items == [{}]

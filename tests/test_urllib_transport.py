@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import gzip
+import os
 import ssl
+import subprocess
+import sys
 import urllib.request
 import zlib
 
 import pytest
 
-from . import load
+from . import FOLDER, PACKAGE, load
 from .raw_server import CLOSE, REQUEST, RawServer, forever, per_connection, respond, send
 from .transport_contract import (
     AsyncTransportContract,
@@ -33,10 +36,13 @@ class UrllibSuite(ContractFixtures):
     retries_stale_connection = True
     reuses_drained_connection = True
     supports = frozenset(TransportOptions._fields)
+    use_opener = True
 
     def make_transport(self, options):
         context, max_connections = ssl_context_for(options), options.max_connections
-        return UrllibTransport(ssl_context=context, proxy=options.proxy, max_connections=max_connections)
+        return UrllibTransport(
+            ssl_context=context, proxy=options.proxy, max_connections=max_connections, use_opener=self.use_opener
+        )
 
 
 def ssl_context_for(options):
@@ -51,6 +57,11 @@ def ssl_context_for(options):
 
 class TestUrllibTransport(UrllibSuite, TransportContract):
     pass
+
+
+class TestUrllibTransportWithoutOpener(UrllibSuite, TransportContract):
+    use_opener = False
+    reads_environment = False
 
 
 class TestThreadTransport(UrllibSuite, AsyncTransportContract):
@@ -219,3 +230,53 @@ def test_gzip_with_several_members():
         REQUEST, respond(body, "200 OK", "Content-Encoding: gzip")
     ) as server, UrllibTransport() as transport:
         assert call(transport, request(server.url)) == (200, b"one two")
+
+
+def loads_urllib(server_url: str, *lines: str, **environment: str) -> bool:
+    """Return whether a program that makes a chat call after `lines` has imported urllib.request in the end."""
+    code = [
+        "import sys",
+        "import {} as package".format(PACKAGE),
+        *lines,
+        "client = package.OpenAI(api_key='k', base_url={!r})".format(server_url),
+        "client.models.list()",
+        "print('urllib.request' in sys.modules)",
+    ]
+    plain = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+    path = os.pathsep.join([str(FOLDER.parents[PACKAGE.count(".")])] + sys.path)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", "\n".join(code)],
+        env={**plain, "PYTHONPATH": path, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode().strip() == "True"
+
+
+def test_the_opener_is_imported_only_if_it_is_needed() -> None:
+    """It is a sixth of a small program's start."""
+    needs_system_settings = sys.platform in ("darwin", "win32")
+    with load("testing").EmbeddedServer() as server:
+        assert loads_urllib(server.base_url) is needs_system_settings
+        assert loads_urllib(server.base_url, NO_PROXY="127.0.0.1", HTTP_PROXY="http://127.0.0.1:9") is True
+
+
+def test_wrappers_of_the_opener_see_requests_that_come_after_them() -> None:
+    """Instrumentation replaces OpenerDirector.open, also when the client has already made a call."""
+    lines = (
+        "first = package.OpenAI(api_key='k', base_url={url!r})",
+        "first.models.list()",
+        "import urllib.request",
+        "seen = []",
+        "opened = urllib.request.OpenerDirector.open",
+        "def wrapper(self, request, *args, **kwargs):",
+        "    seen.append(request.full_url)",
+        "    return opened(self, request, *args, **kwargs)",
+        "urllib.request.OpenerDirector.open = wrapper",
+        "first.models.list()",
+        "assert seen == [{url!r} + '/models'], seen",
+    )
+    with load("testing").EmbeddedServer() as server:
+        assert loads_urllib(server.base_url, *[line.format(url=server.base_url) for line in lines])

@@ -26,8 +26,8 @@ def find_spec(name: str) -> Optional[ModuleSpec]:
     if path.startswith("types."):
         from .models import entry_kind
 
-        kind = entry_kind(path[len("types.") :])
-        is_package, exists = kind == "package", bool(kind)
+        entry = entry_kind(path[len("types.") :])
+        is_package, exists = entry == "package", bool(entry)
     else:
         is_package, exists = modules.is_package(path), path in modules.MODULES
     loader: Any = _Loader  # by what it does

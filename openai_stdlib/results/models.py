@@ -92,7 +92,7 @@ class ModelUnion:
         self._resolved: Dict[Any, Type[APIObject]] = {}
 
     def paths(self) -> List[Path]:
-        """Return where the models are, unions among them taken apart."""
+        """Return the paths of the models, with unions replaced by their members."""
         if isinstance(self.scope, str):
             paths = [find_path(name, self.scope) for name in self.references.split("|")]
             return flatten([path for path in paths if path is not None])
@@ -198,7 +198,7 @@ def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
 
 
 def find_path(name: str, near: str) -> Optional[Path]:
-    """Return where a model or union is: by its package or module and its name, or by its name in the family `near`."""
+    """Return the path of a model or union: by `package.Name`, or by its name in the family `near`."""
     if "." in name:
         path = model_data.find_dotted(name)
     else:
@@ -226,7 +226,7 @@ _unions: Dict[Tuple[str, str], ModelUnion] = {}
 
 
 def model_union(name: str, near: str = "") -> Optional[ModelUnion]:
-    """Return what assigns the class of a model or union, or None for a name that stands for plain objects."""
+    """Return the union that assigns the class of a model, or None if the name stands for plain objects."""
     union = _unions.get((name, near))
     if union is None and name and name != "APIObject":
         union = _unions[name, near] = ModelUnion(name, near)

@@ -16,7 +16,7 @@ from .http1 import RemoteProtocolError, ResponseHead, UntilCloseReader, body_rea
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterator, Optional
+    from typing import Any, Callable, Dict, Iterator, Optional
 
 READ_SIZE = 64 * 1024  # bytes requested at once; read1 returns what has arrived
 MIN_TIMEOUT = 0.001  # seconds; a socket timeout of 0 would mean non-blocking
@@ -129,6 +129,18 @@ def _with_deadline(chunks: Any, sock: Any, timeouts: Timeouts) -> Iterator[bytes
     for chunk in chunks:
         sock.settimeout(timeouts.cap(timeouts.write))
         yield chunk
+
+
+def complete_headers(headers: Dict[str, str], body: Any) -> Dict[str, str]:
+    """Return the headers with the length of the body. Raises ValueError for a value with a line break."""
+    values = "\0".join(headers.values())
+    if "\r" in values or "\n" in values:
+        # http.client would accept a folded line, and would show the value of any other in its error.
+        raise ValueError("headers: a value contains a line break")
+    length = getattr(body, "length", None)
+    if length is not None and not any(name.lower() == "content-length" for name in headers):
+        headers["Content-Length"] = str(length)
+    return headers
 
 
 def send_request(connection: Any, method: str, selector: str, body: Any, headers: Any, timeouts: Timeouts) -> Any:

@@ -1,32 +1,43 @@
 # SPDX-License-Identifier: MIT
-"""The default transport: a `urllib.request` opener with handlers that keep connections alive.
+"""The default transport: `http.client` connections that are kept alive, and urllib's opener where it is needed.
 
-An opener, because proxies, NO_PROXY and instrumentation that wraps `OpenerDirector.open` then work as users of urllib
-expect, and further handlers can be passed in. With its own handlers, because those of urllib close the connection after
-each request, follow redirects with all headers, and open file:// and ftp:// URLs. This opener has no handler for
-redirects or errors, so these are returned as ordinary responses.
+Requests pass through an `OpenerDirector` (urllib_opener.py) if there may be a proxy or further handlers, and if the
+program has imported `urllib.request`: instrumentation that wraps it then sees them. Otherwise nothing can have wrapped
+it, so requests go to the connections directly, and the import, a sixth of a small program's start, is saved.
 """
 
 from __future__ import annotations
 
 import http.client
 import os
-import urllib.request
+import sys
 from _thread import allocate_lock
 from functools import partial
-from urllib.error import URLError
 
-from .connection import READ_SIZE, Response, ResponseBody, ServerDisconnected, Timeouts, map_exception, send_request
+from .connection import (
+    READ_SIZE,
+    Response,
+    ResponseBody,
+    ServerDisconnected,
+    Timeouts,
+    complete_headers,
+    map_exception,
+    send_request,
+)
 from .pool import ConnectionPool, ConnectionSemaphore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
+    import urllib.request
+    from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
 
     from .base import SendResult
     from .http1 import ResponseHead
     from .pool import Permit
+    from .urllib_opener import UrllibRequest
+
+    OutgoingRequest = Union["DirectRequest", UrllibRequest]
 
 _contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
 
@@ -47,12 +58,14 @@ def default_ssl_context() -> ssl.SSLContext:
 
 
 class UrllibTransport:
-    """Sends requests with `urllib.request` over connections that are kept alive. Uses only the standard library.
+    """Sends requests over connections that are kept alive, with `http.client` and `urllib.request`.
 
     `ssl_context` replaces the shared context, which verifies certificates. `proxy` is a URL for all requests, "" for no
     proxy; None reads http_proxy, https_proxy and no_proxy from the environment, as urllib does. `handlers` are
-    additional urllib handlers for the opener. At most `max_connections` are in use at once (None: no limit); further
-    requests wait for a permit. At most `max_idle_connections` are kept idle, for at most `idle_timeout` seconds.
+    additional urllib handlers for the opener. `use_opener` is whether requests pass through an `OpenerDirector`, where
+    instrumentation of urllib sees them; None: if there may be a proxy, if there are handlers, and if the program has
+    imported `urllib.request`. At most `max_connections` are in use at once (None: no limit); further requests wait for
+    a permit. At most `max_idle_connections` are kept idle, for at most `idle_timeout` seconds.
 
     Implements the `Transport` interface structurally: inheriting would import `abc` in every program.
     """
@@ -63,28 +76,29 @@ class UrllibTransport:
         ssl_context: Optional[ssl.SSLContext] = None,
         proxy: Optional[str] = None,
         handlers: Iterable[urllib.request.BaseHandler] = (),
+        use_opener: Optional[bool] = None,
         max_connections: Optional[int] = None,
         max_idle_connections: int = 100,
         idle_timeout: float = 50.0,
     ) -> None:
         self._pool = ConnectionPool(max_idle_connections, idle_timeout)
         semaphore = None if max_connections is None else ConnectionSemaphore(max_connections)
-        self._handler = KeepAliveHandler(self._pool, ssl_context, semaphore)
+        self._connector = Connector(self._pool, ssl_context, semaphore)
         self._proxy = proxy
         self._handlers = tuple(handlers)
+        self._use_opener = True if proxy or self._handlers else use_opener
+        self._may_have_proxy: Optional[bool] = None  # looked up for the first request, as an opener does
         self._lock = allocate_lock()
-        self._opener: Optional[urllib.request.OpenerDirector] = None
+        self._opener: Any = None
 
     def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
-        opener = self._opener or self._build_opener()
-        # The timeout is passed even though the handler reads the request's own: a wrapper of open() would otherwise
-        # pass on None, which means no limit.
-        try:
-            response: Any = opener.open(UrllibRequest(request), timeout=request.timeout.connect)
-        except URLError as error:
-            reason: Any = error.reason
-            raise map_exception(reason if isinstance(reason, OSError) else ConnectionError(str(reason))) from error
+        if self._opener is None and not self._needs_opener():
+            response = self._connector.exchange(DirectRequest(request))
+        else:
+            from .urllib_opener import open_request
+
+            response = open_request(self._opener or self._build_opener(), request)
         body = getattr(response, "response_body", None)
         if body is None:
             # A wrapper of open() may produce the response itself, as in a browser where there are no sockets.
@@ -99,17 +113,23 @@ class UrllibTransport:
             return response.status, list(response.getheaders()), body, body.close
         return head.status, head.pairs, _decode_content(head, body), body.close
 
+    def _needs_opener(self) -> bool:
+        if self._use_opener is not None:
+            return self._use_opener
+        if self._may_have_proxy is None:
+            # macOS and Windows may have proxies in the system's settings, which urllib.request reads.
+            has_settings = sys.platform in ("darwin", "win32")
+            self._may_have_proxy = self._proxy is None and (has_settings or _has_proxy_variable())
+        return self._may_have_proxy or "urllib.request" in sys.modules
+
     def _build_opener(self) -> urllib.request.OpenerDirector:
+        from .urllib_opener import build_opener
+
         with self._lock:
             if self._opener is None:
-                opener = urllib.request.OpenerDirector()
-                proxies = None if self._proxy is None else {"http": self._proxy, "https": self._proxy}
-                if self._proxy == "":
-                    proxies = {}
-                for handler in (urllib.request.ProxyHandler(proxies), self._handler) + self._handlers:
-                    opener.add_handler(handler)
-                self._opener = opener
-        return self._opener
+                self._opener = build_opener(self._connector, self._proxy, self._handlers)
+        opener: urllib.request.OpenerDirector = self._opener
+        return opener
 
     def close(self) -> None:
         """Close idle connections now, and those in use once their responses are closed."""
@@ -122,46 +142,46 @@ class UrllibTransport:
         self.close()
 
 
-class UrllibRequest(urllib.request.Request):
-    """A `urllib.request.Request` whose header names keep their case, and which carries the timeouts."""
+def _has_proxy_variable() -> bool:
+    return any(name.lower().endswith("_proxy") and value for name, value in os.environ.items())
+
+
+class DirectRequest:
+    """A request to the server itself, with the attributes of `urllib_opener.UrllibRequest`."""
+
+    __slots__ = ("type", "host", "selector", "full_url", "method", "data", "headers", "timeouts", "on_connect")
+
+    tunnel_host = None
 
     def __init__(self, request: Any) -> None:
-        # origin_req_host matters only to cookie policies, and computing it takes longer than everything else here.
-        super().__init__(request.url, request.body, origin_req_host="", method=request.method)
-        self.headers = dict(request.headers)  # add_header() would change the case of their names
+        self.full_url = request.url
+        scheme, separator, rest = request.url.partition("#")[0].partition("://")
+        self.type = scheme.lower()
+        if not separator or self.type not in ("http", "https"):
+            raise ValueError("unknown url type: {}; expected http or https".format(self.type))
+        ends = [end for end in (rest.find("/"), rest.find("?")) if end >= 0]
+        end = min(ends) if ends else len(rest)
+        self.host, self.selector = rest[:end], rest[end:]
+        if self.selector[:1] != "/":
+            self.selector = "/" + self.selector
+        self.method = request.method
+        self.data = request.body
+        self.headers = dict(request.headers)
         self.timeouts = request.timeout
         # Set by callers that can abort a request, such as ThreadTransport.
         self.on_connect = getattr(request, "on_connect", None)
-        self.tunnel_host: Optional[str] = None
 
-    def set_proxy(self, host: str, type: str) -> None:
-        """Send this request through a proxy. Called by urllib's ProxyHandler."""
-        if self.type == "https":
-            self.tunnel_host = self.host
-        else:
-            self.type = type
-            self.selector = self.full_url
-        self.host = host
+    def get_method(self) -> str:
+        """Return the method."""
+        return str(self.method)
 
     def split_headers(self) -> Tuple[Dict[str, str], Dict[str, str]]:
-        """Return the headers for the server, and those for the proxy if the request goes through a tunnel."""
-        headers = {**self.headers, **self.unredirected_hdrs}
-        values = "\0".join(headers.values())
-        if "\r" in values or "\n" in values:
-            # http.client would accept a folded line, and would show the value of any other in its error.
-            raise ValueError("headers: a value contains a line break")
-        length = getattr(self.data, "length", None)
-        if length is not None and not any(name.lower() == "content-length" for name in headers):
-            headers["Content-Length"] = str(length)
-        proxy_headers = {}
-        if self.tunnel_host is not None:
-            for name in [name for name in headers if name.lower() == "proxy-authorization"]:
-                proxy_headers[name] = headers.pop(name)
-        return headers, proxy_headers
+        """Return the headers for the server, and none for a proxy."""
+        return complete_headers(self.headers, self.data), {}
 
 
-class KeepAliveHandler(urllib.request.BaseHandler):
-    """Opens http:// and https:// URLs over connections that are reused for later requests."""
+class Connector:
+    """Sends requests over new or idle connections, and returns `http.client` responses with a `response_body`."""
 
     def __init__(
         self,
@@ -173,19 +193,8 @@ class KeepAliveHandler(urllib.request.BaseHandler):
         self._context = ssl_context
         self._semaphore = semaphore
 
-    def http_open(self, request: UrllibRequest) -> Any:
-        """Send a request without TLS."""
-        return self._exchange(request)
-
-    def https_open(self, request: UrllibRequest) -> Any:
-        """Send a request over TLS, through a tunnel if a proxy is used."""
-        return self._exchange(request)
-
-    def unknown_open(self, request: UrllibRequest) -> Any:
-        """Raise ValueError for any other scheme. This opener has no handler for files or ftp."""
-        raise ValueError("unknown url type: {}; expected http or https".format(request.type))
-
-    def _exchange(self, request: UrllibRequest) -> Any:
+    def exchange(self, request: OutgoingRequest) -> Any:
+        """Send a request and return the response, whose head has been read. Raises OSError or ValueError."""
         timeouts = Timeouts(request.timeouts)
         if self._semaphore is None:
             return self._send_request(request, timeouts, None)
@@ -196,7 +205,7 @@ class KeepAliveHandler(urllib.request.BaseHandler):
             permit.release()
             raise
 
-    def _send_request(self, request: UrllibRequest, timeouts: Timeouts, permit: Optional[Permit]) -> Any:
+    def _send_request(self, request: OutgoingRequest, timeouts: Timeouts, permit: Optional[Permit]) -> Any:
         headers, proxy_headers = request.split_headers()
         key = (request.type, request.host, request.tunnel_host, tuple(proxy_headers.values()))
         method, selector, body = request.get_method(), request.selector, request.data
@@ -224,7 +233,7 @@ class KeepAliveHandler(urllib.request.BaseHandler):
             response.response_body = ResponseBody(response, connection, sock, return_to_pool, timeouts, permit)
             return response
 
-    def _connect(self, request: UrllibRequest, proxy_headers: Dict[str, str], timeout: Optional[float]) -> Any:
+    def _connect(self, request: OutgoingRequest, proxy_headers: Dict[str, str], timeout: Optional[float]) -> Any:
         connection = self._new_connection(request, timeout)
         # The proxy's responses to CONNECT: older versions of http.client leave them, and so the socket, open.
         proxy_responses: List[Response] = []
@@ -253,7 +262,7 @@ class KeepAliveHandler(urllib.request.BaseHandler):
                 response.close()
         return connection
 
-    def _new_connection(self, request: UrllibRequest, timeout: Optional[float]) -> Any:
+    def _new_connection(self, request: OutgoingRequest, timeout: Optional[float]) -> Any:
         if not request.host:
             raise ValueError("url: {!r} has no host".format(request.full_url))
         try:

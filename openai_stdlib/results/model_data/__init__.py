@@ -108,7 +108,7 @@ _modules: Dict[Tuple[str, str], Module] = {}
 
 
 def family_of(package: str) -> str:
-    """Return the family of a package or resource, whether there is one or not."""
+    """Return the name of the family of a package or resource; the family may not exist."""
     top = package.partition(".")[0]
     return FAMILY_OF.get(package) or FAMILY_OF.get(top, top)
 
@@ -124,7 +124,7 @@ def load_family(family: str) -> Tables:
 
 
 def load_module(family: str, package: str, key: str) -> Module:
-    """Return a module that the family's table has."""
+    """Return a module by its package and key, parsing it at first use."""
     module = _modules.get((package, key))
     if module is None:
         module = Module(family, package, key, load_family(family)[package][key])
@@ -148,8 +148,8 @@ def _define_by_another(module: Module, name: str, text: Optional[str]) -> Option
         return _copy(original, scope) if original else None
     if text[0] == "(":
         reference, _, text = text[1:].partition(")")
-        found = resolve(reference, scope)
-        base = define(*found) if found else None
+        path = resolve(reference, scope)
+        base = define(*path) if path else None
         return base and base + [(text, scope)]
     reference, _, text = text[5:].partition(",")
     original = find_original(module, reference)
@@ -158,12 +158,12 @@ def _define_by_another(module: Module, name: str, text: Optional[str]) -> Option
 
 
 def find_original(module: Module, reference: str) -> Optional[ModelPath]:
-    """Return where the model is that a text of the module says `like` about."""
+    """Return the path of the model that a `like` in this module refers to."""
     return (module, reference) if reference in module.models else find_outside(module, reference)
 
 
 def _find_copied(module: Module, name: str) -> Optional[ModelPath]:
-    """Return the original of a name that a copy brings into a module.
+    """Return the path of the original of a name that exists in the module only because a copy brings it.
 
     A copy of a main model brings the whole module, a copy of another one the models that belong to it.
     """
@@ -172,16 +172,16 @@ def _find_copied(module: Module, name: str) -> Optional[ModelPath]:
             original = find_original(module, text[5:].partition(",")[0])
             if original is None:
                 continue
-            found, outer = original
-            if name.startswith(copy) and has_name(found, outer + name[len(copy) :]):
-                return found, outer + name[len(copy) :]
-            if copy == module.key and outer == found.key and name != outer and has_name(found, name):
-                return found, name
+            source, outer = original
+            if name.startswith(copy) and has_name(source, outer + name[len(copy) :]):
+                return source, outer + name[len(copy) :]
+            if copy == module.key and outer == source.key and name != outer and has_name(source, name):
+                return source, name
     return None
 
 
 def _copy(original: ModelPath, scope: Scope) -> Optional[Definition]:
-    """Return the definition of another model, its names looked up for this one first."""
+    """Return the definition of another model, with its names looked up in this model's module first."""
     definition = define(*original)
     if definition is None:
         return None
@@ -209,24 +209,24 @@ def fields_of(definition: Definition) -> List[Field]:
 
 
 def members_of(definition: Definition) -> List[ModelPath]:
-    """Return the models and unions that a union is of, [] if this is no union."""
+    """Return the paths of a union's members, [] for a definition that is not a union."""
     text, scope = definition[-1]
     return resolve_all(text[2:], scope) if text[:2] == "= " else []
 
 
 def has_name(module: Module, name: str) -> bool:
-    """Tell whether a module has a model or union of that name."""
+    """Return whether a module has a model or union of that name."""
     return name in module.models or _find_copied(module, name) is not None
 
 
 def resolve_all(references: str, scope: Scope) -> List[ModelPath]:
-    """Return the models and unions that stand between bars; those that aren't found are left out."""
-    found = [resolve(reference.strip(), scope) for reference in references.split("|")]
-    return [path for path in found if path is not None]
+    """Return the paths of references separated by bars, without those that cannot be resolved."""
+    paths = [resolve(reference.strip(), scope) for reference in references.split("|")]
+    return [path for path in paths if path is not None]
 
 
 def resolve(reference: str, scope: Scope) -> Optional[ModelPath]:
-    """Return where the model is that a reference stands for."""
+    """Return the path of the model that a reference stands for, or None."""
     module, name, origin = scope
     if reference[0] == "+":
         return module, name + reference[1:]
@@ -236,14 +236,14 @@ def resolve(reference: str, scope: Scope) -> Optional[ModelPath]:
         return find_outside(module, reference)
     if module.key.endswith(origin.key):  # what is like Response is BetaResponse, so Tool is BetaTool if there is one
         prefix = module.key[: -len(origin.key)]
-        found = find_outside(module, prefix + reference) if prefix else None
-        if found is not None:
-            return found
+        path = find_outside(module, prefix + reference) if prefix else None
+        if path is not None:
+            return path
     return (origin, reference) if has_name(origin, reference) else find_outside(origin, reference)
 
 
 def find_outside(module: Module, reference: str) -> Optional[ModelPath]:
-    """Return where a model outside a module is, by the name that it has there."""
+    """Return the path of a model in another module, by a reference in this one, or None."""
     key, _, name = reference.rpartition(".")
     if (key or name) in load_family(module.family)[module.package]:
         return load_module(module.family, module.package, key or name), name
@@ -251,7 +251,7 @@ def find_outside(module: Module, reference: str) -> Optional[ModelPath]:
 
 
 def find_in_family(family: str, name: str) -> Optional[ModelPath]:
-    """Return where a family has a main model of that name, or any model in a module without one."""
+    """Return the path of a family's main model of that name, or of a model in a module without a main model."""
     for part in PARTS.get(family, (family,)):
         for package, texts in load_family(part).items():
             if name in texts:
@@ -264,12 +264,12 @@ def find_in_family(family: str, name: str) -> Optional[ModelPath]:
 
 
 def find_dotted(reference: str) -> Optional[ModelPath]:
-    """Return where a model is whose name stands behind that of its package or family, and that of its module."""
+    """Return the path of a model by `package.Name`, `family.Name` or `package.Module.Name`, or None."""
     parts = reference.split(".")
     family = family_of(".".join(parts[:2]))
     tables = load_family(family)
     for count in range(len(parts) - 1, 0, -1):
         if parts[count] in tables.get(".".join(parts[:count]), ()):
             return load_module(family, ".".join(parts[:count]), parts[count]), parts[-1]
-    found = find_in_family(family, parts[1])
-    return found and (found[0], parts[-1])
+    path = find_in_family(family, parts[1])
+    return path and (path[0], parts[-1])

@@ -75,16 +75,16 @@ class AsyncCases(TransportCase):
     def test_cancelled_send(self) -> None:
         if not self.cancels_sends:
             raise unittest.SkipTest("cancels_sends is False")
-        begun, gone = threading.Event(), threading.Event()
+        started, gone = threading.Event(), threading.Event()
 
         async def check(transport: Any, server: RawServer) -> None:
             sending = asyncio.ensure_future(transport.send(request(server.url)))
-            await wait_until_set(begun)
+            await wait_until_set(started)
             await cancel_midway(sending)
             await wait_until_set(gone)
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-        held = (REQUEST, signal(begun), DRAIN, signal(gone))
+        held = (REQUEST, signal(started), DRAIN, signal(gone))
         self.run_check(RawServer(per_connection(held, (REQUEST, respond(b"ok")))), check)
 
     def test_cancelled_read(self) -> None:
@@ -109,18 +109,18 @@ class AsyncCases(TransportCase):
     def test_cancelled_upload(self) -> None:
         if not self.cancels_sends:
             raise unittest.SkipTest("cancels_sends is False")
-        begun, cancelled, gone = threading.Event(), threading.Event(), threading.Event()
+        started, cancelled, gone = threading.Event(), threading.Event(), threading.Event()
         large = IterableBody(*[b"x" * 262_144] * 256)
 
         async def check(transport: Any, server: RawServer) -> None:
             sending = asyncio.ensure_future(transport.send(request(server.url, "POST", large)))
-            await wait_until_set(begun)
+            await wait_until_set(started)
             await cancel_midway(sending)
             cancelled.set()
             await wait_until_set(gone)
             assert await acall(transport, request(server.url)) == (200, b"ok")
 
-        stalled = (HEAD, signal(begun), wait(cancelled), drain_until_closed(gone))
+        stalled = (HEAD, signal(started), wait(cancelled), drain_until_closed(gone))
         self.run_check(RawServer(per_connection(stalled, (REQUEST, respond(b"ok")))), check)
 
     def test_cancelled_wait_for_a_connection(self) -> None:
