@@ -32,6 +32,7 @@ class Response(http.client.HTTPResponse):
     """
 
     head: ResponseHead
+    fp: Any = None  # close() reads it, also if an interrupt has come before the constructor sets it
 
     def __init__(
         self,
