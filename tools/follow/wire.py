@@ -16,7 +16,6 @@ CLIENT_SIDE = "client side"  # the position of what is for the client and never 
 ROOT_PATH = "/v1"
 BASE_URL = "https://official.invalid" + ROOT_PATH
 RESPONSE = b'{"id": "x", "data": [], "object": "list", "has_more": false}'
-EVENT_STREAM = b"data: [DONE]\n\n"
 
 
 class SentRequest(NamedTuple):
