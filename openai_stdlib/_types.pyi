@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""Types of arguments, under the names of the `openai` package."""
+
+from os import PathLike
+from typing import IO, Any, AsyncIterable, Dict, Iterable, Iterator, List, Mapping, Optional, Protocol, Sequence, SupportsIndex, Tuple, Type, TypeVar, Union, overload
+from typing_extensions import TypeAlias, TypedDict
+
+from .call.headers import Headers as HTTPHeaders
+from .call.message import Request as HTTPRequest
+from .call.message import Response as HTTPResponse
+from .call.sentinels import NOT_GIVEN as NOT_GIVEN
+from .call.sentinels import NotGiven as NotGiven
+from .call.sentinels import Omit as Omit
+from .call.sentinels import not_given as not_given
+from .call.sentinels import omit as omit
+from .call.timeout import Timeout as Timeout
+from .transport.base import AsyncTransport as AsyncTransport
+from .transport.base import Transport as Transport
+
+_T = TypeVar("_T")
+_T_co = TypeVar("_T_co", covariant=True)
+
+Query: TypeAlias = Mapping[str, object]
+Body: TypeAlias = object
+AnyMapping: TypeAlias = Mapping[str, object]
+Headers: TypeAlias = Mapping[str, Union[str, Omit]]
+ProxiesTypes: TypeAlias = Union[str, Mapping[str, str]]
+NoneType: Type[None]
+Omittable: TypeAlias = Union[_T, Omit]
+
+FileContent: TypeAlias = Union[IO[bytes], bytes, PathLike[str]]
+Base64FileInput: TypeAlias = Union[IO[bytes], PathLike[str]]
+FileTypes: TypeAlias = Union[
+    FileContent,
+    Tuple[Optional[str], FileContent],
+    Tuple[Optional[str], FileContent, Optional[str]],
+    Tuple[Optional[str], FileContent, Optional[str], Mapping[str, str]],
+]
+RequestFiles: TypeAlias = Union[Mapping[str, FileTypes], Sequence[Tuple[str, FileTypes]]]
+BinaryTypes: TypeAlias = Union[bytes, bytearray, IO[bytes], Iterable[bytes]]
+AsyncBinaryTypes: TypeAlias = Union[bytes, bytearray, IO[bytes], AsyncIterable[bytes]]
+
+class HTTPXTimeout(Protocol):
+    """`Timeout` of httpx."""
+
+    connect: Optional[float]
+    read: Optional[float]
+    write: Optional[float]
+    pool: Optional[float]
+
+TimeoutTypes: TypeAlias = Union[Timeout, HTTPXTimeout]
+
+class URLLike(Protocol):
+    """`URL` of httpx."""
+
+    @property
+    def scheme(self) -> str: ...
+    @property
+    def host(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+
+class HTTPClient(Protocol):
+    """`Client` of httpx, or a transport."""
+
+    def send(self, request: Any, /) -> Any: ...
+
+class AsyncHTTPClient(Protocol):
+    """`AsyncClient` of httpx, or a transport for asyncio."""
+
+    async def send(self, request: Any, /) -> Any: ...
+
+class HeadersLikeProtocol(Protocol):
+    def get(self, key: str, /) -> Optional[str]: ...
+
+HeadersLike: TypeAlias = Union[Headers, HeadersLikeProtocol]
+
+class SequenceNotStr(Protocol[_T_co]):
+    """Sequence that is no `str`."""
+
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> _T_co: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> Sequence[_T_co]: ...
+    def __contains__(self, value: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[_T_co]: ...
+    def __reversed__(self) -> Iterator[_T_co]: ...
+
+class RequestOptions(TypedDict, total=False):
+    headers: Headers
+    max_retries: int
+    timeout: Union[float, TimeoutTypes, None]
+    params: Query
+    extra_json: AnyMapping
+    idempotency_key: str
+    follow_redirects: bool

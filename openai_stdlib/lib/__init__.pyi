@@ -1,0 +1,2 @@
+from ..helpers.tools import pydantic_function_tool as pydantic_function_tool
+from ..helpers.tools import pydantic_responses_function_tool as pydantic_responses_function_tool

@@ -1,0 +1,2 @@
+from typing_extensions import TypeVar
+ResponseFormatT = TypeVar("ResponseFormatT", default=None)

@@ -1,0 +1,2 @@
+from typing_extensions import TypeVar
+TextFormatT = TypeVar("TextFormatT", default=None)

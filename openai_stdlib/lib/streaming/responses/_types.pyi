@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import TypeAlias
+from ....types.responses import ParsedResponse
+ParsedResponseSnapshot: TypeAlias = ParsedResponse[object]

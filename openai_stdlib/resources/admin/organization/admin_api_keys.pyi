@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from ....config.config import Config
+from ...._types import TimeoutTypes
+from typing import Optional
+from typing_extensions import Literal
+from .... import _legacy_response
+from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._resource import SyncAPIResource, AsyncAPIResource
+from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
+from ....pagination import SyncCursorPage, AsyncCursorPage
+from ...._base_client import AsyncPaginator
+from ....types.admin.organization.admin_api_key import AdminAPIKey
+from ....types.admin.organization.admin_api_key_create_response import AdminAPIKeyCreateResponse
+from ....types.admin.organization.admin_api_key_delete_response import AdminAPIKeyDeleteResponse
+
+class AdminAPIKeys(SyncAPIResource):
+
+    @property
+    def with_raw_response(self) -> AdminAPIKeysWithRawResponse:
+        ...
+
+    @property
+    def with_streaming_response(self) -> AdminAPIKeysWithStreamingResponse:
+        ...
+
+    def create(self, *, name: str, expires_in_seconds: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKeyCreateResponse:
+        """POST /organization/admin_api_keys"""
+
+    def retrieve(self, key_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKey:
+        """GET /organization/admin_api_keys/{key_id}"""
+
+    def list(self, *, after: Optional[str] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[AdminAPIKey]:
+        """GET /organization/admin_api_keys"""
+
+    def delete(self, key_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKeyDeleteResponse:
+        """DELETE /organization/admin_api_keys/{key_id}"""
+
+class AsyncAdminAPIKeys(AsyncAPIResource):
+
+    @property
+    def with_raw_response(self) -> AsyncAdminAPIKeysWithRawResponse:
+        ...
+
+    @property
+    def with_streaming_response(self) -> AsyncAdminAPIKeysWithStreamingResponse:
+        ...
+
+    async def create(self, *, name: str, expires_in_seconds: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKeyCreateResponse:
+        """POST /organization/admin_api_keys"""
+
+    async def retrieve(self, key_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKey:
+        """GET /organization/admin_api_keys/{key_id}"""
+
+    def list(self, *, after: Optional[str] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[AdminAPIKey, AsyncCursorPage[AdminAPIKey]]:
+        """GET /organization/admin_api_keys"""
+
+    async def delete(self, key_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKeyDeleteResponse:
+        """DELETE /organization/admin_api_keys/{key_id}"""
+
+class AdminAPIKeysWithRawResponse:
+
+    def __init__(self, admin_api_keys: AdminAPIKeys) -> None:
+        self.create = _legacy_response.to_raw_response_wrapper(admin_api_keys.create)
+        self.retrieve = _legacy_response.to_raw_response_wrapper(admin_api_keys.retrieve)
+        self.list = _legacy_response.to_raw_response_wrapper(admin_api_keys.list)
+        self.delete = _legacy_response.to_raw_response_wrapper(admin_api_keys.delete)
+
+class AsyncAdminAPIKeysWithRawResponse:
+
+    def __init__(self, admin_api_keys: AsyncAdminAPIKeys) -> None:
+        self.create = _legacy_response.async_to_raw_response_wrapper(admin_api_keys.create)
+        self.retrieve = _legacy_response.async_to_raw_response_wrapper(admin_api_keys.retrieve)
+        self.list = _legacy_response.async_to_raw_response_wrapper(admin_api_keys.list)
+        self.delete = _legacy_response.async_to_raw_response_wrapper(admin_api_keys.delete)
+
+class AdminAPIKeysWithStreamingResponse:
+
+    def __init__(self, admin_api_keys: AdminAPIKeys) -> None:
+        self.create = to_streamed_response_wrapper(admin_api_keys.create)
+        self.retrieve = to_streamed_response_wrapper(admin_api_keys.retrieve)
+        self.list = to_streamed_response_wrapper(admin_api_keys.list)
+        self.delete = to_streamed_response_wrapper(admin_api_keys.delete)
+
+class AsyncAdminAPIKeysWithStreamingResponse:
+
+    def __init__(self, admin_api_keys: AsyncAdminAPIKeys) -> None:
+        self.create = async_to_streamed_response_wrapper(admin_api_keys.create)
+        self.retrieve = async_to_streamed_response_wrapper(admin_api_keys.retrieve)
+        self.list = async_to_streamed_response_wrapper(admin_api_keys.list)
+        self.delete = async_to_streamed_response_wrapper(admin_api_keys.delete)

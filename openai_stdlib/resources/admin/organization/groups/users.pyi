@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from .....config.config import Config
+from ....._types import TimeoutTypes
+from typing_extensions import Literal
+from ..... import _legacy_response
+from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._resource import SyncAPIResource, AsyncAPIResource
+from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
+from .....pagination import SyncNextCursorPage, AsyncNextCursorPage
+from ....._base_client import AsyncPaginator
+from .....types.admin.organization.groups.user_create_response import UserCreateResponse
+from .....types.admin.organization.groups.user_delete_response import UserDeleteResponse
+from .....types.admin.organization.groups.user_retrieve_response import UserRetrieveResponse
+from .....types.admin.organization.groups.organization_group_user import OrganizationGroupUser
+
+class Users(SyncAPIResource):
+
+    @property
+    def with_raw_response(self) -> UsersWithRawResponse:
+        ...
+
+    @property
+    def with_streaming_response(self) -> UsersWithStreamingResponse:
+        ...
+
+    def create(self, group_id: str, *, user_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserCreateResponse:
+        """POST /organization/groups/{group_id}/users"""
+
+    def retrieve(self, user_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserRetrieveResponse:
+        """GET /organization/groups/{group_id}/users/{user_id}"""
+
+    def list(self, group_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncNextCursorPage[OrganizationGroupUser]:
+        """GET /organization/groups/{group_id}/users"""
+
+    def delete(self, user_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserDeleteResponse:
+        """DELETE /organization/groups/{group_id}/users/{user_id}"""
+
+class AsyncUsers(AsyncAPIResource):
+
+    @property
+    def with_raw_response(self) -> AsyncUsersWithRawResponse:
+        ...
+
+    @property
+    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
+        ...
+
+    async def create(self, group_id: str, *, user_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserCreateResponse:
+        """POST /organization/groups/{group_id}/users"""
+
+    async def retrieve(self, user_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserRetrieveResponse:
+        """GET /organization/groups/{group_id}/users/{user_id}"""
+
+    def list(self, group_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[OrganizationGroupUser, AsyncNextCursorPage[OrganizationGroupUser]]:
+        """GET /organization/groups/{group_id}/users"""
+
+    async def delete(self, user_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserDeleteResponse:
+        """DELETE /organization/groups/{group_id}/users/{user_id}"""
+
+class UsersWithRawResponse:
+
+    def __init__(self, users: Users) -> None:
+        self.create = _legacy_response.to_raw_response_wrapper(users.create)
+        self.retrieve = _legacy_response.to_raw_response_wrapper(users.retrieve)
+        self.list = _legacy_response.to_raw_response_wrapper(users.list)
+        self.delete = _legacy_response.to_raw_response_wrapper(users.delete)
+
+class AsyncUsersWithRawResponse:
+
+    def __init__(self, users: AsyncUsers) -> None:
+        self.create = _legacy_response.async_to_raw_response_wrapper(users.create)
+        self.retrieve = _legacy_response.async_to_raw_response_wrapper(users.retrieve)
+        self.list = _legacy_response.async_to_raw_response_wrapper(users.list)
+        self.delete = _legacy_response.async_to_raw_response_wrapper(users.delete)
+
+class UsersWithStreamingResponse:
+
+    def __init__(self, users: Users) -> None:
+        self.create = to_streamed_response_wrapper(users.create)
+        self.retrieve = to_streamed_response_wrapper(users.retrieve)
+        self.list = to_streamed_response_wrapper(users.list)
+        self.delete = to_streamed_response_wrapper(users.delete)
+
+class AsyncUsersWithStreamingResponse:
+
+    def __init__(self, users: AsyncUsers) -> None:
+        self.create = async_to_streamed_response_wrapper(users.create)
+        self.retrieve = async_to_streamed_response_wrapper(users.retrieve)
+        self.list = async_to_streamed_response_wrapper(users.list)
+        self.delete = async_to_streamed_response_wrapper(users.delete)

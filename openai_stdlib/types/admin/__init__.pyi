@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from .admin_api_key import AdminAPIKey
+
+class AdminAPIKeyCreateResponse(AdminAPIKey):
+    value: str

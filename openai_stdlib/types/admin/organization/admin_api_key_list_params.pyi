@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal, TypedDict
+
+class AdminAPIKeyListParams(TypedDict, total=False):
+    after: Optional[str]
+    limit: int
+    order: Literal['asc', 'desc']

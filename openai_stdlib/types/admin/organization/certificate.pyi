@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class CertificateDetails(BaseModel):
+    content: Optional[str] = ...
+    expires_at: Optional[int] = ...
+    valid_at: Optional[int] = ...
+
+class Certificate(BaseModel):
+    id: str
+    certificate_details: CertificateDetails
+    created_at: int
+    name: Optional[str] = ...
+    object: Literal['certificate', 'organization.certificate', 'organization.project.certificate']
+    active: Optional[bool] = ...

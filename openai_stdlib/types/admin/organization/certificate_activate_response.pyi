@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class CertificateDetails(BaseModel):
+    expires_at: Optional[int] = ...
+    valid_at: Optional[int] = ...
+
+class CertificateActivateResponse(BaseModel):
+    id: str
+    active: bool
+    certificate_details: CertificateDetails
+    created_at: int
+    name: Optional[str] = ...
+    object: Literal['organization.certificate']

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Required, TypedDict
+
+class CertificateCreateParams(TypedDict, total=False):
+    certificate: Required[str]
+    name: str

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from ...._models import BaseModel
+
+class ExternalKeyValidateResponse(BaseModel):
+    status: str

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from ....._models import BaseModel
+
+class RoleDeleteResponse(BaseModel):
+    deleted: bool
+    object: str

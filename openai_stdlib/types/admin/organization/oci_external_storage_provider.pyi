@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class OciExternalStorageProvider(BaseModel):
+    bucket: str
+    region: str
+    tenancy_ocid: str
+    type: Literal['oci']

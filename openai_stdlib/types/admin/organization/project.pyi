@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+from .project_residency import ProjectResidency
+
+class Project(BaseModel):
+    id: str
+    created_at: int
+    object: Literal['organization.project']
+    archived_at: Optional[int] = ...
+    external_key_id: Optional[str] = ...
+    name: Optional[str] = ...
+    residency: Optional[ProjectResidency] = ...
+    status: Optional[str] = ...

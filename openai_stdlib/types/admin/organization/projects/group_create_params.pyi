@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Required, TypedDict
+
+class GroupCreateParams(TypedDict, total=False):
+    group_id: Required[str]
+    role: Required[str]

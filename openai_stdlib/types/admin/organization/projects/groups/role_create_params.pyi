@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Required, TypedDict
+
+class RoleCreateParams(TypedDict, total=False):
+    project_id: Required[str]
+    role_id: Required[str]

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import TypedDict
+
+class RateLimitListRateLimitsParams(TypedDict, total=False):
+    after: str
+    before: str
+    limit: int

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ......_models import BaseModel
+
+class APIKeyCreateResponse(BaseModel):
+    id: str
+    created_at: int
+    name: str
+    object: Literal['organization.project.service_account.api_key']
+    value: str
+    expires_at: Optional[int] = ...

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Dict, List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ....._models import BaseModel
+
+class PermissionsServiceAccountDefault(BaseModel):
+    type: Literal['service_account_default']
+
+class PermissionsRestricted(BaseModel):
+    scopes: List[str]
+    type: Literal['restricted']
+Permissions: TypeAlias = Union[PermissionsServiceAccountDefault, PermissionsRestricted]
+
+class FederationRule(BaseModel):
+    id: str
+    attribute_matchers: Dict[str, Union[str, bool, int, float]]
+    created_at: int
+    description: Optional[str] = ...
+    enabled: bool
+    name: Optional[str] = ...
+    object: Literal['organization.workload_identity_federation_rule']
+    permissions: Permissions
+    project_id: str
+    service_account_id: str
+    updated_at: int
+    workload_identity_provider_id: str

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Logprob(BaseModel):
+    token: Optional[str] = ...
+    bytes: Optional[List[int]] = ...
+    logprob: Optional[float] = ...
+
+class TranscriptionTextDeltaEvent(BaseModel):
+    delta: str
+    type: Literal['transcript.text.delta']
+    logprobs: Optional[List[Logprob]] = ...
+    segment_id: Optional[str] = ...

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+from .transcription_language import TranscriptionLanguage
+
+class Logprob(BaseModel):
+    token: Optional[str] = ...
+    bytes: Optional[List[int]] = ...
+    logprob: Optional[float] = ...
+
+class UsageInputTokenDetails(BaseModel):
+    audio_tokens: Optional[int] = ...
+    text_tokens: Optional[int] = ...
+
+class Usage(BaseModel):
+    input_tokens: int
+    output_tokens: int
+    total_tokens: int
+    type: Literal['tokens']
+    input_token_details: Optional[UsageInputTokenDetails] = ...
+
+class TranscriptionTextDoneEvent(BaseModel):
+    text: str
+    type: Literal['transcript.text.done']
+    languages: Optional[List[TranscriptionLanguage]] = ...
+    logprobs: Optional[List[Logprob]] = ...
+    usage: Optional[Usage] = ...

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Required, TypedDict
+from ..._types import FileTypes
+
+class VoiceConsentCreateParams(TypedDict, total=False):
+    language: Required[str]
+    name: Required[str]
+    recording: Required[FileTypes]

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Required, TypedDict
+
+class VoiceConsentUpdateParams(TypedDict, total=False):
+    name: Required[str]

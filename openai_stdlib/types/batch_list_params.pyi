@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import TypedDict
+
+class BatchListParams(TypedDict, total=False):
+    after: str
+    limit: int

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class AgentBrowserAuthenticationCancelParam(TypedDict, total=False):
+    action: Required[Literal['cancel']]
+    type: Required[Literal['browser_authentication']]

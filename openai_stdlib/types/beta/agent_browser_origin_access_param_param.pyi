@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class AgentBrowserOriginAccessParamParam(TypedDict, total=False):
+    decision: Required[Literal['approve', 'deny', 'cancel']]
+    type: Required[Literal['browser_origin_access']]

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .output_text import OutputText
+
+class EncryptedContentResource(BaseModel):
+    encrypted_content: str
+    type: Literal['encrypted_content']
+AgentContent: TypeAlias = Union[OutputText, EncryptedContentResource]

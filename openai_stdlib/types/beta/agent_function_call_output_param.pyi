@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Iterable
+from typing_extensions import Literal, Required, TypeAlias, TypedDict
+from .input_content_param import InputContentParam
+
+class InputContentParamInputText(TypedDict, total=False):
+    text: Required[str]
+    type: Required[Literal['input_text']]
+
+class InputContentParamInputImage(TypedDict, total=False):
+    image_url: Required[str]
+    type: Required[Literal['input_image']]
+AgentFunctionCallOutputParam: TypeAlias = Union[str, Iterable[InputContentParam]]

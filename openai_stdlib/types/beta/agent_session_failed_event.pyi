@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+from .agent_session import AgentSession
+
+class AgentSessionFailedEvent(BaseModel):
+    event_id: str
+    session: AgentSession
+    type: Literal['agent.session.failed']
+    obfuscation: Optional[str] = ...

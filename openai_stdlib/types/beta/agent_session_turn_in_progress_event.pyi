@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+from .agents.sessions.turn import Turn
+
+class AgentSessionTurnInProgressEvent(BaseModel):
+    event_id: str
+    session_id: str
+    turn: Turn
+    turn_id: str
+    type: Literal['agent.session.turn.in_progress']
+    obfuscation: Optional[str] = ...

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import TypeAlias
+from .one_time_automation import OneTimeAutomation
+from .periodic_automation import PeriodicAutomation
+Automation: TypeAlias = Union[PeriodicAutomation, OneTimeAutomation]

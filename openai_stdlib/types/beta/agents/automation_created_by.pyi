@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ...._models import BaseModel
+
+class AutomationCreatedByResourceDeveloper(BaseModel):
+    type: Literal['developer']
+
+class AutomationCreatedByResourceAgent(BaseModel):
+    session_id: str
+    tool_call_id: str
+    type: Literal['agent']
+AutomationCreatedBy: TypeAlias = Union[AutomationCreatedByResourceDeveloper, AutomationCreatedByResourceAgent]

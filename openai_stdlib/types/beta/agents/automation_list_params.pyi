@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, TypedDict
+
+class AutomationListParams(TypedDict, total=False):
+    after: str
+    limit: int
+    order: Literal['asc', 'desc']
+    session_id: str

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ....._models import BaseModel
+from ..automation import Automation
+
+class AutomationInvocationSourceResourceManual(BaseModel):
+    type: Literal['manual']
+
+class AutomationInvocationSourceResourceAutomation(BaseModel):
+    automation: Automation
+    type: Literal['automation']
+AutomationInvocationSource: TypeAlias = Union[AutomationInvocationSourceResourceManual, AutomationInvocationSourceResourceAutomation]

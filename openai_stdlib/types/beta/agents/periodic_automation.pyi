@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Dict, Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+from .automation_target import AutomationTarget
+from .automation_created_by import AutomationCreatedBy
+
+class PeriodicAutomation(BaseModel):
+    id: str
+    created_at: int
+    created_by: AutomationCreatedBy
+    expression: str
+    metadata: Dict[str, str]
+    name: str
+    object: Literal['agent.automation']
+    status: Literal['active', 'paused']
+    target: AutomationTarget
+    timezone: str
+    type: Literal['periodic']
+    pause_reason: Optional[Literal['target_session_failed']] = ...

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Iterable
+from typing_extensions import Required, TypedDict
+from ...agent_session_input_param import AgentSessionInputParam
+
+class EventCreateParams(TypedDict, total=False):
+    events: Required[Iterable[AgentSessionInputParam]]
+    idempotency_key: str

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class TurnListParams(TypedDict, total=False):
+    session_id: Required[str]
+    after: str
+    limit: int
+    order: Literal['asc', 'desc']

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union
+from typing_extensions import Literal, TypeAlias
+from ....._models import BaseModel
+
+class VaultCredentialNetworkingResourceUnrestricted(BaseModel):
+    type: Literal['unrestricted']
+
+class VaultCredentialNetworkingResourceLimited(BaseModel):
+    allowed_hosts: List[str]
+    type: Literal['limited']
+CredentialNetworking: TypeAlias = Union[VaultCredentialNetworkingResourceUnrestricted, VaultCredentialNetworkingResourceLimited]

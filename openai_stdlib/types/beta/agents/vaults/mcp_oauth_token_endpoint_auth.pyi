@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ....._models import BaseModel
+
+class McpOauthTokenEndpointAuthResourceNone(BaseModel):
+    type: Literal['none']
+
+class McpOauthTokenEndpointAuthResourceClientSecretBasic(BaseModel):
+    type: Literal['client_secret_basic']
+
+class McpOauthTokenEndpointAuthResourceClientSecretPost(BaseModel):
+    type: Literal['client_secret_post']
+McpOauthTokenEndpointAuth: TypeAlias = Union[McpOauthTokenEndpointAuthResourceNone, McpOauthTokenEndpointAuthResourceClientSecretBasic, McpOauthTokenEndpointAuthResourceClientSecretPost]

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import TypeAlias
+from .function_tool import FunctionTool
+from .file_search_tool import FileSearchTool
+from .code_interpreter_tool import CodeInterpreterTool
+AssistantTool: TypeAlias = Union[CodeInterpreterTool, FileSearchTool, FunctionTool]

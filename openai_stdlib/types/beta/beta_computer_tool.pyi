@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class BetaComputerTool(BaseModel):
+    type: Literal['computer']

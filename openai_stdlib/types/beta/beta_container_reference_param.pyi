@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class BetaContainerReferenceParam(TypedDict, total=False):
+    container_id: Required[str]
+    type: Required[Literal['container_reference']]

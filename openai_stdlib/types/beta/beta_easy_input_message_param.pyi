@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, Required, TypedDict
+from .beta_response_input_message_content_list_param import BetaResponseInputMessageContentListParam
+
+class BetaEasyInputMessageParam(TypedDict, total=False):
+    content: Required[Union[str, BetaResponseInputMessageContentListParam]]
+    role: Required[Literal['user', 'assistant', 'system', 'developer']]
+    phase: Optional[Literal['commentary', 'final_answer']]
+    type: Literal['message']

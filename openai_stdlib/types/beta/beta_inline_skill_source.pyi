@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class BetaInlineSkillSource(BaseModel):
+    data: str
+    media_type: Literal['application/zip']
+    type: Literal['base64']

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from ..._models import BaseModel
+
+class BetaLocalSkill(BaseModel):
+    description: str
+    name: str
+    path: str

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class McpProtocolError(BaseModel):
+    code: int
+    message: str
+    type: Literal['mcp_protocol_error']
+
+class McpToolExecutionError(BaseModel):
+    content: object
+    type: Literal['mcp_tool_execution_error']
+
+class HTTPError(BaseModel):
+    code: int
+    message: str
+    type: Literal['http_error']
+BetaMcpToolCallError: TypeAlias = Union[McpProtocolError, McpToolExecutionError, HTTPError]

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Dict, List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .beta_custom_tool import BetaCustomTool
+
+class ToolFunction(BaseModel):
+    name: str
+    type: Literal['function']
+    allowed_callers: Optional[List[Literal['direct', 'programmatic']]] = ...
+    async_: Optional[bool] = ...
+    defer_loading: Optional[bool] = ...
+    description: Optional[str] = ...
+    output_schema: Optional[Dict[str, object]] = ...
+    parameters: Optional[object] = ...
+    strict: Optional[bool] = ...
+Tool: TypeAlias = Union[ToolFunction, BetaCustomTool]
+
+class BetaNamespaceTool(BaseModel):
+    description: str
+    name: str
+    tools: List[Tool]
+    type: Literal['namespace']

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class Agent(BaseModel):
+    agent_name: str
+
+class CallerDirect(BaseModel):
+    type: Literal['direct']
+
+class CallerProgram(BaseModel):
+    caller_id: str
+    type: Literal['program']
+Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
+
+class BetaResponseApplyPatchToolCallOutput(BaseModel):
+    id: str
+    call_id: str
+    status: Literal['completed', 'failed']
+    type: Literal['apply_patch_call_output']
+    agent: Optional[Agent] = ...
+    caller: Optional[Caller] = ...
+    created_by: Optional[str] = ...
+    output: Optional[str] = ...

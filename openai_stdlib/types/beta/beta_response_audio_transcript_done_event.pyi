@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseAudioTranscriptDoneEvent(BaseModel):
+    sequence_number: int
+    type: Literal['response.audio.transcript.done']
+    agent: Optional[Agent] = ...

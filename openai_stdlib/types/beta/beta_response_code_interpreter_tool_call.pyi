@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class OutputLogs(BaseModel):
+    logs: str
+    type: Literal['logs']
+
+class OutputImage(BaseModel):
+    type: Literal['image']
+    url: str
+Output: TypeAlias = Union[OutputLogs, OutputImage]
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseCodeInterpreterToolCall(BaseModel):
+    id: str
+    code: Optional[str] = ...
+    container_id: str
+    outputs: Optional[List[Output]] = ...
+    status: Literal['in_progress', 'completed', 'incomplete', 'interpreting', 'failed']
+    type: Literal['code_interpreter_call']
+    agent: Optional[Agent] = ...

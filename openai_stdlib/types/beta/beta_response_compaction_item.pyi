@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseCompactionItem(BaseModel):
+    id: str
+    encrypted_content: str
+    type: Literal['compaction']
+    agent: Optional[Agent] = ...
+    created_by: Optional[str] = ...

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseCompactionItemParam(BaseModel):
+    encrypted_content: str
+    type: Literal['compaction']
+    id: Optional[str] = ...
+    agent: Optional[Agent] = ...

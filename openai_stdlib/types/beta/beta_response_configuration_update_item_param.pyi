@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .beta_response_format_text_json_schema_config import BetaResponseFormatTextJSONSchemaConfig
+
+class Agent(BaseModel):
+    agent_name: str
+
+class Reasoning(BaseModel):
+    effort: Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']] = ...
+
+class TextFormatText(BaseModel):
+    type: Literal['text']
+TextFormat: TypeAlias = Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfig]
+
+class Text(BaseModel):
+    format: TextFormat
+
+class BetaResponseConfigurationUpdateItemParam(BaseModel):
+    type: Literal['configuration_update']
+    id: Optional[str] = ...
+    agent: Optional[Agent] = ...
+    reasoning: Optional[Reasoning] = ...
+    text: Optional[Text] = ...

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class BetaResponseContainerReference(BaseModel):
+    container_id: str
+    type: Literal['container_reference']

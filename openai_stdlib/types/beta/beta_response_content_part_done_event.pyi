@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .beta_response_output_text import BetaResponseOutputText
+from .beta_response_output_refusal import BetaResponseOutputRefusal
+
+class PartReasoningText(BaseModel):
+    text: str
+    type: Literal['reasoning_text']
+Part: TypeAlias = Union[BetaResponseOutputText, BetaResponseOutputRefusal, PartReasoningText]
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseContentPartDoneEvent(BaseModel):
+    content_index: int
+    item_id: str
+    output_index: int
+    part: Part
+    sequence_number: int
+    type: Literal['response.content_part.done']
+    agent: Optional[Agent] = ...

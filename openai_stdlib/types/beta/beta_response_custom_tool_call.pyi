@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class Agent(BaseModel):
+    agent_name: str
+
+class CallerDirect(BaseModel):
+    type: Literal['direct']
+
+class CallerProgram(BaseModel):
+    caller_id: str
+    type: Literal['program']
+Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
+
+class BetaResponseCustomToolCall(BaseModel):
+    call_id: str
+    input: str
+    name: str
+    type: Literal['custom_tool_call']
+    id: Optional[str] = ...
+    agent: Optional[Agent] = ...
+    async_: Optional[bool] = ...
+    caller: Optional[Caller] = ...
+    namespace: Optional[str] = ...

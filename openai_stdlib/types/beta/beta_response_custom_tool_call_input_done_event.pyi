@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseCustomToolCallInputDoneEvent(BaseModel):
+    input: str
+    item_id: str
+    output_index: int
+    sequence_number: int
+    type: Literal['response.custom_tool_call_input.done']
+    agent: Optional[Agent] = ...

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseErrorEvent(BaseModel):
+    code: Optional[str] = ...
+    message: str
+    param: Optional[str] = ...
+    sequence_number: int
+    type: Literal['error']
+    agent: Optional[Agent] = ...

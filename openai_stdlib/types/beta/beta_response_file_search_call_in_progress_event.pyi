@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseFileSearchCallInProgressEvent(BaseModel):
+    item_id: str
+    output_index: int
+    sequence_number: int
+    type: Literal['response.file_search_call.in_progress']
+    agent: Optional[Agent] = ...

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .beta_response_format_text_json_schema_config import BetaResponseFormatTextJSONSchemaConfig
+
+class Text(BaseModel):
+    type: Literal['text']
+
+class JSONObject(BaseModel):
+    type: Literal['json_object']
+BetaResponseFormatTextConfig: TypeAlias = Union[Text, BetaResponseFormatTextJSONSchemaConfig, JSONObject]

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import TypeAlias
+from .beta_response_input_file_content import BetaResponseInputFileContent
+from .beta_response_input_text_content import BetaResponseInputTextContent
+from .beta_response_input_image_content import BetaResponseInputImageContent
+BetaResponseFunctionCallOutputItem: TypeAlias = Union[BetaResponseInputTextContent, BetaResponseInputImageContent, BetaResponseInputFileContent]

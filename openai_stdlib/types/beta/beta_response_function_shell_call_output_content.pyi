@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class OutcomeTimeout(BaseModel):
+    type: Literal['timeout']
+
+class OutcomeExit(BaseModel):
+    exit_code: int
+    type: Literal['exit']
+Outcome: TypeAlias = Union[OutcomeTimeout, OutcomeExit]
+
+class BetaResponseFunctionShellCallOutputContent(BaseModel):
+    outcome: Outcome
+    stderr: str
+    stdout: str

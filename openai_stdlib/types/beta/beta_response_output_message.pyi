@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .beta_response_output_text import BetaResponseOutputText
+from .beta_response_output_refusal import BetaResponseOutputRefusal
+Content: TypeAlias = Union[BetaResponseOutputText, BetaResponseOutputRefusal]
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseOutputMessage(BaseModel):
+    id: str
+    content: List[Content]
+    role: Literal['assistant']
+    status: Literal['in_progress', 'completed', 'incomplete']
+    type: Literal['message']
+    agent: Optional[Agent] = ...
+    phase: Optional[Literal['commentary', 'final_answer']] = ...

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class BetaResponseOutputRefusal(BaseModel):
+    refusal: str
+    type: Literal['refusal']

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Summary(BaseModel):
+    text: str
+    type: Literal['summary_text']
+
+class Agent(BaseModel):
+    agent_name: str
+
+class Content(BaseModel):
+    text: str
+    type: Literal['reasoning_text']
+
+class BetaResponseReasoningItem(BaseModel):
+    id: str
+    summary: List[Summary]
+    type: Literal['reasoning']
+    agent: Optional[Agent] = ...
+    content: Optional[List[Content]] = ...
+    encrypted_content: Optional[str] = ...
+    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...

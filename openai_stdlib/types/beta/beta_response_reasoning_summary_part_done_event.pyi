@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Part(BaseModel):
+    text: str
+    type: Literal['summary_text']
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseReasoningSummaryPartDoneEvent(BaseModel):
+    item_id: str
+    output_index: int
+    part: Part
+    sequence_number: int
+    summary_index: int
+    type: Literal['response.reasoning_summary_part.done']
+    agent: Optional[Agent] = ...
+    status: Optional[Literal['incomplete']] = ...

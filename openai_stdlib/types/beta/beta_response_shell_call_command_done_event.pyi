@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Agent(BaseModel):
+    agent_name: str
+
+class BetaResponseShellCallCommandDoneEvent(BaseModel):
+    command: str
+    command_index: int
+    output_index: int
+    sequence_number: int
+    type: Literal['response.shell_call_command.done']
+    agent: Optional[Agent] = ...

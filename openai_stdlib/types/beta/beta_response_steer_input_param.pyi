@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Iterable, Optional
+from typing_extensions import Literal, Required, TypeAlias, TypedDict
+from .beta_response_steer_input_content_param import BetaResponseSteerInputContentParam
+from .beta_response_function_call_output_item_list_param import BetaResponseFunctionCallOutputItemListParam
+
+class ResponseSteerInputItemListMessageAgent(TypedDict, total=False):
+    agent_name: Required[str]
+
+class ResponseSteerInputItemListMessage(TypedDict, total=False):
+    content: Required[Union[Iterable[BetaResponseSteerInputContentParam], str]]
+    role: Required[Literal['user']]
+    type: Required[Literal['message']]
+    id: Optional[str]
+    agent: Optional[ResponseSteerInputItemListMessageAgent]
+    status: Optional[str]
+
+class ResponseSteerInputItemListFunctionCallOutputAgent(TypedDict, total=False):
+    agent_name: Required[str]
+
+class ResponseSteerInputItemListFunctionCallOutputCallerDirect(TypedDict, total=False):
+    type: Required[Literal['direct']]
+
+class ResponseSteerInputItemListFunctionCallOutputCallerProgram(TypedDict, total=False):
+    caller_id: Required[str]
+    type: Required[Literal['program']]
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram]
+
+class ResponseSteerInputItemListFunctionCallOutput(TypedDict, total=False):
+    output: Required[Union[str, BetaResponseFunctionCallOutputItemListParam]]
+    type: Required[Literal['function_call_output']]
+    id: Optional[str]
+    agent: Optional[ResponseSteerInputItemListFunctionCallOutputAgent]
+    call_id: Optional[str]
+    caller: Optional[ResponseSteerInputItemListFunctionCallOutputCaller]
+    name: Optional[str]
+    namespace: Optional[str]
+    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+ResponseSteerInputItemList: TypeAlias = Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput]
+BetaResponseSteerInputParam: TypeAlias = Union[str, Iterable[ResponseSteerInputItemList]]

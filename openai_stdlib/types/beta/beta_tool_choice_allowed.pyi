@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Dict, List
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class BetaToolChoiceAllowed(BaseModel):
+    mode: Literal['auto', 'required']
+    tools: List[Dict[str, object]]
+    type: Literal['allowed_tools']

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class BetaToolSearchTool(BaseModel):
+    type: Literal['tool_search']
+    description: Optional[str] = ...
+    execution: Optional[Literal['server', 'client']] = ...
+    parameters: Optional[object] = ...

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class ChatSessionExpiresAfterParam(TypedDict, total=False):
+    anchor: Required[Literal['created_at']]
+    seconds: Required[int]

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ...._models import BaseModel
+
+class StatusActive(BaseModel):
+    type: Literal['active']
+
+class StatusLocked(BaseModel):
+    reason: Optional[str] = ...
+    type: Literal['locked']
+
+class StatusClosed(BaseModel):
+    reason: Optional[str] = ...
+    type: Literal['closed']
+Status: TypeAlias = Union[StatusActive, StatusLocked, StatusClosed]
+
+class ChatKitThread(BaseModel):
+    id: str
+    created_at: int
+    object: Literal['chatkit.thread']
+    status: Status
+    title: Optional[str] = ...
+    user: str

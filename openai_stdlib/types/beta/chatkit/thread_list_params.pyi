@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, TypedDict
+
+class ThreadListParams(TypedDict, total=False):
+    after: str
+    before: str
+    limit: int
+    order: Literal['asc', 'desc']
+    user: str

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .hosted_environment_file_id import HostedEnvironmentFileID
+
+class HostedEnvironmentFileResourceInline(BaseModel):
+    id: str
+    path: str
+    size_bytes: int
+    type: Literal['inline']
+HostedEnvironmentFile: TypeAlias = Union[HostedEnvironmentFileID, HostedEnvironmentFileResourceInline]

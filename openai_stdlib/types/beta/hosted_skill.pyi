@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .hosted_skill_reference import HostedSkillReference
+
+class HostedSkillResourceInline(BaseModel):
+    description: str
+    name: str
+    type: Literal['inline']
+HostedSkill: TypeAlias = Union[HostedSkillReference, HostedSkillResourceInline]

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class InputContentResourceInputText(BaseModel):
+    text: str
+    type: Literal['input_text']
+
+class InputContentResourceInputImage(BaseModel):
+    image_url: str
+    type: Literal['input_image']
+InputContent: TypeAlias = Union[InputContentResourceInputText, InputContentResourceInputImage]

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class McpTransportResourceHTTP(BaseModel):
+    server_url: str
+    type: Literal['http']
+
+class McpTransportResourceStdio(BaseModel):
+    args: List[str]
+    command: str
+    cwd: str
+    env_vars: List[str]
+    type: Literal['stdio']
+McpTransport: TypeAlias = Union[McpTransportResourceHTTP, McpTransportResourceStdio]

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Required, TypedDict
+
+class MultiAgentConfigParam(TypedDict, total=False):
+    enabled: Required[bool]
+    max_concurrent_subagents: int

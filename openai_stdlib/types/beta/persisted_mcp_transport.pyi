@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Dict, List, Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class PersistedMcpTransportResourceHTTP(BaseModel):
+    headers: Dict[str, str]
+    server_url: str
+    type: Literal['http']
+
+class PersistedMcpTransportResourceStdio(BaseModel):
+    args: List[str]
+    command: str
+    cwd: str
+    env_vars: List[str]
+    type: Literal['stdio']
+PersistedMcpTransport: TypeAlias = Union[PersistedMcpTransportResourceHTTP, PersistedMcpTransportResourceStdio]

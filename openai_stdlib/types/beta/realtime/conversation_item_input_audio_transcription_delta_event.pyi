@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class Logprob(BaseModel):
+    token: str
+    bytes: List[int]
+    logprob: float
+
+class ConversationItemInputAudioTranscriptionDeltaEvent(BaseModel):
+    event_id: str
+    item_id: str
+    type: Literal['conversation.item.input_audio_transcription.delta']
+    content_index: Optional[int] = ...
+    delta: Optional[str] = ...
+    logprobs: Optional[List[Logprob]] = ...

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ...._models import BaseModel
+from .realtime_response import RealtimeResponse
+
+class ResponseCreatedEvent(BaseModel):
+    event_id: str
+    response: RealtimeResponse
+    type: Literal['response.created']

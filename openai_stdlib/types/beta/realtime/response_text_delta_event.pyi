@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class ResponseTextDeltaEvent(BaseModel):
+    content_index: int
+    delta: str
+    event_id: str
+    item_id: str
+    output_index: int
+    response_id: str
+    type: Literal['response.text.delta']

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from .session import Session
+from ...._models import BaseModel
+
+class SessionUpdatedEvent(BaseModel):
+    event_id: str
+    session: Session
+    type: Literal['session.updated']

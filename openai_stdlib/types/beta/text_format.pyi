@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Dict, Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class TextFormatResourceText(BaseModel):
+    type: Literal['text']
+
+class TextFormatResourceJSONSchema(BaseModel):
+    schema_: Dict[str, object]
+    type: Literal['json_schema']
+TextFormat: TypeAlias = Union[TextFormatResourceText, TextFormatResourceJSONSchema]

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class FilePath(BaseModel):
+    file_id: Optional[str] = ...
+
+class FilePathDeltaAnnotation(BaseModel):
+    index: int
+    type: Literal['file_path']
+    end_index: Optional[int] = ...
+    file_path: Optional[FilePath] = ...
+    start_index: Optional[int] = ...
+    text: Optional[str] = ...

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class ImageFileParam(TypedDict, total=False):
+    file_id: Required[str]
+    detail: Literal['auto', 'low', 'high']

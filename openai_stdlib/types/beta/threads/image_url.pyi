@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class ImageURL(BaseModel):
+    url: str
+    detail: Optional[Literal['auto', 'low', 'high']] = ...

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, TypedDict
+
+class MessageListParams(TypedDict, total=False):
+    after: str
+    before: str
+    limit: int
+    order: Literal['asc', 'desc']
+    run_id: str

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class RefusalDeltaBlock(BaseModel):
+    index: int
+    type: Literal['refusal']
+    refusal: Optional[str] = ...

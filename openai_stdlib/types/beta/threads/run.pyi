@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+from .run_status import RunStatus
+from ..assistant_tool import AssistantTool
+from ...shared.metadata import Metadata
+from ..assistant_tool_choice_option import AssistantToolChoiceOption
+from ..assistant_response_format_option import AssistantResponseFormatOption
+from .required_action_function_tool_call import RequiredActionFunctionToolCall
+
+class IncompleteDetails(BaseModel):
+    reason: Optional[Literal['max_completion_tokens', 'max_prompt_tokens']] = ...
+
+class LastError(BaseModel):
+    code: Literal['server_error', 'rate_limit_exceeded', 'invalid_prompt']
+    message: str
+
+class RequiredActionSubmitToolOutputs(BaseModel):
+    tool_calls: List[RequiredActionFunctionToolCall]
+
+class RequiredAction(BaseModel):
+    submit_tool_outputs: RequiredActionSubmitToolOutputs
+    type: Literal['submit_tool_outputs']
+
+class TruncationStrategy(BaseModel):
+    type: Literal['auto', 'last_messages']
+    last_messages: Optional[int] = ...
+
+class Usage(BaseModel):
+    completion_tokens: int
+    prompt_tokens: int
+    total_tokens: int
+
+class Run(BaseModel):
+    id: str
+    assistant_id: str
+    cancelled_at: Optional[int] = ...
+    completed_at: Optional[int] = ...
+    created_at: int
+    expires_at: Optional[int] = ...
+    failed_at: Optional[int] = ...
+    incomplete_details: Optional[IncompleteDetails] = ...
+    instructions: str
+    last_error: Optional[LastError] = ...
+    max_completion_tokens: Optional[int] = ...
+    max_prompt_tokens: Optional[int] = ...
+    metadata: Optional[Metadata] = ...
+    model: str
+    object: Literal['thread.run']
+    parallel_tool_calls: bool
+    required_action: Optional[RequiredAction] = ...
+    response_format: Optional[AssistantResponseFormatOption] = ...
+    started_at: Optional[int] = ...
+    status: RunStatus
+    thread_id: str
+    tool_choice: Optional[AssistantToolChoiceOption] = ...
+    tools: List[AssistantTool]
+    truncation_strategy: Optional[TruncationStrategy] = ...
+    usage: Optional[Usage] = ...
+    temperature: Optional[float] = ...
+    top_p: Optional[float] = ...

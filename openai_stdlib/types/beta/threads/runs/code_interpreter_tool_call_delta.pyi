@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ....._models import BaseModel
+from .code_interpreter_logs import CodeInterpreterLogs
+from .code_interpreter_output_image import CodeInterpreterOutputImage
+CodeInterpreterOutput: TypeAlias = Union[CodeInterpreterLogs, CodeInterpreterOutputImage]
+
+class CodeInterpreter(BaseModel):
+    input: Optional[str] = ...
+    outputs: Optional[List[CodeInterpreterOutput]] = ...
+
+class CodeInterpreterToolCallDelta(BaseModel):
+    index: int
+    type: Literal['code_interpreter']
+    id: Optional[str] = ...
+    code_interpreter: Optional[CodeInterpreter] = ...

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ....._models import BaseModel
+
+class Function(BaseModel):
+    arguments: Optional[str] = ...
+    name: Optional[str] = ...
+    output: Optional[str] = ...
+
+class FunctionToolCallDelta(BaseModel):
+    index: int
+    type: Literal['function']
+    id: Optional[str] = ...
+    function: Optional[Function] = ...

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Dict, Iterable
+from typing_extensions import Literal, Required, TypedDict
+
+class ChatCompletionAllowedToolsParam(TypedDict, total=False):
+    mode: Required[Literal['auto', 'required']]
+    tools: Required[Iterable[Dict[str, object]]]

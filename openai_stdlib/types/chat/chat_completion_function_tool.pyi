@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+from ..shared.function_definition import FunctionDefinition
+
+class ChatCompletionFunctionTool(BaseModel):
+    function: FunctionDefinition
+    type: Literal['function']

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import TypeAlias
+from .chat_completion_message_custom_tool_call import ChatCompletionMessageCustomToolCall
+from .chat_completion_message_function_tool_call import Function as Function, ChatCompletionMessageFunctionToolCall, ChatCompletionMessageFunctionToolCall as _compat_ChatCompletionMessageToolCall
+ChatCompletionMessageToolCallUnion: TypeAlias = Union[ChatCompletionMessageFunctionToolCall, ChatCompletionMessageCustomToolCall]
+ChatCompletionMessageToolCall: TypeAlias = _compat_ChatCompletionMessageToolCall

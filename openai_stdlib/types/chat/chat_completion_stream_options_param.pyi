@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import TypedDict
+
+class ChatCompletionStreamOptionsParam(TypedDict, total=False):
+    include_obfuscation: bool
+    include_usage: bool

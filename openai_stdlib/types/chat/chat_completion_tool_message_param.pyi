@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Iterable
+from typing_extensions import Literal, Required, TypedDict
+from .chat_completion_content_part_text_param import ChatCompletionContentPartTextParam
+
+class ChatCompletionToolMessageParam(TypedDict, total=False):
+    content: Required[Union[str, Iterable[ChatCompletionContentPartTextParam]]]
+    role: Required[Literal['tool']]
+    tool_call_id: Required[str]

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import TypedDict
+from ..._types import FileTypes
+
+class FileCreateParams(TypedDict, total=False):
+    file: FileTypes
+    file_id: str

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class FileRetrieveResponse(BaseModel):
+    id: str
+    bytes: int
+    container_id: str
+    created_at: int
+    object: Literal['container.file']
+    path: str
+    source: str

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Conversation(BaseModel):
+    id: str
+    created_at: int
+    metadata: object
+    object: Literal['conversation']

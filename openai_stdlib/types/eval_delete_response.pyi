@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from .._models import BaseModel
+
+class EvalDeleteResponse(BaseModel):
+    deleted: bool
+    eval_id: str
+    object: str

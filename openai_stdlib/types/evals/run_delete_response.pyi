@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from ..._models import BaseModel
+
+class RunDeleteResponse(BaseModel):
+    deleted: Optional[bool] = ...
+    object: Optional[str] = ...
+    run_id: Optional[str] = ...

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from .._models import BaseModel
+
+class FileDeleted(BaseModel):
+    id: str
+    deleted: bool
+    object: Literal['file']

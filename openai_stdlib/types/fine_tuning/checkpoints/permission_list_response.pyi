@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class PermissionListResponse(BaseModel):
+    id: str
+    created_at: int
+    object: Literal['checkpoint.permission']
+    project_id: str

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import TypedDict
+from .dpo_hyperparameters_param import DpoHyperparametersParam
+
+class DpoMethodParam(TypedDict, total=False):
+    hyperparameters: DpoHyperparametersParam

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ...._models import BaseModel
+
+class Metrics(BaseModel):
+    full_valid_loss: Optional[float] = ...
+    full_valid_mean_token_accuracy: Optional[float] = ...
+    step: Optional[float] = ...
+    train_loss: Optional[float] = ...
+    train_mean_token_accuracy: Optional[float] = ...
+    valid_loss: Optional[float] = ...
+    valid_mean_token_accuracy: Optional[float] = ...
+
+class FineTuningJobCheckpoint(BaseModel):
+    id: str
+    created_at: int
+    fine_tuned_model_checkpoint: str
+    fine_tuning_job_id: str
+    metrics: Metrics
+    object: Literal['fine_tuning.job.checkpoint']
+    step_number: int

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypedDict
+
+class SupervisedHyperparametersParam(TypedDict, total=False):
+    batch_size: Union[Literal['auto'], int]
+    learning_rate_multiplier: Union[Literal['auto'], float]
+    n_epochs: Union[Literal['auto'], int]

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from .._models import BaseModel
+
+class Image(BaseModel):
+    b64_json: Optional[str] = ...
+    revised_prompt: Optional[str] = ...
+    url: Optional[str] = ...

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class AudioPCM(BaseModel):
+    rate: Literal[16000, 24000]
+    type: Literal['audio/pcm']
+
+class AudioPCMU(BaseModel):
+    rate: int
+    type: Literal['audio/pcmu']
+
+class AudioPCMA(BaseModel):
+    rate: int
+    type: Literal['audio/pcma']
+AudioFormat: TypeAlias = Union[AudioPCM, AudioPCMU, AudioPCMA]

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class ClientDelegationParam(TypedDict, total=False):
+    type: Required[Literal['client']]
+    acknowledgement_delay_ms: int

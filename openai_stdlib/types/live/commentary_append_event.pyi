@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class CommentaryAppendEvent(BaseModel):
+    content: str
+    delegation_id: Optional[str] = ...
+    type: Literal['session.commentary.append']
+    event_id: Optional[str] = ...

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, Required, TypeAlias, TypedDict
+from .session_close_event_param import SessionCloseEventParam
+from .session_update_event_param import SessionUpdateEventParam
+from .decision_create_event_param import DecisionCreateEventParam
+from .response_create_event_param import ResponseCreateEventParam
+from .thinking_append_event_param import ThinkingAppendEventParam
+from .input_audio_mute_event_param import InputAudioMuteEventParam
+from .commentary_append_event_param import CommentaryAppendEventParam
+from .input_audio_unmute_event_param import InputAudioUnmuteEventParam
+from .instructions_append_event_param import InstructionsAppendEventParam
+from .decision_item_create_event_param import DecisionItemCreateEventParam
+from .decision_item_delete_event_param import DecisionItemDeleteEventParam
+from .response_item_create_event_param import ResponseItemCreateEventParam
+from .output_audio_fixture_play_event_param import OutputAudioFixturePlayEventParam
+
+class TransportDtmfSend(TypedDict, total=False):
+    event: Required[str]
+    type: Required[Literal['transport.dtmf.send']]
+    event_id: Optional[str]
+ConnectClientEventParam: TypeAlias = Union[SessionUpdateEventParam, InputAudioMuteEventParam, InputAudioUnmuteEventParam, OutputAudioFixturePlayEventParam, TransportDtmfSend, InstructionsAppendEventParam, ThinkingAppendEventParam, CommentaryAppendEventParam, DecisionCreateEventParam, DecisionItemCreateEventParam, DecisionItemDeleteEventParam, ResponseItemCreateEventParam, ResponseCreateEventParam, SessionCloseEventParam]

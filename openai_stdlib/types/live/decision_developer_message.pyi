@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union, Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+from .decision_input_text import DecisionInputText
+
+class DecisionDeveloperMessage(BaseModel):
+    content: Union[str, List[DecisionInputText]]
+    role: Literal['developer']
+    id: Optional[str] = ...
+    type: Optional[Literal['message']] = ...

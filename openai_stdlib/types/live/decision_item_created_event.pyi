@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .decision_input_text import DecisionInputText
+from .decision_stored_user_message import DecisionStoredUserMessage
+from .decision_stored_system_message import DecisionStoredSystemMessage
+from .decision_stored_assistant_message import DecisionStoredAssistantMessage
+from .decision_stored_developer_message import DecisionStoredDeveloperMessage
+
+class ItemFunctionCall(BaseModel):
+    id: str
+    arguments: str
+    call_id: str
+    name: str
+    type: Literal['function_call']
+    namespace: Optional[str] = ...
+    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+
+class ItemFunctionCallOutputOutputPartsInputImage(BaseModel):
+    image_url: str
+    type: Literal['input_image']
+    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+ItemFunctionCallOutputOutputParts: TypeAlias = Union[DecisionInputText, ItemFunctionCallOutputOutputPartsInputImage]
+
+class ItemFunctionCallOutput(BaseModel):
+    id: str
+    call_id: str
+    output: Union[str, List[ItemFunctionCallOutputOutputParts]]
+    type: Literal['function_call_output']
+    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+
+class ItemCustomToolCall(BaseModel):
+    id: str
+    call_id: str
+    input: str
+    name: str
+    type: Literal['custom_tool_call']
+    namespace: Optional[str] = ...
+    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+
+class ItemCustomToolCallOutputOutputPartsInputImage(BaseModel):
+    image_url: str
+    type: Literal['input_image']
+    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+ItemCustomToolCallOutputOutputParts: TypeAlias = Union[DecisionInputText, ItemCustomToolCallOutputOutputPartsInputImage]
+
+class ItemCustomToolCallOutput(BaseModel):
+    id: str
+    call_id: str
+    output: Union[str, List[ItemCustomToolCallOutputOutputParts]]
+    type: Literal['custom_tool_call_output']
+    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+ItemUnion: TypeAlias = Union[DecisionStoredUserMessage, DecisionStoredDeveloperMessage, DecisionStoredSystemMessage, DecisionStoredAssistantMessage, ItemFunctionCall, ItemFunctionCallOutput, ItemCustomToolCall, ItemCustomToolCallOutput]
+
+class DecisionItemCreatedEvent(BaseModel):
+    event_id: str
+    item: ItemUnion
+    type: Literal['decision.item.created']
+    client_event_id: Optional[str] = ...

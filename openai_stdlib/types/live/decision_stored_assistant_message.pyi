@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class ContentPartOutputText(BaseModel):
+    text: str
+    type: Literal['output_text']
+
+class ContentPartRefusal(BaseModel):
+    refusal: str
+    type: Literal['refusal']
+ContentPart: TypeAlias = Union[ContentPartOutputText, ContentPartRefusal]
+
+class DecisionStoredAssistantMessage(BaseModel):
+    id: str
+    content: Union[str, List[ContentPart]]
+    role: Literal['assistant']
+    phase: Optional[Literal['commentary', 'final_answer']] = ...
+    type: Optional[Literal['message']] = ...

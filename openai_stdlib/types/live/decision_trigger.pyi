@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List
+from typing_extensions import Literal
+from ..._models import BaseModel
+from .decision_question import DecisionQuestion
+
+class Decisions(BaseModel):
+    questions: List[DecisionQuestion]
+
+class DecisionTrigger(BaseModel):
+    decisions: Decisions
+    event_type: Literal['session.input_transcript.delta', 'session.output_transcript.delta']
+    type: Literal['decisions']

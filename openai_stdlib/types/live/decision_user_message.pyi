@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .decision_json_object import DecisionJSONObject
+
+class ContentPartInputText(BaseModel):
+    text: str
+    type: Literal['input_text']
+
+class ContentPartInputImage(BaseModel):
+    image_url: str
+    type: Literal['input_image']
+    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+
+class ContentPartInputJSON(BaseModel):
+    data: Union[List[DecisionJSONObject], DecisionJSONObject]
+    type: Literal['input_json']
+ContentPart: TypeAlias = Union[ContentPartInputText, ContentPartInputImage, ContentPartInputJSON]
+
+class DecisionUserMessage(BaseModel):
+    content: Union[str, List[ContentPart]]
+    role: Literal['user']
+    id: Optional[str] = ...
+    type: Optional[Literal['message']] = ...

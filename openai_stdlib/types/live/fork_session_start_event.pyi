@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+from .fork_session_config import ForkSessionConfig
+
+class ForkSessionStartEvent(BaseModel):
+    session: ForkSessionConfig
+    type: Literal['session.start']
+    event_id: Optional[str] = ...

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class OutputAudioFixturePlayingEvent(BaseModel):
+    event_id: str
+    type: Literal['session.output_audio.fixture.playing']
+    client_event_id: Optional[str] = ...

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal, Required, TypedDict
+
+class SessionCloseEventParam(TypedDict, total=False):
+    type: Required[Literal['session.close']]
+    event_id: Optional[str]

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal, Required, TypedDict
+
+class ThinkingAppendEventParam(TypedDict, total=False):
+    content: Required[str]
+    delegation_id: Required[Optional[str]]
+    type: Required[Literal['session.thinking.append']]
+    event_id: Optional[str]

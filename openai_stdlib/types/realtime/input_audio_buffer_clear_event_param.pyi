@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class InputAudioBufferClearEventParam(TypedDict, total=False):
+    type: Required[Literal['input_audio_buffer.clear']]
+    event_id: str

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class InputAudioBufferDtmfEventReceivedEvent(BaseModel):
+    event: str
+    received_at: int
+    type: Literal['input_audio_buffer.dtmf_event_received']

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class AudioPCM(BaseModel):
+    rate: Optional[Literal[24000]] = ...
+    type: Optional[Literal['audio/pcm']] = ...
+
+class AudioPCMU(BaseModel):
+    type: Optional[Literal['audio/pcmu']] = ...
+
+class AudioPCMA(BaseModel):
+    type: Optional[Literal['audio/pcma']] = ...
+RealtimeAudioFormats: TypeAlias = Union[AudioPCM, AudioPCMU, AudioPCMA]

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import TypedDict
+
+class RealtimeConnectParams(TypedDict, total=False):
+    call_id: str
+    model: str

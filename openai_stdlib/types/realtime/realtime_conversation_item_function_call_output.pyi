@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class RealtimeConversationItemFunctionCallOutput(BaseModel):
+    call_id: str
+    output: str
+    type: Literal['function_call_output']
+    id: Optional[str] = ...
+    object: Optional[Literal['realtime.item']] = ...
+    status: Optional[Literal['completed', 'incomplete', 'in_progress']] = ...

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .realtime_mcphttp_error import RealtimeMcphttpError
+from .realtime_mcp_protocol_error import RealtimeMcpProtocolError
+from .realtime_mcp_tool_execution_error import RealtimeMcpToolExecutionError
+Error: TypeAlias = Union[RealtimeMcpProtocolError, RealtimeMcpToolExecutionError, RealtimeMcphttpError, None]
+
+class RealtimeMcpToolCall(BaseModel):
+    id: str
+    arguments: str
+    name: str
+    server_label: str
+    type: Literal['mcp_call']
+    approval_request_id: Optional[str] = ...
+    error: Optional[Error] = ...
+    output: Optional[str] = ...

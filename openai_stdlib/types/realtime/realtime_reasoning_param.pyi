@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import TypedDict
+from .realtime_reasoning_effort import RealtimeReasoningEffort
+
+class RealtimeReasoningParam(TypedDict, total=False):
+    effort: RealtimeReasoningEffort

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class ResponseMcpCallArgumentsDelta(BaseModel):
+    delta: str
+    event_id: str
+    item_id: str
+    output_index: int
+    response_id: str
+    type: Literal['response.mcp_call_arguments.delta']
+    obfuscation: Optional[str] = ...

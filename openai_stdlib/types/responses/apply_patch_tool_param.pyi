@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Optional
+from typing_extensions import Literal, Required, TypedDict
+
+class ApplyPatchToolParam(TypedDict, total=False):
+    type: Required[Literal['apply_patch']]
+    allowed_callers: Optional[List[Literal['direct', 'programmatic']]]

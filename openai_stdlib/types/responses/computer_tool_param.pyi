@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class ComputerToolParam(TypedDict, total=False):
+    type: Required[Literal['computer']]

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class ComputerUsePreviewTool(BaseModel):
+    display_height: int
+    display_width: int
+    environment: Literal['windows', 'mac', 'linux', 'ubuntu', 'browser']
+    type: Literal['computer_use_preview']

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+from .container_network_policy_domain_secret import ContainerNetworkPolicyDomainSecret
+
+class ContainerNetworkPolicyAllowlist(BaseModel):
+    allowed_domains: List[str]
+    type: Literal['allowlist']
+    domain_secrets: Optional[List[ContainerNetworkPolicyDomainSecret]] = ...

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Required, TypedDict
+
+class ContainerNetworkPolicyDomainSecretParam(TypedDict, total=False):
+    domain: Required[str]
+    name: Required[str]
+    value: Required[str]

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from .container_auto import ContainerAuto
+from .local_environment import LocalEnvironment
+from .container_reference import ContainerReference
+Environment: TypeAlias = Union[ContainerAuto, LocalEnvironment, ContainerReference, None]
+
+class FunctionShellTool(BaseModel):
+    type: Literal['shell']
+    allowed_callers: Optional[List[Literal['direct', 'programmatic']]] = ...
+    environment: Optional[Environment] = ...

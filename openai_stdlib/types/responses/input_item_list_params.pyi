@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List
+from typing_extensions import Literal, TypedDict
+from .response_includable import ResponseIncludable
+
+class InputItemListParams(TypedDict, total=False):
+    after: str
+    include: List[ResponseIncludable]
+    limit: int
+    order: Literal['asc', 'desc']

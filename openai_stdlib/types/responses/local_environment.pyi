@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+from .local_skill import LocalSkill
+
+class LocalEnvironment(BaseModel):
+    type: Literal['local']
+    skills: Optional[List[LocalSkill]] = ...

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class ResponseAudioTranscriptDoneEvent(BaseModel):
+    sequence_number: int
+    type: Literal['response.audio.transcript.done']

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+from .response_computer_tool_call_output_screenshot import ResponseComputerToolCallOutputScreenshot
+
+class AcknowledgedSafetyCheck(BaseModel):
+    id: str
+    code: Optional[str] = ...
+    message: Optional[str] = ...
+
+class ResponseComputerToolCallOutputItem(BaseModel):
+    id: str
+    call_id: str
+    output: ResponseComputerToolCallOutputScreenshot
+    status: Literal['completed', 'incomplete', 'failed', 'in_progress']
+    type: Literal['computer_call_output']
+    acknowledged_safety_checks: Optional[List[AcknowledgedSafetyCheck]] = ...
+    created_by: Optional[str] = ...

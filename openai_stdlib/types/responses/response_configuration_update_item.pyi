@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+from ..shared.reasoning_effort import ReasoningEffort
+from ..shared.response_format_text import ResponseFormatText
+from .response_format_text_json_schema_config import ResponseFormatTextJSONSchemaConfig
+
+class Reasoning(BaseModel):
+    effort: Optional[ReasoningEffort] = ...
+TextFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatTextJSONSchemaConfig]
+
+class Text(BaseModel):
+    format: TextFormat
+
+class ResponseConfigurationUpdateItem(BaseModel):
+    id: str
+    type: Literal['configuration_update']
+    reasoning: Optional[Reasoning] = ...
+    text: Optional[Text] = ...

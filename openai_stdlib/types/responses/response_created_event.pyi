@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from .response import Response
+from ..._models import BaseModel
+
+class ResponseCreatedEvent(BaseModel):
+    response: Response
+    sequence_number: int
+    type: Literal['response.created']

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from .response_custom_tool_call import ResponseCustomToolCall
+
+class ResponseCustomToolCallItem(ResponseCustomToolCall):
+    id: str
+    status: Literal['in_progress', 'completed', 'incomplete']
+    created_by: Optional[str] = ...

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class ResponseErrorEvent(BaseModel):
+    code: Optional[str] = ...
+    message: str
+    param: Optional[str] = ...
+    sequence_number: int
+    type: Literal['error']

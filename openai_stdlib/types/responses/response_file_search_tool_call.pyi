@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Dict, List, Union, Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Result(BaseModel):
+    attributes: Optional[Dict[str, Union[str, float, bool]]] = ...
+    file_id: Optional[str] = ...
+    filename: Optional[str] = ...
+    score: Optional[float] = ...
+    text: Optional[str] = ...
+
+class ResponseFileSearchToolCall(BaseModel):
+    id: str
+    queries: List[str]
+    status: Literal['in_progress', 'searching', 'completed', 'incomplete', 'failed']
+    type: Literal['file_search_call']
+    results: Optional[List[Result]] = ...

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List, Union, Optional
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class OutputOutcomeTimeout(BaseModel):
+    type: Literal['timeout']
+
+class OutputOutcomeExit(BaseModel):
+    exit_code: int
+    type: Literal['exit']
+OutputOutcome: TypeAlias = Union[OutputOutcomeTimeout, OutputOutcomeExit]
+
+class Output(BaseModel):
+    outcome: OutputOutcome
+    stderr: str
+    stdout: str
+    created_by: Optional[str] = ...
+
+class CallerDirect(BaseModel):
+    type: Literal['direct']
+
+class CallerProgram(BaseModel):
+    caller_id: str
+    type: Literal['program']
+Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
+
+class ResponseFunctionShellToolCallOutput(BaseModel):
+    id: str
+    call_id: str
+    max_output_length: Optional[int] = ...
+    output: List[Output]
+    status: Literal['in_progress', 'completed', 'incomplete']
+    type: Literal['shell_call_output']
+    caller: Optional[Caller] = ...
+    created_by: Optional[str] = ...

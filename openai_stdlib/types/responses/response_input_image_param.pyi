@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal, Required, TypedDict
+from .image_detail import ImageDetail
+
+class PromptCacheBreakpoint(TypedDict, total=False):
+    mode: Required[Literal['explicit']]
+    ttl: Literal['30m', '12h']
+
+class ResponseInputImageParam(TypedDict, total=False):
+    detail: Required[ImageDetail]
+    type: Required[Literal['input_image']]
+    file_id: Optional[str]
+    image_url: Optional[str]
+    prompt_cache_breakpoint: PromptCacheBreakpoint

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal, Required, TypedDict
+
+class PromptCacheBreakpoint(TypedDict, total=False):
+    mode: Required[Literal['explicit']]
+    ttl: Literal['30m', '12h']
+
+class ResponseInputTextContentParam(TypedDict, total=False):
+    text: Required[str]
+    type: Required[Literal['input_text']]
+    prompt_cache_breakpoint: Optional[PromptCacheBreakpoint]

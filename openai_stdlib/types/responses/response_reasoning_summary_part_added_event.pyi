@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Part(BaseModel):
+    text: str
+    type: Literal['summary_text']
+
+class ResponseReasoningSummaryPartAddedEvent(BaseModel):
+    item_id: str
+    output_index: int
+    part: Part
+    sequence_number: int
+    summary_index: int
+    type: Literal['response.reasoning_summary_part.added']

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class ResponseShellCallCommandAddedEvent(BaseModel):
+    command: str
+    command_index: int
+    output_index: int
+    sequence_number: int
+    type: Literal['response.shell_call_command.added']

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class ResponseShellCallCommandDeltaEvent(BaseModel):
+    command_index: int
+    delta: str
+    output_index: int
+    sequence_number: int
+    type: Literal['response.shell_call_command.delta']
+    obfuscation: Optional[str] = ...

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class ResponseToolSearchCall(BaseModel):
+    id: str
+    arguments: object
+    call_id: Optional[str] = ...
+    execution: Literal['server', 'client']
+    status: Literal['in_progress', 'completed', 'incomplete']
+    type: Literal['tool_search_call']
+    created_by: Optional[str] = ...

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal, TypeAlias
+ServiceTier: TypeAlias = Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast']]

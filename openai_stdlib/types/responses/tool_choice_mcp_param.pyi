@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal, Required, TypedDict
+
+class ToolChoiceMcpParam(TypedDict, total=False):
+    server_label: Required[str]
+    type: Required[Literal['mcp']]
+    name: Optional[str]

@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, TypeAlias
+ToolChoiceOptions: TypeAlias = Literal['none', 'auto', 'required']

@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from .safety_case import SafetyCase as SafetyCase
+from .safety_alert import SafetyAlert as SafetyAlert

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+from ..._models import BaseModel
+
+class Text(BaseModel):
+    type: Literal['text']
+
+class Grammar(BaseModel):
+    definition: str
+    syntax: Literal['lark', 'regex']
+    type: Literal['grammar']
+CustomToolInputFormat: TypeAlias = Union[Text, Grammar]

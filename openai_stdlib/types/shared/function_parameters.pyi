@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Dict
+from typing_extensions import TypeAlias
+FunctionParameters: TypeAlias = Dict[str, object]

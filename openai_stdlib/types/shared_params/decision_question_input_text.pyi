@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, Required, TypedDict
+
+class DecisionQuestionInputText(TypedDict, total=False):
+    text: Required[str]
+    type: Required[Literal['input_text']]

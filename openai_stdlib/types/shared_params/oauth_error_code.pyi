@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Union
+from typing_extensions import Literal, TypeAlias
+OAuthErrorCode: TypeAlias = Union[Literal['invalid_grant', 'invalid_subject_token'], str]

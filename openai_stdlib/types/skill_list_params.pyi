@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal, TypedDict
+
+class SkillListParams(TypedDict, total=False):
+    after: str
+    limit: int
+    order: Literal['asc', 'desc']

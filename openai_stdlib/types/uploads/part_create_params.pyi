@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Required, TypedDict
+from ..._types import FileTypes
+
+class PartCreateParams(TypedDict, total=False):
+    data: Required[FileTypes]

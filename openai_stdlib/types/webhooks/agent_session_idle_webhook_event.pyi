@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Data(BaseModel):
+    id: str
+    environment_type: str
+    environment_id: Optional[str] = ...
+
+class AgentSessionIdleWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    object: Literal['event']
+    type: Literal['agent.session.idle']

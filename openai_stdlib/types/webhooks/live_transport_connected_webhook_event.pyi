@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Data(BaseModel):
+    session_id: str
+    type: Literal['webrtc']
+
+class LiveTransportConnectedWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    object: Literal['event']
+    type: Literal['live.transport.connected']

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import Optional
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Data(BaseModel):
+    id: str
+
+class ResponseIncompleteWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    type: Literal['response.incomplete']
+    object: Optional[Literal['event']] = ...

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class Data(BaseModel):
+    id: str
+
+class SafetyDeactivationIssuedWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    object: Literal['event']
+    type: Literal['safety.deactivation_issued']

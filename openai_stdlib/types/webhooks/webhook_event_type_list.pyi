@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/stubs.py; do not edit.
+from typing import List
+from typing_extensions import Literal
+from ..._models import BaseModel
+
+class WebhookEventTypeList(BaseModel):
+    data: List[str]
+    object: Literal['list']

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""Build all stubs: which modules there are, what each holds, and the text of each file."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import Callable, Dict, Optional
+
+from .client import write_client
+from .imports import Stubs, export_imported_names, prune_imports
+from .transform import WRAPPER_SUFFIXES, ModuleReducer
+from .tree import OfficialTree, Operation, member
+
+HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/stubs.py; do not edit.\n"
+FOLDERS = ("types", "resources", "lib/streaming")
+SKIPPED = ("lib.streaming.agents",)
+RESPONSE_VIEWS = ("with_raw_response", "with_streaming_response")
+MODULE_ALIASES = {"_compat": "_models"}
+ADDITIONS: Dict[str, Dict[str, str]] = {}
+
+
+def make_describe(module: str, tree: OfficialTree) -> Callable[[str, str], Optional[str]]:
+    """Return the function that tells what this project has of a module of resources."""
+
+    def describe(owner: str, name: str) -> Optional[str]:
+        base = owner
+        for suffix in WRAPPER_SUFFIXES:
+            base = base[: -len(suffix)] if base.endswith(suffix) else base
+        resource = tree.found.get((module, base))
+        if resource is None:
+            return None
+        if not name or name in RESPONSE_VIEWS or name == "__init__":
+            return ""
+        value = member(resource, name)
+        if value is None:
+            return None
+        return "{} {}".format(value.method, value.path) if isinstance(value, Operation) and owner == base else ""
+
+    return describe
+
+
+def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
+    """Return the text of each generated stub by its path; `kept` is the folder with the stubs written by hand."""
+    tree = OfficialTree(official)
+    stubs: Stubs = {}
+    for folder in FOLDERS:
+        for path in sorted((official / folder).rglob("*.py")):
+            module = ".".join(path.relative_to(official).with_suffix("").parts)
+            if module.startswith(SKIPPED):
+                continue
+            name = module[: -len(".__init__")] if module.endswith(".__init__") else module
+            describe = make_describe(name, tree) if folder == "resources" else lambda owner, name: ""
+            stubs[module] = reduce_module(path.read_text(encoding="utf-8"), module, describe)
+    stubs["_client"] = ast.parse(write_client(tree))
+    generated = set(stubs)
+    for path in kept.rglob("*.pyi"):
+        module = ".".join(path.relative_to(kept).with_suffix("").parts)
+        stubs.setdefault(module, ast.parse(path.read_text(encoding="utf-8")))
+    prune_imports(stubs)
+    export_imported_names(stubs)
+    texts = {}
+    for module in sorted(generated):
+        text = ast.unparse(ast.fix_missing_locations(stubs[module]))
+        if module.rpartition(".")[2].startswith("parsed_"):
+            # A parsed result has narrower types than the model that it extends, as in the official package.
+            text = re.sub(r"^(    (?:choices|content|output|tool_calls): .*)$", r"\1  # type: ignore[assignment]", text, flags=re.M)
+        if text.strip() or module.endswith("__init__"):
+            texts[module.replace(".", "/") + ".pyi"] = HEAD + text + "\n"
+    return texts
+
+
+def reduce_module(source: str, module: str, describe: Callable[[str, str], Optional[str]]) -> ast.Module:
+    """Return the stub of a module, not yet pruned."""
+    reducer = ModuleReducer(describe, ADDITIONS.get(module, {}))
+    tree = reducer.reduce(source)
+    depth = len(module.split("."))
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.level == depth:
+            node.module = MODULE_ALIASES.get(node.module or "", node.module)
+    imports = [
+        ast.ImportFrom(source, [ast.alias(name)], 0 if source.startswith("typing") else depth)
+        for name, source in sorted(reducer.imports.items())
+    ]
+    tree.body = imports + tree.body
+    return tree
+
+
+def write(texts: Dict[str, str], target: Path) -> None:
+    """Write the stubs and format them."""
+    for name, text in texts.items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
