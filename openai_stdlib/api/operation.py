@@ -234,20 +234,16 @@ class BoundOperation:
 
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # a docstring generated from the operation
+        from .signatures import describe
+
+        return describe(self.operation, self._client._is_async)
+
+    @property
+    def __signature__(self) -> Any:
+        from .signatures import fallback_signature, read_signature
+
         operation = self.operation
-        lines = ["{} {}".format(operation.method, operation.path)]
-        if operation.path_names:
-            lines.append("Path parameters: " + ", ".join(operation.path_names) + ".")
-        if operation.required:
-            alternatives = [", ".join(names.split()) for names in operation.required.split("|")]
-            lines.append("Required: " + "; or ".join(alternatives) + ".")
-        if operation.stream:
-            lines.append("With stream=True, returns an iterator of events.")
-        if operation.successor:
-            lines.append("Removed from the API; use {} instead.".format(operation.successor))
-        if operation.deprecated:
-            lines.append("Deprecated: {}.".format(operation.deprecated))
-        return "\n\n".join(lines)
+        return read_signature(operation, self._client._is_async) or fallback_signature(operation)
 
     def __repr__(self) -> str:
         return "<{} {} {}>".format(self.operation.name, self.operation.method, self.operation.path)

@@ -34,6 +34,9 @@ class Omit:
     def __bool__(self) -> bool:
         return False
 
+    def __repr__(self) -> str:
+        return "omit"
+
 
 NOT_GIVEN = not_given = NotGiven()
 omit = Omit()

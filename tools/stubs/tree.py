@@ -37,6 +37,14 @@ class OfficialTree:
                 self.properties[name] = place
                 self._match(place, root_resource(name))
 
+    def place_of(self, dotted: str) -> Place:
+        """Return the class of a resource, such as "beta.threads"."""
+        names = dotted.split(".")
+        place = self._definition(self.properties[names[0]])
+        for name in names[1:]:
+            place = self._definition(dict(self._properties(place))[name])
+        return place
+
     def parse(self, module: str) -> ast.Module:
         """Return the syntax tree of a module, a dotted name below the package."""
         if module not in self._modules:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Callable, Dict, Optional
 
 from .client import write_client
+from .package import write_package
 from .imports import Stubs, export_imported_names, prune_imports
 from .transform import WRAPPER_SUFFIXES, ModuleReducer
 from .tree import OfficialTree, Operation, member
@@ -54,8 +55,11 @@ def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
             describe = make_describe(name, tree) if folder == "resources" else lambda owner, name: ""
             stubs[module] = reduce_module(path.read_text(encoding="utf-8"), module, describe)
     stubs["_client"] = ast.parse(write_client(tree))
+    stubs["__init__"] = ast.parse(write_package(tree))
     generated = set(stubs)
     for path in kept.rglob("*.pyi"):
+        if path.read_text(encoding="utf-8").startswith(HEAD):
+            continue
         module = ".".join(path.relative_to(kept).with_suffix("").parts)
         stubs.setdefault(module, ast.parse(path.read_text(encoding="utf-8")))
     prune_imports(stubs)

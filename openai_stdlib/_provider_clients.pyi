@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""The clients of other providers."""
+
+from typing import Any, Awaitable, Callable, Mapping
+
+from ._client import AsyncOpenAI, OpenAI
+from ._types import AsyncHTTPClient, AsyncTransport, HTTPClient, NotGiven, Omit, TimeoutTypes, Transport, URLLike
+from .call.retry import RetryPolicy
+from .config.config import Config
+
+class AzureOpenAI(OpenAI):
+    def __init__(
+        self,
+        *,
+        azure_endpoint: str | None = None,
+        azure_deployment: str | None = None,
+        api_version: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
+        azure_ad_token: str | None = None,
+        azure_ad_token_provider: Callable[[], str] | None = None,
+        base_url: str | None = None,
+        admin_api_key: str | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: HTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        environment: bool | Mapping[str, str] = True,
+        transport: Transport | None = None,
+        _strict_response_validation: bool = False,
+        _enforce_credentials: bool = True,
+    ) -> None: ...
+
+class BedrockOpenAI(OpenAI):
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        bedrock_token_provider: Callable[[], str] | None = None,
+        aws_region: str | None = None,
+        aws_profile: str | None = None,
+        aws_access_key_id: str | None = None,
+        aws_secret_access_key: str | None = None,
+        aws_session_token: str | None = None,
+        aws_credentials_provider: Callable[[], Any] | None = None,
+        base_url: str | URLLike | None = None,
+        admin_api_key: str | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: HTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        environment: bool | Mapping[str, str] = True,
+        transport: Transport | None = None,
+        _strict_response_validation: bool = False,
+        _enforce_credentials: bool = True,
+    ) -> None: ...
+
+class AsyncAzureOpenAI(AsyncOpenAI):
+    def __init__(
+        self,
+        *,
+        azure_endpoint: str | None = None,
+        azure_deployment: str | None = None,
+        api_version: str | None = None,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        azure_ad_token: str | None = None,
+        azure_ad_token_provider: Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        base_url: str | None = None,
+        admin_api_key: str | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        environment: bool | Mapping[str, str] = True,
+        transport: AsyncTransport | None = None,
+        _strict_response_validation: bool = False,
+        _enforce_credentials: bool = True,
+    ) -> None: ...
+
+class AsyncBedrockOpenAI(AsyncOpenAI):
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        bedrock_token_provider: Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        aws_region: str | None = None,
+        aws_profile: str | None = None,
+        aws_access_key_id: str | None = None,
+        aws_secret_access_key: str | None = None,
+        aws_session_token: str | None = None,
+        aws_credentials_provider: Callable[[], Any] | None = None,
+        base_url: str | URLLike | None = None,
+        admin_api_key: str | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        environment: bool | Mapping[str, str] = True,
+        transport: AsyncTransport | None = None,
+        _strict_response_validation: bool = False,
+        _enforce_credentials: bool = True,
+    ) -> None: ...
