@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
 """A client for the OpenAI API that uses only the standard library."""
+
 from typing import Any, Callable, Literal, Mapping, Optional, overload
 from . import auth as auth
 from . import lib as lib
@@ -11,6 +12,7 @@ from ._client import AsyncClient as AsyncClient
 from ._client import AsyncOpenAI as AsyncOpenAI
 from ._client import Client as Client
 from ._client import OpenAI as OpenAI
+from ._config import Config as Config
 from ._legacy_response import LegacyAPIResponse as LegacyAPIResponse
 from ._models import APIObject as APIObject
 from ._models import BaseModel as BaseModel
@@ -79,7 +81,6 @@ from .compat.names import ProxiesTypes as ProxiesTypes
 from .compat.names import RequestOptions as RequestOptions
 from .compat.names import VERSION as VERSION
 from .compat.names import file_from_path as file_from_path
-from .config.config import Config as Config
 from .config.config import Env as Env
 from .config.config import UNSET as UNSET
 from .helpers.partial_json import PartialJSON as PartialJSON
@@ -147,6 +148,7 @@ from .resources.moderations import Moderations as _Moderations
 from .resources.beta.threads.threads import Threads as _Threads
 from ._types import TimeoutTypes
 from ._types import URLLike
+
 __version__: str
 api_key: str | None
 admin_api_key: str | None
@@ -159,7 +161,7 @@ max_retries: int | None
 default_headers: Mapping[str, str] | None
 default_query: Mapping[str, object] | None
 http_client: HTTPClient | None
-api_type: Literal['openai', 'azure', 'amazon-bedrock'] | None
+api_type: Literal["openai", "azure", "amazon-bedrock"] | None
 api_version: str | None
 azure_endpoint: str | None
 azure_ad_token: str | None
@@ -187,214 +189,276 @@ vector_stores: _VectorStores
 videos: _Videos
 webhooks: _Webhooks
 
-def assistant_file(assistant_id: str, file_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def assistant_file_create(assistant_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def assistant_file_delete(assistant_id: str, file_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def assistant_files(assistant_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
+def assistant_file(
+    assistant_id: str,
+    file_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def assistant_file_create(
+    assistant_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def assistant_file_delete(
+    assistant_id: str,
+    file_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def assistant_files(
+    assistant_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
 
 class _AssistantsFunction(_Assistants):
-
     @overload
-    def __call__(self, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
-
+    def __call__(
+        self, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
     @overload
-    def __call__(self, assistant_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
+    def __call__(
+        self,
+        assistant_id: str,
+        params: Optional[Mapping[str, Any]] = None,
+        config: Optional[Config] = None,
+        **fields: Any,
+    ) -> Any: ...
+
 assistants: _AssistantsFunction
 
-def assistants_create(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def assistants_delete(assistant_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def assistants_modify(assistant_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def audio_speech(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> BinaryContent:
-    ...
-
-def audio_transcription(file: Any, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def audio_translation(file: Any, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def chat_completion(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
+def assistants_create(
+    params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def assistants_delete(
+    assistant_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def assistants_modify(
+    assistant_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def audio_speech(
+    params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> BinaryContent: ...
+def audio_transcription(
+    file: Any, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def audio_translation(
+    file: Any, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def chat_completion(
+    params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
 
 class _CompletionsFunction(_Completions):
-
     @overload
-    def __call__(self, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
-
+    def __call__(
+        self, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
     @overload
-    def __call__(self, engine_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
+    def __call__(
+        self, engine_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
+
 completions: _CompletionsFunction
 
-def create_thread_message(thread_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def edits(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
+def create_thread_message(
+    thread_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def edits(params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any) -> Any: ...
 
 class _EmbeddingsFunction(_Embeddings):
+    def __call__(
+        self, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
 
-    def __call__(self, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
 embeddings: _EmbeddingsFunction
 
 @overload
-def engines(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
+def engines(params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any) -> Any: ...
 @overload
-def engines(engine_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
+def engines(
+    engine_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
 
 class _FilesFunction(_Files):
-
     @overload
-    def __call__(self, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
-
+    def __call__(
+        self, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
     @overload
-    def __call__(self, file_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
+    def __call__(
+        self, file_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
+
 files: _FilesFunction
 
-def files_delete(file_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def files_upload(file: Any, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
+def files_delete(
+    file_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def files_upload(
+    file: Any, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
 @overload
-def finetunes(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
+def finetunes(params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any) -> Any: ...
 @overload
-def finetunes(fine_tune_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def finetunes_cancel(fine_tune_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def finetunes_create(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def finetunes_delete_model(model: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def finetunes_list_events(fine_tune_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def image_edits(image: Any, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def image_generations(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def image_variations(image: Any, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def images_edits(image: Any, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def images_generations(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def images_variations(image: Any, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
+def finetunes(
+    fine_tune_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def finetunes_cancel(
+    fine_tune_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def finetunes_create(
+    params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def finetunes_delete_model(
+    model: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def finetunes_list_events(
+    fine_tune_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def image_edits(
+    image: Any, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def image_generations(
+    params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def image_variations(
+    image: Any, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def images_edits(
+    image: Any, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def images_generations(
+    params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def images_variations(
+    image: Any, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
 
 class _ModelsFunction(_Models):
-
     @overload
-    def __call__(self, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
-
+    def __call__(
+        self, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
     @overload
-    def __call__(self, model: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
+    def __call__(
+        self, model: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
+
 models: _ModelsFunction
 
 class _ModerationsFunction(_Moderations):
+    def __call__(
+        self, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
 
-    def __call__(self, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
 moderations: _ModerationsFunction
 
-def thread_message(thread_id: str, message_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_message_create(thread_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_message_file(thread_id: str, message_id: str, file_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_message_files(thread_id: str, message_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_message_modify(thread_id: str, message_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_messages(thread_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_run(thread_id: str, run_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_run_cancel(thread_id: str, run_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_run_create(thread_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_run_modify(thread_id: str, run_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_run_step(thread_id: str, run_id: str, step_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_run_steps(thread_id: str, run_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_run_submit_tool_outputs(thread_id: str, run_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def thread_runs(thread_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
+def thread_message(
+    thread_id: str,
+    message_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_message_create(
+    thread_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def thread_message_file(
+    thread_id: str,
+    message_id: str,
+    file_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_message_files(
+    thread_id: str,
+    message_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_message_modify(
+    thread_id: str,
+    message_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_messages(
+    thread_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def thread_run(
+    thread_id: str,
+    run_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_run_cancel(
+    thread_id: str,
+    run_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_run_create(
+    thread_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def thread_run_modify(
+    thread_id: str,
+    run_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_run_step(
+    thread_id: str,
+    run_id: str,
+    step_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_run_steps(
+    thread_id: str,
+    run_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_run_submit_tool_outputs(
+    thread_id: str,
+    run_id: str,
+    params: Optional[Mapping[str, Any]] = None,
+    config: Optional[Config] = None,
+    **fields: Any,
+) -> Any: ...
+def thread_runs(
+    thread_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
 
 class _ThreadsFunction(_Threads):
-
     @overload
-    def __call__(self, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
-
+    def __call__(
+        self, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
     @overload
-    def __call__(self, thread_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-        ...
+    def __call__(
+        self, thread_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+    ) -> Any: ...
+
 threads: _ThreadsFunction
 
-def threads_create(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def threads_create_and_run(params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def threads_delete(thread_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
-
-def threads_modify(thread_id: str, params: Optional[Mapping[str, Any]]=None, config: Optional[Config]=None, **fields: Any) -> Any:
-    ...
+def threads_create(
+    params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def threads_create_and_run(
+    params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def threads_delete(
+    thread_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...
+def threads_modify(
+    thread_id: str, params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any
+) -> Any: ...

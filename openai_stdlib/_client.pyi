@@ -1,46 +1,241 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
 """The clients, with every option and resource."""
+
 from types import TracebackType
 from typing import Any, Awaitable, Callable, Literal, Mapping, Optional, Type, TypeVar, overload
 from typing_extensions import Self
 from ._data_residency import DataResidency
 from ._streaming import AsyncStream as AsyncStream
 from ._streaming import Stream as Stream
-from ._types import AsyncHTTPClient, AsyncTransport, Body, HTTPClient, NotGiven, Omit, RequestFiles, TimeoutTypes, Transport, URLLike
+from ._types import (
+    AsyncHTTPClient,
+    AsyncTransportTypes,
+    Body,
+    HTTPClient,
+    NotGiven,
+    Omit,
+    RequestFiles,
+    TimeoutTypes,
+    TransportTypes,
+    URLLike,
+)
 from ._types import RequestOptions as RequestOptions
 from .call.retry import RetryPolicy
 from .call.timeout import Timeout as Timeout
 from .call.url import BaseURL
-from .config.config import Config
+from ._config import Config
 from .config.settings import Settings
-from .resources.admin.admin import Admin, AsyncAdmin, AdminWithRawResponse, AsyncAdminWithRawResponse, AdminWithStreamingResponse, AsyncAdminWithStreamingResponse
-from .resources.audio.audio import Audio, AsyncAudio, AudioWithRawResponse, AsyncAudioWithRawResponse, AudioWithStreamingResponse, AsyncAudioWithStreamingResponse
-from .resources.batches import Batches, AsyncBatches, BatchesWithRawResponse, AsyncBatchesWithRawResponse, BatchesWithStreamingResponse, AsyncBatchesWithStreamingResponse
-from .resources.beta.beta import Beta, AsyncBeta, BetaWithRawResponse, AsyncBetaWithRawResponse, BetaWithStreamingResponse, AsyncBetaWithStreamingResponse
-from .resources.chat.chat import Chat, AsyncChat, ChatWithRawResponse, AsyncChatWithRawResponse, ChatWithStreamingResponse, AsyncChatWithStreamingResponse
-from .resources.completions import Completions, AsyncCompletions, CompletionsWithRawResponse, AsyncCompletionsWithRawResponse, CompletionsWithStreamingResponse, AsyncCompletionsWithStreamingResponse
-from .resources.containers.containers import Containers, AsyncContainers, ContainersWithRawResponse, AsyncContainersWithRawResponse, ContainersWithStreamingResponse, AsyncContainersWithStreamingResponse
-from .resources.content_provenance_checks import ContentProvenanceChecks, AsyncContentProvenanceChecks, ContentProvenanceChecksWithRawResponse, AsyncContentProvenanceChecksWithRawResponse, ContentProvenanceChecksWithStreamingResponse, AsyncContentProvenanceChecksWithStreamingResponse
-from .resources.conversations.conversations import Conversations, AsyncConversations, ConversationsWithRawResponse, AsyncConversationsWithRawResponse, ConversationsWithStreamingResponse, AsyncConversationsWithStreamingResponse
-from .resources.decisions import Decisions, AsyncDecisions, DecisionsWithRawResponse, AsyncDecisionsWithRawResponse, DecisionsWithStreamingResponse, AsyncDecisionsWithStreamingResponse
-from .resources.embeddings import Embeddings, AsyncEmbeddings, EmbeddingsWithRawResponse, AsyncEmbeddingsWithRawResponse, EmbeddingsWithStreamingResponse, AsyncEmbeddingsWithStreamingResponse
-from .resources.evals.evals import Evals, AsyncEvals, EvalsWithRawResponse, AsyncEvalsWithRawResponse, EvalsWithStreamingResponse, AsyncEvalsWithStreamingResponse
-from .resources.files import Files, AsyncFiles, FilesWithRawResponse, AsyncFilesWithRawResponse, FilesWithStreamingResponse, AsyncFilesWithStreamingResponse
-from .resources.fine_tuning.fine_tuning import FineTuning, AsyncFineTuning, FineTuningWithRawResponse, AsyncFineTuningWithRawResponse, FineTuningWithStreamingResponse, AsyncFineTuningWithStreamingResponse
-from .resources.images import Images, AsyncImages, ImagesWithRawResponse, AsyncImagesWithRawResponse, ImagesWithStreamingResponse, AsyncImagesWithStreamingResponse
-from .resources.live.live import Live, AsyncLive, LiveWithRawResponse, AsyncLiveWithRawResponse, LiveWithStreamingResponse, AsyncLiveWithStreamingResponse
-from .resources.models import Models, AsyncModels, ModelsWithRawResponse, AsyncModelsWithRawResponse, ModelsWithStreamingResponse, AsyncModelsWithStreamingResponse
-from .resources.moderations import Moderations, AsyncModerations, ModerationsWithRawResponse, AsyncModerationsWithRawResponse, ModerationsWithStreamingResponse, AsyncModerationsWithStreamingResponse
-from .resources.realtime.realtime import Realtime, AsyncRealtime, RealtimeWithRawResponse, AsyncRealtimeWithRawResponse, RealtimeWithStreamingResponse, AsyncRealtimeWithStreamingResponse
-from .resources.responses.responses import Responses, AsyncResponses, ResponsesWithRawResponse, AsyncResponsesWithRawResponse, ResponsesWithStreamingResponse, AsyncResponsesWithStreamingResponse
-from .resources.safety.safety import Safety, AsyncSafety, SafetyWithRawResponse, AsyncSafetyWithRawResponse, SafetyWithStreamingResponse, AsyncSafetyWithStreamingResponse
-from .resources.skills.skills import Skills, AsyncSkills, SkillsWithRawResponse, AsyncSkillsWithRawResponse, SkillsWithStreamingResponse, AsyncSkillsWithStreamingResponse
-from .resources.uploads.uploads import Uploads, AsyncUploads, UploadsWithRawResponse, AsyncUploadsWithRawResponse, UploadsWithStreamingResponse, AsyncUploadsWithStreamingResponse
-from .resources.vector_stores.vector_stores import VectorStores, AsyncVectorStores, VectorStoresWithRawResponse, AsyncVectorStoresWithRawResponse, VectorStoresWithStreamingResponse, AsyncVectorStoresWithStreamingResponse
-from .resources.videos import Videos, AsyncVideos, VideosWithRawResponse, AsyncVideosWithRawResponse, VideosWithStreamingResponse, AsyncVideosWithStreamingResponse
-from .resources.webhooks.webhooks import Webhooks, AsyncWebhooks, WebhooksWithRawResponse, AsyncWebhooksWithRawResponse, WebhooksWithStreamingResponse, AsyncWebhooksWithStreamingResponse
-_T = TypeVar('_T')
+from .resources.admin.admin import (
+    Admin,
+    AsyncAdmin,
+    AdminWithRawResponse,
+    AsyncAdminWithRawResponse,
+    AdminWithStreamingResponse,
+    AsyncAdminWithStreamingResponse,
+)
+from .resources.audio.audio import (
+    Audio,
+    AsyncAudio,
+    AudioWithRawResponse,
+    AsyncAudioWithRawResponse,
+    AudioWithStreamingResponse,
+    AsyncAudioWithStreamingResponse,
+)
+from .resources.batches import (
+    Batches,
+    AsyncBatches,
+    BatchesWithRawResponse,
+    AsyncBatchesWithRawResponse,
+    BatchesWithStreamingResponse,
+    AsyncBatchesWithStreamingResponse,
+)
+from .resources.beta.beta import (
+    Beta,
+    AsyncBeta,
+    BetaWithRawResponse,
+    AsyncBetaWithRawResponse,
+    BetaWithStreamingResponse,
+    AsyncBetaWithStreamingResponse,
+)
+from .resources.chat.chat import (
+    Chat,
+    AsyncChat,
+    ChatWithRawResponse,
+    AsyncChatWithRawResponse,
+    ChatWithStreamingResponse,
+    AsyncChatWithStreamingResponse,
+)
+from .resources.completions import (
+    Completions,
+    AsyncCompletions,
+    CompletionsWithRawResponse,
+    AsyncCompletionsWithRawResponse,
+    CompletionsWithStreamingResponse,
+    AsyncCompletionsWithStreamingResponse,
+)
+from .resources.containers.containers import (
+    Containers,
+    AsyncContainers,
+    ContainersWithRawResponse,
+    AsyncContainersWithRawResponse,
+    ContainersWithStreamingResponse,
+    AsyncContainersWithStreamingResponse,
+)
+from .resources.content_provenance_checks import (
+    ContentProvenanceChecks,
+    AsyncContentProvenanceChecks,
+    ContentProvenanceChecksWithRawResponse,
+    AsyncContentProvenanceChecksWithRawResponse,
+    ContentProvenanceChecksWithStreamingResponse,
+    AsyncContentProvenanceChecksWithStreamingResponse,
+)
+from .resources.conversations.conversations import (
+    Conversations,
+    AsyncConversations,
+    ConversationsWithRawResponse,
+    AsyncConversationsWithRawResponse,
+    ConversationsWithStreamingResponse,
+    AsyncConversationsWithStreamingResponse,
+)
+from .resources.decisions import (
+    Decisions,
+    AsyncDecisions,
+    DecisionsWithRawResponse,
+    AsyncDecisionsWithRawResponse,
+    DecisionsWithStreamingResponse,
+    AsyncDecisionsWithStreamingResponse,
+)
+from .resources.embeddings import (
+    Embeddings,
+    AsyncEmbeddings,
+    EmbeddingsWithRawResponse,
+    AsyncEmbeddingsWithRawResponse,
+    EmbeddingsWithStreamingResponse,
+    AsyncEmbeddingsWithStreamingResponse,
+)
+from .resources.evals.evals import (
+    Evals,
+    AsyncEvals,
+    EvalsWithRawResponse,
+    AsyncEvalsWithRawResponse,
+    EvalsWithStreamingResponse,
+    AsyncEvalsWithStreamingResponse,
+)
+from .resources.files import (
+    Files,
+    AsyncFiles,
+    FilesWithRawResponse,
+    AsyncFilesWithRawResponse,
+    FilesWithStreamingResponse,
+    AsyncFilesWithStreamingResponse,
+)
+from .resources.fine_tuning.fine_tuning import (
+    FineTuning,
+    AsyncFineTuning,
+    FineTuningWithRawResponse,
+    AsyncFineTuningWithRawResponse,
+    FineTuningWithStreamingResponse,
+    AsyncFineTuningWithStreamingResponse,
+)
+from .resources.images import (
+    Images,
+    AsyncImages,
+    ImagesWithRawResponse,
+    AsyncImagesWithRawResponse,
+    ImagesWithStreamingResponse,
+    AsyncImagesWithStreamingResponse,
+)
+from .resources.live.live import (
+    Live,
+    AsyncLive,
+    LiveWithRawResponse,
+    AsyncLiveWithRawResponse,
+    LiveWithStreamingResponse,
+    AsyncLiveWithStreamingResponse,
+)
+from .resources.models import (
+    Models,
+    AsyncModels,
+    ModelsWithRawResponse,
+    AsyncModelsWithRawResponse,
+    ModelsWithStreamingResponse,
+    AsyncModelsWithStreamingResponse,
+)
+from .resources.moderations import (
+    Moderations,
+    AsyncModerations,
+    ModerationsWithRawResponse,
+    AsyncModerationsWithRawResponse,
+    ModerationsWithStreamingResponse,
+    AsyncModerationsWithStreamingResponse,
+)
+from .resources.realtime.realtime import (
+    Realtime,
+    AsyncRealtime,
+    RealtimeWithRawResponse,
+    AsyncRealtimeWithRawResponse,
+    RealtimeWithStreamingResponse,
+    AsyncRealtimeWithStreamingResponse,
+)
+from .resources.responses.responses import (
+    Responses,
+    AsyncResponses,
+    ResponsesWithRawResponse,
+    AsyncResponsesWithRawResponse,
+    ResponsesWithStreamingResponse,
+    AsyncResponsesWithStreamingResponse,
+)
+from .resources.safety.safety import (
+    Safety,
+    AsyncSafety,
+    SafetyWithRawResponse,
+    AsyncSafetyWithRawResponse,
+    SafetyWithStreamingResponse,
+    AsyncSafetyWithStreamingResponse,
+)
+from .resources.skills.skills import (
+    Skills,
+    AsyncSkills,
+    SkillsWithRawResponse,
+    AsyncSkillsWithRawResponse,
+    SkillsWithStreamingResponse,
+    AsyncSkillsWithStreamingResponse,
+)
+from .resources.uploads.uploads import (
+    Uploads,
+    AsyncUploads,
+    UploadsWithRawResponse,
+    AsyncUploadsWithRawResponse,
+    UploadsWithStreamingResponse,
+    AsyncUploadsWithStreamingResponse,
+)
+from .resources.vector_stores.vector_stores import (
+    VectorStores,
+    AsyncVectorStores,
+    VectorStoresWithRawResponse,
+    AsyncVectorStoresWithRawResponse,
+    VectorStoresWithStreamingResponse,
+    AsyncVectorStoresWithStreamingResponse,
+)
+from .resources.videos import (
+    Videos,
+    AsyncVideos,
+    VideosWithRawResponse,
+    AsyncVideosWithRawResponse,
+    VideosWithStreamingResponse,
+    AsyncVideosWithStreamingResponse,
+)
+from .resources.webhooks.webhooks import (
+    Webhooks,
+    AsyncWebhooks,
+    WebhooksWithRawResponse,
+    AsyncWebhooksWithRawResponse,
+    WebhooksWithStreamingResponse,
+    AsyncWebhooksWithStreamingResponse,
+)
+
+_T = TypeVar("_T")
 
 class OpenAI:
     api_key: str
@@ -52,421 +247,413 @@ class OpenAI:
     max_retries: int
     websocket_base_url: str | URLLike | None
 
-    def __init__(self, *, api_key: str | Callable[[], str] | None=None, admin_api_key: str | None=None, workload_identity: Mapping[str, Any] | None=None, organization: str | None=None, project: str | None=None, webhook_secret: str | None=None, provider: Any=None, base_url: str | URLLike | None=None, data_residency: DataResidency | None=None, websocket_base_url: str | URLLike | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., max_retries: int | NotGiven=..., default_headers: Mapping[str, str | Omit] | None=None, default_query: Mapping[str, object] | None=None, http_client: HTTPClient | None=None, retry_policy: RetryPolicy | None=None, application: str | None=None, config: Config | None=None, environment: bool | Mapping[str, str]=True, transport: Transport | None=None, _strict_response_validation: bool=False, _enforce_credentials: bool=True) -> None:
-        ...
-
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Any = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: HTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        environment: bool | Mapping[str, str] = True,
+        transport: TransportTypes | None = None,
+        _strict_response_validation: bool = False,
+        _enforce_credentials: bool = True,
+    ) -> None: ...
     @property
-    def admin(self) -> Admin:
-        ...
-
+    def admin(self) -> Admin: ...
     @property
-    def audio(self) -> Audio:
-        ...
-
+    def audio(self) -> Audio: ...
     @property
-    def batches(self) -> Batches:
-        ...
-
+    def batches(self) -> Batches: ...
     @property
-    def beta(self) -> Beta:
-        ...
-
+    def beta(self) -> Beta: ...
     @property
-    def chat(self) -> Chat:
-        ...
-
+    def chat(self) -> Chat: ...
     @property
-    def completions(self) -> Completions:
-        ...
-
+    def completions(self) -> Completions: ...
     @property
-    def containers(self) -> Containers:
-        ...
-
+    def containers(self) -> Containers: ...
     @property
-    def content_provenance_checks(self) -> ContentProvenanceChecks:
-        ...
-
+    def content_provenance_checks(self) -> ContentProvenanceChecks: ...
     @property
-    def conversations(self) -> Conversations:
-        ...
-
+    def conversations(self) -> Conversations: ...
     @property
-    def decisions(self) -> Decisions:
-        ...
-
+    def decisions(self) -> Decisions: ...
     @property
-    def embeddings(self) -> Embeddings:
-        ...
-
+    def embeddings(self) -> Embeddings: ...
     @property
-    def evals(self) -> Evals:
-        ...
-
+    def evals(self) -> Evals: ...
     @property
-    def files(self) -> Files:
-        ...
-
+    def files(self) -> Files: ...
     @property
-    def fine_tuning(self) -> FineTuning:
-        ...
-
+    def fine_tuning(self) -> FineTuning: ...
     @property
-    def images(self) -> Images:
-        ...
-
+    def images(self) -> Images: ...
     @property
-    def live(self) -> Live:
-        ...
-
+    def live(self) -> Live: ...
     @property
-    def models(self) -> Models:
-        ...
-
+    def models(self) -> Models: ...
     @property
-    def moderations(self) -> Moderations:
-        ...
-
+    def moderations(self) -> Moderations: ...
     @property
-    def realtime(self) -> Realtime:
-        ...
-
+    def realtime(self) -> Realtime: ...
     @property
-    def responses(self) -> Responses:
-        ...
-
+    def responses(self) -> Responses: ...
     @property
-    def safety(self) -> Safety:
-        ...
-
+    def safety(self) -> Safety: ...
     @property
-    def skills(self) -> Skills:
-        ...
-
+    def skills(self) -> Skills: ...
     @property
-    def uploads(self) -> Uploads:
-        ...
-
+    def uploads(self) -> Uploads: ...
     @property
-    def vector_stores(self) -> VectorStores:
-        ...
-
+    def vector_stores(self) -> VectorStores: ...
     @property
-    def videos(self) -> Videos:
-        ...
-
+    def videos(self) -> Videos: ...
     @property
-    def webhooks(self) -> Webhooks:
-        ...
-
+    def webhooks(self) -> Webhooks: ...
     @property
-    def with_raw_response(self) -> OpenAIWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> OpenAIWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> OpenAIWithStreamedResponse:
-        ...
-
+    def with_streaming_response(self) -> OpenAIWithStreamedResponse: ...
     @property
-    def base_url(self) -> BaseURL:
-        ...
-
+    def base_url(self) -> BaseURL: ...
     @base_url.setter
-    def base_url(self, url: str | URLLike) -> None:
-        ...
-
+    def base_url(self, url: str | URLLike) -> None: ...
     @property
-    def settings(self) -> Settings:
-        ...
-
+    def settings(self) -> Settings: ...
     @property
-    def default_headers(self) -> Mapping[str, str]:
-        ...
-
+    def default_headers(self) -> Mapping[str, str]: ...
     @property
-    def default_query(self) -> Mapping[str, Any]:
-        ...
-
-    def copy(self, *, api_key: str | Callable[[], str] | None=None, admin_api_key: str | None=None, workload_identity: Mapping[str, Any] | None=None, organization: str | None=None, project: str | None=None, webhook_secret: str | None=None, provider: Any=None, base_url: str | URLLike | None=None, data_residency: DataResidency | None=None, websocket_base_url: str | URLLike | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., max_retries: int | NotGiven=..., default_headers: Mapping[str, str | Omit] | None=None, default_query: Mapping[str, object] | None=None, http_client: HTTPClient | None=None, retry_policy: RetryPolicy | None=None, application: str | None=None, config: Config | None=None, set_default_headers: Mapping[str, str | Omit] | None=None, set_default_query: Mapping[str, object] | None=None, transport: Transport | None=None, _extra_kwargs: Mapping[str, Any]=...) -> Self:
-        ...
-
-    def with_options(self, *, api_key: str | Callable[[], str] | None=None, admin_api_key: str | None=None, workload_identity: Mapping[str, Any] | None=None, organization: str | None=None, project: str | None=None, webhook_secret: str | None=None, provider: Any=None, base_url: str | URLLike | None=None, data_residency: DataResidency | None=None, websocket_base_url: str | URLLike | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., max_retries: int | NotGiven=..., default_headers: Mapping[str, str | Omit] | None=None, default_query: Mapping[str, object] | None=None, http_client: HTTPClient | None=None, retry_policy: RetryPolicy | None=None, application: str | None=None, config: Config | None=None, set_default_headers: Mapping[str, str | Omit] | None=None, set_default_query: Mapping[str, object] | None=None, transport: Transport | None=None, _extra_kwargs: Mapping[str, Any]=...) -> Self:
-        ...
-
+    def default_query(self) -> Mapping[str, Any]: ...
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Any = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: HTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: TransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] = ...,
+    ) -> Self: ...
+    def with_options(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Any = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: HTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: TransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] = ...,
+    ) -> Self: ...
     @overload
-    def get(self, path: str, *, cast_to: Type[_T], options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    def get(
+        self, path: str, *, cast_to: Type[_T], options: RequestOptions = ..., stream: Literal[False] = False
+    ) -> _T: ...
     @overload
-    def get(self, path: str, *, cast_to: Any=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    def get(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    def post(self, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    def post(self, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    def put(self, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    def put(
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    def put(self, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    def put(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    def patch(self, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    def patch(
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    def patch(self, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    def patch(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    def delete(self, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    def delete(
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    def delete(self, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    def delete(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    def request(self, method: str, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    def request(self, method: str, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
-    def wait(self, obj: _T, *, poll_interval: Optional[float]=None, deadline: Optional[float]=None, progress: Optional[Callable[[int, Optional[int]], object]]=None) -> _T:
-        ...
-
-    def is_closed(self) -> bool:
-        ...
-
-    def close(self) -> None:
-        ...
-
-    def __enter__(self) -> Self:
-        ...
-
-    def __exit__(self, exc_type: Optional[Type[BaseException]], exc: Optional[BaseException], exc_tb: Optional[TracebackType]) -> None:
-        ...
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
+    def wait(
+        self,
+        obj: _T,
+        *,
+        poll_interval: Optional[float] = None,
+        deadline: Optional[float] = None,
+        progress: Optional[Callable[[int, Optional[int]], object]] = None,
+    ) -> _T: ...
+    def is_closed(self) -> bool: ...
+    def close(self) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: Optional[Type[BaseException]], exc: Optional[BaseException], exc_tb: Optional[TracebackType]
+    ) -> None: ...
 
 class OpenAIWithRawResponse:
-
     @property
-    def admin(self) -> AdminWithRawResponse:
-        ...
-
+    def admin(self) -> AdminWithRawResponse: ...
     @property
-    def audio(self) -> AudioWithRawResponse:
-        ...
-
+    def audio(self) -> AudioWithRawResponse: ...
     @property
-    def batches(self) -> BatchesWithRawResponse:
-        ...
-
+    def batches(self) -> BatchesWithRawResponse: ...
     @property
-    def beta(self) -> BetaWithRawResponse:
-        ...
-
+    def beta(self) -> BetaWithRawResponse: ...
     @property
-    def chat(self) -> ChatWithRawResponse:
-        ...
-
+    def chat(self) -> ChatWithRawResponse: ...
     @property
-    def completions(self) -> CompletionsWithRawResponse:
-        ...
-
+    def completions(self) -> CompletionsWithRawResponse: ...
     @property
-    def containers(self) -> ContainersWithRawResponse:
-        ...
-
+    def containers(self) -> ContainersWithRawResponse: ...
     @property
-    def content_provenance_checks(self) -> ContentProvenanceChecksWithRawResponse:
-        ...
-
+    def content_provenance_checks(self) -> ContentProvenanceChecksWithRawResponse: ...
     @property
-    def conversations(self) -> ConversationsWithRawResponse:
-        ...
-
+    def conversations(self) -> ConversationsWithRawResponse: ...
     @property
-    def decisions(self) -> DecisionsWithRawResponse:
-        ...
-
+    def decisions(self) -> DecisionsWithRawResponse: ...
     @property
-    def embeddings(self) -> EmbeddingsWithRawResponse:
-        ...
-
+    def embeddings(self) -> EmbeddingsWithRawResponse: ...
     @property
-    def evals(self) -> EvalsWithRawResponse:
-        ...
-
+    def evals(self) -> EvalsWithRawResponse: ...
     @property
-    def files(self) -> FilesWithRawResponse:
-        ...
-
+    def files(self) -> FilesWithRawResponse: ...
     @property
-    def fine_tuning(self) -> FineTuningWithRawResponse:
-        ...
-
+    def fine_tuning(self) -> FineTuningWithRawResponse: ...
     @property
-    def images(self) -> ImagesWithRawResponse:
-        ...
-
+    def images(self) -> ImagesWithRawResponse: ...
     @property
-    def live(self) -> LiveWithRawResponse:
-        ...
-
+    def live(self) -> LiveWithRawResponse: ...
     @property
-    def models(self) -> ModelsWithRawResponse:
-        ...
-
+    def models(self) -> ModelsWithRawResponse: ...
     @property
-    def moderations(self) -> ModerationsWithRawResponse:
-        ...
-
+    def moderations(self) -> ModerationsWithRawResponse: ...
     @property
-    def realtime(self) -> RealtimeWithRawResponse:
-        ...
-
+    def realtime(self) -> RealtimeWithRawResponse: ...
     @property
-    def responses(self) -> ResponsesWithRawResponse:
-        ...
-
+    def responses(self) -> ResponsesWithRawResponse: ...
     @property
-    def safety(self) -> SafetyWithRawResponse:
-        ...
-
+    def safety(self) -> SafetyWithRawResponse: ...
     @property
-    def skills(self) -> SkillsWithRawResponse:
-        ...
-
+    def skills(self) -> SkillsWithRawResponse: ...
     @property
-    def uploads(self) -> UploadsWithRawResponse:
-        ...
-
+    def uploads(self) -> UploadsWithRawResponse: ...
     @property
-    def vector_stores(self) -> VectorStoresWithRawResponse:
-        ...
-
+    def vector_stores(self) -> VectorStoresWithRawResponse: ...
     @property
-    def videos(self) -> VideosWithRawResponse:
-        ...
-
+    def videos(self) -> VideosWithRawResponse: ...
     @property
-    def webhooks(self) -> WebhooksWithRawResponse:
-        ...
+    def webhooks(self) -> WebhooksWithRawResponse: ...
 
 class OpenAIWithStreamedResponse:
-
     @property
-    def admin(self) -> AdminWithStreamingResponse:
-        ...
-
+    def admin(self) -> AdminWithStreamingResponse: ...
     @property
-    def audio(self) -> AudioWithStreamingResponse:
-        ...
-
+    def audio(self) -> AudioWithStreamingResponse: ...
     @property
-    def batches(self) -> BatchesWithStreamingResponse:
-        ...
-
+    def batches(self) -> BatchesWithStreamingResponse: ...
     @property
-    def beta(self) -> BetaWithStreamingResponse:
-        ...
-
+    def beta(self) -> BetaWithStreamingResponse: ...
     @property
-    def chat(self) -> ChatWithStreamingResponse:
-        ...
-
+    def chat(self) -> ChatWithStreamingResponse: ...
     @property
-    def completions(self) -> CompletionsWithStreamingResponse:
-        ...
-
+    def completions(self) -> CompletionsWithStreamingResponse: ...
     @property
-    def containers(self) -> ContainersWithStreamingResponse:
-        ...
-
+    def containers(self) -> ContainersWithStreamingResponse: ...
     @property
-    def content_provenance_checks(self) -> ContentProvenanceChecksWithStreamingResponse:
-        ...
-
+    def content_provenance_checks(self) -> ContentProvenanceChecksWithStreamingResponse: ...
     @property
-    def conversations(self) -> ConversationsWithStreamingResponse:
-        ...
-
+    def conversations(self) -> ConversationsWithStreamingResponse: ...
     @property
-    def decisions(self) -> DecisionsWithStreamingResponse:
-        ...
-
+    def decisions(self) -> DecisionsWithStreamingResponse: ...
     @property
-    def embeddings(self) -> EmbeddingsWithStreamingResponse:
-        ...
-
+    def embeddings(self) -> EmbeddingsWithStreamingResponse: ...
     @property
-    def evals(self) -> EvalsWithStreamingResponse:
-        ...
-
+    def evals(self) -> EvalsWithStreamingResponse: ...
     @property
-    def files(self) -> FilesWithStreamingResponse:
-        ...
-
+    def files(self) -> FilesWithStreamingResponse: ...
     @property
-    def fine_tuning(self) -> FineTuningWithStreamingResponse:
-        ...
-
+    def fine_tuning(self) -> FineTuningWithStreamingResponse: ...
     @property
-    def images(self) -> ImagesWithStreamingResponse:
-        ...
-
+    def images(self) -> ImagesWithStreamingResponse: ...
     @property
-    def live(self) -> LiveWithStreamingResponse:
-        ...
-
+    def live(self) -> LiveWithStreamingResponse: ...
     @property
-    def models(self) -> ModelsWithStreamingResponse:
-        ...
-
+    def models(self) -> ModelsWithStreamingResponse: ...
     @property
-    def moderations(self) -> ModerationsWithStreamingResponse:
-        ...
-
+    def moderations(self) -> ModerationsWithStreamingResponse: ...
     @property
-    def realtime(self) -> RealtimeWithStreamingResponse:
-        ...
-
+    def realtime(self) -> RealtimeWithStreamingResponse: ...
     @property
-    def responses(self) -> ResponsesWithStreamingResponse:
-        ...
-
+    def responses(self) -> ResponsesWithStreamingResponse: ...
     @property
-    def safety(self) -> SafetyWithStreamingResponse:
-        ...
-
+    def safety(self) -> SafetyWithStreamingResponse: ...
     @property
-    def skills(self) -> SkillsWithStreamingResponse:
-        ...
-
+    def skills(self) -> SkillsWithStreamingResponse: ...
     @property
-    def uploads(self) -> UploadsWithStreamingResponse:
-        ...
-
+    def uploads(self) -> UploadsWithStreamingResponse: ...
     @property
-    def vector_stores(self) -> VectorStoresWithStreamingResponse:
-        ...
-
+    def vector_stores(self) -> VectorStoresWithStreamingResponse: ...
     @property
-    def videos(self) -> VideosWithStreamingResponse:
-        ...
-
+    def videos(self) -> VideosWithStreamingResponse: ...
     @property
-    def webhooks(self) -> WebhooksWithStreamingResponse:
-        ...
+    def webhooks(self) -> WebhooksWithStreamingResponse: ...
 
 class AsyncOpenAI:
     api_key: str
@@ -478,420 +665,413 @@ class AsyncOpenAI:
     max_retries: int
     websocket_base_url: str | URLLike | None
 
-    def __init__(self, *, api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None=None, admin_api_key: str | None=None, workload_identity: Mapping[str, Any] | None=None, organization: str | None=None, project: str | None=None, webhook_secret: str | None=None, provider: Any=None, base_url: str | URLLike | None=None, data_residency: DataResidency | None=None, websocket_base_url: str | URLLike | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., max_retries: int | NotGiven=..., default_headers: Mapping[str, str | Omit] | None=None, default_query: Mapping[str, object] | None=None, http_client: AsyncHTTPClient | None=None, retry_policy: RetryPolicy | None=None, application: str | None=None, config: Config | None=None, environment: bool | Mapping[str, str]=True, transport: AsyncTransport | None=None, _strict_response_validation: bool=False, _enforce_credentials: bool=True) -> None:
-        ...
-
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Any = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        environment: bool | Mapping[str, str] = True,
+        transport: AsyncTransportTypes | None = None,
+        _strict_response_validation: bool = False,
+        _enforce_credentials: bool = True,
+    ) -> None: ...
     @property
-    def admin(self) -> AsyncAdmin:
-        ...
-
+    def admin(self) -> AsyncAdmin: ...
     @property
-    def audio(self) -> AsyncAudio:
-        ...
-
+    def audio(self) -> AsyncAudio: ...
     @property
-    def batches(self) -> AsyncBatches:
-        ...
-
+    def batches(self) -> AsyncBatches: ...
     @property
-    def beta(self) -> AsyncBeta:
-        ...
-
+    def beta(self) -> AsyncBeta: ...
     @property
-    def chat(self) -> AsyncChat:
-        ...
-
+    def chat(self) -> AsyncChat: ...
     @property
-    def completions(self) -> AsyncCompletions:
-        ...
-
+    def completions(self) -> AsyncCompletions: ...
     @property
-    def containers(self) -> AsyncContainers:
-        ...
-
+    def containers(self) -> AsyncContainers: ...
     @property
-    def content_provenance_checks(self) -> AsyncContentProvenanceChecks:
-        ...
-
+    def content_provenance_checks(self) -> AsyncContentProvenanceChecks: ...
     @property
-    def conversations(self) -> AsyncConversations:
-        ...
-
+    def conversations(self) -> AsyncConversations: ...
     @property
-    def decisions(self) -> AsyncDecisions:
-        ...
-
+    def decisions(self) -> AsyncDecisions: ...
     @property
-    def embeddings(self) -> AsyncEmbeddings:
-        ...
-
+    def embeddings(self) -> AsyncEmbeddings: ...
     @property
-    def evals(self) -> AsyncEvals:
-        ...
-
+    def evals(self) -> AsyncEvals: ...
     @property
-    def files(self) -> AsyncFiles:
-        ...
-
+    def files(self) -> AsyncFiles: ...
     @property
-    def fine_tuning(self) -> AsyncFineTuning:
-        ...
-
+    def fine_tuning(self) -> AsyncFineTuning: ...
     @property
-    def images(self) -> AsyncImages:
-        ...
-
+    def images(self) -> AsyncImages: ...
     @property
-    def live(self) -> AsyncLive:
-        ...
-
+    def live(self) -> AsyncLive: ...
     @property
-    def models(self) -> AsyncModels:
-        ...
-
+    def models(self) -> AsyncModels: ...
     @property
-    def moderations(self) -> AsyncModerations:
-        ...
-
+    def moderations(self) -> AsyncModerations: ...
     @property
-    def realtime(self) -> AsyncRealtime:
-        ...
-
+    def realtime(self) -> AsyncRealtime: ...
     @property
-    def responses(self) -> AsyncResponses:
-        ...
-
+    def responses(self) -> AsyncResponses: ...
     @property
-    def safety(self) -> AsyncSafety:
-        ...
-
+    def safety(self) -> AsyncSafety: ...
     @property
-    def skills(self) -> AsyncSkills:
-        ...
-
+    def skills(self) -> AsyncSkills: ...
     @property
-    def uploads(self) -> AsyncUploads:
-        ...
-
+    def uploads(self) -> AsyncUploads: ...
     @property
-    def vector_stores(self) -> AsyncVectorStores:
-        ...
-
+    def vector_stores(self) -> AsyncVectorStores: ...
     @property
-    def videos(self) -> AsyncVideos:
-        ...
-
+    def videos(self) -> AsyncVideos: ...
     @property
-    def webhooks(self) -> AsyncWebhooks:
-        ...
-
+    def webhooks(self) -> AsyncWebhooks: ...
     @property
-    def with_raw_response(self) -> AsyncOpenAIWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncOpenAIWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncOpenAIWithStreamedResponse:
-        ...
-
+    def with_streaming_response(self) -> AsyncOpenAIWithStreamedResponse: ...
     @property
-    def base_url(self) -> BaseURL:
-        ...
-
+    def base_url(self) -> BaseURL: ...
     @base_url.setter
-    def base_url(self, url: str | URLLike) -> None:
-        ...
-
+    def base_url(self, url: str | URLLike) -> None: ...
     @property
-    def settings(self) -> Settings:
-        ...
-
+    def settings(self) -> Settings: ...
     @property
-    def default_headers(self) -> Mapping[str, str]:
-        ...
-
+    def default_headers(self) -> Mapping[str, str]: ...
     @property
-    def default_query(self) -> Mapping[str, Any]:
-        ...
-
-    def copy(self, *, api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None=None, admin_api_key: str | None=None, workload_identity: Mapping[str, Any] | None=None, organization: str | None=None, project: str | None=None, webhook_secret: str | None=None, provider: Any=None, base_url: str | URLLike | None=None, data_residency: DataResidency | None=None, websocket_base_url: str | URLLike | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., max_retries: int | NotGiven=..., default_headers: Mapping[str, str | Omit] | None=None, default_query: Mapping[str, object] | None=None, http_client: AsyncHTTPClient | None=None, retry_policy: RetryPolicy | None=None, application: str | None=None, config: Config | None=None, set_default_headers: Mapping[str, str | Omit] | None=None, set_default_query: Mapping[str, object] | None=None, transport: AsyncTransport | None=None, _extra_kwargs: Mapping[str, Any]=...) -> Self:
-        ...
-
-    def with_options(self, *, api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None=None, admin_api_key: str | None=None, workload_identity: Mapping[str, Any] | None=None, organization: str | None=None, project: str | None=None, webhook_secret: str | None=None, provider: Any=None, base_url: str | URLLike | None=None, data_residency: DataResidency | None=None, websocket_base_url: str | URLLike | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., max_retries: int | NotGiven=..., default_headers: Mapping[str, str | Omit] | None=None, default_query: Mapping[str, object] | None=None, http_client: AsyncHTTPClient | None=None, retry_policy: RetryPolicy | None=None, application: str | None=None, config: Config | None=None, set_default_headers: Mapping[str, str | Omit] | None=None, set_default_query: Mapping[str, object] | None=None, transport: AsyncTransport | None=None, _extra_kwargs: Mapping[str, Any]=...) -> Self:
-        ...
-
+    def default_query(self) -> Mapping[str, Any]: ...
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Any = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: AsyncTransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] = ...,
+    ) -> Self: ...
+    def with_options(
+        self,
+        *,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Any = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: AsyncTransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] = ...,
+    ) -> Self: ...
     @overload
-    async def get(self, path: str, *, cast_to: Type[_T], options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    async def get(
+        self, path: str, *, cast_to: Type[_T], options: RequestOptions = ..., stream: Literal[False] = False
+    ) -> _T: ...
     @overload
-    async def get(self, path: str, *, cast_to: Any=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    async def get(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    async def post(self, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    async def post(
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    async def post(self, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    async def post(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    async def put(self, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    async def put(
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    async def put(self, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    async def put(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    async def patch(self, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    async def patch(
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    async def patch(self, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    async def patch(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    async def delete(self, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    async def delete(
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    async def delete(self, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
+    async def delete(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
     @overload
-    async def request(self, method: str, path: str, *, cast_to: Type[_T], body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: Literal[False]=False) -> _T:
-        ...
-
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+    ) -> _T: ...
     @overload
-    async def request(self, method: str, path: str, *, cast_to: Any=None, body: Body | None=None, content: Any=None, files: RequestFiles | None=None, options: RequestOptions=..., stream: bool=False, stream_cls: Any=None) -> Any:
-        ...
-
-    async def wait(self, obj: _T, *, poll_interval: Optional[float]=None, deadline: Optional[float]=None, progress: Optional[Callable[[int, Optional[int]], object]]=None) -> _T:
-        ...
-
-    def is_closed(self) -> bool:
-        ...
-
-    async def close(self) -> None:
-        ...
-
-    async def __aenter__(self) -> Self:
-        ...
-
-    async def __aexit__(self, exc_type: Optional[Type[BaseException]], exc: Optional[BaseException], exc_tb: Optional[TracebackType]) -> None:
-        ...
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Body | None = None,
+        content: Any = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = ...,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any: ...
+    async def wait(
+        self,
+        obj: _T,
+        *,
+        poll_interval: Optional[float] = None,
+        deadline: Optional[float] = None,
+        progress: Optional[Callable[[int, Optional[int]], object]] = None,
+    ) -> _T: ...
+    def is_closed(self) -> bool: ...
+    async def close(self) -> None: ...
+    async def __aenter__(self) -> Self: ...
+    async def __aexit__(
+        self, exc_type: Optional[Type[BaseException]], exc: Optional[BaseException], exc_tb: Optional[TracebackType]
+    ) -> None: ...
 
 class AsyncOpenAIWithRawResponse:
-
     @property
-    def admin(self) -> AsyncAdminWithRawResponse:
-        ...
-
+    def admin(self) -> AsyncAdminWithRawResponse: ...
     @property
-    def audio(self) -> AsyncAudioWithRawResponse:
-        ...
-
+    def audio(self) -> AsyncAudioWithRawResponse: ...
     @property
-    def batches(self) -> AsyncBatchesWithRawResponse:
-        ...
-
+    def batches(self) -> AsyncBatchesWithRawResponse: ...
     @property
-    def beta(self) -> AsyncBetaWithRawResponse:
-        ...
-
+    def beta(self) -> AsyncBetaWithRawResponse: ...
     @property
-    def chat(self) -> AsyncChatWithRawResponse:
-        ...
-
+    def chat(self) -> AsyncChatWithRawResponse: ...
     @property
-    def completions(self) -> AsyncCompletionsWithRawResponse:
-        ...
-
+    def completions(self) -> AsyncCompletionsWithRawResponse: ...
     @property
-    def containers(self) -> AsyncContainersWithRawResponse:
-        ...
-
+    def containers(self) -> AsyncContainersWithRawResponse: ...
     @property
-    def content_provenance_checks(self) -> AsyncContentProvenanceChecksWithRawResponse:
-        ...
-
+    def content_provenance_checks(self) -> AsyncContentProvenanceChecksWithRawResponse: ...
     @property
-    def conversations(self) -> AsyncConversationsWithRawResponse:
-        ...
-
+    def conversations(self) -> AsyncConversationsWithRawResponse: ...
     @property
-    def decisions(self) -> AsyncDecisionsWithRawResponse:
-        ...
-
+    def decisions(self) -> AsyncDecisionsWithRawResponse: ...
     @property
-    def embeddings(self) -> AsyncEmbeddingsWithRawResponse:
-        ...
-
+    def embeddings(self) -> AsyncEmbeddingsWithRawResponse: ...
     @property
-    def evals(self) -> AsyncEvalsWithRawResponse:
-        ...
-
+    def evals(self) -> AsyncEvalsWithRawResponse: ...
     @property
-    def files(self) -> AsyncFilesWithRawResponse:
-        ...
-
+    def files(self) -> AsyncFilesWithRawResponse: ...
     @property
-    def fine_tuning(self) -> AsyncFineTuningWithRawResponse:
-        ...
-
+    def fine_tuning(self) -> AsyncFineTuningWithRawResponse: ...
     @property
-    def images(self) -> AsyncImagesWithRawResponse:
-        ...
-
+    def images(self) -> AsyncImagesWithRawResponse: ...
     @property
-    def live(self) -> AsyncLiveWithRawResponse:
-        ...
-
+    def live(self) -> AsyncLiveWithRawResponse: ...
     @property
-    def models(self) -> AsyncModelsWithRawResponse:
-        ...
-
+    def models(self) -> AsyncModelsWithRawResponse: ...
     @property
-    def moderations(self) -> AsyncModerationsWithRawResponse:
-        ...
-
+    def moderations(self) -> AsyncModerationsWithRawResponse: ...
     @property
-    def realtime(self) -> AsyncRealtimeWithRawResponse:
-        ...
-
+    def realtime(self) -> AsyncRealtimeWithRawResponse: ...
     @property
-    def responses(self) -> AsyncResponsesWithRawResponse:
-        ...
-
+    def responses(self) -> AsyncResponsesWithRawResponse: ...
     @property
-    def safety(self) -> AsyncSafetyWithRawResponse:
-        ...
-
+    def safety(self) -> AsyncSafetyWithRawResponse: ...
     @property
-    def skills(self) -> AsyncSkillsWithRawResponse:
-        ...
-
+    def skills(self) -> AsyncSkillsWithRawResponse: ...
     @property
-    def uploads(self) -> AsyncUploadsWithRawResponse:
-        ...
-
+    def uploads(self) -> AsyncUploadsWithRawResponse: ...
     @property
-    def vector_stores(self) -> AsyncVectorStoresWithRawResponse:
-        ...
-
+    def vector_stores(self) -> AsyncVectorStoresWithRawResponse: ...
     @property
-    def videos(self) -> AsyncVideosWithRawResponse:
-        ...
-
+    def videos(self) -> AsyncVideosWithRawResponse: ...
     @property
-    def webhooks(self) -> AsyncWebhooksWithRawResponse:
-        ...
+    def webhooks(self) -> AsyncWebhooksWithRawResponse: ...
 
 class AsyncOpenAIWithStreamedResponse:
-
     @property
-    def admin(self) -> AsyncAdminWithStreamingResponse:
-        ...
-
+    def admin(self) -> AsyncAdminWithStreamingResponse: ...
     @property
-    def audio(self) -> AsyncAudioWithStreamingResponse:
-        ...
-
+    def audio(self) -> AsyncAudioWithStreamingResponse: ...
     @property
-    def batches(self) -> AsyncBatchesWithStreamingResponse:
-        ...
-
+    def batches(self) -> AsyncBatchesWithStreamingResponse: ...
     @property
-    def beta(self) -> AsyncBetaWithStreamingResponse:
-        ...
-
+    def beta(self) -> AsyncBetaWithStreamingResponse: ...
     @property
-    def chat(self) -> AsyncChatWithStreamingResponse:
-        ...
-
+    def chat(self) -> AsyncChatWithStreamingResponse: ...
     @property
-    def completions(self) -> AsyncCompletionsWithStreamingResponse:
-        ...
-
+    def completions(self) -> AsyncCompletionsWithStreamingResponse: ...
     @property
-    def containers(self) -> AsyncContainersWithStreamingResponse:
-        ...
-
+    def containers(self) -> AsyncContainersWithStreamingResponse: ...
     @property
-    def content_provenance_checks(self) -> AsyncContentProvenanceChecksWithStreamingResponse:
-        ...
-
+    def content_provenance_checks(self) -> AsyncContentProvenanceChecksWithStreamingResponse: ...
     @property
-    def conversations(self) -> AsyncConversationsWithStreamingResponse:
-        ...
-
+    def conversations(self) -> AsyncConversationsWithStreamingResponse: ...
     @property
-    def decisions(self) -> AsyncDecisionsWithStreamingResponse:
-        ...
-
+    def decisions(self) -> AsyncDecisionsWithStreamingResponse: ...
     @property
-    def embeddings(self) -> AsyncEmbeddingsWithStreamingResponse:
-        ...
-
+    def embeddings(self) -> AsyncEmbeddingsWithStreamingResponse: ...
     @property
-    def evals(self) -> AsyncEvalsWithStreamingResponse:
-        ...
-
+    def evals(self) -> AsyncEvalsWithStreamingResponse: ...
     @property
-    def files(self) -> AsyncFilesWithStreamingResponse:
-        ...
-
+    def files(self) -> AsyncFilesWithStreamingResponse: ...
     @property
-    def fine_tuning(self) -> AsyncFineTuningWithStreamingResponse:
-        ...
-
+    def fine_tuning(self) -> AsyncFineTuningWithStreamingResponse: ...
     @property
-    def images(self) -> AsyncImagesWithStreamingResponse:
-        ...
-
+    def images(self) -> AsyncImagesWithStreamingResponse: ...
     @property
-    def live(self) -> AsyncLiveWithStreamingResponse:
-        ...
-
+    def live(self) -> AsyncLiveWithStreamingResponse: ...
     @property
-    def models(self) -> AsyncModelsWithStreamingResponse:
-        ...
-
+    def models(self) -> AsyncModelsWithStreamingResponse: ...
     @property
-    def moderations(self) -> AsyncModerationsWithStreamingResponse:
-        ...
-
+    def moderations(self) -> AsyncModerationsWithStreamingResponse: ...
     @property
-    def realtime(self) -> AsyncRealtimeWithStreamingResponse:
-        ...
-
+    def realtime(self) -> AsyncRealtimeWithStreamingResponse: ...
     @property
-    def responses(self) -> AsyncResponsesWithStreamingResponse:
-        ...
-
+    def responses(self) -> AsyncResponsesWithStreamingResponse: ...
     @property
-    def safety(self) -> AsyncSafetyWithStreamingResponse:
-        ...
-
+    def safety(self) -> AsyncSafetyWithStreamingResponse: ...
     @property
-    def skills(self) -> AsyncSkillsWithStreamingResponse:
-        ...
-
+    def skills(self) -> AsyncSkillsWithStreamingResponse: ...
     @property
-    def uploads(self) -> AsyncUploadsWithStreamingResponse:
-        ...
-
+    def uploads(self) -> AsyncUploadsWithStreamingResponse: ...
     @property
-    def vector_stores(self) -> AsyncVectorStoresWithStreamingResponse:
-        ...
-
+    def vector_stores(self) -> AsyncVectorStoresWithStreamingResponse: ...
     @property
-    def videos(self) -> AsyncVideosWithStreamingResponse:
-        ...
-
+    def videos(self) -> AsyncVideosWithStreamingResponse: ...
     @property
-    def webhooks(self) -> AsyncWebhooksWithStreamingResponse:
-        ...
+    def webhooks(self) -> AsyncWebhooksWithStreamingResponse: ...
+
 Client = OpenAI
 AsyncClient = AsyncOpenAI

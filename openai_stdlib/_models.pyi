@@ -19,10 +19,50 @@ class BaseModel:
     @classmethod
     def model_validate_json(cls, json_data: Any, **options: Any) -> Self: ...
     def copy(self, **options: Any) -> Self: ...
-    def to_dict(self, *, mode: str = ..., use_api_names: bool = True, exclude_unset: bool = True, exclude_defaults: bool = False, exclude_none: bool = False, warnings: bool = True) -> Dict[str, object]: ...
-    def to_json(self, *, indent: Optional[int] = 2, use_api_names: bool = True, exclude_unset: bool = True, exclude_defaults: bool = False, exclude_none: bool = False, warnings: bool = True) -> str: ...
-    def model_dump(self, *, mode: str = ..., include: Any = None, exclude: Any = None, by_alias: Optional[bool] = None, exclude_unset: bool = False, exclude_defaults: bool = False, exclude_none: bool = False, **options: Any) -> Dict[str, Any]: ...
-    def model_dump_json(self, *, indent: Optional[int] = None, include: Any = None, exclude: Any = None, by_alias: Optional[bool] = None, exclude_unset: bool = False, exclude_defaults: bool = False, exclude_none: bool = False, **options: Any) -> str: ...
+    def to_dict(
+        self,
+        *,
+        mode: str = ...,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> Dict[str, object]: ...
+    def to_json(
+        self,
+        *,
+        indent: Optional[int] = 2,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> str: ...
+    def model_dump(
+        self,
+        *,
+        mode: str = ...,
+        include: Any = None,
+        exclude: Any = None,
+        by_alias: Optional[bool] = None,
+        exclude_unset: bool = False,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        **options: Any,
+    ) -> Dict[str, Any]: ...
+    def model_dump_json(
+        self,
+        *,
+        indent: Optional[int] = None,
+        include: Any = None,
+        exclude: Any = None,
+        by_alias: Optional[bool] = None,
+        exclude_unset: bool = False,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        **options: Any,
+    ) -> str: ...
     def dict(self, **options: Any) -> Dict[str, Any]: ...
     def json(self, **options: Any) -> str: ...
     def model_copy(self, *, update: Optional[Mapping[str, Any]] = None, deep: bool = False) -> Self: ...

@@ -4,9 +4,18 @@
 from typing import Any, Awaitable, Callable, Mapping
 
 from ._client import AsyncOpenAI, OpenAI
-from ._types import AsyncHTTPClient, AsyncTransport, HTTPClient, NotGiven, Omit, TimeoutTypes, Transport, URLLike
+from ._types import (
+    AsyncHTTPClient,
+    AsyncTransportTypes,
+    HTTPClient,
+    NotGiven,
+    Omit,
+    TimeoutTypes,
+    TransportTypes,
+    URLLike,
+)
 from .call.retry import RetryPolicy
-from .config.config import Config
+from ._config import Config
 
 class AzureOpenAI(OpenAI):
     def __init__(
@@ -33,7 +42,7 @@ class AzureOpenAI(OpenAI):
         application: str | None = None,
         config: Config | None = None,
         environment: bool | Mapping[str, str] = True,
-        transport: Transport | None = None,
+        transport: TransportTypes | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -65,7 +74,7 @@ class BedrockOpenAI(OpenAI):
         application: str | None = None,
         config: Config | None = None,
         environment: bool | Mapping[str, str] = True,
-        transport: Transport | None = None,
+        transport: TransportTypes | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -95,7 +104,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         application: str | None = None,
         config: Config | None = None,
         environment: bool | Mapping[str, str] = True,
-        transport: AsyncTransport | None = None,
+        transport: AsyncTransportTypes | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -127,7 +136,7 @@ class AsyncBedrockOpenAI(AsyncOpenAI):
         application: str | None = None,
         config: Config | None = None,
         environment: bool | Mapping[str, str] = True,
-        transport: AsyncTransport | None = None,
+        transport: AsyncTransportTypes | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...

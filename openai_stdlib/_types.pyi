@@ -2,7 +2,25 @@
 """Types of arguments, under the names of the `openai` package."""
 
 from os import PathLike
-from typing import IO, Any, AsyncIterable, Dict, Iterable, Iterator, List, Mapping, Optional, Protocol, Sequence, SupportsIndex, Tuple, Type, TypeVar, Union, overload
+from typing import (
+    IO,
+    Any,
+    AsyncIterable,
+    Dict,
+    Iterable,
+    Iterator,
+    List,
+    Mapping,
+    Optional,
+    Protocol,
+    Sequence,
+    SupportsIndex,
+    Tuple,
+    Type,
+    TypeVar,
+    Union,
+    overload,
+)
 from typing_extensions import TypeAlias, TypedDict
 
 from .call.headers import Headers as HTTPHeaders
@@ -69,6 +87,18 @@ class AsyncHTTPClient(Protocol):
     """`AsyncClient` of httpx, or a transport for asyncio."""
 
     async def send(self, request: Any, /) -> Any: ...
+
+class TransportTypes(Protocol):
+    """A transport; see `Transport`."""
+
+    def send(self, request: Any) -> Any: ...
+    def close(self) -> None: ...
+
+class AsyncTransportTypes(Protocol):
+    """A transport for asyncio; see `AsyncTransport`."""
+
+    async def send(self, request: Any) -> Any: ...
+    async def close(self) -> None: ...
 
 class HeadersLikeProtocol(Protocol):
     def get(self, key: str, /) -> Optional[str]: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ..config.config import Config
+from .._config import Config
 from .._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
@@ -15,51 +15,140 @@ from .._base_client import AsyncPaginator
 from ..types.shared_params.metadata import Metadata
 
 class Batches(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> BatchesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> BatchesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> BatchesWithStreamingResponse:
-        ...
-
-    def create(self, *, completion_window: Literal['24h'], endpoint: Literal['/v1/responses', '/v1/chat/completions', '/v1/embeddings', '/v1/completions', '/v1/moderations', '/v1/images/generations', '/v1/images/edits', '/v1/videos'], input_file_id: str, metadata: Optional[Metadata] | Omit=..., output_expires_after: batch_create_params.OutputExpiresAfter | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Batch:
+    def with_streaming_response(self) -> BatchesWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        completion_window: Literal["24h"],
+        endpoint: Literal[
+            "/v1/responses",
+            "/v1/chat/completions",
+            "/v1/embeddings",
+            "/v1/completions",
+            "/v1/moderations",
+            "/v1/images/generations",
+            "/v1/images/edits",
+            "/v1/videos",
+        ],
+        input_file_id: str,
+        metadata: Optional[Metadata] | Omit = ...,
+        output_expires_after: batch_create_params.OutputExpiresAfter | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Batch:
         """POST /batches"""
 
-    def retrieve(self, batch_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Batch:
+    def retrieve(
+        self,
+        batch_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Batch:
         """GET /batches/{batch_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Batch]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Batch]:
         """GET /batches"""
 
-    def cancel(self, batch_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Batch:
+    def cancel(
+        self,
+        batch_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Batch:
         """POST /batches/{batch_id}/cancel"""
 
 class AsyncBatches(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncBatchesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncBatchesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncBatchesWithStreamingResponse:
-        ...
-
-    async def create(self, *, completion_window: Literal['24h'], endpoint: Literal['/v1/responses', '/v1/chat/completions', '/v1/embeddings', '/v1/completions', '/v1/moderations', '/v1/images/generations', '/v1/images/edits', '/v1/videos'], input_file_id: str, metadata: Optional[Metadata] | Omit=..., output_expires_after: batch_create_params.OutputExpiresAfter | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Batch:
+    def with_streaming_response(self) -> AsyncBatchesWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        completion_window: Literal["24h"],
+        endpoint: Literal[
+            "/v1/responses",
+            "/v1/chat/completions",
+            "/v1/embeddings",
+            "/v1/completions",
+            "/v1/moderations",
+            "/v1/images/generations",
+            "/v1/images/edits",
+            "/v1/videos",
+        ],
+        input_file_id: str,
+        metadata: Optional[Metadata] | Omit = ...,
+        output_expires_after: batch_create_params.OutputExpiresAfter | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Batch:
         """POST /batches"""
 
-    async def retrieve(self, batch_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Batch:
+    async def retrieve(
+        self,
+        batch_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Batch:
         """GET /batches/{batch_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Batch, AsyncCursorPage[Batch]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Batch, AsyncCursorPage[Batch]]:
         """GET /batches"""
 
-    async def cancel(self, batch_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Batch:
+    async def cancel(
+        self,
+        batch_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Batch:
         """POST /batches/{batch_id}/cancel"""
 
 class BatchesWithRawResponse:
-
     def __init__(self, batches: Batches) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(batches.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(batches.retrieve)
@@ -67,7 +156,6 @@ class BatchesWithRawResponse:
         self.cancel = _legacy_response.to_raw_response_wrapper(batches.cancel)
 
 class AsyncBatchesWithRawResponse:
-
     def __init__(self, batches: AsyncBatches) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(batches.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(batches.retrieve)
@@ -75,7 +163,6 @@ class AsyncBatchesWithRawResponse:
         self.cancel = _legacy_response.async_to_raw_response_wrapper(batches.cancel)
 
 class BatchesWithStreamingResponse:
-
     def __init__(self, batches: Batches) -> None:
         self.create = to_streamed_response_wrapper(batches.create)
         self.retrieve = to_streamed_response_wrapper(batches.retrieve)
@@ -83,7 +170,6 @@ class BatchesWithStreamingResponse:
         self.cancel = to_streamed_response_wrapper(batches.cancel)
 
 class AsyncBatchesWithStreamingResponse:
-
     def __init__(self, batches: AsyncBatches) -> None:
         self.create = async_to_streamed_response_wrapper(batches.create)
         self.retrieve = async_to_streamed_response_wrapper(batches.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ..config.config import Config
+from .._config import Config
 from .._types import TimeoutTypes
 from typing import Dict, Union, Iterable, Optional
 from typing_extensions import Literal, overload
@@ -13,65 +13,207 @@ from ..types.completion import Completion
 from ..types.chat.chat_completion_stream_options_param import ChatCompletionStreamOptionsParam
 
 class Completions(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> CompletionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> CompletionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> CompletionsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> CompletionsWithStreamingResponse: ...
     @overload
-    def create(self, *, model: Union[str, Literal['gpt-3.5-turbo-instruct', 'davinci-002', 'babbage-002']], prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None], best_of: Optional[int] | Omit=..., echo: Optional[bool] | Omit=..., frequency_penalty: Optional[float] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., n: Optional[int] | Omit=..., presence_penalty: Optional[float] | Omit=..., seed: Optional[int] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., stream: Optional[Literal[False]] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., suffix: Optional[str] | Omit=..., temperature: Optional[float] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Completion:
+    def create(
+        self,
+        *,
+        model: Union[str, Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"]],
+        prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None],
+        best_of: Optional[int] | Omit = ...,
+        echo: Optional[bool] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        suffix: Optional[str] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Completion:
         """POST /completions"""
 
     @overload
-    def create(self, *, model: Union[str, Literal['gpt-3.5-turbo-instruct', 'davinci-002', 'babbage-002']], prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None], stream: Literal[True], best_of: Optional[int] | Omit=..., echo: Optional[bool] | Omit=..., frequency_penalty: Optional[float] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., n: Optional[int] | Omit=..., presence_penalty: Optional[float] | Omit=..., seed: Optional[int] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., suffix: Optional[str] | Omit=..., temperature: Optional[float] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[Completion]:
+    def create(
+        self,
+        *,
+        model: Union[str, Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"]],
+        prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None],
+        stream: Literal[True],
+        best_of: Optional[int] | Omit = ...,
+        echo: Optional[bool] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        suffix: Optional[str] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[Completion]:
         """POST /completions"""
 
     @overload
-    def create(self, *, model: Union[str, Literal['gpt-3.5-turbo-instruct', 'davinci-002', 'babbage-002']], prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None], stream: bool, best_of: Optional[int] | Omit=..., echo: Optional[bool] | Omit=..., frequency_penalty: Optional[float] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., n: Optional[int] | Omit=..., presence_penalty: Optional[float] | Omit=..., seed: Optional[int] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., suffix: Optional[str] | Omit=..., temperature: Optional[float] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Completion | Stream[Completion]:
+    def create(
+        self,
+        *,
+        model: Union[str, Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"]],
+        prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None],
+        stream: bool,
+        best_of: Optional[int] | Omit = ...,
+        echo: Optional[bool] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        suffix: Optional[str] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Completion | Stream[Completion]:
         """POST /completions"""
 
 class AsyncCompletions(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncCompletionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncCompletionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncCompletionsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> AsyncCompletionsWithStreamingResponse: ...
     @overload
-    async def create(self, *, model: Union[str, Literal['gpt-3.5-turbo-instruct', 'davinci-002', 'babbage-002']], prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None], best_of: Optional[int] | Omit=..., echo: Optional[bool] | Omit=..., frequency_penalty: Optional[float] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., n: Optional[int] | Omit=..., presence_penalty: Optional[float] | Omit=..., seed: Optional[int] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., stream: Optional[Literal[False]] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., suffix: Optional[str] | Omit=..., temperature: Optional[float] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Completion:
+    async def create(
+        self,
+        *,
+        model: Union[str, Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"]],
+        prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None],
+        best_of: Optional[int] | Omit = ...,
+        echo: Optional[bool] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        suffix: Optional[str] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Completion:
         """POST /completions"""
 
     @overload
-    async def create(self, *, model: Union[str, Literal['gpt-3.5-turbo-instruct', 'davinci-002', 'babbage-002']], prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None], stream: Literal[True], best_of: Optional[int] | Omit=..., echo: Optional[bool] | Omit=..., frequency_penalty: Optional[float] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., n: Optional[int] | Omit=..., presence_penalty: Optional[float] | Omit=..., seed: Optional[int] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., suffix: Optional[str] | Omit=..., temperature: Optional[float] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[Completion]:
+    async def create(
+        self,
+        *,
+        model: Union[str, Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"]],
+        prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None],
+        stream: Literal[True],
+        best_of: Optional[int] | Omit = ...,
+        echo: Optional[bool] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        suffix: Optional[str] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[Completion]:
         """POST /completions"""
 
     @overload
-    async def create(self, *, model: Union[str, Literal['gpt-3.5-turbo-instruct', 'davinci-002', 'babbage-002']], prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None], stream: bool, best_of: Optional[int] | Omit=..., echo: Optional[bool] | Omit=..., frequency_penalty: Optional[float] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., n: Optional[int] | Omit=..., presence_penalty: Optional[float] | Omit=..., seed: Optional[int] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., suffix: Optional[str] | Omit=..., temperature: Optional[float] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Completion | AsyncStream[Completion]:
+    async def create(
+        self,
+        *,
+        model: Union[str, Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"]],
+        prompt: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None],
+        stream: bool,
+        best_of: Optional[int] | Omit = ...,
+        echo: Optional[bool] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        suffix: Optional[str] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Completion | AsyncStream[Completion]:
         """POST /completions"""
 
 class CompletionsWithRawResponse:
-
     def __init__(self, completions: Completions) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(completions.create)
 
 class AsyncCompletionsWithRawResponse:
-
     def __init__(self, completions: AsyncCompletions) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(completions.create)
 
 class CompletionsWithStreamingResponse:
-
     def __init__(self, completions: Completions) -> None:
         self.create = to_streamed_response_wrapper(completions.create)
 
 class AsyncCompletionsWithStreamingResponse:
-
     def __init__(self, completions: AsyncCompletions) -> None:
         self.create = async_to_streamed_response_wrapper(completions.create)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ..config.config import Config
+from .._config import Config
 from .._types import TimeoutTypes
 from typing import Union, Iterable, Optional
 from .. import _legacy_response
@@ -11,47 +11,61 @@ from .._response import to_streamed_response_wrapper, async_to_streamed_response
 from ..types.decision import Decision
 
 class Decisions(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> DecisionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> DecisionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> DecisionsWithStreamingResponse:
-        ...
-
-    def create(self, *, input: Union[str, Iterable[decision_create_params.InputUnionMember1]], model: str, questions: Iterable[decision_create_params.Question], prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: Optional[decision_create_params.PromptCacheOptions] | Omit=..., safety_identifier: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Decision:
+    def with_streaming_response(self) -> DecisionsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        input: Union[str, Iterable[decision_create_params.InputUnionMember1]],
+        model: str,
+        questions: Iterable[decision_create_params.Question],
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: Optional[decision_create_params.PromptCacheOptions] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Decision:
         """POST /decisions"""
 
 class AsyncDecisions(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncDecisionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncDecisionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncDecisionsWithStreamingResponse:
-        ...
-
-    async def create(self, *, input: Union[str, Iterable[decision_create_params.InputUnionMember1]], model: str, questions: Iterable[decision_create_params.Question], prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: Optional[decision_create_params.PromptCacheOptions] | Omit=..., safety_identifier: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Decision:
+    def with_streaming_response(self) -> AsyncDecisionsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        input: Union[str, Iterable[decision_create_params.InputUnionMember1]],
+        model: str,
+        questions: Iterable[decision_create_params.Question],
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: Optional[decision_create_params.PromptCacheOptions] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Decision:
         """POST /decisions"""
 
 class DecisionsWithRawResponse:
-
     def __init__(self, decisions: Decisions) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(decisions.create)
 
 class AsyncDecisionsWithRawResponse:
-
     def __init__(self, decisions: AsyncDecisions) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(decisions.create)
 
 class DecisionsWithStreamingResponse:
-
     def __init__(self, decisions: Decisions) -> None:
         self.create = to_streamed_response_wrapper(decisions.create)
 
 class AsyncDecisionsWithStreamingResponse:
-
     def __init__(self, decisions: AsyncDecisions) -> None:
         self.create = async_to_streamed_response_wrapper(decisions.create)

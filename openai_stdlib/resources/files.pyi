@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ..config.config import Config
+from .._config import Config
 from .._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing_extensions import Literal
@@ -8,7 +8,14 @@ from .. import _legacy_response
 from ..types import FilePurpose, file_create_params
 from .._types import Body, Omit, Query, Headers, NotGiven, FileTypes
 from .._resource import SyncAPIResource, AsyncAPIResource
-from .._response import StreamedBinaryAPIResponse, AsyncStreamedBinaryAPIResponse, to_streamed_response_wrapper, async_to_streamed_response_wrapper, to_custom_streamed_response_wrapper, async_to_custom_streamed_response_wrapper
+from .._response import (
+    StreamedBinaryAPIResponse,
+    AsyncStreamedBinaryAPIResponse,
+    to_streamed_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_custom_streamed_response_wrapper,
+    async_to_custom_streamed_response_wrapper,
+)
 from ..pagination import SyncCursorPage, AsyncCursorPage
 from .._base_client import AsyncPaginator
 from ..types.file_object import FileObject
@@ -16,71 +23,180 @@ from ..types.file_deleted import FileDeleted
 from ..types.file_purpose import FilePurpose
 
 class Files(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> FilesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> FilesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> FilesWithStreamingResponse:
-        ...
-
-    def create(self, *, file: FileTypes, purpose: FilePurpose, expires_after: file_create_params.ExpiresAfter | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileObject:
+    def with_streaming_response(self) -> FilesWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        purpose: FilePurpose,
+        expires_after: file_create_params.ExpiresAfter | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileObject:
         """POST /files"""
 
-    def retrieve(self, file_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileObject:
+    def retrieve(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileObject:
         """GET /files/{file_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., purpose: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[FileObject]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        purpose: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[FileObject]:
         """GET /files"""
 
-    def delete(self, file_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileDeleted:
+    def delete(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileDeleted:
         """DELETE /files/{file_id}"""
 
-    def content(self, file_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> _legacy_response.HttpxBinaryResponseContent:
+    def content(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /files/{file_id}/content"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def retrieve_content(self, file_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> str:
+    @deprecated("The API reference calls this operation deprecated.")
+    def retrieve_content(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> str:
         """GET /files/{file_id}/content"""
 
-    def wait_for_processing(self, id: str, *, poll_interval: float=5.0, max_wait_seconds: float=...) -> FileObject:
-        ...
+    def wait_for_processing(
+        self, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = ...
+    ) -> FileObject: ...
 
 class AsyncFiles(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncFilesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        ...
-
-    async def create(self, *, file: FileTypes, purpose: FilePurpose, expires_after: file_create_params.ExpiresAfter | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileObject:
+    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        purpose: FilePurpose,
+        expires_after: file_create_params.ExpiresAfter | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileObject:
         """POST /files"""
 
-    async def retrieve(self, file_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileObject:
+    async def retrieve(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileObject:
         """GET /files/{file_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., purpose: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[FileObject, AsyncCursorPage[FileObject]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        purpose: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[FileObject, AsyncCursorPage[FileObject]]:
         """GET /files"""
 
-    async def delete(self, file_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileDeleted:
+    async def delete(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileDeleted:
         """DELETE /files/{file_id}"""
 
-    async def content(self, file_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> _legacy_response.HttpxBinaryResponseContent:
+    async def content(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /files/{file_id}/content"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def retrieve_content(self, file_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> str:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def retrieve_content(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> str:
         """GET /files/{file_id}/content"""
 
-    async def wait_for_processing(self, id: str, *, poll_interval: float=5.0, max_wait_seconds: float=...) -> FileObject:
-        ...
+    async def wait_for_processing(
+        self, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = ...
+    ) -> FileObject: ...
 
 class FilesWithRawResponse:
-
     def __init__(self, files: Files) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(files.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(files.retrieve)
@@ -90,7 +206,6 @@ class FilesWithRawResponse:
         self.retrieve_content = _legacy_response.to_raw_response_wrapper(files.retrieve_content)
 
 class AsyncFilesWithRawResponse:
-
     def __init__(self, files: AsyncFiles) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(files.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(files.retrieve)
@@ -100,7 +215,6 @@ class AsyncFilesWithRawResponse:
         self.retrieve_content = _legacy_response.async_to_raw_response_wrapper(files.retrieve_content)
 
 class FilesWithStreamingResponse:
-
     def __init__(self, files: Files) -> None:
         self.create = to_streamed_response_wrapper(files.create)
         self.retrieve = to_streamed_response_wrapper(files.retrieve)
@@ -110,7 +224,6 @@ class FilesWithStreamingResponse:
         self.retrieve_content = to_streamed_response_wrapper(files.retrieve_content)
 
 class AsyncFilesWithStreamingResponse:
-
     def __init__(self, files: AsyncFiles) -> None:
         self.create = async_to_streamed_response_wrapper(files.create)
         self.retrieve = async_to_streamed_response_wrapper(files.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ..config.config import Config
+from .._config import Config
 from .._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing import Union, Optional
@@ -17,104 +17,490 @@ from ..types.image_gen_stream_event import ImageGenStreamEvent
 from ..types.image_edit_stream_event import ImageEditStreamEvent
 
 class Images(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ImagesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ImagesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ImagesWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_variation(self, *, image: FileTypes, model: Union[str, ImageModel, None] | Omit=..., n: Optional[int] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., size: Optional[Literal['256x256', '512x512', '1024x1024']] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse:
+    def with_streaming_response(self) -> ImagesWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_variation(
+        self,
+        *,
+        image: FileTypes,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        size: Optional[Literal["256x256", "512x512", "1024x1024"]] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse:
         """POST /images/variations"""
 
     @overload
-    def edit(self, *, image: Union[FileTypes, SequenceNotStr[FileTypes]], prompt: str, background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., input_fidelity: Optional[Literal['high', 'low']] | Omit=..., markup: FileTypes | Omit=..., mask: FileTypes | Omit=..., model: Union[str, ImageModel, None] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['1024x1024', '1536x1024', '1024x1536', 'auto', '256x256', '512x512'], None] | Omit=..., stream: Optional[Literal[False]] | Omit=..., svg: Optional[image_edit_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse:
+    def edit(
+        self,
+        *,
+        image: Union[FileTypes, SequenceNotStr[FileTypes]],
+        prompt: str,
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        input_fidelity: Optional[Literal["high", "low"]] | Omit = ...,
+        markup: FileTypes | Omit = ...,
+        mask: FileTypes | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[str, Literal["1024x1024", "1536x1024", "1024x1536", "auto", "256x256", "512x512"], None]
+        | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        svg: Optional[image_edit_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse:
         """POST /images/edits"""
 
     @overload
-    def edit(self, *, image: Union[FileTypes, SequenceNotStr[FileTypes]], prompt: str, stream: Literal[True], background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., input_fidelity: Optional[Literal['high', 'low']] | Omit=..., markup: FileTypes | Omit=..., mask: FileTypes | Omit=..., model: Union[str, ImageModel, None] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['1024x1024', '1536x1024', '1024x1536', 'auto', '256x256', '512x512'], None] | Omit=..., svg: Optional[image_edit_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[ImageEditStreamEvent]:
+    def edit(
+        self,
+        *,
+        image: Union[FileTypes, SequenceNotStr[FileTypes]],
+        prompt: str,
+        stream: Literal[True],
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        input_fidelity: Optional[Literal["high", "low"]] | Omit = ...,
+        markup: FileTypes | Omit = ...,
+        mask: FileTypes | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[str, Literal["1024x1024", "1536x1024", "1024x1536", "auto", "256x256", "512x512"], None]
+        | Omit = ...,
+        svg: Optional[image_edit_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[ImageEditStreamEvent]:
         """POST /images/edits"""
 
     @overload
-    def edit(self, *, image: Union[FileTypes, SequenceNotStr[FileTypes]], prompt: str, stream: bool, background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., input_fidelity: Optional[Literal['high', 'low']] | Omit=..., markup: FileTypes | Omit=..., mask: FileTypes | Omit=..., model: Union[str, ImageModel, None] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['1024x1024', '1536x1024', '1024x1536', 'auto', '256x256', '512x512'], None] | Omit=..., svg: Optional[image_edit_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse | Stream[ImageEditStreamEvent]:
+    def edit(
+        self,
+        *,
+        image: Union[FileTypes, SequenceNotStr[FileTypes]],
+        prompt: str,
+        stream: bool,
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        input_fidelity: Optional[Literal["high", "low"]] | Omit = ...,
+        markup: FileTypes | Omit = ...,
+        mask: FileTypes | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[str, Literal["1024x1024", "1536x1024", "1024x1536", "auto", "256x256", "512x512"], None]
+        | Omit = ...,
+        svg: Optional[image_edit_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse | Stream[ImageEditStreamEvent]:
         """POST /images/edits"""
 
     @overload
-    def generate(self, *, prompt: str, background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., model: Union[str, ImageModel, None] | Omit=..., moderation: Optional[Literal['low', 'auto']] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard', 'hd']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['auto', '1024x1024', '1536x1024', '1024x1536', '256x256', '512x512', '1792x1024', '1024x1792'], None] | Omit=..., stream: Optional[Literal[False]] | Omit=..., style: Optional[Literal['vivid', 'natural']] | Omit=..., svg: Optional[image_generate_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse:
+    def generate(
+        self,
+        *,
+        prompt: str,
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        moderation: Optional[Literal["low", "auto"]] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[
+            str,
+            Literal["auto", "1024x1024", "1536x1024", "1024x1536", "256x256", "512x512", "1792x1024", "1024x1792"],
+            None,
+        ]
+        | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        style: Optional[Literal["vivid", "natural"]] | Omit = ...,
+        svg: Optional[image_generate_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse:
         """POST /images/generations"""
 
     @overload
-    def generate(self, *, prompt: str, stream: Literal[True], background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., model: Union[str, ImageModel, None] | Omit=..., moderation: Optional[Literal['low', 'auto']] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard', 'hd']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['auto', '1024x1024', '1536x1024', '1024x1536', '256x256', '512x512', '1792x1024', '1024x1792'], None] | Omit=..., style: Optional[Literal['vivid', 'natural']] | Omit=..., svg: Optional[image_generate_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[ImageGenStreamEvent]:
+    def generate(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True],
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        moderation: Optional[Literal["low", "auto"]] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[
+            str,
+            Literal["auto", "1024x1024", "1536x1024", "1024x1536", "256x256", "512x512", "1792x1024", "1024x1792"],
+            None,
+        ]
+        | Omit = ...,
+        style: Optional[Literal["vivid", "natural"]] | Omit = ...,
+        svg: Optional[image_generate_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[ImageGenStreamEvent]:
         """POST /images/generations"""
 
     @overload
-    def generate(self, *, prompt: str, stream: bool, background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., model: Union[str, ImageModel, None] | Omit=..., moderation: Optional[Literal['low', 'auto']] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard', 'hd']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['auto', '1024x1024', '1536x1024', '1024x1536', '256x256', '512x512', '1792x1024', '1024x1792'], None] | Omit=..., style: Optional[Literal['vivid', 'natural']] | Omit=..., svg: Optional[image_generate_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse | Stream[ImageGenStreamEvent]:
+    def generate(
+        self,
+        *,
+        prompt: str,
+        stream: bool,
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        moderation: Optional[Literal["low", "auto"]] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[
+            str,
+            Literal["auto", "1024x1024", "1536x1024", "1024x1536", "256x256", "512x512", "1792x1024", "1024x1792"],
+            None,
+        ]
+        | Omit = ...,
+        style: Optional[Literal["vivid", "natural"]] | Omit = ...,
+        svg: Optional[image_generate_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse | Stream[ImageGenStreamEvent]:
         """POST /images/generations"""
 
 class AsyncImages(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncImagesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncImagesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncImagesWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create_variation(self, *, image: FileTypes, model: Union[str, ImageModel, None] | Omit=..., n: Optional[int] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., size: Optional[Literal['256x256', '512x512', '1024x1024']] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse:
+    def with_streaming_response(self) -> AsyncImagesWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create_variation(
+        self,
+        *,
+        image: FileTypes,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        size: Optional[Literal["256x256", "512x512", "1024x1024"]] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse:
         """POST /images/variations"""
 
     @overload
-    async def edit(self, *, image: Union[FileTypes, SequenceNotStr[FileTypes]], prompt: str, background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., input_fidelity: Optional[Literal['high', 'low']] | Omit=..., markup: FileTypes | Omit=..., mask: FileTypes | Omit=..., model: Union[str, ImageModel, None] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['1024x1024', '1536x1024', '1024x1536', 'auto', '256x256', '512x512'], None] | Omit=..., stream: Optional[Literal[False]] | Omit=..., svg: Optional[image_edit_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse:
+    async def edit(
+        self,
+        *,
+        image: Union[FileTypes, SequenceNotStr[FileTypes]],
+        prompt: str,
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        input_fidelity: Optional[Literal["high", "low"]] | Omit = ...,
+        markup: FileTypes | Omit = ...,
+        mask: FileTypes | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[str, Literal["1024x1024", "1536x1024", "1024x1536", "auto", "256x256", "512x512"], None]
+        | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        svg: Optional[image_edit_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse:
         """POST /images/edits"""
 
     @overload
-    async def edit(self, *, image: Union[FileTypes, SequenceNotStr[FileTypes]], prompt: str, stream: Literal[True], background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., input_fidelity: Optional[Literal['high', 'low']] | Omit=..., markup: FileTypes | Omit=..., mask: FileTypes | Omit=..., model: Union[str, ImageModel, None] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['1024x1024', '1536x1024', '1024x1536', 'auto', '256x256', '512x512'], None] | Omit=..., svg: Optional[image_edit_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[ImageEditStreamEvent]:
+    async def edit(
+        self,
+        *,
+        image: Union[FileTypes, SequenceNotStr[FileTypes]],
+        prompt: str,
+        stream: Literal[True],
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        input_fidelity: Optional[Literal["high", "low"]] | Omit = ...,
+        markup: FileTypes | Omit = ...,
+        mask: FileTypes | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[str, Literal["1024x1024", "1536x1024", "1024x1536", "auto", "256x256", "512x512"], None]
+        | Omit = ...,
+        svg: Optional[image_edit_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[ImageEditStreamEvent]:
         """POST /images/edits"""
 
     @overload
-    async def edit(self, *, image: Union[FileTypes, SequenceNotStr[FileTypes]], prompt: str, stream: bool, background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., input_fidelity: Optional[Literal['high', 'low']] | Omit=..., markup: FileTypes | Omit=..., mask: FileTypes | Omit=..., model: Union[str, ImageModel, None] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['1024x1024', '1536x1024', '1024x1536', 'auto', '256x256', '512x512'], None] | Omit=..., svg: Optional[image_edit_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse | AsyncStream[ImageEditStreamEvent]:
+    async def edit(
+        self,
+        *,
+        image: Union[FileTypes, SequenceNotStr[FileTypes]],
+        prompt: str,
+        stream: bool,
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        input_fidelity: Optional[Literal["high", "low"]] | Omit = ...,
+        markup: FileTypes | Omit = ...,
+        mask: FileTypes | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[str, Literal["1024x1024", "1536x1024", "1024x1536", "auto", "256x256", "512x512"], None]
+        | Omit = ...,
+        svg: Optional[image_edit_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse | AsyncStream[ImageEditStreamEvent]:
         """POST /images/edits"""
 
     @overload
-    async def generate(self, *, prompt: str, background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., model: Union[str, ImageModel, None] | Omit=..., moderation: Optional[Literal['low', 'auto']] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard', 'hd']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['auto', '1024x1024', '1536x1024', '1024x1536', '256x256', '512x512', '1792x1024', '1024x1792'], None] | Omit=..., stream: Optional[Literal[False]] | Omit=..., style: Optional[Literal['vivid', 'natural']] | Omit=..., svg: Optional[image_generate_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse:
+    async def generate(
+        self,
+        *,
+        prompt: str,
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        moderation: Optional[Literal["low", "auto"]] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[
+            str,
+            Literal["auto", "1024x1024", "1536x1024", "1024x1536", "256x256", "512x512", "1792x1024", "1024x1792"],
+            None,
+        ]
+        | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        style: Optional[Literal["vivid", "natural"]] | Omit = ...,
+        svg: Optional[image_generate_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse:
         """POST /images/generations"""
 
     @overload
-    async def generate(self, *, prompt: str, stream: Literal[True], background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., model: Union[str, ImageModel, None] | Omit=..., moderation: Optional[Literal['low', 'auto']] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard', 'hd']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['auto', '1024x1024', '1536x1024', '1024x1536', '256x256', '512x512', '1792x1024', '1024x1792'], None] | Omit=..., style: Optional[Literal['vivid', 'natural']] | Omit=..., svg: Optional[image_generate_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[ImageGenStreamEvent]:
+    async def generate(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True],
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        moderation: Optional[Literal["low", "auto"]] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[
+            str,
+            Literal["auto", "1024x1024", "1536x1024", "1024x1536", "256x256", "512x512", "1792x1024", "1024x1792"],
+            None,
+        ]
+        | Omit = ...,
+        style: Optional[Literal["vivid", "natural"]] | Omit = ...,
+        svg: Optional[image_generate_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[ImageGenStreamEvent]:
         """POST /images/generations"""
 
     @overload
-    async def generate(self, *, prompt: str, stream: bool, background: Optional[Literal['transparent', 'opaque', 'auto']] | Omit=..., complexity: Optional[Literal['low', 'medium', 'high']] | Omit=..., frame_count: Optional[int] | Omit=..., frame_duration_ms: Optional[int] | Omit=..., model: Union[str, ImageModel, None] | Omit=..., moderation: Optional[Literal['low', 'auto']] | Omit=..., n: Optional[int] | Omit=..., output_compression: Optional[int] | Omit=..., output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] | Omit=..., partial_images: Optional[int] | Omit=..., quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto', 'standard', 'hd']] | Omit=..., response_format: Optional[Literal['url', 'b64_json']] | Omit=..., safety_identifier: Optional[str] | Omit=..., size: Union[str, Literal['auto', '1024x1024', '1536x1024', '1024x1536', '256x256', '512x512', '1792x1024', '1024x1792'], None] | Omit=..., style: Optional[Literal['vivid', 'natural']] | Omit=..., svg: Optional[image_generate_params.Svg] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ImagesResponse | AsyncStream[ImageGenStreamEvent]:
+    async def generate(
+        self,
+        *,
+        prompt: str,
+        stream: bool,
+        background: Optional[Literal["transparent", "opaque", "auto"]] | Omit = ...,
+        complexity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        frame_count: Optional[int] | Omit = ...,
+        frame_duration_ms: Optional[int] | Omit = ...,
+        model: Union[str, ImageModel, None] | Omit = ...,
+        moderation: Optional[Literal["low", "auto"]] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        output_compression: Optional[int] | Omit = ...,
+        output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] | Omit = ...,
+        partial_images: Optional[int] | Omit = ...,
+        quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"]] | Omit = ...,
+        response_format: Optional[Literal["url", "b64_json"]] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        size: Union[
+            str,
+            Literal["auto", "1024x1024", "1536x1024", "1024x1536", "256x256", "512x512", "1792x1024", "1024x1792"],
+            None,
+        ]
+        | Omit = ...,
+        style: Optional[Literal["vivid", "natural"]] | Omit = ...,
+        svg: Optional[image_generate_params.Svg] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ImagesResponse | AsyncStream[ImageGenStreamEvent]:
         """POST /images/generations"""
 
 class ImagesWithRawResponse:
-
     def __init__(self, images: Images) -> None:
         self.create_variation = _legacy_response.to_raw_response_wrapper(images.create_variation)
         self.edit = _legacy_response.to_raw_response_wrapper(images.edit)
         self.generate = _legacy_response.to_raw_response_wrapper(images.generate)
 
 class AsyncImagesWithRawResponse:
-
     def __init__(self, images: AsyncImages) -> None:
         self.create_variation = _legacy_response.async_to_raw_response_wrapper(images.create_variation)
         self.edit = _legacy_response.async_to_raw_response_wrapper(images.edit)
         self.generate = _legacy_response.async_to_raw_response_wrapper(images.generate)
 
 class ImagesWithStreamingResponse:
-
     def __init__(self, images: Images) -> None:
         self.create_variation = to_streamed_response_wrapper(images.create_variation)
         self.edit = to_streamed_response_wrapper(images.edit)
         self.generate = to_streamed_response_wrapper(images.generate)
 
 class AsyncImagesWithStreamingResponse:
-
     def __init__(self, images: AsyncImages) -> None:
         self.create_variation = async_to_streamed_response_wrapper(images.create_variation)
         self.edit = async_to_streamed_response_wrapper(images.edit)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ..config.config import Config
+from .._config import Config
 from .._types import TimeoutTypes
 from typing import Union, Iterable
 from .. import _legacy_response
@@ -12,47 +12,53 @@ from ..types.moderation_create_response import ModerationCreateResponse
 from ..types.moderation_multi_modal_input_param import ModerationMultiModalInputParam
 
 class Moderations(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ModerationsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ModerationsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ModerationsWithStreamingResponse:
-        ...
-
-    def create(self, *, input: Union[str, SequenceNotStr[str], Iterable[ModerationMultiModalInputParam]], model: Union[str, ModerationModel] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ModerationCreateResponse:
+    def with_streaming_response(self) -> ModerationsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        input: Union[str, SequenceNotStr[str], Iterable[ModerationMultiModalInputParam]],
+        model: Union[str, ModerationModel] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ModerationCreateResponse:
         """POST /moderations"""
 
 class AsyncModerations(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncModerationsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncModerationsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncModerationsWithStreamingResponse:
-        ...
-
-    async def create(self, *, input: Union[str, SequenceNotStr[str], Iterable[ModerationMultiModalInputParam]], model: Union[str, ModerationModel] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ModerationCreateResponse:
+    def with_streaming_response(self) -> AsyncModerationsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        input: Union[str, SequenceNotStr[str], Iterable[ModerationMultiModalInputParam]],
+        model: Union[str, ModerationModel] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ModerationCreateResponse:
         """POST /moderations"""
 
 class ModerationsWithRawResponse:
-
     def __init__(self, moderations: Moderations) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(moderations.create)
 
 class AsyncModerationsWithRawResponse:
-
     def __init__(self, moderations: AsyncModerations) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(moderations.create)
 
 class ModerationsWithStreamingResponse:
-
     def __init__(self, moderations: Moderations) -> None:
         self.create = to_streamed_response_wrapper(moderations.create)
 
 class AsyncModerationsWithStreamingResponse:
-
     def __init__(self, moderations: AsyncModerations) -> None:
         self.create = async_to_streamed_response_wrapper(moderations.create)

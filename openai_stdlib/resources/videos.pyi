@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ..config.config import Config
+from .._config import Config
 from .._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing_extensions import Literal
@@ -8,7 +8,14 @@ from .. import _legacy_response
 from ..types import VideoSize, VideoSeconds, video_edit_params, video_create_params, video_extend_params
 from .._types import Body, Omit, Query, Headers, NotGiven, FileTypes
 from .._resource import SyncAPIResource, AsyncAPIResource
-from .._response import StreamedBinaryAPIResponse, AsyncStreamedBinaryAPIResponse, to_streamed_response_wrapper, async_to_streamed_response_wrapper, to_custom_streamed_response_wrapper, async_to_custom_streamed_response_wrapper
+from .._response import (
+    StreamedBinaryAPIResponse,
+    AsyncStreamedBinaryAPIResponse,
+    to_streamed_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_custom_streamed_response_wrapper,
+    async_to_custom_streamed_response_wrapper,
+)
 from ..pagination import SyncConversationCursorPage, AsyncConversationCursorPage
 from ..types.video import Video
 from .._base_client import AsyncPaginator
@@ -20,123 +27,338 @@ from ..types.video_get_character_response import VideoGetCharacterResponse
 from ..types.video_create_character_response import VideoCreateCharacterResponse
 
 class Videos(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> VideosWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> VideosWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> VideosWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, *, prompt: str, input_reference: video_create_params.InputReference | Omit=..., model: VideoModelParam | Omit=..., seconds: VideoSeconds | Omit=..., size: VideoSize | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    def with_streaming_response(self) -> VideosWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        *,
+        prompt: str,
+        input_reference: video_create_params.InputReference | Omit = ...,
+        model: VideoModelParam | Omit = ...,
+        seconds: VideoSeconds | Omit = ...,
+        size: VideoSize | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """POST /videos"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def retrieve(self, video_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    @deprecated("The API reference calls this operation deprecated.")
+    def retrieve(
+        self,
+        video_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """GET /videos/{video_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[Video]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[Video]:
         """GET /videos"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def delete(self, video_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VideoDeleteResponse:
+    @deprecated("The API reference calls this operation deprecated.")
+    def delete(
+        self,
+        video_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VideoDeleteResponse:
         """DELETE /videos/{video_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_character(self, *, name: str, video: FileTypes, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VideoCreateCharacterResponse:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_character(
+        self,
+        *,
+        name: str,
+        video: FileTypes,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VideoCreateCharacterResponse:
         """POST /videos/characters"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def download_content(self, video_id: str, *, variant: Literal['video', 'thumbnail', 'spritesheet'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> _legacy_response.HttpxBinaryResponseContent:
+    @deprecated("The API reference calls this operation deprecated.")
+    def download_content(
+        self,
+        video_id: str,
+        *,
+        variant: Literal["video", "thumbnail", "spritesheet"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /videos/{video_id}/content"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def edit(self, *, prompt: str, video: video_edit_params.Video, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    @deprecated("The API reference calls this operation deprecated.")
+    def edit(
+        self,
+        *,
+        prompt: str,
+        video: video_edit_params.Video,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """POST /videos/edits"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def extend(self, *, prompt: str, seconds: VideoSeconds, video: video_extend_params.Video, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    @deprecated("The API reference calls this operation deprecated.")
+    def extend(
+        self,
+        *,
+        prompt: str,
+        seconds: VideoSeconds,
+        video: video_extend_params.Video,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """POST /videos/extensions"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def get_character(self, character_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VideoGetCharacterResponse:
+    @deprecated("The API reference calls this operation deprecated.")
+    def get_character(
+        self,
+        character_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VideoGetCharacterResponse:
         """GET /videos/characters/{character_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def remix(self, video_id: str, *, prompt: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    @deprecated("The API reference calls this operation deprecated.")
+    def remix(
+        self,
+        video_id: str,
+        *,
+        prompt: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """POST /videos/{video_id}/remix"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_poll(self, *, prompt: str, input_reference: video_create_params.InputReference | Omit=..., model: VideoModelParam | Omit=..., seconds: VideoSeconds | Omit=..., size: VideoSize | Omit=..., poll_interval_ms: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def poll(self, video_id: str, *, poll_interval_ms: int | Omit=...) -> Video:
-        ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_poll(
+        self,
+        *,
+        prompt: str,
+        input_reference: video_create_params.InputReference | Omit = ...,
+        model: VideoModelParam | Omit = ...,
+        seconds: VideoSeconds | Omit = ...,
+        size: VideoSize | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def poll(self, video_id: str, *, poll_interval_ms: int | Omit = ...) -> Video: ...
 
 class AsyncVideos(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncVideosWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncVideosWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncVideosWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, *, prompt: str, input_reference: video_create_params.InputReference | Omit=..., model: VideoModelParam | Omit=..., seconds: VideoSeconds | Omit=..., size: VideoSize | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    def with_streaming_response(self) -> AsyncVideosWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        *,
+        prompt: str,
+        input_reference: video_create_params.InputReference | Omit = ...,
+        model: VideoModelParam | Omit = ...,
+        seconds: VideoSeconds | Omit = ...,
+        size: VideoSize | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """POST /videos"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def retrieve(self, video_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def retrieve(
+        self,
+        video_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """GET /videos/{video_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Video, AsyncConversationCursorPage[Video]]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Video, AsyncConversationCursorPage[Video]]:
         """GET /videos"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def delete(self, video_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VideoDeleteResponse:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def delete(
+        self,
+        video_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VideoDeleteResponse:
         """DELETE /videos/{video_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create_character(self, *, name: str, video: FileTypes, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VideoCreateCharacterResponse:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create_character(
+        self,
+        *,
+        name: str,
+        video: FileTypes,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VideoCreateCharacterResponse:
         """POST /videos/characters"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def download_content(self, video_id: str, *, variant: Literal['video', 'thumbnail', 'spritesheet'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> _legacy_response.HttpxBinaryResponseContent:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def download_content(
+        self,
+        video_id: str,
+        *,
+        variant: Literal["video", "thumbnail", "spritesheet"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /videos/{video_id}/content"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def edit(self, *, prompt: str, video: video_edit_params.Video, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def edit(
+        self,
+        *,
+        prompt: str,
+        video: video_edit_params.Video,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """POST /videos/edits"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def extend(self, *, prompt: str, seconds: VideoSeconds, video: video_extend_params.Video, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def extend(
+        self,
+        *,
+        prompt: str,
+        seconds: VideoSeconds,
+        video: video_extend_params.Video,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """POST /videos/extensions"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def get_character(self, character_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VideoGetCharacterResponse:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def get_character(
+        self,
+        character_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VideoGetCharacterResponse:
         """GET /videos/characters/{character_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def remix(self, video_id: str, *, prompt: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def remix(
+        self,
+        video_id: str,
+        *,
+        prompt: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video:
         """POST /videos/{video_id}/remix"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create_and_poll(self, *, prompt: str, input_reference: video_create_params.InputReference | Omit=..., model: VideoModelParam | Omit=..., seconds: VideoSeconds | Omit=..., size: VideoSize | Omit=..., poll_interval_ms: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Video:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def poll(self, video_id: str, *, poll_interval_ms: int | Omit=...) -> Video:
-        ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create_and_poll(
+        self,
+        *,
+        prompt: str,
+        input_reference: video_create_params.InputReference | Omit = ...,
+        model: VideoModelParam | Omit = ...,
+        seconds: VideoSeconds | Omit = ...,
+        size: VideoSize | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Video: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def poll(self, video_id: str, *, poll_interval_ms: int | Omit = ...) -> Video: ...
 
 class VideosWithRawResponse:
-
     def __init__(self, videos: Videos) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(videos.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(videos.retrieve)
@@ -150,7 +372,6 @@ class VideosWithRawResponse:
         self.remix = _legacy_response.to_raw_response_wrapper(videos.remix)
 
 class AsyncVideosWithRawResponse:
-
     def __init__(self, videos: AsyncVideos) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(videos.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(videos.retrieve)
@@ -164,7 +385,6 @@ class AsyncVideosWithRawResponse:
         self.remix = _legacy_response.async_to_raw_response_wrapper(videos.remix)
 
 class VideosWithStreamingResponse:
-
     def __init__(self, videos: Videos) -> None:
         self.create = to_streamed_response_wrapper(videos.create)
         self.retrieve = to_streamed_response_wrapper(videos.retrieve)
@@ -178,14 +398,15 @@ class VideosWithStreamingResponse:
         self.remix = to_streamed_response_wrapper(videos.remix)
 
 class AsyncVideosWithStreamingResponse:
-
     def __init__(self, videos: AsyncVideos) -> None:
         self.create = async_to_streamed_response_wrapper(videos.create)
         self.retrieve = async_to_streamed_response_wrapper(videos.retrieve)
         self.list = async_to_streamed_response_wrapper(videos.list)
         self.delete = async_to_streamed_response_wrapper(videos.delete)
         self.create_character = async_to_streamed_response_wrapper(videos.create_character)
-        self.download_content = async_to_custom_streamed_response_wrapper(videos.download_content, AsyncStreamedBinaryAPIResponse)
+        self.download_content = async_to_custom_streamed_response_wrapper(
+            videos.download_content, AsyncStreamedBinaryAPIResponse
+        )
         self.edit = async_to_streamed_response_wrapper(videos.edit)
         self.extend = async_to_streamed_response_wrapper(videos.extend)
         self.get_character = async_to_streamed_response_wrapper(videos.get_character)

@@ -5,7 +5,30 @@ from .image import Image as Image
 from .model import Model as Model
 from .skill import Skill as Skill
 from .video import Video as Video
-from .shared import Metadata as Metadata, AllModels as AllModels, ChatModel as ChatModel, Reasoning as Reasoning, ErrorObject as ErrorObject, CompoundFilter as CompoundFilter, OAuthErrorCode as OAuthErrorCode, ResponsesModel as ResponsesModel, ReasoningEffort as ReasoningEffort, ComparisonFilter as ComparisonFilter, DecisionInputJSON as DecisionInputJSON, FunctionDefinition as FunctionDefinition, FunctionParameters as FunctionParameters, ResponseFormatText as ResponseFormatText, CustomToolInputFormat as CustomToolInputFormat, ResponseFormatJSONObject as ResponseFormatJSONObject, ResponseFormatJSONSchema as ResponseFormatJSONSchema, ResponseFormatTextPython as ResponseFormatTextPython, DecisionQuestionInputPart as DecisionQuestionInputPart, DecisionQuestionInputText as DecisionQuestionInputText, ResponseFormatTextGrammar as ResponseFormatTextGrammar, DecisionQuestionInputImage as DecisionQuestionInputImage
+from .shared import (
+    Metadata as Metadata,
+    AllModels as AllModels,
+    ChatModel as ChatModel,
+    Reasoning as Reasoning,
+    ErrorObject as ErrorObject,
+    CompoundFilter as CompoundFilter,
+    OAuthErrorCode as OAuthErrorCode,
+    ResponsesModel as ResponsesModel,
+    ReasoningEffort as ReasoningEffort,
+    ComparisonFilter as ComparisonFilter,
+    DecisionInputJSON as DecisionInputJSON,
+    FunctionDefinition as FunctionDefinition,
+    FunctionParameters as FunctionParameters,
+    ResponseFormatText as ResponseFormatText,
+    CustomToolInputFormat as CustomToolInputFormat,
+    ResponseFormatJSONObject as ResponseFormatJSONObject,
+    ResponseFormatJSONSchema as ResponseFormatJSONSchema,
+    ResponseFormatTextPython as ResponseFormatTextPython,
+    DecisionQuestionInputPart as DecisionQuestionInputPart,
+    DecisionQuestionInputText as DecisionQuestionInputText,
+    ResponseFormatTextGrammar as ResponseFormatTextGrammar,
+    DecisionQuestionInputImage as DecisionQuestionInputImage,
+)
 from .upload import Upload as Upload
 from .decision import Decision as Decision
 from .embedding import Embedding as Embedding
@@ -65,7 +88,10 @@ from .eval_retrieve_response import EvalRetrieveResponse as EvalRetrieveResponse
 from .file_chunking_strategy import FileChunkingStrategy as FileChunkingStrategy
 from .image_gen_stream_event import ImageGenStreamEvent as ImageGenStreamEvent
 from .upload_complete_params import UploadCompleteParams as UploadCompleteParams
-from .websocket_reconnection import ReconnectingEvent as ReconnectingEvent, ReconnectingOverrides as ReconnectingOverrides
+from .websocket_reconnection import (
+    ReconnectingEvent as ReconnectingEvent,
+    ReconnectingOverrides as ReconnectingOverrides,
+)
 from .container_create_params import ContainerCreateParams as ContainerCreateParams
 from .container_list_response import ContainerListResponse as ContainerListResponse
 from .embedding_create_params import EmbeddingCreateParams as EmbeddingCreateParams
@@ -87,11 +113,18 @@ from .vector_store_update_params import VectorStoreUpdateParams as VectorStoreUp
 from .container_retrieve_response import ContainerRetrieveResponse as ContainerRetrieveResponse
 from .image_input_reference_param import ImageInputReferenceParam as ImageInputReferenceParam
 from .moderation_text_input_param import ModerationTextInputParam as ModerationTextInputParam
-from .decision_input_message_param import DecisionInputMessageParam as DecisionInputMessageParam, DecisionInputMessageUnionParam as DecisionInputMessageUnionParam
+from .decision_input_message_param import (
+    DecisionInputMessageParam as DecisionInputMessageParam,
+    DecisionInputMessageUnionParam as DecisionInputMessageUnionParam,
+)
 from .file_chunking_strategy_param import FileChunkingStrategyParam as FileChunkingStrategyParam
 from .vector_store_search_response import VectorStoreSearchResponse as VectorStoreSearchResponse
 from .video_get_character_response import VideoGetCharacterResponse as VideoGetCharacterResponse
-from .websocket_connection_options import WebSocketConnectionOptions as WebSocketConnectionOptions, WebsocketConnectionOptions as WebsocketConnectionOptions, SyncWebSocketConnectionOptions as SyncWebSocketConnectionOptions
+from .websocket_connection_options import (
+    WebSocketConnectionOptions as WebSocketConnectionOptions,
+    WebsocketConnectionOptions as WebsocketConnectionOptions,
+    SyncWebSocketConnectionOptions as SyncWebSocketConnectionOptions,
+)
 from .image_create_variation_params import ImageCreateVariationParams as ImageCreateVariationParams
 from .image_gen_partial_image_event import ImageGenPartialImageEvent as ImageGenPartialImageEvent
 from .static_file_chunking_strategy import StaticFileChunkingStrategy as StaticFileChunkingStrategy
@@ -107,7 +140,15 @@ from .moderation_multi_modal_input_param import ModerationMultiModalInputParam a
 from .other_file_chunking_strategy_object import OtherFileChunkingStrategyObject as OtherFileChunkingStrategyObject
 from .static_file_chunking_strategy_param import StaticFileChunkingStrategyParam as StaticFileChunkingStrategyParam
 from .static_file_chunking_strategy_object import StaticFileChunkingStrategyObject as StaticFileChunkingStrategyObject
-from .content_provenance_check_create_params import ContentProvenanceCheckCreateParams as ContentProvenanceCheckCreateParams
-from .decision_prompt_cache_breakpoint_param import DecisionPromptCacheBreakpointParam as DecisionPromptCacheBreakpointParam
-from .eval_stored_completions_data_source_config import EvalStoredCompletionsDataSourceConfig as EvalStoredCompletionsDataSourceConfig
-from .static_file_chunking_strategy_object_param import StaticFileChunkingStrategyObjectParam as StaticFileChunkingStrategyObjectParam
+from .content_provenance_check_create_params import (
+    ContentProvenanceCheckCreateParams as ContentProvenanceCheckCreateParams,
+)
+from .decision_prompt_cache_breakpoint_param import (
+    DecisionPromptCacheBreakpointParam as DecisionPromptCacheBreakpointParam,
+)
+from .eval_stored_completions_data_source_config import (
+    EvalStoredCompletionsDataSourceConfig as EvalStoredCompletionsDataSourceConfig,
+)
+from .static_file_chunking_strategy_object_param import (
+    StaticFileChunkingStrategyObjectParam as StaticFileChunkingStrategyObjectParam,
+)

@@ -3,4 +3,4 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class AutoFileChunkingStrategyParam(TypedDict, total=False):
-    type: Required[Literal['auto']]
+    type: Required[Literal["auto"]]

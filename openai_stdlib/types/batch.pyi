@@ -18,8 +18,10 @@ class Batch(BaseModel):
     created_at: int
     endpoint: str
     input_file_id: str
-    object: Literal['batch']
-    status: Literal['validating', 'failed', 'in_progress', 'finalizing', 'completed', 'expired', 'cancelling', 'cancelled']
+    object: Literal["batch"]
+    status: Literal[
+        "validating", "failed", "in_progress", "finalizing", "completed", "expired", "cancelling", "cancelled"
+    ]
     cancelled_at: Optional[int] = ...
     cancelling_at: Optional[int] = ...
     completed_at: Optional[int] = ...

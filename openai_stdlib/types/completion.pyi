@@ -11,6 +11,6 @@ class Completion(BaseModel):
     choices: List[CompletionChoice]
     created: int
     model: str
-    object: Literal['text_completion']
+    object: Literal["text_completion"]
     system_fingerprint: Optional[str] = ...
     usage: Optional[CompletionUsage] = ...

@@ -11,7 +11,7 @@ class Logprobs(BaseModel):
     top_logprobs: Optional[List[Dict[str, float]]] = ...
 
 class CompletionChoice(BaseModel):
-    finish_reason: Literal['stop', 'length', 'content_filter']
+    finish_reason: Literal["stop", "length", "content_filter"]
     index: int
     logprobs: Optional[Logprobs] = ...
     text: str

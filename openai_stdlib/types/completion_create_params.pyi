@@ -6,7 +6,7 @@ from .._types import SequenceNotStr
 from .chat.chat_completion_stream_options_param import ChatCompletionStreamOptionsParam
 
 class CompletionCreateParamsBase(TypedDict, total=False):
-    model: Required[Union[str, Literal['gpt-3.5-turbo-instruct', 'davinci-002', 'babbage-002']]]
+    model: Required[Union[str, Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"]]]
     prompt: Required[Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]], None]]
     best_of: Optional[int]
     echo: Optional[bool]
@@ -29,4 +29,5 @@ class CompletionCreateParamsNonStreaming(CompletionCreateParamsBase, total=False
 
 class CompletionCreateParamsStreaming(CompletionCreateParamsBase):
     stream: Required[Literal[True]]
+
 CompletionCreateParams = Union[CompletionCreateParamsNonStreaming, CompletionCreateParamsStreaming]

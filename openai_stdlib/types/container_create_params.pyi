@@ -12,12 +12,13 @@ class ContainerCreateParams(TypedDict, total=False):
     name: Required[str]
     expires_after: ExpiresAfter
     file_ids: SequenceNotStr[str]
-    memory_limit: Literal['1g', '4g', '16g', '64g']
+    memory_limit: Literal["1g", "4g", "16g", "64g"]
     network_policy: NetworkPolicy
     skills: Iterable[Skill]
 
 class ExpiresAfter(TypedDict, total=False):
-    anchor: Required[Literal['last_active_at']]
+    anchor: Required[Literal["last_active_at"]]
     minutes: Required[int]
+
 NetworkPolicy: TypeAlias = Union[ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam]
 Skill: TypeAlias = Union[SkillReferenceParam, InlineSkillParam]

@@ -6,4 +6,4 @@ class ContainerListParams(TypedDict, total=False):
     after: str
     limit: int
     name: str
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

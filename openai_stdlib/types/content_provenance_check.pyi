@@ -8,18 +8,19 @@ class ResultC2PA(BaseModel):
     generated_at: Optional[str] = ...
     issuer: Optional[str] = ...
     model: Optional[str] = ...
-    outcome: Literal['detected', 'not_detected']
-    type: Literal['c2pa']
-    validation_state: Literal['trusted', 'valid', 'invalid', 'not_present']
+    outcome: Literal["detected", "not_detected"]
+    type: Literal["c2pa"]
+    validation_state: Literal["trusted", "valid", "invalid", "not_present"]
 
 class ResultSynthID(BaseModel):
     generated_at: Optional[str] = ...
     model: Optional[str] = ...
-    outcome: Literal['detected', 'not_detected']
-    type: Literal['synthid']
+    outcome: Literal["detected", "not_detected"]
+    type: Literal["synthid"]
+
 Result: TypeAlias = Union[ResultC2PA, ResultSynthID]
 
 class ContentProvenanceCheck(BaseModel):
     created_at: int
-    object: Literal['content_provenance_check']
+    object: Literal["content_provenance_check"]
     results: List[Result]

@@ -12,5 +12,5 @@ class Usage(BaseModel):
 class CreateEmbeddingResponse(BaseModel):
     data: List[Embedding]
     model: str
-    object: Literal['list']
+    object: Literal["list"]
     usage: Usage

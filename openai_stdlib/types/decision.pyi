@@ -7,7 +7,7 @@ from .._models import BaseModel
 class AnswerAnswerResourcePredicate(BaseModel):
     name: Optional[str] = ...
     probability: float
-    type: Literal['predicate']
+    type: Literal["predicate"]
 
 class AnswerAnswerResourceChoiceProbability(BaseModel):
     probability: float
@@ -18,7 +18,7 @@ class AnswerAnswerResourceChoice(BaseModel):
     confidence: float
     name: Optional[str] = ...
     probabilities: List[AnswerAnswerResourceChoiceProbability]
-    type: Literal['choice']
+    type: Literal["choice"]
 
 class AnswerAnswerResourceScoreProbability(BaseModel):
     label: str
@@ -30,12 +30,15 @@ class AnswerAnswerResourceScore(BaseModel):
     name: Optional[str] = ...
     probabilities: List[AnswerAnswerResourceScoreProbability]
     score: float
-    type: Literal['score']
+    type: Literal["score"]
 
 class AnswerAnswerResourceRefusal(BaseModel):
     name: Optional[str] = ...
-    type: Literal['refusal']
-Answer: TypeAlias = Union[AnswerAnswerResourcePredicate, AnswerAnswerResourceChoice, AnswerAnswerResourceScore, AnswerAnswerResourceRefusal]
+    type: Literal["refusal"]
+
+Answer: TypeAlias = Union[
+    AnswerAnswerResourcePredicate, AnswerAnswerResourceChoice, AnswerAnswerResourceScore, AnswerAnswerResourceRefusal
+]
 
 class UsageInputTokensDetails(BaseModel):
     cache_write_tokens: int

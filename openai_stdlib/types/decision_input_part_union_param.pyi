@@ -5,4 +5,5 @@ from typing_extensions import TypeAlias
 from .decision_input_text_param import DecisionInputTextParam
 from .decision_input_image_param import DecisionInputImageParam
 from .shared_params.decision_input_json import DecisionInputJSON
+
 DecisionInputPartUnionParam: TypeAlias = Union[DecisionInputTextParam, DecisionInputImageParam, DecisionInputJSON]

@@ -5,9 +5,9 @@ from typing_extensions import Literal, Required, TypedDict
 from .decision_prompt_cache_breakpoint_param import DecisionPromptCacheBreakpointParam
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    mode: Required[Literal['explicit']]
+    mode: Required[Literal["explicit"]]
 
 class DecisionInputTextParam(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['input_text']]
+    type: Required[Literal["input_text"]]
     prompt_cache_breakpoint: Optional[DecisionPromptCacheBreakpointParam]

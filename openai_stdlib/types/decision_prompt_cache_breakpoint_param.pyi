@@ -3,4 +3,4 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class DecisionPromptCacheBreakpointParam(TypedDict, total=False):
-    mode: Required[Literal['explicit']]
+    mode: Required[Literal["explicit"]]

@@ -6,4 +6,4 @@ from .._models import BaseModel
 class DeletedSkill(BaseModel):
     id: str
     deleted: bool
-    object: Literal['skill.deleted']
+    object: Literal["skill.deleted"]

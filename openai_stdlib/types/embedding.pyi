@@ -7,4 +7,4 @@ from .._models import BaseModel
 class Embedding(BaseModel):
     embedding: List[float]
     index: int
-    object: Literal['embedding']
+    object: Literal["embedding"]

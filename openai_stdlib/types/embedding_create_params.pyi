@@ -9,5 +9,5 @@ class EmbeddingCreateParams(TypedDict, total=False):
     input: Required[Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]]]]
     model: Required[Union[str, EmbeddingModel]]
     dimensions: int
-    encoding_format: Literal['float', 'base64']
+    encoding_format: Literal["float", "base64"]
     user: str

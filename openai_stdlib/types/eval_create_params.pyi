@@ -20,16 +20,17 @@ class EvalCreateParams(TypedDict, total=False):
 
 class DataSourceConfigCustom(TypedDict, total=False):
     item_schema: Required[Dict[str, object]]
-    type: Required[Literal['custom']]
+    type: Required[Literal["custom"]]
     include_sample_schema: bool
 
 class DataSourceConfigLogs(TypedDict, total=False):
-    type: Required[Literal['logs']]
+    type: Required[Literal["logs"]]
     metadata: Dict[str, object]
 
 class DataSourceConfigStoredCompletions(TypedDict, total=False):
-    type: Required[Literal['stored_completions']]
+    type: Required[Literal["stored_completions"]]
     metadata: Dict[str, object]
+
 DataSourceConfig: TypeAlias = Union[DataSourceConfigCustom, DataSourceConfigLogs, DataSourceConfigStoredCompletions]
 
 class TestingCriterionLabelModelInputSimpleInputMessage(TypedDict, total=False):
@@ -38,19 +39,30 @@ class TestingCriterionLabelModelInputSimpleInputMessage(TypedDict, total=False):
 
 class TestingCriterionLabelModelInputEvalItemContentOutputText(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['output_text']]
+    type: Required[Literal["output_text"]]
 
 class TestingCriterionLabelModelInputEvalItemContentInputImage(TypedDict, total=False):
     image_url: Required[str]
-    type: Required[Literal['input_image']]
+    type: Required[Literal["input_image"]]
     detail: str
-TestingCriterionLabelModelInputEvalItemContent: TypeAlias = Union[str, ResponseInputTextParam, TestingCriterionLabelModelInputEvalItemContentOutputText, TestingCriterionLabelModelInputEvalItemContentInputImage, ResponseInputAudioParam, GraderInputsParam]
+
+TestingCriterionLabelModelInputEvalItemContent: TypeAlias = Union[
+    str,
+    ResponseInputTextParam,
+    TestingCriterionLabelModelInputEvalItemContentOutputText,
+    TestingCriterionLabelModelInputEvalItemContentInputImage,
+    ResponseInputAudioParam,
+    GraderInputsParam,
+]
 
 class TestingCriterionLabelModelInputEvalItem(TypedDict, total=False):
     content: Required[TestingCriterionLabelModelInputEvalItemContent]
-    role: Required[Literal['user', 'assistant', 'system', 'developer']]
-    type: Literal['message']
-TestingCriterionLabelModelInput: TypeAlias = Union[TestingCriterionLabelModelInputSimpleInputMessage, TestingCriterionLabelModelInputEvalItem]
+    role: Required[Literal["user", "assistant", "system", "developer"]]
+    type: Literal["message"]
+
+TestingCriterionLabelModelInput: TypeAlias = Union[
+    TestingCriterionLabelModelInputSimpleInputMessage, TestingCriterionLabelModelInputEvalItem
+]
 
 class TestingCriterionLabelModel(TypedDict, total=False):
     input: Required[Iterable[TestingCriterionLabelModelInput]]
@@ -58,7 +70,7 @@ class TestingCriterionLabelModel(TypedDict, total=False):
     model: Required[str]
     name: Required[str]
     passing_labels: Required[SequenceNotStr[str]]
-    type: Required[Literal['label_model']]
+    type: Required[Literal["label_model"]]
 
 class TestingCriterionTextSimilarity(TextSimilarityGraderParam, total=False):
     pass_threshold: Required[float]
@@ -68,4 +80,11 @@ class TestingCriterionPython(PythonGraderParam, total=False):
 
 class TestingCriterionScoreModel(ScoreModelGraderParam, total=False):
     pass_threshold: float
-TestingCriterion: TypeAlias = Union[TestingCriterionLabelModel, StringCheckGraderParam, TestingCriterionTextSimilarity, TestingCriterionPython, TestingCriterionScoreModel]
+
+TestingCriterion: TypeAlias = Union[
+    TestingCriterionLabelModel,
+    StringCheckGraderParam,
+    TestingCriterionTextSimilarity,
+    TestingCriterionPython,
+    TestingCriterionScoreModel,
+]

@@ -14,9 +14,12 @@ from .eval_stored_completions_data_source_config import EvalStoredCompletionsDat
 
 class DataSourceConfigLogs(BaseModel):
     schema_: Dict[str, object]
-    type: Literal['logs']
+    type: Literal["logs"]
     metadata: Optional[Metadata] = ...
-DataSourceConfig: TypeAlias = Union[EvalCustomDataSourceConfig, DataSourceConfigLogs, EvalStoredCompletionsDataSourceConfig]
+
+DataSourceConfig: TypeAlias = Union[
+    EvalCustomDataSourceConfig, DataSourceConfigLogs, EvalStoredCompletionsDataSourceConfig
+]
 
 class TestingCriterionEvalGraderTextSimilarity(TextSimilarityGrader):
     pass_threshold: float
@@ -26,7 +29,14 @@ class TestingCriterionEvalGraderPython(PythonGrader):
 
 class TestingCriterionEvalGraderScoreModel(ScoreModelGrader):
     pass_threshold: Optional[float] = ...
-TestingCriterion: TypeAlias = Union[LabelModelGrader, StringCheckGrader, TestingCriterionEvalGraderTextSimilarity, TestingCriterionEvalGraderPython, TestingCriterionEvalGraderScoreModel]
+
+TestingCriterion: TypeAlias = Union[
+    LabelModelGrader,
+    StringCheckGrader,
+    TestingCriterionEvalGraderTextSimilarity,
+    TestingCriterionEvalGraderPython,
+    TestingCriterionEvalGraderScoreModel,
+]
 
 class EvalCreateResponse(BaseModel):
     id: str
@@ -34,5 +44,5 @@ class EvalCreateResponse(BaseModel):
     data_source_config: DataSourceConfig
     metadata: Optional[Metadata] = ...
     name: str
-    object: Literal['eval']
+    object: Literal["eval"]
     testing_criteria: List[TestingCriterion]

@@ -6,4 +6,4 @@ from .._models import BaseModel
 
 class EvalCustomDataSourceConfig(BaseModel):
     schema_: Dict[str, object]
-    type: Literal['custom']
+    type: Literal["custom"]

@@ -5,5 +5,5 @@ from typing_extensions import Literal, TypedDict
 class EvalListParams(TypedDict, total=False):
     after: str
     limit: int
-    order: Literal['asc', 'desc']
-    order_by: Literal['created_at', 'updated_at']
+    order: Literal["asc", "desc"]
+    order_by: Literal["created_at", "updated_at"]

@@ -7,5 +7,5 @@ from .shared.metadata import Metadata
 
 class EvalStoredCompletionsDataSourceConfig(BaseModel):
     schema_: Dict[str, object]
-    type: Literal['stored_completions']
+    type: Literal["stored_completions"]
     metadata: Optional[Metadata] = ...

@@ -4,4 +4,5 @@ from typing import Union
 from typing_extensions import TypeAlias
 from .other_file_chunking_strategy_object import OtherFileChunkingStrategyObject
 from .static_file_chunking_strategy_object import StaticFileChunkingStrategyObject
+
 FileChunkingStrategy: TypeAlias = Union[StaticFileChunkingStrategyObject, OtherFileChunkingStrategyObject]

@@ -10,5 +10,5 @@ class FileCreateParams(TypedDict, total=False):
     expires_after: ExpiresAfter
 
 class ExpiresAfter(TypedDict, total=False):
-    anchor: Required[Literal['created_at']]
+    anchor: Required[Literal["created_at"]]
     seconds: Required[int]

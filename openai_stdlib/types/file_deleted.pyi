@@ -6,4 +6,4 @@ from .._models import BaseModel
 class FileDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['file']
+    object: Literal["file"]

@@ -9,8 +9,17 @@ class FileObject(BaseModel):
     bytes: int
     created_at: int
     filename: str
-    object: Literal['file']
-    purpose: Literal['assistants', 'assistants_output', 'batch', 'batch_output', 'fine-tune', 'fine-tune-results', 'vision', 'user_data']
-    status: Literal['uploaded', 'processed', 'error']
+    object: Literal["file"]
+    purpose: Literal[
+        "assistants",
+        "assistants_output",
+        "batch",
+        "batch_output",
+        "fine-tune",
+        "fine-tune-results",
+        "vision",
+        "user_data",
+    ]
+    status: Literal["uploaded", "processed", "error"]
     expires_at: Optional[int] = ...
     status_details: Optional[str] = ...

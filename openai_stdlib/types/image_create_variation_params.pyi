@@ -9,6 +9,6 @@ class ImageCreateVariationParams(TypedDict, total=False):
     image: Required[FileTypes]
     model: Union[str, ImageModel, None]
     n: Optional[int]
-    response_format: Optional[Literal['url', 'b64_json']]
-    size: Optional[Literal['256x256', '512x512', '1024x1024']]
+    response_format: Optional[Literal["url", "b64_json"]]
+    size: Optional[Literal["256x256", "512x512", "1024x1024"]]
     user: str

@@ -6,10 +6,10 @@ from .._models import BaseModel
 
 class ImageEditPartialImageEvent(BaseModel):
     b64_json: str
-    background: Literal['transparent', 'opaque', 'auto']
+    background: Literal["transparent", "opaque", "auto"]
     created_at: int
-    output_format: Literal['png', 'webp', 'jpeg']
+    output_format: Literal["png", "webp", "jpeg"]
     partial_image_index: int
-    quality: Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto']
-    size: Union[str, Literal['1024x1024', '1024x1536', '1536x1024', 'auto']]
-    type: Literal['image_edit.partial_image']
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024", "auto"]]
+    type: Literal["image_edit.partial_image"]

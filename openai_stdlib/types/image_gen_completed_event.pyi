@@ -16,11 +16,11 @@ class Usage(BaseModel):
 
 class ImageGenCompletedEvent(BaseModel):
     b64_json: str
-    background: Literal['transparent', 'opaque', 'auto']
+    background: Literal["transparent", "opaque", "auto"]
     created_at: int
-    output_format: Literal['png', 'webp', 'jpeg']
-    quality: Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto']
-    size: Union[str, Literal['1024x1024', '1024x1536', '1536x1024', 'auto']]
-    type: Literal['image_generation.completed']
+    output_format: Literal["png", "webp", "jpeg"]
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024", "auto"]]
+    type: Literal["image_generation.completed"]
     usage: Usage
     safety_identifier: Optional[str] = ...

@@ -7,6 +7,6 @@ from .._models import BaseModel
 class Model(BaseModel):
     id: str
     created: int
-    object: Literal['model']
+    object: Literal["model"]
     owned_by: str
     shutdown_date: Optional[str] = ...

@@ -20,19 +20,19 @@ class Categories(BaseModel):
     violence_graphic: bool
 
 class CategoryAppliedInputTypes(BaseModel):
-    harassment: List[Literal['text']]
-    harassment_threatening: List[Literal['text']]
-    hate: List[Literal['text']]
-    hate_threatening: List[Literal['text']]
-    illicit: List[Literal['text']]
-    illicit_violent: List[Literal['text']]
-    self_harm: List[Literal['text', 'image']]
-    self_harm_instructions: List[Literal['text', 'image']]
-    self_harm_intent: List[Literal['text', 'image']]
-    sexual: List[Literal['text', 'image']]
-    sexual_minors: List[Literal['text']]
-    violence: List[Literal['text', 'image']]
-    violence_graphic: List[Literal['text', 'image']]
+    harassment: List[Literal["text"]]
+    harassment_threatening: List[Literal["text"]]
+    hate: List[Literal["text"]]
+    hate_threatening: List[Literal["text"]]
+    illicit: List[Literal["text"]]
+    illicit_violent: List[Literal["text"]]
+    self_harm: List[Literal["text", "image"]]
+    self_harm_instructions: List[Literal["text", "image"]]
+    self_harm_intent: List[Literal["text", "image"]]
+    sexual: List[Literal["text", "image"]]
+    sexual_minors: List[Literal["text"]]
+    violence: List[Literal["text", "image"]]
+    violence_graphic: List[Literal["text", "image"]]
 
 class CategoryScores(BaseModel):
     harassment: float

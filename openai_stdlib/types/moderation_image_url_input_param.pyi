@@ -7,4 +7,4 @@ class ImageURL(TypedDict, total=False):
 
 class ModerationImageURLInputParam(TypedDict, total=False):
     image_url: Required[ImageURL]
-    type: Required[Literal['image_url']]
+    type: Required[Literal["image_url"]]

@@ -1,4 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
 from typing_extensions import Literal, TypeAlias
-ModerationModel: TypeAlias = Literal['omni-moderation-latest', 'omni-moderation-2024-09-26', 'text-moderation-latest', 'text-moderation-stable']
+
+ModerationModel: TypeAlias = Literal[
+    "omni-moderation-latest", "omni-moderation-2024-09-26", "text-moderation-latest", "text-moderation-stable"
+]

@@ -4,4 +4,5 @@ from typing import Union
 from typing_extensions import TypeAlias
 from .moderation_text_input_param import ModerationTextInputParam
 from .moderation_image_url_input_param import ModerationImageURLInputParam
+
 ModerationMultiModalInputParam: TypeAlias = Union[ModerationImageURLInputParam, ModerationTextInputParam]

@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class ModerationTextInputParam(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['text']]
+    type: Required[Literal["text"]]

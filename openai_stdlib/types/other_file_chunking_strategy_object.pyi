@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from .._models import BaseModel
 
 class OtherFileChunkingStrategyObject(BaseModel):
-    type: Literal['other']
+    type: Literal["other"]

@@ -10,4 +10,4 @@ class Skill(BaseModel):
     description: str
     latest_version: str
     name: str
-    object: Literal['skill']
+    object: Literal["skill"]

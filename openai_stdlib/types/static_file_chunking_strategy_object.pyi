@@ -6,4 +6,4 @@ from .static_file_chunking_strategy import StaticFileChunkingStrategy
 
 class StaticFileChunkingStrategyObject(BaseModel):
     static: StaticFileChunkingStrategy
-    type: Literal['static']
+    type: Literal["static"]

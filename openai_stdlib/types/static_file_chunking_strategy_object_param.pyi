@@ -5,4 +5,4 @@ from .static_file_chunking_strategy_param import StaticFileChunkingStrategyParam
 
 class StaticFileChunkingStrategyObjectParam(TypedDict, total=False):
     static: Required[StaticFileChunkingStrategyParam]
-    type: Required[Literal['static']]
+    type: Required[Literal["static"]]

@@ -11,7 +11,7 @@ class Upload(BaseModel):
     created_at: int
     expires_at: int
     filename: str
-    object: Literal['upload']
+    object: Literal["upload"]
     purpose: str
-    status: Literal['pending', 'completed', 'cancelled', 'expired']
+    status: Literal["pending", "completed", "cancelled", "expired"]
     file: Optional[FileObject] = ...

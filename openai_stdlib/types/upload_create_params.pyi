@@ -11,5 +11,5 @@ class UploadCreateParams(TypedDict, total=False):
     expires_after: ExpiresAfter
 
 class ExpiresAfter(TypedDict, total=False):
-    anchor: Required[Literal['created_at']]
+    anchor: Required[Literal["created_at"]]
     seconds: Required[int]

@@ -13,7 +13,7 @@ class FileCounts(BaseModel):
     total: int
 
 class ExpiresAfter(BaseModel):
-    anchor: Literal['last_active_at']
+    anchor: Literal["last_active_at"]
     days: int
 
 class VectorStore(BaseModel):
@@ -23,8 +23,8 @@ class VectorStore(BaseModel):
     last_active_at: Optional[int] = ...
     metadata: Optional[Metadata] = ...
     name: str
-    object: Literal['vector_store']
-    status: Literal['expired', 'in_progress', 'completed']
+    object: Literal["vector_store"]
+    status: Literal["expired", "in_progress", "completed"]
     usage_bytes: int
     expires_after: Optional[ExpiresAfter] = ...
     expires_at: Optional[int] = ...

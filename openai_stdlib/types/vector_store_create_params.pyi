@@ -15,5 +15,5 @@ class VectorStoreCreateParams(TypedDict, total=False):
     name: str
 
 class ExpiresAfter(TypedDict, total=False):
-    anchor: Required[Literal['last_active_at']]
+    anchor: Required[Literal["last_active_at"]]
     days: Required[int]

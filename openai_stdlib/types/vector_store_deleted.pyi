@@ -6,4 +6,4 @@ from .._models import BaseModel
 class VectorStoreDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['vector_store.deleted']
+    object: Literal["vector_store.deleted"]

@@ -6,4 +6,4 @@ class VectorStoreListParams(TypedDict, total=False):
     after: str
     before: str
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

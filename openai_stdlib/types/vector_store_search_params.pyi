@@ -12,8 +12,9 @@ class VectorStoreSearchParams(TypedDict, total=False):
     max_num_results: int
     ranking_options: RankingOptions
     rewrite_query: bool
+
 Filters: TypeAlias = Union[ComparisonFilter, CompoundFilter]
 
 class RankingOptions(TypedDict, total=False):
-    ranker: Literal['none', 'auto', 'default-2024-11-15']
+    ranker: Literal["none", "auto", "default-2024-11-15"]
     score_threshold: float

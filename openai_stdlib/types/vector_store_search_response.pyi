@@ -6,7 +6,7 @@ from .._models import BaseModel
 
 class Content(BaseModel):
     text: str
-    type: Literal['text']
+    type: Literal["text"]
 
 class VectorStoreSearchResponse(BaseModel):
     attributes: Optional[Dict[str, Union[str, float, bool]]] = ...

@@ -10,5 +10,5 @@ class VectorStoreUpdateParams(TypedDict, total=False):
     name: Optional[str]
 
 class ExpiresAfter(TypedDict, total=False):
-    anchor: Required[Literal['last_active_at']]
+    anchor: Required[Literal["last_active_at"]]
     days: Required[int]

@@ -14,4 +14,5 @@ class VideoCreateParams(TypedDict, total=False):
     model: VideoModelParam
     seconds: VideoSeconds
     size: VideoSize
+
 InputReference: TypeAlias = Union[FileTypes, ImageInputReferenceParam]

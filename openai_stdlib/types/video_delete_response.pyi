@@ -6,4 +6,4 @@ from .._models import BaseModel
 class VideoDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['video.deleted']
+    object: Literal["video.deleted"]

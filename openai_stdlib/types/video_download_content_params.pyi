@@ -3,4 +3,4 @@
 from typing_extensions import Literal, TypedDict
 
 class VideoDownloadContentParams(TypedDict, total=False):
-    variant: Literal['video', 'thumbnail', 'spritesheet']
+    variant: Literal["video", "thumbnail", "spritesheet"]

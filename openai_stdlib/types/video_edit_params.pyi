@@ -10,4 +10,5 @@ class VideoEditParams(TypedDict, total=False):
 
 class VideoVideoReferenceInputParam(TypedDict, total=False):
     id: Required[str]
+
 Video: TypeAlias = Union[FileTypes, VideoVideoReferenceInputParam]

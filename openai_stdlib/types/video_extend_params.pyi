@@ -12,4 +12,5 @@ class VideoExtendParams(TypedDict, total=False):
 
 class VideoVideoReferenceInputParam(TypedDict, total=False):
     id: Required[str]
+
 Video: TypeAlias = Union[FileTypes, VideoVideoReferenceInputParam]

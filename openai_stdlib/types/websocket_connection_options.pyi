@@ -12,4 +12,5 @@ class SyncWebSocketConnectionOptions(TypedDict, total=False):
 
 class WebSocketConnectionOptions(SyncWebSocketConnectionOptions, total=False):
     write_limit: int | tuple[int, int | None]
+
 WebsocketConnectionOptions: TypeAlias = WebSocketConnectionOptions

@@ -16,5 +16,4 @@ class ReconnectingOverrides(TypedDict, total=False):
     extra_headers: Headers
     abort: bool
 
-def is_recoverable_close(code: int) -> bool:
-    ...
+def is_recoverable_close(code: int) -> bool: ...

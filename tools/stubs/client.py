@@ -26,7 +26,7 @@ OPTIONS = """
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
-        {{own}}transport: {prefix}Transport | None = None,
+        {{own}}transport: {prefix}TransportTypes | None = None,
 """
 CONSTRUCTOR_OPTIONS = """environment: bool | Mapping[str, str] = True,
         """
@@ -50,12 +50,12 @@ from typing_extensions import Self
 from ._data_residency import DataResidency
 from ._streaming import AsyncStream as AsyncStream
 from ._streaming import Stream as Stream
-from ._types import AsyncHTTPClient, AsyncTransport, Body, HTTPClient, NotGiven, Omit, RequestFiles, TimeoutTypes, Transport, URLLike
+from ._types import AsyncHTTPClient, AsyncTransportTypes, Body, HTTPClient, NotGiven, Omit, RequestFiles, TimeoutTypes, TransportTypes, URLLike
 from ._types import RequestOptions as RequestOptions
 from .call.retry import RetryPolicy
 from .call.timeout import Timeout as Timeout
 from .call.url import BaseURL
-from .config.config import Config
+from ._config import Config
 from .config.settings import Settings
 '''
 

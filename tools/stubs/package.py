@@ -39,7 +39,7 @@ GENERIC_MODULES = {
     "helpers.assistant_handlers": "lib.streaming",
     "helpers.assistant_streams": "lib.streaming",
 }
-NOT_GENERIC = {"StreamArgumentError": "helpers.response_stream", "BaseModel": "_models"}
+NOT_GENERIC = {"Config": "_config", "StreamArgumentError": "helpers.response_stream", "BaseModel": "_models"}
 SETTINGS = """
 __version__: str
 api_key: str | None
@@ -66,7 +66,7 @@ PARAMS = "params: Optional[Mapping[str, Any]] = None, config: Optional[Config] =
 
 def write_package(tree: OfficialTree) -> str:
     """Return the text of `__init__.pyi`."""
-    imports: Dict[str, str] = {"URLLike": "_types", "TimeoutTypes": "_types", "HTTPClient": "_types", "Config": "config.config"}
+    imports: Dict[str, str] = {"URLLike": "_types", "TimeoutTypes": "_types", "HTTPClient": "_types", "Config": "_config"}
     exports: List[Tuple[str, str]] = []
     for table in (openai_stdlib.MODULES, openai_stdlib.COMPAT_MODULES):
         for module, names in table.items():

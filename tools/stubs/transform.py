@@ -210,6 +210,8 @@ class ModuleReducer:
             elif name in KEPT_DECORATORS:
                 decorators.append(decorator)
         node.decorator_list = decorators
+        if isinstance(node, ast.AsyncFunctionDef) and any(isinstance(each, ast.Yield) for each in ast.walk(node)):
+            node = ast.FunctionDef(**{name: getattr(node, name) for name in node._fields})  # an async generator
         self._reduce_arguments(node.args, bool(owner))
         if node.returns is not None:
             node.returns = self.simplifier.visit(node.returns)
@@ -234,7 +236,7 @@ class ModuleReducer:
         if is_method and {"extra_headers", "timeout"} <= names:
             arguments.kwonlyargs.append(ast.arg("config", ast.parse("Config | None", mode="eval").body))
             arguments.kw_defaults.append(ast.Constant(None))
-            self.imports["Config"] = "config.config"
+            self.imports["Config"] = "_config"
 
 
 def list_exported_names(tree: ast.Module) -> Set[str]:

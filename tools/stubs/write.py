@@ -19,7 +19,33 @@ FOLDERS = ("types", "resources", "lib/streaming")
 SKIPPED = ("lib.streaming.agents",)
 RESPONSE_VIEWS = ("with_raw_response", "with_streaming_response")
 MODULE_ALIASES = {"_compat": "_models"}
-ADDITIONS: Dict[str, Dict[str, str]] = {}
+RUN_TOOLS = """
+{define} run_tools(
+    self,
+    *,
+    functions: Iterable[Callable[..., Any] | FunctionTool],
+    {input},
+    model: str,
+    max_turns: int = 10,
+    on_error: Literal["report", "raise"] = "report",
+    tools: Iterable[Any] | Omit = ...,
+    **arguments: Any,
+) -> ToolRun: ...
+"""
+MESSAGES, INPUT = "messages: Iterable[ChatCompletionMessageParam]", "input: str | Iterable[Any]"
+# Members that only this project has: module -> class -> text.
+ADDITIONS: Dict[str, Dict[str, str]] = {
+    "resources.chat.completions.completions": {
+        "Completions": RUN_TOOLS.format(define="def", input=MESSAGES),
+        "AsyncCompletions": RUN_TOOLS.format(define="async def", input=MESSAGES),
+    },
+    "resources.responses.responses": {
+        "Responses": RUN_TOOLS.format(define="def", input=INPUT),
+        "AsyncResponses": RUN_TOOLS.format(define="async def", input=INPUT),
+    },
+}
+ADDED_IMPORTS = {"Any": "typing", "Callable": "typing", "Iterable": "typing", "Literal": "typing"}
+ADDED_IMPORTS.update({"FunctionTool": "helpers.tools", "ToolRun": "helpers.run_tools", "Omit": "_types"})
 
 
 def make_describe(module: str, tree: OfficialTree) -> Callable[[str, str], Optional[str]]:
@@ -80,6 +106,8 @@ def reduce_module(source: str, module: str, describe: Callable[[str, str], Optio
     reducer = ModuleReducer(describe, ADDITIONS.get(module, {}))
     tree = reducer.reduce(source)
     depth = len(module.split("."))
+    if module in ADDITIONS:
+        reducer.imports.update(ADDED_IMPORTS)
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.level == depth:
             node.module = MODULE_ALIASES.get(node.module or "", node.module)

@@ -1,2 +1,3 @@
 from typing_extensions import TypeVar
+
 ResponseFormatT = TypeVar("ResponseFormatT", default=None)

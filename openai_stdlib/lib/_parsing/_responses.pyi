@@ -1,2 +1,3 @@
 from typing_extensions import TypeVar
+
 TextFormatT = TypeVar("TextFormatT", default=None)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import List, Union, Optional
 from typing_extensions import Literal, overload
@@ -19,97 +19,391 @@ from ...types.audio.transcription_diarized import TranscriptionDiarized
 from ...types.audio.transcription_stream_event import TranscriptionStreamEvent
 
 class Transcriptions(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> TranscriptionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> TranscriptionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> TranscriptionsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> TranscriptionsWithStreamingResponse: ...
     @overload
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: Literal['json'] | Omit=..., stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Transcription:
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: Literal["json"] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Transcription:
         """POST /audio/transcriptions"""
 
     @overload
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: Literal['verbose_json'], stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> TranscriptionVerbose:
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: Literal["verbose_json"],
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> TranscriptionVerbose:
         """POST /audio/transcriptions"""
 
     @overload
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: Literal['diarized_json'], stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> TranscriptionDiarized:
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: Literal["diarized_json"],
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> TranscriptionDiarized:
         """POST /audio/transcriptions"""
 
     @overload
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: Literal['text', 'srt', 'vtt'], stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> str:
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: Literal["text", "srt", "vtt"],
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> str:
         """POST /audio/transcriptions"""
 
     @overload
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: AudioResponseFormat | Omit=..., stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Transcription | TranscriptionVerbose | TranscriptionDiarized | str:
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: AudioResponseFormat | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Transcription | TranscriptionVerbose | TranscriptionDiarized | str:
         """POST /audio/transcriptions"""
 
     @overload
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], stream: Literal[True], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: AudioResponseFormat | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[TranscriptionStreamEvent]:
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        stream: Literal[True],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: AudioResponseFormat | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[TranscriptionStreamEvent]:
         """POST /audio/transcriptions"""
 
     @overload
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], stream: bool, chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: AudioResponseFormat | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Transcription | TranscriptionVerbose | TranscriptionDiarized | str | Stream[TranscriptionStreamEvent]:
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        stream: bool,
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: AudioResponseFormat | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Transcription | TranscriptionVerbose | TranscriptionDiarized | str | Stream[TranscriptionStreamEvent]:
         """POST /audio/transcriptions"""
 
 class AsyncTranscriptions(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncTranscriptionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncTranscriptionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncTranscriptionsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> AsyncTranscriptionsWithStreamingResponse: ...
     @overload
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: Literal['json'] | Omit=..., stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Transcription:
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: Literal["json"] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Transcription:
         """POST /audio/transcriptions"""
 
     @overload
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: Literal['verbose_json'], stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> TranscriptionVerbose:
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: Literal["verbose_json"],
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> TranscriptionVerbose:
         """POST /audio/transcriptions"""
 
     @overload
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: Literal['diarized_json'], stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> TranscriptionDiarized:
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: Literal["diarized_json"],
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> TranscriptionDiarized:
         """POST /audio/transcriptions"""
 
     @overload
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: Literal['text', 'srt', 'vtt'], stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> str:
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: Literal["text", "srt", "vtt"],
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> str:
         """POST /audio/transcriptions"""
 
     @overload
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: AudioResponseFormat | Omit=..., stream: Optional[Literal[False]] | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Transcription | TranscriptionVerbose | TranscriptionDiarized | str:
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: AudioResponseFormat | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Transcription | TranscriptionVerbose | TranscriptionDiarized | str:
         """POST /audio/transcriptions"""
 
     @overload
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], stream: Literal[True], chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: AudioResponseFormat | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[TranscriptionStreamEvent]:
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        stream: Literal[True],
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: AudioResponseFormat | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[TranscriptionStreamEvent]:
         """POST /audio/transcriptions"""
 
     @overload
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], stream: bool, chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit=..., include: List[TranscriptionInclude] | Omit=..., keywords: SequenceNotStr[str] | Omit=..., known_speaker_names: SequenceNotStr[str] | Omit=..., known_speaker_references: SequenceNotStr[str] | Omit=..., language: str | Omit=..., languages: SequenceNotStr[str] | Omit=..., prompt: str | Omit=..., response_format: AudioResponseFormat | Omit=..., temperature: float | Omit=..., timestamp_granularities: List[Literal['word', 'segment']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Transcription | TranscriptionVerbose | TranscriptionDiarized | str | AsyncStream[TranscriptionStreamEvent]:
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        stream: bool,
+        chunking_strategy: Optional[transcription_create_params.ChunkingStrategy] | Omit = ...,
+        include: List[TranscriptionInclude] | Omit = ...,
+        keywords: SequenceNotStr[str] | Omit = ...,
+        known_speaker_names: SequenceNotStr[str] | Omit = ...,
+        known_speaker_references: SequenceNotStr[str] | Omit = ...,
+        language: str | Omit = ...,
+        languages: SequenceNotStr[str] | Omit = ...,
+        prompt: str | Omit = ...,
+        response_format: AudioResponseFormat | Omit = ...,
+        temperature: float | Omit = ...,
+        timestamp_granularities: List[Literal["word", "segment"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Transcription | TranscriptionVerbose | TranscriptionDiarized | str | AsyncStream[TranscriptionStreamEvent]:
         """POST /audio/transcriptions"""
 
 class TranscriptionsWithRawResponse:
-
     def __init__(self, transcriptions: Transcriptions) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(transcriptions.create)
 
 class AsyncTranscriptionsWithRawResponse:
-
     def __init__(self, transcriptions: AsyncTranscriptions) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(transcriptions.create)
 
 class TranscriptionsWithStreamingResponse:
-
     def __init__(self, transcriptions: Transcriptions) -> None:
         self.create = to_streamed_response_wrapper(transcriptions.create)
 
 class AsyncTranscriptionsWithStreamingResponse:
-
     def __init__(self, transcriptions: AsyncTranscriptions) -> None:
         self.create = async_to_streamed_response_wrapper(transcriptions.create)

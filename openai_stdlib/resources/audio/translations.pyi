@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing import Union
@@ -14,81 +14,171 @@ from ...types.audio.translation import Translation
 from ...types.audio.translation_verbose import TranslationVerbose
 
 class Translations(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> TranslationsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> TranslationsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> TranslationsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> TranslationsWithStreamingResponse: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], prompt: str | Omit=..., response_format: Literal['json'] | Omit=..., temperature: float | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Translation:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        prompt: str | Omit = ...,
+        response_format: Literal["json"] | Omit = ...,
+        temperature: float | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Translation:
         """POST /audio/translations"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], prompt: str | Omit=..., response_format: Literal['verbose_json'], temperature: float | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> TranslationVerbose:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        prompt: str | Omit = ...,
+        response_format: Literal["verbose_json"],
+        temperature: float | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> TranslationVerbose:
         """POST /audio/translations"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], prompt: str | Omit=..., response_format: Literal['text', 'srt', 'vtt'], temperature: float | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> str:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        prompt: str | Omit = ...,
+        response_format: Literal["text", "srt", "vtt"],
+        temperature: float | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> str:
         """POST /audio/translations"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, *, file: FileTypes, model: Union[str, AudioModel], prompt: str | Omit=..., response_format: Literal['json', 'text', 'srt', 'verbose_json', 'vtt'] | Omit=..., temperature: float | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Translation | TranslationVerbose | str:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        prompt: str | Omit = ...,
+        response_format: Literal["json", "text", "srt", "verbose_json", "vtt"] | Omit = ...,
+        temperature: float | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Translation | TranslationVerbose | str:
         """POST /audio/translations"""
 
 class AsyncTranslations(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncTranslationsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncTranslationsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncTranslationsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> AsyncTranslationsWithStreamingResponse: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], prompt: str | Omit=..., response_format: Literal['json'] | Omit=..., temperature: float | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Translation:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        prompt: str | Omit = ...,
+        response_format: Literal["json"] | Omit = ...,
+        temperature: float | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Translation:
         """POST /audio/translations"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], prompt: str | Omit=..., response_format: Literal['verbose_json'], temperature: float | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> TranslationVerbose:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        prompt: str | Omit = ...,
+        response_format: Literal["verbose_json"],
+        temperature: float | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> TranslationVerbose:
         """POST /audio/translations"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], prompt: str | Omit=..., response_format: Literal['text', 'srt', 'vtt'], temperature: float | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> str:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        prompt: str | Omit = ...,
+        response_format: Literal["text", "srt", "vtt"],
+        temperature: float | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> str:
         """POST /audio/translations"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, *, file: FileTypes, model: Union[str, AudioModel], prompt: str | Omit=..., response_format: Literal['json', 'text', 'srt', 'verbose_json', 'vtt'] | Omit=..., temperature: float | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Translation | TranslationVerbose | str:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        model: Union[str, AudioModel],
+        prompt: str | Omit = ...,
+        response_format: Literal["json", "text", "srt", "verbose_json", "vtt"] | Omit = ...,
+        temperature: float | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Translation | TranslationVerbose | str:
         """POST /audio/translations"""
 
 class TranslationsWithRawResponse:
-
     def __init__(self, translations: Translations) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(translations.create)
 
 class AsyncTranslationsWithRawResponse:
-
     def __init__(self, translations: AsyncTranslations) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(translations.create)
 
 class TranslationsWithStreamingResponse:
-
     def __init__(self, translations: Translations) -> None:
         self.create = to_streamed_response_wrapper(translations.create)
 
 class AsyncTranslationsWithStreamingResponse:
-
     def __init__(self, translations: AsyncTranslations) -> None:
         self.create = async_to_streamed_response_wrapper(translations.create)

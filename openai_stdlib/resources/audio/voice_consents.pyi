@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from ... import _legacy_response
 from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes
@@ -12,57 +12,144 @@ from ...types.audio.voice_consent import VoiceConsent
 from ...types.audio.voice_consent_deleted import VoiceConsentDeleted
 
 class VoiceConsents(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> VoiceConsentsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> VoiceConsentsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> VoiceConsentsWithStreamingResponse:
-        ...
-
-    def create(self, *, language: str, name: str, recording: FileTypes, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceConsent:
+    def with_streaming_response(self) -> VoiceConsentsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        language: str,
+        name: str,
+        recording: FileTypes,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceConsent:
         """POST /audio/voice_consents"""
 
-    def retrieve(self, consent_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceConsent:
+    def retrieve(
+        self,
+        consent_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceConsent:
         """GET /audio/voice_consents/{consent_id}"""
 
-    def update(self, consent_id: str, *, name: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceConsent:
+    def update(
+        self,
+        consent_id: str,
+        *,
+        name: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceConsent:
         """POST /audio/voice_consents/{consent_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[VoiceConsent]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[VoiceConsent]:
         """GET /audio/voice_consents"""
 
-    def delete(self, consent_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceConsentDeleted:
+    def delete(
+        self,
+        consent_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceConsentDeleted:
         """DELETE /audio/voice_consents/{consent_id}"""
 
 class AsyncVoiceConsents(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncVoiceConsentsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncVoiceConsentsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncVoiceConsentsWithStreamingResponse:
-        ...
-
-    async def create(self, *, language: str, name: str, recording: FileTypes, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceConsent:
+    def with_streaming_response(self) -> AsyncVoiceConsentsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        language: str,
+        name: str,
+        recording: FileTypes,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceConsent:
         """POST /audio/voice_consents"""
 
-    async def retrieve(self, consent_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceConsent:
+    async def retrieve(
+        self,
+        consent_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceConsent:
         """GET /audio/voice_consents/{consent_id}"""
 
-    async def update(self, consent_id: str, *, name: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceConsent:
+    async def update(
+        self,
+        consent_id: str,
+        *,
+        name: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceConsent:
         """POST /audio/voice_consents/{consent_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[VoiceConsent, AsyncCursorPage[VoiceConsent]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[VoiceConsent, AsyncCursorPage[VoiceConsent]]:
         """GET /audio/voice_consents"""
 
-    async def delete(self, consent_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceConsentDeleted:
+    async def delete(
+        self,
+        consent_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceConsentDeleted:
         """DELETE /audio/voice_consents/{consent_id}"""
 
 class VoiceConsentsWithRawResponse:
-
     def __init__(self, voice_consents: VoiceConsents) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(voice_consents.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(voice_consents.retrieve)
@@ -71,7 +158,6 @@ class VoiceConsentsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(voice_consents.delete)
 
 class AsyncVoiceConsentsWithRawResponse:
-
     def __init__(self, voice_consents: AsyncVoiceConsents) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(voice_consents.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(voice_consents.retrieve)
@@ -80,7 +166,6 @@ class AsyncVoiceConsentsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(voice_consents.delete)
 
 class VoiceConsentsWithStreamingResponse:
-
     def __init__(self, voice_consents: VoiceConsents) -> None:
         self.create = to_streamed_response_wrapper(voice_consents.create)
         self.retrieve = to_streamed_response_wrapper(voice_consents.retrieve)
@@ -89,7 +174,6 @@ class VoiceConsentsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(voice_consents.delete)
 
 class AsyncVoiceConsentsWithStreamingResponse:
-
     def __init__(self, voice_consents: AsyncVoiceConsents) -> None:
         self.create = async_to_streamed_response_wrapper(voice_consents.create)
         self.retrieve = async_to_streamed_response_wrapper(voice_consents.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import Union
 from typing_extensions import Literal, overload
@@ -12,67 +12,121 @@ from ...types.audio.voice import Voice
 from ...types.audio.voice_deleted import VoiceDeleted
 
 class Voices(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> VoicesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> VoicesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> VoicesWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> VoicesWithStreamingResponse: ...
     @overload
-    def create(self, *, audio_sample: FileTypes, consent: str, name: str, type: Literal['audio_sample'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Voice:
+    def create(
+        self,
+        *,
+        audio_sample: FileTypes,
+        consent: str,
+        name: str,
+        type: Literal["audio_sample"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Voice:
         """POST /audio/voices"""
 
     @overload
-    def create(self, *, name: str, prompt: str, type: Literal['prompt'], model: Union[str, Union[Literal['auto'], Literal['2026-10-08']]] | Omit=..., script_hint: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Voice:
+    def create(
+        self,
+        *,
+        name: str,
+        prompt: str,
+        type: Literal["prompt"],
+        model: Union[str, Union[Literal["auto"], Literal["2026-10-08"]]] | Omit = ...,
+        script_hint: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Voice:
         """POST /audio/voices"""
 
-    def delete(self, voice_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceDeleted:
+    def delete(
+        self,
+        voice_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceDeleted:
         """DELETE /audio/voices/{voice_id}"""
 
 class AsyncVoices(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncVoicesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncVoicesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncVoicesWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> AsyncVoicesWithStreamingResponse: ...
     @overload
-    async def create(self, *, audio_sample: FileTypes, consent: str, name: str, type: Literal['audio_sample'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Voice:
+    async def create(
+        self,
+        *,
+        audio_sample: FileTypes,
+        consent: str,
+        name: str,
+        type: Literal["audio_sample"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Voice:
         """POST /audio/voices"""
 
     @overload
-    async def create(self, *, name: str, prompt: str, type: Literal['prompt'], model: Union[str, Union[Literal['auto'], Literal['2026-10-08']]] | Omit=..., script_hint: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Voice:
+    async def create(
+        self,
+        *,
+        name: str,
+        prompt: str,
+        type: Literal["prompt"],
+        model: Union[str, Union[Literal["auto"], Literal["2026-10-08"]]] | Omit = ...,
+        script_hint: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Voice:
         """POST /audio/voices"""
 
-    async def delete(self, voice_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VoiceDeleted:
+    async def delete(
+        self,
+        voice_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VoiceDeleted:
         """DELETE /audio/voices/{voice_id}"""
 
 class VoicesWithRawResponse:
-
     def __init__(self, voices: Voices) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(voices.create)
         self.delete = _legacy_response.to_raw_response_wrapper(voices.delete)
 
 class AsyncVoicesWithRawResponse:
-
     def __init__(self, voices: AsyncVoices) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(voices.create)
         self.delete = _legacy_response.async_to_raw_response_wrapper(voices.delete)
 
 class VoicesWithStreamingResponse:
-
     def __init__(self, voices: Voices) -> None:
         self.create = to_streamed_response_wrapper(voices.create)
         self.delete = to_streamed_response_wrapper(voices.delete)
 
 class AsyncVoicesWithStreamingResponse:
-
     def __init__(self, voices: AsyncVoices) -> None:
         self.create = async_to_streamed_response_wrapper(voices.create)
         self.delete = async_to_streamed_response_wrapper(voices.delete)

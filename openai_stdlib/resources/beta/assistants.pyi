@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing import Union, Iterable, Optional
@@ -21,67 +21,288 @@ from ...types.beta.assistant_tool_param import AssistantToolParam
 from ...types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
 
 class Assistants(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AssistantsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AssistantsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AssistantsWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, *, model: Union[str, ChatModel], description: Optional[str] | Omit=..., instructions: Optional[str] | Omit=..., metadata: Optional[Metadata] | Omit=..., name: Optional[str] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_resources: Optional[assistant_create_params.ToolResources] | Omit=..., tools: Iterable[AssistantToolParam] | Omit=..., top_p: Optional[float] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Assistant:
+    def with_streaming_response(self) -> AssistantsWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        *,
+        model: Union[str, ChatModel],
+        description: Optional[str] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_resources: Optional[assistant_create_params.ToolResources] | Omit = ...,
+        tools: Iterable[AssistantToolParam] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Assistant:
         """POST /assistants"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def retrieve(self, assistant_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Assistant:
+    @deprecated("The API reference calls this operation deprecated.")
+    def retrieve(
+        self,
+        assistant_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Assistant:
         """GET /assistants/{assistant_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def update(self, assistant_id: str, *, description: Optional[str] | Omit=..., instructions: Optional[str] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, Literal['gpt-5', 'gpt-5-mini', 'gpt-5-nano', 'gpt-5-2025-08-07', 'gpt-5-mini-2025-08-07', 'gpt-5-nano-2025-08-07', 'gpt-4.1', 'gpt-4.1-mini', 'gpt-4.1-nano', 'gpt-4.1-2025-04-14', 'gpt-4.1-mini-2025-04-14', 'gpt-4.1-nano-2025-04-14', 'o3-mini', 'o3-mini-2025-01-31', 'o1', 'o1-2024-12-17', 'gpt-4o', 'gpt-4o-2024-11-20', 'gpt-4o-2024-08-06', 'gpt-4o-2024-05-13', 'gpt-4o-mini', 'gpt-4o-mini-2024-07-18', 'gpt-4.5-preview', 'gpt-4.5-preview-2025-02-27', 'gpt-4-turbo', 'gpt-4-turbo-2024-04-09', 'gpt-4-0125-preview', 'gpt-4-turbo-preview', 'gpt-4-1106-preview', 'gpt-4-vision-preview', 'gpt-4', 'gpt-4-0314', 'gpt-4-0613', 'gpt-4-32k', 'gpt-4-32k-0314', 'gpt-4-32k-0613', 'gpt-3.5-turbo', 'gpt-3.5-turbo-16k', 'gpt-3.5-turbo-0613', 'gpt-3.5-turbo-1106', 'gpt-3.5-turbo-0125', 'gpt-3.5-turbo-16k-0613']] | Omit=..., name: Optional[str] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_resources: Optional[assistant_update_params.ToolResources] | Omit=..., tools: Iterable[AssistantToolParam] | Omit=..., top_p: Optional[float] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Assistant:
+    @deprecated("The API reference calls this operation deprecated.")
+    def update(
+        self,
+        assistant_id: str,
+        *,
+        description: Optional[str] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[
+            str,
+            Literal[
+                "gpt-5",
+                "gpt-5-mini",
+                "gpt-5-nano",
+                "gpt-5-2025-08-07",
+                "gpt-5-mini-2025-08-07",
+                "gpt-5-nano-2025-08-07",
+                "gpt-4.1",
+                "gpt-4.1-mini",
+                "gpt-4.1-nano",
+                "gpt-4.1-2025-04-14",
+                "gpt-4.1-mini-2025-04-14",
+                "gpt-4.1-nano-2025-04-14",
+                "o3-mini",
+                "o3-mini-2025-01-31",
+                "o1",
+                "o1-2024-12-17",
+                "gpt-4o",
+                "gpt-4o-2024-11-20",
+                "gpt-4o-2024-08-06",
+                "gpt-4o-2024-05-13",
+                "gpt-4o-mini",
+                "gpt-4o-mini-2024-07-18",
+                "gpt-4.5-preview",
+                "gpt-4.5-preview-2025-02-27",
+                "gpt-4-turbo",
+                "gpt-4-turbo-2024-04-09",
+                "gpt-4-0125-preview",
+                "gpt-4-turbo-preview",
+                "gpt-4-1106-preview",
+                "gpt-4-vision-preview",
+                "gpt-4",
+                "gpt-4-0314",
+                "gpt-4-0613",
+                "gpt-4-32k",
+                "gpt-4-32k-0314",
+                "gpt-4-32k-0613",
+                "gpt-3.5-turbo",
+                "gpt-3.5-turbo-16k",
+                "gpt-3.5-turbo-0613",
+                "gpt-3.5-turbo-1106",
+                "gpt-3.5-turbo-0125",
+                "gpt-3.5-turbo-16k-0613",
+            ],
+        ]
+        | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_resources: Optional[assistant_update_params.ToolResources] | Omit = ...,
+        tools: Iterable[AssistantToolParam] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Assistant:
         """POST /assistants/{assistant_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Assistant]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Assistant]:
         """GET /assistants"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def delete(self, assistant_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantDeleted:
+    @deprecated("The API reference calls this operation deprecated.")
+    def delete(
+        self,
+        assistant_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantDeleted:
         """DELETE /assistants/{assistant_id}"""
 
 class AsyncAssistants(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncAssistantsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncAssistantsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncAssistantsWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, *, model: Union[str, ChatModel], description: Optional[str] | Omit=..., instructions: Optional[str] | Omit=..., metadata: Optional[Metadata] | Omit=..., name: Optional[str] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_resources: Optional[assistant_create_params.ToolResources] | Omit=..., tools: Iterable[AssistantToolParam] | Omit=..., top_p: Optional[float] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Assistant:
+    def with_streaming_response(self) -> AsyncAssistantsWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        *,
+        model: Union[str, ChatModel],
+        description: Optional[str] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_resources: Optional[assistant_create_params.ToolResources] | Omit = ...,
+        tools: Iterable[AssistantToolParam] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Assistant:
         """POST /assistants"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def retrieve(self, assistant_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Assistant:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def retrieve(
+        self,
+        assistant_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Assistant:
         """GET /assistants/{assistant_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def update(self, assistant_id: str, *, description: Optional[str] | Omit=..., instructions: Optional[str] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, Literal['gpt-5', 'gpt-5-mini', 'gpt-5-nano', 'gpt-5-2025-08-07', 'gpt-5-mini-2025-08-07', 'gpt-5-nano-2025-08-07', 'gpt-4.1', 'gpt-4.1-mini', 'gpt-4.1-nano', 'gpt-4.1-2025-04-14', 'gpt-4.1-mini-2025-04-14', 'gpt-4.1-nano-2025-04-14', 'o3-mini', 'o3-mini-2025-01-31', 'o1', 'o1-2024-12-17', 'gpt-4o', 'gpt-4o-2024-11-20', 'gpt-4o-2024-08-06', 'gpt-4o-2024-05-13', 'gpt-4o-mini', 'gpt-4o-mini-2024-07-18', 'gpt-4.5-preview', 'gpt-4.5-preview-2025-02-27', 'gpt-4-turbo', 'gpt-4-turbo-2024-04-09', 'gpt-4-0125-preview', 'gpt-4-turbo-preview', 'gpt-4-1106-preview', 'gpt-4-vision-preview', 'gpt-4', 'gpt-4-0314', 'gpt-4-0613', 'gpt-4-32k', 'gpt-4-32k-0314', 'gpt-4-32k-0613', 'gpt-3.5-turbo', 'gpt-3.5-turbo-16k', 'gpt-3.5-turbo-0613', 'gpt-3.5-turbo-1106', 'gpt-3.5-turbo-0125', 'gpt-3.5-turbo-16k-0613']] | Omit=..., name: Optional[str] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_resources: Optional[assistant_update_params.ToolResources] | Omit=..., tools: Iterable[AssistantToolParam] | Omit=..., top_p: Optional[float] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Assistant:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def update(
+        self,
+        assistant_id: str,
+        *,
+        description: Optional[str] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[
+            str,
+            Literal[
+                "gpt-5",
+                "gpt-5-mini",
+                "gpt-5-nano",
+                "gpt-5-2025-08-07",
+                "gpt-5-mini-2025-08-07",
+                "gpt-5-nano-2025-08-07",
+                "gpt-4.1",
+                "gpt-4.1-mini",
+                "gpt-4.1-nano",
+                "gpt-4.1-2025-04-14",
+                "gpt-4.1-mini-2025-04-14",
+                "gpt-4.1-nano-2025-04-14",
+                "o3-mini",
+                "o3-mini-2025-01-31",
+                "o1",
+                "o1-2024-12-17",
+                "gpt-4o",
+                "gpt-4o-2024-11-20",
+                "gpt-4o-2024-08-06",
+                "gpt-4o-2024-05-13",
+                "gpt-4o-mini",
+                "gpt-4o-mini-2024-07-18",
+                "gpt-4.5-preview",
+                "gpt-4.5-preview-2025-02-27",
+                "gpt-4-turbo",
+                "gpt-4-turbo-2024-04-09",
+                "gpt-4-0125-preview",
+                "gpt-4-turbo-preview",
+                "gpt-4-1106-preview",
+                "gpt-4-vision-preview",
+                "gpt-4",
+                "gpt-4-0314",
+                "gpt-4-0613",
+                "gpt-4-32k",
+                "gpt-4-32k-0314",
+                "gpt-4-32k-0613",
+                "gpt-3.5-turbo",
+                "gpt-3.5-turbo-16k",
+                "gpt-3.5-turbo-0613",
+                "gpt-3.5-turbo-1106",
+                "gpt-3.5-turbo-0125",
+                "gpt-3.5-turbo-16k-0613",
+            ],
+        ]
+        | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_resources: Optional[assistant_update_params.ToolResources] | Omit = ...,
+        tools: Iterable[AssistantToolParam] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Assistant:
         """POST /assistants/{assistant_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Assistant, AsyncCursorPage[Assistant]]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Assistant, AsyncCursorPage[Assistant]]:
         """GET /assistants"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def delete(self, assistant_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantDeleted:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def delete(
+        self,
+        assistant_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantDeleted:
         """DELETE /assistants/{assistant_id}"""
 
 class AssistantsWithRawResponse:
-
     def __init__(self, assistants: Assistants) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(assistants.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(assistants.retrieve)
@@ -90,7 +311,6 @@ class AssistantsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(assistants.delete)
 
 class AsyncAssistantsWithRawResponse:
-
     def __init__(self, assistants: AsyncAssistants) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(assistants.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(assistants.retrieve)
@@ -99,7 +319,6 @@ class AsyncAssistantsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(assistants.delete)
 
 class AssistantsWithStreamingResponse:
-
     def __init__(self, assistants: Assistants) -> None:
         self.create = to_streamed_response_wrapper(assistants.create)
         self.retrieve = to_streamed_response_wrapper(assistants.retrieve)
@@ -108,7 +327,6 @@ class AssistantsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(assistants.delete)
 
 class AsyncAssistantsWithStreamingResponse:
-
     def __init__(self, assistants: AsyncAssistants) -> None:
         self.create = async_to_streamed_response_wrapper(assistants.create)
         self.retrieve = async_to_streamed_response_wrapper(assistants.retrieve)

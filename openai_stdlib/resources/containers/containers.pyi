@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import Iterable
 from typing_extensions import Literal
@@ -9,7 +9,14 @@ from ...types import container_create_params
 from ..._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
-from .files.files import Files, AsyncFiles, FilesWithRawResponse, AsyncFilesWithRawResponse, FilesWithStreamingResponse, AsyncFilesWithStreamingResponse
+from .files.files import (
+    Files,
+    AsyncFiles,
+    FilesWithRawResponse,
+    AsyncFilesWithRawResponse,
+    FilesWithStreamingResponse,
+    AsyncFilesWithStreamingResponse,
+)
 from ...pagination import SyncCursorPage, AsyncCursorPage
 from ..._base_client import AsyncPaginator
 from ...types.container_list_response import ContainerListResponse
@@ -17,59 +24,132 @@ from ...types.container_create_response import ContainerCreateResponse
 from ...types.container_retrieve_response import ContainerRetrieveResponse
 
 class Containers(SyncAPIResource):
-
     @property
-    def files(self) -> Files:
-        ...
-
+    def files(self) -> Files: ...
     @property
-    def with_raw_response(self) -> ContainersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ContainersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ContainersWithStreamingResponse:
-        ...
-
-    def create(self, *, name: str, expires_after: container_create_params.ExpiresAfter | Omit=..., file_ids: SequenceNotStr[str] | Omit=..., memory_limit: Literal['1g', '4g', '16g', '64g'] | Omit=..., network_policy: container_create_params.NetworkPolicy | Omit=..., skills: Iterable[container_create_params.Skill] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ContainerCreateResponse:
+    def with_streaming_response(self) -> ContainersWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        name: str,
+        expires_after: container_create_params.ExpiresAfter | Omit = ...,
+        file_ids: SequenceNotStr[str] | Omit = ...,
+        memory_limit: Literal["1g", "4g", "16g", "64g"] | Omit = ...,
+        network_policy: container_create_params.NetworkPolicy | Omit = ...,
+        skills: Iterable[container_create_params.Skill] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ContainerCreateResponse:
         """POST /containers"""
 
-    def retrieve(self, container_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ContainerRetrieveResponse:
+    def retrieve(
+        self,
+        container_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ContainerRetrieveResponse:
         """GET /containers/{container_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., name: str | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[ContainerListResponse]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        name: str | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[ContainerListResponse]:
         """GET /containers"""
 
-    def delete(self, container_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> None:
+    def delete(
+        self,
+        container_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> None:
         """DELETE /containers/{container_id}"""
 
 class AsyncContainers(AsyncAPIResource):
-
     @property
-    def files(self) -> AsyncFiles:
-        ...
-
+    def files(self) -> AsyncFiles: ...
     @property
-    def with_raw_response(self) -> AsyncContainersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncContainersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncContainersWithStreamingResponse:
-        ...
-
-    async def create(self, *, name: str, expires_after: container_create_params.ExpiresAfter | Omit=..., file_ids: SequenceNotStr[str] | Omit=..., memory_limit: Literal['1g', '4g', '16g', '64g'] | Omit=..., network_policy: container_create_params.NetworkPolicy | Omit=..., skills: Iterable[container_create_params.Skill] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ContainerCreateResponse:
+    def with_streaming_response(self) -> AsyncContainersWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        name: str,
+        expires_after: container_create_params.ExpiresAfter | Omit = ...,
+        file_ids: SequenceNotStr[str] | Omit = ...,
+        memory_limit: Literal["1g", "4g", "16g", "64g"] | Omit = ...,
+        network_policy: container_create_params.NetworkPolicy | Omit = ...,
+        skills: Iterable[container_create_params.Skill] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ContainerCreateResponse:
         """POST /containers"""
 
-    async def retrieve(self, container_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ContainerRetrieveResponse:
+    async def retrieve(
+        self,
+        container_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ContainerRetrieveResponse:
         """GET /containers/{container_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., name: str | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ContainerListResponse, AsyncCursorPage[ContainerListResponse]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        name: str | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ContainerListResponse, AsyncCursorPage[ContainerListResponse]]:
         """GET /containers"""
 
-    async def delete(self, container_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> None:
+    async def delete(
+        self,
+        container_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> None:
         """DELETE /containers/{container_id}"""
 
 class ContainersWithRawResponse:
-
     def __init__(self, containers: Containers) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(containers.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(containers.retrieve)
@@ -77,11 +157,9 @@ class ContainersWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(containers.delete)
 
     @property
-    def files(self) -> FilesWithRawResponse:
-        ...
+    def files(self) -> FilesWithRawResponse: ...
 
 class AsyncContainersWithRawResponse:
-
     def __init__(self, containers: AsyncContainers) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(containers.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(containers.retrieve)
@@ -89,11 +167,9 @@ class AsyncContainersWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(containers.delete)
 
     @property
-    def files(self) -> AsyncFilesWithRawResponse:
-        ...
+    def files(self) -> AsyncFilesWithRawResponse: ...
 
 class ContainersWithStreamingResponse:
-
     def __init__(self, containers: Containers) -> None:
         self.create = to_streamed_response_wrapper(containers.create)
         self.retrieve = to_streamed_response_wrapper(containers.retrieve)
@@ -101,11 +177,9 @@ class ContainersWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(containers.delete)
 
     @property
-    def files(self) -> FilesWithStreamingResponse:
-        ...
+    def files(self) -> FilesWithStreamingResponse: ...
 
 class AsyncContainersWithStreamingResponse:
-
     def __init__(self, containers: AsyncContainers) -> None:
         self.create = async_to_streamed_response_wrapper(containers.create)
         self.retrieve = async_to_streamed_response_wrapper(containers.retrieve)
@@ -113,5 +187,4 @@ class AsyncContainersWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(containers.delete)
 
     @property
-    def files(self) -> AsyncFilesWithStreamingResponse:
-        ...
+    def files(self) -> AsyncFilesWithStreamingResponse: ...

@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import Iterable, Optional
 from ... import _legacy_response
-from .items import Items, AsyncItems, ItemsWithRawResponse, AsyncItemsWithRawResponse, ItemsWithStreamingResponse, AsyncItemsWithStreamingResponse
+from .items import (
+    Items,
+    AsyncItems,
+    ItemsWithRawResponse,
+    AsyncItemsWithRawResponse,
+    ItemsWithStreamingResponse,
+    AsyncItemsWithStreamingResponse,
+)
 from ..._types import Body, Omit, Query, Headers, NotGiven
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -14,59 +21,120 @@ from ...types.responses.response_input_item_param import ResponseInputItemParam
 from ...types.conversations.conversation_deleted_resource import ConversationDeletedResource
 
 class Conversations(SyncAPIResource):
-
     @property
-    def items(self) -> Items:
-        ...
-
+    def items(self) -> Items: ...
     @property
-    def with_raw_response(self) -> ConversationsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ConversationsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ConversationsWithStreamingResponse:
-        ...
-
-    def create(self, *, items: Optional[Iterable[ResponseInputItemParam]] | Omit=..., metadata: Optional[Metadata] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Conversation:
+    def with_streaming_response(self) -> ConversationsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        items: Optional[Iterable[ResponseInputItemParam]] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Conversation:
         """POST /conversations"""
 
-    def retrieve(self, conversation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Conversation:
+    def retrieve(
+        self,
+        conversation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Conversation:
         """GET /conversations/{conversation_id}"""
 
-    def update(self, conversation_id: str, *, metadata: Optional[Metadata], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Conversation:
+    def update(
+        self,
+        conversation_id: str,
+        *,
+        metadata: Optional[Metadata],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Conversation:
         """POST /conversations/{conversation_id}"""
 
-    def delete(self, conversation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ConversationDeletedResource:
+    def delete(
+        self,
+        conversation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ConversationDeletedResource:
         """DELETE /conversations/{conversation_id}"""
 
 class AsyncConversations(AsyncAPIResource):
-
     @property
-    def items(self) -> AsyncItems:
-        ...
-
+    def items(self) -> AsyncItems: ...
     @property
-    def with_raw_response(self) -> AsyncConversationsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncConversationsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncConversationsWithStreamingResponse:
-        ...
-
-    async def create(self, *, items: Optional[Iterable[ResponseInputItemParam]] | Omit=..., metadata: Optional[Metadata] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Conversation:
+    def with_streaming_response(self) -> AsyncConversationsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        items: Optional[Iterable[ResponseInputItemParam]] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Conversation:
         """POST /conversations"""
 
-    async def retrieve(self, conversation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Conversation:
+    async def retrieve(
+        self,
+        conversation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Conversation:
         """GET /conversations/{conversation_id}"""
 
-    async def update(self, conversation_id: str, *, metadata: Optional[Metadata], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Conversation:
+    async def update(
+        self,
+        conversation_id: str,
+        *,
+        metadata: Optional[Metadata],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Conversation:
         """POST /conversations/{conversation_id}"""
 
-    async def delete(self, conversation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ConversationDeletedResource:
+    async def delete(
+        self,
+        conversation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ConversationDeletedResource:
         """DELETE /conversations/{conversation_id}"""
 
 class ConversationsWithRawResponse:
-
     def __init__(self, conversations: Conversations) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(conversations.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(conversations.retrieve)
@@ -74,11 +142,9 @@ class ConversationsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(conversations.delete)
 
     @property
-    def items(self) -> ItemsWithRawResponse:
-        ...
+    def items(self) -> ItemsWithRawResponse: ...
 
 class AsyncConversationsWithRawResponse:
-
     def __init__(self, conversations: AsyncConversations) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(conversations.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(conversations.retrieve)
@@ -86,11 +152,9 @@ class AsyncConversationsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(conversations.delete)
 
     @property
-    def items(self) -> AsyncItemsWithRawResponse:
-        ...
+    def items(self) -> AsyncItemsWithRawResponse: ...
 
 class ConversationsWithStreamingResponse:
-
     def __init__(self, conversations: Conversations) -> None:
         self.create = to_streamed_response_wrapper(conversations.create)
         self.retrieve = to_streamed_response_wrapper(conversations.retrieve)
@@ -98,11 +162,9 @@ class ConversationsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(conversations.delete)
 
     @property
-    def items(self) -> ItemsWithStreamingResponse:
-        ...
+    def items(self) -> ItemsWithStreamingResponse: ...
 
 class AsyncConversationsWithStreamingResponse:
-
     def __init__(self, conversations: AsyncConversations) -> None:
         self.create = async_to_streamed_response_wrapper(conversations.create)
         self.retrieve = async_to_streamed_response_wrapper(conversations.retrieve)
@@ -110,5 +172,4 @@ class AsyncConversationsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(conversations.delete)
 
     @property
-    def items(self) -> AsyncItemsWithStreamingResponse:
-        ...
+    def items(self) -> AsyncItemsWithStreamingResponse: ...

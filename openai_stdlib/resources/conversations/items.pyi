@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import List, Iterable
 from typing_extensions import Literal
@@ -17,51 +17,130 @@ from ...types.responses.response_input_item_param import ResponseInputItemParam
 from ...types.conversations.conversation_item_list import ConversationItemList
 
 class Items(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ItemsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ItemsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        ...
-
-    def create(self, conversation_id: str, *, items: Iterable[ResponseInputItemParam], include: List[ResponseIncludable] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ConversationItemList:
+    def with_streaming_response(self) -> ItemsWithStreamingResponse: ...
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        items: Iterable[ResponseInputItemParam],
+        include: List[ResponseIncludable] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ConversationItemList:
         """POST /conversations/{conversation_id}/items"""
 
-    def retrieve(self, item_id: str, *, conversation_id: str, include: List[ResponseIncludable] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ConversationItem:
+    def retrieve(
+        self,
+        item_id: str,
+        *,
+        conversation_id: str,
+        include: List[ResponseIncludable] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ConversationItem:
         """GET /conversations/{conversation_id}/items/{item_id}"""
 
-    def list(self, conversation_id: str, *, after: str | Omit=..., include: List[ResponseIncludable] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[ConversationItem]:
+    def list(
+        self,
+        conversation_id: str,
+        *,
+        after: str | Omit = ...,
+        include: List[ResponseIncludable] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[ConversationItem]:
         """GET /conversations/{conversation_id}/items"""
 
-    def delete(self, item_id: str, *, conversation_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Conversation:
+    def delete(
+        self,
+        item_id: str,
+        *,
+        conversation_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Conversation:
         """DELETE /conversations/{conversation_id}/items/{item_id}"""
 
 class AsyncItems(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncItemsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
-        ...
-
-    async def create(self, conversation_id: str, *, items: Iterable[ResponseInputItemParam], include: List[ResponseIncludable] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ConversationItemList:
+    def with_streaming_response(self) -> AsyncItemsWithStreamingResponse: ...
+    async def create(
+        self,
+        conversation_id: str,
+        *,
+        items: Iterable[ResponseInputItemParam],
+        include: List[ResponseIncludable] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ConversationItemList:
         """POST /conversations/{conversation_id}/items"""
 
-    async def retrieve(self, item_id: str, *, conversation_id: str, include: List[ResponseIncludable] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ConversationItem:
+    async def retrieve(
+        self,
+        item_id: str,
+        *,
+        conversation_id: str,
+        include: List[ResponseIncludable] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ConversationItem:
         """GET /conversations/{conversation_id}/items/{item_id}"""
 
-    def list(self, conversation_id: str, *, after: str | Omit=..., include: List[ResponseIncludable] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ConversationItem, AsyncConversationCursorPage[ConversationItem]]:
+    def list(
+        self,
+        conversation_id: str,
+        *,
+        after: str | Omit = ...,
+        include: List[ResponseIncludable] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ConversationItem, AsyncConversationCursorPage[ConversationItem]]:
         """GET /conversations/{conversation_id}/items"""
 
-    async def delete(self, item_id: str, *, conversation_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Conversation:
+    async def delete(
+        self,
+        item_id: str,
+        *,
+        conversation_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Conversation:
         """DELETE /conversations/{conversation_id}/items/{item_id}"""
 
 class ItemsWithRawResponse:
-
     def __init__(self, items: Items) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(items.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(items.retrieve)
@@ -69,7 +148,6 @@ class ItemsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(items.delete)
 
 class AsyncItemsWithRawResponse:
-
     def __init__(self, items: AsyncItems) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(items.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(items.retrieve)
@@ -77,7 +155,6 @@ class AsyncItemsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(items.delete)
 
 class ItemsWithStreamingResponse:
-
     def __init__(self, items: Items) -> None:
         self.create = to_streamed_response_wrapper(items.create)
         self.retrieve = to_streamed_response_wrapper(items.retrieve)
@@ -85,7 +162,6 @@ class ItemsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(items.delete)
 
 class AsyncItemsWithStreamingResponse:
-
     def __init__(self, items: AsyncItems) -> None:
         self.create = async_to_streamed_response_wrapper(items.create)
         self.retrieve = async_to_streamed_response_wrapper(items.retrieve)

@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import Iterable, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
 from ...types import eval_create_params
 from ..._types import Body, Omit, Query, Headers, NotGiven
-from .runs.runs import Runs, AsyncRuns, RunsWithRawResponse, AsyncRunsWithRawResponse, RunsWithStreamingResponse, AsyncRunsWithStreamingResponse
+from .runs.runs import (
+    Runs,
+    AsyncRuns,
+    RunsWithRawResponse,
+    AsyncRunsWithRawResponse,
+    RunsWithStreamingResponse,
+    AsyncRunsWithStreamingResponse,
+)
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncCursorPage, AsyncCursorPage
@@ -20,65 +27,156 @@ from ...types.eval_retrieve_response import EvalRetrieveResponse
 from ...types.shared_params.metadata import Metadata
 
 class Evals(SyncAPIResource):
-
     @property
-    def runs(self) -> Runs:
-        ...
-
+    def runs(self) -> Runs: ...
     @property
-    def with_raw_response(self) -> EvalsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> EvalsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> EvalsWithStreamingResponse:
-        ...
-
-    def create(self, *, data_source_config: eval_create_params.DataSourceConfig, testing_criteria: Iterable[eval_create_params.TestingCriterion], metadata: Optional[Metadata] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EvalCreateResponse:
+    def with_streaming_response(self) -> EvalsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        data_source_config: eval_create_params.DataSourceConfig,
+        testing_criteria: Iterable[eval_create_params.TestingCriterion],
+        metadata: Optional[Metadata] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EvalCreateResponse:
         """POST /evals"""
 
-    def retrieve(self, eval_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EvalRetrieveResponse:
+    def retrieve(
+        self,
+        eval_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EvalRetrieveResponse:
         """GET /evals/{eval_id}"""
 
-    def update(self, eval_id: str, *, metadata: Optional[Metadata] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EvalUpdateResponse:
+    def update(
+        self,
+        eval_id: str,
+        *,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EvalUpdateResponse:
         """POST /evals/{eval_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., order_by: Literal['created_at', 'updated_at'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[EvalListResponse]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        order_by: Literal["created_at", "updated_at"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[EvalListResponse]:
         """GET /evals"""
 
-    def delete(self, eval_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EvalDeleteResponse:
+    def delete(
+        self,
+        eval_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EvalDeleteResponse:
         """DELETE /evals/{eval_id}"""
 
 class AsyncEvals(AsyncAPIResource):
-
     @property
-    def runs(self) -> AsyncRuns:
-        ...
-
+    def runs(self) -> AsyncRuns: ...
     @property
-    def with_raw_response(self) -> AsyncEvalsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncEvalsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncEvalsWithStreamingResponse:
-        ...
-
-    async def create(self, *, data_source_config: eval_create_params.DataSourceConfig, testing_criteria: Iterable[eval_create_params.TestingCriterion], metadata: Optional[Metadata] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EvalCreateResponse:
+    def with_streaming_response(self) -> AsyncEvalsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        data_source_config: eval_create_params.DataSourceConfig,
+        testing_criteria: Iterable[eval_create_params.TestingCriterion],
+        metadata: Optional[Metadata] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EvalCreateResponse:
         """POST /evals"""
 
-    async def retrieve(self, eval_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EvalRetrieveResponse:
+    async def retrieve(
+        self,
+        eval_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EvalRetrieveResponse:
         """GET /evals/{eval_id}"""
 
-    async def update(self, eval_id: str, *, metadata: Optional[Metadata] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EvalUpdateResponse:
+    async def update(
+        self,
+        eval_id: str,
+        *,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EvalUpdateResponse:
         """POST /evals/{eval_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., order_by: Literal['created_at', 'updated_at'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[EvalListResponse, AsyncCursorPage[EvalListResponse]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        order_by: Literal["created_at", "updated_at"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[EvalListResponse, AsyncCursorPage[EvalListResponse]]:
         """GET /evals"""
 
-    async def delete(self, eval_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EvalDeleteResponse:
+    async def delete(
+        self,
+        eval_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EvalDeleteResponse:
         """DELETE /evals/{eval_id}"""
 
 class EvalsWithRawResponse:
-
     def __init__(self, evals: Evals) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(evals.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(evals.retrieve)
@@ -87,11 +185,9 @@ class EvalsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(evals.delete)
 
     @property
-    def runs(self) -> RunsWithRawResponse:
-        ...
+    def runs(self) -> RunsWithRawResponse: ...
 
 class AsyncEvalsWithRawResponse:
-
     def __init__(self, evals: AsyncEvals) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(evals.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(evals.retrieve)
@@ -100,11 +196,9 @@ class AsyncEvalsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(evals.delete)
 
     @property
-    def runs(self) -> AsyncRunsWithRawResponse:
-        ...
+    def runs(self) -> AsyncRunsWithRawResponse: ...
 
 class EvalsWithStreamingResponse:
-
     def __init__(self, evals: Evals) -> None:
         self.create = to_streamed_response_wrapper(evals.create)
         self.retrieve = to_streamed_response_wrapper(evals.retrieve)
@@ -113,11 +207,9 @@ class EvalsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(evals.delete)
 
     @property
-    def runs(self) -> RunsWithStreamingResponse:
-        ...
+    def runs(self) -> RunsWithStreamingResponse: ...
 
 class AsyncEvalsWithStreamingResponse:
-
     def __init__(self, evals: AsyncEvals) -> None:
         self.create = async_to_streamed_response_wrapper(evals.create)
         self.retrieve = async_to_streamed_response_wrapper(evals.retrieve)
@@ -126,5 +218,4 @@ class AsyncEvalsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(evals.delete)
 
     @property
-    def runs(self) -> AsyncRunsWithStreamingResponse:
-        ...
+    def runs(self) -> AsyncRunsWithStreamingResponse: ...

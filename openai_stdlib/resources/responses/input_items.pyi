@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import List
 from typing_extensions import Literal
@@ -14,47 +14,59 @@ from ...types.responses.response_item import ResponseItem
 from ...types.responses.response_includable import ResponseIncludable
 
 class InputItems(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> InputItemsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> InputItemsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> InputItemsWithStreamingResponse:
-        ...
-
-    def list(self, response_id: str, *, after: str | Omit=..., include: List[ResponseIncludable] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[ResponseItem]:
+    def with_streaming_response(self) -> InputItemsWithStreamingResponse: ...
+    def list(
+        self,
+        response_id: str,
+        *,
+        after: str | Omit = ...,
+        include: List[ResponseIncludable] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[ResponseItem]:
         """GET /responses/{response_id}/input_items"""
 
 class AsyncInputItems(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncInputItemsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncInputItemsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncInputItemsWithStreamingResponse:
-        ...
-
-    def list(self, response_id: str, *, after: str | Omit=..., include: List[ResponseIncludable] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ResponseItem, AsyncCursorPage[ResponseItem]]:
+    def with_streaming_response(self) -> AsyncInputItemsWithStreamingResponse: ...
+    def list(
+        self,
+        response_id: str,
+        *,
+        after: str | Omit = ...,
+        include: List[ResponseIncludable] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ResponseItem, AsyncCursorPage[ResponseItem]]:
         """GET /responses/{response_id}/input_items"""
 
 class InputItemsWithRawResponse:
-
     def __init__(self, input_items: InputItems) -> None:
         self.list = _legacy_response.to_raw_response_wrapper(input_items.list)
 
 class AsyncInputItemsWithRawResponse:
-
     def __init__(self, input_items: AsyncInputItems) -> None:
         self.list = _legacy_response.async_to_raw_response_wrapper(input_items.list)
 
 class InputItemsWithStreamingResponse:
-
     def __init__(self, input_items: InputItems) -> None:
         self.list = to_streamed_response_wrapper(input_items.list)
 
 class AsyncInputItemsWithStreamingResponse:
-
     def __init__(self, input_items: AsyncInputItems) -> None:
         self.list = async_to_streamed_response_wrapper(input_items.list)

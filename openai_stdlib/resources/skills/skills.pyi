@@ -1,88 +1,179 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import Union
 from typing_extensions import Literal
 from ... import _legacy_response
-from .content import Content, AsyncContent, ContentWithRawResponse, AsyncContentWithRawResponse, ContentWithStreamingResponse, AsyncContentWithStreamingResponse
+from .content import (
+    Content,
+    AsyncContent,
+    ContentWithRawResponse,
+    AsyncContentWithRawResponse,
+    ContentWithStreamingResponse,
+    AsyncContentWithStreamingResponse,
+)
 from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, SequenceNotStr
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncCursorPage, AsyncCursorPage
 from ...types.skill import Skill
 from ..._base_client import AsyncPaginator
-from .versions.versions import Versions, AsyncVersions, VersionsWithRawResponse, AsyncVersionsWithRawResponse, VersionsWithStreamingResponse, AsyncVersionsWithStreamingResponse
+from .versions.versions import (
+    Versions,
+    AsyncVersions,
+    VersionsWithRawResponse,
+    AsyncVersionsWithRawResponse,
+    VersionsWithStreamingResponse,
+    AsyncVersionsWithStreamingResponse,
+)
 from ...types.deleted_skill import DeletedSkill
 
 class Skills(SyncAPIResource):
-
     @property
-    def content(self) -> Content:
-        ...
-
+    def content(self) -> Content: ...
     @property
-    def versions(self) -> Versions:
-        ...
-
+    def versions(self) -> Versions: ...
     @property
-    def with_raw_response(self) -> SkillsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> SkillsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> SkillsWithStreamingResponse:
-        ...
-
-    def create(self, *, files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Skill:
+    def with_streaming_response(self) -> SkillsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Skill:
         """POST /skills"""
 
-    def retrieve(self, skill_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Skill:
+    def retrieve(
+        self,
+        skill_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Skill:
         """GET /skills/{skill_id}"""
 
-    def update(self, skill_id: str, *, default_version: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Skill:
+    def update(
+        self,
+        skill_id: str,
+        *,
+        default_version: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Skill:
         """POST /skills/{skill_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Skill]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Skill]:
         """GET /skills"""
 
-    def delete(self, skill_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> DeletedSkill:
+    def delete(
+        self,
+        skill_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> DeletedSkill:
         """DELETE /skills/{skill_id}"""
 
 class AsyncSkills(AsyncAPIResource):
-
     @property
-    def content(self) -> AsyncContent:
-        ...
-
+    def content(self) -> AsyncContent: ...
     @property
-    def versions(self) -> AsyncVersions:
-        ...
-
+    def versions(self) -> AsyncVersions: ...
     @property
-    def with_raw_response(self) -> AsyncSkillsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncSkillsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncSkillsWithStreamingResponse:
-        ...
-
-    async def create(self, *, files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Skill:
+    def with_streaming_response(self) -> AsyncSkillsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Skill:
         """POST /skills"""
 
-    async def retrieve(self, skill_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Skill:
+    async def retrieve(
+        self,
+        skill_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Skill:
         """GET /skills/{skill_id}"""
 
-    async def update(self, skill_id: str, *, default_version: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Skill:
+    async def update(
+        self,
+        skill_id: str,
+        *,
+        default_version: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Skill:
         """POST /skills/{skill_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Skill, AsyncCursorPage[Skill]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Skill, AsyncCursorPage[Skill]]:
         """GET /skills"""
 
-    async def delete(self, skill_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> DeletedSkill:
+    async def delete(
+        self,
+        skill_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> DeletedSkill:
         """DELETE /skills/{skill_id}"""
 
 class SkillsWithRawResponse:
-
     def __init__(self, skills: Skills) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(skills.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(skills.retrieve)
@@ -91,15 +182,11 @@ class SkillsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(skills.delete)
 
     @property
-    def content(self) -> ContentWithRawResponse:
-        ...
-
+    def content(self) -> ContentWithRawResponse: ...
     @property
-    def versions(self) -> VersionsWithRawResponse:
-        ...
+    def versions(self) -> VersionsWithRawResponse: ...
 
 class AsyncSkillsWithRawResponse:
-
     def __init__(self, skills: AsyncSkills) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(skills.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(skills.retrieve)
@@ -108,15 +195,11 @@ class AsyncSkillsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(skills.delete)
 
     @property
-    def content(self) -> AsyncContentWithRawResponse:
-        ...
-
+    def content(self) -> AsyncContentWithRawResponse: ...
     @property
-    def versions(self) -> AsyncVersionsWithRawResponse:
-        ...
+    def versions(self) -> AsyncVersionsWithRawResponse: ...
 
 class SkillsWithStreamingResponse:
-
     def __init__(self, skills: Skills) -> None:
         self.create = to_streamed_response_wrapper(skills.create)
         self.retrieve = to_streamed_response_wrapper(skills.retrieve)
@@ -125,15 +208,11 @@ class SkillsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(skills.delete)
 
     @property
-    def content(self) -> ContentWithStreamingResponse:
-        ...
-
+    def content(self) -> ContentWithStreamingResponse: ...
     @property
-    def versions(self) -> VersionsWithStreamingResponse:
-        ...
+    def versions(self) -> VersionsWithStreamingResponse: ...
 
 class AsyncSkillsWithStreamingResponse:
-
     def __init__(self, skills: AsyncSkills) -> None:
         self.create = async_to_streamed_response_wrapper(skills.create)
         self.retrieve = async_to_streamed_response_wrapper(skills.retrieve)
@@ -142,9 +221,6 @@ class AsyncSkillsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(skills.delete)
 
     @property
-    def content(self) -> AsyncContentWithStreamingResponse:
-        ...
-
+    def content(self) -> AsyncContentWithStreamingResponse: ...
     @property
-    def versions(self) -> AsyncVersionsWithStreamingResponse:
-        ...
+    def versions(self) -> AsyncVersionsWithStreamingResponse: ...

@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 import os
 from typing import overload
 from ... import _legacy_response
-from .parts import Parts, AsyncParts, PartsWithRawResponse, AsyncPartsWithRawResponse, PartsWithStreamingResponse, AsyncPartsWithStreamingResponse
+from .parts import (
+    Parts,
+    AsyncParts,
+    PartsWithRawResponse,
+    AsyncPartsWithRawResponse,
+    PartsWithStreamingResponse,
+    AsyncPartsWithStreamingResponse,
+)
 from ...types import FilePurpose, upload_create_params
 from ..._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
 from ..._resource import SyncAPIResource, AsyncAPIResource
@@ -13,107 +20,181 @@ from ..._response import to_streamed_response_wrapper, async_to_streamed_respons
 from ...types.upload import Upload
 
 class Uploads(SyncAPIResource):
-
     @property
-    def parts(self) -> Parts:
-        ...
-
+    def parts(self) -> Parts: ...
     @property
-    def with_raw_response(self) -> UploadsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> UploadsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> UploadsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> UploadsWithStreamingResponse: ...
     @overload
-    def upload_file_chunked(self, *, file: os.PathLike[str], mime_type: str, purpose: FilePurpose, bytes: int | None=None, part_size: int | None=None, md5: str | Omit=...) -> Upload:
-        ...
-
+    def upload_file_chunked(
+        self,
+        *,
+        file: os.PathLike[str],
+        mime_type: str,
+        purpose: FilePurpose,
+        bytes: int | None = None,
+        part_size: int | None = None,
+        md5: str | Omit = ...,
+    ) -> Upload: ...
     @overload
-    def upload_file_chunked(self, *, file: bytes, filename: str, bytes: int, mime_type: str, purpose: FilePurpose, part_size: int | None=None, md5: str | Omit=...) -> Upload:
-        ...
-
-    def create(self, *, bytes: int, filename: str, mime_type: str, purpose: FilePurpose, expires_after: upload_create_params.ExpiresAfter | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Upload:
+    def upload_file_chunked(
+        self,
+        *,
+        file: bytes,
+        filename: str,
+        bytes: int,
+        mime_type: str,
+        purpose: FilePurpose,
+        part_size: int | None = None,
+        md5: str | Omit = ...,
+    ) -> Upload: ...
+    def create(
+        self,
+        *,
+        bytes: int,
+        filename: str,
+        mime_type: str,
+        purpose: FilePurpose,
+        expires_after: upload_create_params.ExpiresAfter | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Upload:
         """POST /uploads"""
 
-    def cancel(self, upload_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Upload:
+    def cancel(
+        self,
+        upload_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Upload:
         """POST /uploads/{upload_id}/cancel"""
 
-    def complete(self, upload_id: str, *, part_ids: SequenceNotStr[str], md5: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Upload:
+    def complete(
+        self,
+        upload_id: str,
+        *,
+        part_ids: SequenceNotStr[str],
+        md5: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Upload:
         """POST /uploads/{upload_id}/complete"""
 
 class AsyncUploads(AsyncAPIResource):
-
     @property
-    def parts(self) -> AsyncParts:
-        ...
-
+    def parts(self) -> AsyncParts: ...
     @property
-    def with_raw_response(self) -> AsyncUploadsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncUploadsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncUploadsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> AsyncUploadsWithStreamingResponse: ...
     @overload
-    async def upload_file_chunked(self, *, file: os.PathLike[str], mime_type: str, purpose: FilePurpose, bytes: int | None=None, part_size: int | None=None, md5: str | Omit=...) -> Upload:
-        ...
-
+    async def upload_file_chunked(
+        self,
+        *,
+        file: os.PathLike[str],
+        mime_type: str,
+        purpose: FilePurpose,
+        bytes: int | None = None,
+        part_size: int | None = None,
+        md5: str | Omit = ...,
+    ) -> Upload: ...
     @overload
-    async def upload_file_chunked(self, *, file: bytes, filename: str, bytes: int, mime_type: str, purpose: FilePurpose, part_size: int | None=None, md5: str | Omit=...) -> Upload:
-        ...
-
-    async def create(self, *, bytes: int, filename: str, mime_type: str, purpose: FilePurpose, expires_after: upload_create_params.ExpiresAfter | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Upload:
+    async def upload_file_chunked(
+        self,
+        *,
+        file: bytes,
+        filename: str,
+        bytes: int,
+        mime_type: str,
+        purpose: FilePurpose,
+        part_size: int | None = None,
+        md5: str | Omit = ...,
+    ) -> Upload: ...
+    async def create(
+        self,
+        *,
+        bytes: int,
+        filename: str,
+        mime_type: str,
+        purpose: FilePurpose,
+        expires_after: upload_create_params.ExpiresAfter | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Upload:
         """POST /uploads"""
 
-    async def cancel(self, upload_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Upload:
+    async def cancel(
+        self,
+        upload_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Upload:
         """POST /uploads/{upload_id}/cancel"""
 
-    async def complete(self, upload_id: str, *, part_ids: SequenceNotStr[str], md5: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Upload:
+    async def complete(
+        self,
+        upload_id: str,
+        *,
+        part_ids: SequenceNotStr[str],
+        md5: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Upload:
         """POST /uploads/{upload_id}/complete"""
 
 class UploadsWithRawResponse:
-
     def __init__(self, uploads: Uploads) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(uploads.create)
         self.cancel = _legacy_response.to_raw_response_wrapper(uploads.cancel)
         self.complete = _legacy_response.to_raw_response_wrapper(uploads.complete)
 
     @property
-    def parts(self) -> PartsWithRawResponse:
-        ...
+    def parts(self) -> PartsWithRawResponse: ...
 
 class AsyncUploadsWithRawResponse:
-
     def __init__(self, uploads: AsyncUploads) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(uploads.create)
         self.cancel = _legacy_response.async_to_raw_response_wrapper(uploads.cancel)
         self.complete = _legacy_response.async_to_raw_response_wrapper(uploads.complete)
 
     @property
-    def parts(self) -> AsyncPartsWithRawResponse:
-        ...
+    def parts(self) -> AsyncPartsWithRawResponse: ...
 
 class UploadsWithStreamingResponse:
-
     def __init__(self, uploads: Uploads) -> None:
         self.create = to_streamed_response_wrapper(uploads.create)
         self.cancel = to_streamed_response_wrapper(uploads.cancel)
         self.complete = to_streamed_response_wrapper(uploads.complete)
 
     @property
-    def parts(self) -> PartsWithStreamingResponse:
-        ...
+    def parts(self) -> PartsWithStreamingResponse: ...
 
 class AsyncUploadsWithStreamingResponse:
-
     def __init__(self, uploads: AsyncUploads) -> None:
         self.create = async_to_streamed_response_wrapper(uploads.create)
         self.cancel = async_to_streamed_response_wrapper(uploads.cancel)
         self.complete = async_to_streamed_response_wrapper(uploads.complete)
 
     @property
-    def parts(self) -> AsyncPartsWithStreamingResponse:
-        ...
+    def parts(self) -> AsyncPartsWithStreamingResponse: ...

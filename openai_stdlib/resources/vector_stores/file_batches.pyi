@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import Dict, Union, Iterable, Optional
 from typing_extensions import Literal
@@ -17,69 +17,194 @@ from ...types.vector_stores.vector_store_file import VectorStoreFile
 from ...types.vector_stores.vector_store_file_batch import VectorStoreFileBatch
 
 class FileBatches(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> FileBatchesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> FileBatchesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> FileBatchesWithStreamingResponse:
-        ...
-
-    def create(self, vector_store_id: str, *, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=..., file_ids: SequenceNotStr[str] | Omit=..., files: Iterable[file_batch_create_params.File] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileBatch:
+    def with_streaming_response(self) -> FileBatchesWithStreamingResponse: ...
+    def create(
+        self,
+        vector_store_id: str,
+        *,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        file_ids: SequenceNotStr[str] | Omit = ...,
+        files: Iterable[file_batch_create_params.File] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches"""
 
-    def retrieve(self, batch_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileBatch:
+    def retrieve(
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileBatch:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}"""
 
-    def cancel(self, batch_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileBatch:
+    def cancel(
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel"""
 
-    def list_files(self, batch_id: str, *, vector_store_id: str, after: str | Omit=..., before: str | Omit=..., filter: Literal['in_progress', 'completed', 'failed', 'cancelled'] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[VectorStoreFile]:
+    def list_files(
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[VectorStoreFile]:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}/files"""
 
-    def create_and_poll(self, vector_store_id: str, *, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=..., file_ids: SequenceNotStr[str] | Omit=..., files: Iterable[file_batch_create_params.File] | Omit=..., poll_interval_ms: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileBatch:
-        ...
-
-    def upload_and_poll(self, vector_store_id: str, *, files: Iterable[FileTypes], max_concurrency: int=5, file_ids: SequenceNotStr[str]=..., poll_interval_ms: int | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=...) -> VectorStoreFileBatch:
-        ...
-
-    def poll(self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit=...) -> VectorStoreFileBatch:
-        ...
+    def create_and_poll(
+        self,
+        vector_store_id: str,
+        *,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        file_ids: SequenceNotStr[str] | Omit = ...,
+        files: Iterable[file_batch_create_params.File] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileBatch: ...
+    def upload_and_poll(
+        self,
+        vector_store_id: str,
+        *,
+        files: Iterable[FileTypes],
+        max_concurrency: int = 5,
+        file_ids: SequenceNotStr[str] = ...,
+        poll_interval_ms: int | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+    ) -> VectorStoreFileBatch: ...
+    def poll(
+        self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit = ...
+    ) -> VectorStoreFileBatch: ...
 
 class AsyncFileBatches(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncFileBatchesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncFileBatchesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncFileBatchesWithStreamingResponse:
-        ...
-
-    async def create(self, vector_store_id: str, *, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=..., file_ids: SequenceNotStr[str] | Omit=..., files: Iterable[file_batch_create_params.File] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileBatch:
+    def with_streaming_response(self) -> AsyncFileBatchesWithStreamingResponse: ...
+    async def create(
+        self,
+        vector_store_id: str,
+        *,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        file_ids: SequenceNotStr[str] | Omit = ...,
+        files: Iterable[file_batch_create_params.File] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches"""
 
-    async def retrieve(self, batch_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileBatch:
+    async def retrieve(
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileBatch:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}"""
 
-    async def cancel(self, batch_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileBatch:
+    async def cancel(
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel"""
 
-    def list_files(self, batch_id: str, *, vector_store_id: str, after: str | Omit=..., before: str | Omit=..., filter: Literal['in_progress', 'completed', 'failed', 'cancelled'] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[VectorStoreFile, AsyncCursorPage[VectorStoreFile]]:
+    def list_files(
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[VectorStoreFile, AsyncCursorPage[VectorStoreFile]]:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}/files"""
 
-    async def create_and_poll(self, vector_store_id: str, *, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=..., file_ids: SequenceNotStr[str] | Omit=..., files: Iterable[file_batch_create_params.File] | Omit=..., poll_interval_ms: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileBatch:
-        ...
-
-    async def upload_and_poll(self, vector_store_id: str, *, files: Iterable[FileTypes], max_concurrency: int=5, file_ids: SequenceNotStr[str]=..., poll_interval_ms: int | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=...) -> VectorStoreFileBatch:
-        ...
-
-    async def poll(self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit=...) -> VectorStoreFileBatch:
-        ...
+    async def create_and_poll(
+        self,
+        vector_store_id: str,
+        *,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        file_ids: SequenceNotStr[str] | Omit = ...,
+        files: Iterable[file_batch_create_params.File] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileBatch: ...
+    async def upload_and_poll(
+        self,
+        vector_store_id: str,
+        *,
+        files: Iterable[FileTypes],
+        max_concurrency: int = 5,
+        file_ids: SequenceNotStr[str] = ...,
+        poll_interval_ms: int | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+    ) -> VectorStoreFileBatch: ...
+    async def poll(
+        self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit = ...
+    ) -> VectorStoreFileBatch: ...
 
 class FileBatchesWithRawResponse:
-
     def __init__(self, file_batches: FileBatches) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(file_batches.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(file_batches.retrieve)
@@ -87,7 +212,6 @@ class FileBatchesWithRawResponse:
         self.list_files = _legacy_response.to_raw_response_wrapper(file_batches.list_files)
 
 class AsyncFileBatchesWithRawResponse:
-
     def __init__(self, file_batches: AsyncFileBatches) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(file_batches.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(file_batches.retrieve)
@@ -95,7 +219,6 @@ class AsyncFileBatchesWithRawResponse:
         self.list_files = _legacy_response.async_to_raw_response_wrapper(file_batches.list_files)
 
 class FileBatchesWithStreamingResponse:
-
     def __init__(self, file_batches: FileBatches) -> None:
         self.create = to_streamed_response_wrapper(file_batches.create)
         self.retrieve = to_streamed_response_wrapper(file_batches.retrieve)
@@ -103,7 +226,6 @@ class FileBatchesWithStreamingResponse:
         self.list_files = to_streamed_response_wrapper(file_batches.list_files)
 
 class AsyncFileBatchesWithStreamingResponse:
-
     def __init__(self, file_batches: AsyncFileBatches) -> None:
         self.create = async_to_streamed_response_wrapper(file_batches.create)
         self.retrieve = async_to_streamed_response_wrapper(file_batches.retrieve)

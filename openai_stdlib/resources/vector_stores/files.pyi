@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import Dict, Union, Optional
 from typing_extensions import Literal
@@ -17,87 +17,260 @@ from ...types.vector_stores.file_content_response import FileContentResponse
 from ...types.vector_stores.vector_store_file_deleted import VectorStoreFileDeleted
 
 class Files(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> FilesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> FilesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> FilesWithStreamingResponse:
-        ...
-
-    def create(self, vector_store_id: str, *, file_id: str, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFile:
+    def with_streaming_response(self) -> FilesWithStreamingResponse: ...
+    def create(
+        self,
+        vector_store_id: str,
+        *,
+        file_id: str,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files"""
 
-    def retrieve(self, file_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFile:
+    def retrieve(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFile:
         """GET /vector_stores/{vector_store_id}/files/{file_id}"""
 
-    def update(self, file_id: str, *, vector_store_id: str, attributes: Optional[Dict[str, Union[str, float, bool]]], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFile:
+    def update(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        attributes: Optional[Dict[str, Union[str, float, bool]]],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files/{file_id}"""
 
-    def list(self, vector_store_id: str, *, after: str | Omit=..., before: str | Omit=..., filter: Literal['in_progress', 'completed', 'failed', 'cancelled'] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[VectorStoreFile]:
+    def list(
+        self,
+        vector_store_id: str,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[VectorStoreFile]:
         """GET /vector_stores/{vector_store_id}/files"""
 
-    def delete(self, file_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileDeleted:
+    def delete(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileDeleted:
         """DELETE /vector_stores/{vector_store_id}/files/{file_id}"""
 
-    def content(self, file_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncPage[FileContentResponse]:
+    def content(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncPage[FileContentResponse]:
         """GET /vector_stores/{vector_store_id}/files/{file_id}/content"""
 
-    def create_and_poll(self, file_id: str, *, vector_store_id: str, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., poll_interval_ms: int | Omit=..., max_wait_seconds: float | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFile:
-        ...
-
-    def upload(self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit=...) -> VectorStoreFile:
-        ...
-
-    def upload_and_poll(self, *, vector_store_id: str, file: FileTypes, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., poll_interval_ms: int | Omit=..., max_wait_seconds: float | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=...) -> VectorStoreFile:
-        ...
-
-    def poll(self, file_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit=..., max_wait_seconds: float | Omit=...) -> VectorStoreFile:
-        ...
+    def create_and_poll(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        max_wait_seconds: float | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFile: ...
+    def upload(
+        self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit = ...
+    ) -> VectorStoreFile: ...
+    def upload_and_poll(
+        self,
+        *,
+        vector_store_id: str,
+        file: FileTypes,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        max_wait_seconds: float | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+    ) -> VectorStoreFile: ...
+    def poll(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        poll_interval_ms: int | Omit = ...,
+        max_wait_seconds: float | Omit = ...,
+    ) -> VectorStoreFile: ...
 
 class AsyncFiles(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncFilesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        ...
-
-    async def create(self, vector_store_id: str, *, file_id: str, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFile:
+    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse: ...
+    async def create(
+        self,
+        vector_store_id: str,
+        *,
+        file_id: str,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files"""
 
-    async def retrieve(self, file_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFile:
+    async def retrieve(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFile:
         """GET /vector_stores/{vector_store_id}/files/{file_id}"""
 
-    async def update(self, file_id: str, *, vector_store_id: str, attributes: Optional[Dict[str, Union[str, float, bool]]], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFile:
+    async def update(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        attributes: Optional[Dict[str, Union[str, float, bool]]],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files/{file_id}"""
 
-    def list(self, vector_store_id: str, *, after: str | Omit=..., before: str | Omit=..., filter: Literal['in_progress', 'completed', 'failed', 'cancelled'] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[VectorStoreFile, AsyncCursorPage[VectorStoreFile]]:
+    def list(
+        self,
+        vector_store_id: str,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[VectorStoreFile, AsyncCursorPage[VectorStoreFile]]:
         """GET /vector_stores/{vector_store_id}/files"""
 
-    async def delete(self, file_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFileDeleted:
+    async def delete(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFileDeleted:
         """DELETE /vector_stores/{vector_store_id}/files/{file_id}"""
 
-    def content(self, file_id: str, *, vector_store_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[FileContentResponse, AsyncPage[FileContentResponse]]:
+    def content(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[FileContentResponse, AsyncPage[FileContentResponse]]:
         """GET /vector_stores/{vector_store_id}/files/{file_id}/content"""
 
-    async def create_and_poll(self, file_id: str, *, vector_store_id: str, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., poll_interval_ms: int | Omit=..., max_wait_seconds: float | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreFile:
-        ...
-
-    async def upload(self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit=...) -> VectorStoreFile:
-        ...
-
-    async def upload_and_poll(self, *, vector_store_id: str, file: FileTypes, attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit=..., poll_interval_ms: int | Omit=..., max_wait_seconds: float | Omit=..., chunking_strategy: FileChunkingStrategyParam | Omit=...) -> VectorStoreFile:
-        ...
-
-    async def poll(self, file_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit=..., max_wait_seconds: float | Omit=...) -> VectorStoreFile:
-        ...
+    async def create_and_poll(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        max_wait_seconds: float | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreFile: ...
+    async def upload(
+        self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit = ...
+    ) -> VectorStoreFile: ...
+    async def upload_and_poll(
+        self,
+        *,
+        vector_store_id: str,
+        file: FileTypes,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        max_wait_seconds: float | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+    ) -> VectorStoreFile: ...
+    async def poll(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        poll_interval_ms: int | Omit = ...,
+        max_wait_seconds: float | Omit = ...,
+    ) -> VectorStoreFile: ...
 
 class FilesWithRawResponse:
-
     def __init__(self, files: Files) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(files.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(files.retrieve)
@@ -107,7 +280,6 @@ class FilesWithRawResponse:
         self.content = _legacy_response.to_raw_response_wrapper(files.content)
 
 class AsyncFilesWithRawResponse:
-
     def __init__(self, files: AsyncFiles) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(files.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(files.retrieve)
@@ -117,7 +289,6 @@ class AsyncFilesWithRawResponse:
         self.content = _legacy_response.async_to_raw_response_wrapper(files.content)
 
 class FilesWithStreamingResponse:
-
     def __init__(self, files: Files) -> None:
         self.create = to_streamed_response_wrapper(files.create)
         self.retrieve = to_streamed_response_wrapper(files.retrieve)
@@ -127,7 +298,6 @@ class FilesWithStreamingResponse:
         self.content = to_streamed_response_wrapper(files.content)
 
 class AsyncFilesWithStreamingResponse:
-
     def __init__(self, files: AsyncFiles) -> None:
         self.create = async_to_streamed_response_wrapper(files.create)
         self.retrieve = async_to_streamed_response_wrapper(files.retrieve)

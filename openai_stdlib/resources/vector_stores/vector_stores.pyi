@@ -1,17 +1,36 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import Union, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
-from .files import Files, AsyncFiles, FilesWithRawResponse, AsyncFilesWithRawResponse, FilesWithStreamingResponse, AsyncFilesWithStreamingResponse
-from ...types import FileChunkingStrategyParam, vector_store_create_params, vector_store_search_params, vector_store_update_params
+from .files import (
+    Files,
+    AsyncFiles,
+    FilesWithRawResponse,
+    AsyncFilesWithRawResponse,
+    FilesWithStreamingResponse,
+    AsyncFilesWithStreamingResponse,
+)
+from ...types import (
+    FileChunkingStrategyParam,
+    vector_store_create_params,
+    vector_store_search_params,
+    vector_store_update_params,
+)
 from ..._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncPage, AsyncPage, SyncCursorPage, AsyncCursorPage
-from .file_batches import FileBatches, AsyncFileBatches, FileBatchesWithRawResponse, AsyncFileBatchesWithRawResponse, FileBatchesWithStreamingResponse, AsyncFileBatchesWithStreamingResponse
+from .file_batches import (
+    FileBatches,
+    AsyncFileBatches,
+    FileBatchesWithRawResponse,
+    AsyncFileBatchesWithRawResponse,
+    FileBatchesWithStreamingResponse,
+    AsyncFileBatchesWithStreamingResponse,
+)
 from ..._base_client import AsyncPaginator
 from ...types.vector_store import VectorStore
 from ...types.vector_store_deleted import VectorStoreDeleted
@@ -20,79 +39,200 @@ from ...types.file_chunking_strategy_param import FileChunkingStrategyParam
 from ...types.vector_store_search_response import VectorStoreSearchResponse
 
 class VectorStores(SyncAPIResource):
-
     @property
-    def files(self) -> Files:
-        ...
-
+    def files(self) -> Files: ...
     @property
-    def file_batches(self) -> FileBatches:
-        ...
-
+    def file_batches(self) -> FileBatches: ...
     @property
-    def with_raw_response(self) -> VectorStoresWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> VectorStoresWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> VectorStoresWithStreamingResponse:
-        ...
-
-    def create(self, *, chunking_strategy: FileChunkingStrategyParam | Omit=..., description: str | Omit=..., expires_after: vector_store_create_params.ExpiresAfter | Omit=..., file_ids: SequenceNotStr[str] | Omit=..., metadata: Optional[Metadata] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStore:
+    def with_streaming_response(self) -> VectorStoresWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        description: str | Omit = ...,
+        expires_after: vector_store_create_params.ExpiresAfter | Omit = ...,
+        file_ids: SequenceNotStr[str] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStore:
         """POST /vector_stores"""
 
-    def retrieve(self, vector_store_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStore:
+    def retrieve(
+        self,
+        vector_store_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStore:
         """GET /vector_stores/{vector_store_id}"""
 
-    def update(self, vector_store_id: str, *, expires_after: Optional[vector_store_update_params.ExpiresAfter] | Omit=..., metadata: Optional[Metadata] | Omit=..., name: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStore:
+    def update(
+        self,
+        vector_store_id: str,
+        *,
+        expires_after: Optional[vector_store_update_params.ExpiresAfter] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStore:
         """POST /vector_stores/{vector_store_id}"""
 
-    def list(self, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[VectorStore]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[VectorStore]:
         """GET /vector_stores"""
 
-    def delete(self, vector_store_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreDeleted:
+    def delete(
+        self,
+        vector_store_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreDeleted:
         """DELETE /vector_stores/{vector_store_id}"""
 
-    def search(self, vector_store_id: str, *, query: Union[str, SequenceNotStr[str]], filters: vector_store_search_params.Filters | Omit=..., max_num_results: int | Omit=..., ranking_options: vector_store_search_params.RankingOptions | Omit=..., rewrite_query: bool | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncPage[VectorStoreSearchResponse]:
+    def search(
+        self,
+        vector_store_id: str,
+        *,
+        query: Union[str, SequenceNotStr[str]],
+        filters: vector_store_search_params.Filters | Omit = ...,
+        max_num_results: int | Omit = ...,
+        ranking_options: vector_store_search_params.RankingOptions | Omit = ...,
+        rewrite_query: bool | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncPage[VectorStoreSearchResponse]:
         """POST /vector_stores/{vector_store_id}/search"""
 
 class AsyncVectorStores(AsyncAPIResource):
-
     @property
-    def files(self) -> AsyncFiles:
-        ...
-
+    def files(self) -> AsyncFiles: ...
     @property
-    def file_batches(self) -> AsyncFileBatches:
-        ...
-
+    def file_batches(self) -> AsyncFileBatches: ...
     @property
-    def with_raw_response(self) -> AsyncVectorStoresWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncVectorStoresWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncVectorStoresWithStreamingResponse:
-        ...
-
-    async def create(self, *, chunking_strategy: FileChunkingStrategyParam | Omit=..., description: str | Omit=..., expires_after: vector_store_create_params.ExpiresAfter | Omit=..., file_ids: SequenceNotStr[str] | Omit=..., metadata: Optional[Metadata] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStore:
+    def with_streaming_response(self) -> AsyncVectorStoresWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        description: str | Omit = ...,
+        expires_after: vector_store_create_params.ExpiresAfter | Omit = ...,
+        file_ids: SequenceNotStr[str] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStore:
         """POST /vector_stores"""
 
-    async def retrieve(self, vector_store_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStore:
+    async def retrieve(
+        self,
+        vector_store_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStore:
         """GET /vector_stores/{vector_store_id}"""
 
-    async def update(self, vector_store_id: str, *, expires_after: Optional[vector_store_update_params.ExpiresAfter] | Omit=..., metadata: Optional[Metadata] | Omit=..., name: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStore:
+    async def update(
+        self,
+        vector_store_id: str,
+        *,
+        expires_after: Optional[vector_store_update_params.ExpiresAfter] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStore:
         """POST /vector_stores/{vector_store_id}"""
 
-    def list(self, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[VectorStore, AsyncCursorPage[VectorStore]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[VectorStore, AsyncCursorPage[VectorStore]]:
         """GET /vector_stores"""
 
-    async def delete(self, vector_store_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VectorStoreDeleted:
+    async def delete(
+        self,
+        vector_store_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VectorStoreDeleted:
         """DELETE /vector_stores/{vector_store_id}"""
 
-    def search(self, vector_store_id: str, *, query: Union[str, SequenceNotStr[str]], filters: vector_store_search_params.Filters | Omit=..., max_num_results: int | Omit=..., ranking_options: vector_store_search_params.RankingOptions | Omit=..., rewrite_query: bool | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[VectorStoreSearchResponse, AsyncPage[VectorStoreSearchResponse]]:
+    def search(
+        self,
+        vector_store_id: str,
+        *,
+        query: Union[str, SequenceNotStr[str]],
+        filters: vector_store_search_params.Filters | Omit = ...,
+        max_num_results: int | Omit = ...,
+        ranking_options: vector_store_search_params.RankingOptions | Omit = ...,
+        rewrite_query: bool | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[VectorStoreSearchResponse, AsyncPage[VectorStoreSearchResponse]]:
         """POST /vector_stores/{vector_store_id}/search"""
 
 class VectorStoresWithRawResponse:
-
     def __init__(self, vector_stores: VectorStores) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(vector_stores.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(vector_stores.retrieve)
@@ -102,15 +242,11 @@ class VectorStoresWithRawResponse:
         self.search = _legacy_response.to_raw_response_wrapper(vector_stores.search)
 
     @property
-    def files(self) -> FilesWithRawResponse:
-        ...
-
+    def files(self) -> FilesWithRawResponse: ...
     @property
-    def file_batches(self) -> FileBatchesWithRawResponse:
-        ...
+    def file_batches(self) -> FileBatchesWithRawResponse: ...
 
 class AsyncVectorStoresWithRawResponse:
-
     def __init__(self, vector_stores: AsyncVectorStores) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(vector_stores.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(vector_stores.retrieve)
@@ -120,15 +256,11 @@ class AsyncVectorStoresWithRawResponse:
         self.search = _legacy_response.async_to_raw_response_wrapper(vector_stores.search)
 
     @property
-    def files(self) -> AsyncFilesWithRawResponse:
-        ...
-
+    def files(self) -> AsyncFilesWithRawResponse: ...
     @property
-    def file_batches(self) -> AsyncFileBatchesWithRawResponse:
-        ...
+    def file_batches(self) -> AsyncFileBatchesWithRawResponse: ...
 
 class VectorStoresWithStreamingResponse:
-
     def __init__(self, vector_stores: VectorStores) -> None:
         self.create = to_streamed_response_wrapper(vector_stores.create)
         self.retrieve = to_streamed_response_wrapper(vector_stores.retrieve)
@@ -138,15 +270,11 @@ class VectorStoresWithStreamingResponse:
         self.search = to_streamed_response_wrapper(vector_stores.search)
 
     @property
-    def files(self) -> FilesWithStreamingResponse:
-        ...
-
+    def files(self) -> FilesWithStreamingResponse: ...
     @property
-    def file_batches(self) -> FileBatchesWithStreamingResponse:
-        ...
+    def file_batches(self) -> FileBatchesWithStreamingResponse: ...
 
 class AsyncVectorStoresWithStreamingResponse:
-
     def __init__(self, vector_stores: AsyncVectorStores) -> None:
         self.create = async_to_streamed_response_wrapper(vector_stores.create)
         self.retrieve = async_to_streamed_response_wrapper(vector_stores.retrieve)
@@ -156,9 +284,6 @@ class AsyncVectorStoresWithStreamingResponse:
         self.search = async_to_streamed_response_wrapper(vector_stores.search)
 
     @property
-    def files(self) -> AsyncFilesWithStreamingResponse:
-        ...
-
+    def files(self) -> AsyncFilesWithStreamingResponse: ...
     @property
-    def file_batches(self) -> AsyncFileBatchesWithStreamingResponse:
-        ...
+    def file_batches(self) -> AsyncFileBatchesWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ...config.config import Config
+from ..._config import Config
 from ..._types import TimeoutTypes
 from typing import List, Optional
 from typing_extensions import Literal
@@ -8,7 +8,14 @@ from ... import _legacy_response
 from ..._types import Body, Omit, Query, Headers, NotGiven, HeadersLike
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
-from .event_types import EventTypes, AsyncEventTypes, EventTypesWithRawResponse, AsyncEventTypesWithRawResponse, EventTypesWithStreamingResponse, AsyncEventTypesWithStreamingResponse
+from .event_types import (
+    EventTypes,
+    AsyncEventTypes,
+    EventTypesWithRawResponse,
+    AsyncEventTypesWithRawResponse,
+    EventTypesWithStreamingResponse,
+    AsyncEventTypesWithStreamingResponse,
+)
 from ...pagination import SyncCursorPage, AsyncCursorPage
 from ..._base_client import AsyncPaginator
 from ...types.webhooks.webhook_endpoint import WebhookEndpoint
@@ -18,89 +25,396 @@ from ...types.webhooks.webhook_endpoint_test_result import WebhookEndpointTestRe
 from ...types.webhooks.webhook_endpoint_with_secret import WebhookEndpointWithSecret
 
 class Webhooks(SyncAPIResource):
-
     @property
-    def event_types(self) -> EventTypes:
-        ...
-
+    def event_types(self) -> EventTypes: ...
     @property
-    def with_raw_response(self) -> WebhooksWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> WebhooksWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> WebhooksWithStreamingResponse:
-        ...
-
-    def create(self, *, event_types: List[Literal['batch.completed', 'batch.failed', 'batch.expired', 'batch.cancelled', 'response.completed', 'response.failed', 'response.cancelled', 'response.incomplete', 'eval.run.succeeded', 'eval.run.failed', 'eval.run.canceled', 'fine_tuning.job.succeeded', 'fine_tuning.job.failed', 'fine_tuning.job.cancelled', 'realtime.call.incoming', 'video.completed', 'video.failed', 'agent.environment.ready', 'agent.environment.failed', 'agent.environment.suspended', 'agent.environment.expired', 'agent.session.created', 'agent.session.action_required', 'agent.session.in_progress', 'agent.session.idle', 'agent.session.failed', 'safety.alert.created']], name: str, url: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpointWithSecret:
+    def with_streaming_response(self) -> WebhooksWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        event_types: List[
+            Literal[
+                "batch.completed",
+                "batch.failed",
+                "batch.expired",
+                "batch.cancelled",
+                "response.completed",
+                "response.failed",
+                "response.cancelled",
+                "response.incomplete",
+                "eval.run.succeeded",
+                "eval.run.failed",
+                "eval.run.canceled",
+                "fine_tuning.job.succeeded",
+                "fine_tuning.job.failed",
+                "fine_tuning.job.cancelled",
+                "realtime.call.incoming",
+                "video.completed",
+                "video.failed",
+                "agent.environment.ready",
+                "agent.environment.failed",
+                "agent.environment.suspended",
+                "agent.environment.expired",
+                "agent.session.created",
+                "agent.session.action_required",
+                "agent.session.in_progress",
+                "agent.session.idle",
+                "agent.session.failed",
+                "safety.alert.created",
+            ]
+        ],
+        name: str,
+        url: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints"""
 
-    def retrieve(self, webhook_endpoint_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpoint:
+    def retrieve(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpoint:
         """GET /webhook_endpoints/{webhook_endpoint_id}"""
 
-    def update(self, webhook_endpoint_id: str, *, event_types: List[Literal['batch.completed', 'batch.failed', 'batch.expired', 'batch.cancelled', 'response.completed', 'response.failed', 'response.cancelled', 'response.incomplete', 'eval.run.succeeded', 'eval.run.failed', 'eval.run.canceled', 'fine_tuning.job.succeeded', 'fine_tuning.job.failed', 'fine_tuning.job.cancelled', 'realtime.call.incoming', 'video.completed', 'video.failed', 'agent.environment.ready', 'agent.environment.failed', 'agent.environment.suspended', 'agent.environment.expired', 'agent.session.created', 'agent.session.action_required', 'agent.session.in_progress', 'agent.session.idle', 'agent.session.failed', 'safety.alert.created']] | Omit=..., name: str | Omit=..., url: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpoint:
+    def update(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        event_types: List[
+            Literal[
+                "batch.completed",
+                "batch.failed",
+                "batch.expired",
+                "batch.cancelled",
+                "response.completed",
+                "response.failed",
+                "response.cancelled",
+                "response.incomplete",
+                "eval.run.succeeded",
+                "eval.run.failed",
+                "eval.run.canceled",
+                "fine_tuning.job.succeeded",
+                "fine_tuning.job.failed",
+                "fine_tuning.job.cancelled",
+                "realtime.call.incoming",
+                "video.completed",
+                "video.failed",
+                "agent.environment.ready",
+                "agent.environment.failed",
+                "agent.environment.suspended",
+                "agent.environment.expired",
+                "agent.session.created",
+                "agent.session.action_required",
+                "agent.session.in_progress",
+                "agent.session.idle",
+                "agent.session.failed",
+                "safety.alert.created",
+            ]
+        ]
+        | Omit = ...,
+        name: str | Omit = ...,
+        url: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpoint:
         """POST /webhook_endpoints/{webhook_endpoint_id}"""
 
-    def list(self, *, after: Optional[str] | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[WebhookEndpoint]:
+    def list(
+        self,
+        *,
+        after: Optional[str] | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[WebhookEndpoint]:
         """GET /webhook_endpoints"""
 
-    def delete(self, webhook_endpoint_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> DeletedWebhookEndpoint:
+    def delete(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> DeletedWebhookEndpoint:
         """DELETE /webhook_endpoints/{webhook_endpoint_id}"""
 
-    def rotate_secret(self, webhook_endpoint_id: str, *, keep_old_secret_active_for_24_hours: bool | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpointWithSecret:
+    def rotate_secret(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        keep_old_secret_active_for_24_hours: bool | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints/{webhook_endpoint_id}/rotate_secret"""
 
-    def test(self, webhook_endpoint_id: str, *, event_type: Literal['batch.completed', 'batch.failed', 'batch.expired', 'batch.cancelled', 'response.completed', 'response.failed', 'response.cancelled', 'response.incomplete', 'eval.run.succeeded', 'eval.run.failed', 'eval.run.canceled', 'fine_tuning.job.succeeded', 'fine_tuning.job.failed', 'fine_tuning.job.cancelled', 'realtime.call.incoming', 'video.completed', 'video.failed', 'agent.environment.ready', 'agent.environment.failed', 'agent.environment.suspended', 'agent.environment.expired', 'agent.session.created', 'agent.session.action_required', 'agent.session.in_progress', 'agent.session.idle', 'agent.session.failed', 'safety.alert.created'], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpointTestResult:
+    def test(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        event_type: Literal[
+            "batch.completed",
+            "batch.failed",
+            "batch.expired",
+            "batch.cancelled",
+            "response.completed",
+            "response.failed",
+            "response.cancelled",
+            "response.incomplete",
+            "eval.run.succeeded",
+            "eval.run.failed",
+            "eval.run.canceled",
+            "fine_tuning.job.succeeded",
+            "fine_tuning.job.failed",
+            "fine_tuning.job.cancelled",
+            "realtime.call.incoming",
+            "video.completed",
+            "video.failed",
+            "agent.environment.ready",
+            "agent.environment.failed",
+            "agent.environment.suspended",
+            "agent.environment.expired",
+            "agent.session.created",
+            "agent.session.action_required",
+            "agent.session.in_progress",
+            "agent.session.idle",
+            "agent.session.failed",
+            "safety.alert.created",
+        ],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpointTestResult:
         """POST /webhook_endpoints/{webhook_endpoint_id}/test"""
 
-    def unwrap(self, payload: str | bytes, headers: HeadersLike, *, secret: str | None=None) -> UnwrapWebhookEvent:
-        ...
-
-    def verify_signature(self, payload: str | bytes, headers: HeadersLike, *, secret: str | None=None, tolerance: int=300) -> None:
-        ...
+    def unwrap(
+        self, payload: str | bytes, headers: HeadersLike, *, secret: str | None = None
+    ) -> UnwrapWebhookEvent: ...
+    def verify_signature(
+        self, payload: str | bytes, headers: HeadersLike, *, secret: str | None = None, tolerance: int = 300
+    ) -> None: ...
 
 class AsyncWebhooks(AsyncAPIResource):
-
     @property
-    def event_types(self) -> AsyncEventTypes:
-        ...
-
+    def event_types(self) -> AsyncEventTypes: ...
     @property
-    def with_raw_response(self) -> AsyncWebhooksWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncWebhooksWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncWebhooksWithStreamingResponse:
-        ...
-
-    async def create(self, *, event_types: List[Literal['batch.completed', 'batch.failed', 'batch.expired', 'batch.cancelled', 'response.completed', 'response.failed', 'response.cancelled', 'response.incomplete', 'eval.run.succeeded', 'eval.run.failed', 'eval.run.canceled', 'fine_tuning.job.succeeded', 'fine_tuning.job.failed', 'fine_tuning.job.cancelled', 'realtime.call.incoming', 'video.completed', 'video.failed', 'agent.environment.ready', 'agent.environment.failed', 'agent.environment.suspended', 'agent.environment.expired', 'agent.session.created', 'agent.session.action_required', 'agent.session.in_progress', 'agent.session.idle', 'agent.session.failed', 'safety.alert.created']], name: str, url: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpointWithSecret:
+    def with_streaming_response(self) -> AsyncWebhooksWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        event_types: List[
+            Literal[
+                "batch.completed",
+                "batch.failed",
+                "batch.expired",
+                "batch.cancelled",
+                "response.completed",
+                "response.failed",
+                "response.cancelled",
+                "response.incomplete",
+                "eval.run.succeeded",
+                "eval.run.failed",
+                "eval.run.canceled",
+                "fine_tuning.job.succeeded",
+                "fine_tuning.job.failed",
+                "fine_tuning.job.cancelled",
+                "realtime.call.incoming",
+                "video.completed",
+                "video.failed",
+                "agent.environment.ready",
+                "agent.environment.failed",
+                "agent.environment.suspended",
+                "agent.environment.expired",
+                "agent.session.created",
+                "agent.session.action_required",
+                "agent.session.in_progress",
+                "agent.session.idle",
+                "agent.session.failed",
+                "safety.alert.created",
+            ]
+        ],
+        name: str,
+        url: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints"""
 
-    async def retrieve(self, webhook_endpoint_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpoint:
+    async def retrieve(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpoint:
         """GET /webhook_endpoints/{webhook_endpoint_id}"""
 
-    async def update(self, webhook_endpoint_id: str, *, event_types: List[Literal['batch.completed', 'batch.failed', 'batch.expired', 'batch.cancelled', 'response.completed', 'response.failed', 'response.cancelled', 'response.incomplete', 'eval.run.succeeded', 'eval.run.failed', 'eval.run.canceled', 'fine_tuning.job.succeeded', 'fine_tuning.job.failed', 'fine_tuning.job.cancelled', 'realtime.call.incoming', 'video.completed', 'video.failed', 'agent.environment.ready', 'agent.environment.failed', 'agent.environment.suspended', 'agent.environment.expired', 'agent.session.created', 'agent.session.action_required', 'agent.session.in_progress', 'agent.session.idle', 'agent.session.failed', 'safety.alert.created']] | Omit=..., name: str | Omit=..., url: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpoint:
+    async def update(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        event_types: List[
+            Literal[
+                "batch.completed",
+                "batch.failed",
+                "batch.expired",
+                "batch.cancelled",
+                "response.completed",
+                "response.failed",
+                "response.cancelled",
+                "response.incomplete",
+                "eval.run.succeeded",
+                "eval.run.failed",
+                "eval.run.canceled",
+                "fine_tuning.job.succeeded",
+                "fine_tuning.job.failed",
+                "fine_tuning.job.cancelled",
+                "realtime.call.incoming",
+                "video.completed",
+                "video.failed",
+                "agent.environment.ready",
+                "agent.environment.failed",
+                "agent.environment.suspended",
+                "agent.environment.expired",
+                "agent.session.created",
+                "agent.session.action_required",
+                "agent.session.in_progress",
+                "agent.session.idle",
+                "agent.session.failed",
+                "safety.alert.created",
+            ]
+        ]
+        | Omit = ...,
+        name: str | Omit = ...,
+        url: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpoint:
         """POST /webhook_endpoints/{webhook_endpoint_id}"""
 
-    def list(self, *, after: Optional[str] | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[WebhookEndpoint, AsyncCursorPage[WebhookEndpoint]]:
+    def list(
+        self,
+        *,
+        after: Optional[str] | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[WebhookEndpoint, AsyncCursorPage[WebhookEndpoint]]:
         """GET /webhook_endpoints"""
 
-    async def delete(self, webhook_endpoint_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> DeletedWebhookEndpoint:
+    async def delete(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> DeletedWebhookEndpoint:
         """DELETE /webhook_endpoints/{webhook_endpoint_id}"""
 
-    async def rotate_secret(self, webhook_endpoint_id: str, *, keep_old_secret_active_for_24_hours: bool | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpointWithSecret:
+    async def rotate_secret(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        keep_old_secret_active_for_24_hours: bool | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints/{webhook_endpoint_id}/rotate_secret"""
 
-    async def test(self, webhook_endpoint_id: str, *, event_type: Literal['batch.completed', 'batch.failed', 'batch.expired', 'batch.cancelled', 'response.completed', 'response.failed', 'response.cancelled', 'response.incomplete', 'eval.run.succeeded', 'eval.run.failed', 'eval.run.canceled', 'fine_tuning.job.succeeded', 'fine_tuning.job.failed', 'fine_tuning.job.cancelled', 'realtime.call.incoming', 'video.completed', 'video.failed', 'agent.environment.ready', 'agent.environment.failed', 'agent.environment.suspended', 'agent.environment.expired', 'agent.session.created', 'agent.session.action_required', 'agent.session.in_progress', 'agent.session.idle', 'agent.session.failed', 'safety.alert.created'], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WebhookEndpointTestResult:
+    async def test(
+        self,
+        webhook_endpoint_id: str,
+        *,
+        event_type: Literal[
+            "batch.completed",
+            "batch.failed",
+            "batch.expired",
+            "batch.cancelled",
+            "response.completed",
+            "response.failed",
+            "response.cancelled",
+            "response.incomplete",
+            "eval.run.succeeded",
+            "eval.run.failed",
+            "eval.run.canceled",
+            "fine_tuning.job.succeeded",
+            "fine_tuning.job.failed",
+            "fine_tuning.job.cancelled",
+            "realtime.call.incoming",
+            "video.completed",
+            "video.failed",
+            "agent.environment.ready",
+            "agent.environment.failed",
+            "agent.environment.suspended",
+            "agent.environment.expired",
+            "agent.session.created",
+            "agent.session.action_required",
+            "agent.session.in_progress",
+            "agent.session.idle",
+            "agent.session.failed",
+            "safety.alert.created",
+        ],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WebhookEndpointTestResult:
         """POST /webhook_endpoints/{webhook_endpoint_id}/test"""
 
-    def unwrap(self, payload: str | bytes, headers: HeadersLike, *, secret: str | None=None) -> UnwrapWebhookEvent:
-        ...
-
-    def verify_signature(self, payload: str | bytes, headers: HeadersLike, *, secret: str | None=None, tolerance: int=300) -> None:
-        ...
+    def unwrap(
+        self, payload: str | bytes, headers: HeadersLike, *, secret: str | None = None
+    ) -> UnwrapWebhookEvent: ...
+    def verify_signature(
+        self, payload: str | bytes, headers: HeadersLike, *, secret: str | None = None, tolerance: int = 300
+    ) -> None: ...
 
 class WebhooksWithRawResponse:
-
     def __init__(self, webhooks: Webhooks) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(webhooks.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(webhooks.retrieve)
@@ -111,11 +425,9 @@ class WebhooksWithRawResponse:
         self.test = _legacy_response.to_raw_response_wrapper(webhooks.test)
 
     @property
-    def event_types(self) -> EventTypesWithRawResponse:
-        ...
+    def event_types(self) -> EventTypesWithRawResponse: ...
 
 class AsyncWebhooksWithRawResponse:
-
     def __init__(self, webhooks: AsyncWebhooks) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(webhooks.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(webhooks.retrieve)
@@ -126,11 +438,9 @@ class AsyncWebhooksWithRawResponse:
         self.test = _legacy_response.async_to_raw_response_wrapper(webhooks.test)
 
     @property
-    def event_types(self) -> AsyncEventTypesWithRawResponse:
-        ...
+    def event_types(self) -> AsyncEventTypesWithRawResponse: ...
 
 class WebhooksWithStreamingResponse:
-
     def __init__(self, webhooks: Webhooks) -> None:
         self.create = to_streamed_response_wrapper(webhooks.create)
         self.retrieve = to_streamed_response_wrapper(webhooks.retrieve)
@@ -141,11 +451,9 @@ class WebhooksWithStreamingResponse:
         self.test = to_streamed_response_wrapper(webhooks.test)
 
     @property
-    def event_types(self) -> EventTypesWithStreamingResponse:
-        ...
+    def event_types(self) -> EventTypesWithStreamingResponse: ...
 
 class AsyncWebhooksWithStreamingResponse:
-
     def __init__(self, webhooks: AsyncWebhooks) -> None:
         self.create = async_to_streamed_response_wrapper(webhooks.create)
         self.retrieve = async_to_streamed_response_wrapper(webhooks.retrieve)
@@ -156,5 +464,4 @@ class AsyncWebhooksWithStreamingResponse:
         self.test = async_to_streamed_response_wrapper(webhooks.test)
 
     @property
-    def event_types(self) -> AsyncEventTypesWithStreamingResponse:
-        ...
+    def event_types(self) -> AsyncEventTypesWithStreamingResponse: ...

@@ -9,10 +9,17 @@ class SpeechCreateParams(TypedDict, total=False):
     model: Required[Union[str, SpeechModel]]
     voice: Required[Voice]
     instructions: str
-    response_format: Literal['mp3', 'opus', 'aac', 'flac', 'wav', 'pcm']
+    response_format: Literal["mp3", "opus", "aac", "flac", "wav", "pcm"]
     speed: float
-    stream_format: Literal['sse', 'audio']
+    stream_format: Literal["sse", "audio"]
 
 class VoiceID(TypedDict, total=False):
     id: Required[str]
-Voice: TypeAlias = Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin', 'cedar', 'fable', 'onyx', 'nova'], VoiceID]
+
+Voice: TypeAlias = Union[
+    str,
+    Literal[
+        "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar", "fable", "onyx", "nova"
+    ],
+    VoiceID,
+]

@@ -18,12 +18,13 @@ class UsageTokens(BaseModel):
     input_tokens: int
     output_tokens: int
     total_tokens: int
-    type: Literal['tokens']
+    type: Literal["tokens"]
     input_token_details: Optional[UsageTokensInputTokenDetails] = ...
 
 class UsageDuration(BaseModel):
     seconds: float
-    type: Literal['duration']
+    type: Literal["duration"]
+
 Usage: TypeAlias = Union[UsageTokens, UsageDuration]
 
 class Transcription(BaseModel):

@@ -20,18 +20,20 @@ class TranscriptionCreateParamsBase(TypedDict, total=False):
     prompt: str
     response_format: AudioResponseFormat
     temperature: float
-    timestamp_granularities: List[Literal['word', 'segment']]
+    timestamp_granularities: List[Literal["word", "segment"]]
 
 class ChunkingStrategyVadConfig(TypedDict, total=False):
-    type: Required[Literal['server_vad']]
+    type: Required[Literal["server_vad"]]
     prefix_padding_ms: int
     silence_duration_ms: int
     threshold: float
-ChunkingStrategy: TypeAlias = Union[Literal['auto'], ChunkingStrategyVadConfig]
+
+ChunkingStrategy: TypeAlias = Union[Literal["auto"], ChunkingStrategyVadConfig]
 
 class TranscriptionCreateParamsNonStreaming(TranscriptionCreateParamsBase, total=False):
     stream: Optional[Literal[False]]
 
 class TranscriptionCreateParamsStreaming(TranscriptionCreateParamsBase):
     stream: Required[Literal[True]]
+
 TranscriptionCreateParams = Union[TranscriptionCreateParamsNonStreaming, TranscriptionCreateParamsStreaming]

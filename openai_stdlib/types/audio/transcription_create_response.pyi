@@ -5,4 +5,5 @@ from typing_extensions import TypeAlias
 from .transcription import Transcription
 from .transcription_verbose import TranscriptionVerbose
 from .transcription_diarized import TranscriptionDiarized
+
 TranscriptionCreateResponse: TypeAlias = Union[Transcription, TranscriptionDiarized, TranscriptionVerbose]

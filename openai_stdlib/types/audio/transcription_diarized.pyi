@@ -13,17 +13,18 @@ class UsageTokens(BaseModel):
     input_tokens: int
     output_tokens: int
     total_tokens: int
-    type: Literal['tokens']
+    type: Literal["tokens"]
     input_token_details: Optional[UsageTokensInputTokenDetails] = ...
 
 class UsageDuration(BaseModel):
     seconds: float
-    type: Literal['duration']
+    type: Literal["duration"]
+
 Usage: TypeAlias = Union[UsageTokens, UsageDuration]
 
 class TranscriptionDiarized(BaseModel):
     duration: float
     segments: List[TranscriptionDiarizedSegment]
-    task: Literal['transcribe']
+    task: Literal["transcribe"]
     text: str
     usage: Optional[Usage] = ...

@@ -11,6 +11,6 @@ class Logprob(BaseModel):
 
 class TranscriptionTextDeltaEvent(BaseModel):
     delta: str
-    type: Literal['transcript.text.delta']
+    type: Literal["transcript.text.delta"]
     logprobs: Optional[List[Logprob]] = ...
     segment_id: Optional[str] = ...

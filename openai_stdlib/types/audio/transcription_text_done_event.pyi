@@ -18,12 +18,12 @@ class Usage(BaseModel):
     input_tokens: int
     output_tokens: int
     total_tokens: int
-    type: Literal['tokens']
+    type: Literal["tokens"]
     input_token_details: Optional[UsageInputTokenDetails] = ...
 
 class TranscriptionTextDoneEvent(BaseModel):
     text: str
-    type: Literal['transcript.text.done']
+    type: Literal["transcript.text.done"]
     languages: Optional[List[TranscriptionLanguage]] = ...
     logprobs: Optional[List[Logprob]] = ...
     usage: Optional[Usage] = ...

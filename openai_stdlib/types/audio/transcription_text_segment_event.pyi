@@ -9,4 +9,4 @@ class TranscriptionTextSegmentEvent(BaseModel):
     speaker: str
     start: float
     text: str
-    type: Literal['transcript.text.segment']
+    type: Literal["transcript.text.segment"]

@@ -8,7 +8,7 @@ from .transcription_segment import TranscriptionSegment
 
 class Usage(BaseModel):
     seconds: float
-    type: Literal['duration']
+    type: Literal["duration"]
 
 class TranscriptionVerbose(BaseModel):
     duration: float

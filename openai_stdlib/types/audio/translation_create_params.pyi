@@ -9,5 +9,5 @@ class TranslationCreateParams(TypedDict, total=False):
     file: Required[FileTypes]
     model: Required[Union[str, AudioModel]]
     prompt: str
-    response_format: Literal['json', 'text', 'srt', 'verbose_json', 'vtt']
+    response_format: Literal["json", "text", "srt", "verbose_json", "vtt"]
     temperature: float

@@ -4,4 +4,5 @@ from typing import Union
 from typing_extensions import TypeAlias
 from .translation import Translation
 from .translation_verbose import TranslationVerbose
+
 TranslationCreateResponse: TypeAlias = Union[Translation, TranslationVerbose]

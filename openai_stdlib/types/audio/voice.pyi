@@ -8,6 +8,6 @@ class Voice(BaseModel):
     id: str
     created_at: int
     name: str
-    object: Literal['audio.voice']
-    type: Literal['audio_sample', 'prompt']
+    object: Literal["audio.voice"]
+    type: Literal["audio_sample", "prompt"]
     prompt: Optional[str] = ...

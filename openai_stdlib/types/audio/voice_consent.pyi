@@ -8,4 +8,4 @@ class VoiceConsent(BaseModel):
     created_at: int
     language: str
     name: str
-    object: Literal['audio.voice_consent']
+    object: Literal["audio.voice_consent"]

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class VoiceConsentDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['audio.voice_consent']
+    object: Literal["audio.voice_consent"]

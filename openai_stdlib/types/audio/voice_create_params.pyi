@@ -8,12 +8,13 @@ class CreateVoiceRequestAudioSample(TypedDict, total=False):
     audio_sample: Required[FileTypes]
     consent: Required[str]
     name: Required[str]
-    type: Literal['audio_sample']
+    type: Literal["audio_sample"]
 
 class CreateVoiceRequestPrompt(TypedDict, total=False):
     name: Required[str]
     prompt: Required[str]
-    type: Required[Literal['prompt']]
-    model: Union[str, Union[Literal['auto'], Literal['2026-10-08']]]
+    type: Required[Literal["prompt"]]
+    model: Union[str, Union[Literal["auto"], Literal["2026-10-08"]]]
     script_hint: str
+
 VoiceCreateParams: TypeAlias = Union[CreateVoiceRequestAudioSample, CreateVoiceRequestPrompt]

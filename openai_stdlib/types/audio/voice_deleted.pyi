@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class VoiceDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['audio.voice.deleted']
+    object: Literal["audio.voice.deleted"]

@@ -22,9 +22,9 @@ class Agent(BaseModel):
     model: str
     multi_agent: MultiAgentConfig
     name: Optional[str] = ...
-    object: Literal['agent']
+    object: Literal["agent"]
     reasoning: AgentReasoning
-    service_tier: Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']
+    service_tier: Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]
     text: AgentText
     tools: List[PersistedAgentTool]
     updated_at: int

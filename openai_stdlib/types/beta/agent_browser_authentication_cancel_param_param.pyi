@@ -3,5 +3,5 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class AgentBrowserAuthenticationCancelParamParam(TypedDict, total=False):
-    action: Required[Literal['cancel']]
-    type: Required[Literal['browser_authentication']]
+    action: Required[Literal["cancel"]]
+    type: Required[Literal["browser_authentication"]]

@@ -8,7 +8,7 @@ class Field(TypedDict, total=False):
     value: Required[str]
 
 class AgentBrowserAuthenticationSubmitParamParam(TypedDict, total=False):
-    action: Required[Literal['submit']]
+    action: Required[Literal["submit"]]
     fields: Required[Iterable[Field]]
-    type: Required[Literal['browser_authentication']]
+    type: Required[Literal["browser_authentication"]]
     selected_option: Optional[str]

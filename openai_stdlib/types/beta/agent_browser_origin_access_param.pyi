@@ -3,5 +3,5 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class AgentBrowserOriginAccessParam(TypedDict, total=False):
-    decision: Required[Literal['approve', 'deny', 'cancel']]
-    type: Required[Literal['browser_origin_access']]
+    decision: Required[Literal["approve", "deny", "cancel"]]
+    type: Required[Literal["browser_origin_access"]]

@@ -10,4 +10,4 @@ class AgentCloseSubagentCallItem(BaseModel):
     sender_agent_id: str
     status: AgentFunctionCallStatus
     turn_id: str
-    type: Literal['close_subagent_call']
+    type: Literal["close_subagent_call"]

@@ -14,4 +14,4 @@ class AgentCommandExecutionItem(BaseModel):
     output: Optional[str] = ...
     status: AgentFunctionCallStatus
     turn_id: str
-    type: Literal['command_execution']
+    type: Literal["command_execution"]

@@ -7,5 +7,6 @@ from .output_text import OutputText
 
 class EncryptedContentResource(BaseModel):
     encrypted_content: str
-    type: Literal['encrypted_content']
+    type: Literal["encrypted_content"]
+
 AgentContent: TypeAlias = Union[OutputText, EncryptedContentResource]

@@ -16,7 +16,7 @@ class AgentCreateParams(TypedDict, total=False):
     multi_agent: Optional[MultiAgentConfigParam]
     name: Optional[str]
     reasoning: Optional[AgentReasoningParam]
-    service_tier: Optional[Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']]
+    service_tier: Optional[Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]]
     text: Optional[AgentTextParam]
     tools: Optional[Iterable[PersistedAgentToolParam]]
 

@@ -14,4 +14,4 @@ class AgentCreateSubagentCallItem(BaseModel):
     reasoning_effort: Optional[str] = ...
     status: AgentFunctionCallStatus
     turn_id: str
-    type: Literal['create_subagent_call']
+    type: Literal["create_subagent_call"]

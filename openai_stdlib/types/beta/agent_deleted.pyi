@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class AgentDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['agent.deleted']
+    object: Literal["agent.deleted"]

@@ -11,4 +11,4 @@ class AgentFunctionCallItem(BaseModel):
     name: str
     status: AgentFunctionCallStatus
     turn_id: str
-    type: Literal['function_call']
+    type: Literal["function_call"]

@@ -3,4 +3,5 @@
 from typing import List, Union
 from typing_extensions import TypeAlias
 from .input_content import InputContent
+
 AgentFunctionCallOutput: TypeAlias = Union[str, List[InputContent]]

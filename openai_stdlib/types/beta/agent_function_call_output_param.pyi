@@ -6,9 +6,10 @@ from .input_content_param import InputContentParam
 
 class InputContentParamInputText(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['input_text']]
+    type: Required[Literal["input_text"]]
 
 class InputContentParamInputImage(TypedDict, total=False):
     image_url: Required[str]
-    type: Required[Literal['input_image']]
+    type: Required[Literal["input_image"]]
+
 AgentFunctionCallOutputParam: TypeAlias = Union[str, Iterable[InputContentParam]]

@@ -13,4 +13,4 @@ class AgentMcpCallItem(BaseModel):
     server_label: str
     status: AgentFunctionCallStatus
     turn_id: str
-    type: Literal['mcp_call']
+    type: Literal["mcp_call"]

@@ -11,5 +11,5 @@ class AgentOutputCommandExecutionOutputDeltaEvent(BaseModel):
     output_index: int
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.output.command_execution_output.delta']
+    type: Literal["agent.output.command_execution_output.delta"]
     obfuscation: Optional[str] = ...

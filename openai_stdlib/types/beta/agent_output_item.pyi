@@ -19,7 +19,7 @@ from .agent_send_subagent_input_call_item import AgentSendSubagentInputCallItem
 
 class ComputerUseCallItemResourceOutput(BaseModel):
     image_url: str
-    type: Literal['computer_screenshot']
+    type: Literal["computer_screenshot"]
 
 class ComputerUseCallItemResource(BaseModel):
     id: str
@@ -27,7 +27,7 @@ class ComputerUseCallItemResource(BaseModel):
     status: AgentFunctionCallStatus
     title: Optional[str] = ...
     turn_id: str
-    type: Literal['computer_use_call']
+    type: Literal["computer_use_call"]
 
 class BrowserAuthenticationRequestItemResourceRequestField(BaseModel):
     id: str
@@ -45,12 +45,28 @@ class BrowserAuthenticationRequestItemResourceRequest(BaseModel):
     fields: List[BrowserAuthenticationRequestItemResourceRequestField]
     options: List[BrowserAuthenticationRequestItemResourceRequestOption]
     reason: Optional[str] = ...
-    type: Literal['browser_authentication']
+    type: Literal["browser_authentication"]
 
 class BrowserAuthenticationRequestItemResource(BaseModel):
     id: str
     request: BrowserAuthenticationRequestItemResourceRequest
     request_id: str
     turn_id: str
-    type: Literal['computer_use_approval_request']
-AgentOutputItem: TypeAlias = Union[AgentSessionAssistantMessage, AgentReasoningItem, AgentFunctionCallItem, AgentMcpCallItem, ComputerUseCallItemResource, BrowserAuthenticationRequestItemResource, AgentWebSearchCallItem, AgentCommandExecutionItem, AgentCreateSubagentCallItem, AgentSendSubagentInputCallItem, AgentResumeSubagentCallItem, AgentWaitForSubagentsCallItem, AgentInterruptSubagentCallItem, AgentCloseSubagentCallItem]
+    type: Literal["computer_use_approval_request"]
+
+AgentOutputItem: TypeAlias = Union[
+    AgentSessionAssistantMessage,
+    AgentReasoningItem,
+    AgentFunctionCallItem,
+    AgentMcpCallItem,
+    ComputerUseCallItemResource,
+    BrowserAuthenticationRequestItemResource,
+    AgentWebSearchCallItem,
+    AgentCommandExecutionItem,
+    AgentCreateSubagentCallItem,
+    AgentSendSubagentInputCallItem,
+    AgentResumeSubagentCallItem,
+    AgentWaitForSubagentsCallItem,
+    AgentInterruptSubagentCallItem,
+    AgentCloseSubagentCallItem,
+]

@@ -11,4 +11,4 @@ class AgentReasoningItem(BaseModel):
     status: Optional[AgentOutputItemStatus] = ...
     summary: List[SummaryText]
     turn_id: str
-    type: Literal['reasoning']
+    type: Literal["reasoning"]

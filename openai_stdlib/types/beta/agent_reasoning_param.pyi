@@ -4,5 +4,5 @@ from typing import Optional
 from typing_extensions import Literal, TypedDict
 
 class AgentReasoningParam(TypedDict, total=False):
-    effort: Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']]
-    summary: Optional[Literal['concise', 'detailed', 'auto']]
+    effort: Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]]
+    summary: Optional[Literal["concise", "detailed", "auto"]]

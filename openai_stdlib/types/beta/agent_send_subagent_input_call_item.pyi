@@ -13,4 +13,4 @@ class AgentSendSubagentInputCallItem(BaseModel):
     sender_agent_id: str
     status: AgentFunctionCallStatus
     turn_id: str
-    type: Literal['send_subagent_input_call']
+    type: Literal["send_subagent_input_call"]

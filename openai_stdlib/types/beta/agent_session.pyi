@@ -23,7 +23,7 @@ class Agent(BaseModel):
     multi_agent: MultiAgentConfig
     name: Optional[str] = ...
     reasoning: AgentReasoning
-    service_tier: Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']
+    service_tier: Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]
     text: AgentText
     tools: List[AgentTool]
     compaction: Optional[AgentCompaction] = ...
@@ -34,58 +34,80 @@ class RequiredActionSessionRequiredActionResourceMcpApprovalRequestRequest(BaseM
     message: str
     name: Optional[str] = ...
     server_label: str
-    type: Literal['mcp_tool_call']
+    type: Literal["mcp_tool_call"]
 
 class RequiredActionSessionRequiredActionResourceMcpApprovalRequest(BaseModel):
     request: RequiredActionSessionRequiredActionResourceMcpApprovalRequestRequest
     request_id: str
     turn_id: str
-    type: Literal['mcp_approval_request']
+    type: Literal["mcp_approval_request"]
 
-class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationField(BaseModel):
+class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationField(
+    BaseModel
+):
     id: str
     label: str
     required: bool
     type: str
 
-class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationOption(BaseModel):
+class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationOption(
+    BaseModel
+):
     id: str
     field_ids: List[str]
     label: str
 
-class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthentication(BaseModel):
+class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthentication(
+    BaseModel
+):
     credential_origin: Optional[str] = ...
-    fields: List[RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationField]
-    options: List[RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationOption]
+    fields: List[
+        RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationField
+    ]
+    options: List[
+        RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthenticationOption
+    ]
     reason: Optional[str] = ...
-    type: Literal['browser_authentication']
+    type: Literal["browser_authentication"]
 
-class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserOriginAccess(BaseModel):
+class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserOriginAccess(
+    BaseModel
+):
     origin: str
     reason: Optional[str] = ...
-    type: Literal['browser_origin_access']
-RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequest: TypeAlias = Union[RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthentication, RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserOriginAccess]
+    type: Literal["browser_origin_access"]
+
+RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequest: TypeAlias = Union[
+    RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthentication,
+    RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserOriginAccess,
+]
 
 class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequest(BaseModel):
     request: RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequest
     request_id: str
     turn_id: str
-    type: Literal['computer_use_approval_request']
+    type: Literal["computer_use_approval_request"]
 
 class RequiredActionSessionRequiredActionResourceFunctionCall(BaseModel):
     arguments: object
     call_id: str
     name: str
     turn_id: str
-    type: Literal['function_call']
+    type: Literal["function_call"]
 
 class RequiredActionSessionRequiredActionResourceEnvironmentConnection(BaseModel):
     environment_id: str
-    type: Literal['environment_connection']
-RequiredAction: TypeAlias = Union[RequiredActionSessionRequiredActionResourceMcpApprovalRequest, RequiredActionSessionRequiredActionResourceComputerUseApprovalRequest, RequiredActionSessionRequiredActionResourceFunctionCall, RequiredActionSessionRequiredActionResourceEnvironmentConnection]
+    type: Literal["environment_connection"]
+
+RequiredAction: TypeAlias = Union[
+    RequiredActionSessionRequiredActionResourceMcpApprovalRequest,
+    RequiredActionSessionRequiredActionResourceComputerUseApprovalRequest,
+    RequiredActionSessionRequiredActionResourceFunctionCall,
+    RequiredActionSessionRequiredActionResourceEnvironmentConnection,
+]
 
 class PromptCacheOptions(BaseModel):
-    ttl: Literal['30m', '12h']
+    ttl: Literal["30m", "12h"]
 
 class AgentSession(BaseModel):
     id: str
@@ -95,10 +117,10 @@ class AgentSession(BaseModel):
     error: Optional[str] = ...
     last_active_at: int
     metadata: Dict[str, str]
-    object: Literal['agent.session']
+    object: Literal["agent.session"]
     required_actions: List[RequiredAction]
-    status: Literal['idle', 'in_progress', 'requires_action', 'failed']
+    status: Literal["idle", "in_progress", "requires_action", "failed"]
     usage: Optional[TokenUsage] = ...
     vault_ids: List[str]
     prompt_cache_options: Optional[PromptCacheOptions] = ...
-    review: Optional[Literal['none', 'auto_review']] = ...
+    review: Optional[Literal["none", "auto_review"]] = ...

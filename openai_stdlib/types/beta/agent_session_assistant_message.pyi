@@ -9,8 +9,8 @@ from .agent_output_item_status import AgentOutputItemStatus
 class AgentSessionAssistantMessage(BaseModel):
     id: str
     content: List[OutputText]
-    phase: Optional[Literal['commentary', 'final_answer']] = ...
-    role: Literal['assistant']
+    phase: Optional[Literal["commentary", "final_answer"]] = ...
+    role: Literal["assistant"]
     status: AgentOutputItemStatus
     turn_id: str
-    type: Literal['message']
+    type: Literal["message"]

@@ -8,5 +8,5 @@ from .agent_session import AgentSession
 class AgentSessionCreatedEvent(BaseModel):
     event_id: str
     session: AgentSession
-    type: Literal['agent.session.created']
+    type: Literal["agent.session.created"]
     obfuscation: Optional[str] = ...

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class AgentSessionDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['agent.session.deleted']
+    object: Literal["agent.session.deleted"]

@@ -10,5 +10,5 @@ class AgentSessionEnvironmentConnectedEvent(BaseModel):
     event_id: str
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.environment.connected']
+    type: Literal["agent.session.environment.connected"]
     obfuscation: Optional[str] = ...

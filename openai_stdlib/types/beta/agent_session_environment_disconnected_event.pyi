@@ -10,5 +10,5 @@ class AgentSessionEnvironmentDisconnectedEvent(BaseModel):
     event_id: str
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.environment.disconnected']
+    type: Literal["agent.session.environment.disconnected"]
     obfuscation: Optional[str] = ...

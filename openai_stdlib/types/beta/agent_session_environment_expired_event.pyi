@@ -10,5 +10,5 @@ class AgentSessionEnvironmentExpiredEvent(BaseModel):
     event_id: str
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.environment.expired']
+    type: Literal["agent.session.environment.expired"]
     obfuscation: Optional[str] = ...

@@ -10,5 +10,5 @@ class AgentSessionEnvironmentFailedEvent(BaseModel):
     event_id: str
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.environment.failed']
+    type: Literal["agent.session.environment.failed"]
     obfuscation: Optional[str] = ...

@@ -10,5 +10,5 @@ class AgentSessionEnvironmentPendingEvent(BaseModel):
     event_id: str
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.environment.pending']
+    type: Literal["agent.session.environment.pending"]
     obfuscation: Optional[str] = ...

@@ -10,5 +10,5 @@ class AgentSessionEnvironmentReadyEvent(BaseModel):
     event_id: str
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.environment.ready']
+    type: Literal["agent.session.environment.ready"]
     obfuscation: Optional[str] = ...

@@ -10,5 +10,5 @@ class AgentSessionEnvironmentResetEvent(BaseModel):
     reset_count: int
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.environment.reset']
+    type: Literal["agent.session.environment.reset"]
     obfuscation: Optional[str] = ...

@@ -12,5 +12,5 @@ class Error(BaseModel):
 class AgentSessionEnvironmentState(BaseModel):
     id: str
     error: Optional[Error] = ...
-    status: Literal['pending', 'ready', 'connected', 'disconnected', 'suspended', 'expired', 'failed']
+    status: Literal["pending", "ready", "connected", "disconnected", "suspended", "expired", "failed"]
     type: str

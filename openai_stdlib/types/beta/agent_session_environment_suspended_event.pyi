@@ -10,5 +10,5 @@ class AgentSessionEnvironmentSuspendedEvent(BaseModel):
     event_id: str
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.environment.suspended']
+    type: Literal["agent.session.environment.suspended"]
     obfuscation: Optional[str] = ...

@@ -9,5 +9,5 @@ class AgentSessionErrorEvent(BaseModel):
     error: SessionError
     event_id: str
     session_id: str
-    type: Literal['error']
+    type: Literal["error"]
     obfuscation: Optional[str] = ...

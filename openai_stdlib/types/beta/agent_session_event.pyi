@@ -35,4 +35,39 @@ from .agent_session_turn_reasoning_summary_part_done_event import AgentSessionTu
 from .agent_session_turn_reasoning_summary_text_done_event import AgentSessionTurnReasoningSummaryTextDoneEvent
 from .agent_session_turn_reasoning_summary_part_added_event import AgentSessionTurnReasoningSummaryPartAddedEvent
 from .agent_session_turn_reasoning_summary_text_delta_event import AgentSessionTurnReasoningSummaryTextDeltaEvent
-AgentSessionEvent: TypeAlias = Union[AgentSessionErrorEvent, AgentSessionEnvironmentReadyEvent, AgentSessionEnvironmentSuspendedEvent, AgentSessionEnvironmentExpiredEvent, AgentSessionEnvironmentResetEvent, AgentOutputCommandExecutionOutputDeltaEvent, AgentSessionCreatedEvent, AgentSessionTurnCreatedEvent, AgentSessionTurnInProgressEvent, AgentSessionTurnCompletedEvent, AgentSessionTurnFailedEvent, AgentSessionTurnCancelledEvent, AgentSessionTurnItemAddedEvent, AgentSessionIdleEvent, AgentSessionInProgressEvent, AgentSessionRequiresActionEvent, AgentSessionFailedEvent, AgentSessionEnvironmentPendingEvent, AgentSessionEnvironmentConnectedEvent, AgentSessionEnvironmentDisconnectedEvent, AgentSessionEnvironmentFailedEvent, AgentSessionSubagentCreatedEvent, AgentSessionSubagentActiveEvent, AgentSessionSubagentClosedEvent, AgentSessionTurnItemDoneEvent, AgentSessionTurnContentPartAddedEvent, AgentSessionTurnContentPartDoneEvent, AgentSessionTurnOutputTextDeltaEvent, AgentSessionTurnOutputTextDoneEvent, AgentSessionTurnReasoningSummaryPartAddedEvent, AgentSessionTurnReasoningSummaryPartDoneEvent, AgentSessionTurnReasoningSummaryTextDeltaEvent, AgentSessionTurnReasoningSummaryTextDoneEvent]
+
+AgentSessionEvent: TypeAlias = Union[
+    AgentSessionErrorEvent,
+    AgentSessionEnvironmentReadyEvent,
+    AgentSessionEnvironmentSuspendedEvent,
+    AgentSessionEnvironmentExpiredEvent,
+    AgentSessionEnvironmentResetEvent,
+    AgentOutputCommandExecutionOutputDeltaEvent,
+    AgentSessionCreatedEvent,
+    AgentSessionTurnCreatedEvent,
+    AgentSessionTurnInProgressEvent,
+    AgentSessionTurnCompletedEvent,
+    AgentSessionTurnFailedEvent,
+    AgentSessionTurnCancelledEvent,
+    AgentSessionTurnItemAddedEvent,
+    AgentSessionIdleEvent,
+    AgentSessionInProgressEvent,
+    AgentSessionRequiresActionEvent,
+    AgentSessionFailedEvent,
+    AgentSessionEnvironmentPendingEvent,
+    AgentSessionEnvironmentConnectedEvent,
+    AgentSessionEnvironmentDisconnectedEvent,
+    AgentSessionEnvironmentFailedEvent,
+    AgentSessionSubagentCreatedEvent,
+    AgentSessionSubagentActiveEvent,
+    AgentSessionSubagentClosedEvent,
+    AgentSessionTurnItemDoneEvent,
+    AgentSessionTurnContentPartAddedEvent,
+    AgentSessionTurnContentPartDoneEvent,
+    AgentSessionTurnOutputTextDeltaEvent,
+    AgentSessionTurnOutputTextDoneEvent,
+    AgentSessionTurnReasoningSummaryPartAddedEvent,
+    AgentSessionTurnReasoningSummaryPartDoneEvent,
+    AgentSessionTurnReasoningSummaryTextDeltaEvent,
+    AgentSessionTurnReasoningSummaryTextDoneEvent,
+]

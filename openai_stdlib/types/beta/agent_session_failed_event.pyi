@@ -8,5 +8,5 @@ from .agent_session import AgentSession
 class AgentSessionFailedEvent(BaseModel):
     event_id: str
     session: AgentSession
-    type: Literal['agent.session.failed']
+    type: Literal["agent.session.failed"]
     obfuscation: Optional[str] = ...

@@ -8,5 +8,5 @@ from .agent_session import AgentSession
 class AgentSessionIdleEvent(BaseModel):
     event_id: str
     session: AgentSession
-    type: Literal['agent.session.idle']
+    type: Literal["agent.session.idle"]
     obfuscation: Optional[str] = ...

@@ -8,5 +8,5 @@ from .agent_session import AgentSession
 class AgentSessionInProgressEvent(BaseModel):
     event_id: str
     session: AgentSession
-    type: Literal['agent.session.in_progress']
+    type: Literal["agent.session.in_progress"]
     obfuscation: Optional[str] = ...

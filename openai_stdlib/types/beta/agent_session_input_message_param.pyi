@@ -6,5 +6,5 @@ from .input_content_param import InputContentParam
 
 class AgentSessionInputMessageParam(TypedDict, total=False):
     content: Required[Iterable[InputContentParam]]
-    role: Required[Literal['user']]
-    type: Literal['message']
+    role: Required[Literal["user"]]
+    type: Literal["message"]

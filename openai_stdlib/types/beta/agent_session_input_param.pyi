@@ -9,32 +9,44 @@ from .agent_browser_authentication_cancel_param_param import AgentBrowserAuthent
 from .agent_browser_authentication_submit_param_param import AgentBrowserAuthenticationSubmitParamParam
 
 class SessionInputParamAgentSessionInputMcpApprovalRequestResultResponse(TypedDict, total=False):
-    decision: Required[Literal['approve', 'deny', 'cancel']]
-    type: Required[Literal['mcp_tool_call']]
+    decision: Required[Literal["approve", "deny", "cancel"]]
+    type: Required[Literal["mcp_tool_call"]]
 
 class SessionInputParamAgentSessionInputMcpApprovalRequestResult(TypedDict, total=False):
     request_id: Required[str]
     response: Required[SessionInputParamAgentSessionInputMcpApprovalRequestResultResponse]
-    type: Required[Literal['agent.session.input.mcp_approval_request_result']]
-SessionInputParamAgentSessionInputComputerUseApprovalRequestResultResponse: TypeAlias = Union[AgentBrowserAuthenticationSubmitParamParam, AgentBrowserAuthenticationCancelParamParam, AgentBrowserOriginAccessParamParam]
+    type: Required[Literal["agent.session.input.mcp_approval_request_result"]]
+
+SessionInputParamAgentSessionInputComputerUseApprovalRequestResultResponse: TypeAlias = Union[
+    AgentBrowserAuthenticationSubmitParamParam,
+    AgentBrowserAuthenticationCancelParamParam,
+    AgentBrowserOriginAccessParamParam,
+]
 
 class SessionInputParamAgentSessionInputComputerUseApprovalRequestResult(TypedDict, total=False):
     request_id: Required[str]
     response: Required[SessionInputParamAgentSessionInputComputerUseApprovalRequestResultResponse]
-    type: Required[Literal['agent.session.input.computer_use_approval_request_result']]
+    type: Required[Literal["agent.session.input.computer_use_approval_request_result"]]
 
 class SessionInputParamAgentSessionInputMessage(TypedDict, total=False):
     input: Required[Iterable[AgentSessionInputMessageParam]]
-    type: Required[Literal['agent.session.input.message']]
+    type: Required[Literal["agent.session.input.message"]]
 
 class SessionInputParamAgentSessionInputCancel(TypedDict, total=False):
-    type: Required[Literal['agent.session.input.cancel']]
+    type: Required[Literal["agent.session.input.cancel"]]
 
 class SessionInputParamAgentSessionInputToolResult(TypedDict, total=False):
     call_id: Required[str]
     success: Required[bool]
     turn_id: Required[str]
-    type: Required[Literal['agent.session.input.tool_result']]
+    type: Required[Literal["agent.session.input.tool_result"]]
     error: Optional[str]
     output: Optional[AgentFunctionCallOutputParam]
-AgentSessionInputParam: TypeAlias = Union[SessionInputParamAgentSessionInputMcpApprovalRequestResult, SessionInputParamAgentSessionInputComputerUseApprovalRequestResult, SessionInputParamAgentSessionInputMessage, SessionInputParamAgentSessionInputCancel, SessionInputParamAgentSessionInputToolResult]
+
+AgentSessionInputParam: TypeAlias = Union[
+    SessionInputParamAgentSessionInputMcpApprovalRequestResult,
+    SessionInputParamAgentSessionInputComputerUseApprovalRequestResult,
+    SessionInputParamAgentSessionInputMessage,
+    SessionInputParamAgentSessionInputCancel,
+    SessionInputParamAgentSessionInputToolResult,
+]

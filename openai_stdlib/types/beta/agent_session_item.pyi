@@ -26,7 +26,7 @@ class FunctionCallOutputItemResource(BaseModel):
     output: Optional[AgentFunctionCallOutput] = ...
     status: AgentFunctionCallStatus
     turn_id: str
-    type: Literal['function_call_output']
+    type: Literal["function_call_output"]
 
 class AgentMessageItemResource(BaseModel):
     id: str
@@ -34,11 +34,11 @@ class AgentMessageItemResource(BaseModel):
     recipient_agent_id: str
     sender_agent_id: str
     turn_id: str
-    type: Literal['agent_message']
+    type: Literal["agent_message"]
 
 class ComputerUseCallItemResourceOutput(BaseModel):
     image_url: str
-    type: Literal['computer_screenshot']
+    type: Literal["computer_screenshot"]
 
 class ComputerUseCallItemResource(BaseModel):
     id: str
@@ -46,7 +46,7 @@ class ComputerUseCallItemResource(BaseModel):
     status: AgentFunctionCallStatus
     title: Optional[str] = ...
     turn_id: str
-    type: Literal['computer_use_call']
+    type: Literal["computer_use_call"]
 
 class BrowserAuthenticationRequestItemResourceRequestField(BaseModel):
     id: str
@@ -64,29 +64,56 @@ class BrowserAuthenticationRequestItemResourceRequest(BaseModel):
     fields: List[BrowserAuthenticationRequestItemResourceRequestField]
     options: List[BrowserAuthenticationRequestItemResourceRequestOption]
     reason: Optional[str] = ...
-    type: Literal['browser_authentication']
+    type: Literal["browser_authentication"]
 
 class BrowserAuthenticationRequestItemResource(BaseModel):
     id: str
     request: BrowserAuthenticationRequestItemResourceRequest
     request_id: str
     turn_id: str
-    type: Literal['computer_use_approval_request']
+    type: Literal["computer_use_approval_request"]
 
-class ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationSubmitResource(BaseModel):
-    action: Literal['submit']
+class ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationSubmitResource(
+    BaseModel
+):
+    action: Literal["submit"]
     selected_option: Optional[str] = ...
-    type: Literal['browser_authentication']
+    type: Literal["browser_authentication"]
 
-class ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationCancelResource(BaseModel):
-    action: Literal['cancel']
-    type: Literal['browser_authentication']
-ComputerUseApprovalRequestResultItemResourceResponse: TypeAlias = Union[ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationSubmitResource, ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationCancelResource]
+class ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationCancelResource(
+    BaseModel
+):
+    action: Literal["cancel"]
+    type: Literal["browser_authentication"]
+
+ComputerUseApprovalRequestResultItemResourceResponse: TypeAlias = Union[
+    ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationSubmitResource,
+    ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationCancelResource,
+]
 
 class ComputerUseApprovalRequestResultItemResource(BaseModel):
     id: str
     request_id: str
     response: ComputerUseApprovalRequestResultItemResourceResponse
     turn_id: str
-    type: Literal['computer_use_approval_request_result']
-AgentSessionItem: TypeAlias = Union[AgentSessionMessage, AgentReasoningItem, AgentFunctionCallItem, FunctionCallOutputItemResource, AgentMessageItemResource, AgentMcpCallItem, ComputerUseCallItemResource, BrowserAuthenticationRequestItemResource, ComputerUseApprovalRequestResultItemResource, AgentWebSearchCallItem, AgentCommandExecutionItem, AgentCreateSubagentCallItem, AgentSendSubagentInputCallItem, AgentResumeSubagentCallItem, AgentWaitForSubagentsCallItem, AgentInterruptSubagentCallItem, AgentCloseSubagentCallItem]
+    type: Literal["computer_use_approval_request_result"]
+
+AgentSessionItem: TypeAlias = Union[
+    AgentSessionMessage,
+    AgentReasoningItem,
+    AgentFunctionCallItem,
+    FunctionCallOutputItemResource,
+    AgentMessageItemResource,
+    AgentMcpCallItem,
+    ComputerUseCallItemResource,
+    BrowserAuthenticationRequestItemResource,
+    ComputerUseApprovalRequestResultItemResource,
+    AgentWebSearchCallItem,
+    AgentCommandExecutionItem,
+    AgentCreateSubagentCallItem,
+    AgentSendSubagentInputCallItem,
+    AgentResumeSubagentCallItem,
+    AgentWaitForSubagentsCallItem,
+    AgentInterruptSubagentCallItem,
+    AgentCloseSubagentCallItem,
+]

@@ -9,12 +9,11 @@ from .agent_session_message_content import AgentSessionMessageContent
 class AgentSessionMessage(BaseModel):
     id: Optional[str] = ...
     content: List[AgentSessionMessageContent]
-    phase: Optional[Literal['commentary', 'final_answer']] = ...
-    role: Literal['user', 'assistant']
+    phase: Optional[Literal["commentary", "final_answer"]] = ...
+    role: Literal["user", "assistant"]
     status: AgentOutputItemStatus
     turn_id: str
-    type: Literal['message']
+    type: Literal["message"]
 
     @property
-    def output_text(self) -> str:
-        ...
+    def output_text(self) -> str: ...

@@ -6,13 +6,16 @@ from ..._models import BaseModel
 
 class MessageContentResourceInputText(BaseModel):
     text: str
-    type: Literal['input_text']
+    type: Literal["input_text"]
 
 class MessageContentResourceInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
+    type: Literal["input_image"]
 
 class MessageContentResourceOutputText(BaseModel):
     text: str
-    type: Literal['output_text']
-AgentSessionMessageContent: TypeAlias = Union[MessageContentResourceInputText, MessageContentResourceInputImage, MessageContentResourceOutputText]
+    type: Literal["output_text"]
+
+AgentSessionMessageContent: TypeAlias = Union[
+    MessageContentResourceInputText, MessageContentResourceInputImage, MessageContentResourceOutputText
+]

@@ -8,5 +8,5 @@ from .agent_session import AgentSession
 class AgentSessionRequiresActionEvent(BaseModel):
     event_id: str
     session: AgentSession
-    type: Literal['agent.session.requires_action']
+    type: Literal["agent.session.requires_action"]
     obfuscation: Optional[str] = ...

@@ -8,5 +8,5 @@ from ..._models import BaseModel
 class AgentSessionSubagentActiveEvent(BaseModel):
     event_id: str
     subagent: Subagent
-    type: Literal['agent.session.subagent.active']
+    type: Literal["agent.session.subagent.active"]
     obfuscation: Optional[str] = ...

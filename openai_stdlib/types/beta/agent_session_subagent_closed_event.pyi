@@ -8,5 +8,5 @@ from ..._models import BaseModel
 class AgentSessionSubagentClosedEvent(BaseModel):
     event_id: str
     subagent: Subagent
-    type: Literal['agent.session.subagent.closed']
+    type: Literal["agent.session.subagent.closed"]
     obfuscation: Optional[str] = ...

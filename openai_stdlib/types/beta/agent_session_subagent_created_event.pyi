@@ -8,5 +8,5 @@ from ..._models import BaseModel
 class AgentSessionSubagentCreatedEvent(BaseModel):
     event_id: str
     subagent: Subagent
-    type: Literal['agent.session.subagent.created']
+    type: Literal["agent.session.subagent.created"]
     obfuscation: Optional[str] = ...

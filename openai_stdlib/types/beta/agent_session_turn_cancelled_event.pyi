@@ -11,6 +11,6 @@ class AgentSessionTurnCancelledEvent(BaseModel):
     session_id: str
     turn: Turn
     turn_id: str
-    type: Literal['agent.session.turn.cancelled']
+    type: Literal["agent.session.turn.cancelled"]
     usage: Optional[TokenUsage] = ...
     obfuscation: Optional[str] = ...

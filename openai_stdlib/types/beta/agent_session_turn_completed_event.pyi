@@ -11,6 +11,6 @@ class AgentSessionTurnCompletedEvent(BaseModel):
     session_id: str
     turn: Turn
     turn_id: str
-    type: Literal['agent.session.turn.completed']
+    type: Literal["agent.session.turn.completed"]
     usage: Optional[TokenUsage] = ...
     obfuscation: Optional[str] = ...

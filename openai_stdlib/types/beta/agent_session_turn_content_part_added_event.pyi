@@ -13,5 +13,5 @@ class AgentSessionTurnContentPartAddedEvent(BaseModel):
     part: OutputText
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.turn.content_part.added']
+    type: Literal["agent.session.turn.content_part.added"]
     obfuscation: Optional[str] = ...

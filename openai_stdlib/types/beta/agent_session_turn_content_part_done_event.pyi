@@ -13,5 +13,5 @@ class AgentSessionTurnContentPartDoneEvent(BaseModel):
     part: OutputText
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.turn.content_part.done']
+    type: Literal["agent.session.turn.content_part.done"]
     obfuscation: Optional[str] = ...

@@ -10,5 +10,5 @@ class AgentSessionTurnCreatedEvent(BaseModel):
     session_id: str
     turn: Turn
     turn_id: str
-    type: Literal['agent.session.turn.created']
+    type: Literal["agent.session.turn.created"]
     obfuscation: Optional[str] = ...

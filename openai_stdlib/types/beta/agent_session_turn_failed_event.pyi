@@ -11,6 +11,6 @@ class AgentSessionTurnFailedEvent(BaseModel):
     session_id: str
     turn: Turn
     turn_id: str
-    type: Literal['agent.session.turn.failed']
+    type: Literal["agent.session.turn.failed"]
     usage: Optional[TokenUsage] = ...
     obfuscation: Optional[str] = ...

@@ -10,5 +10,5 @@ class AgentSessionTurnInProgressEvent(BaseModel):
     session_id: str
     turn: Turn
     turn_id: str
-    type: Literal['agent.session.turn.in_progress']
+    type: Literal["agent.session.turn.in_progress"]
     obfuscation: Optional[str] = ...

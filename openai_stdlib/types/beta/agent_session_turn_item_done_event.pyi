@@ -11,5 +11,5 @@ class AgentSessionTurnItemDoneEvent(BaseModel):
     output_index: int
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.turn.item.done']
+    type: Literal["agent.session.turn.item.done"]
     obfuscation: Optional[str] = ...

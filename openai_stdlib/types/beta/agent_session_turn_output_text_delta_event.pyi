@@ -12,5 +12,5 @@ class AgentSessionTurnOutputTextDeltaEvent(BaseModel):
     output_index: int
     session_id: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.turn.output_text.delta']
+    type: Literal["agent.session.turn.output_text.delta"]
     obfuscation: Optional[str] = ...

@@ -12,5 +12,5 @@ class AgentSessionTurnOutputTextDoneEvent(BaseModel):
     session_id: str
     text: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.turn.output_text.done']
+    type: Literal["agent.session.turn.output_text.done"]
     obfuscation: Optional[str] = ...

@@ -13,5 +13,5 @@ class AgentSessionTurnReasoningSummaryPartAddedEvent(BaseModel):
     session_id: str
     summary_index: int
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.turn.reasoning_summary_part.added']
+    type: Literal["agent.session.turn.reasoning_summary_part.added"]
     obfuscation: Optional[str] = ...

@@ -12,5 +12,5 @@ class AgentSessionTurnReasoningSummaryTextDeltaEvent(BaseModel):
     session_id: str
     summary_index: int
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.turn.reasoning_summary_text.delta']
+    type: Literal["agent.session.turn.reasoning_summary_text.delta"]
     obfuscation: Optional[str] = ...

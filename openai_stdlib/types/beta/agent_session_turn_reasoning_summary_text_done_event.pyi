@@ -12,5 +12,5 @@ class AgentSessionTurnReasoningSummaryTextDoneEvent(BaseModel):
     summary_index: int
     text: str
     turn_id: Optional[str] = ...
-    type: Literal['agent.session.turn.reasoning_summary_text.done']
+    type: Literal["agent.session.turn.reasoning_summary_text.done"]
     obfuscation: Optional[str] = ...

@@ -6,4 +6,4 @@ from .text_format import TextFormat
 
 class AgentText(BaseModel):
     format: TextFormat
-    verbosity: Literal['low', 'medium', 'high']
+    verbosity: Literal["low", "medium", "high"]

@@ -6,4 +6,4 @@ from .text_format_param import TextFormatParam
 
 class AgentTextParam(TypedDict, total=False):
     format: Optional[TextFormatParam]
-    verbosity: Optional[Literal['low', 'medium', 'high']]
+    verbosity: Optional[Literal["low", "medium", "high"]]

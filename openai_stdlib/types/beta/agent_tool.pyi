@@ -10,22 +10,22 @@ class AgentToolResourceFunction(BaseModel):
     description: str
     name: str
     parameters: Dict[str, object]
-    type: Literal['function']
+    type: Literal["function"]
     async_: Optional[bool] = ...
 
 class AgentToolResourceProgrammaticToolCalling(BaseModel):
     enabled: bool
-    type: Literal['programmatic_tool_calling']
+    type: Literal["programmatic_tool_calling"]
 
 class AgentToolResourceMcp(BaseModel):
     allowed_tools: Optional[List[str]] = ...
-    connection_origin: Literal['service', 'environment']
+    connection_origin: Literal["service", "environment"]
     credential_id: Optional[str] = ...
     request_metadata: Dict[str, object]
     required: bool
     server_label: str
     transport: McpTransport
-    type: Literal['mcp']
+    type: Literal["mcp"]
 
 class AgentToolResourceWebSearchLocation(BaseModel):
     city: Optional[str] = ...
@@ -35,15 +35,23 @@ class AgentToolResourceWebSearchLocation(BaseModel):
 
 class AgentToolResourceWebSearch(BaseModel):
     allowed_domains: Optional[List[str]] = ...
-    context_size: Literal['low', 'medium', 'high']
+    context_size: Literal["low", "medium", "high"]
     location: Optional[AgentToolResourceWebSearchLocation] = ...
-    mode: Literal['disabled', 'cached', 'live']
-    type: Literal['web_search']
+    mode: Literal["disabled", "cached", "live"]
+    type: Literal["web_search"]
 
 class AgentToolResourceComputerUse(BaseModel):
     include_screenshots: bool
-    type: Literal['computer_use']
+    type: Literal["computer_use"]
 
 class AgentToolResourceAutomations(BaseModel):
-    type: Literal['automations']
-AgentTool: TypeAlias = Union[AgentToolResourceFunction, AgentToolResourceProgrammaticToolCalling, AgentToolResourceMcp, AgentToolResourceWebSearch, AgentToolResourceComputerUse, AgentToolResourceAutomations]
+    type: Literal["automations"]
+
+AgentTool: TypeAlias = Union[
+    AgentToolResourceFunction,
+    AgentToolResourceProgrammaticToolCalling,
+    AgentToolResourceMcp,
+    AgentToolResourceWebSearch,
+    AgentToolResourceComputerUse,
+    AgentToolResourceAutomations,
+]

@@ -11,4 +11,4 @@ class AgentWebSearchCallItem(BaseModel):
     action: Optional[WebSearchAction] = ...
     status: AgentOutputItemStatus
     turn_id: str
-    type: Literal['web_search_call']
+    type: Literal["web_search_call"]

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class AssistantDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['assistant.deleted']
+    object: Literal["assistant.deleted"]

@@ -5,4 +5,7 @@ from typing_extensions import Literal, TypeAlias
 from ..shared.response_format_text import ResponseFormatText
 from ..shared.response_format_json_object import ResponseFormatJSONObject
 from ..shared.response_format_json_schema import ResponseFormatJSONSchema
-AssistantResponseFormatOption: TypeAlias = Union[Literal['auto'], ResponseFormatText, ResponseFormatJSONObject, ResponseFormatJSONSchema]
+
+AssistantResponseFormatOption: TypeAlias = Union[
+    Literal["auto"], ResponseFormatText, ResponseFormatJSONObject, ResponseFormatJSONSchema
+]

@@ -5,4 +5,7 @@ from typing_extensions import Literal, TypeAlias
 from ..shared_params.response_format_text import ResponseFormatText
 from ..shared_params.response_format_json_object import ResponseFormatJSONObject
 from ..shared_params.response_format_json_schema import ResponseFormatJSONSchema
-AssistantResponseFormatOptionParam: TypeAlias = Union[Literal['auto'], ResponseFormatText, ResponseFormatJSONObject, ResponseFormatJSONSchema]
+
+AssistantResponseFormatOptionParam: TypeAlias = Union[
+    Literal["auto"], ResponseFormatText, ResponseFormatJSONObject, ResponseFormatJSONSchema
+]

@@ -13,98 +13,124 @@ from .threads.runs.run_step_delta_event import RunStepDeltaEvent
 
 class ThreadCreated(BaseModel):
     data: Thread
-    event: Literal['thread.created']
+    event: Literal["thread.created"]
     enabled: Optional[bool] = ...
 
 class ThreadRunCreated(BaseModel):
     data: Run
-    event: Literal['thread.run.created']
+    event: Literal["thread.run.created"]
 
 class ThreadRunQueued(BaseModel):
     data: Run
-    event: Literal['thread.run.queued']
+    event: Literal["thread.run.queued"]
 
 class ThreadRunInProgress(BaseModel):
     data: Run
-    event: Literal['thread.run.in_progress']
+    event: Literal["thread.run.in_progress"]
 
 class ThreadRunRequiresAction(BaseModel):
     data: Run
-    event: Literal['thread.run.requires_action']
+    event: Literal["thread.run.requires_action"]
 
 class ThreadRunCompleted(BaseModel):
     data: Run
-    event: Literal['thread.run.completed']
+    event: Literal["thread.run.completed"]
 
 class ThreadRunIncomplete(BaseModel):
     data: Run
-    event: Literal['thread.run.incomplete']
+    event: Literal["thread.run.incomplete"]
 
 class ThreadRunFailed(BaseModel):
     data: Run
-    event: Literal['thread.run.failed']
+    event: Literal["thread.run.failed"]
 
 class ThreadRunCancelling(BaseModel):
     data: Run
-    event: Literal['thread.run.cancelling']
+    event: Literal["thread.run.cancelling"]
 
 class ThreadRunCancelled(BaseModel):
     data: Run
-    event: Literal['thread.run.cancelled']
+    event: Literal["thread.run.cancelled"]
 
 class ThreadRunExpired(BaseModel):
     data: Run
-    event: Literal['thread.run.expired']
+    event: Literal["thread.run.expired"]
 
 class ThreadRunStepCreated(BaseModel):
     data: RunStep
-    event: Literal['thread.run.step.created']
+    event: Literal["thread.run.step.created"]
 
 class ThreadRunStepInProgress(BaseModel):
     data: RunStep
-    event: Literal['thread.run.step.in_progress']
+    event: Literal["thread.run.step.in_progress"]
 
 class ThreadRunStepDelta(BaseModel):
     data: RunStepDeltaEvent
-    event: Literal['thread.run.step.delta']
+    event: Literal["thread.run.step.delta"]
 
 class ThreadRunStepCompleted(BaseModel):
     data: RunStep
-    event: Literal['thread.run.step.completed']
+    event: Literal["thread.run.step.completed"]
 
 class ThreadRunStepFailed(BaseModel):
     data: RunStep
-    event: Literal['thread.run.step.failed']
+    event: Literal["thread.run.step.failed"]
 
 class ThreadRunStepCancelled(BaseModel):
     data: RunStep
-    event: Literal['thread.run.step.cancelled']
+    event: Literal["thread.run.step.cancelled"]
 
 class ThreadRunStepExpired(BaseModel):
     data: RunStep
-    event: Literal['thread.run.step.expired']
+    event: Literal["thread.run.step.expired"]
 
 class ThreadMessageCreated(BaseModel):
     data: Message
-    event: Literal['thread.message.created']
+    event: Literal["thread.message.created"]
 
 class ThreadMessageInProgress(BaseModel):
     data: Message
-    event: Literal['thread.message.in_progress']
+    event: Literal["thread.message.in_progress"]
 
 class ThreadMessageDelta(BaseModel):
     data: MessageDeltaEvent
-    event: Literal['thread.message.delta']
+    event: Literal["thread.message.delta"]
 
 class ThreadMessageCompleted(BaseModel):
     data: Message
-    event: Literal['thread.message.completed']
+    event: Literal["thread.message.completed"]
 
 class ThreadMessageIncomplete(BaseModel):
     data: Message
-    event: Literal['thread.message.incomplete']
+    event: Literal["thread.message.incomplete"]
 
 class ErrorEvent(BaseModel):
     data: ErrorObject
-    event: Literal['error']
-AssistantStreamEvent: TypeAlias = Union[ThreadCreated, ThreadRunCreated, ThreadRunQueued, ThreadRunInProgress, ThreadRunRequiresAction, ThreadRunCompleted, ThreadRunIncomplete, ThreadRunFailed, ThreadRunCancelling, ThreadRunCancelled, ThreadRunExpired, ThreadRunStepCreated, ThreadRunStepInProgress, ThreadRunStepDelta, ThreadRunStepCompleted, ThreadRunStepFailed, ThreadRunStepCancelled, ThreadRunStepExpired, ThreadMessageCreated, ThreadMessageInProgress, ThreadMessageDelta, ThreadMessageCompleted, ThreadMessageIncomplete, ErrorEvent]
+    event: Literal["error"]
+
+AssistantStreamEvent: TypeAlias = Union[
+    ThreadCreated,
+    ThreadRunCreated,
+    ThreadRunQueued,
+    ThreadRunInProgress,
+    ThreadRunRequiresAction,
+    ThreadRunCompleted,
+    ThreadRunIncomplete,
+    ThreadRunFailed,
+    ThreadRunCancelling,
+    ThreadRunCancelled,
+    ThreadRunExpired,
+    ThreadRunStepCreated,
+    ThreadRunStepInProgress,
+    ThreadRunStepDelta,
+    ThreadRunStepCompleted,
+    ThreadRunStepFailed,
+    ThreadRunStepCancelled,
+    ThreadRunStepExpired,
+    ThreadMessageCreated,
+    ThreadMessageInProgress,
+    ThreadMessageDelta,
+    ThreadMessageCompleted,
+    ThreadMessageIncomplete,
+    ErrorEvent,
+]

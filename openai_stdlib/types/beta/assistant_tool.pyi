@@ -5,4 +5,5 @@ from typing_extensions import TypeAlias
 from .function_tool import FunctionTool
 from .file_search_tool import FileSearchTool
 from .code_interpreter_tool import CodeInterpreterTool
+
 AssistantTool: TypeAlias = Union[CodeInterpreterTool, FileSearchTool, FunctionTool]

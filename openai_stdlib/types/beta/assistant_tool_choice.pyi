@@ -6,5 +6,5 @@ from ..._models import BaseModel
 from .assistant_tool_choice_function import AssistantToolChoiceFunction
 
 class AssistantToolChoice(BaseModel):
-    type: Literal['function', 'code_interpreter', 'file_search']
+    type: Literal["function", "code_interpreter", "file_search"]
     function: Optional[AssistantToolChoiceFunction] = ...

@@ -3,4 +3,5 @@
 from typing import Union
 from typing_extensions import Literal, TypeAlias
 from .assistant_tool_choice import AssistantToolChoice
-AssistantToolChoiceOption: TypeAlias = Union[Literal['none', 'auto', 'required'], AssistantToolChoice]
+
+AssistantToolChoiceOption: TypeAlias = Union[Literal["none", "auto", "required"], AssistantToolChoice]

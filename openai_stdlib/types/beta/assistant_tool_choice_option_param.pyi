@@ -3,4 +3,5 @@
 from typing import Union
 from typing_extensions import Literal, TypeAlias
 from .assistant_tool_choice_param import AssistantToolChoiceParam
-AssistantToolChoiceOptionParam: TypeAlias = Union[Literal['none', 'auto', 'required'], AssistantToolChoiceParam]
+
+AssistantToolChoiceOptionParam: TypeAlias = Union[Literal["none", "auto", "required"], AssistantToolChoiceParam]

@@ -4,5 +4,5 @@ from typing_extensions import Literal, Required, TypedDict
 from .assistant_tool_choice_function_param import AssistantToolChoiceFunctionParam
 
 class AssistantToolChoiceParam(TypedDict, total=False):
-    type: Required[Literal['function', 'code_interpreter', 'file_search']]
+    type: Required[Literal["function", "code_interpreter", "file_search"]]
     function: AssistantToolChoiceFunctionParam

@@ -5,5 +5,5 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class BetaApplyPatchTool(BaseModel):
-    type: Literal['apply_patch']
-    allowed_callers: Optional[List[Literal['direct', 'programmatic']]] = ...
+    type: Literal["apply_patch"]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = ...

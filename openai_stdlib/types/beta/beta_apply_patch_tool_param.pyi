@@ -4,5 +4,5 @@ from typing import List, Optional
 from typing_extensions import Literal, Required, TypedDict
 
 class BetaApplyPatchToolParam(TypedDict, total=False):
-    type: Required[Literal['apply_patch']]
-    allowed_callers: Optional[List[Literal['direct', 'programmatic']]]
+    type: Required[Literal["apply_patch"]]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]]

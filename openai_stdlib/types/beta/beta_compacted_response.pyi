@@ -7,12 +7,12 @@ from .beta_response_usage import BetaResponseUsage
 from .beta_response_output_item import BetaResponseOutputItem
 
 class Image(BaseModel):
-    context_compression: Literal['enabled', 'disabled']
+    context_compression: Literal["enabled", "disabled"]
 
 class BetaCompactedResponse(BaseModel):
     id: str
     created_at: int
-    object: Literal['response.compaction']
+    object: Literal["response.compaction"]
     output: List[BetaResponseOutputItem]
     usage: BetaResponseUsage
     image: Optional[Image] = ...

@@ -3,4 +3,5 @@
 from typing import List
 from typing_extensions import TypeAlias
 from .beta_computer_action import BetaComputerAction
+
 BetaComputerActionList: TypeAlias = List[BetaComputerAction]

@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class BetaComputerTool(BaseModel):
-    type: Literal['computer']
+    type: Literal["computer"]

@@ -3,4 +3,4 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class BetaComputerToolParam(TypedDict, total=False):
-    type: Required[Literal['computer']]
+    type: Required[Literal["computer"]]

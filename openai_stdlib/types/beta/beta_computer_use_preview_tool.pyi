@@ -6,5 +6,5 @@ from ..._models import BaseModel
 class BetaComputerUsePreviewTool(BaseModel):
     display_height: int
     display_width: int
-    environment: Literal['windows', 'mac', 'linux', 'ubuntu', 'browser']
-    type: Literal['computer_use_preview']
+    environment: Literal["windows", "mac", "linux", "ubuntu", "browser"]
+    type: Literal["computer_use_preview"]

@@ -7,5 +7,5 @@ from .beta_container_network_policy_domain_secret import BetaContainerNetworkPol
 
 class BetaContainerNetworkPolicyAllowlist(BaseModel):
     allowed_domains: List[str]
-    type: Literal['allowlist']
+    type: Literal["allowlist"]
     domain_secrets: Optional[List[BetaContainerNetworkPolicyDomainSecret]] = ...

@@ -7,5 +7,5 @@ from .beta_container_network_policy_domain_secret_param import BetaContainerNetw
 
 class BetaContainerNetworkPolicyAllowlistParam(TypedDict, total=False):
     allowed_domains: Required[SequenceNotStr[str]]
-    type: Required[Literal['allowlist']]
+    type: Required[Literal["allowlist"]]
     domain_secrets: Iterable[BetaContainerNetworkPolicyDomainSecretParam]

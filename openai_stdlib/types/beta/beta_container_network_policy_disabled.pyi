@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class BetaContainerNetworkPolicyDisabled(BaseModel):
-    type: Literal['disabled']
+    type: Literal["disabled"]

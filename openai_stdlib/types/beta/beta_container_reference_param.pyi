@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class BetaContainerReferenceParam(TypedDict, total=False):
     container_id: Required[str]
-    type: Required[Literal['container_reference']]
+    type: Required[Literal["container_reference"]]

@@ -5,18 +5,19 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class FormatText(BaseModel):
-    type: Literal['text']
+    type: Literal["text"]
 
 class FormatGrammar(BaseModel):
     definition: str
-    syntax: Literal['lark', 'regex']
-    type: Literal['grammar']
+    syntax: Literal["lark", "regex"]
+    type: Literal["grammar"]
+
 Format: TypeAlias = Union[FormatText, FormatGrammar]
 
 class BetaCustomTool(BaseModel):
     name: str
-    type: Literal['custom']
-    allowed_callers: Optional[List[Literal['direct', 'programmatic']]] = ...
+    type: Literal["custom"]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = ...
     async_: Optional[bool] = ...
     defer_loading: Optional[bool] = ...
     description: Optional[str] = ...

@@ -6,6 +6,6 @@ from .beta_response_input_message_content_list_param import BetaResponseInputMes
 
 class BetaEasyInputMessageParam(TypedDict, total=False):
     content: Required[Union[str, BetaResponseInputMessageContentListParam]]
-    role: Required[Literal['user', 'assistant', 'system', 'developer']]
-    phase: Optional[Literal['commentary', 'final_answer']]
-    type: Literal['message']
+    role: Required[Literal["user", "assistant", "system", "developer"]]
+    phase: Optional[Literal["commentary", "final_answer"]]
+    type: Literal["message"]

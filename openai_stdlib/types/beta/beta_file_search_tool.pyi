@@ -6,18 +6,20 @@ from ..._models import BaseModel
 
 class FiltersComparisonFilter(BaseModel):
     key: str
-    type: Literal['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin']
+    type: Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]
     value: Union[str, float, bool, List[Union[str, float]]]
 
 class FiltersCompoundFilterFilterComparisonFilter(BaseModel):
     key: str
-    type: Literal['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin']
+    type: Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]
     value: Union[str, float, bool, List[Union[str, float]]]
+
 FiltersCompoundFilterFilter: TypeAlias = Union[FiltersCompoundFilterFilterComparisonFilter, object]
 
 class FiltersCompoundFilter(BaseModel):
     filters: List[FiltersCompoundFilterFilter]
-    type: Literal['and', 'or']
+    type: Literal["and", "or"]
+
 Filters: TypeAlias = Union[FiltersComparisonFilter, FiltersCompoundFilter, None]
 
 class RankingOptionsHybridSearch(BaseModel):
@@ -26,11 +28,11 @@ class RankingOptionsHybridSearch(BaseModel):
 
 class RankingOptions(BaseModel):
     hybrid_search: Optional[RankingOptionsHybridSearch] = ...
-    ranker: Optional[Literal['auto', 'default-2024-11-15']] = ...
+    ranker: Optional[Literal["auto", "default-2024-11-15"]] = ...
     score_threshold: Optional[float] = ...
 
 class BetaFileSearchTool(BaseModel):
-    type: Literal['file_search']
+    type: Literal["file_search"]
     vector_store_ids: List[str]
     filters: Optional[Filters] = ...
     max_num_results: Optional[int] = ...

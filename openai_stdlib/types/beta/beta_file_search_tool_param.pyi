@@ -6,18 +6,20 @@ from ..._types import SequenceNotStr
 
 class FiltersComparisonFilter(TypedDict, total=False):
     key: Required[str]
-    type: Required[Literal['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin']]
+    type: Required[Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]]
     value: Required[Union[str, float, bool, SequenceNotStr[Union[str, float]]]]
 
 class FiltersCompoundFilterFilterComparisonFilter(TypedDict, total=False):
     key: Required[str]
-    type: Required[Literal['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin']]
+    type: Required[Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]]
     value: Required[Union[str, float, bool, SequenceNotStr[Union[str, float]]]]
+
 FiltersCompoundFilterFilter: TypeAlias = Union[FiltersCompoundFilterFilterComparisonFilter, object]
 
 class FiltersCompoundFilter(TypedDict, total=False):
     filters: Required[Iterable[FiltersCompoundFilterFilter]]
-    type: Required[Literal['and', 'or']]
+    type: Required[Literal["and", "or"]]
+
 Filters: TypeAlias = Union[FiltersComparisonFilter, FiltersCompoundFilter]
 
 class RankingOptionsHybridSearch(TypedDict, total=False):
@@ -26,11 +28,11 @@ class RankingOptionsHybridSearch(TypedDict, total=False):
 
 class RankingOptions(TypedDict, total=False):
     hybrid_search: RankingOptionsHybridSearch
-    ranker: Literal['auto', 'default-2024-11-15']
+    ranker: Literal["auto", "default-2024-11-15"]
     score_threshold: float
 
 class BetaFileSearchToolParam(TypedDict, total=False):
-    type: Required[Literal['file_search']]
+    type: Required[Literal["file_search"]]
     vector_store_ids: Required[SequenceNotStr[str]]
     filters: Optional[Filters]
     max_num_results: int

@@ -6,9 +6,10 @@ from ..._models import BaseModel
 from .beta_container_auto import BetaContainerAuto
 from .beta_local_environment import BetaLocalEnvironment
 from .beta_container_reference import BetaContainerReference
+
 Environment: TypeAlias = Union[BetaContainerAuto, BetaLocalEnvironment, BetaContainerReference, None]
 
 class BetaFunctionShellTool(BaseModel):
-    type: Literal['shell']
-    allowed_callers: Optional[List[Literal['direct', 'programmatic']]] = ...
+    type: Literal["shell"]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = ...
     environment: Optional[Environment] = ...

@@ -8,4 +8,4 @@ class BetaInlineSkill(BaseModel):
     description: str
     name: str
     source: BetaInlineSkillSource
-    type: Literal['inline']
+    type: Literal["inline"]

@@ -7,4 +7,4 @@ class BetaInlineSkillParam(TypedDict, total=False):
     description: Required[str]
     name: Required[str]
     source: Required[BetaInlineSkillSourceParam]
-    type: Required[Literal['inline']]
+    type: Required[Literal["inline"]]

@@ -5,5 +5,5 @@ from ..._models import BaseModel
 
 class BetaInlineSkillSource(BaseModel):
     data: str
-    media_type: Literal['application/zip']
-    type: Literal['base64']
+    media_type: Literal["application/zip"]
+    type: Literal["base64"]

@@ -4,5 +4,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class BetaInlineSkillSourceParam(TypedDict, total=False):
     data: Required[str]
-    media_type: Required[Literal['application/zip']]
-    type: Required[Literal['base64']]
+    media_type: Required[Literal["application/zip"]]
+    type: Required[Literal["base64"]]

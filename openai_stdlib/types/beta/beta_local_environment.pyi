@@ -6,5 +6,5 @@ from ..._models import BaseModel
 from .beta_local_skill import BetaLocalSkill
 
 class BetaLocalEnvironment(BaseModel):
-    type: Literal['local']
+    type: Literal["local"]
     skills: Optional[List[BetaLocalSkill]] = ...

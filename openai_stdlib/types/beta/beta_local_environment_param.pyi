@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 from .beta_local_skill_param import BetaLocalSkillParam
 
 class BetaLocalEnvironmentParam(TypedDict, total=False):
-    type: Required[Literal['local']]
+    type: Required[Literal["local"]]
     skills: Iterable[BetaLocalSkillParam]

@@ -6,14 +6,15 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 class McpProtocolError(TypedDict, total=False):
     code: Required[int]
     message: Required[str]
-    type: Required[Literal['mcp_protocol_error']]
+    type: Required[Literal["mcp_protocol_error"]]
 
 class McpToolExecutionError(TypedDict, total=False):
     content: Required[object]
-    type: Required[Literal['mcp_tool_execution_error']]
+    type: Required[Literal["mcp_tool_execution_error"]]
 
 class HTTPError(TypedDict, total=False):
     code: Required[int]
     message: Required[str]
-    type: Required[Literal['http_error']]
+    type: Required[Literal["http_error"]]
+
 BetaMcpToolCallErrorParam: TypeAlias = Union[McpProtocolError, McpToolExecutionError, HTTPError]

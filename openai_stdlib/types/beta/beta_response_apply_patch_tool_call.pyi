@@ -7,35 +7,37 @@ from ..._models import BaseModel
 class OperationCreateFile(BaseModel):
     diff: str
     path: str
-    type: Literal['create_file']
+    type: Literal["create_file"]
 
 class OperationDeleteFile(BaseModel):
     path: str
-    type: Literal['delete_file']
+    type: Literal["delete_file"]
 
 class OperationUpdateFile(BaseModel):
     diff: str
     path: str
-    type: Literal['update_file']
+    type: Literal["update_file"]
+
 Operation: TypeAlias = Union[OperationCreateFile, OperationDeleteFile, OperationUpdateFile]
 
 class Agent(BaseModel):
     agent_name: str
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class BetaResponseApplyPatchToolCall(BaseModel):
     id: str
     call_id: str
     operation: Operation
-    status: Literal['in_progress', 'completed']
-    type: Literal['apply_patch_call']
+    status: Literal["in_progress", "completed"]
+    type: Literal["apply_patch_call"]
     agent: Optional[Agent] = ...
     caller: Optional[Caller] = ...
     created_by: Optional[str] = ...

@@ -8,18 +8,19 @@ class Agent(BaseModel):
     agent_name: str
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class BetaResponseApplyPatchToolCallOutput(BaseModel):
     id: str
     call_id: str
-    status: Literal['completed', 'failed']
-    type: Literal['apply_patch_call_output']
+    status: Literal["completed", "failed"]
+    type: Literal["apply_patch_call_output"]
     agent: Optional[Agent] = ...
     caller: Optional[Caller] = ...
     created_by: Optional[str] = ...

@@ -10,5 +10,5 @@ class Agent(BaseModel):
 class BetaResponseAudioDeltaEvent(BaseModel):
     delta: str
     sequence_number: int
-    type: Literal['response.audio.delta']
+    type: Literal["response.audio.delta"]
     agent: Optional[Agent] = ...

@@ -9,5 +9,5 @@ class Agent(BaseModel):
 
 class BetaResponseAudioDoneEvent(BaseModel):
     sequence_number: int
-    type: Literal['response.audio.done']
+    type: Literal["response.audio.done"]
     agent: Optional[Agent] = ...

@@ -10,5 +10,5 @@ class Agent(BaseModel):
 class BetaResponseAudioTranscriptDeltaEvent(BaseModel):
     delta: str
     sequence_number: int
-    type: Literal['response.audio.transcript.delta']
+    type: Literal["response.audio.transcript.delta"]
     agent: Optional[Agent] = ...

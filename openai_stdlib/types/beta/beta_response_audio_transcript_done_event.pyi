@@ -9,5 +9,5 @@ class Agent(BaseModel):
 
 class BetaResponseAudioTranscriptDoneEvent(BaseModel):
     sequence_number: int
-    type: Literal['response.audio.transcript.done']
+    type: Literal["response.audio.transcript.done"]
     agent: Optional[Agent] = ...

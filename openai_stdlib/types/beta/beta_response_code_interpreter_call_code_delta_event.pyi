@@ -12,5 +12,5 @@ class BetaResponseCodeInterpreterCallCodeDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.code_interpreter_call_code.delta']
+    type: Literal["response.code_interpreter_call_code.delta"]
     agent: Optional[Agent] = ...

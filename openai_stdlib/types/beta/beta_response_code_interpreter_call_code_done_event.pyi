@@ -12,5 +12,5 @@ class BetaResponseCodeInterpreterCallCodeDoneEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.code_interpreter_call_code.done']
+    type: Literal["response.code_interpreter_call_code.done"]
     agent: Optional[Agent] = ...

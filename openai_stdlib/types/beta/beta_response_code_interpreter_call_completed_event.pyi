@@ -11,5 +11,5 @@ class BetaResponseCodeInterpreterCallCompletedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.code_interpreter_call.completed']
+    type: Literal["response.code_interpreter_call.completed"]
     agent: Optional[Agent] = ...

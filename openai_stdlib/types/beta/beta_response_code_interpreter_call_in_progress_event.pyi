@@ -11,5 +11,5 @@ class BetaResponseCodeInterpreterCallInProgressEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.code_interpreter_call.in_progress']
+    type: Literal["response.code_interpreter_call.in_progress"]
     agent: Optional[Agent] = ...

@@ -11,5 +11,5 @@ class BetaResponseCodeInterpreterCallInterpretingEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.code_interpreter_call.interpreting']
+    type: Literal["response.code_interpreter_call.interpreting"]
     agent: Optional[Agent] = ...

@@ -6,11 +6,12 @@ from ..._models import BaseModel
 
 class OutputLogs(BaseModel):
     logs: str
-    type: Literal['logs']
+    type: Literal["logs"]
 
 class OutputImage(BaseModel):
-    type: Literal['image']
+    type: Literal["image"]
     url: str
+
 Output: TypeAlias = Union[OutputLogs, OutputImage]
 
 class Agent(BaseModel):
@@ -21,6 +22,6 @@ class BetaResponseCodeInterpreterToolCall(BaseModel):
     code: Optional[str] = ...
     container_id: str
     outputs: Optional[List[Output]] = ...
-    status: Literal['in_progress', 'completed', 'incomplete', 'interpreting', 'failed']
-    type: Literal['code_interpreter_call']
+    status: Literal["in_progress", "completed", "incomplete", "interpreting", "failed"]
+    type: Literal["code_interpreter_call"]
     agent: Optional[Agent] = ...

@@ -5,11 +5,12 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 class OutputLogs(TypedDict, total=False):
     logs: Required[str]
-    type: Required[Literal['logs']]
+    type: Required[Literal["logs"]]
 
 class OutputImage(TypedDict, total=False):
-    type: Required[Literal['image']]
+    type: Required[Literal["image"]]
     url: Required[str]
+
 Output: TypeAlias = Union[OutputLogs, OutputImage]
 
 class Agent(TypedDict, total=False):
@@ -20,6 +21,6 @@ class BetaResponseCodeInterpreterToolCallParam(TypedDict, total=False):
     code: Required[Optional[str]]
     container_id: Required[str]
     outputs: Required[Optional[Iterable[Output]]]
-    status: Required[Literal['in_progress', 'completed', 'incomplete', 'interpreting', 'failed']]
-    type: Required[Literal['code_interpreter_call']]
+    status: Required[Literal["in_progress", "completed", "incomplete", "interpreting", "failed"]]
+    type: Required[Literal["code_interpreter_call"]]
     agent: Optional[Agent]

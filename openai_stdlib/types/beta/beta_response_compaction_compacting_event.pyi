@@ -11,5 +11,5 @@ class BetaResponseCompactionCompactingEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.compaction.compacting']
+    type: Literal["response.compaction.compacting"]
     agent: Optional[Agent] = ...

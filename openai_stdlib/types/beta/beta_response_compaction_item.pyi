@@ -10,6 +10,6 @@ class Agent(BaseModel):
 class BetaResponseCompactionItem(BaseModel):
     id: str
     encrypted_content: str
-    type: Literal['compaction']
+    type: Literal["compaction"]
     agent: Optional[Agent] = ...
     created_by: Optional[str] = ...

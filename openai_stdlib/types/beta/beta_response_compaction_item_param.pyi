@@ -9,6 +9,6 @@ class Agent(BaseModel):
 
 class BetaResponseCompactionItemParam(BaseModel):
     encrypted_content: str
-    type: Literal['compaction']
+    type: Literal["compaction"]
     id: Optional[str] = ...
     agent: Optional[Agent] = ...

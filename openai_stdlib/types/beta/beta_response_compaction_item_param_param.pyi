@@ -8,6 +8,6 @@ class Agent(TypedDict, total=False):
 
 class BetaResponseCompactionItemParamParam(TypedDict, total=False):
     encrypted_content: Required[str]
-    type: Required[Literal['compaction']]
+    type: Required[Literal["compaction"]]
     id: Optional[str]
     agent: Optional[Agent]

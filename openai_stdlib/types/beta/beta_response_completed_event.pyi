@@ -11,5 +11,5 @@ class Agent(BaseModel):
 class BetaResponseCompletedEvent(BaseModel):
     response: BetaResponse
     sequence_number: int
-    type: Literal['response.completed']
+    type: Literal["response.completed"]
     agent: Optional[Agent] = ...

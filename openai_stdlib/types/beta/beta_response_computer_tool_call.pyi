@@ -18,8 +18,8 @@ class BetaResponseComputerToolCall(BaseModel):
     id: str
     call_id: str
     pending_safety_checks: List[PendingSafetyCheck]
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['computer_call']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["computer_call"]
     action: Optional[BetaComputerAction] = ...
     actions: Optional[BetaComputerActionList] = ...
     agent: Optional[Agent] = ...

@@ -17,8 +17,8 @@ class BetaResponseComputerToolCallOutputItem(BaseModel):
     id: str
     call_id: str
     output: BetaResponseComputerToolCallOutputScreenshot
-    status: Literal['completed', 'incomplete', 'failed', 'in_progress']
-    type: Literal['computer_call_output']
+    status: Literal["completed", "incomplete", "failed", "in_progress"]
+    type: Literal["computer_call_output"]
     acknowledged_safety_checks: Optional[List[AcknowledgedSafetyCheck]] = ...
     agent: Optional[Agent] = ...
     created_by: Optional[str] = ...

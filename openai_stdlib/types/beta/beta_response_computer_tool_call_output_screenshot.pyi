@@ -5,6 +5,6 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class BetaResponseComputerToolCallOutputScreenshot(BaseModel):
-    type: Literal['computer_screenshot']
+    type: Literal["computer_screenshot"]
     file_id: Optional[str] = ...
     image_url: Optional[str] = ...

@@ -3,6 +3,6 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class BetaResponseComputerToolCallOutputScreenshotParam(TypedDict, total=False):
-    type: Required[Literal['computer_screenshot']]
+    type: Required[Literal["computer_screenshot"]]
     file_id: str
     image_url: str

@@ -17,8 +17,8 @@ class BetaResponseComputerToolCallParam(TypedDict, total=False):
     id: Required[str]
     call_id: Required[str]
     pending_safety_checks: Required[Iterable[PendingSafetyCheck]]
-    status: Required[Literal['in_progress', 'completed', 'incomplete']]
-    type: Required[Literal['computer_call']]
+    status: Required[Literal["in_progress", "completed", "incomplete"]]
+    type: Required[Literal["computer_call"]]
     action: BetaComputerActionParam
     actions: BetaComputerActionListParam
     agent: Optional[Agent]

@@ -9,10 +9,11 @@ class Agent(BaseModel):
     agent_name: str
 
 class Reasoning(BaseModel):
-    effort: Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']] = ...
+    effort: Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]] = ...
 
 class TextFormatText(BaseModel):
-    type: Literal['text']
+    type: Literal["text"]
+
 TextFormat: TypeAlias = Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfig]
 
 class Text(BaseModel):
@@ -20,7 +21,7 @@ class Text(BaseModel):
 
 class BetaResponseConfigurationUpdateItem(BaseModel):
     id: str
-    type: Literal['configuration_update']
+    type: Literal["configuration_update"]
     agent: Optional[Agent] = ...
     reasoning: Optional[Reasoning] = ...
     text: Optional[Text] = ...

@@ -9,17 +9,18 @@ class Agent(BaseModel):
     agent_name: str
 
 class Reasoning(BaseModel):
-    effort: Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']] = ...
+    effort: Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]] = ...
 
 class TextFormatText(BaseModel):
-    type: Literal['text']
+    type: Literal["text"]
+
 TextFormat: TypeAlias = Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfig]
 
 class Text(BaseModel):
     format: TextFormat
 
 class BetaResponseConfigurationUpdateItemParam(BaseModel):
-    type: Literal['configuration_update']
+    type: Literal["configuration_update"]
     id: Optional[str] = ...
     agent: Optional[Agent] = ...
     reasoning: Optional[Reasoning] = ...

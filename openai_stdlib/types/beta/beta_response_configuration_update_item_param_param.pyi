@@ -8,17 +8,18 @@ class Agent(TypedDict, total=False):
     agent_name: Required[str]
 
 class Reasoning(TypedDict, total=False):
-    effort: Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']]
+    effort: Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]]
 
 class TextFormatText(TypedDict, total=False):
-    type: Required[Literal['text']]
+    type: Required[Literal["text"]]
+
 TextFormat: TypeAlias = Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfigParam]
 
 class Text(TypedDict, total=False):
     format: Required[TextFormat]
 
 class BetaResponseConfigurationUpdateItemParamParam(TypedDict, total=False):
-    type: Required[Literal['configuration_update']]
+    type: Required[Literal["configuration_update"]]
     id: Optional[str]
     agent: Optional[Agent]
     reasoning: Reasoning

@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class BetaResponseContainerReference(BaseModel):
     container_id: str
-    type: Literal['container_reference']
+    type: Literal["container_reference"]

@@ -8,7 +8,8 @@ from .beta_response_output_refusal import BetaResponseOutputRefusal
 
 class PartReasoningText(BaseModel):
     text: str
-    type: Literal['reasoning_text']
+    type: Literal["reasoning_text"]
+
 Part: TypeAlias = Union[BetaResponseOutputText, BetaResponseOutputRefusal, PartReasoningText]
 
 class Agent(BaseModel):
@@ -20,5 +21,5 @@ class BetaResponseContentPartDoneEvent(BaseModel):
     output_index: int
     part: Part
     sequence_number: int
-    type: Literal['response.content_part.done']
+    type: Literal["response.content_part.done"]
     agent: Optional[Agent] = ...

@@ -11,5 +11,5 @@ class Agent(BaseModel):
 class BetaResponseCreatedEvent(BaseModel):
     response: BetaResponse
     sequence_number: int
-    type: Literal['response.created']
+    type: Literal["response.created"]
     agent: Optional[Agent] = ...

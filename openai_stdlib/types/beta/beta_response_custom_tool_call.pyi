@@ -8,18 +8,19 @@ class Agent(BaseModel):
     agent_name: str
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class BetaResponseCustomToolCall(BaseModel):
     call_id: str
     input: str
     name: str
-    type: Literal['custom_tool_call']
+    type: Literal["custom_tool_call"]
     id: Optional[str] = ...
     agent: Optional[Agent] = ...
     async_: Optional[bool] = ...

@@ -12,5 +12,5 @@ class BetaResponseCustomToolCallInputDoneEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.custom_tool_call_input.done']
+    type: Literal["response.custom_tool_call_input.done"]
     agent: Optional[Agent] = ...

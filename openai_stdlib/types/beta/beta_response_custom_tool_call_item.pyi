@@ -6,5 +6,5 @@ from .beta_response_custom_tool_call import BetaResponseCustomToolCall
 
 class BetaResponseCustomToolCallItem(BetaResponseCustomToolCall):
     id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
+    status: Literal["in_progress", "completed", "incomplete"]
     created_by: Optional[str] = ...

@@ -6,23 +6,25 @@ from ..._models import BaseModel
 from .beta_response_input_file import BetaResponseInputFile
 from .beta_response_input_text import BetaResponseInputText
 from .beta_response_input_image import BetaResponseInputImage
+
 OutputOutputContentList: TypeAlias = Union[BetaResponseInputText, BetaResponseInputImage, BetaResponseInputFile]
 
 class Agent(BaseModel):
     agent_name: str
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class BetaResponseCustomToolCallOutput(BaseModel):
     call_id: str
     output: Union[str, List[OutputOutputContentList]]
-    type: Literal['custom_tool_call_output']
+    type: Literal["custom_tool_call_output"]
     id: Optional[str] = ...
     agent: Optional[Agent] = ...
     caller: Optional[Caller] = ...

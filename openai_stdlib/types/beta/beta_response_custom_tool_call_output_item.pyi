@@ -6,5 +6,5 @@ from .beta_response_custom_tool_call_output import BetaResponseCustomToolCallOut
 
 class BetaResponseCustomToolCallOutputItem(BetaResponseCustomToolCallOutput):
     id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
+    status: Literal["in_progress", "completed", "incomplete"]
     created_by: Optional[str] = ...

@@ -7,19 +7,22 @@ class Agent(TypedDict, total=False):
     agent_name: Required[str]
 
 class CallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class CallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram]
-_BetaResponseCustomToolCallParamReservedKeywords = TypedDict('_BetaResponseCustomToolCallParamReservedKeywords', {'async': bool}, total=False)
+_BetaResponseCustomToolCallParamReservedKeywords = TypedDict(
+    "_BetaResponseCustomToolCallParamReservedKeywords", {"async": bool}, total=False
+)
 
 class BetaResponseCustomToolCallParam(_BetaResponseCustomToolCallParamReservedKeywords, total=False):
     call_id: Required[str]
     input: Required[str]
     name: Required[str]
-    type: Required[Literal['custom_tool_call']]
+    type: Required[Literal["custom_tool_call"]]
     id: str
     agent: Optional[Agent]
     caller: Optional[Caller]

@@ -12,5 +12,5 @@ class BetaResponseErrorEvent(BaseModel):
     message: str
     param: Optional[str] = ...
     sequence_number: int
-    type: Literal['error']
+    type: Literal["error"]
     agent: Optional[Agent] = ...

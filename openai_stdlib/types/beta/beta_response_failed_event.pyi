@@ -11,5 +11,5 @@ class Agent(BaseModel):
 class BetaResponseFailedEvent(BaseModel):
     response: BetaResponse
     sequence_number: int
-    type: Literal['response.failed']
+    type: Literal["response.failed"]
     agent: Optional[Agent] = ...

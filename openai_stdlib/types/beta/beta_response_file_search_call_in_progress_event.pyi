@@ -11,5 +11,5 @@ class BetaResponseFileSearchCallInProgressEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.file_search_call.in_progress']
+    type: Literal["response.file_search_call.in_progress"]
     agent: Optional[Agent] = ...

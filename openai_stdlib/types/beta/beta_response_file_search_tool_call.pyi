@@ -17,7 +17,7 @@ class Result(BaseModel):
 class BetaResponseFileSearchToolCall(BaseModel):
     id: str
     queries: List[str]
-    status: Literal['in_progress', 'searching', 'completed', 'incomplete', 'failed']
-    type: Literal['file_search_call']
+    status: Literal["in_progress", "searching", "completed", "incomplete", "failed"]
+    type: Literal["file_search_call"]
     agent: Optional[Agent] = ...
     results: Optional[List[Result]] = ...

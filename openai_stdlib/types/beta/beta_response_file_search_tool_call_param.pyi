@@ -17,7 +17,7 @@ class Result(TypedDict, total=False):
 class BetaResponseFileSearchToolCallParam(TypedDict, total=False):
     id: Required[str]
     queries: Required[SequenceNotStr[str]]
-    status: Required[Literal['in_progress', 'searching', 'completed', 'incomplete', 'failed']]
-    type: Required[Literal['file_search_call']]
+    status: Required[Literal["in_progress", "searching", "completed", "incomplete", "failed"]]
+    type: Required[Literal["file_search_call"]]
     agent: Optional[Agent]
     results: Optional[Iterable[Result]]

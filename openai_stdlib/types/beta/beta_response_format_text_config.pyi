@@ -6,8 +6,9 @@ from ..._models import BaseModel
 from .beta_response_format_text_json_schema_config import BetaResponseFormatTextJSONSchemaConfig
 
 class Text(BaseModel):
-    type: Literal['text']
+    type: Literal["text"]
 
 class JSONObject(BaseModel):
-    type: Literal['json_object']
+    type: Literal["json_object"]
+
 BetaResponseFormatTextConfig: TypeAlias = Union[Text, BetaResponseFormatTextJSONSchemaConfig, JSONObject]

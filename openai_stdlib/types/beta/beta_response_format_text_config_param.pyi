@@ -5,8 +5,9 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 from .beta_response_format_text_json_schema_config_param import BetaResponseFormatTextJSONSchemaConfigParam
 
 class Text(TypedDict, total=False):
-    type: Required[Literal['text']]
+    type: Required[Literal["text"]]
 
 class JSONObject(TypedDict, total=False):
-    type: Required[Literal['json_object']]
+    type: Required[Literal["json_object"]]
+
 BetaResponseFormatTextConfigParam: TypeAlias = Union[Text, BetaResponseFormatTextJSONSchemaConfigParam, JSONObject]

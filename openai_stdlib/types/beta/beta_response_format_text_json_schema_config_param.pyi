@@ -6,6 +6,6 @@ from typing_extensions import Literal, Required, TypedDict
 class BetaResponseFormatTextJSONSchemaConfigParam(TypedDict, total=False):
     name: Required[str]
     schema: Required[Dict[str, object]]
-    type: Required[Literal['json_schema']]
+    type: Required[Literal["json_schema"]]
     description: str
     strict: Optional[bool]

@@ -12,5 +12,5 @@ class BetaResponseFunctionCallArgumentsDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.function_call_arguments.delta']
+    type: Literal["response.function_call_arguments.delta"]
     agent: Optional[Agent] = ...

@@ -12,5 +12,5 @@ class BetaResponseFunctionCallArgumentsDoneEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.function_call_arguments.done']
+    type: Literal["response.function_call_arguments.done"]
     agent: Optional[Agent] = ...

@@ -5,11 +5,12 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class OutcomeTimeout(BaseModel):
-    type: Literal['timeout']
+    type: Literal["timeout"]
 
 class OutcomeExit(BaseModel):
     exit_code: int
-    type: Literal['exit']
+    type: Literal["exit"]
+
 Outcome: TypeAlias = Union[OutcomeTimeout, OutcomeExit]
 
 class BetaResponseFunctionShellCallOutputContent(BaseModel):

@@ -10,17 +10,19 @@ class Action(BaseModel):
     commands: List[str]
     max_output_length: Optional[int] = ...
     timeout_ms: Optional[int] = ...
+
 Environment: TypeAlias = Union[BetaResponseLocalEnvironment, BetaResponseContainerReference, None]
 
 class Agent(BaseModel):
     agent_name: str
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class BetaResponseFunctionShellToolCall(BaseModel):
@@ -28,8 +30,8 @@ class BetaResponseFunctionShellToolCall(BaseModel):
     action: Action
     call_id: str
     environment: Optional[Environment] = ...
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['shell_call']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["shell_call"]
     agent: Optional[Agent] = ...
     caller: Optional[Caller] = ...
     created_by: Optional[str] = ...

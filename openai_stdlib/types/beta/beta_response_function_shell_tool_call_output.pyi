@@ -5,11 +5,12 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class OutputOutcomeTimeout(BaseModel):
-    type: Literal['timeout']
+    type: Literal["timeout"]
 
 class OutputOutcomeExit(BaseModel):
     exit_code: int
-    type: Literal['exit']
+    type: Literal["exit"]
+
 OutputOutcome: TypeAlias = Union[OutputOutcomeTimeout, OutputOutcomeExit]
 
 class Output(BaseModel):
@@ -22,11 +23,12 @@ class Agent(BaseModel):
     agent_name: str
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class BetaResponseFunctionShellToolCallOutput(BaseModel):
@@ -34,8 +36,8 @@ class BetaResponseFunctionShellToolCallOutput(BaseModel):
     call_id: str
     max_output_length: Optional[int] = ...
     output: List[Output]
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['shell_call_output']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["shell_call_output"]
     agent: Optional[Agent] = ...
     caller: Optional[Caller] = ...
     created_by: Optional[str] = ...

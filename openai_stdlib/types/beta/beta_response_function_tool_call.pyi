@@ -8,21 +8,22 @@ class Agent(BaseModel):
     agent_name: str
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class BetaResponseFunctionToolCall(BaseModel):
     arguments: str
     call_id: str
     name: str
-    type: Literal['function_call']
+    type: Literal["function_call"]
     id: Optional[str] = ...
     agent: Optional[Agent] = ...
     async_: Optional[bool] = ...
     caller: Optional[Caller] = ...
     namespace: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...

@@ -6,5 +6,5 @@ from .beta_response_function_tool_call import BetaResponseFunctionToolCall
 
 class BetaResponseFunctionToolCallItem(BetaResponseFunctionToolCall):
     id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
+    status: Literal["in_progress", "completed", "incomplete"]
     created_by: Optional[str] = ...

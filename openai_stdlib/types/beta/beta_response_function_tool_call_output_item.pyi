@@ -6,24 +6,26 @@ from ..._models import BaseModel
 from .beta_response_input_file import BetaResponseInputFile
 from .beta_response_input_text import BetaResponseInputText
 from .beta_response_input_image import BetaResponseInputImage
+
 OutputOutputContentList: TypeAlias = Union[BetaResponseInputText, BetaResponseInputImage, BetaResponseInputFile]
 
 class Agent(BaseModel):
     agent_name: str
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class BetaResponseFunctionToolCallOutputItem(BaseModel):
     id: str
     output: Union[str, List[OutputOutputContentList]]
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['function_call_output']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["function_call_output"]
     agent: Optional[Agent] = ...
     call_id: Optional[str] = ...
     caller: Optional[Caller] = ...

@@ -7,21 +7,24 @@ class Agent(TypedDict, total=False):
     agent_name: Required[str]
 
 class CallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class CallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram]
-_BetaResponseFunctionToolCallParamReservedKeywords = TypedDict('_BetaResponseFunctionToolCallParamReservedKeywords', {'async': bool}, total=False)
+_BetaResponseFunctionToolCallParamReservedKeywords = TypedDict(
+    "_BetaResponseFunctionToolCallParamReservedKeywords", {"async": bool}, total=False
+)
 
 class BetaResponseFunctionToolCallParam(_BetaResponseFunctionToolCallParamReservedKeywords, total=False):
     arguments: Required[str]
     call_id: Required[str]
     name: Required[str]
-    type: Required[Literal['function_call']]
+    type: Required[Literal["function_call"]]
     id: str
     agent: Optional[Agent]
     caller: Optional[Caller]
     namespace: str
-    status: Literal['in_progress', 'completed', 'incomplete']
+    status: Literal["in_progress", "completed", "incomplete"]

@@ -5,23 +5,24 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 from ..._types import SequenceNotStr
 
 class ActionSearchSource(TypedDict, total=False):
-    type: Required[Literal['url']]
+    type: Required[Literal["url"]]
     url: Required[str]
 
 class ActionSearch(TypedDict, total=False):
-    type: Required[Literal['search']]
+    type: Required[Literal["search"]]
     queries: SequenceNotStr[str]
     query: str
     sources: Iterable[ActionSearchSource]
 
 class ActionOpenPage(TypedDict, total=False):
-    type: Required[Literal['open_page']]
+    type: Required[Literal["open_page"]]
     url: Optional[str]
 
 class ActionFindInPage(TypedDict, total=False):
     pattern: Required[str]
-    type: Required[Literal['find_in_page']]
+    type: Required[Literal["find_in_page"]]
     url: Required[str]
+
 Action: TypeAlias = Union[ActionSearch, ActionOpenPage, ActionFindInPage]
 
 class Agent(TypedDict, total=False):
@@ -30,6 +31,6 @@ class Agent(TypedDict, total=False):
 class BetaResponseFunctionWebSearchParam(TypedDict, total=False):
     id: Required[str]
     action: Required[Action]
-    status: Required[Literal['in_progress', 'searching', 'completed', 'failed', 'incomplete']]
-    type: Required[Literal['web_search_call']]
+    status: Required[Literal["in_progress", "searching", "completed", "failed", "incomplete"]]
+    type: Required[Literal["web_search_call"]]
     agent: Optional[Agent]

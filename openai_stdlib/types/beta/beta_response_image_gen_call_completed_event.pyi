@@ -11,5 +11,5 @@ class BetaResponseImageGenCallCompletedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.image_generation_call.completed']
+    type: Literal["response.image_generation_call.completed"]
     agent: Optional[Agent] = ...

@@ -11,5 +11,5 @@ class BetaResponseImageGenCallGeneratingEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.image_generation_call.generating']
+    type: Literal["response.image_generation_call.generating"]
     agent: Optional[Agent] = ...

@@ -11,5 +11,5 @@ class Agent(BaseModel):
 class BetaResponseInProgressEvent(BaseModel):
     response: BetaResponse
     sequence_number: int
-    type: Literal['response.in_progress']
+    type: Literal["response.in_progress"]
     agent: Optional[Agent] = ...

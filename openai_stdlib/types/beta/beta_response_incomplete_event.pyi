@@ -11,5 +11,5 @@ class Agent(BaseModel):
 class BetaResponseIncompleteEvent(BaseModel):
     response: BetaResponse
     sequence_number: int
-    type: Literal['response.incomplete']
+    type: Literal["response.incomplete"]
     agent: Optional[Agent] = ...

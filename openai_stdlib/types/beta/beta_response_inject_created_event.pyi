@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class BetaResponseInjectCreatedEvent(BaseModel):
     response_id: str
     sequence_number: int
-    type: Literal['response.inject.created']
+    type: Literal["response.inject.created"]
     stream_id: Optional[str] = ...

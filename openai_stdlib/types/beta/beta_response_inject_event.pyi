@@ -8,4 +8,4 @@ from .beta_response_input_item import BetaResponseInputItem
 class BetaResponseInjectEvent(BaseModel):
     input: List[BetaResponseInputItem]
     response_id: str
-    type: Literal['response.inject']
+    type: Literal["response.inject"]

@@ -7,4 +7,4 @@ from .beta_response_input_item_param import BetaResponseInputItemParam
 class BetaResponseInjectEventParam(TypedDict, total=False):
     input: Required[Iterable[BetaResponseInputItemParam]]
     response_id: Required[str]
-    type: Required[Literal['response.inject']]
+    type: Required[Literal["response.inject"]]

@@ -6,7 +6,7 @@ from ..._models import BaseModel
 from .beta_response_input_item import BetaResponseInputItem
 
 class Error(BaseModel):
-    code: Literal['response_already_completed', 'response_not_found']
+    code: Literal["response_already_completed", "response_not_found"]
     message: str
 
 class BetaResponseInjectFailedEvent(BaseModel):
@@ -14,5 +14,5 @@ class BetaResponseInjectFailedEvent(BaseModel):
     input: List[BetaResponseInputItem]
     response_id: str
     sequence_number: int
-    type: Literal['response.inject.failed']
+    type: Literal["response.inject.failed"]
     stream_id: Optional[str] = ...

@@ -5,4 +5,7 @@ from typing_extensions import TypeAlias
 from .beta_response_input_file_param import BetaResponseInputFileParam
 from .beta_response_input_text_param import BetaResponseInputTextParam
 from .beta_response_input_image_param import BetaResponseInputImageParam
-BetaResponseInputContentParam: TypeAlias = Union[BetaResponseInputTextParam, BetaResponseInputImageParam, BetaResponseInputFileParam]
+
+BetaResponseInputContentParam: TypeAlias = Union[
+    BetaResponseInputTextParam, BetaResponseInputImageParam, BetaResponseInputFileParam
+]

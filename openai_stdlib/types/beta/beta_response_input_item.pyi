@@ -32,10 +32,10 @@ class MessageAgent(BaseModel):
 
 class Message(BaseModel):
     content: BetaResponseInputMessageContentList
-    role: Literal['user', 'system', 'developer']
+    role: Literal["user", "system", "developer"]
     agent: Optional[MessageAgent] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
-    type: Optional[Literal['message']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
+    type: Optional[Literal["message"]] = ...
 
 class ComputerCallOutputAcknowledgedSafetyCheck(BaseModel):
     id: str
@@ -48,38 +48,42 @@ class ComputerCallOutputAgent(BaseModel):
 class ComputerCallOutput(BaseModel):
     call_id: str
     output: BetaResponseComputerToolCallOutputScreenshot
-    type: Literal['computer_call_output']
+    type: Literal["computer_call_output"]
     id: Optional[str] = ...
     acknowledged_safety_checks: Optional[List[ComputerCallOutputAcknowledgedSafetyCheck]] = ...
     agent: Optional[ComputerCallOutputAgent] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class FunctionCallOutputAgent(BaseModel):
     agent_name: str
 
 class FunctionCallOutputCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class FunctionCallOutputCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 FunctionCallOutputCaller: TypeAlias = Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None]
 
 class FunctionCallOutput(BaseModel):
     output: Union[str, BetaResponseFunctionCallOutputItemList]
-    type: Literal['function_call_output']
+    type: Literal["function_call_output"]
     id: Optional[str] = ...
     agent: Optional[FunctionCallOutputAgent] = ...
     call_id: Optional[str] = ...
     caller: Optional[FunctionCallOutputCaller] = ...
     name: Optional[str] = ...
     namespace: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class AgentMessageContentEncryptedContent(BaseModel):
     encrypted_content: str
-    type: Literal['encrypted_content']
-AgentMessageContent: TypeAlias = Union[BetaResponseInputTextContent, BetaResponseInputImageContent, AgentMessageContentEncryptedContent]
+    type: Literal["encrypted_content"]
+
+AgentMessageContent: TypeAlias = Union[
+    BetaResponseInputTextContent, BetaResponseInputImageContent, AgentMessageContentEncryptedContent
+]
 
 class AgentMessageAgent(BaseModel):
     agent_name: str
@@ -88,7 +92,7 @@ class AgentMessage(BaseModel):
     author: str
     content: List[AgentMessageContent]
     recipient: str
-    type: Literal['agent_message']
+    type: Literal["agent_message"]
     id: Optional[str] = ...
     agent: Optional[AgentMessageAgent] = ...
 
@@ -96,10 +100,10 @@ class MultiAgentCallAgent(BaseModel):
     agent_name: str
 
 class MultiAgentCall(BaseModel):
-    action: Literal['spawn_agent', 'interrupt_agent', 'list_agents', 'send_message', 'followup_task', 'wait_agent']
+    action: Literal["spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"]
     arguments: str
     call_id: str
-    type: Literal['multi_agent_call']
+    type: Literal["multi_agent_call"]
     id: Optional[str] = ...
     agent: Optional[MultiAgentCallAgent] = ...
 
@@ -107,13 +111,13 @@ class MultiAgentCallOutputOutputAnnotationFileCitation(BaseModel):
     file_id: str
     filename: str
     index: int
-    type: Literal['file_citation']
+    type: Literal["file_citation"]
 
 class MultiAgentCallOutputOutputAnnotationURLCitation(BaseModel):
     end_index: int
     start_index: int
     title: str
-    type: Literal['url_citation']
+    type: Literal["url_citation"]
     url: str
 
 class MultiAgentCallOutputOutputAnnotationContainerFileCitation(BaseModel):
@@ -122,22 +126,27 @@ class MultiAgentCallOutputOutputAnnotationContainerFileCitation(BaseModel):
     file_id: str
     filename: str
     start_index: int
-    type: Literal['container_file_citation']
-MultiAgentCallOutputOutputAnnotation: TypeAlias = Union[MultiAgentCallOutputOutputAnnotationFileCitation, MultiAgentCallOutputOutputAnnotationURLCitation, MultiAgentCallOutputOutputAnnotationContainerFileCitation]
+    type: Literal["container_file_citation"]
+
+MultiAgentCallOutputOutputAnnotation: TypeAlias = Union[
+    MultiAgentCallOutputOutputAnnotationFileCitation,
+    MultiAgentCallOutputOutputAnnotationURLCitation,
+    MultiAgentCallOutputOutputAnnotationContainerFileCitation,
+]
 
 class MultiAgentCallOutputOutput(BaseModel):
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]
     annotations: Optional[List[MultiAgentCallOutputOutputAnnotation]] = ...
 
 class MultiAgentCallOutputAgent(BaseModel):
     agent_name: str
 
 class MultiAgentCallOutput(BaseModel):
-    action: Literal['spawn_agent', 'interrupt_agent', 'list_agents', 'send_message', 'followup_task', 'wait_agent']
+    action: Literal["spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"]
     call_id: str
     output: List[MultiAgentCallOutputOutput]
-    type: Literal['multi_agent_call_output']
+    type: Literal["multi_agent_call_output"]
     id: Optional[str] = ...
     agent: Optional[MultiAgentCallOutputAgent] = ...
 
@@ -146,20 +155,20 @@ class ToolSearchCallAgent(BaseModel):
 
 class ToolSearchCall(BaseModel):
     arguments: object
-    type: Literal['tool_search_call']
+    type: Literal["tool_search_call"]
     id: Optional[str] = ...
     agent: Optional[ToolSearchCallAgent] = ...
     call_id: Optional[str] = ...
-    execution: Optional[Literal['server', 'client']] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    execution: Optional[Literal["server", "client"]] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class AdditionalToolsAgent(BaseModel):
     agent_name: str
 
 class AdditionalTools(BaseModel):
-    role: Literal['developer']
+    role: Literal["developer"]
     tools: List[BetaTool]
-    type: Literal['additional_tools']
+    type: Literal["additional_tools"]
     id: Optional[str] = ...
     agent: Optional[AdditionalToolsAgent] = ...
 
@@ -168,7 +177,7 @@ class ImageGenerationCallAgent(BaseModel):
 
 class ImageGenerationCallErrorModerationDetails(BaseModel):
     categories: List[str]
-    moderation_stage: Literal['input', 'output', 'unknown']
+    moderation_stage: Literal["input", "output", "unknown"]
 
 class ImageGenerationCallError(BaseModel):
     code: Optional[str] = ...
@@ -187,22 +196,22 @@ class ImageGenerationCallSvgUsage(BaseModel):
 class ImageGenerationCall(BaseModel):
     id: str
     result: Optional[str] = ...
-    status: Literal['in_progress', 'completed', 'generating', 'failed']
-    type: Literal['image_generation_call']
-    action: Optional[Literal['generate', 'edit', 'auto']] = ...
+    status: Literal["in_progress", "completed", "generating", "failed"]
+    type: Literal["image_generation_call"]
+    action: Optional[Literal["generate", "edit", "auto"]] = ...
     agent: Optional[ImageGenerationCallAgent] = ...
-    background: Optional[Literal['transparent', 'opaque', 'auto']] = ...
+    background: Optional[Literal["transparent", "opaque", "auto"]] = ...
     error: Optional[ImageGenerationCallError] = ...
-    output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] = ...
-    quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto']] = ...
+    output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] = ...
+    quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto"]] = ...
     revised_prompt: Optional[str] = ...
-    size: Union[str, Literal['1024x1024', '1024x1536', '1536x1024'], None] = ...
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024"], None] = ...
     svg_usage: Optional[ImageGenerationCallSvgUsage] = ...
 
 class LocalShellCallAction(BaseModel):
     command: List[str]
     env: Dict[str, str]
-    type: Literal['exec']
+    type: Literal["exec"]
     timeout_ms: Optional[int] = ...
     user: Optional[str] = ...
     working_directory: Optional[str] = ...
@@ -214,8 +223,8 @@ class LocalShellCall(BaseModel):
     id: str
     action: LocalShellCallAction
     call_id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['local_shell_call']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["local_shell_call"]
     agent: Optional[LocalShellCallAgent] = ...
 
 class LocalShellCallOutputAgent(BaseModel):
@@ -224,9 +233,9 @@ class LocalShellCallOutputAgent(BaseModel):
 class LocalShellCallOutput(BaseModel):
     id: str
     output: str
-    type: Literal['local_shell_call_output']
+    type: Literal["local_shell_call_output"]
     agent: Optional[LocalShellCallOutputAgent] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ShellCallAction(BaseModel):
     commands: List[str]
@@ -237,76 +246,82 @@ class ShellCallAgent(BaseModel):
     agent_name: str
 
 class ShellCallCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ShellCallCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 ShellCallCaller: TypeAlias = Union[ShellCallCallerDirect, ShellCallCallerProgram, None]
 ShellCallEnvironment: TypeAlias = Union[BetaLocalEnvironment, BetaContainerReference, None]
 
 class ShellCall(BaseModel):
     action: ShellCallAction
     call_id: str
-    type: Literal['shell_call']
+    type: Literal["shell_call"]
     id: Optional[str] = ...
     agent: Optional[ShellCallAgent] = ...
     caller: Optional[ShellCallCaller] = ...
     environment: Optional[ShellCallEnvironment] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ShellCallOutputAgent(BaseModel):
     agent_name: str
 
 class ShellCallOutputCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ShellCallOutputCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 ShellCallOutputCaller: TypeAlias = Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None]
 
 class ShellCallOutput(BaseModel):
     call_id: str
     output: List[BetaResponseFunctionShellCallOutputContent]
-    type: Literal['shell_call_output']
+    type: Literal["shell_call_output"]
     id: Optional[str] = ...
     agent: Optional[ShellCallOutputAgent] = ...
     caller: Optional[ShellCallOutputCaller] = ...
     max_output_length: Optional[int] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ApplyPatchCallOperationCreateFile(BaseModel):
     diff: str
     path: str
-    type: Literal['create_file']
+    type: Literal["create_file"]
 
 class ApplyPatchCallOperationDeleteFile(BaseModel):
     path: str
-    type: Literal['delete_file']
+    type: Literal["delete_file"]
 
 class ApplyPatchCallOperationUpdateFile(BaseModel):
     diff: str
     path: str
-    type: Literal['update_file']
-ApplyPatchCallOperation: TypeAlias = Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile]
+    type: Literal["update_file"]
+
+ApplyPatchCallOperation: TypeAlias = Union[
+    ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile
+]
 
 class ApplyPatchCallAgent(BaseModel):
     agent_name: str
 
 class ApplyPatchCallCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ApplyPatchCallCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 ApplyPatchCallCaller: TypeAlias = Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None]
 
 class ApplyPatchCall(BaseModel):
     call_id: str
     operation: ApplyPatchCallOperation
-    status: Literal['in_progress', 'completed']
-    type: Literal['apply_patch_call']
+    status: Literal["in_progress", "completed"]
+    type: Literal["apply_patch_call"]
     id: Optional[str] = ...
     agent: Optional[ApplyPatchCallAgent] = ...
     caller: Optional[ApplyPatchCallCaller] = ...
@@ -315,17 +330,18 @@ class ApplyPatchCallOutputAgent(BaseModel):
     agent_name: str
 
 class ApplyPatchCallOutputCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ApplyPatchCallOutputCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 ApplyPatchCallOutputCaller: TypeAlias = Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None]
 
 class ApplyPatchCallOutput(BaseModel):
     call_id: str
-    status: Literal['completed', 'failed']
-    type: Literal['apply_patch_call_output']
+    status: Literal["completed", "failed"]
+    type: Literal["apply_patch_call_output"]
     id: Optional[str] = ...
     agent: Optional[ApplyPatchCallOutputAgent] = ...
     caller: Optional[ApplyPatchCallOutputCaller] = ...
@@ -344,7 +360,7 @@ class McpListTools(BaseModel):
     id: str
     server_label: str
     tools: List[McpListToolsTool]
-    type: Literal['mcp_list_tools']
+    type: Literal["mcp_list_tools"]
     agent: Optional[McpListToolsAgent] = ...
     error: Optional[str] = ...
 
@@ -356,7 +372,7 @@ class McpApprovalRequest(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_approval_request']
+    type: Literal["mcp_approval_request"]
     agent: Optional[McpApprovalRequestAgent] = ...
 
 class McpApprovalResponseAgent(BaseModel):
@@ -365,7 +381,7 @@ class McpApprovalResponseAgent(BaseModel):
 class McpApprovalResponse(BaseModel):
     approval_request_id: str
     approve: bool
-    type: Literal['mcp_approval_response']
+    type: Literal["mcp_approval_response"]
     id: Optional[str] = ...
     agent: Optional[McpApprovalResponseAgent] = ...
     reason: Optional[str] = ...
@@ -378,18 +394,18 @@ class McpCall(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_call']
+    type: Literal["mcp_call"]
     agent: Optional[McpCallAgent] = ...
     approval_request_id: Optional[str] = ...
     error: Optional[BetaMcpToolCallError] = ...
     output: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete', 'calling', 'failed']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete", "calling", "failed"]] = ...
 
 class CompactionTriggerAgent(BaseModel):
     agent_name: str
 
 class CompactionTrigger(BaseModel):
-    type: Literal['compaction_trigger']
+    type: Literal["compaction_trigger"]
     id: Optional[str] = ...
     agent: Optional[CompactionTriggerAgent] = ...
 
@@ -399,7 +415,7 @@ class ItemReferenceAgent(BaseModel):
 class ItemReference(BaseModel):
     id: str
     agent: Optional[ItemReferenceAgent] = ...
-    type: Optional[Literal['item_reference']] = ...
+    type: Optional[Literal["item_reference"]] = ...
 
 class ProgramAgent(BaseModel):
     agent_name: str
@@ -409,7 +425,7 @@ class Program(BaseModel):
     call_id: str
     code: str
     fingerprint: str
-    type: Literal['program']
+    type: Literal["program"]
     agent: Optional[ProgramAgent] = ...
 
 class ProgramOutputAgent(BaseModel):
@@ -419,7 +435,45 @@ class ProgramOutput(BaseModel):
     id: str
     call_id: str
     result: str
-    status: Literal['completed', 'incomplete']
-    type: Literal['program_output']
+    status: Literal["completed", "incomplete"]
+    type: Literal["program_output"]
     agent: Optional[ProgramOutputAgent] = ...
-BetaResponseInputItem: TypeAlias = Union[BetaEasyInputMessage, Message, BetaResponseOutputMessage, BetaResponseFileSearchToolCall, BetaResponseComputerToolCall, ComputerCallOutput, BetaResponseFunctionWebSearch, BetaResponseFunctionToolCall, FunctionCallOutput, AgentMessage, MultiAgentCall, MultiAgentCallOutput, ToolSearchCall, BetaResponseToolSearchOutputItemParam, AdditionalTools, BetaResponseConfigurationUpdateItemParam, BetaResponseReasoningItem, BetaResponseCompactionItemParam, ImageGenerationCall, BetaResponseCodeInterpreterToolCall, LocalShellCall, LocalShellCallOutput, ShellCall, ShellCallOutput, ApplyPatchCall, ApplyPatchCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse, McpCall, BetaResponseCustomToolCallOutput, BetaResponseCustomToolCall, CompactionTrigger, ItemReference, Program, ProgramOutput]
+
+BetaResponseInputItem: TypeAlias = Union[
+    BetaEasyInputMessage,
+    Message,
+    BetaResponseOutputMessage,
+    BetaResponseFileSearchToolCall,
+    BetaResponseComputerToolCall,
+    ComputerCallOutput,
+    BetaResponseFunctionWebSearch,
+    BetaResponseFunctionToolCall,
+    FunctionCallOutput,
+    AgentMessage,
+    MultiAgentCall,
+    MultiAgentCallOutput,
+    ToolSearchCall,
+    BetaResponseToolSearchOutputItemParam,
+    AdditionalTools,
+    BetaResponseConfigurationUpdateItemParam,
+    BetaResponseReasoningItem,
+    BetaResponseCompactionItemParam,
+    ImageGenerationCall,
+    BetaResponseCodeInterpreterToolCall,
+    LocalShellCall,
+    LocalShellCallOutput,
+    ShellCall,
+    ShellCallOutput,
+    ApplyPatchCall,
+    ApplyPatchCallOutput,
+    McpListTools,
+    McpApprovalRequest,
+    McpApprovalResponse,
+    McpCall,
+    BetaResponseCustomToolCallOutput,
+    BetaResponseCustomToolCall,
+    CompactionTrigger,
+    ItemReference,
+    Program,
+    ProgramOutput,
+]

@@ -3,4 +3,5 @@
 from typing import List
 from typing_extensions import TypeAlias
 from .beta_response_input_content import BetaResponseInputContent
+
 BetaResponseInputMessageContentList: TypeAlias = List[BetaResponseInputContent]

@@ -11,7 +11,7 @@ class Agent(BaseModel):
 class BetaResponseInputMessageItem(BaseModel):
     id: str
     content: BetaResponseInputMessageContentList
-    role: Literal['user', 'system', 'developer']
-    type: Literal['message']
+    role: Literal["user", "system", "developer"]
+    type: Literal["message"]
     agent: Optional[Agent] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...

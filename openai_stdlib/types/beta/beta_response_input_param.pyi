@@ -32,10 +32,10 @@ class MessageAgent(TypedDict, total=False):
 
 class Message(TypedDict, total=False):
     content: Required[BetaResponseInputMessageContentListParam]
-    role: Required[Literal['user', 'system', 'developer']]
+    role: Required[Literal["user", "system", "developer"]]
     agent: Optional[MessageAgent]
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['message']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["message"]
 
 class ComputerCallOutputAcknowledgedSafetyCheck(TypedDict, total=False):
     id: Required[str]
@@ -48,38 +48,42 @@ class ComputerCallOutputAgent(TypedDict, total=False):
 class ComputerCallOutput(TypedDict, total=False):
     call_id: Required[str]
     output: Required[BetaResponseComputerToolCallOutputScreenshotParam]
-    type: Required[Literal['computer_call_output']]
+    type: Required[Literal["computer_call_output"]]
     id: Optional[str]
     acknowledged_safety_checks: Optional[Iterable[ComputerCallOutputAcknowledgedSafetyCheck]]
     agent: Optional[ComputerCallOutputAgent]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class FunctionCallOutputAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class FunctionCallOutputCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class FunctionCallOutputCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 FunctionCallOutputCaller: TypeAlias = Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram]
 
 class FunctionCallOutput(TypedDict, total=False):
     output: Required[Union[str, BetaResponseFunctionCallOutputItemListParam]]
-    type: Required[Literal['function_call_output']]
+    type: Required[Literal["function_call_output"]]
     id: Optional[str]
     agent: Optional[FunctionCallOutputAgent]
     call_id: Optional[str]
     caller: Optional[FunctionCallOutputCaller]
     name: Optional[str]
     namespace: Optional[str]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class AgentMessageContentEncryptedContent(TypedDict, total=False):
     encrypted_content: Required[str]
-    type: Required[Literal['encrypted_content']]
-AgentMessageContent: TypeAlias = Union[BetaResponseInputTextContentParam, BetaResponseInputImageContentParam, AgentMessageContentEncryptedContent]
+    type: Required[Literal["encrypted_content"]]
+
+AgentMessageContent: TypeAlias = Union[
+    BetaResponseInputTextContentParam, BetaResponseInputImageContentParam, AgentMessageContentEncryptedContent
+]
 
 class AgentMessageAgent(TypedDict, total=False):
     agent_name: Required[str]
@@ -88,7 +92,7 @@ class AgentMessage(TypedDict, total=False):
     author: Required[str]
     content: Required[Iterable[AgentMessageContent]]
     recipient: Required[str]
-    type: Required[Literal['agent_message']]
+    type: Required[Literal["agent_message"]]
     id: Optional[str]
     agent: Optional[AgentMessageAgent]
 
@@ -96,10 +100,12 @@ class MultiAgentCallAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class MultiAgentCall(TypedDict, total=False):
-    action: Required[Literal['spawn_agent', 'interrupt_agent', 'list_agents', 'send_message', 'followup_task', 'wait_agent']]
+    action: Required[
+        Literal["spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"]
+    ]
     arguments: Required[str]
     call_id: Required[str]
-    type: Required[Literal['multi_agent_call']]
+    type: Required[Literal["multi_agent_call"]]
     id: Optional[str]
     agent: Optional[MultiAgentCallAgent]
 
@@ -107,13 +113,13 @@ class MultiAgentCallOutputOutputAnnotationFileCitation(TypedDict, total=False):
     file_id: Required[str]
     filename: Required[str]
     index: Required[int]
-    type: Required[Literal['file_citation']]
+    type: Required[Literal["file_citation"]]
 
 class MultiAgentCallOutputOutputAnnotationURLCitation(TypedDict, total=False):
     end_index: Required[int]
     start_index: Required[int]
     title: Required[str]
-    type: Required[Literal['url_citation']]
+    type: Required[Literal["url_citation"]]
     url: Required[str]
 
 class MultiAgentCallOutputOutputAnnotationContainerFileCitation(TypedDict, total=False):
@@ -122,22 +128,29 @@ class MultiAgentCallOutputOutputAnnotationContainerFileCitation(TypedDict, total
     file_id: Required[str]
     filename: Required[str]
     start_index: Required[int]
-    type: Required[Literal['container_file_citation']]
-MultiAgentCallOutputOutputAnnotation: TypeAlias = Union[MultiAgentCallOutputOutputAnnotationFileCitation, MultiAgentCallOutputOutputAnnotationURLCitation, MultiAgentCallOutputOutputAnnotationContainerFileCitation]
+    type: Required[Literal["container_file_citation"]]
+
+MultiAgentCallOutputOutputAnnotation: TypeAlias = Union[
+    MultiAgentCallOutputOutputAnnotationFileCitation,
+    MultiAgentCallOutputOutputAnnotationURLCitation,
+    MultiAgentCallOutputOutputAnnotationContainerFileCitation,
+]
 
 class MultiAgentCallOutputOutput(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['output_text']]
+    type: Required[Literal["output_text"]]
     annotations: Iterable[MultiAgentCallOutputOutputAnnotation]
 
 class MultiAgentCallOutputAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class MultiAgentCallOutput(TypedDict, total=False):
-    action: Required[Literal['spawn_agent', 'interrupt_agent', 'list_agents', 'send_message', 'followup_task', 'wait_agent']]
+    action: Required[
+        Literal["spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"]
+    ]
     call_id: Required[str]
     output: Required[Iterable[MultiAgentCallOutputOutput]]
-    type: Required[Literal['multi_agent_call_output']]
+    type: Required[Literal["multi_agent_call_output"]]
     id: Optional[str]
     agent: Optional[MultiAgentCallOutputAgent]
 
@@ -146,20 +159,20 @@ class ToolSearchCallAgent(TypedDict, total=False):
 
 class ToolSearchCall(TypedDict, total=False):
     arguments: Required[object]
-    type: Required[Literal['tool_search_call']]
+    type: Required[Literal["tool_search_call"]]
     id: Optional[str]
     agent: Optional[ToolSearchCallAgent]
     call_id: Optional[str]
-    execution: Literal['server', 'client']
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    execution: Literal["server", "client"]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class AdditionalToolsAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class AdditionalTools(TypedDict, total=False):
-    role: Required[Literal['developer']]
+    role: Required[Literal["developer"]]
     tools: Required[Iterable[BetaToolParam]]
-    type: Required[Literal['additional_tools']]
+    type: Required[Literal["additional_tools"]]
     id: Optional[str]
     agent: Optional[AdditionalToolsAgent]
 
@@ -168,7 +181,7 @@ class ImageGenerationCallAgent(TypedDict, total=False):
 
 class ImageGenerationCallErrorModerationDetails(TypedDict, total=False):
     categories: Required[SequenceNotStr[str]]
-    moderation_stage: Required[Literal['input', 'output', 'unknown']]
+    moderation_stage: Required[Literal["input", "output", "unknown"]]
 
 class ImageGenerationCallError(TypedDict, total=False):
     code: Required[Optional[str]]
@@ -187,22 +200,22 @@ class ImageGenerationCallSvgUsage(TypedDict, total=False):
 class ImageGenerationCall(TypedDict, total=False):
     id: Required[str]
     result: Required[Optional[str]]
-    status: Required[Literal['in_progress', 'completed', 'generating', 'failed']]
-    type: Required[Literal['image_generation_call']]
-    action: Optional[Literal['generate', 'edit', 'auto']]
+    status: Required[Literal["in_progress", "completed", "generating", "failed"]]
+    type: Required[Literal["image_generation_call"]]
+    action: Optional[Literal["generate", "edit", "auto"]]
     agent: Optional[ImageGenerationCallAgent]
-    background: Optional[Literal['transparent', 'opaque', 'auto']]
+    background: Optional[Literal["transparent", "opaque", "auto"]]
     error: ImageGenerationCallError
-    output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']]
-    quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto']]
+    output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]]
+    quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto"]]
     revised_prompt: Optional[str]
-    size: Union[str, Literal['1024x1024', '1024x1536', '1536x1024'], None]
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024"], None]
     svg_usage: ImageGenerationCallSvgUsage
 
 class LocalShellCallAction(TypedDict, total=False):
     command: Required[SequenceNotStr[str]]
     env: Required[Dict[str, str]]
-    type: Required[Literal['exec']]
+    type: Required[Literal["exec"]]
     timeout_ms: Optional[int]
     user: Optional[str]
     working_directory: Optional[str]
@@ -214,8 +227,8 @@ class LocalShellCall(TypedDict, total=False):
     id: Required[str]
     action: Required[LocalShellCallAction]
     call_id: Required[str]
-    status: Required[Literal['in_progress', 'completed', 'incomplete']]
-    type: Required[Literal['local_shell_call']]
+    status: Required[Literal["in_progress", "completed", "incomplete"]]
+    type: Required[Literal["local_shell_call"]]
     agent: Optional[LocalShellCallAgent]
 
 class LocalShellCallOutputAgent(TypedDict, total=False):
@@ -224,9 +237,9 @@ class LocalShellCallOutputAgent(TypedDict, total=False):
 class LocalShellCallOutput(TypedDict, total=False):
     id: Required[str]
     output: Required[str]
-    type: Required[Literal['local_shell_call_output']]
+    type: Required[Literal["local_shell_call_output"]]
     agent: Optional[LocalShellCallOutputAgent]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ShellCallAction(TypedDict, total=False):
     commands: Required[SequenceNotStr[str]]
@@ -237,76 +250,82 @@ class ShellCallAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class ShellCallCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ShellCallCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 ShellCallCaller: TypeAlias = Union[ShellCallCallerDirect, ShellCallCallerProgram]
 ShellCallEnvironment: TypeAlias = Union[BetaLocalEnvironmentParam, BetaContainerReferenceParam]
 
 class ShellCall(TypedDict, total=False):
     action: Required[ShellCallAction]
     call_id: Required[str]
-    type: Required[Literal['shell_call']]
+    type: Required[Literal["shell_call"]]
     id: Optional[str]
     agent: Optional[ShellCallAgent]
     caller: Optional[ShellCallCaller]
     environment: Optional[ShellCallEnvironment]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ShellCallOutputAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class ShellCallOutputCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ShellCallOutputCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 ShellCallOutputCaller: TypeAlias = Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram]
 
 class ShellCallOutput(TypedDict, total=False):
     call_id: Required[str]
     output: Required[Iterable[BetaResponseFunctionShellCallOutputContentParam]]
-    type: Required[Literal['shell_call_output']]
+    type: Required[Literal["shell_call_output"]]
     id: Optional[str]
     agent: Optional[ShellCallOutputAgent]
     caller: Optional[ShellCallOutputCaller]
     max_output_length: Optional[int]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ApplyPatchCallOperationCreateFile(TypedDict, total=False):
     diff: Required[str]
     path: Required[str]
-    type: Required[Literal['create_file']]
+    type: Required[Literal["create_file"]]
 
 class ApplyPatchCallOperationDeleteFile(TypedDict, total=False):
     path: Required[str]
-    type: Required[Literal['delete_file']]
+    type: Required[Literal["delete_file"]]
 
 class ApplyPatchCallOperationUpdateFile(TypedDict, total=False):
     diff: Required[str]
     path: Required[str]
-    type: Required[Literal['update_file']]
-ApplyPatchCallOperation: TypeAlias = Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile]
+    type: Required[Literal["update_file"]]
+
+ApplyPatchCallOperation: TypeAlias = Union[
+    ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile
+]
 
 class ApplyPatchCallAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class ApplyPatchCallCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ApplyPatchCallCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 ApplyPatchCallCaller: TypeAlias = Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram]
 
 class ApplyPatchCall(TypedDict, total=False):
     call_id: Required[str]
     operation: Required[ApplyPatchCallOperation]
-    status: Required[Literal['in_progress', 'completed']]
-    type: Required[Literal['apply_patch_call']]
+    status: Required[Literal["in_progress", "completed"]]
+    type: Required[Literal["apply_patch_call"]]
     id: Optional[str]
     agent: Optional[ApplyPatchCallAgent]
     caller: Optional[ApplyPatchCallCaller]
@@ -315,17 +334,18 @@ class ApplyPatchCallOutputAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class ApplyPatchCallOutputCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ApplyPatchCallOutputCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 ApplyPatchCallOutputCaller: TypeAlias = Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram]
 
 class ApplyPatchCallOutput(TypedDict, total=False):
     call_id: Required[str]
-    status: Required[Literal['completed', 'failed']]
-    type: Required[Literal['apply_patch_call_output']]
+    status: Required[Literal["completed", "failed"]]
+    type: Required[Literal["apply_patch_call_output"]]
     id: Optional[str]
     agent: Optional[ApplyPatchCallOutputAgent]
     caller: Optional[ApplyPatchCallOutputCaller]
@@ -344,7 +364,7 @@ class McpListTools(TypedDict, total=False):
     id: Required[str]
     server_label: Required[str]
     tools: Required[Iterable[McpListToolsTool]]
-    type: Required[Literal['mcp_list_tools']]
+    type: Required[Literal["mcp_list_tools"]]
     agent: Optional[McpListToolsAgent]
     error: Optional[str]
 
@@ -356,7 +376,7 @@ class McpApprovalRequest(TypedDict, total=False):
     arguments: Required[str]
     name: Required[str]
     server_label: Required[str]
-    type: Required[Literal['mcp_approval_request']]
+    type: Required[Literal["mcp_approval_request"]]
     agent: Optional[McpApprovalRequestAgent]
 
 class McpApprovalResponseAgent(TypedDict, total=False):
@@ -365,7 +385,7 @@ class McpApprovalResponseAgent(TypedDict, total=False):
 class McpApprovalResponse(TypedDict, total=False):
     approval_request_id: Required[str]
     approve: Required[bool]
-    type: Required[Literal['mcp_approval_response']]
+    type: Required[Literal["mcp_approval_response"]]
     id: Optional[str]
     agent: Optional[McpApprovalResponseAgent]
     reason: Optional[str]
@@ -378,18 +398,18 @@ class McpCall(TypedDict, total=False):
     arguments: Required[str]
     name: Required[str]
     server_label: Required[str]
-    type: Required[Literal['mcp_call']]
+    type: Required[Literal["mcp_call"]]
     agent: Optional[McpCallAgent]
     approval_request_id: Optional[str]
     error: Optional[BetaMcpToolCallErrorParam]
     output: Optional[str]
-    status: Literal['in_progress', 'completed', 'incomplete', 'calling', 'failed']
+    status: Literal["in_progress", "completed", "incomplete", "calling", "failed"]
 
 class CompactionTriggerAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class CompactionTrigger(TypedDict, total=False):
-    type: Required[Literal['compaction_trigger']]
+    type: Required[Literal["compaction_trigger"]]
     id: Optional[str]
     agent: Optional[CompactionTriggerAgent]
 
@@ -399,7 +419,7 @@ class ItemReferenceAgent(TypedDict, total=False):
 class ItemReference(TypedDict, total=False):
     id: Required[str]
     agent: Optional[ItemReferenceAgent]
-    type: Optional[Literal['item_reference']]
+    type: Optional[Literal["item_reference"]]
 
 class ProgramAgent(TypedDict, total=False):
     agent_name: Required[str]
@@ -409,7 +429,7 @@ class Program(TypedDict, total=False):
     call_id: Required[str]
     code: Required[str]
     fingerprint: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
     agent: Optional[ProgramAgent]
 
 class ProgramOutputAgent(TypedDict, total=False):
@@ -419,8 +439,46 @@ class ProgramOutput(TypedDict, total=False):
     id: Required[str]
     call_id: Required[str]
     result: Required[str]
-    status: Required[Literal['completed', 'incomplete']]
-    type: Required[Literal['program_output']]
+    status: Required[Literal["completed", "incomplete"]]
+    type: Required[Literal["program_output"]]
     agent: Optional[ProgramOutputAgent]
-BetaResponseInputItemParam: TypeAlias = Union[BetaEasyInputMessageParam, Message, BetaResponseOutputMessageParam, BetaResponseFileSearchToolCallParam, BetaResponseComputerToolCallParam, ComputerCallOutput, BetaResponseFunctionWebSearchParam, BetaResponseFunctionToolCallParam, FunctionCallOutput, AgentMessage, MultiAgentCall, MultiAgentCallOutput, ToolSearchCall, BetaResponseToolSearchOutputItemParamParam, AdditionalTools, BetaResponseConfigurationUpdateItemParamParam, BetaResponseReasoningItemParam, BetaResponseCompactionItemParamParam, ImageGenerationCall, BetaResponseCodeInterpreterToolCallParam, LocalShellCall, LocalShellCallOutput, ShellCall, ShellCallOutput, ApplyPatchCall, ApplyPatchCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse, McpCall, BetaResponseCustomToolCallOutputParam, BetaResponseCustomToolCallParam, CompactionTrigger, ItemReference, Program, ProgramOutput]
+
+BetaResponseInputItemParam: TypeAlias = Union[
+    BetaEasyInputMessageParam,
+    Message,
+    BetaResponseOutputMessageParam,
+    BetaResponseFileSearchToolCallParam,
+    BetaResponseComputerToolCallParam,
+    ComputerCallOutput,
+    BetaResponseFunctionWebSearchParam,
+    BetaResponseFunctionToolCallParam,
+    FunctionCallOutput,
+    AgentMessage,
+    MultiAgentCall,
+    MultiAgentCallOutput,
+    ToolSearchCall,
+    BetaResponseToolSearchOutputItemParamParam,
+    AdditionalTools,
+    BetaResponseConfigurationUpdateItemParamParam,
+    BetaResponseReasoningItemParam,
+    BetaResponseCompactionItemParamParam,
+    ImageGenerationCall,
+    BetaResponseCodeInterpreterToolCallParam,
+    LocalShellCall,
+    LocalShellCallOutput,
+    ShellCall,
+    ShellCallOutput,
+    ApplyPatchCall,
+    ApplyPatchCallOutput,
+    McpListTools,
+    McpApprovalRequest,
+    McpApprovalResponse,
+    McpCall,
+    BetaResponseCustomToolCallOutputParam,
+    BetaResponseCustomToolCallParam,
+    CompactionTrigger,
+    ItemReference,
+    Program,
+    ProgramOutput,
+]
 BetaResponseInputParam: TypeAlias = List[BetaResponseInputItemParam]

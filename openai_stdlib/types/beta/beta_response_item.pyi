@@ -34,31 +34,43 @@ from .beta_response_function_shell_tool_call_output import BetaResponseFunctionS
 
 class AgentMessageContentText(BaseModel):
     text: str
-    type: Literal['text']
+    type: Literal["text"]
 
 class AgentMessageContentSummaryText(BaseModel):
     text: str
-    type: Literal['summary_text']
+    type: Literal["summary_text"]
 
 class AgentMessageContentReasoningText(BaseModel):
     text: str
-    type: Literal['reasoning_text']
+    type: Literal["reasoning_text"]
 
 class AgentMessageContentComputerScreenshotPromptCacheBreakpoint(BaseModel):
-    mode: Literal['explicit']
-    ttl: Optional[Literal['30m', '12h']] = ...
+    mode: Literal["explicit"]
+    ttl: Optional[Literal["30m", "12h"]] = ...
 
 class AgentMessageContentComputerScreenshot(BaseModel):
     detail: BetaImageDetail
     file_id: Optional[str] = ...
     image_url: Optional[str] = ...
-    type: Literal['computer_screenshot']
+    type: Literal["computer_screenshot"]
     prompt_cache_breakpoint: Optional[AgentMessageContentComputerScreenshotPromptCacheBreakpoint] = ...
 
 class AgentMessageContentEncryptedContent(BaseModel):
     encrypted_content: str
-    type: Literal['encrypted_content']
-AgentMessageContent: TypeAlias = Union[BetaResponseInputText, BetaResponseOutputText, AgentMessageContentText, AgentMessageContentSummaryText, AgentMessageContentReasoningText, BetaResponseOutputRefusal, BetaResponseInputImage, AgentMessageContentComputerScreenshot, BetaResponseInputFile, AgentMessageContentEncryptedContent]
+    type: Literal["encrypted_content"]
+
+AgentMessageContent: TypeAlias = Union[
+    BetaResponseInputText,
+    BetaResponseOutputText,
+    AgentMessageContentText,
+    AgentMessageContentSummaryText,
+    AgentMessageContentReasoningText,
+    BetaResponseOutputRefusal,
+    BetaResponseInputImage,
+    AgentMessageContentComputerScreenshot,
+    BetaResponseInputFile,
+    AgentMessageContentEncryptedContent,
+]
 
 class AgentMessageAgent(BaseModel):
     agent_name: str
@@ -68,7 +80,7 @@ class AgentMessage(BaseModel):
     author: str
     content: List[AgentMessageContent]
     recipient: str
-    type: Literal['agent_message']
+    type: Literal["agent_message"]
     agent: Optional[AgentMessageAgent] = ...
 
 class MultiAgentCallAgent(BaseModel):
@@ -76,10 +88,10 @@ class MultiAgentCallAgent(BaseModel):
 
 class MultiAgentCall(BaseModel):
     id: str
-    action: Literal['spawn_agent', 'interrupt_agent', 'list_agents', 'send_message', 'followup_task', 'wait_agent']
+    action: Literal["spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"]
     arguments: str
     call_id: str
-    type: Literal['multi_agent_call']
+    type: Literal["multi_agent_call"]
     agent: Optional[MultiAgentCallAgent] = ...
 
 class MultiAgentCallOutputAgent(BaseModel):
@@ -87,10 +99,10 @@ class MultiAgentCallOutputAgent(BaseModel):
 
 class MultiAgentCallOutput(BaseModel):
     id: str
-    action: Literal['spawn_agent', 'interrupt_agent', 'list_agents', 'send_message', 'followup_task', 'wait_agent']
+    action: Literal["spawn_agent", "interrupt_agent", "list_agents", "send_message", "followup_task", "wait_agent"]
     call_id: str
     output: List[BetaResponseOutputText]
-    type: Literal['multi_agent_call_output']
+    type: Literal["multi_agent_call_output"]
     agent: Optional[MultiAgentCallOutputAgent] = ...
 
 class AdditionalToolsAgent(BaseModel):
@@ -98,9 +110,9 @@ class AdditionalToolsAgent(BaseModel):
 
 class AdditionalTools(BaseModel):
     id: str
-    role: Literal['unknown', 'user', 'assistant', 'system', 'critic', 'discriminator', 'developer', 'tool']
+    role: Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
     tools: List[BetaTool]
-    type: Literal['additional_tools']
+    type: Literal["additional_tools"]
     agent: Optional[AdditionalToolsAgent] = ...
 
 class ProgramAgent(BaseModel):
@@ -111,7 +123,7 @@ class Program(BaseModel):
     call_id: str
     code: str
     fingerprint: str
-    type: Literal['program']
+    type: Literal["program"]
     agent: Optional[ProgramAgent] = ...
 
 class ProgramOutputAgent(BaseModel):
@@ -121,8 +133,8 @@ class ProgramOutput(BaseModel):
     id: str
     call_id: str
     result: str
-    status: Literal['completed', 'incomplete']
-    type: Literal['program_output']
+    status: Literal["completed", "incomplete"]
+    type: Literal["program_output"]
     agent: Optional[ProgramOutputAgent] = ...
 
 class ImageGenerationCallAgent(BaseModel):
@@ -130,7 +142,7 @@ class ImageGenerationCallAgent(BaseModel):
 
 class ImageGenerationCallErrorModerationDetails(BaseModel):
     categories: List[str]
-    moderation_stage: Literal['input', 'output', 'unknown']
+    moderation_stage: Literal["input", "output", "unknown"]
 
 class ImageGenerationCallError(BaseModel):
     code: Optional[str] = ...
@@ -149,22 +161,22 @@ class ImageGenerationCallSvgUsage(BaseModel):
 class ImageGenerationCall(BaseModel):
     id: str
     result: Optional[str] = ...
-    status: Literal['in_progress', 'completed', 'generating', 'failed']
-    type: Literal['image_generation_call']
-    action: Optional[Literal['generate', 'edit', 'auto']] = ...
+    status: Literal["in_progress", "completed", "generating", "failed"]
+    type: Literal["image_generation_call"]
+    action: Optional[Literal["generate", "edit", "auto"]] = ...
     agent: Optional[ImageGenerationCallAgent] = ...
-    background: Optional[Literal['transparent', 'opaque', 'auto']] = ...
+    background: Optional[Literal["transparent", "opaque", "auto"]] = ...
     error: Optional[ImageGenerationCallError] = ...
-    output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] = ...
-    quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto']] = ...
+    output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] = ...
+    quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto"]] = ...
     revised_prompt: Optional[str] = ...
-    size: Union[str, Literal['1024x1024', '1024x1536', '1536x1024'], None] = ...
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024"], None] = ...
     svg_usage: Optional[ImageGenerationCallSvgUsage] = ...
 
 class LocalShellCallAction(BaseModel):
     command: List[str]
     env: Dict[str, str]
-    type: Literal['exec']
+    type: Literal["exec"]
     timeout_ms: Optional[int] = ...
     user: Optional[str] = ...
     working_directory: Optional[str] = ...
@@ -176,8 +188,8 @@ class LocalShellCall(BaseModel):
     id: str
     action: LocalShellCallAction
     call_id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['local_shell_call']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["local_shell_call"]
     agent: Optional[LocalShellCallAgent] = ...
 
 class LocalShellCallOutputAgent(BaseModel):
@@ -186,9 +198,9 @@ class LocalShellCallOutputAgent(BaseModel):
 class LocalShellCallOutput(BaseModel):
     id: str
     output: str
-    type: Literal['local_shell_call_output']
+    type: Literal["local_shell_call_output"]
     agent: Optional[LocalShellCallOutputAgent] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class McpListToolsTool(BaseModel):
     input_schema: object
@@ -203,7 +215,7 @@ class McpListTools(BaseModel):
     id: str
     server_label: str
     tools: List[McpListToolsTool]
-    type: Literal['mcp_list_tools']
+    type: Literal["mcp_list_tools"]
     agent: Optional[McpListToolsAgent] = ...
     error: Optional[str] = ...
 
@@ -215,7 +227,7 @@ class McpApprovalRequest(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_approval_request']
+    type: Literal["mcp_approval_request"]
     agent: Optional[McpApprovalRequestAgent] = ...
 
 class McpApprovalResponseAgent(BaseModel):
@@ -225,7 +237,7 @@ class McpApprovalResponse(BaseModel):
     id: str
     approval_request_id: str
     approve: bool
-    type: Literal['mcp_approval_response']
+    type: Literal["mcp_approval_response"]
     agent: Optional[McpApprovalResponseAgent] = ...
     reason: Optional[str] = ...
 
@@ -237,10 +249,45 @@ class McpCall(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_call']
+    type: Literal["mcp_call"]
     agent: Optional[McpCallAgent] = ...
     approval_request_id: Optional[str] = ...
     error: Optional[BetaMcpToolCallError] = ...
     output: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete', 'calling', 'failed']] = ...
-BetaResponseItem: TypeAlias = Union[BetaResponseInputMessageItem, BetaResponseOutputMessage, BetaResponseFileSearchToolCall, BetaResponseComputerToolCall, BetaResponseComputerToolCallOutputItem, BetaResponseFunctionWebSearch, BetaResponseFunctionToolCallItem, BetaResponseFunctionToolCallOutputItem, AgentMessage, MultiAgentCall, MultiAgentCallOutput, BetaResponseToolSearchCall, BetaResponseToolSearchOutputItem, AdditionalTools, BetaResponseConfigurationUpdateItem, BetaResponseReasoningItem, Program, ProgramOutput, BetaResponseCompactionItem, ImageGenerationCall, BetaResponseCodeInterpreterToolCall, LocalShellCall, LocalShellCallOutput, BetaResponseFunctionShellToolCall, BetaResponseFunctionShellToolCallOutput, BetaResponseApplyPatchToolCall, BetaResponseApplyPatchToolCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse, McpCall, BetaResponseCustomToolCallItem, BetaResponseCustomToolCallOutputItem]
+    status: Optional[Literal["in_progress", "completed", "incomplete", "calling", "failed"]] = ...
+
+BetaResponseItem: TypeAlias = Union[
+    BetaResponseInputMessageItem,
+    BetaResponseOutputMessage,
+    BetaResponseFileSearchToolCall,
+    BetaResponseComputerToolCall,
+    BetaResponseComputerToolCallOutputItem,
+    BetaResponseFunctionWebSearch,
+    BetaResponseFunctionToolCallItem,
+    BetaResponseFunctionToolCallOutputItem,
+    AgentMessage,
+    MultiAgentCall,
+    MultiAgentCallOutput,
+    BetaResponseToolSearchCall,
+    BetaResponseToolSearchOutputItem,
+    AdditionalTools,
+    BetaResponseConfigurationUpdateItem,
+    BetaResponseReasoningItem,
+    Program,
+    ProgramOutput,
+    BetaResponseCompactionItem,
+    ImageGenerationCall,
+    BetaResponseCodeInterpreterToolCall,
+    LocalShellCall,
+    LocalShellCallOutput,
+    BetaResponseFunctionShellToolCall,
+    BetaResponseFunctionShellToolCallOutput,
+    BetaResponseApplyPatchToolCall,
+    BetaResponseApplyPatchToolCallOutput,
+    McpListTools,
+    McpApprovalRequest,
+    McpApprovalResponse,
+    McpCall,
+    BetaResponseCustomToolCallItem,
+    BetaResponseCustomToolCallOutputItem,
+]

@@ -12,5 +12,5 @@ class BetaResponseMcpCallArgumentsDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_call_arguments.delta']
+    type: Literal["response.mcp_call_arguments.delta"]
     agent: Optional[Agent] = ...

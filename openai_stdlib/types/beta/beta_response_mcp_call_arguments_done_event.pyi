@@ -12,5 +12,5 @@ class BetaResponseMcpCallArgumentsDoneEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_call_arguments.done']
+    type: Literal["response.mcp_call_arguments.done"]
     agent: Optional[Agent] = ...

@@ -11,5 +11,5 @@ class BetaResponseMcpCallCompletedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_call.completed']
+    type: Literal["response.mcp_call.completed"]
     agent: Optional[Agent] = ...

@@ -11,5 +11,5 @@ class BetaResponseMcpCallFailedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_call.failed']
+    type: Literal["response.mcp_call.failed"]
     agent: Optional[Agent] = ...

@@ -11,5 +11,5 @@ class BetaResponseMcpCallInProgressEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_call.in_progress']
+    type: Literal["response.mcp_call.in_progress"]
     agent: Optional[Agent] = ...

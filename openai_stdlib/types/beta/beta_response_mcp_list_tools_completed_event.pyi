@@ -11,5 +11,5 @@ class BetaResponseMcpListToolsCompletedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_list_tools.completed']
+    type: Literal["response.mcp_list_tools.completed"]
     agent: Optional[Agent] = ...

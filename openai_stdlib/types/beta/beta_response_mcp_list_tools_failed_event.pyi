@@ -11,5 +11,5 @@ class BetaResponseMcpListToolsFailedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_list_tools.failed']
+    type: Literal["response.mcp_list_tools.failed"]
     agent: Optional[Agent] = ...

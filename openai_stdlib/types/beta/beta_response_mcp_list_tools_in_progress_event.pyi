@@ -11,5 +11,5 @@ class BetaResponseMcpListToolsInProgressEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_list_tools.in_progress']
+    type: Literal["response.mcp_list_tools.in_progress"]
     agent: Optional[Agent] = ...

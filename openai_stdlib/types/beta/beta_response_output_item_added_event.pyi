@@ -12,5 +12,5 @@ class BetaResponseOutputItemAddedEvent(BaseModel):
     item: BetaResponseOutputItem
     output_index: int
     sequence_number: int
-    type: Literal['response.output_item.added']
+    type: Literal["response.output_item.added"]
     agent: Optional[Agent] = ...

@@ -12,5 +12,5 @@ class BetaResponseOutputItemDoneEvent(BaseModel):
     item: BetaResponseOutputItem
     output_index: int
     sequence_number: int
-    type: Literal['response.output_item.done']
+    type: Literal["response.output_item.done"]
     agent: Optional[Agent] = ...

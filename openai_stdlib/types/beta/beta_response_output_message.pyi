@@ -5,6 +5,7 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 from .beta_response_output_text import BetaResponseOutputText
 from .beta_response_output_refusal import BetaResponseOutputRefusal
+
 Content: TypeAlias = Union[BetaResponseOutputText, BetaResponseOutputRefusal]
 
 class Agent(BaseModel):
@@ -13,8 +14,8 @@ class Agent(BaseModel):
 class BetaResponseOutputMessage(BaseModel):
     id: str
     content: List[Content]
-    role: Literal['assistant']
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['message']
+    role: Literal["assistant"]
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["message"]
     agent: Optional[Agent] = ...
-    phase: Optional[Literal['commentary', 'final_answer']] = ...
+    phase: Optional[Literal["commentary", "final_answer"]] = ...

@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class BetaResponseOutputRefusal(BaseModel):
     refusal: str
-    type: Literal['refusal']
+    type: Literal["refusal"]

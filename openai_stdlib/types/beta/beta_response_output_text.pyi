@@ -8,13 +8,13 @@ class AnnotationFileCitation(BaseModel):
     file_id: str
     filename: str
     index: int
-    type: Literal['file_citation']
+    type: Literal["file_citation"]
 
 class AnnotationURLCitation(BaseModel):
     end_index: int
     start_index: int
     title: str
-    type: Literal['url_citation']
+    type: Literal["url_citation"]
     url: str
 
 class AnnotationContainerFileCitation(BaseModel):
@@ -23,13 +23,16 @@ class AnnotationContainerFileCitation(BaseModel):
     file_id: str
     filename: str
     start_index: int
-    type: Literal['container_file_citation']
+    type: Literal["container_file_citation"]
 
 class AnnotationFilePath(BaseModel):
     file_id: str
     index: int
-    type: Literal['file_path']
-Annotation: TypeAlias = Union[AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath]
+    type: Literal["file_path"]
+
+Annotation: TypeAlias = Union[
+    AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath
+]
 
 class LogprobTopLogprob(BaseModel):
     token: str
@@ -45,5 +48,5 @@ class Logprob(BaseModel):
 class BetaResponseOutputText(BaseModel):
     annotations: List[Annotation]
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]
     logprobs: Optional[List[Logprob]] = ...

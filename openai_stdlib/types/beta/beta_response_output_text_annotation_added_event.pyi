@@ -8,13 +8,13 @@ class AnnotationFileCitation(BaseModel):
     file_id: str
     filename: str
     index: int
-    type: Literal['file_citation']
+    type: Literal["file_citation"]
 
 class AnnotationURLCitation(BaseModel):
     end_index: int
     start_index: int
     title: str
-    type: Literal['url_citation']
+    type: Literal["url_citation"]
     url: str
 
 class AnnotationContainerFileCitation(BaseModel):
@@ -23,13 +23,16 @@ class AnnotationContainerFileCitation(BaseModel):
     file_id: str
     filename: str
     start_index: int
-    type: Literal['container_file_citation']
+    type: Literal["container_file_citation"]
 
 class AnnotationFilePath(BaseModel):
     file_id: str
     index: int
-    type: Literal['file_path']
-Annotation: TypeAlias = Union[AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath, None]
+    type: Literal["file_path"]
+
+Annotation: TypeAlias = Union[
+    AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath, None
+]
 
 class Agent(BaseModel):
     agent_name: str
@@ -41,5 +44,5 @@ class BetaResponseOutputTextAnnotationAddedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.output_text.annotation.added']
+    type: Literal["response.output_text.annotation.added"]
     agent: Optional[Agent] = ...

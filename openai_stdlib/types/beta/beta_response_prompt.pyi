@@ -6,6 +6,7 @@ from ..._models import BaseModel
 from .beta_response_input_file import BetaResponseInputFile
 from .beta_response_input_text import BetaResponseInputText
 from .beta_response_input_image import BetaResponseInputImage
+
 Variables: TypeAlias = Union[str, BetaResponseInputText, BetaResponseInputImage, BetaResponseInputFile]
 
 class BetaResponsePrompt(BaseModel):

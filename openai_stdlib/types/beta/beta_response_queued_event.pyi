@@ -11,5 +11,5 @@ class Agent(BaseModel):
 class BetaResponseQueuedEvent(BaseModel):
     response: BetaResponse
     sequence_number: int
-    type: Literal['response.queued']
+    type: Literal["response.queued"]
     agent: Optional[Agent] = ...

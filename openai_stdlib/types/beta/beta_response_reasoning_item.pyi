@@ -6,20 +6,20 @@ from ..._models import BaseModel
 
 class Summary(BaseModel):
     text: str
-    type: Literal['summary_text']
+    type: Literal["summary_text"]
 
 class Agent(BaseModel):
     agent_name: str
 
 class Content(BaseModel):
     text: str
-    type: Literal['reasoning_text']
+    type: Literal["reasoning_text"]
 
 class BetaResponseReasoningItem(BaseModel):
     id: str
     summary: List[Summary]
-    type: Literal['reasoning']
+    type: Literal["reasoning"]
     agent: Optional[Agent] = ...
     content: Optional[List[Content]] = ...
     encrypted_content: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...

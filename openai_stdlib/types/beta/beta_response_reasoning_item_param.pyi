@@ -5,20 +5,20 @@ from typing_extensions import Literal, Required, TypedDict
 
 class Summary(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['summary_text']]
+    type: Required[Literal["summary_text"]]
 
 class Agent(TypedDict, total=False):
     agent_name: Required[str]
 
 class Content(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['reasoning_text']]
+    type: Required[Literal["reasoning_text"]]
 
 class BetaResponseReasoningItemParam(TypedDict, total=False):
     id: Required[str]
     summary: Required[Iterable[Summary]]
-    type: Required[Literal['reasoning']]
+    type: Required[Literal["reasoning"]]
     agent: Optional[Agent]
     content: Iterable[Content]
     encrypted_content: Optional[str]
-    status: Literal['in_progress', 'completed', 'incomplete']
+    status: Literal["in_progress", "completed", "incomplete"]

@@ -6,7 +6,7 @@ from ..._models import BaseModel
 
 class Part(BaseModel):
     text: str
-    type: Literal['summary_text']
+    type: Literal["summary_text"]
 
 class Agent(BaseModel):
     agent_name: str
@@ -17,5 +17,5 @@ class BetaResponseReasoningSummaryPartAddedEvent(BaseModel):
     part: Part
     sequence_number: int
     summary_index: int
-    type: Literal['response.reasoning_summary_part.added']
+    type: Literal["response.reasoning_summary_part.added"]
     agent: Optional[Agent] = ...

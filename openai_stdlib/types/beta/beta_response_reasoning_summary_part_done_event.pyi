@@ -6,7 +6,7 @@ from ..._models import BaseModel
 
 class Part(BaseModel):
     text: str
-    type: Literal['summary_text']
+    type: Literal["summary_text"]
 
 class Agent(BaseModel):
     agent_name: str
@@ -17,6 +17,6 @@ class BetaResponseReasoningSummaryPartDoneEvent(BaseModel):
     part: Part
     sequence_number: int
     summary_index: int
-    type: Literal['response.reasoning_summary_part.done']
+    type: Literal["response.reasoning_summary_part.done"]
     agent: Optional[Agent] = ...
-    status: Optional[Literal['incomplete']] = ...
+    status: Optional[Literal["incomplete"]] = ...

@@ -13,5 +13,5 @@ class BetaResponseReasoningSummaryTextDeltaEvent(BaseModel):
     output_index: int
     sequence_number: int
     summary_index: int
-    type: Literal['response.reasoning_summary_text.delta']
+    type: Literal["response.reasoning_summary_text.delta"]
     agent: Optional[Agent] = ...

@@ -13,5 +13,5 @@ class BetaResponseReasoningSummaryTextDoneEvent(BaseModel):
     sequence_number: int
     summary_index: int
     text: str
-    type: Literal['response.reasoning_summary_text.done']
+    type: Literal["response.reasoning_summary_text.done"]
     agent: Optional[Agent] = ...

@@ -13,5 +13,5 @@ class BetaResponseReasoningTextDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.reasoning_text.delta']
+    type: Literal["response.reasoning_text.delta"]
     agent: Optional[Agent] = ...

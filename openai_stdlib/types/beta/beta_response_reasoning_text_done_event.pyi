@@ -13,5 +13,5 @@ class BetaResponseReasoningTextDoneEvent(BaseModel):
     output_index: int
     sequence_number: int
     text: str
-    type: Literal['response.reasoning_text.done']
+    type: Literal["response.reasoning_text.done"]
     agent: Optional[Agent] = ...

@@ -13,5 +13,5 @@ class BetaResponseRefusalDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.refusal.delta']
+    type: Literal["response.refusal.delta"]
     agent: Optional[Agent] = ...

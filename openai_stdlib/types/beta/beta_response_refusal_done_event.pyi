@@ -13,5 +13,5 @@ class BetaResponseRefusalDoneEvent(BaseModel):
     output_index: int
     refusal: str
     sequence_number: int
-    type: Literal['response.refusal.done']
+    type: Literal["response.refusal.done"]
     agent: Optional[Agent] = ...

@@ -12,5 +12,5 @@ class BetaResponseShellCallCommandAddedEvent(BaseModel):
     command_index: int
     output_index: int
     sequence_number: int
-    type: Literal['response.shell_call_command.added']
+    type: Literal["response.shell_call_command.added"]
     agent: Optional[Agent] = ...

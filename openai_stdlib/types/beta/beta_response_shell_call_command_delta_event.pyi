@@ -12,6 +12,6 @@ class BetaResponseShellCallCommandDeltaEvent(BaseModel):
     delta: str
     output_index: int
     sequence_number: int
-    type: Literal['response.shell_call_command.delta']
+    type: Literal["response.shell_call_command.delta"]
     agent: Optional[Agent] = ...
     obfuscation: Optional[str] = ...

@@ -17,5 +17,5 @@ class BetaResponseShellCallOutputContentDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.shell_call_output_content.delta']
+    type: Literal["response.shell_call_output_content.delta"]
     agent: Optional[Agent] = ...

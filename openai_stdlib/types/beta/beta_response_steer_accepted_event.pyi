@@ -11,5 +11,5 @@ class Steer(BaseModel):
 class BetaResponseSteerAcceptedEvent(BaseModel):
     sequence_number: int
     steer: Steer
-    type: Literal['response.steer.accepted']
+    type: Literal["response.steer.accepted"]
     stream_id: Optional[str] = ...

@@ -7,4 +7,4 @@ from .beta_response_steer_input import BetaResponseSteerInput
 class BetaResponseSteerEvent(BaseModel):
     input: BetaResponseSteerInput
     previous_response_id: str
-    type: Literal['response.steer']
+    type: Literal["response.steer"]

@@ -6,4 +6,4 @@ from .beta_response_steer_input_param import BetaResponseSteerInputParam
 class BetaResponseSteerEventParam(TypedDict, total=False):
     input: Required[BetaResponseSteerInputParam]
     previous_response_id: Required[str]
-    type: Required[Literal['response.steer']]
+    type: Required[Literal["response.steer"]]

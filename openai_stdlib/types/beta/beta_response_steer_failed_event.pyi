@@ -9,7 +9,7 @@ from .beta_response_steer_error_code import BetaResponseSteerErrorCode
 class Error(BaseModel):
     code: BetaResponseSteerErrorCode
     message: str
-    type: Literal['invalid_request_error']
+    type: Literal["invalid_request_error"]
 
 class Steer(BaseModel):
     input: BetaResponseSteerInput
@@ -20,5 +20,5 @@ class BetaResponseSteerFailedEvent(BaseModel):
     error: Error
     sequence_number: int
     steer: Steer
-    type: Literal['response.steer.failed']
+    type: Literal["response.steer.failed"]
     stream_id: Optional[str] = ...

@@ -11,8 +11,8 @@ class ResponseSteerInputItemListMessageAgent(BaseModel):
 
 class ResponseSteerInputItemListMessage(BaseModel):
     content: Union[List[BetaResponseSteerInputContent], str]
-    role: Literal['user']
-    type: Literal['message']
+    role: Literal["user"]
+    type: Literal["message"]
     id: Optional[str] = ...
     agent: Optional[ResponseSteerInputItemListMessageAgent] = ...
     status: Optional[str] = ...
@@ -21,22 +21,30 @@ class ResponseSteerInputItemListFunctionCallOutputAgent(BaseModel):
     agent_name: str
 
 class ResponseSteerInputItemListFunctionCallOutputCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ResponseSteerInputItemListFunctionCallOutputCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
-ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram, None]
+    type: Literal["program"]
+
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[
+    ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+    ResponseSteerInputItemListFunctionCallOutputCallerProgram,
+    None,
+]
 
 class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
     output: Union[str, BetaResponseFunctionCallOutputItemList]
-    type: Literal['function_call_output']
+    type: Literal["function_call_output"]
     id: Optional[str] = ...
     agent: Optional[ResponseSteerInputItemListFunctionCallOutputAgent] = ...
     call_id: Optional[str] = ...
     caller: Optional[ResponseSteerInputItemListFunctionCallOutputCaller] = ...
     name: Optional[str] = ...
     namespace: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
-ResponseSteerInputItemList: TypeAlias = Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
+
+ResponseSteerInputItemList: TypeAlias = Union[
+    ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput
+]
 BetaResponseSteerInput: TypeAlias = Union[str, List[ResponseSteerInputItemList]]

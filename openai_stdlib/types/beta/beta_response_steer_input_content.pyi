@@ -5,4 +5,7 @@ from typing_extensions import TypeAlias
 from .beta_response_input_file_content import BetaResponseInputFileContent
 from .beta_response_input_text_content import BetaResponseInputTextContent
 from .beta_response_input_image_content import BetaResponseInputImageContent
-BetaResponseSteerInputContent: TypeAlias = Union[BetaResponseInputTextContent, BetaResponseInputImageContent, BetaResponseInputFileContent]
+
+BetaResponseSteerInputContent: TypeAlias = Union[
+    BetaResponseInputTextContent, BetaResponseInputImageContent, BetaResponseInputFileContent
+]

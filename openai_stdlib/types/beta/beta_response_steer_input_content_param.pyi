@@ -5,4 +5,7 @@ from typing_extensions import TypeAlias
 from .beta_response_input_file_content_param import BetaResponseInputFileContentParam
 from .beta_response_input_text_content_param import BetaResponseInputTextContentParam
 from .beta_response_input_image_content_param import BetaResponseInputImageContentParam
-BetaResponseSteerInputContentParam: TypeAlias = Union[BetaResponseInputTextContentParam, BetaResponseInputImageContentParam, BetaResponseInputFileContentParam]
+
+BetaResponseSteerInputContentParam: TypeAlias = Union[
+    BetaResponseInputTextContentParam, BetaResponseInputImageContentParam, BetaResponseInputFileContentParam
+]

@@ -10,8 +10,8 @@ class ResponseSteerInputItemListMessageAgent(TypedDict, total=False):
 
 class ResponseSteerInputItemListMessage(TypedDict, total=False):
     content: Required[Union[Iterable[BetaResponseSteerInputContentParam], str]]
-    role: Required[Literal['user']]
-    type: Required[Literal['message']]
+    role: Required[Literal["user"]]
+    type: Required[Literal["message"]]
     id: Optional[str]
     agent: Optional[ResponseSteerInputItemListMessageAgent]
     status: Optional[str]
@@ -20,22 +20,28 @@ class ResponseSteerInputItemListFunctionCallOutputAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 class ResponseSteerInputItemListFunctionCallOutputCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ResponseSteerInputItemListFunctionCallOutputCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
-ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram]
+    type: Required[Literal["program"]]
+
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[
+    ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram
+]
 
 class ResponseSteerInputItemListFunctionCallOutput(TypedDict, total=False):
     output: Required[Union[str, BetaResponseFunctionCallOutputItemListParam]]
-    type: Required[Literal['function_call_output']]
+    type: Required[Literal["function_call_output"]]
     id: Optional[str]
     agent: Optional[ResponseSteerInputItemListFunctionCallOutputAgent]
     call_id: Optional[str]
     caller: Optional[ResponseSteerInputItemListFunctionCallOutputCaller]
     name: Optional[str]
     namespace: Optional[str]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
-ResponseSteerInputItemList: TypeAlias = Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
+
+ResponseSteerInputItemList: TypeAlias = Union[
+    ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput
+]
 BetaResponseSteerInputParam: TypeAlias = Union[str, Iterable[ResponseSteerInputItemList]]

@@ -15,5 +15,5 @@ class BetaResponseSteerPendingEvent(BaseModel):
     required_input: List[BetaResponseSteerRequiredInput]
     sequence_number: int
     steer: Steer
-    type: Literal['response.steer.pending']
+    type: Literal["response.steer.pending"]
     stream_id: Optional[str] = ...

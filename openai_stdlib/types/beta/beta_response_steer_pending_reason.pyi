@@ -2,4 +2,5 @@
 # Written by tools/stubs.py; do not edit.
 from typing import Union
 from typing_extensions import Literal, TypeAlias
-BetaResponseSteerPendingReason: TypeAlias = Union[Literal['waiting_for_required_input'], str]
+
+BetaResponseSteerPendingReason: TypeAlias = Union[Literal["waiting_for_required_input"], str]

@@ -6,4 +6,4 @@ from .beta_response_format_text_config_param import BetaResponseFormatTextConfig
 
 class BetaResponseTextConfigParam(TypedDict, total=False):
     format: BetaResponseFormatTextConfigParam
-    verbosity: Optional[Literal['low', 'medium', 'high']]
+    verbosity: Optional[Literal["low", "medium", "high"]]

@@ -23,5 +23,5 @@ class BetaResponseTextDeltaEvent(BaseModel):
     logprobs: List[Logprob]
     output_index: int
     sequence_number: int
-    type: Literal['response.output_text.delta']
+    type: Literal["response.output_text.delta"]
     agent: Optional[Agent] = ...

@@ -23,5 +23,5 @@ class BetaResponseTextDoneEvent(BaseModel):
     output_index: int
     sequence_number: int
     text: str
-    type: Literal['response.output_text.done']
+    type: Literal["response.output_text.done"]
     agent: Optional[Agent] = ...

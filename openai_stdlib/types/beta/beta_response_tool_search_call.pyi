@@ -11,8 +11,8 @@ class BetaResponseToolSearchCall(BaseModel):
     id: str
     arguments: object
     call_id: Optional[str] = ...
-    execution: Literal['server', 'client']
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['tool_search_call']
+    execution: Literal["server", "client"]
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["tool_search_call"]
     agent: Optional[Agent] = ...
     created_by: Optional[str] = ...

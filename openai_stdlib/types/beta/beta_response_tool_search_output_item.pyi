@@ -11,9 +11,9 @@ class Agent(BaseModel):
 class BetaResponseToolSearchOutputItem(BaseModel):
     id: str
     call_id: Optional[str] = ...
-    execution: Literal['server', 'client']
-    status: Literal['in_progress', 'completed', 'incomplete']
+    execution: Literal["server", "client"]
+    status: Literal["in_progress", "completed", "incomplete"]
     tools: List[BetaTool]
-    type: Literal['tool_search_output']
+    type: Literal["tool_search_output"]
     agent: Optional[Agent] = ...
     created_by: Optional[str] = ...

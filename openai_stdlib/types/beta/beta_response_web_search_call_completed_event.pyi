@@ -11,5 +11,5 @@ class BetaResponseWebSearchCallCompletedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.web_search_call.completed']
+    type: Literal["response.web_search_call.completed"]
     agent: Optional[Agent] = ...

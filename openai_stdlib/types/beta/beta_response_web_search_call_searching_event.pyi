@@ -11,5 +11,5 @@ class BetaResponseWebSearchCallSearchingEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.web_search_call.searching']
+    type: Literal["response.web_search_call.searching"]
     agent: Optional[Agent] = ...

@@ -22,25 +22,26 @@ from .beta_tool_choice_apply_patch import BetaToolChoiceApplyPatch
 from .beta_response_conversation_param import BetaResponseConversationParam
 
 class ResponseCreateAccessPrograms(BaseModel):
-    cyber: Optional[Literal['standard', 'daybreak_blue', 'daybreak_red']] = ...
+    cyber: Optional[Literal["standard", "daybreak_blue", "daybreak_red"]] = ...
 
 class ResponseCreateBackgroundOptions(BaseModel):
-    completion_window: Optional[Literal['soonest', '2h', '8h']] = ...
+    completion_window: Optional[Literal["soonest", "2h", "8h"]] = ...
     continuation_id: Optional[str] = ...
 
 class ResponseCreateContextManagement(BaseModel):
     type: str
     compact_threshold: Optional[int] = ...
+
 ResponseCreateConversation: TypeAlias = Union[str, BetaResponseConversationParam, None]
 
 class ResponseCreateImage(BaseModel):
-    context_compression: Optional[Literal['auto', 'enabled', 'disabled']] = ...
+    context_compression: Optional[Literal["auto", "enabled", "disabled"]] = ...
 
 class ResponseCreateModerationPolicyInput(BaseModel):
-    mode: Literal['score', 'block']
+    mode: Literal["score", "block"]
 
 class ResponseCreateModerationPolicyOutput(BaseModel):
-    mode: Literal['score', 'block']
+    mode: Literal["score", "block"]
 
 class ResponseCreateModerationPolicy(BaseModel):
     input: Optional[ResponseCreateModerationPolicyInput] = ...
@@ -56,26 +57,37 @@ class ResponseCreateMultiAgent(BaseModel):
 
 class ResponseCreatePromptCacheOptions(BaseModel):
     comparison_response_id: Optional[str] = ...
-    mode: Optional[Literal['implicit', 'explicit']] = ...
+    mode: Optional[Literal["implicit", "explicit"]] = ...
     prewarm: Optional[bool] = ...
-    ttl: Optional[Literal['30m', '12h']] = ...
+    ttl: Optional[Literal["30m", "12h"]] = ...
 
 class ResponseCreateReasoning(BaseModel):
-    context: Optional[Literal['auto', 'current_turn', 'all_turns']] = ...
-    effort: Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']] = ...
-    generate_summary: Optional[Literal['auto', 'concise', 'detailed']] = ...
-    mode: Union[str, Literal['standard', 'pro'], None] = ...
-    summary: Optional[Literal['auto', 'concise', 'detailed']] = ...
+    context: Optional[Literal["auto", "current_turn", "all_turns"]] = ...
+    effort: Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]] = ...
+    generate_summary: Optional[Literal["auto", "concise", "detailed"]] = ...
+    mode: Union[str, Literal["standard", "pro"], None] = ...
+    summary: Optional[Literal["auto", "concise", "detailed"]] = ...
 
 class ResponseCreateStreamOptions(BaseModel):
     include_obfuscation: Optional[bool] = ...
 
 class ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam(BaseModel):
-    type: Literal['programmatic_tool_calling']
-ResponseCreateToolChoice: TypeAlias = Union[BetaToolChoiceOptions, BetaToolChoiceAllowed, BetaToolChoiceTypes, BetaToolChoiceFunction, BetaToolChoiceMcp, BetaToolChoiceCustom, ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam, BetaToolChoiceApplyPatch, BetaToolChoiceShell]
+    type: Literal["programmatic_tool_calling"]
+
+ResponseCreateToolChoice: TypeAlias = Union[
+    BetaToolChoiceOptions,
+    BetaToolChoiceAllowed,
+    BetaToolChoiceTypes,
+    BetaToolChoiceFunction,
+    BetaToolChoiceMcp,
+    BetaToolChoiceCustom,
+    ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam,
+    BetaToolChoiceApplyPatch,
+    BetaToolChoiceShell,
+]
 
 class ResponseCreate(BaseModel):
-    type: Literal['response.create']
+    type: Literal["response.create"]
     access_programs: Optional[ResponseCreateAccessPrograms] = ...
     background: Optional[bool] = ...
     background_options: Optional[ResponseCreateBackgroundOptions] = ...
@@ -89,7 +101,127 @@ class ResponseCreate(BaseModel):
     max_output_tokens: Optional[int] = ...
     max_tool_calls: Optional[int] = ...
     metadata: Optional[Dict[str, str]] = ...
-    model: Union[Literal['gpt-6-astra', 'gpt-6.2-astra', 'gpt-6.1-sol', 'gpt-6.2-sol', 'gpt-6.1-terra', 'gpt-6-sol', 'gpt-6-luna', 'gpt-5.6-sol', 'gpt-5.6-terra', 'gpt-5.6-luna', 'gpt-5.5', 'gpt-5.5-2026-04-23', 'gpt-5.4', 'gpt-5.4-mini', 'gpt-5.4-nano', 'gpt-5.4-mini-2026-03-17', 'gpt-5.4-nano-2026-03-17', 'gpt-5.3-chat-latest', 'gpt-5.2', 'gpt-5.2-2025-12-11', 'gpt-5.2-chat-latest', 'gpt-5.2-pro', 'gpt-5.2-pro-2025-12-11', 'gpt-5.1', 'gpt-5.1-2025-11-13', 'gpt-5.1-codex', 'gpt-5.1-mini', 'gpt-5.1-chat-latest', 'gpt-5', 'gpt-5-mini', 'gpt-5-nano', 'gpt-5-2025-08-07', 'gpt-5-mini-2025-08-07', 'gpt-5-nano-2025-08-07', 'gpt-5-chat-latest', 'gpt-4.1', 'gpt-4.1-mini', 'gpt-4.1-nano', 'gpt-4.1-2025-04-14', 'gpt-4.1-mini-2025-04-14', 'gpt-4.1-nano-2025-04-14', 'o4-mini', 'o4-mini-2025-04-16', 'o3', 'o3-2025-04-16', 'o3-mini', 'o3-mini-2025-01-31', 'o1', 'o1-2024-12-17', 'o1-preview', 'o1-preview-2024-09-12', 'o1-mini', 'o1-mini-2024-09-12', 'gpt-4o', 'gpt-4o-2024-11-20', 'gpt-4o-2024-08-06', 'gpt-4o-2024-05-13', 'gpt-audio-mini', 'gpt-audio-mini-2025-12-15', 'gpt-4o-audio-preview', 'gpt-4o-audio-preview-2024-10-01', 'gpt-4o-audio-preview-2024-12-17', 'gpt-4o-audio-preview-2025-06-03', 'gpt-4o-mini-audio-preview', 'gpt-4o-mini-audio-preview-2024-12-17', 'gpt-4o-search-preview', 'gpt-4o-mini-search-preview', 'gpt-4o-search-preview-2025-03-11', 'gpt-4o-mini-search-preview-2025-03-11', 'chatgpt-4o-latest', 'codex-mini-latest', 'gpt-4o-mini', 'gpt-4o-mini-2024-07-18', 'gpt-4-turbo', 'gpt-4-turbo-2024-04-09', 'gpt-4-0125-preview', 'gpt-4-turbo-preview', 'gpt-4-1106-preview', 'gpt-4-vision-preview', 'gpt-4', 'gpt-4-0314', 'gpt-4-0613', 'gpt-4-32k', 'gpt-4-32k-0314', 'gpt-4-32k-0613', 'gpt-3.5-turbo', 'gpt-3.5-turbo-16k', 'gpt-3.5-turbo-0301', 'gpt-3.5-turbo-0613', 'gpt-3.5-turbo-1106', 'gpt-3.5-turbo-0125', 'gpt-3.5-turbo-16k-0613', 'o1-pro', 'o1-pro-2025-03-19', 'o3-pro', 'o3-pro-2025-06-10', 'o3-deep-research', 'o3-deep-research-2025-06-26', 'o4-mini-deep-research', 'o4-mini-deep-research-2025-06-26', 'computer-use-preview', 'computer-use-preview-2025-03-11', 'gpt-5.5-pro', 'gpt-5.5-pro-2026-04-23', 'gpt-5-codex', 'gpt-5-pro', 'gpt-5-pro-2025-10-06', 'gpt-5.1-codex-max', 'gpt-daybreak-blue-latest', 'gpt-daybreak-red-latest', 'gpt-5.6-cyber', 'gpt-6-cyber', 'gpt-rosalind-research', 'gpt-6-rosalind', 'gpt-6.2-astra-law'], str, None] = ...
+    model: Union[
+        Literal[
+            "gpt-6-astra",
+            "gpt-6.2-astra",
+            "gpt-6.1-sol",
+            "gpt-6.2-sol",
+            "gpt-6.1-terra",
+            "gpt-6-sol",
+            "gpt-6-luna",
+            "gpt-5.6-sol",
+            "gpt-5.6-terra",
+            "gpt-5.6-luna",
+            "gpt-5.5",
+            "gpt-5.5-2026-04-23",
+            "gpt-5.4",
+            "gpt-5.4-mini",
+            "gpt-5.4-nano",
+            "gpt-5.4-mini-2026-03-17",
+            "gpt-5.4-nano-2026-03-17",
+            "gpt-5.3-chat-latest",
+            "gpt-5.2",
+            "gpt-5.2-2025-12-11",
+            "gpt-5.2-chat-latest",
+            "gpt-5.2-pro",
+            "gpt-5.2-pro-2025-12-11",
+            "gpt-5.1",
+            "gpt-5.1-2025-11-13",
+            "gpt-5.1-codex",
+            "gpt-5.1-mini",
+            "gpt-5.1-chat-latest",
+            "gpt-5",
+            "gpt-5-mini",
+            "gpt-5-nano",
+            "gpt-5-2025-08-07",
+            "gpt-5-mini-2025-08-07",
+            "gpt-5-nano-2025-08-07",
+            "gpt-5-chat-latest",
+            "gpt-4.1",
+            "gpt-4.1-mini",
+            "gpt-4.1-nano",
+            "gpt-4.1-2025-04-14",
+            "gpt-4.1-mini-2025-04-14",
+            "gpt-4.1-nano-2025-04-14",
+            "o4-mini",
+            "o4-mini-2025-04-16",
+            "o3",
+            "o3-2025-04-16",
+            "o3-mini",
+            "o3-mini-2025-01-31",
+            "o1",
+            "o1-2024-12-17",
+            "o1-preview",
+            "o1-preview-2024-09-12",
+            "o1-mini",
+            "o1-mini-2024-09-12",
+            "gpt-4o",
+            "gpt-4o-2024-11-20",
+            "gpt-4o-2024-08-06",
+            "gpt-4o-2024-05-13",
+            "gpt-audio-mini",
+            "gpt-audio-mini-2025-12-15",
+            "gpt-4o-audio-preview",
+            "gpt-4o-audio-preview-2024-10-01",
+            "gpt-4o-audio-preview-2024-12-17",
+            "gpt-4o-audio-preview-2025-06-03",
+            "gpt-4o-mini-audio-preview",
+            "gpt-4o-mini-audio-preview-2024-12-17",
+            "gpt-4o-search-preview",
+            "gpt-4o-mini-search-preview",
+            "gpt-4o-search-preview-2025-03-11",
+            "gpt-4o-mini-search-preview-2025-03-11",
+            "chatgpt-4o-latest",
+            "codex-mini-latest",
+            "gpt-4o-mini",
+            "gpt-4o-mini-2024-07-18",
+            "gpt-4-turbo",
+            "gpt-4-turbo-2024-04-09",
+            "gpt-4-0125-preview",
+            "gpt-4-turbo-preview",
+            "gpt-4-1106-preview",
+            "gpt-4-vision-preview",
+            "gpt-4",
+            "gpt-4-0314",
+            "gpt-4-0613",
+            "gpt-4-32k",
+            "gpt-4-32k-0314",
+            "gpt-4-32k-0613",
+            "gpt-3.5-turbo",
+            "gpt-3.5-turbo-16k",
+            "gpt-3.5-turbo-0301",
+            "gpt-3.5-turbo-0613",
+            "gpt-3.5-turbo-1106",
+            "gpt-3.5-turbo-0125",
+            "gpt-3.5-turbo-16k-0613",
+            "o1-pro",
+            "o1-pro-2025-03-19",
+            "o3-pro",
+            "o3-pro-2025-06-10",
+            "o3-deep-research",
+            "o3-deep-research-2025-06-26",
+            "o4-mini-deep-research",
+            "o4-mini-deep-research-2025-06-26",
+            "computer-use-preview",
+            "computer-use-preview-2025-03-11",
+            "gpt-5.5-pro",
+            "gpt-5.5-pro-2026-04-23",
+            "gpt-5-codex",
+            "gpt-5-pro",
+            "gpt-5-pro-2025-10-06",
+            "gpt-5.1-codex-max",
+            "gpt-daybreak-blue-latest",
+            "gpt-daybreak-red-latest",
+            "gpt-5.6-cyber",
+            "gpt-6-cyber",
+            "gpt-rosalind-research",
+            "gpt-6-rosalind",
+            "gpt-6.2-astra-law",
+        ],
+        str,
+        None,
+    ] = ...
     moderation: Optional[ResponseCreateModeration] = ...
     multi_agent: Optional[ResponseCreateMultiAgent] = ...
     parallel_tool_calls: Optional[bool] = ...
@@ -97,7 +229,7 @@ class ResponseCreate(BaseModel):
     prompt: Optional[BetaResponsePrompt] = ...
     prompt_cache_key: Optional[str] = ...
     prompt_cache_options: Optional[ResponseCreatePromptCacheOptions] = ...
-    prompt_cache_retention: Optional[Literal['in_memory', '24h']] = ...
+    prompt_cache_retention: Optional[Literal["in_memory", "24h"]] = ...
     reasoning: Optional[ResponseCreateReasoning] = ...
     safety_identifier: Optional[str] = ...
     service_tier: Optional[BetaServiceTier] = ...
@@ -111,6 +243,7 @@ class ResponseCreate(BaseModel):
     tools: Optional[List[BetaTool]] = ...
     top_logprobs: Optional[int] = ...
     top_p: Optional[float] = ...
-    truncation: Optional[Literal['auto', 'disabled']] = ...
+    truncation: Optional[Literal["auto", "disabled"]] = ...
     user: Optional[str] = ...
+
 BetaResponsesClientEvent: TypeAlias = Union[ResponseCreate, BetaResponseSteerEvent, BetaResponseInjectEvent]

@@ -246,7 +246,16 @@ class BetaResponseWsErrorErrorMisalignmentSteer(BaseModel):
 
 class BetaResponseWsErrorErrorMisalignment(BaseModel):
     detailed_explanation: Optional[str] = ...
-    error_type: Union[str, Literal['potentially_unintended_data_transfer', 'potentially_unintended_data_access', 'potentially_unintended_destructive_activity', 'other'], None] = ...
+    error_type: Union[
+        str,
+        Literal[
+            "potentially_unintended_data_transfer",
+            "potentially_unintended_data_access",
+            "potentially_unintended_destructive_activity",
+            "other",
+        ],
+        None,
+    ] = ...
     review_target: Optional[str] = ...
     steer: Optional[BetaResponseWsErrorErrorMisalignmentSteer] = ...
 
@@ -263,9 +272,75 @@ class BetaResponseWsErrorAgent(BaseModel):
 
 class BetaResponseWsError(BaseModel):
     error: BetaResponseWsErrorError
-    type: Literal['error']
+    type: Literal["error"]
     agent: Optional[BetaResponseWsErrorAgent] = ...
     sequence_number: Optional[int] = ...
     status: Optional[int] = ...
     stream_id: Optional[str] = ...
-BetaResponsesServerEvent: TypeAlias = Union[BetaResponseAudioWsDelta, BetaResponseAudioWsDone, BetaResponseAudioTranscriptWsDelta, BetaResponseAudioTranscriptWsDone, BetaResponseCodeInterpreterCallCodeWsDelta, BetaResponseCodeInterpreterCallCodeWsDone, BetaResponseCodeInterpreterCallWsCompleted, BetaResponseCodeInterpreterCallInWsProgress, BetaResponseCodeInterpreterCallWsInterpreting, BetaResponseCompactionWsCompacting, BetaResponseWsCompleted, BetaResponseContentPartWsAdded, BetaResponseContentPartWsDone, BetaResponseWsCreated, BetaResponseFileSearchCallWsCompleted, BetaResponseFileSearchCallInWsProgress, BetaResponseFileSearchCallWsSearching, BetaResponseFunctionCallArgumentsWsDelta, BetaResponseFunctionCallArgumentsWsDone, BetaResponseShellCallCommandWsAdded, BetaResponseShellCallCommandWsDelta, BetaResponseShellCallCommandWsDone, BetaResponseShellCallOutputContentWsDelta, BetaResponseShellCallOutputContentWsDone, BetaResponseInWsProgress, BetaResponseWsFailed, BetaResponseWsIncomplete, BetaResponseOutputItemWsAdded, BetaResponseOutputItemWsDone, BetaResponseReasoningSummaryPartWsAdded, BetaResponseReasoningSummaryPartWsDone, BetaResponseReasoningSummaryTextWsDelta, BetaResponseReasoningSummaryTextWsDone, BetaResponseReasoningTextWsDelta, BetaResponseReasoningTextWsDone, BetaResponseRefusalWsDelta, BetaResponseRefusalWsDone, BetaResponseTextWsDelta, BetaResponseTextWsDone, BetaResponseWebSearchCallWsCompleted, BetaResponseWebSearchCallInWsProgress, BetaResponseWebSearchCallWsSearching, BetaResponseImageGenCallWsCompleted, BetaResponseImageGenCallWsGenerating, BetaResponseImageGenCallInWsProgress, BetaResponseImageGenCallPartialWsImage, BetaResponseMcpCallArgumentsWsDelta, BetaResponseMcpCallArgumentsWsDone, BetaResponseMcpCallWsCompleted, BetaResponseMcpCallWsFailed, BetaResponseMcpCallInWsProgress, BetaResponseMcpListToolsWsCompleted, BetaResponseMcpListToolsWsFailed, BetaResponseMcpListToolsInWsProgress, BetaResponseOutputTextAnnotationWsAdded, BetaResponseWsQueued, BetaResponseCustomToolCallInputWsDelta, BetaResponseCustomToolCallInputWsDone, BetaResponseWsError, BetaResponseSteerAcceptedEvent, BetaResponseSteerPendingEvent, BetaResponseSteerFailedEvent, BetaResponseInjectCreatedEvent, BetaResponseInjectFailedEvent]
+
+BetaResponsesServerEvent: TypeAlias = Union[
+    BetaResponseAudioWsDelta,
+    BetaResponseAudioWsDone,
+    BetaResponseAudioTranscriptWsDelta,
+    BetaResponseAudioTranscriptWsDone,
+    BetaResponseCodeInterpreterCallCodeWsDelta,
+    BetaResponseCodeInterpreterCallCodeWsDone,
+    BetaResponseCodeInterpreterCallWsCompleted,
+    BetaResponseCodeInterpreterCallInWsProgress,
+    BetaResponseCodeInterpreterCallWsInterpreting,
+    BetaResponseCompactionWsCompacting,
+    BetaResponseWsCompleted,
+    BetaResponseContentPartWsAdded,
+    BetaResponseContentPartWsDone,
+    BetaResponseWsCreated,
+    BetaResponseFileSearchCallWsCompleted,
+    BetaResponseFileSearchCallInWsProgress,
+    BetaResponseFileSearchCallWsSearching,
+    BetaResponseFunctionCallArgumentsWsDelta,
+    BetaResponseFunctionCallArgumentsWsDone,
+    BetaResponseShellCallCommandWsAdded,
+    BetaResponseShellCallCommandWsDelta,
+    BetaResponseShellCallCommandWsDone,
+    BetaResponseShellCallOutputContentWsDelta,
+    BetaResponseShellCallOutputContentWsDone,
+    BetaResponseInWsProgress,
+    BetaResponseWsFailed,
+    BetaResponseWsIncomplete,
+    BetaResponseOutputItemWsAdded,
+    BetaResponseOutputItemWsDone,
+    BetaResponseReasoningSummaryPartWsAdded,
+    BetaResponseReasoningSummaryPartWsDone,
+    BetaResponseReasoningSummaryTextWsDelta,
+    BetaResponseReasoningSummaryTextWsDone,
+    BetaResponseReasoningTextWsDelta,
+    BetaResponseReasoningTextWsDone,
+    BetaResponseRefusalWsDelta,
+    BetaResponseRefusalWsDone,
+    BetaResponseTextWsDelta,
+    BetaResponseTextWsDone,
+    BetaResponseWebSearchCallWsCompleted,
+    BetaResponseWebSearchCallInWsProgress,
+    BetaResponseWebSearchCallWsSearching,
+    BetaResponseImageGenCallWsCompleted,
+    BetaResponseImageGenCallWsGenerating,
+    BetaResponseImageGenCallInWsProgress,
+    BetaResponseImageGenCallPartialWsImage,
+    BetaResponseMcpCallArgumentsWsDelta,
+    BetaResponseMcpCallArgumentsWsDone,
+    BetaResponseMcpCallWsCompleted,
+    BetaResponseMcpCallWsFailed,
+    BetaResponseMcpCallInWsProgress,
+    BetaResponseMcpListToolsWsCompleted,
+    BetaResponseMcpListToolsWsFailed,
+    BetaResponseMcpListToolsInWsProgress,
+    BetaResponseOutputTextAnnotationWsAdded,
+    BetaResponseWsQueued,
+    BetaResponseCustomToolCallInputWsDelta,
+    BetaResponseCustomToolCallInputWsDone,
+    BetaResponseWsError,
+    BetaResponseSteerAcceptedEvent,
+    BetaResponseSteerPendingEvent,
+    BetaResponseSteerFailedEvent,
+    BetaResponseInjectCreatedEvent,
+    BetaResponseInjectFailedEvent,
+]

@@ -2,4 +2,5 @@
 # Written by tools/stubs.py; do not edit.
 from typing import Optional
 from typing_extensions import Literal, TypeAlias
-BetaServiceTier: TypeAlias = Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast']]
+
+BetaServiceTier: TypeAlias = Optional[Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"]]

@@ -5,6 +5,6 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class BetaToolChoiceAllowed(BaseModel):
-    mode: Literal['auto', 'required']
+    mode: Literal["auto", "required"]
     tools: List[Dict[str, object]]
-    type: Literal['allowed_tools']
+    type: Literal["allowed_tools"]

@@ -4,6 +4,6 @@ from typing import Dict, Iterable
 from typing_extensions import Literal, Required, TypedDict
 
 class BetaToolChoiceAllowedParam(TypedDict, total=False):
-    mode: Required[Literal['auto', 'required']]
+    mode: Required[Literal["auto", "required"]]
     tools: Required[Iterable[Dict[str, object]]]
-    type: Required[Literal['allowed_tools']]
+    type: Required[Literal["allowed_tools"]]

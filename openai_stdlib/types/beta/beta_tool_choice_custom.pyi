@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class BetaToolChoiceCustom(BaseModel):
     name: str
-    type: Literal['custom']
+    type: Literal["custom"]

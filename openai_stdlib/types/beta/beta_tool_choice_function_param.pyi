@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class BetaToolChoiceFunctionParam(TypedDict, total=False):
     name: Required[str]
-    type: Required[Literal['function']]
+    type: Required[Literal["function"]]

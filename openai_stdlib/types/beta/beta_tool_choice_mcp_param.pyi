@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class BetaToolChoiceMcpParam(TypedDict, total=False):
     server_label: Required[str]
-    type: Required[Literal['mcp']]
+    type: Required[Literal["mcp"]]
     name: Optional[str]

@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class BetaToolChoiceShell(BaseModel):
-    type: Literal['shell']
+    type: Literal["shell"]

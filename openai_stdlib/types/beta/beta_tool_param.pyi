@@ -20,6 +20,7 @@ from .beta_container_network_policy_allowlist_param import BetaContainerNetworkP
 class McpAllowedToolsMcpToolFilter(TypedDict, total=False):
     read_only: bool
     tool_names: SequenceNotStr[str]
+
 McpAllowedTools: TypeAlias = Union[SequenceNotStr[str], McpAllowedToolsMcpToolFilter]
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
@@ -33,67 +34,115 @@ class McpRequireApprovalMcpToolApprovalFilterNever(TypedDict, total=False):
 class McpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
     always: McpRequireApprovalMcpToolApprovalFilterAlways
     never: McpRequireApprovalMcpToolApprovalFilterNever
-McpRequireApproval: TypeAlias = Union[McpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never']]
+
+McpRequireApproval: TypeAlias = Union[McpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"]]
 
 class Mcp(TypedDict, total=False):
     server_label: Required[str]
-    type: Required[Literal['mcp']]
-    allowed_callers: Optional[List[Literal['direct', 'programmatic']]]
+    type: Required[Literal["mcp"]]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]]
     allowed_tools: Optional[McpAllowedTools]
     authorization: str
-    connector_id: Literal['connector_dropbox', 'connector_gmail', 'connector_googlecalendar', 'connector_googledrive', 'connector_microsoftteams', 'connector_outlookcalendar', 'connector_outlookemail', 'connector_sharepoint']
+    connector_id: Literal[
+        "connector_dropbox",
+        "connector_gmail",
+        "connector_googlecalendar",
+        "connector_googledrive",
+        "connector_microsoftteams",
+        "connector_outlookcalendar",
+        "connector_outlookemail",
+        "connector_sharepoint",
+    ]
     defer_loading: bool
     headers: Optional[Dict[str, str]]
     require_approval: Optional[McpRequireApproval]
     server_description: str
     server_url: str
     tunnel_id: str
-CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[BetaContainerNetworkPolicyDisabledParam, BetaContainerNetworkPolicyAllowlistParam]
+
+CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
+    BetaContainerNetworkPolicyDisabledParam, BetaContainerNetworkPolicyAllowlistParam
+]
 
 class CodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False):
-    type: Required[Literal['auto']]
+    type: Required[Literal["auto"]]
     file_ids: SequenceNotStr[str]
-    memory_limit: Optional[Literal['1g', '4g', '16g', '64g']]
+    memory_limit: Optional[Literal["1g", "4g", "16g", "64g"]]
     network_policy: CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy
+
 CodeInterpreterContainer: TypeAlias = Union[str, CodeInterpreterContainerCodeInterpreterToolAuto]
 
 class CodeInterpreter(TypedDict, total=False):
     container: Required[CodeInterpreterContainer]
-    type: Required[Literal['code_interpreter']]
-    allowed_callers: Optional[List[Literal['direct', 'programmatic']]]
+    type: Required[Literal["code_interpreter"]]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]]
 
 class ProgrammaticToolCalling(TypedDict, total=False):
-    type: Required[Literal['programmatic_tool_calling']]
+    type: Required[Literal["programmatic_tool_calling"]]
 
 class ImageGenerationInputImageMask(TypedDict, total=False):
     file_id: str
     image_url: str
 
 class ImageGenerationSvgReasoning(TypedDict, total=False):
-    effort: Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 
 class ImageGenerationSvg(TypedDict, total=False):
     model: str
     reasoning: Optional[ImageGenerationSvgReasoning]
 
 class ImageGeneration(TypedDict, total=False):
-    type: Required[Literal['image_generation']]
-    action: Literal['generate', 'edit', 'auto']
-    background: Literal['transparent', 'opaque', 'auto']
-    complexity: Literal['low', 'medium', 'high']
+    type: Required[Literal["image_generation"]]
+    action: Literal["generate", "edit", "auto"]
+    background: Literal["transparent", "opaque", "auto"]
+    complexity: Literal["low", "medium", "high"]
     frame_count: int
     frame_duration_ms: int
-    input_fidelity: Optional[Literal['high', 'low']]
+    input_fidelity: Optional[Literal["high", "low"]]
     input_image_mask: ImageGenerationInputImageMask
-    model: Union[str, Literal['gpt-image-1', 'gpt-image-1-mini', 'gpt-image-2', 'gpt-image-2-2026-04-21', 'gpt-image-2.5-sunburst', 'gpt-image-2.5-sunburst-2026-09-08', 'gpt-image-2.5-flare', 'gpt-image-2.5-flare-2026-09-08', 'gpt-image-2.6-sunburst', 'gpt-image-2.6-flare', 'gpt-image-1.5', 'chatgpt-image-latest']]
-    moderation: Literal['auto', 'low']
+    model: Union[
+        str,
+        Literal[
+            "gpt-image-1",
+            "gpt-image-1-mini",
+            "gpt-image-2",
+            "gpt-image-2-2026-04-21",
+            "gpt-image-2.5-sunburst",
+            "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare",
+            "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare",
+            "gpt-image-1.5",
+            "chatgpt-image-latest",
+        ],
+    ]
+    moderation: Literal["auto", "low"]
     output_compression: int
-    output_format: Literal['png', 'webp', 'jpeg', 'gif', 'svg']
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"]
     partial_images: int
-    quality: Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto']
-    size: Union[str, Literal['1024x1024', '1024x1536', '1536x1024', 'auto']]
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024", "auto"]]
     svg: ImageGenerationSvg
 
 class LocalShell(TypedDict, total=False):
-    type: Required[Literal['local_shell']]
-BetaToolParam: TypeAlias = Union[BetaFunctionToolParam, BetaFileSearchToolParam, BetaComputerToolParam, BetaComputerUsePreviewToolParam, BetaWebSearchToolParam, Mcp, CodeInterpreter, ProgrammaticToolCalling, ImageGeneration, LocalShell, BetaFunctionShellToolParam, BetaCustomToolParam, BetaNamespaceToolParam, BetaToolSearchToolParam, BetaWebSearchPreviewToolParam, BetaApplyPatchToolParam]
+    type: Required[Literal["local_shell"]]
+
+BetaToolParam: TypeAlias = Union[
+    BetaFunctionToolParam,
+    BetaFileSearchToolParam,
+    BetaComputerToolParam,
+    BetaComputerUsePreviewToolParam,
+    BetaWebSearchToolParam,
+    Mcp,
+    CodeInterpreter,
+    ProgrammaticToolCalling,
+    ImageGeneration,
+    LocalShell,
+    BetaFunctionShellToolParam,
+    BetaCustomToolParam,
+    BetaNamespaceToolParam,
+    BetaToolSearchToolParam,
+    BetaWebSearchPreviewToolParam,
+    BetaApplyPatchToolParam,
+]

@@ -4,7 +4,7 @@ from typing import Optional
 from typing_extensions import Literal, Required, TypedDict
 
 class BetaToolSearchToolParam(TypedDict, total=False):
-    type: Required[Literal['tool_search']]
+    type: Required[Literal["tool_search"]]
     description: Optional[str]
-    execution: Literal['server', 'client']
+    execution: Literal["server", "client"]
     parameters: Optional[object]

@@ -12,11 +12,11 @@ class UserLocation(TypedDict, total=False):
     country: Optional[str]
     region: Optional[str]
     timezone: Optional[str]
-    type: Literal['approximate']
+    type: Literal["approximate"]
 
 class BetaWebSearchToolParam(TypedDict, total=False):
-    type: Required[Literal['web_search', 'web_search_2025_08_26']]
+    type: Required[Literal["web_search", "web_search_2025_08_26"]]
     external_web_access: bool
     filters: Optional[Filters]
-    search_context_size: Literal['low', 'medium', 'high']
+    search_context_size: Literal["low", "medium", "high"]
     user_location: Optional[UserLocation]

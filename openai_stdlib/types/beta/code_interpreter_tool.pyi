@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class CodeInterpreterTool(BaseModel):
-    type: Literal['code_interpreter']
+    type: Literal["code_interpreter"]

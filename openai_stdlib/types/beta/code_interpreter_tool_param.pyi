@@ -3,4 +3,4 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class CodeInterpreterToolParam(TypedDict, total=False):
-    type: Required[Literal['code_interpreter']]
+    type: Required[Literal["code_interpreter"]]

@@ -8,10 +8,10 @@ from .hosted_plugin import HostedPlugin
 from .hosted_environment_file import HostedEnvironmentFile
 
 class EnvironmentResourceNone(BaseModel):
-    type: Literal['none']
+    type: Literal["none"]
 
 class EnvironmentResourceOpenAIHostedNetwork(BaseModel):
-    access: Literal['enabled', 'disabled', 'restricted']
+    access: Literal["enabled", "disabled", "restricted"]
     allowed_domains: List[str]
 
 class EnvironmentResourceOpenAIHostedPackages(BaseModel):
@@ -30,14 +30,15 @@ class EnvironmentResourceOpenAIHosted(BaseModel):
     packages: EnvironmentResourceOpenAIHostedPackages
     plugins: List[HostedPlugin]
     skills: List[HostedSkill]
-    type: Literal['openai_hosted']
-    container_size: Optional[Literal['small', 'medium', 'large']] = ...
+    type: Literal["openai_hosted"]
+    container_size: Optional[Literal["small", "medium", "large"]] = ...
     desktop: Optional[EnvironmentResourceOpenAIHostedDesktop] = ...
 
 class EnvironmentResourceSelfHosted(BaseModel):
     id: str
     capability_directories: List[str]
     remote_url: str
-    type: Literal['self_hosted']
+    type: Literal["self_hosted"]
     workspace_directory: str
+
 Environment: TypeAlias = Union[EnvironmentResourceNone, EnvironmentResourceOpenAIHosted, EnvironmentResourceSelfHosted]

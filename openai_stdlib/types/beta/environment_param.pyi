@@ -9,13 +9,13 @@ from .setup_command_param import SetupCommandParam
 from .hosted_environment_file_param import HostedEnvironmentFileParam
 
 class EnvironmentParamNone(TypedDict, total=False):
-    type: Required[Literal['none']]
+    type: Required[Literal["none"]]
 
 class EnvironmentParamOpenAIHostedDesktop(TypedDict, total=False):
     enabled: Required[bool]
 
 class EnvironmentParamOpenAIHostedNetwork(TypedDict, total=False):
-    access: Required[Literal['enabled', 'disabled', 'restricted']]
+    access: Required[Literal["enabled", "disabled", "restricted"]]
     allowed_domains: Optional[SequenceNotStr[str]]
     blocked_domains: Optional[SequenceNotStr[str]]
 
@@ -25,9 +25,9 @@ class EnvironmentParamOpenAIHostedPackages(TypedDict, total=False):
     system: Optional[SequenceNotStr[str]]
 
 class EnvironmentParamOpenAIHosted(TypedDict, total=False):
-    type: Required[Literal['openai_hosted']]
+    type: Required[Literal["openai_hosted"]]
     capability_directories: Optional[SequenceNotStr[str]]
-    container_size: Literal['small', 'medium', 'large']
+    container_size: Literal["small", "medium", "large"]
     desktop: Optional[EnvironmentParamOpenAIHostedDesktop]
     env: Optional[Dict[str, str]]
     environment_id: str
@@ -40,7 +40,8 @@ class EnvironmentParamOpenAIHosted(TypedDict, total=False):
     skills: Optional[Iterable[HostedSkillParam]]
 
 class EnvironmentParamSelfHosted(TypedDict, total=False):
-    type: Required[Literal['self_hosted']]
+    type: Required[Literal["self_hosted"]]
     workspace_directory: Required[str]
     capability_directories: Optional[SequenceNotStr[str]]
+
 EnvironmentParam: TypeAlias = Union[EnvironmentParamNone, EnvironmentParamOpenAIHosted, EnvironmentParamSelfHosted]

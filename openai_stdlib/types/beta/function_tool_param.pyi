@@ -5,4 +5,4 @@ from ..shared_params.function_definition import FunctionDefinition
 
 class FunctionToolParam(TypedDict, total=False):
     function: Required[FunctionDefinition]
-    type: Required[Literal['function']]
+    type: Required[Literal["function"]]

@@ -9,5 +9,6 @@ class HostedEnvironmentFileResourceInline(BaseModel):
     id: str
     path: str
     size_bytes: int
-    type: Literal['inline']
+    type: Literal["inline"]
+
 HostedEnvironmentFile: TypeAlias = Union[HostedEnvironmentFileID, HostedEnvironmentFileResourceInline]

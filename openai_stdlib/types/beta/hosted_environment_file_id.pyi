@@ -8,4 +8,4 @@ class HostedEnvironmentFileID(BaseModel):
     file_id: str
     path: str
     size_bytes: int
-    type: Literal['file_id']
+    type: Literal["file_id"]

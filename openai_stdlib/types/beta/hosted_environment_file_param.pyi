@@ -6,10 +6,11 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 class HostedEnvironmentFileParamFileID(TypedDict, total=False):
     file_id: Required[str]
     path: Required[str]
-    type: Required[Literal['file_id']]
+    type: Required[Literal["file_id"]]
 
 class HostedEnvironmentFileParamInline(TypedDict, total=False):
     data: Required[str]
     path: Required[str]
-    type: Required[Literal['inline']]
+    type: Required[Literal["inline"]]
+
 HostedEnvironmentFileParam: TypeAlias = Union[HostedEnvironmentFileParamFileID, HostedEnvironmentFileParamInline]

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class HostedPlugin(BaseModel):
     description: str
     name: str
-    type: Literal['inline']
+    type: Literal["inline"]

@@ -7,4 +7,4 @@ class HostedPluginParam(TypedDict, total=False):
     description: Required[str]
     name: Required[str]
     source: Required[InlineCapabilitySourceParam]
-    type: Required[Literal['inline']]
+    type: Required[Literal["inline"]]

@@ -8,5 +8,6 @@ from .hosted_skill_reference import HostedSkillReference
 class HostedSkillResourceInline(BaseModel):
     description: str
     name: str
-    type: Literal['inline']
+    type: Literal["inline"]
+
 HostedSkill: TypeAlias = Union[HostedSkillReference, HostedSkillResourceInline]

@@ -6,12 +6,13 @@ from .inline_capability_source_param import InlineCapabilitySourceParam
 
 class HostedSkillParamSkillReference(TypedDict, total=False):
     skill_id: Required[str]
-    type: Required[Literal['skill_reference']]
+    type: Required[Literal["skill_reference"]]
     version: Optional[str]
 
 class HostedSkillParamInline(TypedDict, total=False):
     description: Required[str]
     name: Required[str]
     source: Required[InlineCapabilitySourceParam]
-    type: Required[Literal['inline']]
+    type: Required[Literal["inline"]]
+
 HostedSkillParam: TypeAlias = Union[HostedSkillParamSkillReference, HostedSkillParamInline]

@@ -6,9 +6,10 @@ from ..._models import BaseModel
 
 class InputContentResourceInputText(BaseModel):
     text: str
-    type: Literal['input_text']
+    type: Literal["input_text"]
 
 class InputContentResourceInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
+    type: Literal["input_image"]
+
 InputContent: TypeAlias = Union[InputContentResourceInputText, InputContentResourceInputImage]

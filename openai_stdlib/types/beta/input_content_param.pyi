@@ -5,9 +5,10 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 class InputContentParamInputText(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['input_text']]
+    type: Required[Literal["input_text"]]
 
 class InputContentParamInputImage(TypedDict, total=False):
     image_url: Required[str]
-    type: Required[Literal['input_image']]
+    type: Required[Literal["input_image"]]
+
 InputContentParam: TypeAlias = Union[InputContentParamInputText, InputContentParamInputImage]

@@ -6,12 +6,13 @@ from ..._models import BaseModel
 
 class McpTransportResourceHTTP(BaseModel):
     server_url: str
-    type: Literal['http']
+    type: Literal["http"]
 
 class McpTransportResourceStdio(BaseModel):
     args: List[str]
     command: str
     cwd: str
     env_vars: List[str]
-    type: Literal['stdio']
+    type: Literal["stdio"]
+
 McpTransport: TypeAlias = Union[McpTransportResourceHTTP, McpTransportResourceStdio]

@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class OutputText(BaseModel):
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]

@@ -10,25 +10,25 @@ class PersistedAgentToolResourceFunction(BaseModel):
     description: str
     name: str
     parameters: Dict[str, object]
-    type: Literal['function']
+    type: Literal["function"]
     async_: Optional[bool] = ...
 
 class PersistedAgentToolResourceToolSearch(BaseModel):
-    type: Literal['tool_search']
+    type: Literal["tool_search"]
 
 class PersistedAgentToolResourceProgrammaticToolCalling(BaseModel):
     enabled: bool
-    type: Literal['programmatic_tool_calling']
+    type: Literal["programmatic_tool_calling"]
 
 class PersistedAgentToolResourceMcp(BaseModel):
     allowed_tools: Optional[List[str]] = ...
-    connection_origin: Literal['service', 'environment']
+    connection_origin: Literal["service", "environment"]
     credential_id: Optional[str] = ...
     request_metadata: Dict[str, object]
     required: bool
     server_label: str
     transport: PersistedMcpTransport
-    type: Literal['mcp']
+    type: Literal["mcp"]
 
 class PersistedAgentToolResourceWebSearchLocation(BaseModel):
     city: Optional[str] = ...
@@ -38,15 +38,24 @@ class PersistedAgentToolResourceWebSearchLocation(BaseModel):
 
 class PersistedAgentToolResourceWebSearch(BaseModel):
     allowed_domains: Optional[List[str]] = ...
-    context_size: Literal['low', 'medium', 'high']
+    context_size: Literal["low", "medium", "high"]
     location: Optional[PersistedAgentToolResourceWebSearchLocation] = ...
-    mode: Literal['disabled', 'cached', 'live']
-    type: Literal['web_search']
+    mode: Literal["disabled", "cached", "live"]
+    type: Literal["web_search"]
 
 class PersistedAgentToolResourceComputerUse(BaseModel):
     include_screenshots: bool
-    type: Literal['computer_use']
+    type: Literal["computer_use"]
 
 class PersistedAgentToolResourceAutomations(BaseModel):
-    type: Literal['automations']
-PersistedAgentTool: TypeAlias = Union[PersistedAgentToolResourceFunction, PersistedAgentToolResourceToolSearch, PersistedAgentToolResourceProgrammaticToolCalling, PersistedAgentToolResourceMcp, PersistedAgentToolResourceWebSearch, PersistedAgentToolResourceComputerUse, PersistedAgentToolResourceAutomations]
+    type: Literal["automations"]
+
+PersistedAgentTool: TypeAlias = Union[
+    PersistedAgentToolResourceFunction,
+    PersistedAgentToolResourceToolSearch,
+    PersistedAgentToolResourceProgrammaticToolCalling,
+    PersistedAgentToolResourceMcp,
+    PersistedAgentToolResourceWebSearch,
+    PersistedAgentToolResourceComputerUse,
+    PersistedAgentToolResourceAutomations,
+]

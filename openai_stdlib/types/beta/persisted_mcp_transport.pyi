@@ -7,12 +7,13 @@ from ..._models import BaseModel
 class PersistedMcpTransportResourceHTTP(BaseModel):
     headers: Dict[str, str]
     server_url: str
-    type: Literal['http']
+    type: Literal["http"]
 
 class PersistedMcpTransportResourceStdio(BaseModel):
     args: List[str]
     command: str
     cwd: str
     env_vars: List[str]
-    type: Literal['stdio']
+    type: Literal["stdio"]
+
 PersistedMcpTransport: TypeAlias = Union[PersistedMcpTransportResourceHTTP, PersistedMcpTransportResourceStdio]

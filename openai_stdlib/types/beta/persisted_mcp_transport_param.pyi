@@ -6,13 +6,16 @@ from ..._types import SequenceNotStr
 
 class PersistedMcpTransportConfigParamHTTP(TypedDict, total=False):
     server_url: Required[str]
-    type: Required[Literal['http']]
+    type: Required[Literal["http"]]
     headers: Optional[Dict[str, str]]
 
 class PersistedMcpTransportConfigParamStdio(TypedDict, total=False):
     command: Required[str]
     cwd: Required[str]
-    type: Required[Literal['stdio']]
+    type: Required[Literal["stdio"]]
     args: Optional[SequenceNotStr[str]]
     env_vars: Optional[SequenceNotStr[str]]
-PersistedMcpTransportParam: TypeAlias = Union[PersistedMcpTransportConfigParamHTTP, PersistedMcpTransportConfigParamStdio]
+
+PersistedMcpTransportParam: TypeAlias = Union[
+    PersistedMcpTransportConfigParamHTTP, PersistedMcpTransportConfigParamStdio
+]

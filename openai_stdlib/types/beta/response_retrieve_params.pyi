@@ -8,11 +8,12 @@ class ResponseRetrieveParamsBase(TypedDict, total=False):
     include: List[BetaResponseIncludable]
     include_obfuscation: bool
     starting_after: int
-    betas: List[Literal['responses_multi_agent=v1']]
+    betas: List[Literal["responses_multi_agent=v1"]]
 
 class ResponseRetrieveParamsNonStreaming(ResponseRetrieveParamsBase, total=False):
     stream: Literal[False]
 
 class ResponseRetrieveParamsStreaming(ResponseRetrieveParamsBase):
     stream: Required[Literal[True]]
+
 ResponseRetrieveParams = Union[ResponseRetrieveParamsNonStreaming, ResponseRetrieveParamsStreaming]

@@ -10,8 +10,8 @@ class Subagent(BaseModel):
     closed_at: Optional[int] = ...
     instructions: Optional[List[AgentContent]] = ...
     name: Optional[str] = ...
-    object: Literal['agent.session.subagent']
+    object: Literal["agent.session.subagent"]
     opened_at: int
     parent_agent_id: str
     session_id: str
-    status: Literal['active', 'closed']
+    status: Literal["active", "closed"]

@@ -5,9 +5,10 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class TextFormatResourceText(BaseModel):
-    type: Literal['text']
+    type: Literal["text"]
 
 class TextFormatResourceJSONSchema(BaseModel):
     schema_: Dict[str, object]
-    type: Literal['json_schema']
+    type: Literal["json_schema"]
+
 TextFormat: TypeAlias = Union[TextFormatResourceText, TextFormatResourceJSONSchema]

@@ -4,9 +4,10 @@ from typing import Dict, Union
 from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 class TextFormatParamText(TypedDict, total=False):
-    type: Required[Literal['text']]
+    type: Required[Literal["text"]]
 
 class TextFormatParamJSONSchema(TypedDict, total=False):
     schema: Required[Dict[str, object]]
-    type: Required[Literal['json_schema']]
+    type: Required[Literal["json_schema"]]
+
 TextFormatParam: TypeAlias = Union[TextFormatParamText, TextFormatParamJSONSchema]

@@ -19,5 +19,5 @@ class Thread(BaseModel):
     id: str
     created_at: int
     metadata: Optional[Metadata] = ...
-    object: Literal['thread']
+    object: Literal["thread"]
     tool_resources: Optional[ToolResources] = ...

@@ -29,7 +29,8 @@ class ThreadCreateAndRunParamsBase(TypedDict, total=False):
     truncation_strategy: Optional[TruncationStrategy]
 
 class ThreadMessageAttachmentToolFileSearch(TypedDict, total=False):
-    type: Required[Literal['file_search']]
+    type: Required[Literal["file_search"]]
+
 ThreadMessageAttachmentTool: TypeAlias = Union[CodeInterpreterToolParam, ThreadMessageAttachmentToolFileSearch]
 
 class ThreadMessageAttachment(TypedDict, total=False):
@@ -38,7 +39,7 @@ class ThreadMessageAttachment(TypedDict, total=False):
 
 class ThreadMessage(TypedDict, total=False):
     content: Required[Union[str, Iterable[MessageContentPartParam]]]
-    role: Required[Literal['user', 'assistant']]
+    role: Required[Literal["user", "assistant"]]
     attachments: Optional[Iterable[ThreadMessageAttachment]]
     metadata: Optional[Metadata]
 
@@ -46,7 +47,7 @@ class ThreadToolResourcesCodeInterpreter(TypedDict, total=False):
     file_ids: SequenceNotStr[str]
 
 class ThreadToolResourcesFileSearchVectorStoreChunkingStrategyAuto(TypedDict, total=False):
-    type: Required[Literal['auto']]
+    type: Required[Literal["auto"]]
 
 class ThreadToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(TypedDict, total=False):
     chunk_overlap_tokens: Required[int]
@@ -54,8 +55,12 @@ class ThreadToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(Typed
 
 class ThreadToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict, total=False):
     static: Required[ThreadToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic]
-    type: Required[Literal['static']]
-ThreadToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = Union[ThreadToolResourcesFileSearchVectorStoreChunkingStrategyAuto, ThreadToolResourcesFileSearchVectorStoreChunkingStrategyStatic]
+    type: Required[Literal["static"]]
+
+ThreadToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = Union[
+    ThreadToolResourcesFileSearchVectorStoreChunkingStrategyAuto,
+    ThreadToolResourcesFileSearchVectorStoreChunkingStrategyStatic,
+]
 
 class ThreadToolResourcesFileSearchVectorStore(TypedDict, total=False):
     chunking_strategy: ThreadToolResourcesFileSearchVectorStoreChunkingStrategy
@@ -86,7 +91,7 @@ class ToolResources(TypedDict, total=False):
     file_search: ToolResourcesFileSearch
 
 class TruncationStrategy(TypedDict, total=False):
-    type: Required[Literal['auto', 'last_messages']]
+    type: Required[Literal["auto", "last_messages"]]
     last_messages: Optional[int]
 
 class ThreadCreateAndRunParamsNonStreaming(ThreadCreateAndRunParamsBase, total=False):
@@ -94,4 +99,5 @@ class ThreadCreateAndRunParamsNonStreaming(ThreadCreateAndRunParamsBase, total=F
 
 class ThreadCreateAndRunParamsStreaming(ThreadCreateAndRunParamsBase):
     stream: Required[Literal[True]]
+
 ThreadCreateAndRunParams = Union[ThreadCreateAndRunParamsNonStreaming, ThreadCreateAndRunParamsStreaming]

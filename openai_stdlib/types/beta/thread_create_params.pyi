@@ -13,7 +13,8 @@ class ThreadCreateParams(TypedDict, total=False):
     tool_resources: Optional[ToolResources]
 
 class MessageAttachmentToolFileSearch(TypedDict, total=False):
-    type: Required[Literal['file_search']]
+    type: Required[Literal["file_search"]]
+
 MessageAttachmentTool: TypeAlias = Union[CodeInterpreterToolParam, MessageAttachmentToolFileSearch]
 
 class MessageAttachment(TypedDict, total=False):
@@ -22,7 +23,7 @@ class MessageAttachment(TypedDict, total=False):
 
 class Message(TypedDict, total=False):
     content: Required[Union[str, Iterable[MessageContentPartParam]]]
-    role: Required[Literal['user', 'assistant']]
+    role: Required[Literal["user", "assistant"]]
     attachments: Optional[Iterable[MessageAttachment]]
     metadata: Optional[Metadata]
 
@@ -30,7 +31,7 @@ class ToolResourcesCodeInterpreter(TypedDict, total=False):
     file_ids: SequenceNotStr[str]
 
 class ToolResourcesFileSearchVectorStoreChunkingStrategyAuto(TypedDict, total=False):
-    type: Required[Literal['auto']]
+    type: Required[Literal["auto"]]
 
 class ToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(TypedDict, total=False):
     chunk_overlap_tokens: Required[int]
@@ -38,8 +39,11 @@ class ToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(TypedDict, 
 
 class ToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict, total=False):
     static: Required[ToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic]
-    type: Required[Literal['static']]
-ToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = Union[ToolResourcesFileSearchVectorStoreChunkingStrategyAuto, ToolResourcesFileSearchVectorStoreChunkingStrategyStatic]
+    type: Required[Literal["static"]]
+
+ToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = Union[
+    ToolResourcesFileSearchVectorStoreChunkingStrategyAuto, ToolResourcesFileSearchVectorStoreChunkingStrategyStatic
+]
 
 class ToolResourcesFileSearchVectorStore(TypedDict, total=False):
     chunking_strategy: ToolResourcesFileSearchVectorStoreChunkingStrategy

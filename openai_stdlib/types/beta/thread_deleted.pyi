@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class ThreadDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['thread.deleted']
+    object: Literal["thread.deleted"]

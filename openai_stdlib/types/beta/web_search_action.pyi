@@ -7,17 +7,23 @@ from ..._models import BaseModel
 class WebSearchActionResourceSearch(BaseModel):
     queries: Optional[List[str]] = ...
     query: Optional[str] = ...
-    type: Literal['search']
+    type: Literal["search"]
 
 class WebSearchActionResourceOpenPage(BaseModel):
-    type: Literal['open_page']
+    type: Literal["open_page"]
     url: Optional[str] = ...
 
 class WebSearchActionResourceFindInPage(BaseModel):
     pattern: Optional[str] = ...
-    type: Literal['find_in_page']
+    type: Literal["find_in_page"]
     url: Optional[str] = ...
 
 class WebSearchActionResourceOther(BaseModel):
-    type: Literal['other']
-WebSearchAction: TypeAlias = Union[WebSearchActionResourceSearch, WebSearchActionResourceOpenPage, WebSearchActionResourceFindInPage, WebSearchActionResourceOther]
+    type: Literal["other"]
+
+WebSearchAction: TypeAlias = Union[
+    WebSearchActionResourceSearch,
+    WebSearchActionResourceOpenPage,
+    WebSearchActionResourceFindInPage,
+    WebSearchActionResourceOther,
+]

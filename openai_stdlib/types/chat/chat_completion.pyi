@@ -13,47 +13,49 @@ class ChoiceLogprobs(BaseModel):
     refusal: Optional[List[ChatCompletionTokenLogprob]] = ...
 
 class Choice(BaseModel):
-    finish_reason: Literal['stop', 'length', 'tool_calls', 'content_filter', 'function_call']
+    finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"]
     index: int
     logprobs: Optional[ChoiceLogprobs] = ...
     message: ChatCompletionMessage
 
 class ModerationInputModerationResultsResult(BaseModel):
     categories: Dict[str, bool]
-    category_applied_input_types: Dict[str, List[Literal['text', 'image']]]
+    category_applied_input_types: Dict[str, List[Literal["text", "image"]]]
     category_scores: Dict[str, float]
     flagged: bool
     model: str
-    type: Literal['moderation_result']
+    type: Literal["moderation_result"]
 
 class ModerationInputModerationResults(BaseModel):
     model: str
     results: List[ModerationInputModerationResultsResult]
-    type: Literal['moderation_results']
+    type: Literal["moderation_results"]
 
 class ModerationInputError(BaseModel):
     code: str
     message: str
-    type: Literal['error']
+    type: Literal["error"]
+
 ModerationInput: TypeAlias = Union[ModerationInputModerationResults, ModerationInputError]
 
 class ModerationOutputModerationResultsResult(BaseModel):
     categories: Dict[str, bool]
-    category_applied_input_types: Dict[str, List[Literal['text', 'image']]]
+    category_applied_input_types: Dict[str, List[Literal["text", "image"]]]
     category_scores: Dict[str, float]
     flagged: bool
     model: str
-    type: Literal['moderation_result']
+    type: Literal["moderation_result"]
 
 class ModerationOutputModerationResults(BaseModel):
     model: str
     results: List[ModerationOutputModerationResultsResult]
-    type: Literal['moderation_results']
+    type: Literal["moderation_results"]
 
 class ModerationOutputError(BaseModel):
     code: str
     message: str
-    type: Literal['error']
+    type: Literal["error"]
+
 ModerationOutput: TypeAlias = Union[ModerationOutputModerationResults, ModerationOutputError]
 
 class Moderation(BaseModel):
@@ -65,9 +67,9 @@ class ChatCompletion(BaseModel):
     choices: List[Choice]
     created: int
     model: str
-    object: Literal['chat.completion']
+    object: Literal["chat.completion"]
     metadata: Optional[Metadata] = ...
     moderation: Optional[Moderation] = ...
-    service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] = ...
+    service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] = ...
     system_fingerprint: Optional[str] = ...
     usage: Optional[CompletionUsage] = ...

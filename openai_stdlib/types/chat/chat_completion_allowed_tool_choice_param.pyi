@@ -5,4 +5,4 @@ from .chat_completion_allowed_tools_param import ChatCompletionAllowedToolsParam
 
 class ChatCompletionAllowedToolChoiceParam(TypedDict, total=False):
     allowed_tools: Required[ChatCompletionAllowedToolsParam]
-    type: Required[Literal['allowed_tools']]
+    type: Required[Literal["allowed_tools"]]

@@ -4,5 +4,5 @@ from typing import Dict, Iterable
 from typing_extensions import Literal, Required, TypedDict
 
 class ChatCompletionAllowedToolsParam(TypedDict, total=False):
-    mode: Required[Literal['auto', 'required']]
+    mode: Required[Literal["auto", "required"]]
     tools: Required[Iterable[Dict[str, object]]]

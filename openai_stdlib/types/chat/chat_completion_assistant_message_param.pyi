@@ -8,6 +8,7 @@ from .chat_completion_message_tool_call_union_param import ChatCompletionMessage
 
 class Audio(TypedDict, total=False):
     id: Required[str]
+
 ContentArrayOfContentPart: TypeAlias = Union[ChatCompletionContentPartTextParam, ChatCompletionContentPartRefusalParam]
 
 class FunctionCall(TypedDict, total=False):
@@ -15,7 +16,7 @@ class FunctionCall(TypedDict, total=False):
     name: Required[str]
 
 class ChatCompletionAssistantMessageParam(TypedDict, total=False):
-    role: Required[Literal['assistant']]
+    role: Required[Literal["assistant"]]
     audio: Optional[Audio]
     content: Union[str, Iterable[ContentArrayOfContentPart], None]
     function_call: Optional[FunctionCall]

@@ -24,14 +24,14 @@ class ChoiceDeltaToolCall(BaseModel):
     index: int
     id: Optional[str] = ...
     function: Optional[ChoiceDeltaToolCallFunction] = ...
-    type: Optional[Literal['function']] = ...
+    type: Optional[Literal["function"]] = ...
 
 class ChoiceDelta(BaseModel):
     audio: Optional[ChoiceDeltaAudio] = ...
     content: Optional[str] = ...
     function_call: Optional[ChoiceDeltaFunctionCall] = ...
     refusal: Optional[str] = ...
-    role: Optional[Literal['developer', 'system', 'user', 'assistant', 'tool']] = ...
+    role: Optional[Literal["developer", "system", "user", "assistant", "tool"]] = ...
     tool_calls: Optional[List[ChoiceDeltaToolCall]] = ...
 
 class ChoiceLogprobs(BaseModel):
@@ -41,45 +41,47 @@ class ChoiceLogprobs(BaseModel):
 class Choice(BaseModel):
     delta: ChoiceDelta
     index: int
-    finish_reason: Optional[Literal['stop', 'length', 'tool_calls', 'content_filter', 'function_call']] = ...
+    finish_reason: Optional[Literal["stop", "length", "tool_calls", "content_filter", "function_call"]] = ...
     logprobs: Optional[ChoiceLogprobs] = ...
 
 class ModerationInputModerationResultsResult(BaseModel):
     categories: Dict[str, bool]
-    category_applied_input_types: Dict[str, List[Literal['text', 'image']]]
+    category_applied_input_types: Dict[str, List[Literal["text", "image"]]]
     category_scores: Dict[str, float]
     flagged: bool
     model: str
-    type: Literal['moderation_result']
+    type: Literal["moderation_result"]
 
 class ModerationInputModerationResults(BaseModel):
     model: str
     results: List[ModerationInputModerationResultsResult]
-    type: Literal['moderation_results']
+    type: Literal["moderation_results"]
 
 class ModerationInputError(BaseModel):
     code: str
     message: str
-    type: Literal['error']
+    type: Literal["error"]
+
 ModerationInput: TypeAlias = Union[ModerationInputModerationResults, ModerationInputError]
 
 class ModerationOutputModerationResultsResult(BaseModel):
     categories: Dict[str, bool]
-    category_applied_input_types: Dict[str, List[Literal['text', 'image']]]
+    category_applied_input_types: Dict[str, List[Literal["text", "image"]]]
     category_scores: Dict[str, float]
     flagged: bool
     model: str
-    type: Literal['moderation_result']
+    type: Literal["moderation_result"]
 
 class ModerationOutputModerationResults(BaseModel):
     model: str
     results: List[ModerationOutputModerationResultsResult]
-    type: Literal['moderation_results']
+    type: Literal["moderation_results"]
 
 class ModerationOutputError(BaseModel):
     code: str
     message: str
-    type: Literal['error']
+    type: Literal["error"]
+
 ModerationOutput: TypeAlias = Union[ModerationOutputModerationResults, ModerationOutputError]
 
 class Moderation(BaseModel):
@@ -91,9 +93,9 @@ class ChatCompletionChunk(BaseModel):
     choices: List[Choice]
     created: int
     model: str
-    object: Literal['chat.completion.chunk']
+    object: Literal["chat.completion.chunk"]
     moderation: Optional[Moderation] = ...
     obfuscation: Optional[str] = ...
-    service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] = ...
+    service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] = ...
     system_fingerprint: Optional[str] = ...
     usage: Optional[CompletionUsage] = ...

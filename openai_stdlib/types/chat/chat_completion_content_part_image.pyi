@@ -6,13 +6,13 @@ from ..._models import BaseModel
 
 class ImageURL(BaseModel):
     url: str
-    detail: Optional[Literal['auto', 'low', 'high', 'original']] = ...
+    detail: Optional[Literal["auto", "low", "high", "original"]] = ...
 
 class PromptCacheBreakpoint(BaseModel):
-    mode: Literal['explicit']
-    ttl: Optional[Literal['30m', '12h']] = ...
+    mode: Literal["explicit"]
+    ttl: Optional[Literal["30m", "12h"]] = ...
 
 class ChatCompletionContentPartImage(BaseModel):
     image_url: ImageURL
-    type: Literal['image_url']
+    type: Literal["image_url"]
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = ...

@@ -12,11 +12,17 @@ class FileFile(TypedDict, total=False):
     filename: str
 
 class FilePromptCacheBreakpoint(TypedDict, total=False):
-    mode: Required[Literal['explicit']]
-    ttl: Literal['30m', '12h']
+    mode: Required[Literal["explicit"]]
+    ttl: Literal["30m", "12h"]
 
 class File(TypedDict, total=False):
     file: Required[FileFile]
-    type: Required[Literal['file']]
+    type: Required[Literal["file"]]
     prompt_cache_breakpoint: FilePromptCacheBreakpoint
-ChatCompletionContentPartParam: TypeAlias = Union[ChatCompletionContentPartTextParam, ChatCompletionContentPartImageParam, ChatCompletionContentPartInputAudioParam, File]
+
+ChatCompletionContentPartParam: TypeAlias = Union[
+    ChatCompletionContentPartTextParam,
+    ChatCompletionContentPartImageParam,
+    ChatCompletionContentPartInputAudioParam,
+    File,
+]

@@ -5,10 +5,10 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class PromptCacheBreakpoint(BaseModel):
-    mode: Literal['explicit']
-    ttl: Optional[Literal['30m', '12h']] = ...
+    mode: Literal["explicit"]
+    ttl: Optional[Literal["30m", "12h"]] = ...
 
 class ChatCompletionContentPartText(BaseModel):
     text: str
-    type: Literal['text']
+    type: Literal["text"]
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = ...

@@ -4,15 +4,16 @@ from typing import Union
 from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 class CustomFormatText(TypedDict, total=False):
-    type: Required[Literal['text']]
+    type: Required[Literal["text"]]
 
 class CustomFormatGrammarGrammar(TypedDict, total=False):
     definition: Required[str]
-    syntax: Required[Literal['lark', 'regex']]
+    syntax: Required[Literal["lark", "regex"]]
 
 class CustomFormatGrammar(TypedDict, total=False):
     grammar: Required[CustomFormatGrammarGrammar]
-    type: Required[Literal['grammar']]
+    type: Required[Literal["grammar"]]
+
 CustomFormat: TypeAlias = Union[CustomFormatText, CustomFormatGrammar]
 
 class Custom(TypedDict, total=False):
@@ -22,4 +23,4 @@ class Custom(TypedDict, total=False):
 
 class ChatCompletionCustomToolParam(TypedDict, total=False):
     custom: Required[Custom]
-    type: Required[Literal['custom']]
+    type: Required[Literal["custom"]]

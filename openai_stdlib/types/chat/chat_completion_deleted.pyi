@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class ChatCompletionDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['chat.completion.deleted']
+    object: Literal["chat.completion.deleted"]

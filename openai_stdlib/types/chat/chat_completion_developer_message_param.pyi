@@ -6,5 +6,5 @@ from .chat_completion_content_part_text_param import ChatCompletionContentPartTe
 
 class ChatCompletionDeveloperMessageParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[ChatCompletionContentPartTextParam]]]
-    role: Required[Literal['developer']]
+    role: Required[Literal["developer"]]
     name: str

@@ -6,4 +6,4 @@ from typing_extensions import Literal, Required, TypedDict
 class ChatCompletionFunctionMessageParam(TypedDict, total=False):
     content: Required[Optional[str]]
     name: Required[str]
-    role: Required[Literal['function']]
+    role: Required[Literal["function"]]

@@ -6,4 +6,4 @@ from ..shared.function_definition import FunctionDefinition
 
 class ChatCompletionFunctionTool(BaseModel):
     function: FunctionDefinition
-    type: Literal['function']
+    type: Literal["function"]

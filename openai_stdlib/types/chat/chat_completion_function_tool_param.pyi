@@ -5,4 +5,4 @@ from ..shared_params.function_definition import FunctionDefinition as FunctionDe
 
 class ChatCompletionFunctionToolParam(TypedDict, total=False):
     function: Required[FunctionDefinition]
-    type: Required[Literal['function']]
+    type: Required[Literal["function"]]

@@ -13,7 +13,7 @@ class AnnotationURLCitation(BaseModel):
     url: str
 
 class Annotation(BaseModel):
-    type: Literal['url_citation']
+    type: Literal["url_citation"]
     url_citation: AnnotationURLCitation
 
 class FunctionCall(BaseModel):
@@ -23,7 +23,7 @@ class FunctionCall(BaseModel):
 class ChatCompletionMessage(BaseModel):
     content: Optional[str] = ...
     refusal: Optional[str] = ...
-    role: Literal['assistant']
+    role: Literal["assistant"]
     annotations: Optional[List[Annotation]] = ...
     audio: Optional[ChatCompletionAudio] = ...
     function_call: Optional[FunctionCall] = ...

@@ -10,4 +10,4 @@ class Custom(BaseModel):
 class ChatCompletionMessageCustomToolCall(BaseModel):
     id: str
     custom: Custom
-    type: Literal['custom']
+    type: Literal["custom"]

@@ -9,4 +9,4 @@ class Custom(TypedDict, total=False):
 class ChatCompletionMessageCustomToolCallParam(TypedDict, total=False):
     id: Required[str]
     custom: Required[Custom]
-    type: Required[Literal['custom']]
+    type: Required[Literal["custom"]]

@@ -9,4 +9,4 @@ class Function(TypedDict, total=False):
 class ChatCompletionMessageFunctionToolCallParam(TypedDict, total=False):
     id: Required[str]
     function: Required[Function]
-    type: Required[Literal['function']]
+    type: Required[Literal["function"]]

@@ -3,6 +3,13 @@
 from typing import Union
 from typing_extensions import TypeAlias
 from .chat_completion_message_custom_tool_call import ChatCompletionMessageCustomToolCall
-from .chat_completion_message_function_tool_call import Function as Function, ChatCompletionMessageFunctionToolCall, ChatCompletionMessageFunctionToolCall as _compat_ChatCompletionMessageToolCall
-ChatCompletionMessageToolCallUnion: TypeAlias = Union[ChatCompletionMessageFunctionToolCall, ChatCompletionMessageCustomToolCall]
+from .chat_completion_message_function_tool_call import (
+    Function as Function,
+    ChatCompletionMessageFunctionToolCall,
+    ChatCompletionMessageFunctionToolCall as _compat_ChatCompletionMessageToolCall,
+)
+
+ChatCompletionMessageToolCallUnion: TypeAlias = Union[
+    ChatCompletionMessageFunctionToolCall, ChatCompletionMessageCustomToolCall
+]
 ChatCompletionMessageToolCall: TypeAlias = _compat_ChatCompletionMessageToolCall

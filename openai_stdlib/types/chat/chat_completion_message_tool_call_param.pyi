@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
 from typing_extensions import TypeAlias
-from .chat_completion_message_function_tool_call_param import Function as Function, ChatCompletionMessageFunctionToolCallParam
+from .chat_completion_message_function_tool_call_param import (
+    Function as Function,
+    ChatCompletionMessageFunctionToolCallParam,
+)
+
 ChatCompletionMessageToolCallParam: TypeAlias = ChatCompletionMessageFunctionToolCallParam

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
 from typing_extensions import Literal, TypeAlias
-ChatCompletionModality: TypeAlias = Literal['text', 'audio']
+
+ChatCompletionModality: TypeAlias = Literal["text", "audio"]

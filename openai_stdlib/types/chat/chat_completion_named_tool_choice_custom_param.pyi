@@ -7,4 +7,4 @@ class Custom(TypedDict, total=False):
 
 class ChatCompletionNamedToolChoiceCustomParam(TypedDict, total=False):
     custom: Required[Custom]
-    type: Required[Literal['custom']]
+    type: Required[Literal["custom"]]

@@ -7,4 +7,4 @@ class Function(TypedDict, total=False):
 
 class ChatCompletionNamedToolChoiceParam(TypedDict, total=False):
     function: Required[Function]
-    type: Required[Literal['function']]
+    type: Required[Literal["function"]]

@@ -6,4 +6,4 @@ from .chat_completion_content_part_text_param import ChatCompletionContentPartTe
 
 class ChatCompletionPredictionContentParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[ChatCompletionContentPartTextParam]]]
-    type: Required[Literal['content']]
+    type: Required[Literal["content"]]

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
 from typing_extensions import Literal, TypeAlias
-ChatCompletionRole: TypeAlias = Literal['developer', 'system', 'user', 'assistant', 'tool', 'function']
+
+ChatCompletionRole: TypeAlias = Literal["developer", "system", "user", "assistant", "tool", "function"]

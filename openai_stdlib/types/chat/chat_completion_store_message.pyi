@@ -5,6 +5,7 @@ from typing_extensions import TypeAlias
 from .chat_completion_message import ChatCompletionMessage
 from .chat_completion_content_part_text import ChatCompletionContentPartText
 from .chat_completion_content_part_image import ChatCompletionContentPartImage
+
 ChatCompletionStoreMessageContentPart: TypeAlias = Union[ChatCompletionContentPartText, ChatCompletionContentPartImage]
 
 class ChatCompletionStoreMessage(ChatCompletionMessage):

@@ -6,5 +6,5 @@ from .chat_completion_content_part_text_param import ChatCompletionContentPartTe
 
 class ChatCompletionSystemMessageParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[ChatCompletionContentPartTextParam]]]
-    role: Required[Literal['system']]
+    role: Required[Literal["system"]]
     name: str

@@ -6,5 +6,5 @@ from .chat_completion_content_part_text_param import ChatCompletionContentPartTe
 
 class ChatCompletionToolMessageParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[ChatCompletionContentPartTextParam]]]
-    role: Required[Literal['tool']]
+    role: Required[Literal["tool"]]
     tool_call_id: Required[str]

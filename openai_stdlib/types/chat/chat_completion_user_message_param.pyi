@@ -6,5 +6,5 @@ from .chat_completion_content_part_param import ChatCompletionContentPartParam
 
 class ChatCompletionUserMessageParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[ChatCompletionContentPartParam]]]
-    role: Required[Literal['user']]
+    role: Required[Literal["user"]]
     name: str

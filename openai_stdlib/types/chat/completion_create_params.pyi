@@ -30,7 +30,7 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     max_completion_tokens: Optional[int]
     max_tokens: Optional[int]
     metadata: Optional[Metadata]
-    modalities: Optional[List[Literal['text', 'audio']]]
+    modalities: Optional[List[Literal["text", "audio"]]]
     moderation: Optional[Moderation]
     n: Optional[int]
     parallel_tool_calls: bool
@@ -38,12 +38,12 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     presence_penalty: Optional[float]
     prompt_cache_key: Optional[str]
     prompt_cache_options: PromptCacheOptions
-    prompt_cache_retention: Optional[Literal['in_memory', '24h']]
+    prompt_cache_retention: Optional[Literal["in_memory", "24h"]]
     reasoning_effort: Optional[ReasoningEffort]
     response_format: ResponseFormat
     safety_identifier: Optional[str]
     seed: Optional[int]
-    service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']]
+    service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]]
     stop: Union[str, SequenceNotStr[str], None]
     store: Optional[bool]
     stream_options: Optional[ChatCompletionStreamOptionsParam]
@@ -53,9 +53,10 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     top_logprobs: Optional[int]
     top_p: Optional[float]
     user: str
-    verbosity: Optional[Literal['low', 'medium', 'high']]
+    verbosity: Optional[Literal["low", "medium", "high"]]
     web_search_options: WebSearchOptions
-FunctionCall: TypeAlias = Union[Literal['none', 'auto'], ChatCompletionFunctionCallOptionParam]
+
+FunctionCall: TypeAlias = Union[Literal["none", "auto"], ChatCompletionFunctionCallOptionParam]
 
 class Function(TypedDict, total=False):
     name: Required[str]
@@ -63,10 +64,10 @@ class Function(TypedDict, total=False):
     parameters: FunctionParameters
 
 class ModerationPolicyInput(TypedDict, total=False):
-    mode: Required[Literal['score', 'block']]
+    mode: Required[Literal["score", "block"]]
 
 class ModerationPolicyOutput(TypedDict, total=False):
-    mode: Required[Literal['score', 'block']]
+    mode: Required[Literal["score", "block"]]
 
 class ModerationPolicy(TypedDict, total=False):
     input: Optional[ModerationPolicyInput]
@@ -77,8 +78,9 @@ class Moderation(TypedDict, total=False):
     policy: Optional[ModerationPolicy]
 
 class PromptCacheOptions(TypedDict, total=False):
-    mode: Literal['implicit', 'explicit']
-    ttl: Literal['30m']
+    mode: Literal["implicit", "explicit"]
+    ttl: Literal["30m"]
+
 ResponseFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]
 
 class WebSearchOptionsUserLocationApproximate(TypedDict, total=False):
@@ -89,10 +91,10 @@ class WebSearchOptionsUserLocationApproximate(TypedDict, total=False):
 
 class WebSearchOptionsUserLocation(TypedDict, total=False):
     approximate: Required[WebSearchOptionsUserLocationApproximate]
-    type: Required[Literal['approximate']]
+    type: Required[Literal["approximate"]]
 
 class WebSearchOptions(TypedDict, total=False):
-    search_context_size: Literal['low', 'medium', 'high']
+    search_context_size: Literal["low", "medium", "high"]
     user_location: Optional[WebSearchOptionsUserLocation]
 
 class CompletionCreateParamsNonStreaming(CompletionCreateParamsBase, total=False):
@@ -100,4 +102,5 @@ class CompletionCreateParamsNonStreaming(CompletionCreateParamsBase, total=False
 
 class CompletionCreateParamsStreaming(CompletionCreateParamsBase):
     stream: Required[Literal[True]]
+
 CompletionCreateParams = Union[CompletionCreateParamsNonStreaming, CompletionCreateParamsStreaming]

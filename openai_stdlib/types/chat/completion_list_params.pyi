@@ -9,4 +9,4 @@ class CompletionListParams(TypedDict, total=False):
     limit: int
     metadata: Optional[Metadata]
     model: str
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

@@ -5,7 +5,8 @@ from ..._models import GenericModel
 from .chat_completion import Choice, ChatCompletion
 from .chat_completion_message import ChatCompletionMessage
 from .parsed_function_tool_call import ParsedFunctionToolCall
-ContentType = TypeVar('ContentType')
+
+ContentType = TypeVar("ContentType")
 
 class ParsedChatCompletionMessage(ChatCompletionMessage, GenericModel, Generic[ContentType]):
     parsed: Optional[ContentType] = ...

@@ -8,6 +8,6 @@ class FileRetrieveResponse(BaseModel):
     bytes: int
     container_id: str
     created_at: int
-    object: Literal['container.file']
+    object: Literal["container.file"]
     path: str
     source: str

@@ -7,4 +7,4 @@ class Conversation(BaseModel):
     id: str
     created_at: int
     metadata: object
-    object: Literal['conversation']
+    object: Literal["conversation"]

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class ConversationDeletedResource(BaseModel):
     id: str
     deleted: bool
-    object: Literal['conversation.deleted']
+    object: Literal["conversation.deleted"]

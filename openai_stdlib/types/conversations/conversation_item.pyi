@@ -27,7 +27,7 @@ from ..responses.response_function_shell_tool_call_output import ResponseFunctio
 
 class ImageGenerationCallErrorModerationDetails(BaseModel):
     categories: List[str]
-    moderation_stage: Literal['input', 'output', 'unknown']
+    moderation_stage: Literal["input", "output", "unknown"]
 
 class ImageGenerationCallError(BaseModel):
     code: Optional[str] = ...
@@ -46,41 +46,41 @@ class ImageGenerationCallSvgUsage(BaseModel):
 class ImageGenerationCall(BaseModel):
     id: str
     result: Optional[str] = ...
-    status: Literal['in_progress', 'completed', 'generating', 'failed']
-    type: Literal['image_generation_call']
-    action: Optional[Literal['generate', 'edit', 'auto']] = ...
-    background: Optional[Literal['transparent', 'opaque', 'auto']] = ...
+    status: Literal["in_progress", "completed", "generating", "failed"]
+    type: Literal["image_generation_call"]
+    action: Optional[Literal["generate", "edit", "auto"]] = ...
+    background: Optional[Literal["transparent", "opaque", "auto"]] = ...
     error: Optional[ImageGenerationCallError] = ...
-    output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] = ...
-    quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto']] = ...
+    output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] = ...
+    quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto"]] = ...
     revised_prompt: Optional[str] = ...
-    size: Union[str, Literal['1024x1024', '1024x1536', '1536x1024'], None] = ...
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024"], None] = ...
     svg_usage: Optional[ImageGenerationCallSvgUsage] = ...
 
 class AdditionalTools(BaseModel):
     id: str
-    role: Literal['unknown', 'user', 'assistant', 'system', 'critic', 'discriminator', 'developer', 'tool']
+    role: Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
     tools: List[Tool]
-    type: Literal['additional_tools']
+    type: Literal["additional_tools"]
 
 class Program(BaseModel):
     id: str
     call_id: str
     code: str
     fingerprint: str
-    type: Literal['program']
+    type: Literal["program"]
 
 class ProgramOutput(BaseModel):
     id: str
     call_id: str
     result: str
-    status: Literal['completed', 'incomplete']
-    type: Literal['program_output']
+    status: Literal["completed", "incomplete"]
+    type: Literal["program_output"]
 
 class LocalShellCallAction(BaseModel):
     command: List[str]
     env: Dict[str, str]
-    type: Literal['exec']
+    type: Literal["exec"]
     timeout_ms: Optional[int] = ...
     user: Optional[str] = ...
     working_directory: Optional[str] = ...
@@ -89,14 +89,14 @@ class LocalShellCall(BaseModel):
     id: str
     action: LocalShellCallAction
     call_id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['local_shell_call']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["local_shell_call"]
 
 class LocalShellCallOutput(BaseModel):
     id: str
     output: str
-    type: Literal['local_shell_call_output']
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    type: Literal["local_shell_call_output"]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class McpListToolsTool(BaseModel):
     input_schema: object
@@ -108,7 +108,7 @@ class McpListTools(BaseModel):
     id: str
     server_label: str
     tools: List[McpListToolsTool]
-    type: Literal['mcp_list_tools']
+    type: Literal["mcp_list_tools"]
     error: Optional[str] = ...
 
 class McpApprovalRequest(BaseModel):
@@ -116,13 +116,13 @@ class McpApprovalRequest(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_approval_request']
+    type: Literal["mcp_approval_request"]
 
 class McpApprovalResponse(BaseModel):
     id: str
     approval_request_id: str
     approve: bool
-    type: Literal['mcp_approval_response']
+    type: Literal["mcp_approval_response"]
     reason: Optional[str] = ...
 
 class McpCall(BaseModel):
@@ -130,9 +130,40 @@ class McpCall(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_call']
+    type: Literal["mcp_call"]
     approval_request_id: Optional[str] = ...
     error: Optional[McpToolCallError] = ...
     output: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete', 'calling', 'failed']] = ...
-ConversationItem: TypeAlias = Union[Message, ResponseFunctionToolCallItem, ResponseFunctionToolCallOutputItem, ResponseFileSearchToolCall, ResponseFunctionWebSearch, ImageGenerationCall, ResponseComputerToolCall, ResponseComputerToolCallOutputItem, ResponseToolSearchCall, ResponseToolSearchOutputItem, AdditionalTools, ResponseConfigurationUpdateItem, ResponseReasoningItem, Program, ProgramOutput, ResponseCompactionItem, ResponseCodeInterpreterToolCall, LocalShellCall, LocalShellCallOutput, ResponseFunctionShellToolCall, ResponseFunctionShellToolCallOutput, ResponseApplyPatchToolCall, ResponseApplyPatchToolCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse, McpCall, ResponseCustomToolCall, ResponseCustomToolCallOutput]
+    status: Optional[Literal["in_progress", "completed", "incomplete", "calling", "failed"]] = ...
+
+ConversationItem: TypeAlias = Union[
+    Message,
+    ResponseFunctionToolCallItem,
+    ResponseFunctionToolCallOutputItem,
+    ResponseFileSearchToolCall,
+    ResponseFunctionWebSearch,
+    ImageGenerationCall,
+    ResponseComputerToolCall,
+    ResponseComputerToolCallOutputItem,
+    ResponseToolSearchCall,
+    ResponseToolSearchOutputItem,
+    AdditionalTools,
+    ResponseConfigurationUpdateItem,
+    ResponseReasoningItem,
+    Program,
+    ProgramOutput,
+    ResponseCompactionItem,
+    ResponseCodeInterpreterToolCall,
+    LocalShellCall,
+    LocalShellCallOutput,
+    ResponseFunctionShellToolCall,
+    ResponseFunctionShellToolCallOutput,
+    ResponseApplyPatchToolCall,
+    ResponseApplyPatchToolCallOutput,
+    McpListTools,
+    McpApprovalRequest,
+    McpApprovalResponse,
+    McpCall,
+    ResponseCustomToolCall,
+    ResponseCustomToolCallOutput,
+]

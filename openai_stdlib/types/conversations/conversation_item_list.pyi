@@ -10,4 +10,4 @@ class ConversationItemList(BaseModel):
     first_id: str
     has_more: bool
     last_id: str
-    object: Literal['list']
+    object: Literal["list"]

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
 from ..responses.response_input_image import ResponseInputImage
+
 InputImageContent = ResponseInputImage

@@ -8,4 +8,4 @@ class ItemListParams(TypedDict, total=False):
     after: str
     include: List[ResponseIncludable]
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

@@ -14,13 +14,24 @@ from ..responses.response_output_refusal import ResponseOutputRefusal
 
 class ContentReasoningText(BaseModel):
     text: str
-    type: Literal['reasoning_text']
-Content: TypeAlias = Union[ResponseInputText, ResponseOutputText, TextContent, SummaryTextContent, ContentReasoningText, ResponseOutputRefusal, ResponseInputImage, ComputerScreenshotContent, ResponseInputFile]
+    type: Literal["reasoning_text"]
+
+Content: TypeAlias = Union[
+    ResponseInputText,
+    ResponseOutputText,
+    TextContent,
+    SummaryTextContent,
+    ContentReasoningText,
+    ResponseOutputRefusal,
+    ResponseInputImage,
+    ComputerScreenshotContent,
+    ResponseInputFile,
+]
 
 class Message(BaseModel):
     id: str
     content: List[Content]
-    role: Literal['unknown', 'user', 'assistant', 'system', 'critic', 'discriminator', 'developer', 'tool']
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['message']
-    phase: Optional[Literal['commentary', 'final_answer']] = ...
+    role: Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["message"]
+    phase: Optional[Literal["commentary", "final_answer"]] = ...

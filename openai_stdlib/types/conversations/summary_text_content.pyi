@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class SummaryTextContent(BaseModel):
     text: str
-    type: Literal['summary_text']
+    type: Literal["summary_text"]

@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class TextContent(BaseModel):
     text: str
-    type: Literal['text']
+    type: Literal["text"]

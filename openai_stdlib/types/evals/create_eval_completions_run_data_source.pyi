@@ -20,44 +20,55 @@ class SourceFileContentContent(BaseModel):
 
 class SourceFileContent(BaseModel):
     content: List[SourceFileContentContent]
-    type: Literal['file_content']
+    type: Literal["file_content"]
 
 class SourceFileID(BaseModel):
     id: str
-    type: Literal['file_id']
+    type: Literal["file_id"]
 
 class SourceStoredCompletions(BaseModel):
-    type: Literal['stored_completions']
+    type: Literal["stored_completions"]
     created_after: Optional[int] = ...
     created_before: Optional[int] = ...
     limit: Optional[int] = ...
     metadata: Optional[Metadata] = ...
     model: Optional[str] = ...
+
 Source: TypeAlias = Union[SourceFileContent, SourceFileID, SourceStoredCompletions]
 
 class InputMessagesTemplateTemplateEvalItemContentOutputText(BaseModel):
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]
 
 class InputMessagesTemplateTemplateEvalItemContentInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
+    type: Literal["input_image"]
     detail: Optional[str] = ...
-InputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[str, ResponseInputText, InputMessagesTemplateTemplateEvalItemContentOutputText, InputMessagesTemplateTemplateEvalItemContentInputImage, ResponseInputAudio, GraderInputs]
+
+InputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[
+    str,
+    ResponseInputText,
+    InputMessagesTemplateTemplateEvalItemContentOutputText,
+    InputMessagesTemplateTemplateEvalItemContentInputImage,
+    ResponseInputAudio,
+    GraderInputs,
+]
 
 class InputMessagesTemplateTemplateEvalItem(BaseModel):
     content: InputMessagesTemplateTemplateEvalItemContent
-    role: Literal['user', 'assistant', 'system', 'developer']
-    type: Optional[Literal['message']] = ...
+    role: Literal["user", "assistant", "system", "developer"]
+    type: Optional[Literal["message"]] = ...
+
 InputMessagesTemplateTemplate: TypeAlias = Union[EasyInputMessage, InputMessagesTemplateTemplateEvalItem]
 
 class InputMessagesTemplate(BaseModel):
     template: List[InputMessagesTemplateTemplate]
-    type: Literal['template']
+    type: Literal["template"]
 
 class InputMessagesItemReference(BaseModel):
     item_reference: str
-    type: Literal['item_reference']
+    type: Literal["item_reference"]
+
 InputMessages: TypeAlias = Union[InputMessagesTemplate, InputMessagesItemReference]
 SamplingParamsResponseFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]
 
@@ -72,7 +83,7 @@ class SamplingParams(BaseModel):
 
 class CreateEvalCompletionsRunDataSource(BaseModel):
     source: Source
-    type: Literal['completions']
+    type: Literal["completions"]
     input_messages: Optional[InputMessages] = ...
     model: Optional[str] = ...
     sampling_params: Optional[SamplingParams] = ...

@@ -19,44 +19,55 @@ class SourceFileContentContent(TypedDict, total=False):
 
 class SourceFileContent(TypedDict, total=False):
     content: Required[Iterable[SourceFileContentContent]]
-    type: Required[Literal['file_content']]
+    type: Required[Literal["file_content"]]
 
 class SourceFileID(TypedDict, total=False):
     id: Required[str]
-    type: Required[Literal['file_id']]
+    type: Required[Literal["file_id"]]
 
 class SourceStoredCompletions(TypedDict, total=False):
-    type: Required[Literal['stored_completions']]
+    type: Required[Literal["stored_completions"]]
     created_after: Optional[int]
     created_before: Optional[int]
     limit: Optional[int]
     metadata: Optional[Metadata]
     model: Optional[str]
+
 Source: TypeAlias = Union[SourceFileContent, SourceFileID, SourceStoredCompletions]
 
 class InputMessagesTemplateTemplateEvalItemContentOutputText(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['output_text']]
+    type: Required[Literal["output_text"]]
 
 class InputMessagesTemplateTemplateEvalItemContentInputImage(TypedDict, total=False):
     image_url: Required[str]
-    type: Required[Literal['input_image']]
+    type: Required[Literal["input_image"]]
     detail: str
-InputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[str, ResponseInputTextParam, InputMessagesTemplateTemplateEvalItemContentOutputText, InputMessagesTemplateTemplateEvalItemContentInputImage, ResponseInputAudioParam, GraderInputsParam]
+
+InputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[
+    str,
+    ResponseInputTextParam,
+    InputMessagesTemplateTemplateEvalItemContentOutputText,
+    InputMessagesTemplateTemplateEvalItemContentInputImage,
+    ResponseInputAudioParam,
+    GraderInputsParam,
+]
 
 class InputMessagesTemplateTemplateEvalItem(TypedDict, total=False):
     content: Required[InputMessagesTemplateTemplateEvalItemContent]
-    role: Required[Literal['user', 'assistant', 'system', 'developer']]
-    type: Literal['message']
+    role: Required[Literal["user", "assistant", "system", "developer"]]
+    type: Literal["message"]
+
 InputMessagesTemplateTemplate: TypeAlias = Union[EasyInputMessageParam, InputMessagesTemplateTemplateEvalItem]
 
 class InputMessagesTemplate(TypedDict, total=False):
     template: Required[Iterable[InputMessagesTemplateTemplate]]
-    type: Required[Literal['template']]
+    type: Required[Literal["template"]]
 
 class InputMessagesItemReference(TypedDict, total=False):
     item_reference: Required[str]
-    type: Required[Literal['item_reference']]
+    type: Required[Literal["item_reference"]]
+
 InputMessages: TypeAlias = Union[InputMessagesTemplate, InputMessagesItemReference]
 SamplingParamsResponseFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]
 
@@ -71,7 +82,7 @@ class SamplingParams(TypedDict, total=False):
 
 class CreateEvalCompletionsRunDataSourceParam(TypedDict, total=False):
     source: Required[Source]
-    type: Required[Literal['completions']]
+    type: Required[Literal["completions"]]
     input_messages: InputMessages
     model: str
     sampling_params: SamplingParams

@@ -10,13 +10,14 @@ class SourceFileContentContent(BaseModel):
 
 class SourceFileContent(BaseModel):
     content: List[SourceFileContentContent]
-    type: Literal['file_content']
+    type: Literal["file_content"]
 
 class SourceFileID(BaseModel):
     id: str
-    type: Literal['file_id']
+    type: Literal["file_id"]
+
 Source: TypeAlias = Union[SourceFileContent, SourceFileID]
 
 class CreateEvalJSONLRunDataSource(BaseModel):
     source: Source
-    type: Literal['jsonl']
+    type: Literal["jsonl"]

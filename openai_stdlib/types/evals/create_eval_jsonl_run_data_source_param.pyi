@@ -9,13 +9,14 @@ class SourceFileContentContent(TypedDict, total=False):
 
 class SourceFileContent(TypedDict, total=False):
     content: Required[Iterable[SourceFileContentContent]]
-    type: Required[Literal['file_content']]
+    type: Required[Literal["file_content"]]
 
 class SourceFileID(TypedDict, total=False):
     id: Required[str]
-    type: Required[Literal['file_id']]
+    type: Required[Literal["file_id"]]
+
 Source: TypeAlias = Union[SourceFileContent, SourceFileID]
 
 class CreateEvalJSONLRunDataSourceParam(TypedDict, total=False):
     source: Required[Source]
-    type: Required[Literal['jsonl']]
+    type: Required[Literal["jsonl"]]

@@ -5,5 +5,5 @@ from typing_extensions import Literal, TypedDict
 class RunListParams(TypedDict, total=False):
     after: str
     limit: int
-    order: Literal['asc', 'desc']
-    status: Literal['queued', 'in_progress', 'completed', 'canceled', 'failed']
+    order: Literal["asc", "desc"]
+    status: Literal["queued", "in_progress", "completed", "canceled", "failed"]

@@ -20,14 +20,14 @@ class DataSourceResponsesSourceFileContentContent(BaseModel):
 
 class DataSourceResponsesSourceFileContent(BaseModel):
     content: List[DataSourceResponsesSourceFileContentContent]
-    type: Literal['file_content']
+    type: Literal["file_content"]
 
 class DataSourceResponsesSourceFileID(BaseModel):
     id: str
-    type: Literal['file_id']
+    type: Literal["file_id"]
 
 class DataSourceResponsesSourceResponses(BaseModel):
-    type: Literal['responses']
+    type: Literal["responses"]
     created_after: Optional[int] = ...
     created_before: Optional[int] = ...
     instructions_search: Optional[str] = ...
@@ -38,7 +38,10 @@ class DataSourceResponsesSourceResponses(BaseModel):
     tools: Optional[List[str]] = ...
     top_p: Optional[float] = ...
     users: Optional[List[str]] = ...
-DataSourceResponsesSource: TypeAlias = Union[DataSourceResponsesSourceFileContent, DataSourceResponsesSourceFileID, DataSourceResponsesSourceResponses]
+
+DataSourceResponsesSource: TypeAlias = Union[
+    DataSourceResponsesSourceFileContent, DataSourceResponsesSourceFileID, DataSourceResponsesSourceResponses
+]
 
 class DataSourceResponsesInputMessagesTemplateTemplateChatMessage(BaseModel):
     content: str
@@ -46,28 +49,43 @@ class DataSourceResponsesInputMessagesTemplateTemplateChatMessage(BaseModel):
 
 class DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText(BaseModel):
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]
 
 class DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
+    type: Literal["input_image"]
     detail: Optional[str] = ...
-DataSourceResponsesInputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[str, ResponseInputText, DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText, DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage, ResponseInputAudio, GraderInputs]
+
+DataSourceResponsesInputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[
+    str,
+    ResponseInputText,
+    DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText,
+    DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage,
+    ResponseInputAudio,
+    GraderInputs,
+]
 
 class DataSourceResponsesInputMessagesTemplateTemplateEvalItem(BaseModel):
     content: DataSourceResponsesInputMessagesTemplateTemplateEvalItemContent
-    role: Literal['user', 'assistant', 'system', 'developer']
-    type: Optional[Literal['message']] = ...
-DataSourceResponsesInputMessagesTemplateTemplate: TypeAlias = Union[DataSourceResponsesInputMessagesTemplateTemplateChatMessage, DataSourceResponsesInputMessagesTemplateTemplateEvalItem]
+    role: Literal["user", "assistant", "system", "developer"]
+    type: Optional[Literal["message"]] = ...
+
+DataSourceResponsesInputMessagesTemplateTemplate: TypeAlias = Union[
+    DataSourceResponsesInputMessagesTemplateTemplateChatMessage,
+    DataSourceResponsesInputMessagesTemplateTemplateEvalItem,
+]
 
 class DataSourceResponsesInputMessagesTemplate(BaseModel):
     template: List[DataSourceResponsesInputMessagesTemplateTemplate]
-    type: Literal['template']
+    type: Literal["template"]
 
 class DataSourceResponsesInputMessagesItemReference(BaseModel):
     item_reference: str
-    type: Literal['item_reference']
-DataSourceResponsesInputMessages: TypeAlias = Union[DataSourceResponsesInputMessagesTemplate, DataSourceResponsesInputMessagesItemReference]
+    type: Literal["item_reference"]
+
+DataSourceResponsesInputMessages: TypeAlias = Union[
+    DataSourceResponsesInputMessagesTemplate, DataSourceResponsesInputMessagesItemReference
+]
 
 class DataSourceResponsesSamplingParamsText(BaseModel):
     format: Optional[ResponseFormatTextConfig] = ...
@@ -83,10 +101,11 @@ class DataSourceResponsesSamplingParams(BaseModel):
 
 class DataSourceResponses(BaseModel):
     source: DataSourceResponsesSource
-    type: Literal['responses']
+    type: Literal["responses"]
     input_messages: Optional[DataSourceResponsesInputMessages] = ...
     model: Optional[str] = ...
     sampling_params: Optional[DataSourceResponsesSamplingParams] = ...
+
 DataSource: TypeAlias = Union[CreateEvalJSONLRunDataSource, CreateEvalCompletionsRunDataSource, DataSourceResponses]
 
 class PerModelUsage(BaseModel):
@@ -117,7 +136,7 @@ class RunRetrieveResponse(BaseModel):
     metadata: Optional[Metadata] = ...
     model: str
     name: str
-    object: Literal['eval.run']
+    object: Literal["eval.run"]
     per_model_usage: List[PerModelUsage]
     per_testing_criteria_results: List[PerTestingCriteriaResult]
     report_url: str

@@ -8,8 +8,8 @@ from ..._models import BaseModel
 class FineTuningJobEvent(BaseModel):
     id: str
     created_at: int
-    level: Literal['info', 'warn', 'error']
+    level: Literal["info", "warn", "error"]
     message: str
-    object: Literal['fine_tuning.job.event']
+    object: Literal["fine_tuning.job.event"]
     data: Optional[builtins.object] = ...
-    type: Optional[Literal['message', 'metrics']] = ...
+    type: Optional[Literal["message", "metrics"]] = ...

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
 from .fine_tuning_job_wandb_integration_object import FineTuningJobWandbIntegrationObject
+
 FineTuningJobIntegration = FineTuningJobWandbIntegrationObject

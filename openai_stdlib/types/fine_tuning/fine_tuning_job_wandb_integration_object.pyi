@@ -5,5 +5,5 @@ from ..._models import BaseModel
 from .fine_tuning_job_wandb_integration import FineTuningJobWandbIntegration
 
 class FineTuningJobWandbIntegrationObject(BaseModel):
-    type: Literal['wandb']
+    type: Literal["wandb"]
     wandb: FineTuningJobWandbIntegration

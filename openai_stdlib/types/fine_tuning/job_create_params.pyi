@@ -9,7 +9,7 @@ from .supervised_method_param import SupervisedMethodParam
 from .reinforcement_method_param import ReinforcementMethodParam
 
 class JobCreateParams(TypedDict, total=False):
-    model: Required[Union[str, Literal['babbage-002', 'davinci-002', 'gpt-3.5-turbo', 'gpt-4o-mini']]]
+    model: Required[Union[str, Literal["babbage-002", "davinci-002", "gpt-3.5-turbo", "gpt-4o-mini"]]]
     training_file: Required[str]
     hyperparameters: Hyperparameters
     integrations: Optional[Iterable[Integration]]
@@ -20,9 +20,9 @@ class JobCreateParams(TypedDict, total=False):
     validation_file: Optional[str]
 
 class Hyperparameters(TypedDict, total=False):
-    batch_size: Union[Literal['auto'], int]
-    learning_rate_multiplier: Union[Literal['auto'], float]
-    n_epochs: Union[Literal['auto'], int]
+    batch_size: Union[Literal["auto"], int]
+    learning_rate_multiplier: Union[Literal["auto"], float]
+    n_epochs: Union[Literal["auto"], int]
 
 class IntegrationWandb(TypedDict, total=False):
     project: Required[str]
@@ -31,11 +31,11 @@ class IntegrationWandb(TypedDict, total=False):
     tags: SequenceNotStr[str]
 
 class Integration(TypedDict, total=False):
-    type: Required[Literal['wandb']]
+    type: Required[Literal["wandb"]]
     wandb: Required[IntegrationWandb]
 
 class Method(TypedDict, total=False):
-    type: Required[Literal['supervised', 'dpo', 'reinforcement']]
+    type: Required[Literal["supervised", "dpo", "reinforcement"]]
     dpo: DpoMethodParam
     reinforcement: ReinforcementMethodParam
     supervised: SupervisedMethodParam

@@ -9,6 +9,7 @@ from ..graders.score_model_grader import ScoreModelGrader
 from ..graders.string_check_grader import StringCheckGrader
 from .reinforcement_hyperparameters import ReinforcementHyperparameters
 from ..graders.text_similarity_grader import TextSimilarityGrader
+
 Grader: TypeAlias = Union[StringCheckGrader, TextSimilarityGrader, PythonGrader, ScoreModelGrader, MultiGrader]
 
 class ReinforcementMethod(BaseModel):

@@ -8,7 +8,10 @@ from ..graders.score_model_grader_param import ScoreModelGraderParam
 from ..graders.string_check_grader_param import StringCheckGraderParam
 from .reinforcement_hyperparameters_param import ReinforcementHyperparametersParam
 from ..graders.text_similarity_grader_param import TextSimilarityGraderParam
-Grader: TypeAlias = Union[StringCheckGraderParam, TextSimilarityGraderParam, PythonGraderParam, ScoreModelGraderParam, MultiGraderParam]
+
+Grader: TypeAlias = Union[
+    StringCheckGraderParam, TextSimilarityGraderParam, PythonGraderParam, ScoreModelGraderParam, MultiGraderParam
+]
 
 class ReinforcementMethodParam(TypedDict, total=False):
     grader: Required[Grader]

@@ -4,6 +4,6 @@ from typing import Union
 from typing_extensions import Literal, TypedDict
 
 class SupervisedHyperparametersParam(TypedDict, total=False):
-    batch_size: Union[Literal['auto'], int]
-    learning_rate_multiplier: Union[Literal['auto'], float]
-    n_epochs: Union[Literal['auto'], int]
+    batch_size: Union[Literal["auto"], int]
+    learning_rate_multiplier: Union[Literal["auto"], float]
+    n_epochs: Union[Literal["auto"], int]

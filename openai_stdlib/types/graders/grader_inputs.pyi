@@ -8,11 +8,14 @@ from ..responses.response_input_audio import ResponseInputAudio
 
 class GraderInputItemOutputText(BaseModel):
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]
 
 class GraderInputItemInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
+    type: Literal["input_image"]
     detail: Optional[str] = ...
-GraderInputItem: TypeAlias = Union[str, ResponseInputText, GraderInputItemOutputText, GraderInputItemInputImage, ResponseInputAudio]
+
+GraderInputItem: TypeAlias = Union[
+    str, ResponseInputText, GraderInputItemOutputText, GraderInputItemInputImage, ResponseInputAudio
+]
 GraderInputs: TypeAlias = List[GraderInputItem]

@@ -7,11 +7,18 @@ from ..responses.response_input_audio_param import ResponseInputAudioParam
 
 class GraderInputsParamItemOutputText(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['output_text']]
+    type: Required[Literal["output_text"]]
 
 class GraderInputsParamItemInputImage(TypedDict, total=False):
     image_url: Required[str]
-    type: Required[Literal['input_image']]
+    type: Required[Literal["input_image"]]
     detail: str
-GraderInputsParamItem: TypeAlias = Union[str, ResponseInputTextParam, GraderInputsParamItemOutputText, GraderInputsParamItemInputImage, ResponseInputAudioParam]
+
+GraderInputsParamItem: TypeAlias = Union[
+    str,
+    ResponseInputTextParam,
+    GraderInputsParamItemOutputText,
+    GraderInputsParamItemInputImage,
+    ResponseInputAudioParam,
+]
 GraderInputsParam: TypeAlias = List[GraderInputsParamItem]

@@ -9,18 +9,21 @@ from ..responses.response_input_audio import ResponseInputAudio
 
 class InputContentOutputText(BaseModel):
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]
 
 class InputContentInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
+    type: Literal["input_image"]
     detail: Optional[str] = ...
-InputContent: TypeAlias = Union[str, ResponseInputText, InputContentOutputText, InputContentInputImage, ResponseInputAudio, GraderInputs]
+
+InputContent: TypeAlias = Union[
+    str, ResponseInputText, InputContentOutputText, InputContentInputImage, ResponseInputAudio, GraderInputs
+]
 
 class Input(BaseModel):
     content: InputContent
-    role: Literal['user', 'assistant', 'system', 'developer']
-    type: Optional[Literal['message']] = ...
+    role: Literal["user", "assistant", "system", "developer"]
+    type: Optional[Literal["message"]] = ...
 
 class LabelModelGrader(BaseModel):
     input: List[Input]
@@ -28,4 +31,4 @@ class LabelModelGrader(BaseModel):
     model: str
     name: str
     passing_labels: List[str]
-    type: Literal['label_model']
+    type: Literal["label_model"]

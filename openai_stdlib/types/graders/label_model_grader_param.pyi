@@ -9,18 +9,26 @@ from ..responses.response_input_audio_param import ResponseInputAudioParam
 
 class InputContentOutputText(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['output_text']]
+    type: Required[Literal["output_text"]]
 
 class InputContentInputImage(TypedDict, total=False):
     image_url: Required[str]
-    type: Required[Literal['input_image']]
+    type: Required[Literal["input_image"]]
     detail: str
-InputContent: TypeAlias = Union[str, ResponseInputTextParam, InputContentOutputText, InputContentInputImage, ResponseInputAudioParam, GraderInputsParam]
+
+InputContent: TypeAlias = Union[
+    str,
+    ResponseInputTextParam,
+    InputContentOutputText,
+    InputContentInputImage,
+    ResponseInputAudioParam,
+    GraderInputsParam,
+]
 
 class Input(TypedDict, total=False):
     content: Required[InputContent]
-    role: Required[Literal['user', 'assistant', 'system', 'developer']]
-    type: Literal['message']
+    role: Required[Literal["user", "assistant", "system", "developer"]]
+    type: Literal["message"]
 
 class LabelModelGraderParam(TypedDict, total=False):
     input: Required[Iterable[Input]]
@@ -28,4 +36,4 @@ class LabelModelGraderParam(TypedDict, total=False):
     model: Required[str]
     name: Required[str]
     passing_labels: Required[SequenceNotStr[str]]
-    type: Required[Literal['label_model']]
+    type: Required[Literal["label_model"]]

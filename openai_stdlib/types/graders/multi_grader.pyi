@@ -8,10 +8,11 @@ from .label_model_grader import LabelModelGrader
 from .score_model_grader import ScoreModelGrader
 from .string_check_grader import StringCheckGrader
 from .text_similarity_grader import TextSimilarityGrader
+
 Graders: TypeAlias = Union[StringCheckGrader, TextSimilarityGrader, PythonGrader, ScoreModelGrader, LabelModelGrader]
 
 class MultiGrader(BaseModel):
     calculate_output: str
     graders: Graders
     name: str
-    type: Literal['multi']
+    type: Literal["multi"]

@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class PythonGrader(BaseModel):
     name: str
     source: str
-    type: Literal['python']
+    type: Literal["python"]
     image_tag: Optional[str] = ...

@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 class PythonGraderParam(TypedDict, total=False):
     name: Required[str]
     source: Required[str]
-    type: Required[Literal['python']]
+    type: Required[Literal["python"]]
     image_tag: str

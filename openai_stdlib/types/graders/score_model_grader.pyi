@@ -10,18 +10,21 @@ from ..responses.response_input_audio import ResponseInputAudio
 
 class InputContentOutputText(BaseModel):
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]
 
 class InputContentInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
+    type: Literal["input_image"]
     detail: Optional[str] = ...
-InputContent: TypeAlias = Union[str, ResponseInputText, InputContentOutputText, InputContentInputImage, ResponseInputAudio, GraderInputs]
+
+InputContent: TypeAlias = Union[
+    str, ResponseInputText, InputContentOutputText, InputContentInputImage, ResponseInputAudio, GraderInputs
+]
 
 class Input(BaseModel):
     content: InputContent
-    role: Literal['user', 'assistant', 'system', 'developer']
-    type: Optional[Literal['message']] = ...
+    role: Literal["user", "assistant", "system", "developer"]
+    type: Optional[Literal["message"]] = ...
 
 class SamplingParams(BaseModel):
     max_completions_tokens: Optional[int] = ...
@@ -34,6 +37,6 @@ class ScoreModelGrader(BaseModel):
     input: List[Input]
     model: str
     name: str
-    type: Literal['score_model']
+    type: Literal["score_model"]
     range: Optional[List[float]] = ...
     sampling_params: Optional[SamplingParams] = ...

@@ -6,6 +6,6 @@ from ..._models import BaseModel
 class StringCheckGrader(BaseModel):
     input: str
     name: str
-    operation: Literal['eq', 'ne', 'like', 'ilike']
+    operation: Literal["eq", "ne", "like", "ilike"]
     reference: str
-    type: Literal['string_check']
+    type: Literal["string_check"]

@@ -5,6 +5,6 @@ from typing_extensions import Literal, Required, TypedDict
 class StringCheckGraderParam(TypedDict, total=False):
     input: Required[str]
     name: Required[str]
-    operation: Required[Literal['eq', 'ne', 'like', 'ilike']]
+    operation: Required[Literal["eq", "ne", "like", "ilike"]]
     reference: Required[str]
-    type: Required[Literal['string_check']]
+    type: Required[Literal["string_check"]]

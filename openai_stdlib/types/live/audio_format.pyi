@@ -6,13 +6,14 @@ from ..._models import BaseModel
 
 class AudioPCM(BaseModel):
     rate: Literal[16000, 24000]
-    type: Literal['audio/pcm']
+    type: Literal["audio/pcm"]
 
 class AudioPCMU(BaseModel):
     rate: int
-    type: Literal['audio/pcmu']
+    type: Literal["audio/pcmu"]
 
 class AudioPCMA(BaseModel):
     rate: int
-    type: Literal['audio/pcma']
+    type: Literal["audio/pcma"]
+
 AudioFormat: TypeAlias = Union[AudioPCM, AudioPCMU, AudioPCMA]

@@ -5,5 +5,5 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class ClientDelegation(BaseModel):
-    type: Literal['client']
+    type: Literal["client"]
     acknowledgement_delay_ms: Optional[int] = ...

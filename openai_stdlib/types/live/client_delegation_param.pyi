@@ -3,5 +3,5 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class ClientDelegationParam(TypedDict, total=False):
-    type: Required[Literal['client']]
+    type: Required[Literal["client"]]
     acknowledgement_delay_ms: int

@@ -17,4 +17,21 @@ from .decision_item_create_event import DecisionItemCreateEvent
 from .decision_item_delete_event import DecisionItemDeleteEvent
 from .response_item_create_event import ResponseItemCreateEvent
 from .output_audio_fixture_play_event import OutputAudioFixturePlayEvent
-ClientEvent: TypeAlias = Union[SessionStartEvent, SessionUpdateEvent, InputAudioAppendEvent, InputAudioMuteEvent, InputAudioUnmuteEvent, OutputAudioFixturePlayEvent, InstructionsAppendEvent, ThinkingAppendEvent, CommentaryAppendEvent, DecisionCreateEvent, DecisionItemCreateEvent, DecisionItemDeleteEvent, ResponseItemCreateEvent, ResponseCreateEvent, SessionCloseEvent]
+
+ClientEvent: TypeAlias = Union[
+    SessionStartEvent,
+    SessionUpdateEvent,
+    InputAudioAppendEvent,
+    InputAudioMuteEvent,
+    InputAudioUnmuteEvent,
+    OutputAudioFixturePlayEvent,
+    InstructionsAppendEvent,
+    ThinkingAppendEvent,
+    CommentaryAppendEvent,
+    DecisionCreateEvent,
+    DecisionItemCreateEvent,
+    DecisionItemDeleteEvent,
+    ResponseItemCreateEvent,
+    ResponseCreateEvent,
+    SessionCloseEvent,
+]

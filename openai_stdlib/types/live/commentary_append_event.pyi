@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class CommentaryAppendEvent(BaseModel):
     content: str
     delegation_id: Optional[str] = ...
-    type: Literal['session.commentary.append']
+    type: Literal["session.commentary.append"]
     event_id: Optional[str] = ...

@@ -6,5 +6,5 @@ from typing_extensions import Literal, Required, TypedDict
 class CommentaryAppendEventParam(TypedDict, total=False):
     content: Required[str]
     delegation_id: Required[Optional[str]]
-    type: Required[Literal['session.commentary.append']]
+    type: Required[Literal["session.commentary.append"]]
     event_id: Optional[str]

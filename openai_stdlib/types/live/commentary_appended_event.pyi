@@ -8,5 +8,5 @@ class CommentaryAppendedEvent(BaseModel):
     end_ms: int
     event_id: str
     start_ms: int
-    type: Literal['session.commentary.appended']
+    type: Literal["session.commentary.appended"]
     client_event_id: Optional[str] = ...

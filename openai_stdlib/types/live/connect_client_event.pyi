@@ -19,6 +19,22 @@ from .output_audio_fixture_play_event import OutputAudioFixturePlayEvent
 
 class TransportDtmfSend(BaseModel):
     event: str
-    type: Literal['transport.dtmf.send']
+    type: Literal["transport.dtmf.send"]
     event_id: Optional[str] = ...
-ConnectClientEvent: TypeAlias = Union[SessionUpdateEvent, InputAudioMuteEvent, InputAudioUnmuteEvent, OutputAudioFixturePlayEvent, TransportDtmfSend, InstructionsAppendEvent, ThinkingAppendEvent, CommentaryAppendEvent, DecisionCreateEvent, DecisionItemCreateEvent, DecisionItemDeleteEvent, ResponseItemCreateEvent, ResponseCreateEvent, SessionCloseEvent]
+
+ConnectClientEvent: TypeAlias = Union[
+    SessionUpdateEvent,
+    InputAudioMuteEvent,
+    InputAudioUnmuteEvent,
+    OutputAudioFixturePlayEvent,
+    TransportDtmfSend,
+    InstructionsAppendEvent,
+    ThinkingAppendEvent,
+    CommentaryAppendEvent,
+    DecisionCreateEvent,
+    DecisionItemCreateEvent,
+    DecisionItemDeleteEvent,
+    ResponseItemCreateEvent,
+    ResponseCreateEvent,
+    SessionCloseEvent,
+]

@@ -18,6 +18,22 @@ from .output_audio_fixture_play_event_param import OutputAudioFixturePlayEventPa
 
 class TransportDtmfSend(TypedDict, total=False):
     event: Required[str]
-    type: Required[Literal['transport.dtmf.send']]
+    type: Required[Literal["transport.dtmf.send"]]
     event_id: Optional[str]
-ConnectClientEventParam: TypeAlias = Union[SessionUpdateEventParam, InputAudioMuteEventParam, InputAudioUnmuteEventParam, OutputAudioFixturePlayEventParam, TransportDtmfSend, InstructionsAppendEventParam, ThinkingAppendEventParam, CommentaryAppendEventParam, DecisionCreateEventParam, DecisionItemCreateEventParam, DecisionItemDeleteEventParam, ResponseItemCreateEventParam, ResponseCreateEventParam, SessionCloseEventParam]
+
+ConnectClientEventParam: TypeAlias = Union[
+    SessionUpdateEventParam,
+    InputAudioMuteEventParam,
+    InputAudioUnmuteEventParam,
+    OutputAudioFixturePlayEventParam,
+    TransportDtmfSend,
+    InstructionsAppendEventParam,
+    ThinkingAppendEventParam,
+    CommentaryAppendEventParam,
+    DecisionCreateEventParam,
+    DecisionItemCreateEventParam,
+    DecisionItemDeleteEventParam,
+    ResponseItemCreateEventParam,
+    ResponseCreateEventParam,
+    SessionCloseEventParam,
+]

@@ -27,54 +27,86 @@ from .output_audio_fixture_playing_event import OutputAudioFixturePlayingEvent
 
 class SessionResumed(BaseModel):
     event_id: str
-    type: Literal['session.resumed']
+    type: Literal["session.resumed"]
     client_event_id: Optional[str] = ...
 
 class SessionPaused(BaseModel):
     event_id: str
-    type: Literal['session.paused']
+    type: Literal["session.paused"]
     client_event_id: Optional[str] = ...
 
 class SessionInputAudioAppend(BaseModel):
     audio: str
-    type: Literal['session.input_audio.append']
+    type: Literal["session.input_audio.append"]
 
 class TransportDtmfReceived(BaseModel):
     event: str
     event_id: str
-    type: Literal['transport.dtmf.received']
+    type: Literal["transport.dtmf.received"]
 
 class TransportDtmfSend(BaseModel):
     event: str
     event_id: str
-    type: Literal['transport.dtmf.send']
+    type: Literal["transport.dtmf.send"]
     client_event_id: Optional[str] = ...
 
 class TransportDtmfSent(BaseModel):
     event: str
     event_id: str
-    type: Literal['transport.dtmf.sent']
+    type: Literal["transport.dtmf.sent"]
     client_event_id: Optional[str] = ...
 
 class TransportRinging(BaseModel):
     event_id: str
     session_id: str
-    type: Literal['transport.ringing']
+    type: Literal["transport.ringing"]
 
 class TransportAnswered(BaseModel):
     event_id: str
     session_id: str
-    type: Literal['transport.answered']
+    type: Literal["transport.answered"]
 
 class TransportFailedError(BaseModel):
     code: str
     message: str
-    type: Literal['call_error']
+    type: Literal["call_error"]
     param: Optional[str] = ...
 
 class TransportFailed(BaseModel):
     error: TransportFailedError
     event_id: str
     session_id: str
-    type: Literal['transport.failed']
-ConnectServerEvent: TypeAlias = Union[SessionStartedEvent, SessionUpdatedEvent, SessionResumed, SessionPaused, InputAudioMutedEvent, InputAudioUnmutedEvent, OutputAudioFixturePlayingEvent, OutputAudioFixturePlayedEvent, InstructionsAppendedEvent, ThinkingAppendedEvent, CommentaryAppendedEvent, InputTranscriptDeltaEvent, OutputTranscriptDeltaEvent, DelegationCreatedEvent, DecisionEvent, DecisionItemCreatedEvent, DecisionItemDeletedEvent, ResponseEvent, SessionUsageUpdatedEvent, SessionClosedEvent, ErrorEvent, InfoEvent, SessionInputAudioAppend, OutputAudioDeltaEvent, TransportDtmfReceived, TransportDtmfSend, TransportDtmfSent, TransportRinging, TransportAnswered, TransportFailed]
+    type: Literal["transport.failed"]
+
+ConnectServerEvent: TypeAlias = Union[
+    SessionStartedEvent,
+    SessionUpdatedEvent,
+    SessionResumed,
+    SessionPaused,
+    InputAudioMutedEvent,
+    InputAudioUnmutedEvent,
+    OutputAudioFixturePlayingEvent,
+    OutputAudioFixturePlayedEvent,
+    InstructionsAppendedEvent,
+    ThinkingAppendedEvent,
+    CommentaryAppendedEvent,
+    InputTranscriptDeltaEvent,
+    OutputTranscriptDeltaEvent,
+    DelegationCreatedEvent,
+    DecisionEvent,
+    DecisionItemCreatedEvent,
+    DecisionItemDeletedEvent,
+    ResponseEvent,
+    SessionUsageUpdatedEvent,
+    SessionClosedEvent,
+    ErrorEvent,
+    InfoEvent,
+    SessionInputAudioAppend,
+    OutputAudioDeltaEvent,
+    TransportDtmfReceived,
+    TransportDtmfSend,
+    TransportDtmfSent,
+    TransportRinging,
+    TransportAnswered,
+    TransportFailed,
+]

@@ -6,5 +6,5 @@ from ..._types import SequenceNotStr
 from .server_event_selector_param import ServerEventSelectorParam
 
 class DataChannelConfigParam(TypedDict, total=False):
-    allowed_client_events: Union[Literal['all'], SequenceNotStr[str]]
-    allowed_server_events: Union[Literal['all'], Iterable[ServerEventSelectorParam]]
+    allowed_client_events: Union[Literal["all"], SequenceNotStr[str]]
+    allowed_server_events: Union[Literal["all"], Iterable[ServerEventSelectorParam]]

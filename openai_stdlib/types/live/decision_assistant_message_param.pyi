@@ -5,16 +5,17 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 class ContentPartOutputText(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['output_text']]
+    type: Required[Literal["output_text"]]
 
 class ContentPartRefusal(TypedDict, total=False):
     refusal: Required[str]
-    type: Required[Literal['refusal']]
+    type: Required[Literal["refusal"]]
+
 ContentPart: TypeAlias = Union[ContentPartOutputText, ContentPartRefusal]
 
 class DecisionAssistantMessageParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[ContentPart]]]
-    role: Required[Literal['assistant']]
+    role: Required[Literal["assistant"]]
     id: Optional[str]
-    phase: Optional[Literal['commentary', 'final_answer']]
-    type: Literal['message']
+    phase: Optional[Literal["commentary", "final_answer"]]
+    type: Literal["message"]

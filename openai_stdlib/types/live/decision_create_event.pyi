@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class DecisionCreateEvent(BaseModel):
     event_id: str
-    type: Literal['decision.create']
+    type: Literal["decision.create"]

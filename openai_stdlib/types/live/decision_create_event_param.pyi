@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class DecisionCreateEventParam(TypedDict, total=False):
     event_id: Required[str]
-    type: Required[Literal['decision.create']]
+    type: Required[Literal["decision.create"]]

@@ -6,6 +6,6 @@ from .decision_input_text_param import DecisionInputTextParam
 
 class DecisionDeveloperMessageParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[DecisionInputTextParam]]]
-    role: Required[Literal['developer']]
+    role: Required[Literal["developer"]]
     id: Optional[str]
-    type: Literal['message']
+    type: Literal["message"]

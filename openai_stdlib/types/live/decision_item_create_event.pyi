@@ -13,48 +13,60 @@ class ItemFunctionCall(BaseModel):
     arguments: str
     call_id: str
     name: str
-    type: Literal['function_call']
+    type: Literal["function_call"]
     id: Optional[str] = ...
     namespace: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ItemFunctionCallOutputOutputPartsInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
-    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+    type: Literal["input_image"]
+    detail: Optional[Literal["low", "high", "auto", "original"]] = ...
+
 ItemFunctionCallOutputOutputParts: TypeAlias = Union[DecisionInputText, ItemFunctionCallOutputOutputPartsInputImage]
 
 class ItemFunctionCallOutput(BaseModel):
     call_id: str
     output: Union[str, List[ItemFunctionCallOutputOutputParts]]
-    type: Literal['function_call_output']
+    type: Literal["function_call_output"]
     id: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ItemCustomToolCall(BaseModel):
     call_id: str
     input: str
     name: str
-    type: Literal['custom_tool_call']
+    type: Literal["custom_tool_call"]
     id: Optional[str] = ...
     namespace: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ItemCustomToolCallOutputOutputPartsInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
-    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+    type: Literal["input_image"]
+    detail: Optional[Literal["low", "high", "auto", "original"]] = ...
+
 ItemCustomToolCallOutputOutputParts: TypeAlias = Union[DecisionInputText, ItemCustomToolCallOutputOutputPartsInputImage]
 
 class ItemCustomToolCallOutput(BaseModel):
     call_id: str
     output: Union[str, List[ItemCustomToolCallOutputOutputParts]]
-    type: Literal['custom_tool_call_output']
+    type: Literal["custom_tool_call_output"]
     id: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
-ItemUnion: TypeAlias = Union[DecisionUserMessage, DecisionDeveloperMessage, DecisionSystemMessage, DecisionAssistantMessage, ItemFunctionCall, ItemFunctionCallOutput, ItemCustomToolCall, ItemCustomToolCallOutput]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
+
+ItemUnion: TypeAlias = Union[
+    DecisionUserMessage,
+    DecisionDeveloperMessage,
+    DecisionSystemMessage,
+    DecisionAssistantMessage,
+    ItemFunctionCall,
+    ItemFunctionCallOutput,
+    ItemCustomToolCall,
+    ItemCustomToolCallOutput,
+]
 
 class DecisionItemCreateEvent(BaseModel):
     item: ItemUnion
-    type: Literal['decision.item.create']
+    type: Literal["decision.item.create"]
     event_id: Optional[str] = ...

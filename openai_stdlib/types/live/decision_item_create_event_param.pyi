@@ -12,48 +12,64 @@ class ItemFunctionCall(TypedDict, total=False):
     arguments: Required[str]
     call_id: Required[str]
     name: Required[str]
-    type: Required[Literal['function_call']]
+    type: Required[Literal["function_call"]]
     id: Optional[str]
     namespace: Optional[str]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ItemFunctionCallOutputOutputPartsInputImage(TypedDict, total=False):
     image_url: Required[str]
-    type: Required[Literal['input_image']]
-    detail: Optional[Literal['low', 'high', 'auto', 'original']]
-ItemFunctionCallOutputOutputParts: TypeAlias = Union[DecisionInputTextParam, ItemFunctionCallOutputOutputPartsInputImage]
+    type: Required[Literal["input_image"]]
+    detail: Optional[Literal["low", "high", "auto", "original"]]
+
+ItemFunctionCallOutputOutputParts: TypeAlias = Union[
+    DecisionInputTextParam, ItemFunctionCallOutputOutputPartsInputImage
+]
 
 class ItemFunctionCallOutput(TypedDict, total=False):
     call_id: Required[str]
     output: Required[Union[str, Iterable[ItemFunctionCallOutputOutputParts]]]
-    type: Required[Literal['function_call_output']]
+    type: Required[Literal["function_call_output"]]
     id: Optional[str]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ItemCustomToolCall(TypedDict, total=False):
     call_id: Required[str]
     input: Required[str]
     name: Required[str]
-    type: Required[Literal['custom_tool_call']]
+    type: Required[Literal["custom_tool_call"]]
     id: Optional[str]
     namespace: Optional[str]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ItemCustomToolCallOutputOutputPartsInputImage(TypedDict, total=False):
     image_url: Required[str]
-    type: Required[Literal['input_image']]
-    detail: Optional[Literal['low', 'high', 'auto', 'original']]
-ItemCustomToolCallOutputOutputParts: TypeAlias = Union[DecisionInputTextParam, ItemCustomToolCallOutputOutputPartsInputImage]
+    type: Required[Literal["input_image"]]
+    detail: Optional[Literal["low", "high", "auto", "original"]]
+
+ItemCustomToolCallOutputOutputParts: TypeAlias = Union[
+    DecisionInputTextParam, ItemCustomToolCallOutputOutputPartsInputImage
+]
 
 class ItemCustomToolCallOutput(TypedDict, total=False):
     call_id: Required[str]
     output: Required[Union[str, Iterable[ItemCustomToolCallOutputOutputParts]]]
-    type: Required[Literal['custom_tool_call_output']]
+    type: Required[Literal["custom_tool_call_output"]]
     id: Optional[str]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
-ItemUnion: TypeAlias = Union[DecisionUserMessageParam, DecisionDeveloperMessageParam, DecisionSystemMessageParam, DecisionAssistantMessageParam, ItemFunctionCall, ItemFunctionCallOutput, ItemCustomToolCall, ItemCustomToolCallOutput]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
+
+ItemUnion: TypeAlias = Union[
+    DecisionUserMessageParam,
+    DecisionDeveloperMessageParam,
+    DecisionSystemMessageParam,
+    DecisionAssistantMessageParam,
+    ItemFunctionCall,
+    ItemFunctionCallOutput,
+    ItemCustomToolCall,
+    ItemCustomToolCallOutput,
+]
 
 class DecisionItemCreateEventParam(TypedDict, total=False):
     item: Required[ItemUnion]
-    type: Required[Literal['decision.item.create']]
+    type: Required[Literal["decision.item.create"]]
     event_id: Optional[str]

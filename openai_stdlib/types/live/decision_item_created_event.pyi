@@ -14,48 +14,60 @@ class ItemFunctionCall(BaseModel):
     arguments: str
     call_id: str
     name: str
-    type: Literal['function_call']
+    type: Literal["function_call"]
     namespace: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ItemFunctionCallOutputOutputPartsInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
-    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+    type: Literal["input_image"]
+    detail: Optional[Literal["low", "high", "auto", "original"]] = ...
+
 ItemFunctionCallOutputOutputParts: TypeAlias = Union[DecisionInputText, ItemFunctionCallOutputOutputPartsInputImage]
 
 class ItemFunctionCallOutput(BaseModel):
     id: str
     call_id: str
     output: Union[str, List[ItemFunctionCallOutputOutputParts]]
-    type: Literal['function_call_output']
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    type: Literal["function_call_output"]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ItemCustomToolCall(BaseModel):
     id: str
     call_id: str
     input: str
     name: str
-    type: Literal['custom_tool_call']
+    type: Literal["custom_tool_call"]
     namespace: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ItemCustomToolCallOutputOutputPartsInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
-    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+    type: Literal["input_image"]
+    detail: Optional[Literal["low", "high", "auto", "original"]] = ...
+
 ItemCustomToolCallOutputOutputParts: TypeAlias = Union[DecisionInputText, ItemCustomToolCallOutputOutputPartsInputImage]
 
 class ItemCustomToolCallOutput(BaseModel):
     id: str
     call_id: str
     output: Union[str, List[ItemCustomToolCallOutputOutputParts]]
-    type: Literal['custom_tool_call_output']
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
-ItemUnion: TypeAlias = Union[DecisionStoredUserMessage, DecisionStoredDeveloperMessage, DecisionStoredSystemMessage, DecisionStoredAssistantMessage, ItemFunctionCall, ItemFunctionCallOutput, ItemCustomToolCall, ItemCustomToolCallOutput]
+    type: Literal["custom_tool_call_output"]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
+
+ItemUnion: TypeAlias = Union[
+    DecisionStoredUserMessage,
+    DecisionStoredDeveloperMessage,
+    DecisionStoredSystemMessage,
+    DecisionStoredAssistantMessage,
+    ItemFunctionCall,
+    ItemFunctionCallOutput,
+    ItemCustomToolCall,
+    ItemCustomToolCallOutput,
+]
 
 class DecisionItemCreatedEvent(BaseModel):
     event_id: str
     item: ItemUnion
-    type: Literal['decision.item.created']
+    type: Literal["decision.item.created"]
     client_event_id: Optional[str] = ...

@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class DecisionItemDeleteEvent(BaseModel):
     item_id: str
-    type: Literal['decision.item.delete']
+    type: Literal["decision.item.delete"]
     event_id: Optional[str] = ...

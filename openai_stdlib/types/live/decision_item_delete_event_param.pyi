@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class DecisionItemDeleteEventParam(TypedDict, total=False):
     item_id: Required[str]
-    type: Required[Literal['decision.item.delete']]
+    type: Required[Literal["decision.item.delete"]]
     event_id: Optional[str]

@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class DecisionItemDeletedEvent(BaseModel):
     event_id: str
     item_id: str
-    type: Literal['decision.item.deleted']
+    type: Literal["decision.item.deleted"]
     client_event_id: Optional[str] = ...

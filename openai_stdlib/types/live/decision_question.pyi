@@ -9,44 +9,53 @@ from .decision_choice_option import DecisionChoiceOption
 
 class ChoiceInstructionsPartsInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
-    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+    type: Literal["input_image"]
+    detail: Optional[Literal["low", "high", "auto", "original"]] = ...
 
 class ChoiceInstructionsPartsInputJSON(BaseModel):
     data: Union[List[DecisionJSONObject], DecisionJSONObject]
-    type: Literal['input_json']
-ChoiceInstructionsParts: TypeAlias = Union[DecisionInputText, ChoiceInstructionsPartsInputImage, ChoiceInstructionsPartsInputJSON]
+    type: Literal["input_json"]
+
+ChoiceInstructionsParts: TypeAlias = Union[
+    DecisionInputText, ChoiceInstructionsPartsInputImage, ChoiceInstructionsPartsInputJSON
+]
 
 class Choice(BaseModel):
     choices: List[DecisionChoiceOption]
     instructions: Union[str, List[ChoiceInstructionsParts]]
-    type: Literal['choice']
+    type: Literal["choice"]
     name: Optional[str] = ...
 
 class PredicateInstructionsPartsInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
-    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+    type: Literal["input_image"]
+    detail: Optional[Literal["low", "high", "auto", "original"]] = ...
 
 class PredicateInstructionsPartsInputJSON(BaseModel):
     data: Union[List[DecisionJSONObject], DecisionJSONObject]
-    type: Literal['input_json']
-PredicateInstructionsParts: TypeAlias = Union[DecisionInputText, PredicateInstructionsPartsInputImage, PredicateInstructionsPartsInputJSON]
+    type: Literal["input_json"]
+
+PredicateInstructionsParts: TypeAlias = Union[
+    DecisionInputText, PredicateInstructionsPartsInputImage, PredicateInstructionsPartsInputJSON
+]
 
 class Predicate(BaseModel):
     instructions: Union[str, List[PredicateInstructionsParts]]
-    type: Literal['predicate']
+    type: Literal["predicate"]
     name: Optional[str] = ...
 
 class ScoreInstructionsPartsInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
-    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+    type: Literal["input_image"]
+    detail: Optional[Literal["low", "high", "auto", "original"]] = ...
 
 class ScoreInstructionsPartsInputJSON(BaseModel):
     data: Union[List[DecisionJSONObject], DecisionJSONObject]
-    type: Literal['input_json']
-ScoreInstructionsParts: TypeAlias = Union[DecisionInputText, ScoreInstructionsPartsInputImage, ScoreInstructionsPartsInputJSON]
+    type: Literal["input_json"]
+
+ScoreInstructionsParts: TypeAlias = Union[
+    DecisionInputText, ScoreInstructionsPartsInputImage, ScoreInstructionsPartsInputJSON
+]
 
 class ScoreLevel(BaseModel):
     label: str
@@ -55,6 +64,7 @@ class ScoreLevel(BaseModel):
 class Score(BaseModel):
     instructions: Union[str, List[ScoreInstructionsParts]]
     levels: List[ScoreLevel]
-    type: Literal['score']
+    type: Literal["score"]
     name: Optional[str] = ...
+
 DecisionQuestion: TypeAlias = Union[Choice, Predicate, Score]

@@ -6,16 +6,17 @@ from ..._models import BaseModel
 
 class ContentPartOutputText(BaseModel):
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]
 
 class ContentPartRefusal(BaseModel):
     refusal: str
-    type: Literal['refusal']
+    type: Literal["refusal"]
+
 ContentPart: TypeAlias = Union[ContentPartOutputText, ContentPartRefusal]
 
 class DecisionStoredAssistantMessage(BaseModel):
     id: str
     content: Union[str, List[ContentPart]]
-    role: Literal['assistant']
-    phase: Optional[Literal['commentary', 'final_answer']] = ...
-    type: Optional[Literal['message']] = ...
+    role: Literal["assistant"]
+    phase: Optional[Literal["commentary", "final_answer"]] = ...
+    type: Optional[Literal["message"]] = ...

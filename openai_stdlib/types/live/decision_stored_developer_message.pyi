@@ -8,5 +8,5 @@ from .decision_input_text import DecisionInputText
 class DecisionStoredDeveloperMessage(BaseModel):
     id: str
     content: Union[str, List[DecisionInputText]]
-    role: Literal['developer']
-    type: Optional[Literal['message']] = ...
+    role: Literal["developer"]
+    type: Optional[Literal["message"]] = ...

@@ -8,5 +8,5 @@ from .decision_input_text import DecisionInputText
 class DecisionStoredSystemMessage(BaseModel):
     id: str
     content: Union[str, List[DecisionInputText]]
-    role: Literal['system']
-    type: Optional[Literal['message']] = ...
+    role: Literal["system"]
+    type: Optional[Literal["message"]] = ...

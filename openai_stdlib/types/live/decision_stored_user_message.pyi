@@ -7,20 +7,21 @@ from .decision_json_object import DecisionJSONObject
 
 class ContentPartInputText(BaseModel):
     text: str
-    type: Literal['input_text']
+    type: Literal["input_text"]
 
 class ContentPartInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
-    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+    type: Literal["input_image"]
+    detail: Optional[Literal["low", "high", "auto", "original"]] = ...
 
 class ContentPartInputJSON(BaseModel):
     data: Union[List[DecisionJSONObject], DecisionJSONObject]
-    type: Literal['input_json']
+    type: Literal["input_json"]
+
 ContentPart: TypeAlias = Union[ContentPartInputText, ContentPartInputImage, ContentPartInputJSON]
 
 class DecisionStoredUserMessage(BaseModel):
     id: str
     content: Union[str, List[ContentPart]]
-    role: Literal['user']
-    type: Optional[Literal['message']] = ...
+    role: Literal["user"]
+    type: Optional[Literal["message"]] = ...

@@ -6,6 +6,6 @@ from .decision_input_text_param import DecisionInputTextParam
 
 class DecisionSystemMessageParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[DecisionInputTextParam]]]
-    role: Required[Literal['system']]
+    role: Required[Literal["system"]]
     id: Optional[str]
-    type: Literal['message']
+    type: Literal["message"]

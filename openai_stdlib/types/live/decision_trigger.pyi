@@ -10,5 +10,5 @@ class Decisions(BaseModel):
 
 class DecisionTrigger(BaseModel):
     decisions: Decisions
-    event_type: Literal['session.input_transcript.delta', 'session.output_transcript.delta']
-    type: Literal['decisions']
+    event_type: Literal["session.input_transcript.delta", "session.output_transcript.delta"]
+    type: Literal["decisions"]

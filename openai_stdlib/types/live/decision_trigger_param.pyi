@@ -9,5 +9,5 @@ class Decisions(TypedDict, total=False):
 
 class DecisionTriggerParam(TypedDict, total=False):
     decisions: Required[Decisions]
-    event_type: Required[Literal['session.input_transcript.delta', 'session.output_transcript.delta']]
-    type: Required[Literal['decisions']]
+    event_type: Required[Literal["session.input_transcript.delta", "session.output_transcript.delta"]]
+    type: Required[Literal["decisions"]]

@@ -6,13 +6,13 @@ from ..._models import BaseModel
 
 class Delegation(BaseModel):
     id: str
-    target: Literal['client', 'responses', 'decisions']
-    type: Literal['delegation']
+    target: Literal["client", "responses", "decisions"]
+    type: Literal["delegation"]
     response_id: Optional[str] = ...
 
 class DelegationCreatedEvent(BaseModel):
     delegation: Delegation
     event_id: str
     offset_ms: int
-    type: Literal['session.delegation.created']
+    type: Literal["session.delegation.created"]
     client_event_id: Optional[str] = ...

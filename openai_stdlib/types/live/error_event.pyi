@@ -8,5 +8,5 @@ from ..._models import BaseModel
 class ErrorEvent(BaseModel):
     error: Error
     event_id: str
-    type: Literal['error']
+    type: Literal["error"]
     client_event_id: Optional[str] = ...

@@ -17,4 +17,21 @@ from .decision_item_create_event_param import DecisionItemCreateEventParam
 from .decision_item_delete_event_param import DecisionItemDeleteEventParam
 from .response_item_create_event_param import ResponseItemCreateEventParam
 from .output_audio_fixture_play_event_param import OutputAudioFixturePlayEventParam
-ForkClientEventParam: TypeAlias = Union[ForkSessionStartEventParam, SessionUpdateEventParam, InputAudioAppendEventParam, InputAudioMuteEventParam, InputAudioUnmuteEventParam, OutputAudioFixturePlayEventParam, InstructionsAppendEventParam, ThinkingAppendEventParam, CommentaryAppendEventParam, DecisionCreateEventParam, DecisionItemCreateEventParam, DecisionItemDeleteEventParam, ResponseItemCreateEventParam, ResponseCreateEventParam, SessionCloseEventParam]
+
+ForkClientEventParam: TypeAlias = Union[
+    ForkSessionStartEventParam,
+    SessionUpdateEventParam,
+    InputAudioAppendEventParam,
+    InputAudioMuteEventParam,
+    InputAudioUnmuteEventParam,
+    OutputAudioFixturePlayEventParam,
+    InstructionsAppendEventParam,
+    ThinkingAppendEventParam,
+    CommentaryAppendEventParam,
+    DecisionCreateEventParam,
+    DecisionItemCreateEventParam,
+    DecisionItemDeleteEventParam,
+    ResponseItemCreateEventParam,
+    ResponseCreateEventParam,
+    SessionCloseEventParam,
+]

@@ -9,7 +9,7 @@ class Audio(TypedDict, total=False):
     format: AudioFormatParam
 
 class Delegation(TypedDict, total=False):
-    type: Required[Literal['responses']]
+    type: Required[Literal["responses"]]
     acknowledgement_delay_ms: int
     responses: ResponsesDelegationUpdateConfigParam
 

@@ -7,5 +7,5 @@ from .fork_session_config import ForkSessionConfig
 
 class ForkSessionStartEvent(BaseModel):
     session: ForkSessionConfig
-    type: Literal['session.start']
+    type: Literal["session.start"]
     event_id: Optional[str] = ...

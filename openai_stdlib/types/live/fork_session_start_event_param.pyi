@@ -6,5 +6,5 @@ from .fork_session_config_param import ForkSessionConfigParam
 
 class ForkSessionStartEventParam(TypedDict, total=False):
     session: Required[ForkSessionConfigParam]
-    type: Required[Literal['session.start']]
+    type: Required[Literal["session.start"]]
     event_id: Optional[str]

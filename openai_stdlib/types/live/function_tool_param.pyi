@@ -5,7 +5,7 @@ from typing_extensions import Literal, Required, TypedDict
 
 class FunctionToolParam(TypedDict, total=False):
     name: Required[str]
-    type: Required[Literal['function']]
+    type: Required[Literal["function"]]
     description: Optional[str]
     parameters: Optional[Dict[str, object]]
     strict: Optional[bool]

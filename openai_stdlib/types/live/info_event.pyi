@@ -8,5 +8,5 @@ class InfoEvent(BaseModel):
     code: str
     event_id: str
     message: str
-    type: Literal['info']
+    type: Literal["info"]
     client_event_id: Optional[str] = ...

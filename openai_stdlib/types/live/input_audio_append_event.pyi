@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class InputAudioAppendEvent(BaseModel):
     audio: str
-    type: Literal['session.input_audio.append']
+    type: Literal["session.input_audio.append"]
     event_id: Optional[str] = ...

@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class InputAudioAppendEventParam(TypedDict, total=False):
     audio: Required[str]
-    type: Required[Literal['session.input_audio.append']]
+    type: Required[Literal["session.input_audio.append"]]
     event_id: Optional[str]

@@ -5,5 +5,5 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class InputAudioMuteEvent(BaseModel):
-    type: Literal['session.input_audio.mute']
+    type: Literal["session.input_audio.mute"]
     event_id: Optional[str] = ...

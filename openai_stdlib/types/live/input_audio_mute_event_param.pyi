@@ -4,5 +4,5 @@ from typing import Optional
 from typing_extensions import Literal, Required, TypedDict
 
 class InputAudioMuteEventParam(TypedDict, total=False):
-    type: Required[Literal['session.input_audio.mute']]
+    type: Required[Literal["session.input_audio.mute"]]
     event_id: Optional[str]

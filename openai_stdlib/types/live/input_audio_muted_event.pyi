@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class InputAudioMutedEvent(BaseModel):
     event_id: str
-    type: Literal['session.input_audio.muted']
+    type: Literal["session.input_audio.muted"]
     client_event_id: Optional[str] = ...

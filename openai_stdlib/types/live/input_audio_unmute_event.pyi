@@ -5,5 +5,5 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class InputAudioUnmuteEvent(BaseModel):
-    type: Literal['session.input_audio.unmute']
+    type: Literal["session.input_audio.unmute"]
     event_id: Optional[str] = ...

@@ -4,5 +4,5 @@ from typing import Optional
 from typing_extensions import Literal, Required, TypedDict
 
 class InputAudioUnmuteEventParam(TypedDict, total=False):
-    type: Required[Literal['session.input_audio.unmute']]
+    type: Required[Literal["session.input_audio.unmute"]]
     event_id: Optional[str]

@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class InputAudioUnmutedEvent(BaseModel):
     event_id: str
-    type: Literal['session.input_audio.unmuted']
+    type: Literal["session.input_audio.unmuted"]
     client_event_id: Optional[str] = ...

@@ -9,5 +9,5 @@ class InputTranscriptDeltaEvent(BaseModel):
     end_ms: int
     event_id: str
     start_ms: int
-    type: Literal['session.input_transcript.delta']
+    type: Literal["session.input_transcript.delta"]
     client_event_id: Optional[str] = ...

@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class InstructionsAppendEvent(BaseModel):
     content: str
     delegation_id: Optional[str] = ...
-    type: Literal['session.instructions.append']
+    type: Literal["session.instructions.append"]
     event_id: Optional[str] = ...

@@ -6,5 +6,5 @@ from typing_extensions import Literal, Required, TypedDict
 class InstructionsAppendEventParam(TypedDict, total=False):
     content: Required[str]
     delegation_id: Required[Optional[str]]
-    type: Required[Literal['session.instructions.append']]
+    type: Required[Literal["session.instructions.append"]]
     event_id: Optional[str]

@@ -8,5 +8,5 @@ class InstructionsAppendedEvent(BaseModel):
     end_ms: int
     event_id: str
     start_ms: int
-    type: Literal['session.instructions.appended']
+    type: Literal["session.instructions.appended"]
     client_event_id: Optional[str] = ...

@@ -9,4 +9,4 @@ class LiveCreateParams(TypedDict, total=False):
 
 class Transport(TypedDict, total=False):
     sdp: Required[str]
-    type: Required[Literal['webrtc']]
+    type: Required[Literal["webrtc"]]

@@ -8,7 +8,7 @@ class Session(BaseModel):
 
 class Transport(BaseModel):
     sdp: str
-    type: Literal['webrtc']
+    type: Literal["webrtc"]
 
 class LiveCreateResponse(BaseModel):
     session: Session

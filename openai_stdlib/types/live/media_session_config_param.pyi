@@ -10,6 +10,7 @@ from .decision_trigger_param import DecisionTriggerParam
 from .client_delegation_param import ClientDelegationParam
 from .decisions_delegation_config_param import DecisionsDelegationConfigParam
 from .responses_delegation_config_param import ResponsesDelegationConfigParam
+
 AudioOutputVoice: TypeAlias = Union[str, BuiltInVoice, CustomVoiceParam]
 
 class AudioOutput(TypedDict, total=False):
@@ -20,21 +21,22 @@ class Audio(TypedDict, total=False):
 
 class DelegationResponses(TypedDict, total=False):
     responses: Required[ResponsesDelegationConfigParam]
-    type: Required[Literal['responses']]
+    type: Required[Literal["responses"]]
     acknowledgement_delay_ms: int
 
 class DelegationDecisions(TypedDict, total=False):
     decisions: Required[DecisionsDelegationConfigParam]
-    type: Required[Literal['decisions']]
+    type: Required[Literal["decisions"]]
     acknowledgement_delay_ms: int
+
 Delegation: TypeAlias = Union[ClientDelegationParam, DelegationResponses, DelegationDecisions]
 
 class WakePolicy(TypedDict, total=False):
-    type: Required[Literal['speech']]
+    type: Required[Literal["speech"]]
     vad_threshold: float
 
 class MediaSessionConfigParam(TypedDict, total=False):
-    model: Required[Union[str, Literal['gpt-live-1', 'gpt-live-1.1']]]
+    model: Required[Union[str, Literal["gpt-live-1", "gpt-live-1.1"]]]
     audio: Audio
     client: ClientConfigParam
     delegation: Optional[Delegation]

@@ -5,7 +5,7 @@ from .client_config_param import ClientConfigParam
 from .responses_delegation_update_config_param import ResponsesDelegationUpdateConfigParam
 
 class Delegation(TypedDict, total=False):
-    type: Required[Literal['responses']]
+    type: Required[Literal["responses"]]
     acknowledgement_delay_ms: int
     responses: ResponsesDelegationUpdateConfigParam
 

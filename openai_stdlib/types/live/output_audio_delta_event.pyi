@@ -6,6 +6,6 @@ from ..._models import BaseModel
 
 class OutputAudioDeltaEvent(BaseModel):
     delta: str
-    type: Literal['session.output_audio.delta']
+    type: Literal["session.output_audio.delta"]
     end_ms: Optional[int] = ...
     start_ms: Optional[int] = ...

@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class OutputAudioFixturePlayEvent(BaseModel):
     audio: str
-    type: Literal['session.output_audio.fixture.play']
+    type: Literal["session.output_audio.fixture.play"]
     event_id: Optional[str] = ...

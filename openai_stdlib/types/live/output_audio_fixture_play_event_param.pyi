@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class OutputAudioFixturePlayEventParam(TypedDict, total=False):
     audio: Required[str]
-    type: Required[Literal['session.output_audio.fixture.play']]
+    type: Required[Literal["session.output_audio.fixture.play"]]
     event_id: Optional[str]

@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class OutputAudioFixturePlayedEvent(BaseModel):
     event_id: str
-    type: Literal['session.output_audio.fixture.played']
+    type: Literal["session.output_audio.fixture.played"]
     client_event_id: Optional[str] = ...

@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class OutputAudioFixturePlayingEvent(BaseModel):
     event_id: str
-    type: Literal['session.output_audio.fixture.playing']
+    type: Literal["session.output_audio.fixture.playing"]
     client_event_id: Optional[str] = ...

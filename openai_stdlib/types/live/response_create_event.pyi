@@ -5,5 +5,5 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class ResponseCreateEvent(BaseModel):
-    type: Literal['response.create']
+    type: Literal["response.create"]
     event_id: Optional[str] = ...

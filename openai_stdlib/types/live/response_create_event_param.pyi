@@ -4,5 +4,5 @@ from typing import Optional
 from typing_extensions import Literal, Required, TypedDict
 
 class ResponseCreateEventParam(TypedDict, total=False):
-    type: Required[Literal['response.create']]
+    type: Required[Literal["response.create"]]
     event_id: Optional[str]

@@ -7,6 +7,6 @@ from ..._models import BaseModel
 class ResponseEvent(BaseModel):
     event: Dict[str, object]
     event_id: str
-    type: Literal['response.event']
+    type: Literal["response.event"]
     client_event_id: Optional[str] = ...
     delegation_id: Optional[str] = ...

@@ -7,5 +7,5 @@ from ..responses.response_input_item import ResponseInputItem
 
 class ResponseItemCreateEvent(BaseModel):
     item: ResponseInputItem
-    type: Literal['response.item.create']
+    type: Literal["response.item.create"]
     event_id: Optional[str] = ...

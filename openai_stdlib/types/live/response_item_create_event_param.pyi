@@ -6,5 +6,5 @@ from ..responses.response_input_item_param import ResponseInputItemParam
 
 class ResponseItemCreateEventParam(TypedDict, total=False):
     item: Required[ResponseInputItemParam]
-    type: Required[Literal['response.item.create']]
+    type: Required[Literal["response.item.create"]]
     event_id: Optional[str]

@@ -6,143 +6,181 @@ from ..._models import BaseModel
 from .function_tool import FunctionTool
 
 class Reasoning(BaseModel):
-    effort: Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh']] = ...
-    summary: Optional[Literal['concise', 'detailed', 'auto']] = ...
+    effort: Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh"]] = ...
+    summary: Optional[Literal["concise", "detailed", "auto"]] = ...
 
 class Text(BaseModel):
-    verbosity: Optional[Literal['low', 'medium', 'high']] = ...
+    verbosity: Optional[Literal["low", "medium", "high"]] = ...
 
 class ToolChoiceLiveFunctionToolChoiceParam(BaseModel):
     name: str
-    type: Literal['function']
+    type: Literal["function"]
 
 class ToolChoiceLiveMCPToolChoiceParam(BaseModel):
     name: str
     server_label: str
-    type: Literal['mcp']
+    type: Literal["mcp"]
 
 class ToolChoiceFileSearch(BaseModel):
-    type: Literal['file_search']
+    type: Literal["file_search"]
 
 class ToolChoiceWebSearch(BaseModel):
-    type: Literal['web_search']
+    type: Literal["web_search"]
 
 class ToolChoiceWebSearchPreview(BaseModel):
-    type: Literal['web_search_preview']
+    type: Literal["web_search_preview"]
 
 class ToolChoiceImageGeneration(BaseModel):
-    type: Literal['image_generation']
+    type: Literal["image_generation"]
 
 class ToolChoiceComputer(BaseModel):
-    type: Literal['computer']
+    type: Literal["computer"]
 
 class ToolChoiceCodeInterpreter(BaseModel):
-    type: Literal['code_interpreter']
+    type: Literal["code_interpreter"]
 
 class ToolChoiceProgrammaticToolCalling(BaseModel):
-    type: Literal['programmatic_tool_calling']
+    type: Literal["programmatic_tool_calling"]
 
 class ToolChoiceShell(BaseModel):
-    type: Literal['shell']
+    type: Literal["shell"]
 
 class ToolChoiceCustom(BaseModel):
     name: str
-    type: Literal['custom']
+    type: Literal["custom"]
 
 class ToolChoiceApplyPatch(BaseModel):
-    type: Literal['apply_patch']
+    type: Literal["apply_patch"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam(BaseModel):
     name: str
-    type: Literal['function']
+    type: Literal["function"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam(BaseModel):
     name: str
     server_label: str
-    type: Literal['mcp']
+    type: Literal["mcp"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolFileSearch(BaseModel):
-    type: Literal['file_search']
+    type: Literal["file_search"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolWebSearch(BaseModel):
-    type: Literal['web_search']
+    type: Literal["web_search"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview(BaseModel):
-    type: Literal['web_search_preview']
+    type: Literal["web_search_preview"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration(BaseModel):
-    type: Literal['image_generation']
+    type: Literal["image_generation"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolComputer(BaseModel):
-    type: Literal['computer']
+    type: Literal["computer"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter(BaseModel):
-    type: Literal['code_interpreter']
+    type: Literal["code_interpreter"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling(BaseModel):
-    type: Literal['programmatic_tool_calling']
+    type: Literal["programmatic_tool_calling"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolShell(BaseModel):
-    type: Literal['shell']
+    type: Literal["shell"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolCustom(BaseModel):
     name: str
-    type: Literal['custom']
+    type: Literal["custom"]
 
 class ToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch(BaseModel):
-    type: Literal['apply_patch']
-ToolChoiceLiveAllowedToolsChoiceParamTool: TypeAlias = Union[ToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam, ToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam, ToolChoiceLiveAllowedToolsChoiceParamToolFileSearch, ToolChoiceLiveAllowedToolsChoiceParamToolWebSearch, ToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview, ToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration, ToolChoiceLiveAllowedToolsChoiceParamToolComputer, ToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter, ToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling, ToolChoiceLiveAllowedToolsChoiceParamToolShell, ToolChoiceLiveAllowedToolsChoiceParamToolCustom, ToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch]
+    type: Literal["apply_patch"]
+
+ToolChoiceLiveAllowedToolsChoiceParamTool: TypeAlias = Union[
+    ToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam,
+    ToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam,
+    ToolChoiceLiveAllowedToolsChoiceParamToolFileSearch,
+    ToolChoiceLiveAllowedToolsChoiceParamToolWebSearch,
+    ToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview,
+    ToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration,
+    ToolChoiceLiveAllowedToolsChoiceParamToolComputer,
+    ToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter,
+    ToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling,
+    ToolChoiceLiveAllowedToolsChoiceParamToolShell,
+    ToolChoiceLiveAllowedToolsChoiceParamToolCustom,
+    ToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch,
+]
 
 class ToolChoiceLiveAllowedToolsChoiceParam(BaseModel):
     tools: List[ToolChoiceLiveAllowedToolsChoiceParamTool]
-    type: Literal['allowed_tools']
-    mode: Optional[Literal['none', 'auto', 'required']] = ...
-ToolChoice: TypeAlias = Union[Literal['auto', 'none', 'required'], ToolChoiceLiveFunctionToolChoiceParam, ToolChoiceLiveMCPToolChoiceParam, ToolChoiceFileSearch, ToolChoiceWebSearch, ToolChoiceWebSearchPreview, ToolChoiceImageGeneration, ToolChoiceComputer, ToolChoiceCodeInterpreter, ToolChoiceProgrammaticToolCalling, ToolChoiceShell, ToolChoiceCustom, ToolChoiceApplyPatch, ToolChoiceLiveAllowedToolsChoiceParam]
+    type: Literal["allowed_tools"]
+    mode: Optional[Literal["none", "auto", "required"]] = ...
+
+ToolChoice: TypeAlias = Union[
+    Literal["auto", "none", "required"],
+    ToolChoiceLiveFunctionToolChoiceParam,
+    ToolChoiceLiveMCPToolChoiceParam,
+    ToolChoiceFileSearch,
+    ToolChoiceWebSearch,
+    ToolChoiceWebSearchPreview,
+    ToolChoiceImageGeneration,
+    ToolChoiceComputer,
+    ToolChoiceCodeInterpreter,
+    ToolChoiceProgrammaticToolCalling,
+    ToolChoiceShell,
+    ToolChoiceCustom,
+    ToolChoiceApplyPatch,
+    ToolChoiceLiveAllowedToolsChoiceParam,
+]
 
 class ToolWebSearch(BaseModel):
-    type: Literal['web_search']
+    type: Literal["web_search"]
 
 class ToolFileSearch(BaseModel):
-    type: Literal['file_search']
+    type: Literal["file_search"]
 
 class ToolCodeInterpreter(BaseModel):
-    type: Literal['code_interpreter']
+    type: Literal["code_interpreter"]
 
 class ToolShellEnvironmentContainerAutoNetworkPolicyDisabled(BaseModel):
-    type: Literal['disabled']
+    type: Literal["disabled"]
 
 class ToolShellEnvironmentContainerAutoNetworkPolicyAllowlist(BaseModel):
     allowed_domains: List[str]
-    type: Literal['allowlist']
-ToolShellEnvironmentContainerAutoNetworkPolicy: TypeAlias = Union[ToolShellEnvironmentContainerAutoNetworkPolicyDisabled, ToolShellEnvironmentContainerAutoNetworkPolicyAllowlist, None]
+    type: Literal["allowlist"]
+
+ToolShellEnvironmentContainerAutoNetworkPolicy: TypeAlias = Union[
+    ToolShellEnvironmentContainerAutoNetworkPolicyDisabled,
+    ToolShellEnvironmentContainerAutoNetworkPolicyAllowlist,
+    None,
+]
 
 class ToolShellEnvironmentContainerAutoSkillSkillReference(BaseModel):
     skill_id: str
-    type: Literal['skill_reference']
+    type: Literal["skill_reference"]
     version: Optional[str] = ...
 
 class ToolShellEnvironmentContainerAutoSkillInlineSource(BaseModel):
     data: str
-    media_type: Literal['application/zip']
-    type: Literal['base64']
+    media_type: Literal["application/zip"]
+    type: Literal["base64"]
 
 class ToolShellEnvironmentContainerAutoSkillInline(BaseModel):
     description: str
     name: str
     source: ToolShellEnvironmentContainerAutoSkillInlineSource
-    type: Literal['inline']
-ToolShellEnvironmentContainerAutoSkill: TypeAlias = Union[ToolShellEnvironmentContainerAutoSkillSkillReference, ToolShellEnvironmentContainerAutoSkillInline]
+    type: Literal["inline"]
+
+ToolShellEnvironmentContainerAutoSkill: TypeAlias = Union[
+    ToolShellEnvironmentContainerAutoSkillSkillReference, ToolShellEnvironmentContainerAutoSkillInline
+]
 
 class ToolShellEnvironmentContainerAuto(BaseModel):
-    type: Literal['container_auto']
+    type: Literal["container_auto"]
     file_ids: Optional[List[str]] = ...
-    memory_limit: Optional[Literal['1g', '4g', '16g', '64g']] = ...
+    memory_limit: Optional[Literal["1g", "4g", "16g", "64g"]] = ...
     network_policy: Optional[ToolShellEnvironmentContainerAutoNetworkPolicy] = ...
     skills: Optional[List[ToolShellEnvironmentContainerAutoSkill]] = ...
 
 class ToolShellEnvironmentContainerReference(BaseModel):
     container_id: str
-    type: Literal['container_reference']
+    type: Literal["container_reference"]
 
 class ToolShellEnvironmentLocalSkill(BaseModel):
     description: str
@@ -150,20 +188,24 @@ class ToolShellEnvironmentLocalSkill(BaseModel):
     path: str
 
 class ToolShellEnvironmentLocal(BaseModel):
-    type: Literal['local']
+    type: Literal["local"]
     skills: Optional[List[ToolShellEnvironmentLocalSkill]] = ...
-ToolShellEnvironment: TypeAlias = Union[ToolShellEnvironmentContainerAuto, ToolShellEnvironmentContainerReference, ToolShellEnvironmentLocal, None]
+
+ToolShellEnvironment: TypeAlias = Union[
+    ToolShellEnvironmentContainerAuto, ToolShellEnvironmentContainerReference, ToolShellEnvironmentLocal, None
+]
 
 class ToolShell(BaseModel):
-    type: Literal['shell']
+    type: Literal["shell"]
     environment: Optional[ToolShellEnvironment] = ...
 
 class ToolImageGeneration(BaseModel):
-    type: Literal['image_generation']
+    type: Literal["image_generation"]
 
 class ToolMcpAllowedToolsLiveMCPToolFilterParam(BaseModel):
     read_only: Optional[bool] = ...
     tool_names: Optional[List[str]] = ...
+
 ToolMcpAllowedTools: TypeAlias = Union[List[str], ToolMcpAllowedToolsLiveMCPToolFilterParam, None]
 
 class ToolMcpRequireApprovalLiveMCPRequireApprovalFilterParamAlways(BaseModel):
@@ -177,11 +219,14 @@ class ToolMcpRequireApprovalLiveMCPRequireApprovalFilterParamNever(BaseModel):
 class ToolMcpRequireApprovalLiveMCPRequireApprovalFilterParam(BaseModel):
     always: Optional[ToolMcpRequireApprovalLiveMCPRequireApprovalFilterParamAlways] = ...
     never: Optional[ToolMcpRequireApprovalLiveMCPRequireApprovalFilterParamNever] = ...
-ToolMcpRequireApproval: TypeAlias = Union[ToolMcpRequireApprovalLiveMCPRequireApprovalFilterParam, Literal['always', 'never'], None]
+
+ToolMcpRequireApproval: TypeAlias = Union[
+    ToolMcpRequireApprovalLiveMCPRequireApprovalFilterParam, Literal["always", "never"], None
+]
 
 class ToolMcp(BaseModel):
-    type: Literal['mcp']
-    allowed_callers: Optional[List[Literal['direct', 'programmatic']]] = ...
+    type: Literal["mcp"]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = ...
     allowed_tools: Optional[ToolMcpAllowedTools] = ...
     authorization: Optional[str] = ...
     connector_id: Optional[str] = ...
@@ -194,23 +239,38 @@ class ToolMcp(BaseModel):
     tunnel_id: Optional[str] = ...
 
 class ToolCustom(BaseModel):
-    type: Literal['custom']
+    type: Literal["custom"]
 
 class ToolNamespace(BaseModel):
-    type: Literal['namespace']
+    type: Literal["namespace"]
 
 class ToolSearch(BaseModel):
-    type: Literal['tool_search']
+    type: Literal["tool_search"]
 
 class ToolProgrammaticToolCalling(BaseModel):
-    type: Literal['programmatic_tool_calling']
+    type: Literal["programmatic_tool_calling"]
 
 class ToolComputer(BaseModel):
-    type: Literal['computer']
+    type: Literal["computer"]
 
 class ToolApplyPatch(BaseModel):
-    type: Literal['apply_patch']
-Tool: TypeAlias = Union[FunctionTool, ToolWebSearch, ToolFileSearch, ToolCodeInterpreter, ToolShell, ToolImageGeneration, ToolMcp, ToolCustom, ToolNamespace, ToolSearch, ToolProgrammaticToolCalling, ToolComputer, ToolApplyPatch]
+    type: Literal["apply_patch"]
+
+Tool: TypeAlias = Union[
+    FunctionTool,
+    ToolWebSearch,
+    ToolFileSearch,
+    ToolCodeInterpreter,
+    ToolShell,
+    ToolImageGeneration,
+    ToolMcp,
+    ToolCustom,
+    ToolNamespace,
+    ToolSearch,
+    ToolProgrammaticToolCalling,
+    ToolComputer,
+    ToolApplyPatch,
+]
 
 class ResponsesDelegationConfig(BaseModel):
     model: str
@@ -218,7 +278,7 @@ class ResponsesDelegationConfig(BaseModel):
     max_output_tokens: Optional[int] = ...
     parallel_tool_calls: Optional[bool] = ...
     reasoning: Optional[Reasoning] = ...
-    service_tier: Optional[Literal['auto', 'default', 'fast_tier_temp_pilot', 'flex', 'priority', 'ultrafast']] = ...
+    service_tier: Optional[Literal["auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"]] = ...
     text: Optional[Text] = ...
     tool_choice: Optional[ToolChoice] = ...
     tools: Optional[List[Tool]] = ...

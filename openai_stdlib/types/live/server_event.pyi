@@ -27,44 +27,74 @@ from .output_audio_fixture_playing_event import OutputAudioFixturePlayingEvent
 
 class SessionInputAudioAppend(BaseModel):
     audio: str
-    type: Literal['session.input_audio.append']
+    type: Literal["session.input_audio.append"]
 
 class TransportDtmfReceived(BaseModel):
     event: str
     event_id: str
-    type: Literal['transport.dtmf.received']
+    type: Literal["transport.dtmf.received"]
 
 class TransportDtmfSend(BaseModel):
     event: str
     event_id: str
-    type: Literal['transport.dtmf.send']
+    type: Literal["transport.dtmf.send"]
     client_event_id: Optional[str] = ...
 
 class TransportDtmfSent(BaseModel):
     event: str
     event_id: str
-    type: Literal['transport.dtmf.sent']
+    type: Literal["transport.dtmf.sent"]
     client_event_id: Optional[str] = ...
 
 class TransportRinging(BaseModel):
     event_id: str
     session_id: str
-    type: Literal['transport.ringing']
+    type: Literal["transport.ringing"]
 
 class TransportAnswered(BaseModel):
     event_id: str
     session_id: str
-    type: Literal['transport.answered']
+    type: Literal["transport.answered"]
 
 class TransportFailedError(BaseModel):
     code: str
     message: str
-    type: Literal['call_error']
+    type: Literal["call_error"]
     param: Optional[str] = ...
 
 class TransportFailed(BaseModel):
     error: TransportFailedError
     event_id: str
     session_id: str
-    type: Literal['transport.failed']
-ServerEvent: TypeAlias = Union[SessionStartedEvent, SessionUpdatedEvent, InputAudioMutedEvent, InputAudioUnmutedEvent, OutputAudioFixturePlayingEvent, OutputAudioFixturePlayedEvent, InstructionsAppendedEvent, ThinkingAppendedEvent, CommentaryAppendedEvent, SessionInputAudioAppend, OutputAudioDeltaEvent, InputTranscriptDeltaEvent, OutputTranscriptDeltaEvent, DelegationCreatedEvent, DecisionEvent, DecisionItemCreatedEvent, DecisionItemDeletedEvent, ResponseEvent, SessionUsageUpdatedEvent, SessionClosedEvent, ErrorEvent, InfoEvent, TransportDtmfReceived, TransportDtmfSend, TransportDtmfSent, TransportRinging, TransportAnswered, TransportFailed]
+    type: Literal["transport.failed"]
+
+ServerEvent: TypeAlias = Union[
+    SessionStartedEvent,
+    SessionUpdatedEvent,
+    InputAudioMutedEvent,
+    InputAudioUnmutedEvent,
+    OutputAudioFixturePlayingEvent,
+    OutputAudioFixturePlayedEvent,
+    InstructionsAppendedEvent,
+    ThinkingAppendedEvent,
+    CommentaryAppendedEvent,
+    SessionInputAudioAppend,
+    OutputAudioDeltaEvent,
+    InputTranscriptDeltaEvent,
+    OutputTranscriptDeltaEvent,
+    DelegationCreatedEvent,
+    DecisionEvent,
+    DecisionItemCreatedEvent,
+    DecisionItemDeletedEvent,
+    ResponseEvent,
+    SessionUsageUpdatedEvent,
+    SessionClosedEvent,
+    ErrorEvent,
+    InfoEvent,
+    TransportDtmfReceived,
+    TransportDtmfSend,
+    TransportDtmfSent,
+    TransportRinging,
+    TransportAnswered,
+    TransportFailed,
+]

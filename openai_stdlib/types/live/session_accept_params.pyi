@@ -12,6 +12,7 @@ from .responses_delegation_config_param import ResponsesDelegationConfigParam
 
 class SessionAcceptParams(TypedDict, total=False):
     session: Required[Session]
+
 SessionAudioOutputVoice: TypeAlias = Union[str, BuiltInVoice, CustomVoiceParam]
 
 class SessionAudioOutput(TypedDict, total=False):
@@ -22,18 +23,19 @@ class SessionAudio(TypedDict, total=False):
 
 class SessionDelegationResponses(TypedDict, total=False):
     responses: Required[ResponsesDelegationConfigParam]
-    type: Required[Literal['responses']]
+    type: Required[Literal["responses"]]
     acknowledgement_delay_ms: int
 
 class SessionDelegationDecisions(TypedDict, total=False):
     decisions: Required[DecisionsDelegationConfigParam]
-    type: Required[Literal['decisions']]
+    type: Required[Literal["decisions"]]
     acknowledgement_delay_ms: int
+
 SessionDelegation: TypeAlias = Union[ClientDelegationParam, SessionDelegationResponses, SessionDelegationDecisions]
 
 class Session(TypedDict, total=False):
-    model: Required[Union[str, Literal['gpt-live-1', 'gpt-live-1.1']]]
-    type: Required[Literal['live']]
+    model: Required[Union[str, Literal["gpt-live-1", "gpt-live-1.1"]]]
+    type: Required[Literal["live"]]
     audio: SessionAudio
     delegation: Optional[SessionDelegation]
     input: Iterable[InitialItemParam]

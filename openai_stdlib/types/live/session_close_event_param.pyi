@@ -4,5 +4,5 @@ from typing import Optional
 from typing_extensions import Literal, Required, TypedDict
 
 class SessionCloseEventParam(TypedDict, total=False):
-    type: Required[Literal['session.close']]
+    type: Required[Literal["session.close"]]
     event_id: Optional[str]

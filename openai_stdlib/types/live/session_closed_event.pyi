@@ -8,8 +8,8 @@ from .session_resource import SessionResource
 
 class SessionClosedEvent(BaseModel):
     event_id: str
-    reason: Literal['close_requested', 'expired', 'content', 'remote_hangup', 'connection_lost']
+    reason: Literal["close_requested", "expired", "content", "remote_hangup", "connection_lost"]
     session: SessionResource
-    type: Literal['session.closed']
+    type: Literal["session.closed"]
     usage: SessionUsage
     client_event_id: Optional[str] = ...

@@ -12,6 +12,7 @@ from .decision_trigger import DecisionTrigger
 from .client_delegation import ClientDelegation
 from .decisions_delegation_config import DecisionsDelegationConfig
 from .responses_delegation_config import ResponsesDelegationConfig
+
 AudioOutputVoice: TypeAlias = Union[str, BuiltInVoice, CustomVoice]
 
 class AudioOutput(BaseModel):
@@ -23,17 +24,18 @@ class Audio(BaseModel):
 
 class DelegationResponses(BaseModel):
     responses: ResponsesDelegationConfig
-    type: Literal['responses']
+    type: Literal["responses"]
     acknowledgement_delay_ms: Optional[int] = ...
 
 class DelegationDecisions(BaseModel):
     decisions: DecisionsDelegationConfig
-    type: Literal['decisions']
+    type: Literal["decisions"]
     acknowledgement_delay_ms: Optional[int] = ...
+
 Delegation: TypeAlias = Union[ClientDelegation, DelegationResponses, DelegationDecisions, None]
 
 class SessionConfig(BaseModel):
-    model: Union[str, Literal['gpt-live-1', 'gpt-live-1.1']]
+    model: Union[str, Literal["gpt-live-1", "gpt-live-1.1"]]
     audio: Optional[Audio] = ...
     client: Optional[ClientConfig] = ...
     delegation: Optional[Delegation] = ...

@@ -12,6 +12,7 @@ from .decision_trigger import DecisionTrigger
 from .client_delegation import ClientDelegation
 from .decisions_delegation_config import DecisionsDelegationConfig
 from .responses_delegation_config import ResponsesDelegationConfig
+
 AudioOutputVoice: TypeAlias = Union[str, BuiltInVoice, CustomVoice]
 
 class AudioOutput(BaseModel):
@@ -23,20 +24,21 @@ class Audio(BaseModel):
 
 class DelegationResponses(BaseModel):
     responses: ResponsesDelegationConfig
-    type: Literal['responses']
+    type: Literal["responses"]
     acknowledgement_delay_ms: Optional[int] = ...
 
 class DelegationDecisions(BaseModel):
     decisions: DecisionsDelegationConfig
-    type: Literal['decisions']
+    type: Literal["decisions"]
     acknowledgement_delay_ms: Optional[int] = ...
+
 Delegation: TypeAlias = Union[ClientDelegation, DelegationResponses, DelegationDecisions, None]
 
 class SessionResource(BaseModel):
     id: str
     expires_at: int
-    model: Union[str, Literal['gpt-live-1', 'gpt-live-1.1']]
-    status: Literal['active']
+    model: Union[str, Literal["gpt-live-1", "gpt-live-1.1"]]
+    status: Literal["active"]
     audio: Optional[Audio] = ...
     client: Optional[ClientConfig] = ...
     delegation: Optional[Delegation] = ...

@@ -7,5 +7,5 @@ from .session_config import SessionConfig
 
 class SessionStartEvent(BaseModel):
     session: SessionConfig
-    type: Literal['session.start']
+    type: Literal["session.start"]
     event_id: Optional[str] = ...

@@ -6,5 +6,5 @@ from .session_config_param import SessionConfigParam
 
 class SessionStartEventParam(TypedDict, total=False):
     session: Required[SessionConfigParam]
-    type: Required[Literal['session.start']]
+    type: Required[Literal["session.start"]]
     event_id: Optional[str]

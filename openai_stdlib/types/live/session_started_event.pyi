@@ -8,5 +8,5 @@ from .session_resource import SessionResource
 class SessionStartedEvent(BaseModel):
     event_id: str
     session: SessionResource
-    type: Literal['session.started']
+    type: Literal["session.started"]
     client_event_id: Optional[str] = ...

@@ -9,14 +9,15 @@ from .decisions_delegation_update_config import DecisionsDelegationUpdateConfig
 from .responses_delegation_update_config import ResponsesDelegationUpdateConfig
 
 class DelegationResponses(BaseModel):
-    type: Literal['responses']
+    type: Literal["responses"]
     acknowledgement_delay_ms: Optional[int] = ...
     responses: Optional[ResponsesDelegationUpdateConfig] = ...
 
 class DelegationDecisions(BaseModel):
-    type: Literal['decisions']
+    type: Literal["decisions"]
     acknowledgement_delay_ms: Optional[int] = ...
     decisions: Optional[DecisionsDelegationUpdateConfig] = ...
+
 Delegation: TypeAlias = Union[ClientDelegation, DelegationResponses, DelegationDecisions, None]
 
 class SessionUpdateConfig(BaseModel):

@@ -8,14 +8,15 @@ from .decisions_delegation_update_config_param import DecisionsDelegationUpdateC
 from .responses_delegation_update_config_param import ResponsesDelegationUpdateConfigParam
 
 class DelegationResponses(TypedDict, total=False):
-    type: Required[Literal['responses']]
+    type: Required[Literal["responses"]]
     acknowledgement_delay_ms: int
     responses: ResponsesDelegationUpdateConfigParam
 
 class DelegationDecisions(TypedDict, total=False):
-    type: Required[Literal['decisions']]
+    type: Required[Literal["decisions"]]
     acknowledgement_delay_ms: int
     decisions: DecisionsDelegationUpdateConfigParam
+
 Delegation: TypeAlias = Union[ClientDelegationParam, DelegationResponses, DelegationDecisions]
 
 class SessionUpdateConfigParam(TypedDict, total=False):

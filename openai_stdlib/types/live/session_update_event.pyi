@@ -7,5 +7,5 @@ from .session_update_config import SessionUpdateConfig
 
 class SessionUpdateEvent(BaseModel):
     session: SessionUpdateConfig
-    type: Literal['session.update']
+    type: Literal["session.update"]
     event_id: Optional[str] = ...

@@ -6,5 +6,5 @@ from .session_update_config_param import SessionUpdateConfigParam
 
 class SessionUpdateEventParam(TypedDict, total=False):
     session: Required[SessionUpdateConfigParam]
-    type: Required[Literal['session.update']]
+    type: Required[Literal["session.update"]]
     event_id: Optional[str]

@@ -8,5 +8,5 @@ from .session_resource import SessionResource
 class SessionUpdatedEvent(BaseModel):
     event_id: str
     session: SessionResource
-    type: Literal['session.updated']
+    type: Literal["session.updated"]
     client_event_id: Optional[str] = ...

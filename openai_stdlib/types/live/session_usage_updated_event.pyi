@@ -10,7 +10,7 @@ class ContextWindow(BaseModel):
 
 class SessionUsageUpdatedEvent(BaseModel):
     event_id: str
-    type: Literal['session.usage.updated']
+    type: Literal["session.usage.updated"]
     usage: SessionUsage
     client_event_id: Optional[str] = ...
     context_window: Optional[ContextWindow] = ...

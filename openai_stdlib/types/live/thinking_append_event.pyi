@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class ThinkingAppendEvent(BaseModel):
     content: str
     delegation_id: Optional[str] = ...
-    type: Literal['session.thinking.append']
+    type: Literal["session.thinking.append"]
     event_id: Optional[str] = ...

@@ -6,5 +6,5 @@ from typing_extensions import Literal, Required, TypedDict
 class ThinkingAppendEventParam(TypedDict, total=False):
     content: Required[str]
     delegation_id: Required[Optional[str]]
-    type: Required[Literal['session.thinking.append']]
+    type: Required[Literal["session.thinking.append"]]
     event_id: Optional[str]

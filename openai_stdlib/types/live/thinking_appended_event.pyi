@@ -8,5 +8,5 @@ class ThinkingAppendedEvent(BaseModel):
     end_ms: int
     event_id: str
     start_ms: int
-    type: Literal['session.thinking.appended']
+    type: Literal["session.thinking.appended"]
     client_event_id: Optional[str] = ...

@@ -10,6 +10,7 @@ class ClientSecretCreateParams(TypedDict, total=False):
     session: Session
 
 class ExpiresAfter(TypedDict, total=False):
-    anchor: Literal['created_at']
+    anchor: Literal["created_at"]
     seconds: int
+
 Session: TypeAlias = Union[RealtimeSessionCreateRequestParam, RealtimeTranscriptionSessionCreateRequestParam]

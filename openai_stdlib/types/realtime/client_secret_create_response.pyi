@@ -5,6 +5,7 @@ from typing_extensions import TypeAlias
 from ..._models import BaseModel
 from .realtime_session_create_response import RealtimeSessionCreateResponse
 from .realtime_transcription_session_create_response import RealtimeTranscriptionSessionCreateResponse
+
 Session: TypeAlias = Union[RealtimeSessionCreateResponse, RealtimeTranscriptionSessionCreateResponse]
 
 class ClientSecretCreateResponse(BaseModel):

@@ -6,9 +6,9 @@ from ..._models import BaseModel
 
 class Conversation(BaseModel):
     id: Optional[str] = ...
-    object: Optional[Literal['realtime.conversation']] = ...
+    object: Optional[Literal["realtime.conversation"]] = ...
 
 class ConversationCreatedEvent(BaseModel):
     conversation: Conversation
     event_id: str
-    type: Literal['conversation.created']
+    type: Literal["conversation.created"]

@@ -8,5 +8,5 @@ from .conversation_item import ConversationItem
 class ConversationItemAdded(BaseModel):
     event_id: str
     item: ConversationItem
-    type: Literal['conversation.item.added']
+    type: Literal["conversation.item.added"]
     previous_item_id: Optional[str] = ...

@@ -7,6 +7,6 @@ from .conversation_item import ConversationItem
 
 class ConversationItemCreateEvent(BaseModel):
     item: ConversationItem
-    type: Literal['conversation.item.create']
+    type: Literal["conversation.item.create"]
     event_id: Optional[str] = ...
     previous_item_id: Optional[str] = ...

@@ -5,6 +5,6 @@ from .conversation_item_param import ConversationItemParam
 
 class ConversationItemCreateEventParam(TypedDict, total=False):
     item: Required[ConversationItemParam]
-    type: Required[Literal['conversation.item.create']]
+    type: Required[Literal["conversation.item.create"]]
     event_id: str
     previous_item_id: str

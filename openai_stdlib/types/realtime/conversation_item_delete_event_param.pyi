@@ -4,5 +4,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class ConversationItemDeleteEventParam(TypedDict, total=False):
     item_id: Required[str]
-    type: Required[Literal['conversation.item.delete']]
+    type: Required[Literal["conversation.item.delete"]]
     event_id: str

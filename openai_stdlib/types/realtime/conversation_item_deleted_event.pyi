@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class ConversationItemDeletedEvent(BaseModel):
     event_id: str
     item_id: str
-    type: Literal['conversation.item.deleted']
+    type: Literal["conversation.item.deleted"]

@@ -8,5 +8,5 @@ from .conversation_item import ConversationItem
 class ConversationItemDone(BaseModel):
     event_id: str
     item: ConversationItem
-    type: Literal['conversation.item.done']
+    type: Literal["conversation.item.done"]
     previous_item_id: Optional[str] = ...

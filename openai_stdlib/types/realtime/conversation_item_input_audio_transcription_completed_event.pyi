@@ -14,12 +14,13 @@ class UsageTranscriptTextUsageTokens(BaseModel):
     input_tokens: int
     output_tokens: int
     total_tokens: int
-    type: Literal['tokens']
+    type: Literal["tokens"]
     input_token_details: Optional[UsageTranscriptTextUsageTokensInputTokenDetails] = ...
 
 class UsageTranscriptTextUsageDuration(BaseModel):
     seconds: float
-    type: Literal['duration']
+    type: Literal["duration"]
+
 Usage: TypeAlias = Union[UsageTranscriptTextUsageTokens, UsageTranscriptTextUsageDuration]
 
 class ConversationItemInputAudioTranscriptionCompletedEvent(BaseModel):
@@ -27,7 +28,7 @@ class ConversationItemInputAudioTranscriptionCompletedEvent(BaseModel):
     event_id: str
     item_id: str
     transcript: str
-    type: Literal['conversation.item.input_audio_transcription.completed']
+    type: Literal["conversation.item.input_audio_transcription.completed"]
     usage: Usage
     languages: Optional[List[TranscriptionLanguage]] = ...
     logprobs: Optional[List[LogProbProperties]] = ...

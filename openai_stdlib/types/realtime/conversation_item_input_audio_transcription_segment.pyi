@@ -12,4 +12,4 @@ class ConversationItemInputAudioTranscriptionSegment(BaseModel):
     speaker: str
     start: float
     text: str
-    type: Literal['conversation.item.input_audio_transcription.segment']
+    type: Literal["conversation.item.input_audio_transcription.segment"]

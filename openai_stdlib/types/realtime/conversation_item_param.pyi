@@ -11,4 +11,15 @@ from .realtime_conversation_item_function_call_param import RealtimeConversation
 from .realtime_conversation_item_system_message_param import RealtimeConversationItemSystemMessageParam
 from .realtime_conversation_item_assistant_message_param import RealtimeConversationItemAssistantMessageParam
 from .realtime_conversation_item_function_call_output_param import RealtimeConversationItemFunctionCallOutputParam
-ConversationItemParam: TypeAlias = Union[RealtimeConversationItemSystemMessageParam, RealtimeConversationItemUserMessageParam, RealtimeConversationItemAssistantMessageParam, RealtimeConversationItemFunctionCallParam, RealtimeConversationItemFunctionCallOutputParam, RealtimeMcpApprovalResponseParam, RealtimeMcpListToolsParam, RealtimeMcpToolCallParam, RealtimeMcpApprovalRequestParam]
+
+ConversationItemParam: TypeAlias = Union[
+    RealtimeConversationItemSystemMessageParam,
+    RealtimeConversationItemUserMessageParam,
+    RealtimeConversationItemAssistantMessageParam,
+    RealtimeConversationItemFunctionCallParam,
+    RealtimeConversationItemFunctionCallOutputParam,
+    RealtimeMcpApprovalResponseParam,
+    RealtimeMcpListToolsParam,
+    RealtimeMcpToolCallParam,
+    RealtimeMcpApprovalRequestParam,
+]

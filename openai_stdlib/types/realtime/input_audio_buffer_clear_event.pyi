@@ -5,5 +5,5 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class InputAudioBufferClearEvent(BaseModel):
-    type: Literal['input_audio_buffer.clear']
+    type: Literal["input_audio_buffer.clear"]
     event_id: Optional[str] = ...

@@ -3,5 +3,5 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class InputAudioBufferCommitEventParam(TypedDict, total=False):
-    type: Required[Literal['input_audio_buffer.commit']]
+    type: Required[Literal["input_audio_buffer.commit"]]
     event_id: str

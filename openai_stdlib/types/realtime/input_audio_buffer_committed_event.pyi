@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class InputAudioBufferCommittedEvent(BaseModel):
     event_id: str
     item_id: str
-    type: Literal['input_audio_buffer.committed']
+    type: Literal["input_audio_buffer.committed"]
     previous_item_id: Optional[str] = ...

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class InputAudioBufferDtmfEventReceivedEvent(BaseModel):
     event: str
     received_at: int
-    type: Literal['input_audio_buffer.dtmf_event_received']
+    type: Literal["input_audio_buffer.dtmf_event_received"]

@@ -8,4 +8,4 @@ class InputAudioBufferTimeoutTriggered(BaseModel):
     audio_start_ms: int
     event_id: str
     item_id: str
-    type: Literal['input_audio_buffer.timeout_triggered']
+    type: Literal["input_audio_buffer.timeout_triggered"]

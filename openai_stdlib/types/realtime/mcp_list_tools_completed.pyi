@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class McpListToolsCompleted(BaseModel):
     event_id: str
     item_id: str
-    type: Literal['mcp_list_tools.completed']
+    type: Literal["mcp_list_tools.completed"]

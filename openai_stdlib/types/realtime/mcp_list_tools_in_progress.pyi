@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class McpListToolsInProgress(BaseModel):
     event_id: str
     item_id: str
-    type: Literal['mcp_list_tools.in_progress']
+    type: Literal["mcp_list_tools.in_progress"]

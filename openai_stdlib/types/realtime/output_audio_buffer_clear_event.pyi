@@ -5,5 +5,5 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class OutputAudioBufferClearEvent(BaseModel):
-    type: Literal['output_audio_buffer.clear']
+    type: Literal["output_audio_buffer.clear"]
     event_id: Optional[str] = ...

@@ -3,5 +3,5 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class OutputAudioBufferClearEventParam(TypedDict, total=False):
-    type: Required[Literal['output_audio_buffer.clear']]
+    type: Required[Literal["output_audio_buffer.clear"]]
     event_id: str

@@ -7,7 +7,10 @@ from .realtime_audio_formats import RealtimeAudioFormats
 
 class VoiceID(BaseModel):
     id: str
-Voice: TypeAlias = Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin', 'cedar'], VoiceID]
+
+Voice: TypeAlias = Union[
+    str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"], VoiceID
+]
 
 class RealtimeAudioConfigOutput(BaseModel):
     format: Optional[RealtimeAudioFormats] = ...

@@ -6,7 +6,10 @@ from .realtime_audio_formats_param import RealtimeAudioFormatsParam
 
 class VoiceID(TypedDict, total=False):
     id: Required[str]
-Voice: TypeAlias = Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin', 'cedar'], VoiceID]
+
+Voice: TypeAlias = Union[
+    str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"], VoiceID
+]
 
 class RealtimeAudioConfigOutputParam(TypedDict, total=False):
     format: RealtimeAudioFormatsParam

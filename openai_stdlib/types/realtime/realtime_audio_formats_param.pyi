@@ -5,11 +5,12 @@ from typing_extensions import Literal, TypeAlias, TypedDict
 
 class AudioPCM(TypedDict, total=False):
     rate: Literal[24000]
-    type: Literal['audio/pcm']
+    type: Literal["audio/pcm"]
 
 class AudioPCMU(TypedDict, total=False):
-    type: Literal['audio/pcmu']
+    type: Literal["audio/pcmu"]
 
 class AudioPCMA(TypedDict, total=False):
-    type: Literal['audio/pcma']
+    type: Literal["audio/pcma"]
+
 RealtimeAudioFormatsParam: TypeAlias = Union[AudioPCM, AudioPCMU, AudioPCMA]

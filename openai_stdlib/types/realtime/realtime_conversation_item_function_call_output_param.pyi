@@ -5,7 +5,7 @@ from typing_extensions import Literal, Required, TypedDict
 class RealtimeConversationItemFunctionCallOutputParam(TypedDict, total=False):
     call_id: Required[str]
     output: Required[str]
-    type: Required[Literal['function_call_output']]
+    type: Required[Literal["function_call_output"]]
     id: str
-    object: Literal['realtime.item']
-    status: Literal['completed', 'incomplete', 'in_progress']
+    object: Literal["realtime.item"]
+    status: Literal["completed", "incomplete", "in_progress"]

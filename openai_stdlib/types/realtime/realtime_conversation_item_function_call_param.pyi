@@ -5,8 +5,8 @@ from typing_extensions import Literal, Required, TypedDict
 class RealtimeConversationItemFunctionCallParam(TypedDict, total=False):
     arguments: Required[str]
     name: Required[str]
-    type: Required[Literal['function_call']]
+    type: Required[Literal["function_call"]]
     id: str
     call_id: str
-    object: Literal['realtime.item']
-    status: Literal['completed', 'incomplete', 'in_progress']
+    object: Literal["realtime.item"]
+    status: Literal["completed", "incomplete", "in_progress"]

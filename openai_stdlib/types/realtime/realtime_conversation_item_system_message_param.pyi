@@ -5,12 +5,12 @@ from typing_extensions import Literal, Required, TypedDict
 
 class Content(TypedDict, total=False):
     text: str
-    type: Literal['input_text']
+    type: Literal["input_text"]
 
 class RealtimeConversationItemSystemMessageParam(TypedDict, total=False):
     content: Required[Iterable[Content]]
-    role: Required[Literal['system']]
-    type: Required[Literal['message']]
+    role: Required[Literal["system"]]
+    type: Required[Literal["message"]]
     id: str
-    object: Literal['realtime.item']
-    status: Literal['completed', 'incomplete', 'in_progress']
+    object: Literal["realtime.item"]
+    status: Literal["completed", "incomplete", "in_progress"]

@@ -7,4 +7,4 @@ from .realtime_error import RealtimeError
 class RealtimeErrorEvent(BaseModel):
     error: RealtimeError
     event_id: str
-    type: Literal['error']
+    type: Literal["error"]

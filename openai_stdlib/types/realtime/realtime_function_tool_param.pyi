@@ -6,4 +6,4 @@ class RealtimeFunctionToolParam(TypedDict, total=False):
     description: str
     name: str
     parameters: object
-    type: Literal['function']
+    type: Literal["function"]

@@ -8,4 +8,4 @@ class RealtimeMcpApprovalRequest(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_approval_request']
+    type: Literal["mcp_approval_request"]

@@ -7,4 +7,4 @@ class RealtimeMcpApprovalRequestParam(TypedDict, total=False):
     arguments: Required[str]
     name: Required[str]
     server_label: Required[str]
-    type: Required[Literal['mcp_approval_request']]
+    type: Required[Literal["mcp_approval_request"]]

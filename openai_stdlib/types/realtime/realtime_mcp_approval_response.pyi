@@ -8,5 +8,5 @@ class RealtimeMcpApprovalResponse(BaseModel):
     id: str
     approval_request_id: str
     approve: bool
-    type: Literal['mcp_approval_response']
+    type: Literal["mcp_approval_response"]
     reason: Optional[str] = ...

@@ -7,5 +7,5 @@ class RealtimeMcpApprovalResponseParam(TypedDict, total=False):
     id: Required[str]
     approval_request_id: Required[str]
     approve: Required[bool]
-    type: Required[Literal['mcp_approval_response']]
+    type: Required[Literal["mcp_approval_response"]]
     reason: Optional[str]

@@ -13,5 +13,5 @@ class Tool(BaseModel):
 class RealtimeMcpListTools(BaseModel):
     server_label: str
     tools: List[Tool]
-    type: Literal['mcp_list_tools']
+    type: Literal["mcp_list_tools"]
     id: Optional[str] = ...

@@ -12,5 +12,5 @@ class Tool(TypedDict, total=False):
 class RealtimeMcpListToolsParam(TypedDict, total=False):
     server_label: Required[str]
     tools: Required[Iterable[Tool]]
-    type: Required[Literal['mcp_list_tools']]
+    type: Required[Literal["mcp_list_tools"]]
     id: str

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class RealtimeMcpProtocolError(BaseModel):
     code: int
     message: str
-    type: Literal['protocol_error']
+    type: Literal["protocol_error"]

@@ -5,4 +5,4 @@ from typing_extensions import Literal, Required, TypedDict
 class RealtimeMcpProtocolErrorParam(TypedDict, total=False):
     code: Required[int]
     message: Required[str]
-    type: Required[Literal['protocol_error']]
+    type: Required[Literal["protocol_error"]]

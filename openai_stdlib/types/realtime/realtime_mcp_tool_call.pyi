@@ -6,6 +6,7 @@ from ..._models import BaseModel
 from .realtime_mcphttp_error import RealtimeMcphttpError
 from .realtime_mcp_protocol_error import RealtimeMcpProtocolError
 from .realtime_mcp_tool_execution_error import RealtimeMcpToolExecutionError
+
 Error: TypeAlias = Union[RealtimeMcpProtocolError, RealtimeMcpToolExecutionError, RealtimeMcphttpError, None]
 
 class RealtimeMcpToolCall(BaseModel):
@@ -13,7 +14,7 @@ class RealtimeMcpToolCall(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_call']
+    type: Literal["mcp_call"]
     approval_request_id: Optional[str] = ...
     error: Optional[Error] = ...
     output: Optional[str] = ...

@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class RealtimeMcpToolExecutionError(BaseModel):
     message: str
-    type: Literal['tool_execution_error']
+    type: Literal["tool_execution_error"]

@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class RealtimeMcpToolExecutionErrorParam(TypedDict, total=False):
     message: Required[str]
-    type: Required[Literal['tool_execution_error']]
+    type: Required[Literal["tool_execution_error"]]

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class RealtimeMcphttpError(BaseModel):
     code: int
     message: str
-    type: Literal['http_error']
+    type: Literal["http_error"]

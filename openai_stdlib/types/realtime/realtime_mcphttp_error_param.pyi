@@ -5,4 +5,4 @@ from typing_extensions import Literal, Required, TypedDict
 class RealtimeMcphttpErrorParam(TypedDict, total=False):
     code: Required[int]
     message: Required[str]
-    type: Required[Literal['http_error']]
+    type: Required[Literal["http_error"]]

@@ -7,7 +7,10 @@ from .realtime_audio_formats import RealtimeAudioFormats
 
 class OutputVoiceID(BaseModel):
     id: str
-OutputVoice: TypeAlias = Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin', 'cedar'], OutputVoiceID]
+
+OutputVoice: TypeAlias = Union[
+    str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"], OutputVoiceID
+]
 
 class Output(BaseModel):
     format: Optional[RealtimeAudioFormats] = ...

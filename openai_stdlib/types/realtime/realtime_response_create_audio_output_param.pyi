@@ -6,7 +6,10 @@ from .realtime_audio_formats_param import RealtimeAudioFormatsParam
 
 class OutputVoiceID(TypedDict, total=False):
     id: Required[str]
-OutputVoice: TypeAlias = Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin', 'cedar'], OutputVoiceID]
+
+OutputVoice: TypeAlias = Union[
+    str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"], OutputVoiceID
+]
 
 class Output(TypedDict, total=False):
     format: RealtimeAudioFormatsParam

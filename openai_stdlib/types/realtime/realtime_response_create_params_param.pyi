@@ -12,17 +12,18 @@ from ..responses.tool_choice_mcp_param import ToolChoiceMcpParam
 from ..responses.tool_choice_function_param import ToolChoiceFunctionParam
 from .realtime_response_create_mcp_tool_param import RealtimeResponseCreateMcpToolParam
 from .realtime_response_create_audio_output_param import RealtimeResponseCreateAudioOutputParam
+
 ToolChoice: TypeAlias = Union[ToolChoiceOptions, ToolChoiceFunctionParam, ToolChoiceMcpParam]
 Tool: TypeAlias = Union[RealtimeFunctionToolParam, RealtimeResponseCreateMcpToolParam]
 
 class RealtimeResponseCreateParamsParam(TypedDict, total=False):
     audio: RealtimeResponseCreateAudioOutputParam
-    conversation: Union[str, Literal['auto', 'none']]
+    conversation: Union[str, Literal["auto", "none"]]
     input: Iterable[ConversationItemParam]
     instructions: str
-    max_output_tokens: Union[int, Literal['inf']]
+    max_output_tokens: Union[int, Literal["inf"]]
     metadata: Optional[Metadata]
-    output_modalities: List[Literal['text', 'audio']]
+    output_modalities: List[Literal["text", "audio"]]
     parallel_tool_calls: bool
     prompt: Optional[ResponsePromptParam]
     reasoning: RealtimeReasoningParam

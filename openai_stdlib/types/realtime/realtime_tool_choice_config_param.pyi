@@ -5,4 +5,5 @@ from typing_extensions import TypeAlias
 from ..responses.tool_choice_options import ToolChoiceOptions
 from ..responses.tool_choice_mcp_param import ToolChoiceMcpParam
 from ..responses.tool_choice_function_param import ToolChoiceFunctionParam
+
 RealtimeToolChoiceConfigParam: TypeAlias = Union[ToolChoiceOptions, ToolChoiceFunctionParam, ToolChoiceMcpParam]

@@ -3,4 +3,5 @@
 from typing import List
 from typing_extensions import TypeAlias
 from .realtime_tools_config_union import RealtimeToolsConfigUnion
+
 RealtimeToolsConfig: TypeAlias = List[RealtimeToolsConfigUnion]

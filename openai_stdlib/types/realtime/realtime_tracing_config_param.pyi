@@ -7,4 +7,5 @@ class TracingConfiguration(TypedDict, total=False):
     group_id: str
     metadata: object
     workflow_name: str
-RealtimeTracingConfigParam: TypeAlias = Union[Literal['auto'], TracingConfiguration]
+
+RealtimeTracingConfigParam: TypeAlias = Union[Literal["auto"], TracingConfiguration]

@@ -5,7 +5,9 @@ from typing_extensions import TypedDict
 from .noise_reduction_type import NoiseReductionType
 from .audio_transcription_param import AudioTranscriptionParam
 from .realtime_audio_formats_param import RealtimeAudioFormatsParam
-from .realtime_transcription_session_audio_input_turn_detection_param import RealtimeTranscriptionSessionAudioInputTurnDetectionParam
+from .realtime_transcription_session_audio_input_turn_detection_param import (
+    RealtimeTranscriptionSessionAudioInputTurnDetectionParam,
+)
 
 class NoiseReduction(TypedDict, total=False):
     strength: float

@@ -4,7 +4,7 @@ from typing import Union, Optional
 from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 class ServerVad(TypedDict, total=False):
-    type: Required[Literal['server_vad']]
+    type: Required[Literal["server_vad"]]
     create_response: bool
     idle_timeout_ms: Optional[int]
     interrupt_response: bool
@@ -13,8 +13,9 @@ class ServerVad(TypedDict, total=False):
     threshold: float
 
 class SemanticVad(TypedDict, total=False):
-    type: Required[Literal['semantic_vad']]
+    type: Required[Literal["semantic_vad"]]
     create_response: bool
-    eagerness: Literal['low', 'medium', 'high', 'auto']
+    eagerness: Literal["low", "medium", "high", "auto"]
     interrupt_response: bool
+
 RealtimeTranscriptionSessionAudioInputTurnDetectionParam: TypeAlias = Union[ServerVad, SemanticVad]

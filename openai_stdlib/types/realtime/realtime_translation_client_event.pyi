@@ -5,4 +5,9 @@ from typing_extensions import TypeAlias
 from .realtime_translation_session_close_event import RealtimeTranslationSessionCloseEvent
 from .realtime_translation_session_update_event import RealtimeTranslationSessionUpdateEvent
 from .realtime_translation_input_audio_buffer_append_event import RealtimeTranslationInputAudioBufferAppendEvent
-RealtimeTranslationClientEvent: TypeAlias = Union[RealtimeTranslationSessionUpdateEvent, RealtimeTranslationInputAudioBufferAppendEvent, RealtimeTranslationSessionCloseEvent]
+
+RealtimeTranslationClientEvent: TypeAlias = Union[
+    RealtimeTranslationSessionUpdateEvent,
+    RealtimeTranslationInputAudioBufferAppendEvent,
+    RealtimeTranslationSessionCloseEvent,
+]

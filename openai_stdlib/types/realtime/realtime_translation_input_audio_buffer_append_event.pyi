@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class RealtimeTranslationInputAudioBufferAppendEvent(BaseModel):
     audio: str
-    type: Literal['session.input_audio_buffer.append']
+    type: Literal["session.input_audio_buffer.append"]
     event_id: Optional[str] = ...

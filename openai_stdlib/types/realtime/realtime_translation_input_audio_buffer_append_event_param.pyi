@@ -4,5 +4,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class RealtimeTranslationInputAudioBufferAppendEventParam(TypedDict, total=False):
     audio: Required[str]
-    type: Required[Literal['session.input_audio_buffer.append']]
+    type: Required[Literal["session.input_audio_buffer.append"]]
     event_id: str

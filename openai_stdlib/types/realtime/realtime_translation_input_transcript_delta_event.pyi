@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class RealtimeTranslationInputTranscriptDeltaEvent(BaseModel):
     delta: str
     event_id: str
-    type: Literal['session.input_transcript.delta']
+    type: Literal["session.input_transcript.delta"]
     elapsed_ms: Optional[int] = ...

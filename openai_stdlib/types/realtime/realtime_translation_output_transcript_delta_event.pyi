@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class RealtimeTranslationOutputTranscriptDeltaEvent(BaseModel):
     delta: str
     event_id: str
-    type: Literal['session.output_transcript.delta']
+    type: Literal["session.output_transcript.delta"]
     elapsed_ms: Optional[int] = ...

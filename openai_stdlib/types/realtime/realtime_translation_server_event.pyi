@@ -9,4 +9,13 @@ from .realtime_translation_session_updated_event import RealtimeTranslationSessi
 from .realtime_translation_output_audio_delta_event import RealtimeTranslationOutputAudioDeltaEvent
 from .realtime_translation_input_transcript_delta_event import RealtimeTranslationInputTranscriptDeltaEvent
 from .realtime_translation_output_transcript_delta_event import RealtimeTranslationOutputTranscriptDeltaEvent
-RealtimeTranslationServerEvent: TypeAlias = Union[RealtimeErrorEvent, RealtimeTranslationSessionCreatedEvent, RealtimeTranslationSessionUpdatedEvent, RealtimeTranslationSessionClosedEvent, RealtimeTranslationInputTranscriptDeltaEvent, RealtimeTranslationOutputTranscriptDeltaEvent, RealtimeTranslationOutputAudioDeltaEvent]
+
+RealtimeTranslationServerEvent: TypeAlias = Union[
+    RealtimeErrorEvent,
+    RealtimeTranslationSessionCreatedEvent,
+    RealtimeTranslationSessionUpdatedEvent,
+    RealtimeTranslationSessionClosedEvent,
+    RealtimeTranslationInputTranscriptDeltaEvent,
+    RealtimeTranslationOutputTranscriptDeltaEvent,
+    RealtimeTranslationOutputAudioDeltaEvent,
+]

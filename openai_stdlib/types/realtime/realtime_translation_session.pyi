@@ -28,4 +28,4 @@ class RealtimeTranslationSession(BaseModel):
     audio: Audio
     expires_at: int
     model: str
-    type: Literal['translation']
+    type: Literal["translation"]

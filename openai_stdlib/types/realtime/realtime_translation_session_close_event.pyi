@@ -5,5 +5,5 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class RealtimeTranslationSessionCloseEvent(BaseModel):
-    type: Literal['session.close']
+    type: Literal["session.close"]
     event_id: Optional[str] = ...

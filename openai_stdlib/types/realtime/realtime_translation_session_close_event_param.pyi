@@ -3,5 +3,5 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class RealtimeTranslationSessionCloseEventParam(TypedDict, total=False):
-    type: Required[Literal['session.close']]
+    type: Required[Literal["session.close"]]
     event_id: str

@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class RealtimeTranslationSessionClosedEvent(BaseModel):
     event_id: str
-    type: Literal['session.closed']
+    type: Literal["session.closed"]

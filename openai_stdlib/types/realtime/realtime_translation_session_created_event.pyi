@@ -7,4 +7,4 @@ from .realtime_translation_session import RealtimeTranslationSession
 class RealtimeTranslationSessionCreatedEvent(BaseModel):
     event_id: str
     session: RealtimeTranslationSession
-    type: Literal['session.created']
+    type: Literal["session.created"]

@@ -7,5 +7,5 @@ from .realtime_translation_session_update_request import RealtimeTranslationSess
 
 class RealtimeTranslationSessionUpdateEvent(BaseModel):
     session: RealtimeTranslationSessionUpdateRequest
-    type: Literal['session.update']
+    type: Literal["session.update"]
     event_id: Optional[str] = ...

@@ -5,5 +5,5 @@ from .realtime_translation_session_update_request_param import RealtimeTranslati
 
 class RealtimeTranslationSessionUpdateEventParam(TypedDict, total=False):
     session: Required[RealtimeTranslationSessionUpdateRequestParam]
-    type: Required[Literal['session.update']]
+    type: Required[Literal["session.update"]]
     event_id: str

@@ -7,4 +7,4 @@ from .realtime_translation_session import RealtimeTranslationSession
 class RealtimeTranslationSessionUpdatedEvent(BaseModel):
     event_id: str
     session: RealtimeTranslationSession
-    type: Literal['session.updated']
+    type: Literal["session.updated"]

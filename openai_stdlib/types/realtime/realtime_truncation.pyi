@@ -3,4 +3,5 @@
 from typing import Union
 from typing_extensions import Literal, TypeAlias
 from .realtime_truncation_retention_ratio import RealtimeTruncationRetentionRatio
-RealtimeTruncation: TypeAlias = Union[Literal['auto', 'disabled'], RealtimeTruncationRetentionRatio]
+
+RealtimeTruncation: TypeAlias = Union[Literal["auto", "disabled"], RealtimeTruncationRetentionRatio]

@@ -3,4 +3,5 @@
 from typing import Union
 from typing_extensions import Literal, TypeAlias
 from .realtime_truncation_retention_ratio_param import RealtimeTruncationRetentionRatioParam
-RealtimeTruncationParam: TypeAlias = Union[Literal['auto', 'disabled'], RealtimeTruncationRetentionRatioParam]
+
+RealtimeTruncationParam: TypeAlias = Union[Literal["auto", "disabled"], RealtimeTruncationRetentionRatioParam]

@@ -9,5 +9,5 @@ class TokenLimits(BaseModel):
 
 class RealtimeTruncationRetentionRatio(BaseModel):
     retention_ratio: float
-    type: Literal['retention_ratio']
+    type: Literal["retention_ratio"]
     token_limits: Optional[TokenLimits] = ...

@@ -7,5 +7,5 @@ class TokenLimits(TypedDict, total=False):
 
 class RealtimeTruncationRetentionRatioParam(TypedDict, total=False):
     retention_ratio: Required[float]
-    type: Required[Literal['retention_ratio']]
+    type: Required[Literal["retention_ratio"]]
     token_limits: TokenLimits

@@ -9,4 +9,4 @@ class ResponseAudioDoneEvent(BaseModel):
     item_id: str
     output_index: int
     response_id: str
-    type: Literal['response.output_audio.done']
+    type: Literal["response.output_audio.done"]

@@ -3,6 +3,6 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class ResponseCancelEventParam(TypedDict, total=False):
-    type: Required[Literal['response.cancel']]
+    type: Required[Literal["response.cancel"]]
     event_id: str
     response_id: str

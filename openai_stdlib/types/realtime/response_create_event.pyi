@@ -6,6 +6,6 @@ from ..._models import BaseModel
 from .realtime_response_create_params import RealtimeResponseCreateParams
 
 class ResponseCreateEvent(BaseModel):
-    type: Literal['response.create']
+    type: Literal["response.create"]
     event_id: Optional[str] = ...
     response: Optional[RealtimeResponseCreateParams] = ...

@@ -4,6 +4,6 @@ from typing_extensions import Literal, Required, TypedDict
 from .realtime_response_create_params_param import RealtimeResponseCreateParamsParam
 
 class ResponseCreateEventParam(TypedDict, total=False):
-    type: Required[Literal['response.create']]
+    type: Required[Literal["response.create"]]
     event_id: str
     response: RealtimeResponseCreateParamsParam

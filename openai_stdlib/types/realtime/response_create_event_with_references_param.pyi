@@ -4,6 +4,6 @@ from typing_extensions import Literal, Required, TypedDict
 from .realtime_response_create_params_with_references_param import RealtimeResponseCreateParamsWithReferencesParam
 
 class ResponseCreateEventWithReferencesParam(TypedDict, total=False):
-    type: Required[Literal['response.create']]
+    type: Required[Literal["response.create"]]
     event_id: str
     response: RealtimeResponseCreateParamsWithReferencesParam

@@ -7,4 +7,4 @@ from .realtime_response import RealtimeResponse
 class ResponseCreatedEvent(BaseModel):
     event_id: str
     response: RealtimeResponse
-    type: Literal['response.created']
+    type: Literal["response.created"]

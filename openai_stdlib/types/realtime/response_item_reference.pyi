@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class ResponseItemReference(BaseModel):
     id: str
-    type: Literal['item_reference']
+    type: Literal["item_reference"]

@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class ResponseItemReferenceParam(TypedDict, total=False):
     id: Required[str]
-    type: Required[Literal['item_reference']]
+    type: Required[Literal["item_reference"]]

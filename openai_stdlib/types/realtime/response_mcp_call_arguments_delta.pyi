@@ -10,5 +10,5 @@ class ResponseMcpCallArgumentsDelta(BaseModel):
     item_id: str
     output_index: int
     response_id: str
-    type: Literal['response.mcp_call_arguments.delta']
+    type: Literal["response.mcp_call_arguments.delta"]
     obfuscation: Optional[str] = ...

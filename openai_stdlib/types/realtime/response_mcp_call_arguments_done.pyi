@@ -9,4 +9,4 @@ class ResponseMcpCallArgumentsDone(BaseModel):
     item_id: str
     output_index: int
     response_id: str
-    type: Literal['response.mcp_call_arguments.done']
+    type: Literal["response.mcp_call_arguments.done"]

@@ -7,4 +7,4 @@ class ResponseMcpCallCompleted(BaseModel):
     event_id: str
     item_id: str
     output_index: int
-    type: Literal['response.mcp_call.completed']
+    type: Literal["response.mcp_call.completed"]

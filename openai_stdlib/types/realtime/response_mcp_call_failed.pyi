@@ -7,4 +7,4 @@ class ResponseMcpCallFailed(BaseModel):
     event_id: str
     item_id: str
     output_index: int
-    type: Literal['response.mcp_call.failed']
+    type: Literal["response.mcp_call.failed"]

@@ -7,4 +7,4 @@ class ResponseMcpCallInProgress(BaseModel):
     event_id: str
     item_id: str
     output_index: int
-    type: Literal['response.mcp_call.in_progress']
+    type: Literal["response.mcp_call.in_progress"]

@@ -10,4 +10,4 @@ class ResponseTextDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     response_id: str
-    type: Literal['response.output_text.delta']
+    type: Literal["response.output_text.delta"]

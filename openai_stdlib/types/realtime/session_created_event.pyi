@@ -5,9 +5,10 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 from .realtime_session_create_request import RealtimeSessionCreateRequest
 from .realtime_transcription_session_create_request import RealtimeTranscriptionSessionCreateRequest
+
 Session: TypeAlias = Union[RealtimeSessionCreateRequest, RealtimeTranscriptionSessionCreateRequest]
 
 class SessionCreatedEvent(BaseModel):
     event_id: str
     session: Session
-    type: Literal['session.created']
+    type: Literal["session.created"]

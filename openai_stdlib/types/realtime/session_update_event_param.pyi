@@ -4,9 +4,10 @@ from typing import Union
 from typing_extensions import Literal, Required, TypeAlias, TypedDict
 from .realtime_session_create_request_param import RealtimeSessionCreateRequestParam
 from .realtime_transcription_session_create_request_param import RealtimeTranscriptionSessionCreateRequestParam
+
 Session: TypeAlias = Union[RealtimeSessionCreateRequestParam, RealtimeTranscriptionSessionCreateRequestParam]
 
 class SessionUpdateEventParam(TypedDict, total=False):
     session: Required[Session]
-    type: Required[Literal['session.update']]
+    type: Required[Literal["session.update"]]
     event_id: str

@@ -7,12 +7,12 @@ from .response_usage import ResponseUsage
 from .response_output_item import ResponseOutputItem
 
 class Image(BaseModel):
-    context_compression: Literal['enabled', 'disabled']
+    context_compression: Literal["enabled", "disabled"]
 
 class CompactedResponse(BaseModel):
     id: str
     created_at: int
-    object: Literal['response.compaction']
+    object: Literal["response.compaction"]
     output: List[ResponseOutputItem]
     usage: ResponseUsage
     image: Optional[Image] = ...

@@ -5,15 +5,15 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class Click(BaseModel):
-    button: Literal['left', 'right', 'wheel', 'back', 'forward']
-    type: Literal['click']
+    button: Literal["left", "right", "wheel", "back", "forward"]
+    type: Literal["click"]
     x: int
     y: int
     keys: Optional[List[str]] = ...
 
 class DoubleClick(BaseModel):
     keys: Optional[List[str]] = ...
-    type: Literal['double_click']
+    type: Literal["double_click"]
     x: int
     y: int
 
@@ -23,34 +23,35 @@ class DragPath(BaseModel):
 
 class Drag(BaseModel):
     path: List[DragPath]
-    type: Literal['drag']
+    type: Literal["drag"]
     keys: Optional[List[str]] = ...
 
 class Keypress(BaseModel):
     keys: List[str]
-    type: Literal['keypress']
+    type: Literal["keypress"]
 
 class Move(BaseModel):
-    type: Literal['move']
+    type: Literal["move"]
     x: int
     y: int
     keys: Optional[List[str]] = ...
 
 class Screenshot(BaseModel):
-    type: Literal['screenshot']
+    type: Literal["screenshot"]
 
 class Scroll(BaseModel):
     scroll_x: int
     scroll_y: int
-    type: Literal['scroll']
+    type: Literal["scroll"]
     x: int
     y: int
     keys: Optional[List[str]] = ...
 
 class Type(BaseModel):
     text: str
-    type: Literal['type']
+    type: Literal["type"]
 
 class Wait(BaseModel):
-    type: Literal['wait']
+    type: Literal["wait"]
+
 ComputerAction: TypeAlias = Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait]

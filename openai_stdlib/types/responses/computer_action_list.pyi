@@ -3,4 +3,5 @@
 from typing import List
 from typing_extensions import TypeAlias
 from .computer_action import ComputerAction
+
 ComputerActionList: TypeAlias = List[ComputerAction]

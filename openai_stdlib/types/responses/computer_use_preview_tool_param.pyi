@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 class ComputerUsePreviewToolParam(TypedDict, total=False):
     display_height: Required[int]
     display_width: Required[int]
-    environment: Required[Literal['windows', 'mac', 'linux', 'ubuntu', 'browser']]
-    type: Required[Literal['computer_use_preview']]
+    environment: Required[Literal["windows", "mac", "linux", "ubuntu", "browser"]]
+    type: Required[Literal["computer_use_preview"]]

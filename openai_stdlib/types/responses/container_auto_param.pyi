@@ -7,12 +7,13 @@ from .inline_skill_param import InlineSkillParam
 from .skill_reference_param import SkillReferenceParam
 from .container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
 from .container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
+
 NetworkPolicy: TypeAlias = Union[ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam]
 Skill: TypeAlias = Union[SkillReferenceParam, InlineSkillParam]
 
 class ContainerAutoParam(TypedDict, total=False):
-    type: Required[Literal['container_auto']]
+    type: Required[Literal["container_auto"]]
     file_ids: SequenceNotStr[str]
-    memory_limit: Optional[Literal['1g', '4g', '16g', '64g']]
+    memory_limit: Optional[Literal["1g", "4g", "16g", "64g"]]
     network_policy: NetworkPolicy
     skills: Iterable[Skill]

@@ -7,5 +7,5 @@ from .container_network_policy_domain_secret import ContainerNetworkPolicyDomain
 
 class ContainerNetworkPolicyAllowlist(BaseModel):
     allowed_domains: List[str]
-    type: Literal['allowlist']
+    type: Literal["allowlist"]
     domain_secrets: Optional[List[ContainerNetworkPolicyDomainSecret]] = ...

@@ -7,5 +7,5 @@ from .container_network_policy_domain_secret_param import ContainerNetworkPolicy
 
 class ContainerNetworkPolicyAllowlistParam(TypedDict, total=False):
     allowed_domains: Required[SequenceNotStr[str]]
-    type: Required[Literal['allowlist']]
+    type: Required[Literal["allowlist"]]
     domain_secrets: Iterable[ContainerNetworkPolicyDomainSecretParam]

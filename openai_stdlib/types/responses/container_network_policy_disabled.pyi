@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class ContainerNetworkPolicyDisabled(BaseModel):
-    type: Literal['disabled']
+    type: Literal["disabled"]

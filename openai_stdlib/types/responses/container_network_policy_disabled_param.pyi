@@ -3,4 +3,4 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class ContainerNetworkPolicyDisabledParam(TypedDict, total=False):
-    type: Required[Literal['disabled']]
+    type: Required[Literal["disabled"]]

@@ -6,6 +6,6 @@ from .response_input_message_content_list_param import ResponseInputMessageConte
 
 class EasyInputMessageParam(TypedDict, total=False):
     content: Required[Union[str, ResponseInputMessageContentListParam]]
-    role: Required[Literal['user', 'assistant', 'system', 'developer']]
-    phase: Optional[Literal['commentary', 'final_answer']]
-    type: Literal['message']
+    role: Required[Literal["user", "assistant", "system", "developer"]]
+    phase: Optional[Literal["commentary", "final_answer"]]
+    type: Literal["message"]

@@ -5,6 +5,7 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 from ..shared.compound_filter import CompoundFilter
 from ..shared.comparison_filter import ComparisonFilter
+
 Filters: TypeAlias = Union[ComparisonFilter, CompoundFilter, None]
 
 class RankingOptionsHybridSearch(BaseModel):
@@ -13,11 +14,11 @@ class RankingOptionsHybridSearch(BaseModel):
 
 class RankingOptions(BaseModel):
     hybrid_search: Optional[RankingOptionsHybridSearch] = ...
-    ranker: Optional[Literal['auto', 'default-2024-11-15']] = ...
+    ranker: Optional[Literal["auto", "default-2024-11-15"]] = ...
     score_threshold: Optional[float] = ...
 
 class FileSearchTool(BaseModel):
-    type: Literal['file_search']
+    type: Literal["file_search"]
     vector_store_ids: List[str]
     filters: Optional[Filters] = ...
     max_num_results: Optional[int] = ...

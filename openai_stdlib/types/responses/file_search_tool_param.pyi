@@ -5,6 +5,7 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 from ..._types import SequenceNotStr
 from ..shared_params.compound_filter import CompoundFilter
 from ..shared_params.comparison_filter import ComparisonFilter
+
 Filters: TypeAlias = Union[ComparisonFilter, CompoundFilter]
 
 class RankingOptionsHybridSearch(TypedDict, total=False):
@@ -13,11 +14,11 @@ class RankingOptionsHybridSearch(TypedDict, total=False):
 
 class RankingOptions(TypedDict, total=False):
     hybrid_search: RankingOptionsHybridSearch
-    ranker: Literal['auto', 'default-2024-11-15']
+    ranker: Literal["auto", "default-2024-11-15"]
     score_threshold: float
 
 class FileSearchToolParam(TypedDict, total=False):
-    type: Required[Literal['file_search']]
+    type: Required[Literal["file_search"]]
     vector_store_ids: Required[SequenceNotStr[str]]
     filters: Optional[Filters]
     max_num_results: int

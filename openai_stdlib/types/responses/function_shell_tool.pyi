@@ -6,9 +6,10 @@ from ..._models import BaseModel
 from .container_auto import ContainerAuto
 from .local_environment import LocalEnvironment
 from .container_reference import ContainerReference
+
 Environment: TypeAlias = Union[ContainerAuto, LocalEnvironment, ContainerReference, None]
 
 class FunctionShellTool(BaseModel):
-    type: Literal['shell']
-    allowed_callers: Optional[List[Literal['direct', 'programmatic']]] = ...
+    type: Literal["shell"]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = ...
     environment: Optional[Environment] = ...

@@ -8,4 +8,4 @@ class InlineSkill(BaseModel):
     description: str
     name: str
     source: InlineSkillSource
-    type: Literal['inline']
+    type: Literal["inline"]

@@ -7,4 +7,4 @@ class InlineSkillParam(TypedDict, total=False):
     description: Required[str]
     name: Required[str]
     source: Required[InlineSkillSourceParam]
-    type: Required[Literal['inline']]
+    type: Required[Literal["inline"]]

@@ -22,19 +22,31 @@ class InputTokenCountParams(TypedDict, total=False):
     instructions: Optional[str]
     model: Optional[str]
     parallel_tool_calls: Optional[bool]
-    personality: Union[str, Literal['friendly', 'pragmatic']]
+    personality: Union[str, Literal["friendly", "pragmatic"]]
     previous_response_id: Optional[str]
     reasoning: Optional[Reasoning]
     text: Optional[Text]
     tool_choice: Optional[ToolChoice]
     tools: Optional[Iterable[ToolParam]]
-    truncation: Literal['auto', 'disabled']
+    truncation: Literal["auto", "disabled"]
+
 Conversation: TypeAlias = Union[str, ResponseConversationParamParam]
 
 class Text(TypedDict, total=False):
     format: ResponseFormatTextConfigParam
-    verbosity: Optional[Literal['low', 'medium', 'high']]
+    verbosity: Optional[Literal["low", "medium", "high"]]
 
 class ToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
-    type: Required[Literal['programmatic_tool_calling']]
-ToolChoice: TypeAlias = Union[ToolChoiceOptions, ToolChoiceAllowedParam, ToolChoiceTypesParam, ToolChoiceFunctionParam, ToolChoiceMcpParam, ToolChoiceCustomParam, ToolChoiceSpecificProgrammaticToolCallingParam, ToolChoiceApplyPatchParam, ToolChoiceShellParam]
+    type: Required[Literal["programmatic_tool_calling"]]
+
+ToolChoice: TypeAlias = Union[
+    ToolChoiceOptions,
+    ToolChoiceAllowedParam,
+    ToolChoiceTypesParam,
+    ToolChoiceFunctionParam,
+    ToolChoiceMcpParam,
+    ToolChoiceCustomParam,
+    ToolChoiceSpecificProgrammaticToolCallingParam,
+    ToolChoiceApplyPatchParam,
+    ToolChoiceShellParam,
+]

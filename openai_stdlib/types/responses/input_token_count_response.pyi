@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class InputTokenCountResponse(BaseModel):
     input_tokens: int
-    object: Literal['response.input_tokens']
+    object: Literal["response.input_tokens"]

@@ -6,5 +6,5 @@ from ..._models import BaseModel
 from .local_skill import LocalSkill
 
 class LocalEnvironment(BaseModel):
-    type: Literal['local']
+    type: Literal["local"]
     skills: Optional[List[LocalSkill]] = ...

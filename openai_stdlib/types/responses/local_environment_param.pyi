@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 from .local_skill_param import LocalSkillParam
 
 class LocalEnvironmentParam(TypedDict, total=False):
-    type: Required[Literal['local']]
+    type: Required[Literal["local"]]
     skills: Iterable[LocalSkillParam]

@@ -7,14 +7,15 @@ from ..._models import BaseModel
 class McpProtocolError(BaseModel):
     code: int
     message: str
-    type: Literal['mcp_protocol_error']
+    type: Literal["mcp_protocol_error"]
 
 class McpToolExecutionError(BaseModel):
     content: object
-    type: Literal['mcp_tool_execution_error']
+    type: Literal["mcp_tool_execution_error"]
 
 class HTTPError(BaseModel):
     code: int
     message: str
-    type: Literal['http_error']
+    type: Literal["http_error"]
+
 McpToolCallError: TypeAlias = Union[McpProtocolError, McpToolExecutionError, HTTPError]

@@ -4,7 +4,19 @@ from typing import List, Union, Generic, TypeVar, Optional
 from typing_extensions import TypeAlias
 from .response import Response
 from ..._models import GenericModel
-from .response_output_item import McpCall, Program, McpListTools, ProgramOutput, LocalShellCall, AdditionalTools, McpApprovalRequest, ImageGenerationCall, McpApprovalResponse, LocalShellCallAction, LocalShellCallOutput
+from .response_output_item import (
+    McpCall,
+    Program,
+    McpListTools,
+    ProgramOutput,
+    LocalShellCall,
+    AdditionalTools,
+    McpApprovalRequest,
+    ImageGenerationCall,
+    McpApprovalResponse,
+    LocalShellCallAction,
+    LocalShellCallOutput,
+)
 from .response_output_text import ResponseOutputText
 from .response_output_message import ResponseOutputMessage
 from .response_output_refusal import ResponseOutputRefusal
@@ -25,10 +37,12 @@ from .response_custom_tool_call_output_item import ResponseCustomToolCallOutputI
 from .response_computer_tool_call_output_item import ResponseComputerToolCallOutputItem
 from .response_function_tool_call_output_item import ResponseFunctionToolCallOutputItem
 from .response_function_shell_tool_call_output import ResponseFunctionShellToolCallOutput
-ContentType = TypeVar('ContentType')
+
+ContentType = TypeVar("ContentType")
 
 class ParsedResponseOutputText(ResponseOutputText, GenericModel, Generic[ContentType]):
     parsed: Optional[ContentType] = ...
+
 ParsedContent: TypeAlias = Union[ParsedResponseOutputText[ContentType], ResponseOutputRefusal]
 
 class ParsedResponseOutputMessage(ResponseOutputMessage, GenericModel, Generic[ContentType]):
@@ -36,11 +50,41 @@ class ParsedResponseOutputMessage(ResponseOutputMessage, GenericModel, Generic[C
 
 class ParsedResponseFunctionToolCall(ResponseFunctionToolCall):
     parsed_arguments: object = ...
-ParsedResponseOutputItem: TypeAlias = Union[ParsedResponseOutputMessage[ContentType], ParsedResponseFunctionToolCall, ResponseFileSearchToolCall, ResponseFunctionWebSearch, ResponseComputerToolCall, ResponseComputerToolCallOutputItem, ResponseToolSearchCall, ResponseToolSearchOutputItem, AdditionalTools, ResponseReasoningItem, Program, ProgramOutput, McpCall, McpApprovalRequest, McpApprovalResponse, ImageGenerationCall, LocalShellCall, LocalShellCallOutput, LocalShellCallAction, McpListTools, ResponseCodeInterpreterToolCall, ResponseCompactionItem, ResponseFunctionShellToolCall, ResponseFunctionShellToolCallOutput, ResponseApplyPatchToolCall, ResponseApplyPatchToolCallOutput, ResponseFunctionToolCallOutputItem, ResponseCustomToolCall, ResponseCustomToolCallOutputItem]
+
+ParsedResponseOutputItem: TypeAlias = Union[
+    ParsedResponseOutputMessage[ContentType],
+    ParsedResponseFunctionToolCall,
+    ResponseFileSearchToolCall,
+    ResponseFunctionWebSearch,
+    ResponseComputerToolCall,
+    ResponseComputerToolCallOutputItem,
+    ResponseToolSearchCall,
+    ResponseToolSearchOutputItem,
+    AdditionalTools,
+    ResponseReasoningItem,
+    Program,
+    ProgramOutput,
+    McpCall,
+    McpApprovalRequest,
+    McpApprovalResponse,
+    ImageGenerationCall,
+    LocalShellCall,
+    LocalShellCallOutput,
+    LocalShellCallAction,
+    McpListTools,
+    ResponseCodeInterpreterToolCall,
+    ResponseCompactionItem,
+    ResponseFunctionShellToolCall,
+    ResponseFunctionShellToolCallOutput,
+    ResponseApplyPatchToolCall,
+    ResponseApplyPatchToolCallOutput,
+    ResponseFunctionToolCallOutputItem,
+    ResponseCustomToolCall,
+    ResponseCustomToolCallOutputItem,
+]
 
 class ParsedResponse(Response, GenericModel, Generic[ContentType]):
     output: List[ParsedResponseOutputItem[ContentType]]  # type: ignore[assignment]
 
     @property
-    def output_parsed(self) -> Optional[ContentType]:
-        ...
+    def output_parsed(self) -> Optional[ContentType]: ...

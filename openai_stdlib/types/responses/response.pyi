@@ -25,53 +25,66 @@ from ..shared.responses_model import ResponsesModel
 from .tool_choice_apply_patch import ToolChoiceApplyPatch
 
 class AccessPrograms(BaseModel):
-    cyber: Literal['standard', 'daybreak_blue', 'daybreak_red']
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
 
 class IncompleteDetails(BaseModel):
-    reason: Optional[Literal['max_output_tokens', 'max_messages', 'content_filter', 'steered']] = ...
+    reason: Optional[Literal["max_output_tokens", "max_messages", "content_filter", "steered"]] = ...
 
 class ToolChoiceSpecificProgrammaticToolCallingParam(BaseModel):
-    type: Literal['programmatic_tool_calling']
-ToolChoice: TypeAlias = Union[ToolChoiceOptions, ToolChoiceAllowed, ToolChoiceTypes, ToolChoiceFunction, ToolChoiceMcp, ToolChoiceCustom, ToolChoiceSpecificProgrammaticToolCallingParam, ToolChoiceApplyPatch, ToolChoiceShell]
+    type: Literal["programmatic_tool_calling"]
+
+ToolChoice: TypeAlias = Union[
+    ToolChoiceOptions,
+    ToolChoiceAllowed,
+    ToolChoiceTypes,
+    ToolChoiceFunction,
+    ToolChoiceMcp,
+    ToolChoiceCustom,
+    ToolChoiceSpecificProgrammaticToolCallingParam,
+    ToolChoiceApplyPatch,
+    ToolChoiceShell,
+]
 
 class Conversation(BaseModel):
     id: str
 
 class Image(BaseModel):
-    context_compression: Literal['enabled', 'disabled']
+    context_compression: Literal["enabled", "disabled"]
 
 class InputTransformation(BaseModel):
     id: str
-    action: Literal['removed']
-    reason: Literal['organization_mismatch', 'end_user_mismatch', 'model_mismatch', 'prefix_mismatch', 'turn_boundary']
-    type: Literal['reasoning']
+    action: Literal["removed"]
+    reason: Literal["organization_mismatch", "end_user_mismatch", "model_mismatch", "prefix_mismatch", "turn_boundary"]
+    type: Literal["reasoning"]
 
 class ModerationInputModerationResult(BaseModel):
     categories: Dict[str, bool]
-    category_applied_input_types: Dict[str, List[Literal['text', 'image']]]
+    category_applied_input_types: Dict[str, List[Literal["text", "image"]]]
     category_scores: Dict[str, float]
     flagged: bool
     model: str
-    type: Literal['moderation_result']
+    type: Literal["moderation_result"]
 
 class ModerationInputError(BaseModel):
     code: str
     message: str
-    type: Literal['error']
+    type: Literal["error"]
+
 ModerationInput: TypeAlias = Union[ModerationInputModerationResult, ModerationInputError]
 
 class ModerationOutputModerationResult(BaseModel):
     categories: Dict[str, bool]
-    category_applied_input_types: Dict[str, List[Literal['text', 'image']]]
+    category_applied_input_types: Dict[str, List[Literal["text", "image"]]]
     category_scores: Dict[str, float]
     flagged: bool
     model: str
-    type: Literal['moderation_result']
+    type: Literal["moderation_result"]
 
 class ModerationOutputError(BaseModel):
     code: str
     message: str
-    type: Literal['error']
+    type: Literal["error"]
+
 ModerationOutput: TypeAlias = Union[ModerationOutputModerationResult, ModerationOutputError]
 
 class Moderation(BaseModel):
@@ -80,23 +93,39 @@ class Moderation(BaseModel):
 
 class PromptCacheDiagnosticsCacheMiss(BaseModel):
     cache_missed_tokens: int
-    reason: Literal['model_changed', 'prompt_cache_key_changed', 'tools_changed', 'text_format_changed', 'reasoning_effort_changed', 'verbosity_changed', 'context_compacted', 'input_changed', 'service_tier_changed']
-    type: Literal['cache_miss']
+    reason: Literal[
+        "model_changed",
+        "prompt_cache_key_changed",
+        "tools_changed",
+        "text_format_changed",
+        "reasoning_effort_changed",
+        "verbosity_changed",
+        "context_compacted",
+        "input_changed",
+        "service_tier_changed",
+    ]
+    type: Literal["cache_miss"]
     comparison_reusable_tokens: Optional[int] = ...
 
 class PromptCacheDiagnosticsCacheHit(BaseModel):
-    type: Literal['cache_hit']
+    type: Literal["cache_hit"]
 
 class PromptCacheDiagnosticsComparisonResponseNotFound(BaseModel):
-    type: Literal['comparison_response_not_found']
+    type: Literal["comparison_response_not_found"]
 
 class PromptCacheDiagnosticsUnavailable(BaseModel):
-    type: Literal['unavailable']
-PromptCacheDiagnostics: TypeAlias = Union[PromptCacheDiagnosticsCacheMiss, PromptCacheDiagnosticsCacheHit, PromptCacheDiagnosticsComparisonResponseNotFound, PromptCacheDiagnosticsUnavailable]
+    type: Literal["unavailable"]
+
+PromptCacheDiagnostics: TypeAlias = Union[
+    PromptCacheDiagnosticsCacheMiss,
+    PromptCacheDiagnosticsCacheHit,
+    PromptCacheDiagnosticsComparisonResponseNotFound,
+    PromptCacheDiagnosticsUnavailable,
+]
 
 class PromptCacheOptions(BaseModel):
-    mode: Literal['implicit', 'explicit']
-    ttl: Literal['30m', '12h']
+    mode: Literal["implicit", "explicit"]
+    ttl: Literal["30m", "12h"]
     comparison_response_id: Optional[str] = ...
 
 class ToolUsageImageGenInputTokensDetails(BaseModel):
@@ -136,7 +165,7 @@ class Response(BaseModel):
     instructions: Union[str, List[ResponseInputItem], None] = ...
     metadata: Optional[Metadata] = ...
     model: ResponsesModel
-    object: Literal['response']
+    object: Literal["response"]
     output: List[ResponseOutputItem]
     parallel_tool_calls: bool
     temperature: Optional[float] = ...
@@ -156,7 +185,7 @@ class Response(BaseModel):
     prompt_cache_diagnostics: Optional[PromptCacheDiagnostics] = ...
     prompt_cache_key: Optional[str] = ...
     prompt_cache_options: Optional[PromptCacheOptions] = ...
-    prompt_cache_retention: Optional[Literal['in_memory', '24h']] = ...
+    prompt_cache_retention: Optional[Literal["in_memory", "24h"]] = ...
     reasoning: Optional[Reasoning] = ...
     safety_identifier: Optional[str] = ...
     service_tier: Optional[ServiceTier] = ...
@@ -164,10 +193,9 @@ class Response(BaseModel):
     text: Optional[ResponseTextConfig] = ...
     tool_usage: Optional[ToolUsage] = ...
     top_logprobs: Optional[int] = ...
-    truncation: Optional[Literal['auto', 'disabled']] = ...
+    truncation: Optional[Literal["auto", "disabled"]] = ...
     usage: Optional[ResponseUsage] = ...
     user: Optional[str] = ...
 
     @property
-    def output_text(self) -> str:
-        ...
+    def output_text(self) -> str: ...

@@ -5,18 +5,19 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class ResponseApplyPatchToolCallOutput(BaseModel):
     id: str
     call_id: str
-    status: Literal['completed', 'failed']
-    type: Literal['apply_patch_call_output']
+    status: Literal["completed", "failed"]
+    type: Literal["apply_patch_call_output"]
     caller: Optional[Caller] = ...
     created_by: Optional[str] = ...
     output: Optional[str] = ...

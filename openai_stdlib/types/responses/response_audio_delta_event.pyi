@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class ResponseAudioDeltaEvent(BaseModel):
     delta: str
     sequence_number: int
-    type: Literal['response.audio.delta']
+    type: Literal["response.audio.delta"]

@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class ResponseAudioDoneEvent(BaseModel):
     sequence_number: int
-    type: Literal['response.audio.done']
+    type: Literal["response.audio.done"]

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class ResponseAudioTranscriptDeltaEvent(BaseModel):
     delta: str
     sequence_number: int
-    type: Literal['response.audio.transcript.delta']
+    type: Literal["response.audio.transcript.delta"]

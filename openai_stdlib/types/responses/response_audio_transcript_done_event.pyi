@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class ResponseAudioTranscriptDoneEvent(BaseModel):
     sequence_number: int
-    type: Literal['response.audio.transcript.done']
+    type: Literal["response.audio.transcript.done"]

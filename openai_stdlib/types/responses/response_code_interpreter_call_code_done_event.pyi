@@ -8,4 +8,4 @@ class ResponseCodeInterpreterCallCodeDoneEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.code_interpreter_call_code.done']
+    type: Literal["response.code_interpreter_call_code.done"]

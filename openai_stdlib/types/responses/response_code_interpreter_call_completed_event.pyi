@@ -7,4 +7,4 @@ class ResponseCodeInterpreterCallCompletedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.code_interpreter_call.completed']
+    type: Literal["response.code_interpreter_call.completed"]

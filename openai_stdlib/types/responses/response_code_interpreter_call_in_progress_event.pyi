@@ -7,4 +7,4 @@ class ResponseCodeInterpreterCallInProgressEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.code_interpreter_call.in_progress']
+    type: Literal["response.code_interpreter_call.in_progress"]

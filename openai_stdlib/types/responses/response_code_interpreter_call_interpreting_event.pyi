@@ -7,4 +7,4 @@ class ResponseCodeInterpreterCallInterpretingEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.code_interpreter_call.interpreting']
+    type: Literal["response.code_interpreter_call.interpreting"]

@@ -6,11 +6,12 @@ from ..._models import BaseModel
 
 class OutputLogs(BaseModel):
     logs: str
-    type: Literal['logs']
+    type: Literal["logs"]
 
 class OutputImage(BaseModel):
-    type: Literal['image']
+    type: Literal["image"]
     url: str
+
 Output: TypeAlias = Union[OutputLogs, OutputImage]
 
 class ResponseCodeInterpreterToolCall(BaseModel):
@@ -18,5 +19,5 @@ class ResponseCodeInterpreterToolCall(BaseModel):
     code: Optional[str] = ...
     container_id: str
     outputs: Optional[List[Output]] = ...
-    status: Literal['in_progress', 'completed', 'incomplete', 'interpreting', 'failed']
-    type: Literal['code_interpreter_call']
+    status: Literal["in_progress", "completed", "incomplete", "interpreting", "failed"]
+    type: Literal["code_interpreter_call"]

@@ -7,5 +7,5 @@ from ..._models import BaseModel
 class ResponseCompactionItem(BaseModel):
     id: str
     encrypted_content: str
-    type: Literal['compaction']
+    type: Literal["compaction"]
     created_by: Optional[str] = ...

@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class ResponseCompactionItemParam(BaseModel):
     encrypted_content: str
-    type: Literal['compaction']
+    type: Literal["compaction"]
     id: Optional[str] = ...

@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class ResponseCompactionItemParamParam(TypedDict, total=False):
     encrypted_content: Required[str]
-    type: Required[Literal['compaction']]
+    type: Required[Literal["compaction"]]
     id: Optional[str]

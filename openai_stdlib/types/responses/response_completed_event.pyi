@@ -7,4 +7,4 @@ from ..._models import BaseModel
 class ResponseCompletedEvent(BaseModel):
     response: Response
     sequence_number: int
-    type: Literal['response.completed']
+    type: Literal["response.completed"]

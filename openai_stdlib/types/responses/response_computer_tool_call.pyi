@@ -11,15 +11,15 @@ class PendingSafetyCheck(BaseModel):
     message: Optional[str] = ...
 
 class ActionClick(BaseModel):
-    button: Literal['left', 'right', 'wheel', 'back', 'forward']
-    type: Literal['click']
+    button: Literal["left", "right", "wheel", "back", "forward"]
+    type: Literal["click"]
     x: int
     y: int
     keys: Optional[List[str]] = ...
 
 class ActionDoubleClick(BaseModel):
     keys: Optional[List[str]] = ...
-    type: Literal['double_click']
+    type: Literal["double_click"]
     x: int
     y: int
 
@@ -29,43 +29,54 @@ class ActionDragPath(BaseModel):
 
 class ActionDrag(BaseModel):
     path: List[ActionDragPath]
-    type: Literal['drag']
+    type: Literal["drag"]
     keys: Optional[List[str]] = ...
 
 class ActionKeypress(BaseModel):
     keys: List[str]
-    type: Literal['keypress']
+    type: Literal["keypress"]
 
 class ActionMove(BaseModel):
-    type: Literal['move']
+    type: Literal["move"]
     x: int
     y: int
     keys: Optional[List[str]] = ...
 
 class ActionScreenshot(BaseModel):
-    type: Literal['screenshot']
+    type: Literal["screenshot"]
 
 class ActionScroll(BaseModel):
     scroll_x: int
     scroll_y: int
-    type: Literal['scroll']
+    type: Literal["scroll"]
     x: int
     y: int
     keys: Optional[List[str]] = ...
 
 class ActionType(BaseModel):
     text: str
-    type: Literal['type']
+    type: Literal["type"]
 
 class ActionWait(BaseModel):
-    type: Literal['wait']
-Action: TypeAlias = Union[ActionClick, ActionDoubleClick, ActionDrag, ActionKeypress, ActionMove, ActionScreenshot, ActionScroll, ActionType, ActionWait]
+    type: Literal["wait"]
+
+Action: TypeAlias = Union[
+    ActionClick,
+    ActionDoubleClick,
+    ActionDrag,
+    ActionKeypress,
+    ActionMove,
+    ActionScreenshot,
+    ActionScroll,
+    ActionType,
+    ActionWait,
+]
 
 class ResponseComputerToolCall(BaseModel):
     id: str
     call_id: str
     pending_safety_checks: List[PendingSafetyCheck]
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['computer_call']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["computer_call"]
     action: Optional[Action] = ...
     actions: Optional[ComputerActionList] = ...

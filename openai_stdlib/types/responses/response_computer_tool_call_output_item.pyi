@@ -14,7 +14,7 @@ class ResponseComputerToolCallOutputItem(BaseModel):
     id: str
     call_id: str
     output: ResponseComputerToolCallOutputScreenshot
-    status: Literal['completed', 'incomplete', 'failed', 'in_progress']
-    type: Literal['computer_call_output']
+    status: Literal["completed", "incomplete", "failed", "in_progress"]
+    type: Literal["computer_call_output"]
     acknowledged_safety_checks: Optional[List[AcknowledgedSafetyCheck]] = ...
     created_by: Optional[str] = ...

@@ -9,6 +9,7 @@ from .response_format_text_json_schema_config import ResponseFormatTextJSONSchem
 
 class Reasoning(BaseModel):
     effort: Optional[ReasoningEffort] = ...
+
 TextFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatTextJSONSchemaConfig]
 
 class Text(BaseModel):
@@ -16,6 +17,6 @@ class Text(BaseModel):
 
 class ResponseConfigurationUpdateItem(BaseModel):
     id: str
-    type: Literal['configuration_update']
+    type: Literal["configuration_update"]
     reasoning: Optional[Reasoning] = ...
     text: Optional[Text] = ...

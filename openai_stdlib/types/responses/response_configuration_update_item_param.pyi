@@ -9,13 +9,14 @@ from .response_format_text_json_schema_config import ResponseFormatTextJSONSchem
 
 class Reasoning(BaseModel):
     effort: Optional[ReasoningEffort] = ...
+
 TextFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatTextJSONSchemaConfig]
 
 class Text(BaseModel):
     format: TextFormat
 
 class ResponseConfigurationUpdateItemParam(BaseModel):
-    type: Literal['configuration_update']
+    type: Literal["configuration_update"]
     id: Optional[str] = ...
     reasoning: Optional[Reasoning] = ...
     text: Optional[Text] = ...

@@ -8,13 +8,14 @@ from .response_format_text_json_schema_config_param import ResponseFormatTextJSO
 
 class Reasoning(TypedDict, total=False):
     effort: Optional[ReasoningEffort]
+
 TextFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatTextJSONSchemaConfigParam]
 
 class Text(TypedDict, total=False):
     format: Required[TextFormat]
 
 class ResponseConfigurationUpdateItemParamParam(TypedDict, total=False):
-    type: Required[Literal['configuration_update']]
+    type: Required[Literal["configuration_update"]]
     id: Optional[str]
     reasoning: Reasoning
     text: Text

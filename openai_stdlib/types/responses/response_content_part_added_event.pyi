@@ -8,7 +8,8 @@ from .response_output_refusal import ResponseOutputRefusal
 
 class PartReasoningText(BaseModel):
     text: str
-    type: Literal['reasoning_text']
+    type: Literal["reasoning_text"]
+
 Part: TypeAlias = Union[ResponseOutputText, ResponseOutputRefusal, PartReasoningText]
 
 class ResponseContentPartAddedEvent(BaseModel):
@@ -17,4 +18,4 @@ class ResponseContentPartAddedEvent(BaseModel):
     output_index: int
     part: Part
     sequence_number: int
-    type: Literal['response.content_part.added']
+    type: Literal["response.content_part.added"]

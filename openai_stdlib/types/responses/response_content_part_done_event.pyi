@@ -8,7 +8,8 @@ from .response_output_refusal import ResponseOutputRefusal
 
 class PartReasoningText(BaseModel):
     text: str
-    type: Literal['reasoning_text']
+    type: Literal["reasoning_text"]
+
 Part: TypeAlias = Union[ResponseOutputText, ResponseOutputRefusal, PartReasoningText]
 
 class ResponseContentPartDoneEvent(BaseModel):
@@ -17,4 +18,4 @@ class ResponseContentPartDoneEvent(BaseModel):
     output_index: int
     part: Part
     sequence_number: int
-    type: Literal['response.content_part.done']
+    type: Literal["response.content_part.done"]

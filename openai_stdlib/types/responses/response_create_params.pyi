@@ -41,7 +41,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     prompt: Optional[ResponsePromptParam]
     prompt_cache_key: Optional[str]
     prompt_cache_options: PromptCacheOptions
-    prompt_cache_retention: Optional[Literal['in_memory', '24h']]
+    prompt_cache_retention: Optional[Literal["in_memory", "24h"]]
     reasoning: Optional[Reasoning]
     safety_identifier: Optional[str]
     service_tier: Optional[ServiceTier]
@@ -53,29 +53,30 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     tools: Iterable[ToolParam]
     top_logprobs: Optional[int]
     top_p: Optional[float]
-    truncation: Optional[Literal['auto', 'disabled']]
+    truncation: Optional[Literal["auto", "disabled"]]
     user: str
 
 class AccessPrograms(TypedDict, total=False):
-    cyber: Literal['standard', 'daybreak_blue', 'daybreak_red']
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
 
 class BackgroundOptions(TypedDict, total=False):
-    completion_window: Literal['soonest', '2h', '8h']
+    completion_window: Literal["soonest", "2h", "8h"]
     continuation_id: str
 
 class ContextManagement(TypedDict, total=False):
     type: Required[str]
     compact_threshold: Optional[int]
+
 Conversation: TypeAlias = Union[str, ResponseConversationParamParam]
 
 class Image(TypedDict, total=False):
-    context_compression: Literal['auto', 'enabled', 'disabled']
+    context_compression: Literal["auto", "enabled", "disabled"]
 
 class ModerationPolicyInput(TypedDict, total=False):
-    mode: Required[Literal['score', 'block']]
+    mode: Required[Literal["score", "block"]]
 
 class ModerationPolicyOutput(TypedDict, total=False):
-    mode: Required[Literal['score', 'block']]
+    mode: Required[Literal["score", "block"]]
 
 class ModerationPolicy(TypedDict, total=False):
     input: Optional[ModerationPolicyInput]
@@ -87,20 +88,32 @@ class Moderation(TypedDict, total=False):
 
 class PromptCacheOptions(TypedDict, total=False):
     comparison_response_id: Optional[str]
-    mode: Literal['implicit', 'explicit']
+    mode: Literal["implicit", "explicit"]
     prewarm: bool
-    ttl: Literal['30m', '12h']
+    ttl: Literal["30m", "12h"]
 
 class StreamOptions(TypedDict, total=False):
     include_obfuscation: bool
 
 class ToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
-    type: Required[Literal['programmatic_tool_calling']]
-ToolChoice: TypeAlias = Union[ToolChoiceOptions, ToolChoiceAllowedParam, ToolChoiceTypesParam, ToolChoiceFunctionParam, ToolChoiceMcpParam, ToolChoiceCustomParam, ToolChoiceSpecificProgrammaticToolCallingParam, ToolChoiceApplyPatchParam, ToolChoiceShellParam]
+    type: Required[Literal["programmatic_tool_calling"]]
+
+ToolChoice: TypeAlias = Union[
+    ToolChoiceOptions,
+    ToolChoiceAllowedParam,
+    ToolChoiceTypesParam,
+    ToolChoiceFunctionParam,
+    ToolChoiceMcpParam,
+    ToolChoiceCustomParam,
+    ToolChoiceSpecificProgrammaticToolCallingParam,
+    ToolChoiceApplyPatchParam,
+    ToolChoiceShellParam,
+]
 
 class ResponseCreateParamsNonStreaming(ResponseCreateParamsBase, total=False):
     stream: Optional[Literal[False]]
 
 class ResponseCreateParamsStreaming(ResponseCreateParamsBase):
     stream: Required[Literal[True]]
+
 ResponseCreateParams = Union[ResponseCreateParamsNonStreaming, ResponseCreateParamsStreaming]

@@ -7,4 +7,4 @@ from ..._models import BaseModel
 class ResponseCreatedEvent(BaseModel):
     response: Response
     sequence_number: int
-    type: Literal['response.created']
+    type: Literal["response.created"]

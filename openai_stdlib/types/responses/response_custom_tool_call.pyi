@@ -5,18 +5,19 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class ResponseCustomToolCall(BaseModel):
     call_id: str
     input: str
     name: str
-    type: Literal['custom_tool_call']
+    type: Literal["custom_tool_call"]
     id: Optional[str] = ...
     async_: Optional[bool] = ...
     caller: Optional[Caller] = ...

@@ -8,4 +8,4 @@ class ResponseCustomToolCallInputDoneEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.custom_tool_call_input.done']
+    type: Literal["response.custom_tool_call_input.done"]

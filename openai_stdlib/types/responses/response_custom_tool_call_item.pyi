@@ -6,5 +6,5 @@ from .response_custom_tool_call import ResponseCustomToolCall
 
 class ResponseCustomToolCallItem(ResponseCustomToolCall):
     id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
+    status: Literal["in_progress", "completed", "incomplete"]
     created_by: Optional[str] = ...

@@ -6,19 +6,21 @@ from ..._models import BaseModel
 from .response_input_file import ResponseInputFile
 from .response_input_text import ResponseInputText
 from .response_input_image import ResponseInputImage
+
 OutputOutputContentList: TypeAlias = Union[ResponseInputText, ResponseInputImage, ResponseInputFile]
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class ResponseCustomToolCallOutput(BaseModel):
     call_id: str
     output: Union[str, List[OutputOutputContentList]]
-    type: Literal['custom_tool_call_output']
+    type: Literal["custom_tool_call_output"]
     id: Optional[str] = ...
     caller: Optional[Caller] = ...

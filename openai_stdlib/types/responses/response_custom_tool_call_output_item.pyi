@@ -6,5 +6,5 @@ from .response_custom_tool_call_output import ResponseCustomToolCallOutput
 
 class ResponseCustomToolCallOutputItem(ResponseCustomToolCallOutput):
     id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
+    status: Literal["in_progress", "completed", "incomplete"]
     created_by: Optional[str] = ...

@@ -9,4 +9,4 @@ class ResponseErrorEvent(BaseModel):
     message: str
     param: Optional[str] = ...
     sequence_number: int
-    type: Literal['error']
+    type: Literal["error"]

@@ -7,4 +7,4 @@ from ..._models import BaseModel
 class ResponseFailedEvent(BaseModel):
     response: Response
     sequence_number: int
-    type: Literal['response.failed']
+    type: Literal["response.failed"]

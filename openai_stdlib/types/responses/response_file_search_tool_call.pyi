@@ -14,6 +14,6 @@ class Result(BaseModel):
 class ResponseFileSearchToolCall(BaseModel):
     id: str
     queries: List[str]
-    status: Literal['in_progress', 'searching', 'completed', 'incomplete', 'failed']
-    type: Literal['file_search_call']
+    status: Literal["in_progress", "searching", "completed", "incomplete", "failed"]
+    type: Literal["file_search_call"]
     results: Optional[List[Result]] = ...

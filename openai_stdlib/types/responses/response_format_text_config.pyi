@@ -5,4 +5,7 @@ from typing_extensions import TypeAlias
 from ..shared.response_format_text import ResponseFormatText
 from ..shared.response_format_json_object import ResponseFormatJSONObject
 from .response_format_text_json_schema_config import ResponseFormatTextJSONSchemaConfig
-ResponseFormatTextConfig: TypeAlias = Union[ResponseFormatText, ResponseFormatTextJSONSchemaConfig, ResponseFormatJSONObject]
+
+ResponseFormatTextConfig: TypeAlias = Union[
+    ResponseFormatText, ResponseFormatTextJSONSchemaConfig, ResponseFormatJSONObject
+]

@@ -7,6 +7,6 @@ from ..._models import BaseModel
 class ResponseFormatTextJSONSchemaConfig(BaseModel):
     name: str
     schema_: Dict[str, object]
-    type: Literal['json_schema']
+    type: Literal["json_schema"]
     description: Optional[str] = ...
     strict: Optional[bool] = ...

@@ -8,4 +8,4 @@ class ResponseFunctionCallArgumentsDoneEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.function_call_arguments.done']
+    type: Literal["response.function_call_arguments.done"]

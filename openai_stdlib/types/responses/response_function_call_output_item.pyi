@@ -5,4 +5,7 @@ from typing_extensions import TypeAlias
 from .response_input_file_content import ResponseInputFileContent
 from .response_input_text_content import ResponseInputTextContent
 from .response_input_image_content import ResponseInputImageContent
-ResponseFunctionCallOutputItem: TypeAlias = Union[ResponseInputTextContent, ResponseInputImageContent, ResponseInputFileContent]
+
+ResponseFunctionCallOutputItem: TypeAlias = Union[
+    ResponseInputTextContent, ResponseInputImageContent, ResponseInputFileContent
+]

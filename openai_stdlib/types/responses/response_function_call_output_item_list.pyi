@@ -3,4 +3,5 @@
 from typing import List
 from typing_extensions import TypeAlias
 from .response_function_call_output_item import ResponseFunctionCallOutputItem
+
 ResponseFunctionCallOutputItemList: TypeAlias = List[ResponseFunctionCallOutputItem]

@@ -4,11 +4,12 @@ from typing import Union
 from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 class OutcomeTimeout(TypedDict, total=False):
-    type: Required[Literal['timeout']]
+    type: Required[Literal["timeout"]]
 
 class OutcomeExit(TypedDict, total=False):
     exit_code: Required[int]
-    type: Required[Literal['exit']]
+    type: Required[Literal["exit"]]
+
 Outcome: TypeAlias = Union[OutcomeTimeout, OutcomeExit]
 
 class ResponseFunctionShellCallOutputContentParam(TypedDict, total=False):

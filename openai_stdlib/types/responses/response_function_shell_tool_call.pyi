@@ -10,14 +10,16 @@ class Action(BaseModel):
     commands: List[str]
     max_output_length: Optional[int] = ...
     timeout_ms: Optional[int] = ...
+
 Environment: TypeAlias = Union[ResponseLocalEnvironment, ResponseContainerReference, None]
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class ResponseFunctionShellToolCall(BaseModel):
@@ -25,7 +27,7 @@ class ResponseFunctionShellToolCall(BaseModel):
     action: Action
     call_id: str
     environment: Optional[Environment] = ...
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['shell_call']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["shell_call"]
     caller: Optional[Caller] = ...
     created_by: Optional[str] = ...

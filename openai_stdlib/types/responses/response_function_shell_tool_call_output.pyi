@@ -5,11 +5,12 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class OutputOutcomeTimeout(BaseModel):
-    type: Literal['timeout']
+    type: Literal["timeout"]
 
 class OutputOutcomeExit(BaseModel):
     exit_code: int
-    type: Literal['exit']
+    type: Literal["exit"]
+
 OutputOutcome: TypeAlias = Union[OutputOutcomeTimeout, OutputOutcomeExit]
 
 class Output(BaseModel):
@@ -19,11 +20,12 @@ class Output(BaseModel):
     created_by: Optional[str] = ...
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class ResponseFunctionShellToolCallOutput(BaseModel):
@@ -31,7 +33,7 @@ class ResponseFunctionShellToolCallOutput(BaseModel):
     call_id: str
     max_output_length: Optional[int] = ...
     output: List[Output]
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['shell_call_output']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["shell_call_output"]
     caller: Optional[Caller] = ...
     created_by: Optional[str] = ...

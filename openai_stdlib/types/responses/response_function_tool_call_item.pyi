@@ -6,5 +6,5 @@ from .response_function_tool_call import ResponseFunctionToolCall
 
 class ResponseFunctionToolCallItem(ResponseFunctionToolCall):
     id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
+    status: Literal["in_progress", "completed", "incomplete"]
     created_by: Optional[str] = ...

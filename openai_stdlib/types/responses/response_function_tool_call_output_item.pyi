@@ -6,21 +6,23 @@ from ..._models import BaseModel
 from .response_input_file import ResponseInputFile
 from .response_input_text import ResponseInputText
 from .response_input_image import ResponseInputImage
+
 OutputOutputContentList: TypeAlias = Union[ResponseInputText, ResponseInputImage, ResponseInputFile]
 
 class CallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class CallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
 
 class ResponseFunctionToolCallOutputItem(BaseModel):
     id: str
     output: Union[str, List[OutputOutputContentList]]
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['function_call_output']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["function_call_output"]
     call_id: Optional[str] = ...
     caller: Optional[Caller] = ...
     created_by: Optional[str] = ...

@@ -5,27 +5,28 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class ActionSearchSource(BaseModel):
-    type: Literal['url']
+    type: Literal["url"]
     url: str
 
 class ActionSearch(BaseModel):
-    type: Literal['search']
+    type: Literal["search"]
     queries: Optional[List[str]] = ...
     query: Optional[str] = ...
     sources: Optional[List[ActionSearchSource]] = ...
 
 class ActionOpenPage(BaseModel):
-    type: Literal['open_page']
+    type: Literal["open_page"]
     url: Optional[str] = ...
 
 class ActionFind(BaseModel):
     pattern: str
-    type: Literal['find_in_page']
+    type: Literal["find_in_page"]
     url: str
+
 Action: TypeAlias = Union[ActionSearch, ActionOpenPage, ActionFind]
 
 class ResponseFunctionWebSearch(BaseModel):
     id: str
     action: Action
-    status: Literal['in_progress', 'searching', 'completed', 'failed', 'incomplete']
-    type: Literal['web_search_call']
+    status: Literal["in_progress", "searching", "completed", "failed", "incomplete"]
+    type: Literal["web_search_call"]

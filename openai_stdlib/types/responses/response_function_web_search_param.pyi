@@ -5,27 +5,28 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 from ..._types import SequenceNotStr
 
 class ActionSearchSource(TypedDict, total=False):
-    type: Required[Literal['url']]
+    type: Required[Literal["url"]]
     url: Required[str]
 
 class ActionSearch(TypedDict, total=False):
-    type: Required[Literal['search']]
+    type: Required[Literal["search"]]
     queries: SequenceNotStr[str]
     query: str
     sources: Iterable[ActionSearchSource]
 
 class ActionOpenPage(TypedDict, total=False):
-    type: Required[Literal['open_page']]
+    type: Required[Literal["open_page"]]
     url: Optional[str]
 
 class ActionFind(TypedDict, total=False):
     pattern: Required[str]
-    type: Required[Literal['find_in_page']]
+    type: Required[Literal["find_in_page"]]
     url: Required[str]
+
 Action: TypeAlias = Union[ActionSearch, ActionOpenPage, ActionFind]
 
 class ResponseFunctionWebSearchParam(TypedDict, total=False):
     id: Required[str]
     action: Required[Action]
-    status: Required[Literal['in_progress', 'searching', 'completed', 'failed', 'incomplete']]
-    type: Required[Literal['web_search_call']]
+    status: Required[Literal["in_progress", "searching", "completed", "failed", "incomplete"]]
+    type: Required[Literal["web_search_call"]]

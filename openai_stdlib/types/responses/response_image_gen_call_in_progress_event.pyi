@@ -7,4 +7,4 @@ class ResponseImageGenCallInProgressEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.image_generation_call.in_progress']
+    type: Literal["response.image_generation_call.in_progress"]

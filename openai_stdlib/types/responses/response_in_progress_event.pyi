@@ -7,4 +7,4 @@ from ..._models import BaseModel
 class ResponseInProgressEvent(BaseModel):
     response: Response
     sequence_number: int
-    type: Literal['response.in_progress']
+    type: Literal["response.in_progress"]

@@ -7,4 +7,4 @@ from ..._models import BaseModel
 class ResponseIncompleteEvent(BaseModel):
     response: Response
     sequence_number: int
-    type: Literal['response.incomplete']
+    type: Literal["response.incomplete"]

@@ -5,8 +5,8 @@ from ..._models import BaseModel
 
 class InputAudio(BaseModel):
     data: str
-    format: Literal['mp3', 'wav']
+    format: Literal["mp3", "wav"]
 
 class ResponseInputAudio(BaseModel):
     input_audio: InputAudio
-    type: Literal['input_audio']
+    type: Literal["input_audio"]

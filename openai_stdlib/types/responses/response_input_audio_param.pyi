@@ -4,8 +4,8 @@ from typing_extensions import Literal, Required, TypedDict
 
 class InputAudio(TypedDict, total=False):
     data: Required[str]
-    format: Required[Literal['mp3', 'wav']]
+    format: Required[Literal["mp3", "wav"]]
 
 class ResponseInputAudioParam(TypedDict, total=False):
     input_audio: Required[InputAudio]
-    type: Required[Literal['input_audio']]
+    type: Required[Literal["input_audio"]]

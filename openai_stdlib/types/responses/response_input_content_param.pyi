@@ -5,4 +5,5 @@ from typing_extensions import TypeAlias
 from .response_input_file_param import ResponseInputFileParam
 from .response_input_text_param import ResponseInputTextParam
 from .response_input_image_param import ResponseInputImageParam
+
 ResponseInputContentParam: TypeAlias = Union[ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]

@@ -5,12 +5,12 @@ from typing_extensions import Literal, Required, TypedDict
 from .image_detail import ImageDetail
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    mode: Required[Literal['explicit']]
-    ttl: Literal['30m', '12h']
+    mode: Required[Literal["explicit"]]
+    ttl: Literal["30m", "12h"]
 
 class ResponseInputImageParam(TypedDict, total=False):
     detail: Required[ImageDetail]
-    type: Required[Literal['input_image']]
+    type: Required[Literal["input_image"]]
     file_id: Optional[str]
     image_url: Optional[str]
     prompt_cache_breakpoint: PromptCacheBreakpoint

@@ -27,9 +27,9 @@ from .response_computer_tool_call_output_screenshot import ResponseComputerToolC
 
 class Message(BaseModel):
     content: ResponseInputMessageContentList
-    role: Literal['user', 'system', 'developer']
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
-    type: Optional[Literal['message']] = ...
+    role: Literal["user", "system", "developer"]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
+    type: Optional[Literal["message"]] = ...
 
 class ComputerCallOutputAcknowledgedSafetyCheck(BaseModel):
     id: str
@@ -39,46 +39,47 @@ class ComputerCallOutputAcknowledgedSafetyCheck(BaseModel):
 class ComputerCallOutput(BaseModel):
     call_id: str
     output: ResponseComputerToolCallOutputScreenshot
-    type: Literal['computer_call_output']
+    type: Literal["computer_call_output"]
     id: Optional[str] = ...
     acknowledged_safety_checks: Optional[List[ComputerCallOutputAcknowledgedSafetyCheck]] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class FunctionCallOutputCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class FunctionCallOutputCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 FunctionCallOutputCaller: TypeAlias = Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None]
 
 class FunctionCallOutput(BaseModel):
     output: Union[str, ResponseFunctionCallOutputItemList]
-    type: Literal['function_call_output']
+    type: Literal["function_call_output"]
     id: Optional[str] = ...
     call_id: Optional[str] = ...
     caller: Optional[FunctionCallOutputCaller] = ...
     name: Optional[str] = ...
     namespace: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ToolSearchCall(BaseModel):
     arguments: object
-    type: Literal['tool_search_call']
+    type: Literal["tool_search_call"]
     id: Optional[str] = ...
     call_id: Optional[str] = ...
-    execution: Optional[Literal['server', 'client']] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    execution: Optional[Literal["server", "client"]] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class AdditionalTools(BaseModel):
-    role: Literal['developer']
+    role: Literal["developer"]
     tools: List[Tool]
-    type: Literal['additional_tools']
+    type: Literal["additional_tools"]
     id: Optional[str] = ...
 
 class ImageGenerationCallErrorModerationDetails(BaseModel):
     categories: List[str]
-    moderation_stage: Literal['input', 'output', 'unknown']
+    moderation_stage: Literal["input", "output", "unknown"]
 
 class ImageGenerationCallError(BaseModel):
     code: Optional[str] = ...
@@ -97,21 +98,21 @@ class ImageGenerationCallSvgUsage(BaseModel):
 class ImageGenerationCall(BaseModel):
     id: str
     result: Optional[str] = ...
-    status: Literal['in_progress', 'completed', 'generating', 'failed']
-    type: Literal['image_generation_call']
-    action: Optional[Literal['generate', 'edit', 'auto']] = ...
-    background: Optional[Literal['transparent', 'opaque', 'auto']] = ...
+    status: Literal["in_progress", "completed", "generating", "failed"]
+    type: Literal["image_generation_call"]
+    action: Optional[Literal["generate", "edit", "auto"]] = ...
+    background: Optional[Literal["transparent", "opaque", "auto"]] = ...
     error: Optional[ImageGenerationCallError] = ...
-    output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']] = ...
-    quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto']] = ...
+    output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] = ...
+    quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto"]] = ...
     revised_prompt: Optional[str] = ...
-    size: Union[str, Literal['1024x1024', '1024x1536', '1536x1024'], None] = ...
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024"], None] = ...
     svg_usage: Optional[ImageGenerationCallSvgUsage] = ...
 
 class LocalShellCallAction(BaseModel):
     command: List[str]
     env: Dict[str, str]
-    type: Literal['exec']
+    type: Literal["exec"]
     timeout_ms: Optional[int] = ...
     user: Optional[str] = ...
     working_directory: Optional[str] = ...
@@ -120,14 +121,14 @@ class LocalShellCall(BaseModel):
     id: str
     action: LocalShellCallAction
     call_id: str
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['local_shell_call']
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["local_shell_call"]
 
 class LocalShellCallOutput(BaseModel):
     id: str
     output: str
-    type: Literal['local_shell_call_output']
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    type: Literal["local_shell_call_output"]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ShellCallAction(BaseModel):
     commands: List[str]
@@ -135,83 +136,90 @@ class ShellCallAction(BaseModel):
     timeout_ms: Optional[int] = ...
 
 class ShellCallCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ShellCallCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 ShellCallCaller: TypeAlias = Union[ShellCallCallerDirect, ShellCallCallerProgram, None]
 ShellCallEnvironment: TypeAlias = Union[LocalEnvironment, ContainerReference, None]
 
 class ShellCall(BaseModel):
     action: ShellCallAction
     call_id: str
-    type: Literal['shell_call']
+    type: Literal["shell_call"]
     id: Optional[str] = ...
     caller: Optional[ShellCallCaller] = ...
     environment: Optional[ShellCallEnvironment] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ShellCallOutputCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ShellCallOutputCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 ShellCallOutputCaller: TypeAlias = Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None]
 
 class ShellCallOutput(BaseModel):
     call_id: str
     output: List[ResponseFunctionShellCallOutputContent]
-    type: Literal['shell_call_output']
+    type: Literal["shell_call_output"]
     id: Optional[str] = ...
     caller: Optional[ShellCallOutputCaller] = ...
     max_output_length: Optional[int] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
 class ApplyPatchCallOperationCreateFile(BaseModel):
     diff: str
     path: str
-    type: Literal['create_file']
+    type: Literal["create_file"]
 
 class ApplyPatchCallOperationDeleteFile(BaseModel):
     path: str
-    type: Literal['delete_file']
+    type: Literal["delete_file"]
 
 class ApplyPatchCallOperationUpdateFile(BaseModel):
     diff: str
     path: str
-    type: Literal['update_file']
-ApplyPatchCallOperation: TypeAlias = Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile]
+    type: Literal["update_file"]
+
+ApplyPatchCallOperation: TypeAlias = Union[
+    ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile
+]
 
 class ApplyPatchCallCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ApplyPatchCallCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 ApplyPatchCallCaller: TypeAlias = Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None]
 
 class ApplyPatchCall(BaseModel):
     call_id: str
     operation: ApplyPatchCallOperation
-    status: Literal['in_progress', 'completed']
-    type: Literal['apply_patch_call']
+    status: Literal["in_progress", "completed"]
+    type: Literal["apply_patch_call"]
     id: Optional[str] = ...
     caller: Optional[ApplyPatchCallCaller] = ...
 
 class ApplyPatchCallOutputCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ApplyPatchCallOutputCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
+    type: Literal["program"]
+
 ApplyPatchCallOutputCaller: TypeAlias = Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None]
 
 class ApplyPatchCallOutput(BaseModel):
     call_id: str
-    status: Literal['completed', 'failed']
-    type: Literal['apply_patch_call_output']
+    status: Literal["completed", "failed"]
+    type: Literal["apply_patch_call_output"]
     id: Optional[str] = ...
     caller: Optional[ApplyPatchCallOutputCaller] = ...
     output: Optional[str] = ...
@@ -226,7 +234,7 @@ class McpListTools(BaseModel):
     id: str
     server_label: str
     tools: List[McpListToolsTool]
-    type: Literal['mcp_list_tools']
+    type: Literal["mcp_list_tools"]
     error: Optional[str] = ...
 
 class McpApprovalRequest(BaseModel):
@@ -234,12 +242,12 @@ class McpApprovalRequest(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_approval_request']
+    type: Literal["mcp_approval_request"]
 
 class McpApprovalResponse(BaseModel):
     approval_request_id: str
     approve: bool
-    type: Literal['mcp_approval_response']
+    type: Literal["mcp_approval_response"]
     id: Optional[str] = ...
     reason: Optional[str] = ...
 
@@ -248,31 +256,66 @@ class McpCall(BaseModel):
     arguments: str
     name: str
     server_label: str
-    type: Literal['mcp_call']
+    type: Literal["mcp_call"]
     approval_request_id: Optional[str] = ...
     error: Optional[McpToolCallError] = ...
     output: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete', 'calling', 'failed']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete", "calling", "failed"]] = ...
 
 class CompactionTrigger(BaseModel):
-    type: Literal['compaction_trigger']
+    type: Literal["compaction_trigger"]
     id: Optional[str] = ...
 
 class ItemReference(BaseModel):
     id: str
-    type: Optional[Literal['item_reference']] = ...
+    type: Optional[Literal["item_reference"]] = ...
 
 class Program(BaseModel):
     id: str
     call_id: str
     code: str
     fingerprint: str
-    type: Literal['program']
+    type: Literal["program"]
 
 class ProgramOutput(BaseModel):
     id: str
     call_id: str
     result: str
-    status: Literal['completed', 'incomplete']
-    type: Literal['program_output']
-ResponseInputItem: TypeAlias = Union[EasyInputMessage, Message, ResponseOutputMessage, ResponseFileSearchToolCall, ResponseComputerToolCall, ComputerCallOutput, ResponseFunctionWebSearch, ResponseFunctionToolCall, FunctionCallOutput, ToolSearchCall, ResponseToolSearchOutputItemParam, AdditionalTools, ResponseConfigurationUpdateItemParam, ResponseReasoningItem, ResponseCompactionItemParam, ImageGenerationCall, ResponseCodeInterpreterToolCall, LocalShellCall, LocalShellCallOutput, ShellCall, ShellCallOutput, ApplyPatchCall, ApplyPatchCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse, McpCall, ResponseCustomToolCallOutput, ResponseCustomToolCall, CompactionTrigger, ItemReference, Program, ProgramOutput]
+    status: Literal["completed", "incomplete"]
+    type: Literal["program_output"]
+
+ResponseInputItem: TypeAlias = Union[
+    EasyInputMessage,
+    Message,
+    ResponseOutputMessage,
+    ResponseFileSearchToolCall,
+    ResponseComputerToolCall,
+    ComputerCallOutput,
+    ResponseFunctionWebSearch,
+    ResponseFunctionToolCall,
+    FunctionCallOutput,
+    ToolSearchCall,
+    ResponseToolSearchOutputItemParam,
+    AdditionalTools,
+    ResponseConfigurationUpdateItemParam,
+    ResponseReasoningItem,
+    ResponseCompactionItemParam,
+    ImageGenerationCall,
+    ResponseCodeInterpreterToolCall,
+    LocalShellCall,
+    LocalShellCallOutput,
+    ShellCall,
+    ShellCallOutput,
+    ApplyPatchCall,
+    ApplyPatchCallOutput,
+    McpListTools,
+    McpApprovalRequest,
+    McpApprovalResponse,
+    McpCall,
+    ResponseCustomToolCallOutput,
+    ResponseCustomToolCall,
+    CompactionTrigger,
+    ItemReference,
+    Program,
+    ProgramOutput,
+]

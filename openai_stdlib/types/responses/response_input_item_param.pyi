@@ -27,9 +27,9 @@ from .response_computer_tool_call_output_screenshot_param import ResponseCompute
 
 class Message(TypedDict, total=False):
     content: Required[ResponseInputMessageContentListParam]
-    role: Required[Literal['user', 'system', 'developer']]
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['message']
+    role: Required[Literal["user", "system", "developer"]]
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["message"]
 
 class ComputerCallOutputAcknowledgedSafetyCheck(TypedDict, total=False):
     id: Required[str]
@@ -39,46 +39,47 @@ class ComputerCallOutputAcknowledgedSafetyCheck(TypedDict, total=False):
 class ComputerCallOutput(TypedDict, total=False):
     call_id: Required[str]
     output: Required[ResponseComputerToolCallOutputScreenshotParam]
-    type: Required[Literal['computer_call_output']]
+    type: Required[Literal["computer_call_output"]]
     id: Optional[str]
     acknowledged_safety_checks: Optional[Iterable[ComputerCallOutputAcknowledgedSafetyCheck]]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class FunctionCallOutputCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class FunctionCallOutputCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 FunctionCallOutputCaller: TypeAlias = Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram]
 
 class FunctionCallOutput(TypedDict, total=False):
     output: Required[Union[str, ResponseFunctionCallOutputItemListParam]]
-    type: Required[Literal['function_call_output']]
+    type: Required[Literal["function_call_output"]]
     id: Optional[str]
     call_id: Optional[str]
     caller: Optional[FunctionCallOutputCaller]
     name: Optional[str]
     namespace: Optional[str]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ToolSearchCall(TypedDict, total=False):
     arguments: Required[object]
-    type: Required[Literal['tool_search_call']]
+    type: Required[Literal["tool_search_call"]]
     id: Optional[str]
     call_id: Optional[str]
-    execution: Literal['server', 'client']
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    execution: Literal["server", "client"]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class AdditionalTools(TypedDict, total=False):
-    role: Required[Literal['developer']]
+    role: Required[Literal["developer"]]
     tools: Required[Iterable[ToolParam]]
-    type: Required[Literal['additional_tools']]
+    type: Required[Literal["additional_tools"]]
     id: Optional[str]
 
 class ImageGenerationCallErrorModerationDetails(TypedDict, total=False):
     categories: Required[SequenceNotStr[str]]
-    moderation_stage: Required[Literal['input', 'output', 'unknown']]
+    moderation_stage: Required[Literal["input", "output", "unknown"]]
 
 class ImageGenerationCallError(TypedDict, total=False):
     code: Required[Optional[str]]
@@ -97,21 +98,21 @@ class ImageGenerationCallSvgUsage(TypedDict, total=False):
 class ImageGenerationCall(TypedDict, total=False):
     id: Required[str]
     result: Required[Optional[str]]
-    status: Required[Literal['in_progress', 'completed', 'generating', 'failed']]
-    type: Required[Literal['image_generation_call']]
-    action: Optional[Literal['generate', 'edit', 'auto']]
-    background: Optional[Literal['transparent', 'opaque', 'auto']]
+    status: Required[Literal["in_progress", "completed", "generating", "failed"]]
+    type: Required[Literal["image_generation_call"]]
+    action: Optional[Literal["generate", "edit", "auto"]]
+    background: Optional[Literal["transparent", "opaque", "auto"]]
     error: ImageGenerationCallError
-    output_format: Optional[Literal['png', 'webp', 'jpeg', 'gif', 'svg']]
-    quality: Optional[Literal['low', 'medium', 'high', 'xhigh', 'max', 'auto']]
+    output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]]
+    quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto"]]
     revised_prompt: Optional[str]
-    size: Union[str, Literal['1024x1024', '1024x1536', '1536x1024'], None]
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024"], None]
     svg_usage: ImageGenerationCallSvgUsage
 
 class LocalShellCallAction(TypedDict, total=False):
     command: Required[SequenceNotStr[str]]
     env: Required[Dict[str, str]]
-    type: Required[Literal['exec']]
+    type: Required[Literal["exec"]]
     timeout_ms: Optional[int]
     user: Optional[str]
     working_directory: Optional[str]
@@ -120,14 +121,14 @@ class LocalShellCall(TypedDict, total=False):
     id: Required[str]
     action: Required[LocalShellCallAction]
     call_id: Required[str]
-    status: Required[Literal['in_progress', 'completed', 'incomplete']]
-    type: Required[Literal['local_shell_call']]
+    status: Required[Literal["in_progress", "completed", "incomplete"]]
+    type: Required[Literal["local_shell_call"]]
 
 class LocalShellCallOutput(TypedDict, total=False):
     id: Required[str]
     output: Required[str]
-    type: Required[Literal['local_shell_call_output']]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    type: Required[Literal["local_shell_call_output"]]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ShellCallAction(TypedDict, total=False):
     commands: Required[SequenceNotStr[str]]
@@ -135,83 +136,90 @@ class ShellCallAction(TypedDict, total=False):
     timeout_ms: Optional[int]
 
 class ShellCallCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ShellCallCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 ShellCallCaller: TypeAlias = Union[ShellCallCallerDirect, ShellCallCallerProgram]
 ShellCallEnvironment: TypeAlias = Union[LocalEnvironmentParam, ContainerReferenceParam]
 
 class ShellCall(TypedDict, total=False):
     action: Required[ShellCallAction]
     call_id: Required[str]
-    type: Required[Literal['shell_call']]
+    type: Required[Literal["shell_call"]]
     id: Optional[str]
     caller: Optional[ShellCallCaller]
     environment: Optional[ShellCallEnvironment]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ShellCallOutputCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ShellCallOutputCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 ShellCallOutputCaller: TypeAlias = Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram]
 
 class ShellCallOutput(TypedDict, total=False):
     call_id: Required[str]
     output: Required[Iterable[ResponseFunctionShellCallOutputContentParam]]
-    type: Required[Literal['shell_call_output']]
+    type: Required[Literal["shell_call_output"]]
     id: Optional[str]
     caller: Optional[ShellCallOutputCaller]
     max_output_length: Optional[int]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 class ApplyPatchCallOperationCreateFile(TypedDict, total=False):
     diff: Required[str]
     path: Required[str]
-    type: Required[Literal['create_file']]
+    type: Required[Literal["create_file"]]
 
 class ApplyPatchCallOperationDeleteFile(TypedDict, total=False):
     path: Required[str]
-    type: Required[Literal['delete_file']]
+    type: Required[Literal["delete_file"]]
 
 class ApplyPatchCallOperationUpdateFile(TypedDict, total=False):
     diff: Required[str]
     path: Required[str]
-    type: Required[Literal['update_file']]
-ApplyPatchCallOperation: TypeAlias = Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile]
+    type: Required[Literal["update_file"]]
+
+ApplyPatchCallOperation: TypeAlias = Union[
+    ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile
+]
 
 class ApplyPatchCallCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ApplyPatchCallCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 ApplyPatchCallCaller: TypeAlias = Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram]
 
 class ApplyPatchCall(TypedDict, total=False):
     call_id: Required[str]
     operation: Required[ApplyPatchCallOperation]
-    status: Required[Literal['in_progress', 'completed']]
-    type: Required[Literal['apply_patch_call']]
+    status: Required[Literal["in_progress", "completed"]]
+    type: Required[Literal["apply_patch_call"]]
     id: Optional[str]
     caller: Optional[ApplyPatchCallCaller]
 
 class ApplyPatchCallOutputCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ApplyPatchCallOutputCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
+
 ApplyPatchCallOutputCaller: TypeAlias = Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram]
 
 class ApplyPatchCallOutput(TypedDict, total=False):
     call_id: Required[str]
-    status: Required[Literal['completed', 'failed']]
-    type: Required[Literal['apply_patch_call_output']]
+    status: Required[Literal["completed", "failed"]]
+    type: Required[Literal["apply_patch_call_output"]]
     id: Optional[str]
     caller: Optional[ApplyPatchCallOutputCaller]
     output: Optional[str]
@@ -226,7 +234,7 @@ class McpListTools(TypedDict, total=False):
     id: Required[str]
     server_label: Required[str]
     tools: Required[Iterable[McpListToolsTool]]
-    type: Required[Literal['mcp_list_tools']]
+    type: Required[Literal["mcp_list_tools"]]
     error: Optional[str]
 
 class McpApprovalRequest(TypedDict, total=False):
@@ -234,12 +242,12 @@ class McpApprovalRequest(TypedDict, total=False):
     arguments: Required[str]
     name: Required[str]
     server_label: Required[str]
-    type: Required[Literal['mcp_approval_request']]
+    type: Required[Literal["mcp_approval_request"]]
 
 class McpApprovalResponse(TypedDict, total=False):
     approval_request_id: Required[str]
     approve: Required[bool]
-    type: Required[Literal['mcp_approval_response']]
+    type: Required[Literal["mcp_approval_response"]]
     id: Optional[str]
     reason: Optional[str]
 
@@ -248,31 +256,66 @@ class McpCall(TypedDict, total=False):
     arguments: Required[str]
     name: Required[str]
     server_label: Required[str]
-    type: Required[Literal['mcp_call']]
+    type: Required[Literal["mcp_call"]]
     approval_request_id: Optional[str]
     error: Optional[McpToolCallErrorParam]
     output: Optional[str]
-    status: Literal['in_progress', 'completed', 'incomplete', 'calling', 'failed']
+    status: Literal["in_progress", "completed", "incomplete", "calling", "failed"]
 
 class CompactionTrigger(TypedDict, total=False):
-    type: Required[Literal['compaction_trigger']]
+    type: Required[Literal["compaction_trigger"]]
     id: Optional[str]
 
 class ItemReference(TypedDict, total=False):
     id: Required[str]
-    type: Optional[Literal['item_reference']]
+    type: Optional[Literal["item_reference"]]
 
 class Program(TypedDict, total=False):
     id: Required[str]
     call_id: Required[str]
     code: Required[str]
     fingerprint: Required[str]
-    type: Required[Literal['program']]
+    type: Required[Literal["program"]]
 
 class ProgramOutput(TypedDict, total=False):
     id: Required[str]
     call_id: Required[str]
     result: Required[str]
-    status: Required[Literal['completed', 'incomplete']]
-    type: Required[Literal['program_output']]
-ResponseInputItemParam: TypeAlias = Union[EasyInputMessageParam, Message, ResponseOutputMessageParam, ResponseFileSearchToolCallParam, ResponseComputerToolCallParam, ComputerCallOutput, ResponseFunctionWebSearchParam, ResponseFunctionToolCallParam, FunctionCallOutput, ToolSearchCall, ResponseToolSearchOutputItemParamParam, AdditionalTools, ResponseConfigurationUpdateItemParamParam, ResponseReasoningItemParam, ResponseCompactionItemParamParam, ImageGenerationCall, ResponseCodeInterpreterToolCallParam, LocalShellCall, LocalShellCallOutput, ShellCall, ShellCallOutput, ApplyPatchCall, ApplyPatchCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse, McpCall, ResponseCustomToolCallOutputParam, ResponseCustomToolCallParam, CompactionTrigger, ItemReference, Program, ProgramOutput]
+    status: Required[Literal["completed", "incomplete"]]
+    type: Required[Literal["program_output"]]
+
+ResponseInputItemParam: TypeAlias = Union[
+    EasyInputMessageParam,
+    Message,
+    ResponseOutputMessageParam,
+    ResponseFileSearchToolCallParam,
+    ResponseComputerToolCallParam,
+    ComputerCallOutput,
+    ResponseFunctionWebSearchParam,
+    ResponseFunctionToolCallParam,
+    FunctionCallOutput,
+    ToolSearchCall,
+    ResponseToolSearchOutputItemParamParam,
+    AdditionalTools,
+    ResponseConfigurationUpdateItemParamParam,
+    ResponseReasoningItemParam,
+    ResponseCompactionItemParamParam,
+    ImageGenerationCall,
+    ResponseCodeInterpreterToolCallParam,
+    LocalShellCall,
+    LocalShellCallOutput,
+    ShellCall,
+    ShellCallOutput,
+    ApplyPatchCall,
+    ApplyPatchCallOutput,
+    McpListTools,
+    McpApprovalRequest,
+    McpApprovalResponse,
+    McpCall,
+    ResponseCustomToolCallOutputParam,
+    ResponseCustomToolCallParam,
+    CompactionTrigger,
+    ItemReference,
+    Program,
+    ProgramOutput,
+]

@@ -3,4 +3,5 @@
 from typing import List
 from typing_extensions import TypeAlias
 from .response_input_content import ResponseInputContent
+
 ResponseInputMessageContentList: TypeAlias = List[ResponseInputContent]

@@ -8,6 +8,6 @@ from .response_input_message_content_list import ResponseInputMessageContentList
 class ResponseInputMessageItem(BaseModel):
     id: str
     content: ResponseInputMessageContentList
-    role: Literal['user', 'system', 'developer']
-    type: Literal['message']
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    role: Literal["user", "system", "developer"]
+    type: Literal["message"]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...

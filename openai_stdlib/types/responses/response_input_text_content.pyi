@@ -5,10 +5,10 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class PromptCacheBreakpoint(BaseModel):
-    mode: Literal['explicit']
-    ttl: Optional[Literal['30m', '12h']] = ...
+    mode: Literal["explicit"]
+    ttl: Optional[Literal["30m", "12h"]] = ...
 
 class ResponseInputTextContent(BaseModel):
     text: str
-    type: Literal['input_text']
+    type: Literal["input_text"]
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = ...

@@ -4,10 +4,10 @@ from typing import Optional
 from typing_extensions import Literal, Required, TypedDict
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    mode: Required[Literal['explicit']]
-    ttl: Literal['30m', '12h']
+    mode: Required[Literal["explicit"]]
+    ttl: Literal["30m", "12h"]
 
 class ResponseInputTextContentParam(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['input_text']]
+    type: Required[Literal["input_text"]]
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint]

@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class ResponseLocalEnvironment(BaseModel):
-    type: Literal['local']
+    type: Literal["local"]

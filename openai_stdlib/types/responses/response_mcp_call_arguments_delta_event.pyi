@@ -8,4 +8,4 @@ class ResponseMcpCallArgumentsDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_call_arguments.delta']
+    type: Literal["response.mcp_call_arguments.delta"]

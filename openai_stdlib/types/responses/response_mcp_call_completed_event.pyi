@@ -7,4 +7,4 @@ class ResponseMcpCallCompletedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_call.completed']
+    type: Literal["response.mcp_call.completed"]

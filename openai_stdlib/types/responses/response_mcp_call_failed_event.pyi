@@ -7,4 +7,4 @@ class ResponseMcpCallFailedEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_call.failed']
+    type: Literal["response.mcp_call.failed"]

@@ -7,4 +7,4 @@ class ResponseMcpListToolsInProgressEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.mcp_list_tools.in_progress']
+    type: Literal["response.mcp_list_tools.in_progress"]

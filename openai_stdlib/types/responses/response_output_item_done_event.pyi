@@ -8,4 +8,4 @@ class ResponseOutputItemDoneEvent(BaseModel):
     item: ResponseOutputItem
     output_index: int
     sequence_number: int
-    type: Literal['response.output_item.done']
+    type: Literal["response.output_item.done"]

@@ -5,12 +5,13 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 from .response_output_text import ResponseOutputText
 from .response_output_refusal import ResponseOutputRefusal
+
 Content: TypeAlias = Union[ResponseOutputText, ResponseOutputRefusal]
 
 class ResponseOutputMessage(BaseModel):
     id: str
     content: List[Content]
-    role: Literal['assistant']
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['message']
-    phase: Optional[Literal['commentary', 'final_answer']] = ...
+    role: Literal["assistant"]
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["message"]
+    phase: Optional[Literal["commentary", "final_answer"]] = ...

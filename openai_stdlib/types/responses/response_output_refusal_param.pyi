@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class ResponseOutputRefusalParam(TypedDict, total=False):
     refusal: Required[str]
-    type: Required[Literal['refusal']]
+    type: Required[Literal["refusal"]]

@@ -7,13 +7,13 @@ class AnnotationFileCitation(TypedDict, total=False):
     file_id: Required[str]
     filename: Required[str]
     index: Required[int]
-    type: Required[Literal['file_citation']]
+    type: Required[Literal["file_citation"]]
 
 class AnnotationURLCitation(TypedDict, total=False):
     end_index: Required[int]
     start_index: Required[int]
     title: Required[str]
-    type: Required[Literal['url_citation']]
+    type: Required[Literal["url_citation"]]
     url: Required[str]
 
 class AnnotationContainerFileCitation(TypedDict, total=False):
@@ -22,13 +22,16 @@ class AnnotationContainerFileCitation(TypedDict, total=False):
     file_id: Required[str]
     filename: Required[str]
     start_index: Required[int]
-    type: Required[Literal['container_file_citation']]
+    type: Required[Literal["container_file_citation"]]
 
 class AnnotationFilePath(TypedDict, total=False):
     file_id: Required[str]
     index: Required[int]
-    type: Required[Literal['file_path']]
-Annotation: TypeAlias = Union[AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath]
+    type: Required[Literal["file_path"]]
+
+Annotation: TypeAlias = Union[
+    AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath
+]
 
 class LogprobTopLogprob(TypedDict, total=False):
     token: Required[str]
@@ -44,5 +47,5 @@ class Logprob(TypedDict, total=False):
 class ResponseOutputTextParam(TypedDict, total=False):
     annotations: Required[Iterable[Annotation]]
     text: Required[str]
-    type: Required[Literal['output_text']]
+    type: Required[Literal["output_text"]]
     logprobs: Iterable[Logprob]

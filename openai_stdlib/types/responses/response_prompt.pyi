@@ -6,6 +6,7 @@ from ..._models import BaseModel
 from .response_input_file import ResponseInputFile
 from .response_input_text import ResponseInputText
 from .response_input_image import ResponseInputImage
+
 Variables: TypeAlias = Union[str, ResponseInputText, ResponseInputImage, ResponseInputFile]
 
 class ResponsePrompt(BaseModel):

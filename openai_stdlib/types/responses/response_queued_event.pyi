@@ -7,4 +7,4 @@ from ..._models import BaseModel
 class ResponseQueuedEvent(BaseModel):
     response: Response
     sequence_number: int
-    type: Literal['response.queued']
+    type: Literal["response.queued"]

@@ -6,16 +6,16 @@ from ..._models import BaseModel
 
 class Summary(BaseModel):
     text: str
-    type: Literal['summary_text']
+    type: Literal["summary_text"]
 
 class Content(BaseModel):
     text: str
-    type: Literal['reasoning_text']
+    type: Literal["reasoning_text"]
 
 class ResponseReasoningItem(BaseModel):
     id: str
     summary: List[Summary]
-    type: Literal['reasoning']
+    type: Literal["reasoning"]
     content: Optional[List[Content]] = ...
     encrypted_content: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...

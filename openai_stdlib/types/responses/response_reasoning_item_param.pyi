@@ -5,16 +5,16 @@ from typing_extensions import Literal, Required, TypedDict
 
 class Summary(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['summary_text']]
+    type: Required[Literal["summary_text"]]
 
 class Content(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['reasoning_text']]
+    type: Required[Literal["reasoning_text"]]
 
 class ResponseReasoningItemParam(TypedDict, total=False):
     id: Required[str]
     summary: Required[Iterable[Summary]]
-    type: Required[Literal['reasoning']]
+    type: Required[Literal["reasoning"]]
     content: Iterable[Content]
     encrypted_content: Optional[str]
-    status: Literal['in_progress', 'completed', 'incomplete']
+    status: Literal["in_progress", "completed", "incomplete"]

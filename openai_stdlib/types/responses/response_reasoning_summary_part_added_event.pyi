@@ -5,7 +5,7 @@ from ..._models import BaseModel
 
 class Part(BaseModel):
     text: str
-    type: Literal['summary_text']
+    type: Literal["summary_text"]
 
 class ResponseReasoningSummaryPartAddedEvent(BaseModel):
     item_id: str
@@ -13,4 +13,4 @@ class ResponseReasoningSummaryPartAddedEvent(BaseModel):
     part: Part
     sequence_number: int
     summary_index: int
-    type: Literal['response.reasoning_summary_part.added']
+    type: Literal["response.reasoning_summary_part.added"]

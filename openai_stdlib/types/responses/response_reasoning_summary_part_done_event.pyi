@@ -6,7 +6,7 @@ from ..._models import BaseModel
 
 class Part(BaseModel):
     text: str
-    type: Literal['summary_text']
+    type: Literal["summary_text"]
 
 class ResponseReasoningSummaryPartDoneEvent(BaseModel):
     item_id: str
@@ -14,5 +14,5 @@ class ResponseReasoningSummaryPartDoneEvent(BaseModel):
     part: Part
     sequence_number: int
     summary_index: int
-    type: Literal['response.reasoning_summary_part.done']
-    status: Optional[Literal['incomplete']] = ...
+    type: Literal["response.reasoning_summary_part.done"]
+    status: Optional[Literal["incomplete"]] = ...

@@ -9,4 +9,4 @@ class ResponseReasoningSummaryTextDeltaEvent(BaseModel):
     output_index: int
     sequence_number: int
     summary_index: int
-    type: Literal['response.reasoning_summary_text.delta']
+    type: Literal["response.reasoning_summary_text.delta"]

@@ -9,4 +9,4 @@ class ResponseReasoningSummaryTextDoneEvent(BaseModel):
     sequence_number: int
     summary_index: int
     text: str
-    type: Literal['response.reasoning_summary_text.done']
+    type: Literal["response.reasoning_summary_text.done"]

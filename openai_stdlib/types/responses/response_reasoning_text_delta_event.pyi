@@ -9,4 +9,4 @@ class ResponseReasoningTextDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.reasoning_text.delta']
+    type: Literal["response.reasoning_text.delta"]

@@ -9,4 +9,4 @@ class ResponseReasoningTextDoneEvent(BaseModel):
     output_index: int
     sequence_number: int
     text: str
-    type: Literal['response.reasoning_text.done']
+    type: Literal["response.reasoning_text.done"]

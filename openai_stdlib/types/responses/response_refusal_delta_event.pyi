@@ -9,4 +9,4 @@ class ResponseRefusalDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.refusal.delta']
+    type: Literal["response.refusal.delta"]

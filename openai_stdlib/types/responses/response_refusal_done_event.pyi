@@ -9,4 +9,4 @@ class ResponseRefusalDoneEvent(BaseModel):
     output_index: int
     refusal: str
     sequence_number: int
-    type: Literal['response.refusal.done']
+    type: Literal["response.refusal.done"]

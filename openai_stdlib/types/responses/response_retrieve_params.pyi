@@ -14,4 +14,5 @@ class ResponseRetrieveParamsNonStreaming(ResponseRetrieveParamsBase, total=False
 
 class ResponseRetrieveParamsStreaming(ResponseRetrieveParamsBase):
     stream: Required[Literal[True]]
+
 ResponseRetrieveParams = Union[ResponseRetrieveParamsNonStreaming, ResponseRetrieveParamsStreaming]

@@ -8,4 +8,4 @@ class ResponseShellCallCommandAddedEvent(BaseModel):
     command_index: int
     output_index: int
     sequence_number: int
-    type: Literal['response.shell_call_command.added']
+    type: Literal["response.shell_call_command.added"]

@@ -9,5 +9,5 @@ class ResponseShellCallCommandDeltaEvent(BaseModel):
     delta: str
     output_index: int
     sequence_number: int
-    type: Literal['response.shell_call_command.delta']
+    type: Literal["response.shell_call_command.delta"]
     obfuscation: Optional[str] = ...

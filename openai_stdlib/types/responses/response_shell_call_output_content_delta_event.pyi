@@ -14,4 +14,4 @@ class ResponseShellCallOutputContentDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     sequence_number: int
-    type: Literal['response.shell_call_output_content.delta']
+    type: Literal["response.shell_call_output_content.delta"]

@@ -5,11 +5,12 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class OutputOutcomeTimeout(BaseModel):
-    type: Literal['timeout']
+    type: Literal["timeout"]
 
 class OutputOutcomeExit(BaseModel):
     exit_code: int
-    type: Literal['exit']
+    type: Literal["exit"]
+
 OutputOutcome: TypeAlias = Union[OutputOutcomeTimeout, OutputOutcomeExit]
 
 class Output(BaseModel):
@@ -24,4 +25,4 @@ class ResponseShellCallOutputContentDoneEvent(BaseModel):
     output: List[Output]
     output_index: int
     sequence_number: int
-    type: Literal['response.shell_call_output_content.done']
+    type: Literal["response.shell_call_output_content.done"]

@@ -7,4 +7,4 @@ from .response_steer_input import ResponseSteerInput
 class ResponseSteerEvent(BaseModel):
     input: ResponseSteerInput
     previous_response_id: str
-    type: Literal['response.steer']
+    type: Literal["response.steer"]

@@ -6,4 +6,4 @@ from .response_steer_input_param import ResponseSteerInputParam
 class ResponseSteerEventParam(TypedDict, total=False):
     input: Required[ResponseSteerInputParam]
     previous_response_id: Required[str]
-    type: Required[Literal['response.steer']]
+    type: Required[Literal["response.steer"]]

@@ -9,7 +9,7 @@ from .response_steer_error_code import ResponseSteerErrorCode
 class Error(BaseModel):
     code: ResponseSteerErrorCode
     message: str
-    type: Literal['invalid_request_error']
+    type: Literal["invalid_request_error"]
 
 class Steer(BaseModel):
     input: ResponseSteerInput
@@ -20,5 +20,5 @@ class ResponseSteerFailedEvent(BaseModel):
     error: Error
     sequence_number: int
     steer: Steer
-    type: Literal['response.steer.failed']
+    type: Literal["response.steer.failed"]
     stream_id: Optional[str] = ...

@@ -8,27 +8,35 @@ from .response_function_call_output_item_list import ResponseFunctionCallOutputI
 
 class ResponseSteerInputItemListMessage(BaseModel):
     content: Union[List[ResponseSteerInputContent], str]
-    role: Literal['user']
-    type: Literal['message']
+    role: Literal["user"]
+    type: Literal["message"]
     id: Optional[str] = ...
     status: Optional[str] = ...
 
 class ResponseSteerInputItemListFunctionCallOutputCallerDirect(BaseModel):
-    type: Literal['direct']
+    type: Literal["direct"]
 
 class ResponseSteerInputItemListFunctionCallOutputCallerProgram(BaseModel):
     caller_id: str
-    type: Literal['program']
-ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram, None]
+    type: Literal["program"]
+
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[
+    ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+    ResponseSteerInputItemListFunctionCallOutputCallerProgram,
+    None,
+]
 
 class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
     output: Union[str, ResponseFunctionCallOutputItemList]
-    type: Literal['function_call_output']
+    type: Literal["function_call_output"]
     id: Optional[str] = ...
     call_id: Optional[str] = ...
     caller: Optional[ResponseSteerInputItemListFunctionCallOutputCaller] = ...
     name: Optional[str] = ...
     namespace: Optional[str] = ...
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']] = ...
-ResponseSteerInputItemList: TypeAlias = Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
+
+ResponseSteerInputItemList: TypeAlias = Union[
+    ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput
+]
 ResponseSteerInput: TypeAlias = Union[str, List[ResponseSteerInputItemList]]

@@ -7,27 +7,33 @@ from .response_function_call_output_item_list_param import ResponseFunctionCallO
 
 class ResponseSteerInputItemListMessage(TypedDict, total=False):
     content: Required[Union[Iterable[ResponseSteerInputContentParam], str]]
-    role: Required[Literal['user']]
-    type: Required[Literal['message']]
+    role: Required[Literal["user"]]
+    type: Required[Literal["message"]]
     id: Optional[str]
     status: Optional[str]
 
 class ResponseSteerInputItemListFunctionCallOutputCallerDirect(TypedDict, total=False):
-    type: Required[Literal['direct']]
+    type: Required[Literal["direct"]]
 
 class ResponseSteerInputItemListFunctionCallOutputCallerProgram(TypedDict, total=False):
     caller_id: Required[str]
-    type: Required[Literal['program']]
-ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram]
+    type: Required[Literal["program"]]
+
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[
+    ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram
+]
 
 class ResponseSteerInputItemListFunctionCallOutput(TypedDict, total=False):
     output: Required[Union[str, ResponseFunctionCallOutputItemListParam]]
-    type: Required[Literal['function_call_output']]
+    type: Required[Literal["function_call_output"]]
     id: Optional[str]
     call_id: Optional[str]
     caller: Optional[ResponseSteerInputItemListFunctionCallOutputCaller]
     name: Optional[str]
     namespace: Optional[str]
-    status: Optional[Literal['in_progress', 'completed', 'incomplete']]
-ResponseSteerInputItemList: TypeAlias = Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
+
+ResponseSteerInputItemList: TypeAlias = Union[
+    ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput
+]
 ResponseSteerInputParam: TypeAlias = Union[str, Iterable[ResponseSteerInputItemList]]

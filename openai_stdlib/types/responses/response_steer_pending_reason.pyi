@@ -2,4 +2,5 @@
 # Written by tools/stubs.py; do not edit.
 from typing import Union
 from typing_extensions import Literal, TypeAlias
-ResponseSteerPendingReason: TypeAlias = Union[Literal['waiting_for_required_input'], str]
+
+ResponseSteerPendingReason: TypeAlias = Union[Literal["waiting_for_required_input"], str]

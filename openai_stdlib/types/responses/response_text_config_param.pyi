@@ -6,4 +6,4 @@ from .response_format_text_config_param import ResponseFormatTextConfigParam
 
 class ResponseTextConfigParam(TypedDict, total=False):
     format: ResponseFormatTextConfigParam
-    verbosity: Optional[Literal['low', 'medium', 'high']]
+    verbosity: Optional[Literal["low", "medium", "high"]]

@@ -20,4 +20,4 @@ class ResponseTextDeltaEvent(BaseModel):
     logprobs: List[Logprob]
     output_index: int
     sequence_number: int
-    type: Literal['response.output_text.delta']
+    type: Literal["response.output_text.delta"]

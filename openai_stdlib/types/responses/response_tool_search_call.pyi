@@ -8,7 +8,7 @@ class ResponseToolSearchCall(BaseModel):
     id: str
     arguments: object
     call_id: Optional[str] = ...
-    execution: Literal['server', 'client']
-    status: Literal['in_progress', 'completed', 'incomplete']
-    type: Literal['tool_search_call']
+    execution: Literal["server", "client"]
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["tool_search_call"]
     created_by: Optional[str] = ...

@@ -8,8 +8,8 @@ from ..._models import BaseModel
 class ResponseToolSearchOutputItem(BaseModel):
     id: str
     call_id: Optional[str] = ...
-    execution: Literal['server', 'client']
-    status: Literal['in_progress', 'completed', 'incomplete']
+    execution: Literal["server", "client"]
+    status: Literal["in_progress", "completed", "incomplete"]
     tools: List[Tool]
-    type: Literal['tool_search_output']
+    type: Literal["tool_search_output"]
     created_by: Optional[str] = ...

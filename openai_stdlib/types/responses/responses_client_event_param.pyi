@@ -23,25 +23,26 @@ from ..shared_params.responses_model import ResponsesModel
 from .response_conversation_param_param import ResponseConversationParamParam
 
 class ResponseCreateAccessPrograms(TypedDict, total=False):
-    cyber: Literal['standard', 'daybreak_blue', 'daybreak_red']
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
 
 class ResponseCreateBackgroundOptions(TypedDict, total=False):
-    completion_window: Literal['soonest', '2h', '8h']
+    completion_window: Literal["soonest", "2h", "8h"]
     continuation_id: str
 
 class ResponseCreateContextManagement(TypedDict, total=False):
     type: Required[str]
     compact_threshold: Optional[int]
+
 ResponseCreateConversation: TypeAlias = Union[str, ResponseConversationParamParam]
 
 class ResponseCreateImage(TypedDict, total=False):
-    context_compression: Literal['auto', 'enabled', 'disabled']
+    context_compression: Literal["auto", "enabled", "disabled"]
 
 class ResponseCreateModerationPolicyInput(TypedDict, total=False):
-    mode: Required[Literal['score', 'block']]
+    mode: Required[Literal["score", "block"]]
 
 class ResponseCreateModerationPolicyOutput(TypedDict, total=False):
-    mode: Required[Literal['score', 'block']]
+    mode: Required[Literal["score", "block"]]
 
 class ResponseCreateModerationPolicy(TypedDict, total=False):
     input: Optional[ResponseCreateModerationPolicyInput]
@@ -53,19 +54,30 @@ class ResponseCreateModeration(TypedDict, total=False):
 
 class ResponseCreatePromptCacheOptions(TypedDict, total=False):
     comparison_response_id: Optional[str]
-    mode: Literal['implicit', 'explicit']
+    mode: Literal["implicit", "explicit"]
     prewarm: bool
-    ttl: Literal['30m', '12h']
+    ttl: Literal["30m", "12h"]
 
 class ResponseCreateStreamOptions(TypedDict, total=False):
     include_obfuscation: bool
 
 class ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
-    type: Required[Literal['programmatic_tool_calling']]
-ResponseCreateToolChoice: TypeAlias = Union[ToolChoiceOptions, ToolChoiceAllowedParam, ToolChoiceTypesParam, ToolChoiceFunctionParam, ToolChoiceMcpParam, ToolChoiceCustomParam, ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam, ToolChoiceApplyPatchParam, ToolChoiceShellParam]
+    type: Required[Literal["programmatic_tool_calling"]]
+
+ResponseCreateToolChoice: TypeAlias = Union[
+    ToolChoiceOptions,
+    ToolChoiceAllowedParam,
+    ToolChoiceTypesParam,
+    ToolChoiceFunctionParam,
+    ToolChoiceMcpParam,
+    ToolChoiceCustomParam,
+    ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam,
+    ToolChoiceApplyPatchParam,
+    ToolChoiceShellParam,
+]
 
 class ResponseCreate(TypedDict, total=False):
-    type: Required[Literal['response.create']]
+    type: Required[Literal["response.create"]]
     access_programs: ResponseCreateAccessPrograms
     background: Optional[bool]
     background_options: ResponseCreateBackgroundOptions
@@ -86,7 +98,7 @@ class ResponseCreate(TypedDict, total=False):
     prompt: Optional[ResponsePromptParam]
     prompt_cache_key: Optional[str]
     prompt_cache_options: ResponseCreatePromptCacheOptions
-    prompt_cache_retention: Optional[Literal['in_memory', '24h']]
+    prompt_cache_retention: Optional[Literal["in_memory", "24h"]]
     reasoning: Optional[Reasoning]
     safety_identifier: Optional[str]
     service_tier: Optional[ServiceTier]
@@ -100,8 +112,9 @@ class ResponseCreate(TypedDict, total=False):
     tools: Iterable[ToolParam]
     top_logprobs: Optional[int]
     top_p: Optional[float]
-    truncation: Optional[Literal['auto', 'disabled']]
+    truncation: Optional[Literal["auto", "disabled"]]
     user: str
+
 ResponsesClientEventParam: TypeAlias = Union[ResponseCreate, ResponseSteerEventParam]
 ContextManagement: TypeAlias = ResponseCreateContextManagement
 Conversation: TypeAlias = ResponseCreateConversation

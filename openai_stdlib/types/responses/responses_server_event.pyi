@@ -244,7 +244,16 @@ class ResponseWsErrorErrorMisalignmentSteer(BaseModel):
 
 class ResponseWsErrorErrorMisalignment(BaseModel):
     detailed_explanation: Optional[str] = ...
-    error_type: Union[str, Literal['potentially_unintended_data_transfer', 'potentially_unintended_data_access', 'potentially_unintended_destructive_activity', 'other'], None] = ...
+    error_type: Union[
+        str,
+        Literal[
+            "potentially_unintended_data_transfer",
+            "potentially_unintended_data_access",
+            "potentially_unintended_destructive_activity",
+            "other",
+        ],
+        None,
+    ] = ...
     review_target: Optional[str] = ...
     steer: Optional[ResponseWsErrorErrorMisalignmentSteer] = ...
 
@@ -258,8 +267,72 @@ class ResponseWsErrorError(BaseModel):
 
 class ResponseWsError(BaseModel):
     error: ResponseWsErrorError
-    type: Literal['error']
+    type: Literal["error"]
     sequence_number: Optional[int] = ...
     status: Optional[int] = ...
     stream_id: Optional[str] = ...
-ResponsesServerEvent: TypeAlias = Union[ResponseAudioWsDelta, ResponseAudioWsDone, ResponseAudioTranscriptWsDelta, ResponseAudioTranscriptWsDone, ResponseCodeInterpreterCallCodeWsDelta, ResponseCodeInterpreterCallCodeWsDone, ResponseCodeInterpreterCallWsCompleted, ResponseCodeInterpreterCallInWsProgress, ResponseCodeInterpreterCallWsInterpreting, ResponseCompactionWsCompacting, ResponseWsCompleted, ResponseContentPartWsAdded, ResponseContentPartWsDone, ResponseWsCreated, ResponseFileSearchCallWsCompleted, ResponseFileSearchCallInWsProgress, ResponseFileSearchCallWsSearching, ResponseFunctionCallArgumentsWsDelta, ResponseFunctionCallArgumentsWsDone, ResponseShellCallCommandWsAdded, ResponseShellCallCommandWsDelta, ResponseShellCallCommandWsDone, ResponseShellCallOutputContentWsDelta, ResponseShellCallOutputContentWsDone, ResponseInWsProgress, ResponseWsFailed, ResponseWsIncomplete, ResponseOutputItemWsAdded, ResponseOutputItemWsDone, ResponseReasoningSummaryPartWsAdded, ResponseReasoningSummaryPartWsDone, ResponseReasoningSummaryTextWsDelta, ResponseReasoningSummaryTextWsDone, ResponseReasoningTextWsDelta, ResponseReasoningTextWsDone, ResponseRefusalWsDelta, ResponseRefusalWsDone, ResponseTextWsDelta, ResponseTextWsDone, ResponseWebSearchCallWsCompleted, ResponseWebSearchCallInWsProgress, ResponseWebSearchCallWsSearching, ResponseImageGenCallWsCompleted, ResponseImageGenCallWsGenerating, ResponseImageGenCallInWsProgress, ResponseImageGenCallPartialWsImage, ResponseMcpCallArgumentsWsDelta, ResponseMcpCallArgumentsWsDone, ResponseMcpCallWsCompleted, ResponseMcpCallWsFailed, ResponseMcpCallInWsProgress, ResponseMcpListToolsWsCompleted, ResponseMcpListToolsWsFailed, ResponseMcpListToolsInWsProgress, ResponseOutputTextAnnotationWsAdded, ResponseWsQueued, ResponseCustomToolCallInputWsDelta, ResponseCustomToolCallInputWsDone, ResponseWsError, ResponseSteerAcceptedEvent, ResponseSteerPendingEvent, ResponseSteerFailedEvent]
+
+ResponsesServerEvent: TypeAlias = Union[
+    ResponseAudioWsDelta,
+    ResponseAudioWsDone,
+    ResponseAudioTranscriptWsDelta,
+    ResponseAudioTranscriptWsDone,
+    ResponseCodeInterpreterCallCodeWsDelta,
+    ResponseCodeInterpreterCallCodeWsDone,
+    ResponseCodeInterpreterCallWsCompleted,
+    ResponseCodeInterpreterCallInWsProgress,
+    ResponseCodeInterpreterCallWsInterpreting,
+    ResponseCompactionWsCompacting,
+    ResponseWsCompleted,
+    ResponseContentPartWsAdded,
+    ResponseContentPartWsDone,
+    ResponseWsCreated,
+    ResponseFileSearchCallWsCompleted,
+    ResponseFileSearchCallInWsProgress,
+    ResponseFileSearchCallWsSearching,
+    ResponseFunctionCallArgumentsWsDelta,
+    ResponseFunctionCallArgumentsWsDone,
+    ResponseShellCallCommandWsAdded,
+    ResponseShellCallCommandWsDelta,
+    ResponseShellCallCommandWsDone,
+    ResponseShellCallOutputContentWsDelta,
+    ResponseShellCallOutputContentWsDone,
+    ResponseInWsProgress,
+    ResponseWsFailed,
+    ResponseWsIncomplete,
+    ResponseOutputItemWsAdded,
+    ResponseOutputItemWsDone,
+    ResponseReasoningSummaryPartWsAdded,
+    ResponseReasoningSummaryPartWsDone,
+    ResponseReasoningSummaryTextWsDelta,
+    ResponseReasoningSummaryTextWsDone,
+    ResponseReasoningTextWsDelta,
+    ResponseReasoningTextWsDone,
+    ResponseRefusalWsDelta,
+    ResponseRefusalWsDone,
+    ResponseTextWsDelta,
+    ResponseTextWsDone,
+    ResponseWebSearchCallWsCompleted,
+    ResponseWebSearchCallInWsProgress,
+    ResponseWebSearchCallWsSearching,
+    ResponseImageGenCallWsCompleted,
+    ResponseImageGenCallWsGenerating,
+    ResponseImageGenCallInWsProgress,
+    ResponseImageGenCallPartialWsImage,
+    ResponseMcpCallArgumentsWsDelta,
+    ResponseMcpCallArgumentsWsDone,
+    ResponseMcpCallWsCompleted,
+    ResponseMcpCallWsFailed,
+    ResponseMcpCallInWsProgress,
+    ResponseMcpListToolsWsCompleted,
+    ResponseMcpListToolsWsFailed,
+    ResponseMcpListToolsInWsProgress,
+    ResponseOutputTextAnnotationWsAdded,
+    ResponseWsQueued,
+    ResponseCustomToolCallInputWsDelta,
+    ResponseCustomToolCallInputWsDone,
+    ResponseWsError,
+    ResponseSteerAcceptedEvent,
+    ResponseSteerPendingEvent,
+    ResponseSteerFailedEvent,
+]

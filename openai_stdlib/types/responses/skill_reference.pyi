@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class SkillReference(BaseModel):
     skill_id: str
-    type: Literal['skill_reference']
+    type: Literal["skill_reference"]
     version: Optional[str] = ...

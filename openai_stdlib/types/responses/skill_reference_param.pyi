@@ -4,5 +4,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class SkillReferenceParam(TypedDict, total=False):
     skill_id: Required[str]
-    type: Required[Literal['skill_reference']]
+    type: Required[Literal["skill_reference"]]
     version: str

@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class ToolChoiceApplyPatch(BaseModel):
-    type: Literal['apply_patch']
+    type: Literal["apply_patch"]

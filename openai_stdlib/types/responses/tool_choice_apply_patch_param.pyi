@@ -3,4 +3,4 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class ToolChoiceApplyPatchParam(TypedDict, total=False):
-    type: Required[Literal['apply_patch']]
+    type: Required[Literal["apply_patch"]]

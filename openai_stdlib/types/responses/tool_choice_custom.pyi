@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class ToolChoiceCustom(BaseModel):
     name: str
-    type: Literal['custom']
+    type: Literal["custom"]

@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class ToolChoiceCustomParam(TypedDict, total=False):
     name: Required[str]
-    type: Required[Literal['custom']]
+    type: Required[Literal["custom"]]

@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class ToolChoiceFunction(BaseModel):
     name: str
-    type: Literal['function']
+    type: Literal["function"]

@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class ToolChoiceFunctionParam(TypedDict, total=False):
     name: Required[str]
-    type: Required[Literal['function']]
+    type: Required[Literal["function"]]

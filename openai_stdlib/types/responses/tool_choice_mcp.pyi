@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class ToolChoiceMcp(BaseModel):
     server_label: str
-    type: Literal['mcp']
+    type: Literal["mcp"]
     name: Optional[str] = ...

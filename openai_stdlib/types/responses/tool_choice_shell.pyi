@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class ToolChoiceShell(BaseModel):
-    type: Literal['shell']
+    type: Literal["shell"]

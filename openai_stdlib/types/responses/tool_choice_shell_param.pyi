@@ -3,4 +3,4 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class ToolChoiceShellParam(TypedDict, total=False):
-    type: Required[Literal['shell']]
+    type: Required[Literal["shell"]]

@@ -7,9 +7,14 @@ from ..._models import BaseModel
 class SafetyAlert(BaseModel):
     id: str
     created_at: int
-    error_type: Literal['potentially_unintended_data_transfer', 'potentially_unintended_data_access', 'potentially_unintended_destructive_activity', 'other']
+    error_type: Literal[
+        "potentially_unintended_data_transfer",
+        "potentially_unintended_data_access",
+        "potentially_unintended_destructive_activity",
+        "other",
+    ]
     model: str
-    object: Literal['safety.alert']
+    object: Literal["safety.alert"]
     reason: Optional[str] = ...
     request_id: str
     request_paused: bool

@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class ComparisonFilter(BaseModel):
     key: str
-    type: Literal['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin']
+    type: Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]
     value: Union[str, float, bool, List[Union[str, float]]]

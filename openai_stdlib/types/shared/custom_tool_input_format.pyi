@@ -5,10 +5,11 @@ from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 
 class Text(BaseModel):
-    type: Literal['text']
+    type: Literal["text"]
 
 class Grammar(BaseModel):
     definition: str
-    syntax: Literal['lark', 'regex']
-    type: Literal['grammar']
+    syntax: Literal["lark", "regex"]
+    type: Literal["grammar"]
+
 CustomToolInputFormat: TypeAlias = Union[Text, Grammar]

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 
 class DecisionInputJSON(BaseModel):
     data: Union[List[Dict[str, Optional[object]]], Dict[str, Optional[object]]]
-    type: Literal['input_json']
+    type: Literal["input_json"]

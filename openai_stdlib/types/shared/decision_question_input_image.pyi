@@ -6,5 +6,5 @@ from ..._models import BaseModel
 
 class DecisionQuestionInputImage(BaseModel):
     image_url: str
-    type: Literal['input_image']
-    detail: Optional[Literal['low', 'high', 'auto', 'original']] = ...
+    type: Literal["input_image"]
+    detail: Optional[Literal["low", "high", "auto", "original"]] = ...

@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class DecisionQuestionInputText(BaseModel):
     text: str
-    type: Literal['input_text']
+    type: Literal["input_text"]

@@ -9,7 +9,16 @@ class MisalignmentSteer(BaseModel):
 
 class Misalignment(BaseModel):
     detailed_explanation: Optional[str] = ...
-    error_type: Union[str, Literal['potentially_unintended_data_transfer', 'potentially_unintended_data_access', 'potentially_unintended_destructive_activity', 'other'], None] = ...
+    error_type: Union[
+        str,
+        Literal[
+            "potentially_unintended_data_transfer",
+            "potentially_unintended_data_access",
+            "potentially_unintended_destructive_activity",
+            "other",
+        ],
+        None,
+    ] = ...
     review_target: Optional[str] = ...
     steer: Optional[MisalignmentSteer] = ...
 

@@ -2,4 +2,5 @@
 # Written by tools/stubs.py; do not edit.
 from typing import Union
 from typing_extensions import Literal, TypeAlias
-OAuthErrorCode: TypeAlias = Union[Literal['invalid_grant', 'invalid_subject_token'], str]
+
+OAuthErrorCode: TypeAlias = Union[Literal["invalid_grant", "invalid_subject_token"], str]

@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class ResponseFormatJSONObject(BaseModel):
-    type: Literal['json_object']
+    type: Literal["json_object"]

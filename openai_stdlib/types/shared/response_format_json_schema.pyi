@@ -12,4 +12,4 @@ class JSONSchema(BaseModel):
 
 class ResponseFormatJSONSchema(BaseModel):
     json_schema: JSONSchema
-    type: Literal['json_schema']
+    type: Literal["json_schema"]

@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class ResponseFormatText(BaseModel):
-    type: Literal['text']
+    type: Literal["text"]

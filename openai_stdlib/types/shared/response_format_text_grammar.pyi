@@ -5,4 +5,4 @@ from ..._models import BaseModel
 
 class ResponseFormatTextGrammar(BaseModel):
     grammar: str
-    type: Literal['grammar']
+    type: Literal["grammar"]

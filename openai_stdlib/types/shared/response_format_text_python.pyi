@@ -4,4 +4,4 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class ResponseFormatTextPython(BaseModel):
-    type: Literal['python']
+    type: Literal["python"]

@@ -6,5 +6,5 @@ from ..._types import SequenceNotStr
 
 class ComparisonFilter(TypedDict, total=False):
     key: Required[str]
-    type: Required[Literal['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin']]
+    type: Required[Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]]
     value: Required[Union[str, float, bool, SequenceNotStr[Union[str, float]]]]

@@ -3,8 +3,9 @@
 from typing import Union, Iterable
 from typing_extensions import Literal, Required, TypeAlias, TypedDict
 from .comparison_filter import ComparisonFilter
+
 Filter: TypeAlias = Union[ComparisonFilter, object]
 
 class CompoundFilter(TypedDict, total=False):
     filters: Required[Iterable[Filter]]
-    type: Required[Literal['and', 'or']]
+    type: Required[Literal["and", "or"]]

@@ -4,10 +4,11 @@ from typing import Union
 from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 class Text(TypedDict, total=False):
-    type: Required[Literal['text']]
+    type: Required[Literal["text"]]
 
 class Grammar(TypedDict, total=False):
     definition: Required[str]
-    syntax: Required[Literal['lark', 'regex']]
-    type: Required[Literal['grammar']]
+    syntax: Required[Literal["lark", "regex"]]
+    type: Required[Literal["grammar"]]
+
 CustomToolInputFormat: TypeAlias = Union[Text, Grammar]

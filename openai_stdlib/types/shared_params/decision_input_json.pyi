@@ -5,4 +5,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class DecisionInputJSON(TypedDict, total=False):
     data: Required[Union[Dict[str, Optional[object]], Iterable[Dict[str, Optional[object]]]]]
-    type: Required[Literal['input_json']]
+    type: Required[Literal["input_json"]]

@@ -5,5 +5,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class DecisionQuestionInputImage(TypedDict, total=False):
     image_url: Required[str]
-    type: Required[Literal['input_image']]
-    detail: Optional[Literal['low', 'high', 'auto', 'original']]
+    type: Required[Literal["input_image"]]
+    detail: Optional[Literal["low", "high", "auto", "original"]]

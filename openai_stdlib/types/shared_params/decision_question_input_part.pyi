@@ -5,4 +5,5 @@ from typing_extensions import TypeAlias
 from .decision_input_json import DecisionInputJSON
 from .decision_question_input_text import DecisionQuestionInputText
 from .decision_question_input_image import DecisionQuestionInputImage
+
 DecisionQuestionInputPart: TypeAlias = Union[DecisionQuestionInputText, DecisionQuestionInputImage, DecisionInputJSON]

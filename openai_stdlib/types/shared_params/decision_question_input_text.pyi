@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class DecisionQuestionInputText(TypedDict, total=False):
     text: Required[str]
-    type: Required[Literal['input_text']]
+    type: Required[Literal["input_text"]]

@@ -2,4 +2,5 @@
 # Written by tools/stubs.py; do not edit.
 from typing import Dict
 from typing_extensions import TypeAlias
+
 Metadata: TypeAlias = Dict[str, str]

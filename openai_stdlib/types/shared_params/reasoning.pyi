@@ -5,8 +5,8 @@ from typing_extensions import Literal, TypedDict
 from ..shared.reasoning_effort import ReasoningEffort
 
 class Reasoning(TypedDict, total=False):
-    context: Optional[Literal['auto', 'current_turn', 'all_turns']]
+    context: Optional[Literal["auto", "current_turn", "all_turns"]]
     effort: Optional[ReasoningEffort]
-    generate_summary: Optional[Literal['auto', 'concise', 'detailed']]
-    mode: Union[str, Literal['standard', 'pro']]
-    summary: Optional[Literal['auto', 'concise', 'detailed']]
+    generate_summary: Optional[Literal["auto", "concise", "detailed"]]
+    mode: Union[str, Literal["standard", "pro"]]
+    summary: Optional[Literal["auto", "concise", "detailed"]]

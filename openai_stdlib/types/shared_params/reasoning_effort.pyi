@@ -2,4 +2,5 @@
 # Written by tools/stubs.py; do not edit.
 from typing import Optional
 from typing_extensions import Literal, TypeAlias
-ReasoningEffort: TypeAlias = Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']]
+
+ReasoningEffort: TypeAlias = Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]]

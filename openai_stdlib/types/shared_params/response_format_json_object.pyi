@@ -3,4 +3,4 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class ResponseFormatJSONObject(TypedDict, total=False):
-    type: Required[Literal['json_object']]
+    type: Required[Literal["json_object"]]

@@ -11,4 +11,4 @@ class JSONSchema(TypedDict, total=False):
 
 class ResponseFormatJSONSchema(TypedDict, total=False):
     json_schema: Required[JSONSchema]
-    type: Required[Literal['json_schema']]
+    type: Required[Literal["json_schema"]]

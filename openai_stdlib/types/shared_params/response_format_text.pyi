@@ -3,4 +3,4 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class ResponseFormatText(TypedDict, total=False):
-    type: Required[Literal['text']]
+    type: Required[Literal["text"]]

@@ -6,5 +6,5 @@ from ..._models import BaseModel
 class DeletedSkillVersion(BaseModel):
     id: str
     deleted: bool
-    object: Literal['skill.version.deleted']
+    object: Literal["skill.version.deleted"]
     version: str

@@ -8,6 +8,6 @@ class SkillVersion(BaseModel):
     created_at: int
     description: str
     name: str
-    object: Literal['skill.version']
+    object: Literal["skill.version"]
     skill_id: str
     version: str

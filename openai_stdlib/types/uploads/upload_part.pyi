@@ -6,5 +6,5 @@ from ..._models import BaseModel
 class UploadPart(BaseModel):
     id: str
     created_at: int
-    object: Literal['upload.part']
+    object: Literal["upload.part"]
     upload_id: str

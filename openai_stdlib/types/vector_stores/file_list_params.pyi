@@ -5,6 +5,6 @@ from typing_extensions import Literal, TypedDict
 class FileListParams(TypedDict, total=False):
     after: str
     before: str
-    filter: Literal['in_progress', 'completed', 'failed', 'cancelled']
+    filter: Literal["in_progress", "completed", "failed", "cancelled"]
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

@@ -14,6 +14,6 @@ class VectorStoreFileBatch(BaseModel):
     id: str
     created_at: int
     file_counts: FileCounts
-    object: Literal['vector_store.files_batch']
-    status: Literal['in_progress', 'completed', 'cancelled', 'failed']
+    object: Literal["vector_store.files_batch"]
+    status: Literal["in_progress", "completed", "cancelled", "failed"]
     vector_store_id: str

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class VectorStoreFileDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['vector_store.file.deleted']
+    object: Literal["vector_store.file.deleted"]

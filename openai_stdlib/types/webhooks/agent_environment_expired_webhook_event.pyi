@@ -10,5 +10,5 @@ class AgentEnvironmentExpiredWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['agent.environment.expired']
+    object: Literal["event"]
+    type: Literal["agent.environment.expired"]

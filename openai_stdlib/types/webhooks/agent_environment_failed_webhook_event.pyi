@@ -10,5 +10,5 @@ class AgentEnvironmentFailedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['agent.environment.failed']
+    object: Literal["event"]
+    type: Literal["agent.environment.failed"]

@@ -10,5 +10,5 @@ class AgentEnvironmentReadyWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['agent.environment.ready']
+    object: Literal["event"]
+    type: Literal["agent.environment.ready"]

@@ -10,5 +10,5 @@ class AgentEnvironmentSuspendedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['agent.environment.suspended']
+    object: Literal["event"]
+    type: Literal["agent.environment.suspended"]

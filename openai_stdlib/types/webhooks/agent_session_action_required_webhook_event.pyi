@@ -4,7 +4,7 @@ from typing_extensions import Literal
 from ..._models import BaseModel
 
 class DataRequiredAction(BaseModel):
-    type: Literal['computer_use_approval_request', 'mcp_approval_request', 'function_call', 'environment_connection']
+    type: Literal["computer_use_approval_request", "mcp_approval_request", "function_call", "environment_connection"]
 
 class Data(BaseModel):
     id: str
@@ -14,5 +14,5 @@ class AgentSessionActionRequiredWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['agent.session.action_required']
+    object: Literal["event"]
+    type: Literal["agent.session.action_required"]

@@ -17,5 +17,5 @@ class AgentSessionCreatedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['agent.session.created']
+    object: Literal["event"]
+    type: Literal["agent.session.created"]

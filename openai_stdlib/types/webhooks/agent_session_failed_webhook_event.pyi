@@ -13,5 +13,5 @@ class AgentSessionFailedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['agent.session.failed']
+    object: Literal["event"]
+    type: Literal["agent.session.failed"]

@@ -13,5 +13,5 @@ class AgentSessionIdleWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['agent.session.idle']
+    object: Literal["event"]
+    type: Literal["agent.session.idle"]

@@ -13,5 +13,5 @@ class AgentSessionInProgressWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['agent.session.in_progress']
+    object: Literal["event"]
+    type: Literal["agent.session.in_progress"]

@@ -11,5 +11,5 @@ class BatchCancelledWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['batch.cancelled']
-    object: Optional[Literal['event']] = ...
+    type: Literal["batch.cancelled"]
+    object: Optional[Literal["event"]] = ...

@@ -11,5 +11,5 @@ class BatchCompletedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['batch.completed']
-    object: Optional[Literal['event']] = ...
+    type: Literal["batch.completed"]
+    object: Optional[Literal["event"]] = ...

@@ -11,5 +11,5 @@ class BatchExpiredWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['batch.expired']
-    object: Optional[Literal['event']] = ...
+    type: Literal["batch.expired"]
+    object: Optional[Literal["event"]] = ...

@@ -11,5 +11,5 @@ class BatchFailedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['batch.failed']
-    object: Optional[Literal['event']] = ...
+    type: Literal["batch.failed"]
+    object: Optional[Literal["event"]] = ...

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 class DeletedWebhookEndpoint(BaseModel):
     id: str
     deleted: bool
-    object: Literal['webhook_endpoint.deleted']
+    object: Literal["webhook_endpoint.deleted"]

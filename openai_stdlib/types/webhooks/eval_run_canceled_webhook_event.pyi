@@ -11,5 +11,5 @@ class EvalRunCanceledWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['eval.run.canceled']
-    object: Optional[Literal['event']] = ...
+    type: Literal["eval.run.canceled"]
+    object: Optional[Literal["event"]] = ...

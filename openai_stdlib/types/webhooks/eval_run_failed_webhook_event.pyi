@@ -11,5 +11,5 @@ class EvalRunFailedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['eval.run.failed']
-    object: Optional[Literal['event']] = ...
+    type: Literal["eval.run.failed"]
+    object: Optional[Literal["event"]] = ...

@@ -11,5 +11,5 @@ class EvalRunSucceededWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['eval.run.succeeded']
-    object: Optional[Literal['event']] = ...
+    type: Literal["eval.run.succeeded"]
+    object: Optional[Literal["event"]] = ...

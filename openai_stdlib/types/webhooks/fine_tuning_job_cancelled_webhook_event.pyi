@@ -11,5 +11,5 @@ class FineTuningJobCancelledWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['fine_tuning.job.cancelled']
-    object: Optional[Literal['event']] = ...
+    type: Literal["fine_tuning.job.cancelled"]
+    object: Optional[Literal["event"]] = ...

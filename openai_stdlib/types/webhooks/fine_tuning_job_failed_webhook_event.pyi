@@ -11,5 +11,5 @@ class FineTuningJobFailedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['fine_tuning.job.failed']
-    object: Optional[Literal['event']] = ...
+    type: Literal["fine_tuning.job.failed"]
+    object: Optional[Literal["event"]] = ...

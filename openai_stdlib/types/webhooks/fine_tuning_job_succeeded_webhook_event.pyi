@@ -11,5 +11,5 @@ class FineTuningJobSucceededWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['fine_tuning.job.succeeded']
-    object: Optional[Literal['event']] = ...
+    type: Literal["fine_tuning.job.succeeded"]
+    object: Optional[Literal["event"]] = ...

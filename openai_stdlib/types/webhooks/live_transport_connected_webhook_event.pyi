@@ -5,11 +5,11 @@ from ..._models import BaseModel
 
 class Data(BaseModel):
     session_id: str
-    type: Literal['webrtc']
+    type: Literal["webrtc"]
 
 class LiveTransportConnectedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['live.transport.connected']
+    object: Literal["event"]
+    type: Literal["live.transport.connected"]

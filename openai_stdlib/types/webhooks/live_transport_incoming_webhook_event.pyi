@@ -11,12 +11,12 @@ class DataSipHeader(BaseModel):
 class Data(BaseModel):
     session_id: str
     sip_headers: List[DataSipHeader]
-    type: Literal['sip']
-    sip_media_security: Union[Literal['rtp', 'srtp'], str, None] = ...
+    type: Literal["sip"]
+    sip_media_security: Union[Literal["rtp", "srtp"], str, None] = ...
 
 class LiveTransportIncomingWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['live.transport.incoming']
-    object: Optional[Literal['event']] = ...
+    type: Literal["live.transport.incoming"]
+    object: Optional[Literal["event"]] = ...

@@ -11,11 +11,11 @@ class DataSipHeader(BaseModel):
 class Data(BaseModel):
     call_id: str
     sip_headers: List[DataSipHeader]
-    sip_media_security: Union[Literal['rtp', 'srtp'], str, None] = ...
+    sip_media_security: Union[Literal["rtp", "srtp"], str, None] = ...
 
 class RealtimeCallIncomingWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['realtime.call.incoming']
-    object: Optional[Literal['event']] = ...
+    type: Literal["realtime.call.incoming"]
+    object: Optional[Literal["event"]] = ...

@@ -11,5 +11,5 @@ class ResponseCancelledWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['response.cancelled']
-    object: Optional[Literal['event']] = ...
+    type: Literal["response.cancelled"]
+    object: Optional[Literal["event"]] = ...

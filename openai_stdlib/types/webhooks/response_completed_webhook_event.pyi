@@ -11,5 +11,5 @@ class ResponseCompletedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['response.completed']
-    object: Optional[Literal['event']] = ...
+    type: Literal["response.completed"]
+    object: Optional[Literal["event"]] = ...

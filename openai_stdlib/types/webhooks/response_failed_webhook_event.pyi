@@ -11,5 +11,5 @@ class ResponseFailedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['response.failed']
-    object: Optional[Literal['event']] = ...
+    type: Literal["response.failed"]
+    object: Optional[Literal["event"]] = ...

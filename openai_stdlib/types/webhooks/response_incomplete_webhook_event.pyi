@@ -11,5 +11,5 @@ class ResponseIncompleteWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['response.incomplete']
-    object: Optional[Literal['event']] = ...
+    type: Literal["response.incomplete"]
+    object: Optional[Literal["event"]] = ...

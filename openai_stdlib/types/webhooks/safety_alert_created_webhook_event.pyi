@@ -10,5 +10,5 @@ class SafetyAlertCreatedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['safety.alert.created']
+    object: Literal["event"]
+    type: Literal["safety.alert.created"]

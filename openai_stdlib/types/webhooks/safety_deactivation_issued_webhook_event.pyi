@@ -10,5 +10,5 @@ class SafetyDeactivationIssuedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['safety.deactivation_issued']
+    object: Literal["event"]
+    type: Literal["safety.deactivation_issued"]

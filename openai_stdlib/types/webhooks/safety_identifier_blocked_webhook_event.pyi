@@ -15,5 +15,5 @@ class SafetyIdentifierBlockedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    type: Literal['safety_identifier.blocked']
-    object: Optional[Literal['event']] = ...
+    type: Literal["safety_identifier.blocked"]
+    object: Optional[Literal["event"]] = ...

@@ -10,5 +10,5 @@ class SafetyOrgAlertCreatedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['safety.org_alert.created']
+    object: Literal["event"]
+    type: Literal["safety.org_alert.created"]

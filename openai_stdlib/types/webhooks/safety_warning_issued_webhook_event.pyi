@@ -10,5 +10,5 @@ class SafetyWarningIssuedWebhookEvent(BaseModel):
     id: str
     created_at: int
     data: Data
-    object: Literal['event']
-    type: Literal['safety.warning_issued']
+    object: Literal["event"]
+    type: Literal["safety.warning_issued"]

@@ -33,4 +33,37 @@ from .fine_tuning_job_succeeded_webhook_event import FineTuningJobSucceededWebho
 from .safety_deactivation_issued_webhook_event import SafetyDeactivationIssuedWebhookEvent
 from .agent_environment_suspended_webhook_event import AgentEnvironmentSuspendedWebhookEvent
 from .agent_session_action_required_webhook_event import AgentSessionActionRequiredWebhookEvent
-UnwrapWebhookEvent: TypeAlias = Union[AgentEnvironmentExpiredWebhookEvent, AgentEnvironmentFailedWebhookEvent, AgentEnvironmentReadyWebhookEvent, AgentEnvironmentSuspendedWebhookEvent, AgentSessionActionRequiredWebhookEvent, AgentSessionCreatedWebhookEvent, AgentSessionFailedWebhookEvent, AgentSessionIdleWebhookEvent, AgentSessionInProgressWebhookEvent, BatchCancelledWebhookEvent, BatchCompletedWebhookEvent, BatchExpiredWebhookEvent, BatchFailedWebhookEvent, EvalRunCanceledWebhookEvent, EvalRunFailedWebhookEvent, EvalRunSucceededWebhookEvent, FineTuningJobCancelledWebhookEvent, FineTuningJobFailedWebhookEvent, FineTuningJobSucceededWebhookEvent, LiveCallIncomingWebhookEvent, LiveTransportConnectedWebhookEvent, LiveTransportIncomingWebhookEvent, RealtimeCallIncomingWebhookEvent, ResponseCancelledWebhookEvent, ResponseCompletedWebhookEvent, ResponseFailedWebhookEvent, ResponseIncompleteWebhookEvent, SafetyAlertCreatedWebhookEvent, SafetyDeactivationIssuedWebhookEvent, SafetyOrgAlertCreatedWebhookEvent, SafetyWarningIssuedWebhookEvent]
+
+UnwrapWebhookEvent: TypeAlias = Union[
+    AgentEnvironmentExpiredWebhookEvent,
+    AgentEnvironmentFailedWebhookEvent,
+    AgentEnvironmentReadyWebhookEvent,
+    AgentEnvironmentSuspendedWebhookEvent,
+    AgentSessionActionRequiredWebhookEvent,
+    AgentSessionCreatedWebhookEvent,
+    AgentSessionFailedWebhookEvent,
+    AgentSessionIdleWebhookEvent,
+    AgentSessionInProgressWebhookEvent,
+    BatchCancelledWebhookEvent,
+    BatchCompletedWebhookEvent,
+    BatchExpiredWebhookEvent,
+    BatchFailedWebhookEvent,
+    EvalRunCanceledWebhookEvent,
+    EvalRunFailedWebhookEvent,
+    EvalRunSucceededWebhookEvent,
+    FineTuningJobCancelledWebhookEvent,
+    FineTuningJobFailedWebhookEvent,
+    FineTuningJobSucceededWebhookEvent,
+    LiveCallIncomingWebhookEvent,
+    LiveTransportConnectedWebhookEvent,
+    LiveTransportIncomingWebhookEvent,
+    RealtimeCallIncomingWebhookEvent,
+    ResponseCancelledWebhookEvent,
+    ResponseCompletedWebhookEvent,
+    ResponseFailedWebhookEvent,
+    ResponseIncompleteWebhookEvent,
+    SafetyAlertCreatedWebhookEvent,
+    SafetyDeactivationIssuedWebhookEvent,
+    SafetyOrgAlertCreatedWebhookEvent,
+    SafetyWarningIssuedWebhookEvent,
+]

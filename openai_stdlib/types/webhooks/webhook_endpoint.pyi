@@ -9,7 +9,7 @@ class WebhookEndpoint(BaseModel):
     created_at: int
     event_types: List[str]
     name: str
-    object: Literal['webhook_endpoint']
+    object: Literal["webhook_endpoint"]
     signing_secret_hint: Optional[str] = ...
     url: str
     updated_at: Optional[int] = ...

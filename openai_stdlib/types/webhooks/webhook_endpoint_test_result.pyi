@@ -5,7 +5,7 @@ from ..._models import BaseModel
 
 class WebhookEndpointTestResult(BaseModel):
     event_type: str
-    object: Literal['webhook_endpoint.test']
+    object: Literal["webhook_endpoint.test"]
     status_code: int
     success: Literal[True]
     webhook_endpoint_id: str

@@ -6,4 +6,4 @@ from ..._models import BaseModel
 
 class WebhookEventTypeList(BaseModel):
     data: List[str]
-    object: Literal['list']
+    object: Literal["list"]

@@ -2,4 +2,5 @@
 # Written by tools/stubs.py; do not edit.
 from typing_extensions import TypeAlias
 from ....types.responses import ParsedResponse
+
 ParsedResponseSnapshot: TypeAlias = ParsedResponse[object]

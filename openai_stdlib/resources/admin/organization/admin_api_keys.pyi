@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
@@ -15,51 +15,118 @@ from ....types.admin.organization.admin_api_key_create_response import AdminAPIK
 from ....types.admin.organization.admin_api_key_delete_response import AdminAPIKeyDeleteResponse
 
 class AdminAPIKeys(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AdminAPIKeysWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AdminAPIKeysWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AdminAPIKeysWithStreamingResponse:
-        ...
-
-    def create(self, *, name: str, expires_in_seconds: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKeyCreateResponse:
+    def with_streaming_response(self) -> AdminAPIKeysWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        name: str,
+        expires_in_seconds: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AdminAPIKeyCreateResponse:
         """POST /organization/admin_api_keys"""
 
-    def retrieve(self, key_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKey:
+    def retrieve(
+        self,
+        key_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AdminAPIKey:
         """GET /organization/admin_api_keys/{key_id}"""
 
-    def list(self, *, after: Optional[str] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[AdminAPIKey]:
+    def list(
+        self,
+        *,
+        after: Optional[str] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[AdminAPIKey]:
         """GET /organization/admin_api_keys"""
 
-    def delete(self, key_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKeyDeleteResponse:
+    def delete(
+        self,
+        key_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AdminAPIKeyDeleteResponse:
         """DELETE /organization/admin_api_keys/{key_id}"""
 
 class AsyncAdminAPIKeys(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncAdminAPIKeysWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncAdminAPIKeysWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncAdminAPIKeysWithStreamingResponse:
-        ...
-
-    async def create(self, *, name: str, expires_in_seconds: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKeyCreateResponse:
+    def with_streaming_response(self) -> AsyncAdminAPIKeysWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        name: str,
+        expires_in_seconds: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AdminAPIKeyCreateResponse:
         """POST /organization/admin_api_keys"""
 
-    async def retrieve(self, key_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKey:
+    async def retrieve(
+        self,
+        key_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AdminAPIKey:
         """GET /organization/admin_api_keys/{key_id}"""
 
-    def list(self, *, after: Optional[str] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[AdminAPIKey, AsyncCursorPage[AdminAPIKey]]:
+    def list(
+        self,
+        *,
+        after: Optional[str] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[AdminAPIKey, AsyncCursorPage[AdminAPIKey]]:
         """GET /organization/admin_api_keys"""
 
-    async def delete(self, key_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AdminAPIKeyDeleteResponse:
+    async def delete(
+        self,
+        key_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AdminAPIKeyDeleteResponse:
         """DELETE /organization/admin_api_keys/{key_id}"""
 
 class AdminAPIKeysWithRawResponse:
-
     def __init__(self, admin_api_keys: AdminAPIKeys) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(admin_api_keys.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(admin_api_keys.retrieve)
@@ -67,7 +134,6 @@ class AdminAPIKeysWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(admin_api_keys.delete)
 
 class AsyncAdminAPIKeysWithRawResponse:
-
     def __init__(self, admin_api_keys: AsyncAdminAPIKeys) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(admin_api_keys.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(admin_api_keys.retrieve)
@@ -75,7 +141,6 @@ class AsyncAdminAPIKeysWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(admin_api_keys.delete)
 
 class AdminAPIKeysWithStreamingResponse:
-
     def __init__(self, admin_api_keys: AdminAPIKeys) -> None:
         self.create = to_streamed_response_wrapper(admin_api_keys.create)
         self.retrieve = to_streamed_response_wrapper(admin_api_keys.retrieve)
@@ -83,7 +148,6 @@ class AdminAPIKeysWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(admin_api_keys.delete)
 
 class AsyncAdminAPIKeysWithStreamingResponse:
-
     def __init__(self, admin_api_keys: AsyncAdminAPIKeys) -> None:
         self.create = async_to_streamed_response_wrapper(admin_api_keys.create)
         self.retrieve = async_to_streamed_response_wrapper(admin_api_keys.retrieve)

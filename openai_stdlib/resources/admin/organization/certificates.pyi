@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import List
 from typing_extensions import Literal
@@ -17,69 +17,194 @@ from ....types.admin.organization.certificate_activate_response import Certifica
 from ....types.admin.organization.certificate_deactivate_response import CertificateDeactivateResponse
 
 class Certificates(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> CertificatesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> CertificatesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> CertificatesWithStreamingResponse:
-        ...
-
-    def create(self, *, certificate: str, name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Certificate:
+    def with_streaming_response(self) -> CertificatesWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        certificate: str,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Certificate:
         """POST /organization/certificates"""
 
-    def retrieve(self, certificate_id: str, *, include: List[Literal['content']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Certificate:
+    def retrieve(
+        self,
+        certificate_id: str,
+        *,
+        include: List[Literal["content"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Certificate:
         """GET /organization/certificates/{certificate_id}"""
 
-    def update(self, certificate_id: str, *, name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Certificate:
+    def update(
+        self,
+        certificate_id: str,
+        *,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Certificate:
         """POST /organization/certificates/{certificate_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[CertificateListResponse]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[CertificateListResponse]:
         """GET /organization/certificates"""
 
-    def delete(self, certificate_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> CertificateDeleteResponse:
+    def delete(
+        self,
+        certificate_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> CertificateDeleteResponse:
         """DELETE /organization/certificates/{certificate_id}"""
 
-    def activate(self, *, certificate_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncPage[CertificateActivateResponse]:
+    def activate(
+        self,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncPage[CertificateActivateResponse]:
         """POST /organization/certificates/activate"""
 
-    def deactivate(self, *, certificate_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncPage[CertificateDeactivateResponse]:
+    def deactivate(
+        self,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncPage[CertificateDeactivateResponse]:
         """POST /organization/certificates/deactivate"""
 
 class AsyncCertificates(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncCertificatesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncCertificatesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncCertificatesWithStreamingResponse:
-        ...
-
-    async def create(self, *, certificate: str, name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Certificate:
+    def with_streaming_response(self) -> AsyncCertificatesWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        certificate: str,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Certificate:
         """POST /organization/certificates"""
 
-    async def retrieve(self, certificate_id: str, *, include: List[Literal['content']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Certificate:
+    async def retrieve(
+        self,
+        certificate_id: str,
+        *,
+        include: List[Literal["content"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Certificate:
         """GET /organization/certificates/{certificate_id}"""
 
-    async def update(self, certificate_id: str, *, name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Certificate:
+    async def update(
+        self,
+        certificate_id: str,
+        *,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Certificate:
         """POST /organization/certificates/{certificate_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[CertificateListResponse, AsyncConversationCursorPage[CertificateListResponse]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[CertificateListResponse, AsyncConversationCursorPage[CertificateListResponse]]:
         """GET /organization/certificates"""
 
-    async def delete(self, certificate_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> CertificateDeleteResponse:
+    async def delete(
+        self,
+        certificate_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> CertificateDeleteResponse:
         """DELETE /organization/certificates/{certificate_id}"""
 
-    def activate(self, *, certificate_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[CertificateActivateResponse, AsyncPage[CertificateActivateResponse]]:
+    def activate(
+        self,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[CertificateActivateResponse, AsyncPage[CertificateActivateResponse]]:
         """POST /organization/certificates/activate"""
 
-    def deactivate(self, *, certificate_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[CertificateDeactivateResponse, AsyncPage[CertificateDeactivateResponse]]:
+    def deactivate(
+        self,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[CertificateDeactivateResponse, AsyncPage[CertificateDeactivateResponse]]:
         """POST /organization/certificates/deactivate"""
 
 class CertificatesWithRawResponse:
-
     def __init__(self, certificates: Certificates) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(certificates.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(certificates.retrieve)
@@ -90,7 +215,6 @@ class CertificatesWithRawResponse:
         self.deactivate = _legacy_response.to_raw_response_wrapper(certificates.deactivate)
 
 class AsyncCertificatesWithRawResponse:
-
     def __init__(self, certificates: AsyncCertificates) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(certificates.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(certificates.retrieve)
@@ -101,7 +225,6 @@ class AsyncCertificatesWithRawResponse:
         self.deactivate = _legacy_response.async_to_raw_response_wrapper(certificates.deactivate)
 
 class CertificatesWithStreamingResponse:
-
     def __init__(self, certificates: Certificates) -> None:
         self.create = to_streamed_response_wrapper(certificates.create)
         self.retrieve = to_streamed_response_wrapper(certificates.retrieve)
@@ -112,7 +235,6 @@ class CertificatesWithStreamingResponse:
         self.deactivate = to_streamed_response_wrapper(certificates.deactivate)
 
 class AsyncCertificatesWithStreamingResponse:
-
     def __init__(self, certificates: AsyncCertificates) -> None:
         self.create = async_to_streamed_response_wrapper(certificates.create)
         self.retrieve = async_to_streamed_response_wrapper(certificates.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
@@ -15,57 +15,144 @@ from ....types.admin.organization.external_storage_deleted import ExternalStorag
 from ....types.admin.organization.external_storage_configuration import ExternalStorageConfiguration
 
 class ExternalStorage(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ExternalStorageWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ExternalStorageWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ExternalStorageWithStreamingResponse:
-        ...
-
-    def create(self, *, project_id: str, provider: external_storage_create_params.Provider, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ExternalStorageConfiguration:
+    def with_streaming_response(self) -> ExternalStorageWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        project_id: str,
+        provider: external_storage_create_params.Provider,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ExternalStorageConfiguration:
         """POST /organization/external_storage"""
 
-    def retrieve(self, external_storage_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ExternalStorageConfiguration:
+    def retrieve(
+        self,
+        external_storage_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ExternalStorageConfiguration:
         """GET /organization/external_storage/{external_storage_id}"""
 
-    def list(self, *, after: Optional[str] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., project_id: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[ExternalStorageConfiguration]:
+    def list(
+        self,
+        *,
+        after: Optional[str] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        project_id: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[ExternalStorageConfiguration]:
         """GET /organization/external_storage"""
 
-    def delete(self, external_storage_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ExternalStorageDeleted:
+    def delete(
+        self,
+        external_storage_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ExternalStorageDeleted:
         """DELETE /organization/external_storage/{external_storage_id}"""
 
-    def validate(self, external_storage_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ExternalStorageConfiguration:
+    def validate(
+        self,
+        external_storage_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ExternalStorageConfiguration:
         """POST /organization/external_storage/{external_storage_id}/validate"""
 
 class AsyncExternalStorage(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncExternalStorageWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncExternalStorageWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncExternalStorageWithStreamingResponse:
-        ...
-
-    async def create(self, *, project_id: str, provider: external_storage_create_params.Provider, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ExternalStorageConfiguration:
+    def with_streaming_response(self) -> AsyncExternalStorageWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        project_id: str,
+        provider: external_storage_create_params.Provider,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ExternalStorageConfiguration:
         """POST /organization/external_storage"""
 
-    async def retrieve(self, external_storage_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ExternalStorageConfiguration:
+    async def retrieve(
+        self,
+        external_storage_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ExternalStorageConfiguration:
         """GET /organization/external_storage/{external_storage_id}"""
 
-    def list(self, *, after: Optional[str] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., project_id: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ExternalStorageConfiguration, AsyncCursorPage[ExternalStorageConfiguration]]:
+    def list(
+        self,
+        *,
+        after: Optional[str] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        project_id: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ExternalStorageConfiguration, AsyncCursorPage[ExternalStorageConfiguration]]:
         """GET /organization/external_storage"""
 
-    async def delete(self, external_storage_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ExternalStorageDeleted:
+    async def delete(
+        self,
+        external_storage_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ExternalStorageDeleted:
         """DELETE /organization/external_storage/{external_storage_id}"""
 
-    async def validate(self, external_storage_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ExternalStorageConfiguration:
+    async def validate(
+        self,
+        external_storage_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ExternalStorageConfiguration:
         """POST /organization/external_storage/{external_storage_id}/validate"""
 
 class ExternalStorageWithRawResponse:
-
     def __init__(self, external_storage: ExternalStorage) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(external_storage.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(external_storage.retrieve)
@@ -74,7 +161,6 @@ class ExternalStorageWithRawResponse:
         self.validate = _legacy_response.to_raw_response_wrapper(external_storage.validate)
 
 class AsyncExternalStorageWithRawResponse:
-
     def __init__(self, external_storage: AsyncExternalStorage) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(external_storage.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(external_storage.retrieve)
@@ -83,7 +169,6 @@ class AsyncExternalStorageWithRawResponse:
         self.validate = _legacy_response.async_to_raw_response_wrapper(external_storage.validate)
 
 class ExternalStorageWithStreamingResponse:
-
     def __init__(self, external_storage: ExternalStorage) -> None:
         self.create = to_streamed_response_wrapper(external_storage.create)
         self.retrieve = to_streamed_response_wrapper(external_storage.retrieve)
@@ -92,7 +177,6 @@ class ExternalStorageWithStreamingResponse:
         self.validate = to_streamed_response_wrapper(external_storage.validate)
 
 class AsyncExternalStorageWithStreamingResponse:
-
     def __init__(self, external_storage: AsyncExternalStorage) -> None:
         self.create = async_to_streamed_response_wrapper(external_storage.create)
         self.retrieve = async_to_streamed_response_wrapper(external_storage.retrieve)

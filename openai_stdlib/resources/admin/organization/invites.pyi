@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import Iterable
 from typing_extensions import Literal
@@ -15,51 +15,118 @@ from ....types.admin.organization.invite import Invite
 from ....types.admin.organization.invite_delete_response import InviteDeleteResponse
 
 class Invites(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> InvitesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> InvitesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> InvitesWithStreamingResponse:
-        ...
-
-    def create(self, *, email: str, role: Literal['reader', 'owner'], projects: Iterable[invite_create_params.Project] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Invite:
+    def with_streaming_response(self) -> InvitesWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        email: str,
+        role: Literal["reader", "owner"],
+        projects: Iterable[invite_create_params.Project] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Invite:
         """POST /organization/invites"""
 
-    def retrieve(self, invite_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Invite:
+    def retrieve(
+        self,
+        invite_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Invite:
         """GET /organization/invites/{invite_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[Invite]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[Invite]:
         """GET /organization/invites"""
 
-    def delete(self, invite_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> InviteDeleteResponse:
+    def delete(
+        self,
+        invite_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> InviteDeleteResponse:
         """DELETE /organization/invites/{invite_id}"""
 
 class AsyncInvites(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncInvitesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncInvitesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncInvitesWithStreamingResponse:
-        ...
-
-    async def create(self, *, email: str, role: Literal['reader', 'owner'], projects: Iterable[invite_create_params.Project] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Invite:
+    def with_streaming_response(self) -> AsyncInvitesWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        email: str,
+        role: Literal["reader", "owner"],
+        projects: Iterable[invite_create_params.Project] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Invite:
         """POST /organization/invites"""
 
-    async def retrieve(self, invite_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Invite:
+    async def retrieve(
+        self,
+        invite_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Invite:
         """GET /organization/invites/{invite_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Invite, AsyncConversationCursorPage[Invite]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Invite, AsyncConversationCursorPage[Invite]]:
         """GET /organization/invites"""
 
-    async def delete(self, invite_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> InviteDeleteResponse:
+    async def delete(
+        self,
+        invite_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> InviteDeleteResponse:
         """DELETE /organization/invites/{invite_id}"""
 
 class InvitesWithRawResponse:
-
     def __init__(self, invites: Invites) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(invites.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(invites.retrieve)
@@ -67,7 +134,6 @@ class InvitesWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(invites.delete)
 
 class AsyncInvitesWithRawResponse:
-
     def __init__(self, invites: AsyncInvites) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(invites.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(invites.retrieve)
@@ -75,7 +141,6 @@ class AsyncInvitesWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(invites.delete)
 
 class InvitesWithStreamingResponse:
-
     def __init__(self, invites: Invites) -> None:
         self.create = to_streamed_response_wrapper(invites.create)
         self.retrieve = to_streamed_response_wrapper(invites.retrieve)
@@ -83,7 +148,6 @@ class InvitesWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(invites.delete)
 
 class AsyncInvitesWithStreamingResponse:
-
     def __init__(self, invites: AsyncInvites) -> None:
         self.create = async_to_streamed_response_wrapper(invites.create)
         self.retrieve = async_to_streamed_response_wrapper(invites.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -14,57 +14,156 @@ from ....types.admin.organization.organization_spend_alert import OrganizationSp
 from ....types.admin.organization.organization_spend_alert_deleted import OrganizationSpendAlertDeleted
 
 class SpendAlerts(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> SpendAlertsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> SpendAlertsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> SpendAlertsWithStreamingResponse:
-        ...
-
-    def create(self, *, currency: Literal['USD'], interval: Literal['month'], notification_channel: spend_alert_create_params.NotificationChannel, threshold_amount: int, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendAlert:
+    def with_streaming_response(self) -> SpendAlertsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        currency: Literal["USD"],
+        interval: Literal["month"],
+        notification_channel: spend_alert_create_params.NotificationChannel,
+        threshold_amount: int,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendAlert:
         """POST /organization/spend_alerts"""
 
-    def retrieve(self, alert_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendAlert:
+    def retrieve(
+        self,
+        alert_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendAlert:
         """GET /organization/spend_alerts/{alert_id}"""
 
-    def update(self, alert_id: str, *, currency: Literal['USD'], interval: Literal['month'], notification_channel: spend_alert_update_params.NotificationChannel, threshold_amount: int, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendAlert:
+    def update(
+        self,
+        alert_id: str,
+        *,
+        currency: Literal["USD"],
+        interval: Literal["month"],
+        notification_channel: spend_alert_update_params.NotificationChannel,
+        threshold_amount: int,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendAlert:
         """POST /organization/spend_alerts/{alert_id}"""
 
-    def list(self, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[OrganizationSpendAlert]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[OrganizationSpendAlert]:
         """GET /organization/spend_alerts"""
 
-    def delete(self, alert_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendAlertDeleted:
+    def delete(
+        self,
+        alert_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendAlertDeleted:
         """DELETE /organization/spend_alerts/{alert_id}"""
 
 class AsyncSpendAlerts(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncSpendAlertsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncSpendAlertsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncSpendAlertsWithStreamingResponse:
-        ...
-
-    async def create(self, *, currency: Literal['USD'], interval: Literal['month'], notification_channel: spend_alert_create_params.NotificationChannel, threshold_amount: int, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendAlert:
+    def with_streaming_response(self) -> AsyncSpendAlertsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        currency: Literal["USD"],
+        interval: Literal["month"],
+        notification_channel: spend_alert_create_params.NotificationChannel,
+        threshold_amount: int,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendAlert:
         """POST /organization/spend_alerts"""
 
-    async def retrieve(self, alert_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendAlert:
+    async def retrieve(
+        self,
+        alert_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendAlert:
         """GET /organization/spend_alerts/{alert_id}"""
 
-    async def update(self, alert_id: str, *, currency: Literal['USD'], interval: Literal['month'], notification_channel: spend_alert_update_params.NotificationChannel, threshold_amount: int, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendAlert:
+    async def update(
+        self,
+        alert_id: str,
+        *,
+        currency: Literal["USD"],
+        interval: Literal["month"],
+        notification_channel: spend_alert_update_params.NotificationChannel,
+        threshold_amount: int,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendAlert:
         """POST /organization/spend_alerts/{alert_id}"""
 
-    def list(self, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[OrganizationSpendAlert, AsyncConversationCursorPage[OrganizationSpendAlert]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[OrganizationSpendAlert, AsyncConversationCursorPage[OrganizationSpendAlert]]:
         """GET /organization/spend_alerts"""
 
-    async def delete(self, alert_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendAlertDeleted:
+    async def delete(
+        self,
+        alert_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendAlertDeleted:
         """DELETE /organization/spend_alerts/{alert_id}"""
 
 class SpendAlertsWithRawResponse:
-
     def __init__(self, spend_alerts: SpendAlerts) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(spend_alerts.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(spend_alerts.retrieve)
@@ -73,7 +172,6 @@ class SpendAlertsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(spend_alerts.delete)
 
 class AsyncSpendAlertsWithRawResponse:
-
     def __init__(self, spend_alerts: AsyncSpendAlerts) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(spend_alerts.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(spend_alerts.retrieve)
@@ -82,7 +180,6 @@ class AsyncSpendAlertsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(spend_alerts.delete)
 
 class SpendAlertsWithStreamingResponse:
-
     def __init__(self, spend_alerts: SpendAlerts) -> None:
         self.create = to_streamed_response_wrapper(spend_alerts.create)
         self.retrieve = to_streamed_response_wrapper(spend_alerts.retrieve)
@@ -91,7 +188,6 @@ class SpendAlertsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(spend_alerts.delete)
 
 class AsyncSpendAlertsWithStreamingResponse:
-
     def __init__(self, spend_alerts: AsyncSpendAlerts) -> None:
         self.create = async_to_streamed_response_wrapper(spend_alerts.create)
         self.retrieve = async_to_streamed_response_wrapper(spend_alerts.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -11,66 +11,106 @@ from ....types.admin.organization.organization_spend_limit import OrganizationSp
 from ....types.admin.organization.organization_spend_limit_deleted import OrganizationSpendLimitDeleted
 
 class SpendLimit(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> SpendLimitWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> SpendLimitWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> SpendLimitWithStreamingResponse:
-        ...
-
-    def retrieve(self, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendLimit:
+    def with_streaming_response(self) -> SpendLimitWithStreamingResponse: ...
+    def retrieve(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendLimit:
         """GET /organization/spend_limit"""
 
-    def update(self, *, currency: Literal['USD'], interval: Literal['month'], threshold_amount: int, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendLimit:
+    def update(
+        self,
+        *,
+        currency: Literal["USD"],
+        interval: Literal["month"],
+        threshold_amount: int,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendLimit:
         """POST /organization/spend_limit"""
 
-    def delete(self, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendLimitDeleted:
+    def delete(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendLimitDeleted:
         """DELETE /organization/spend_limit"""
 
 class AsyncSpendLimit(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncSpendLimitWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncSpendLimitWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncSpendLimitWithStreamingResponse:
-        ...
-
-    async def retrieve(self, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendLimit:
+    def with_streaming_response(self) -> AsyncSpendLimitWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendLimit:
         """GET /organization/spend_limit"""
 
-    async def update(self, *, currency: Literal['USD'], interval: Literal['month'], threshold_amount: int, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendLimit:
+    async def update(
+        self,
+        *,
+        currency: Literal["USD"],
+        interval: Literal["month"],
+        threshold_amount: int,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendLimit:
         """POST /organization/spend_limit"""
 
-    async def delete(self, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationSpendLimitDeleted:
+    async def delete(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationSpendLimitDeleted:
         """DELETE /organization/spend_limit"""
 
 class SpendLimitWithRawResponse:
-
     def __init__(self, spend_limit: SpendLimit) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(spend_limit.retrieve)
         self.update = _legacy_response.to_raw_response_wrapper(spend_limit.update)
         self.delete = _legacy_response.to_raw_response_wrapper(spend_limit.delete)
 
 class AsyncSpendLimitWithRawResponse:
-
     def __init__(self, spend_limit: AsyncSpendLimit) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(spend_limit.retrieve)
         self.update = _legacy_response.async_to_raw_response_wrapper(spend_limit.update)
         self.delete = _legacy_response.async_to_raw_response_wrapper(spend_limit.delete)
 
 class SpendLimitWithStreamingResponse:
-
     def __init__(self, spend_limit: SpendLimit) -> None:
         self.retrieve = to_streamed_response_wrapper(spend_limit.retrieve)
         self.update = to_streamed_response_wrapper(spend_limit.update)
         self.delete = to_streamed_response_wrapper(spend_limit.delete)
 
 class AsyncSpendLimitWithStreamingResponse:
-
     def __init__(self, spend_limit: AsyncSpendLimit) -> None:
         self.retrieve = async_to_streamed_response_wrapper(spend_limit.retrieve)
         self.update = async_to_streamed_response_wrapper(spend_limit.update)

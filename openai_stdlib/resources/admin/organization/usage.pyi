@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import List, Optional
 from typing_extensions import Literal
@@ -22,99 +22,526 @@ from ....types.admin.organization.usage_audio_transcriptions_response import Usa
 from ....types.admin.organization.usage_code_interpreter_sessions_response import UsageCodeInterpreterSessionsResponse
 
 class Usage(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> UsageWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> UsageWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> UsageWithStreamingResponse:
-        ...
-
-    def audio_speeches(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageAudioSpeechesResponse:
+    def with_streaming_response(self) -> UsageWithStreamingResponse: ...
+    def audio_speeches(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageAudioSpeechesResponse:
         """GET /organization/usage/audio_speeches"""
 
-    def audio_transcriptions(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageAudioTranscriptionsResponse:
+    def audio_transcriptions(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageAudioTranscriptionsResponse:
         """GET /organization/usage/audio_transcriptions"""
 
-    def code_interpreter_sessions(self, *, start_time: int, bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id']] | Omit=..., limit: int | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageCodeInterpreterSessionsResponse:
+    def code_interpreter_sessions(
+        self,
+        *,
+        start_time: int,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id"]] | Omit = ...,
+        limit: int | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageCodeInterpreterSessionsResponse:
         """GET /organization/usage/code_interpreter_sessions"""
 
-    def completions(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., batch: bool | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model', 'batch', 'service_tier', 'api_source']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageCompletionsResponse:
+    def completions(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        batch: bool | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"]]
+        | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageCompletionsResponse:
         """GET /organization/usage/completions"""
 
-    def costs(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'line_item', 'api_key_id', 'api_source']] | Omit=..., limit: int | Omit=..., line_items: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageCostsResponse:
+    def costs(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "line_item", "api_key_id", "api_source"]] | Omit = ...,
+        limit: int | Omit = ...,
+        line_items: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageCostsResponse:
         """GET /organization/costs"""
 
-    def decisions(self, *, start_time: int, api_key_ids: Optional[SequenceNotStr[str]] | Omit=..., batch: Optional[bool] | Omit=..., bucket_width: Optional[Literal['1m', '1h', '1d']] | Omit=..., end_time: Optional[int] | Omit=..., group_by: Optional[List[Literal['project_id', 'user_id', 'api_key_id', 'model', 'batch', 'service_tier', 'api_source']]] | Omit=..., limit: Optional[int] | Omit=..., models: Optional[SequenceNotStr[str]] | Omit=..., page: Optional[str] | Omit=..., project_ids: Optional[SequenceNotStr[str]] | Omit=..., user_ids: Optional[SequenceNotStr[str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageDecisionsResponse:
+    def decisions(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        batch: Optional[bool] | Omit = ...,
+        bucket_width: Optional[Literal["1m", "1h", "1d"]] | Omit = ...,
+        end_time: Optional[int] | Omit = ...,
+        group_by: Optional[
+            List[Literal["project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"]]
+        ]
+        | Omit = ...,
+        limit: Optional[int] | Omit = ...,
+        models: Optional[SequenceNotStr[str]] | Omit = ...,
+        page: Optional[str] | Omit = ...,
+        project_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        user_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageDecisionsResponse:
         """GET /organization/usage/decisions"""
 
-    def embeddings(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageEmbeddingsResponse:
+    def embeddings(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageEmbeddingsResponse:
         """GET /organization/usage/embeddings"""
 
-    def file_search_calls(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'vector_store_id']] | Omit=..., limit: int | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., vector_store_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageFileSearchCallsResponse:
+    def file_search_calls(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "vector_store_id"]] | Omit = ...,
+        limit: int | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        vector_store_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageFileSearchCallsResponse:
         """GET /organization/usage/file_search_calls"""
 
-    def images(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model', 'size', 'source']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., sizes: List[Literal['256x256', '512x512', '1024x1024', '1792x1792', '1024x1792']] | Omit=..., sources: List[Literal['image.generation', 'image.edit', 'image.variation']] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageImagesResponse:
+    def images(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model", "size", "source"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        sizes: List[Literal["256x256", "512x512", "1024x1024", "1792x1792", "1024x1792"]] | Omit = ...,
+        sources: List[Literal["image.generation", "image.edit", "image.variation"]] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageImagesResponse:
         """GET /organization/usage/images"""
 
-    def moderations(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageModerationsResponse:
+    def moderations(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageModerationsResponse:
         """GET /organization/usage/moderations"""
 
-    def vector_stores(self, *, start_time: int, bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id']] | Omit=..., limit: int | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageVectorStoresResponse:
+    def vector_stores(
+        self,
+        *,
+        start_time: int,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id"]] | Omit = ...,
+        limit: int | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageVectorStoresResponse:
         """GET /organization/usage/vector_stores"""
 
-    def web_search_calls(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., context_levels: List[Literal['low', 'medium', 'high']] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model', 'context_level', 'api_source']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageWebSearchCallsResponse:
+    def web_search_calls(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        context_levels: List[Literal["low", "medium", "high"]] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model", "context_level", "api_source"]]
+        | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageWebSearchCallsResponse:
         """GET /organization/usage/web_search_calls"""
 
 class AsyncUsage(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncUsageWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncUsageWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncUsageWithStreamingResponse:
-        ...
-
-    async def audio_speeches(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageAudioSpeechesResponse:
+    def with_streaming_response(self) -> AsyncUsageWithStreamingResponse: ...
+    async def audio_speeches(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageAudioSpeechesResponse:
         """GET /organization/usage/audio_speeches"""
 
-    async def audio_transcriptions(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageAudioTranscriptionsResponse:
+    async def audio_transcriptions(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageAudioTranscriptionsResponse:
         """GET /organization/usage/audio_transcriptions"""
 
-    async def code_interpreter_sessions(self, *, start_time: int, bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id']] | Omit=..., limit: int | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageCodeInterpreterSessionsResponse:
+    async def code_interpreter_sessions(
+        self,
+        *,
+        start_time: int,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id"]] | Omit = ...,
+        limit: int | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageCodeInterpreterSessionsResponse:
         """GET /organization/usage/code_interpreter_sessions"""
 
-    async def completions(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., batch: bool | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model', 'batch', 'service_tier', 'api_source']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageCompletionsResponse:
+    async def completions(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        batch: bool | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"]]
+        | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageCompletionsResponse:
         """GET /organization/usage/completions"""
 
-    async def costs(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'line_item', 'api_key_id', 'api_source']] | Omit=..., limit: int | Omit=..., line_items: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageCostsResponse:
+    async def costs(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "line_item", "api_key_id", "api_source"]] | Omit = ...,
+        limit: int | Omit = ...,
+        line_items: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageCostsResponse:
         """GET /organization/costs"""
 
-    async def decisions(self, *, start_time: int, api_key_ids: Optional[SequenceNotStr[str]] | Omit=..., batch: Optional[bool] | Omit=..., bucket_width: Optional[Literal['1m', '1h', '1d']] | Omit=..., end_time: Optional[int] | Omit=..., group_by: Optional[List[Literal['project_id', 'user_id', 'api_key_id', 'model', 'batch', 'service_tier', 'api_source']]] | Omit=..., limit: Optional[int] | Omit=..., models: Optional[SequenceNotStr[str]] | Omit=..., page: Optional[str] | Omit=..., project_ids: Optional[SequenceNotStr[str]] | Omit=..., user_ids: Optional[SequenceNotStr[str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageDecisionsResponse:
+    async def decisions(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        batch: Optional[bool] | Omit = ...,
+        bucket_width: Optional[Literal["1m", "1h", "1d"]] | Omit = ...,
+        end_time: Optional[int] | Omit = ...,
+        group_by: Optional[
+            List[Literal["project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"]]
+        ]
+        | Omit = ...,
+        limit: Optional[int] | Omit = ...,
+        models: Optional[SequenceNotStr[str]] | Omit = ...,
+        page: Optional[str] | Omit = ...,
+        project_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        user_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageDecisionsResponse:
         """GET /organization/usage/decisions"""
 
-    async def embeddings(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageEmbeddingsResponse:
+    async def embeddings(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageEmbeddingsResponse:
         """GET /organization/usage/embeddings"""
 
-    async def file_search_calls(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'vector_store_id']] | Omit=..., limit: int | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., vector_store_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageFileSearchCallsResponse:
+    async def file_search_calls(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "vector_store_id"]] | Omit = ...,
+        limit: int | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        vector_store_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageFileSearchCallsResponse:
         """GET /organization/usage/file_search_calls"""
 
-    async def images(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model', 'size', 'source']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., sizes: List[Literal['256x256', '512x512', '1024x1024', '1792x1792', '1024x1792']] | Omit=..., sources: List[Literal['image.generation', 'image.edit', 'image.variation']] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageImagesResponse:
+    async def images(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model", "size", "source"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        sizes: List[Literal["256x256", "512x512", "1024x1024", "1792x1792", "1024x1792"]] | Omit = ...,
+        sources: List[Literal["image.generation", "image.edit", "image.variation"]] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageImagesResponse:
         """GET /organization/usage/images"""
 
-    async def moderations(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageModerationsResponse:
+    async def moderations(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model"]] | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageModerationsResponse:
         """GET /organization/usage/moderations"""
 
-    async def vector_stores(self, *, start_time: int, bucket_width: Literal['1m', '1h', '1d'] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id']] | Omit=..., limit: int | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageVectorStoresResponse:
+    async def vector_stores(
+        self,
+        *,
+        start_time: int,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id"]] | Omit = ...,
+        limit: int | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageVectorStoresResponse:
         """GET /organization/usage/vector_stores"""
 
-    async def web_search_calls(self, *, start_time: int, api_key_ids: SequenceNotStr[str] | Omit=..., bucket_width: Literal['1m', '1h', '1d'] | Omit=..., context_levels: List[Literal['low', 'medium', 'high']] | Omit=..., end_time: int | Omit=..., group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model', 'context_level', 'api_source']] | Omit=..., limit: int | Omit=..., models: SequenceNotStr[str] | Omit=..., page: str | Omit=..., project_ids: SequenceNotStr[str] | Omit=..., user_ids: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UsageWebSearchCallsResponse:
+    async def web_search_calls(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | Omit = ...,
+        bucket_width: Literal["1m", "1h", "1d"] | Omit = ...,
+        context_levels: List[Literal["low", "medium", "high"]] | Omit = ...,
+        end_time: int | Omit = ...,
+        group_by: List[Literal["project_id", "user_id", "api_key_id", "model", "context_level", "api_source"]]
+        | Omit = ...,
+        limit: int | Omit = ...,
+        models: SequenceNotStr[str] | Omit = ...,
+        page: str | Omit = ...,
+        project_ids: SequenceNotStr[str] | Omit = ...,
+        user_ids: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UsageWebSearchCallsResponse:
         """GET /organization/usage/web_search_calls"""
 
 class UsageWithRawResponse:
-
     def __init__(self, usage: Usage) -> None:
         self.audio_speeches = _legacy_response.to_raw_response_wrapper(usage.audio_speeches)
         self.audio_transcriptions = _legacy_response.to_raw_response_wrapper(usage.audio_transcriptions)
@@ -130,7 +557,6 @@ class UsageWithRawResponse:
         self.web_search_calls = _legacy_response.to_raw_response_wrapper(usage.web_search_calls)
 
 class AsyncUsageWithRawResponse:
-
     def __init__(self, usage: AsyncUsage) -> None:
         self.audio_speeches = _legacy_response.async_to_raw_response_wrapper(usage.audio_speeches)
         self.audio_transcriptions = _legacy_response.async_to_raw_response_wrapper(usage.audio_transcriptions)
@@ -146,7 +572,6 @@ class AsyncUsageWithRawResponse:
         self.web_search_calls = _legacy_response.async_to_raw_response_wrapper(usage.web_search_calls)
 
 class UsageWithStreamingResponse:
-
     def __init__(self, usage: Usage) -> None:
         self.audio_speeches = to_streamed_response_wrapper(usage.audio_speeches)
         self.audio_transcriptions = to_streamed_response_wrapper(usage.audio_transcriptions)
@@ -162,7 +587,6 @@ class UsageWithStreamingResponse:
         self.web_search_calls = to_streamed_response_wrapper(usage.web_search_calls)
 
 class AsyncUsageWithStreamingResponse:
-
     def __init__(self, usage: AsyncUsage) -> None:
         self.audio_speeches = async_to_streamed_response_wrapper(usage.audio_speeches)
         self.audio_transcriptions = async_to_streamed_response_wrapper(usage.audio_transcriptions)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import Dict, Iterable, Optional
 from typing_extensions import Literal
@@ -10,12 +10,40 @@ from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncCursorPage, AsyncCursorPage
 from ....types.beta import agent_create_params, agent_update_params
-from .vaults.vaults import Vaults, AsyncVaults, VaultsWithRawResponse, AsyncVaultsWithRawResponse, VaultsWithStreamingResponse, AsyncVaultsWithStreamingResponse
+from .vaults.vaults import (
+    Vaults,
+    AsyncVaults,
+    VaultsWithRawResponse,
+    AsyncVaultsWithRawResponse,
+    VaultsWithStreamingResponse,
+    AsyncVaultsWithStreamingResponse,
+)
 from ...._base_client import AsyncPaginator
-from .sessions.sessions import Sessions, AsyncSessions, SessionsWithRawResponse, AsyncSessionsWithRawResponse, SessionsWithStreamingResponse, AsyncSessionsWithStreamingResponse
+from .sessions.sessions import (
+    Sessions,
+    AsyncSessions,
+    SessionsWithRawResponse,
+    AsyncSessionsWithRawResponse,
+    SessionsWithStreamingResponse,
+    AsyncSessionsWithStreamingResponse,
+)
 from ....types.beta.agent import Agent
-from .automations.automations import Automations, AsyncAutomations, AutomationsWithRawResponse, AsyncAutomationsWithRawResponse, AutomationsWithStreamingResponse, AsyncAutomationsWithStreamingResponse
-from .environments.environments import Environments, AsyncEnvironments, EnvironmentsWithRawResponse, AsyncEnvironmentsWithRawResponse, EnvironmentsWithStreamingResponse, AsyncEnvironmentsWithStreamingResponse
+from .automations.automations import (
+    Automations,
+    AsyncAutomations,
+    AutomationsWithRawResponse,
+    AsyncAutomationsWithRawResponse,
+    AutomationsWithStreamingResponse,
+    AsyncAutomationsWithStreamingResponse,
+)
+from .environments.environments import (
+    Environments,
+    AsyncEnvironments,
+    EnvironmentsWithRawResponse,
+    AsyncEnvironmentsWithRawResponse,
+    EnvironmentsWithStreamingResponse,
+    AsyncEnvironmentsWithStreamingResponse,
+)
 from ....types.beta.agent_deleted import AgentDeleted
 from ....types.beta.agent_text_param import AgentTextParam
 from ....types.beta.agent_reasoning_param import AgentReasoningParam
@@ -23,89 +51,198 @@ from ....types.beta.multi_agent_config_param import MultiAgentConfigParam
 from ....types.beta.persisted_agent_tool_param import PersistedAgentToolParam
 
 class Agents(SyncAPIResource):
-
     @property
-    def automations(self) -> Automations:
-        ...
-
+    def automations(self) -> Automations: ...
     @property
-    def environments(self) -> Environments:
-        ...
-
+    def environments(self) -> Environments: ...
     @property
-    def vaults(self) -> Vaults:
-        ...
-
+    def vaults(self) -> Vaults: ...
     @property
-    def sessions(self) -> Sessions:
-        ...
-
+    def sessions(self) -> Sessions: ...
     @property
-    def with_raw_response(self) -> AgentsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AgentsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AgentsWithStreamingResponse:
-        ...
-
-    def create(self, *, model: str, compaction: Optional[agent_create_params.Compaction] | Omit=..., experimental: agent_create_params.Experimental | Omit=..., instructions: Optional[str] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., multi_agent: Optional[MultiAgentConfigParam] | Omit=..., name: Optional[str] | Omit=..., reasoning: Optional[AgentReasoningParam] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']] | Omit=..., text: Optional[AgentTextParam] | Omit=..., tools: Optional[Iterable[PersistedAgentToolParam]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Agent:
+    def with_streaming_response(self) -> AgentsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        model: str,
+        compaction: Optional[agent_create_params.Compaction] | Omit = ...,
+        experimental: agent_create_params.Experimental | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        multi_agent: Optional[MultiAgentConfigParam] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        reasoning: Optional[AgentReasoningParam] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]] | Omit = ...,
+        text: Optional[AgentTextParam] | Omit = ...,
+        tools: Optional[Iterable[PersistedAgentToolParam]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Agent:
         """POST /agents"""
 
-    def retrieve(self, agent_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Agent:
+    def retrieve(
+        self,
+        agent_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Agent:
         """GET /agents/{agent_id}"""
 
-    def update(self, agent_id: str, *, compaction: Optional[agent_update_params.Compaction] | Omit=..., experimental: agent_update_params.Experimental | Omit=..., instructions: Optional[str] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., model: str | Omit=..., multi_agent: Optional[MultiAgentConfigParam] | Omit=..., name: Optional[str] | Omit=..., reasoning: Optional[AgentReasoningParam] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']] | Omit=..., text: Optional[AgentTextParam] | Omit=..., tools: Optional[Iterable[PersistedAgentToolParam]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Agent:
+    def update(
+        self,
+        agent_id: str,
+        *,
+        compaction: Optional[agent_update_params.Compaction] | Omit = ...,
+        experimental: agent_update_params.Experimental | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        model: str | Omit = ...,
+        multi_agent: Optional[MultiAgentConfigParam] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        reasoning: Optional[AgentReasoningParam] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]] | Omit = ...,
+        text: Optional[AgentTextParam] | Omit = ...,
+        tools: Optional[Iterable[PersistedAgentToolParam]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Agent:
         """POST /agents/{agent_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Agent]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Agent]:
         """GET /agents"""
 
-    def delete(self, agent_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentDeleted:
+    def delete(
+        self,
+        agent_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentDeleted:
         """DELETE /agents/{agent_id}"""
 
 class AsyncAgents(AsyncAPIResource):
-
     @property
-    def automations(self) -> AsyncAutomations:
-        ...
-
+    def automations(self) -> AsyncAutomations: ...
     @property
-    def environments(self) -> AsyncEnvironments:
-        ...
-
+    def environments(self) -> AsyncEnvironments: ...
     @property
-    def vaults(self) -> AsyncVaults:
-        ...
-
+    def vaults(self) -> AsyncVaults: ...
     @property
-    def sessions(self) -> AsyncSessions:
-        ...
-
+    def sessions(self) -> AsyncSessions: ...
     @property
-    def with_raw_response(self) -> AsyncAgentsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncAgentsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncAgentsWithStreamingResponse:
-        ...
-
-    async def create(self, *, model: str, compaction: Optional[agent_create_params.Compaction] | Omit=..., experimental: agent_create_params.Experimental | Omit=..., instructions: Optional[str] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., multi_agent: Optional[MultiAgentConfigParam] | Omit=..., name: Optional[str] | Omit=..., reasoning: Optional[AgentReasoningParam] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']] | Omit=..., text: Optional[AgentTextParam] | Omit=..., tools: Optional[Iterable[PersistedAgentToolParam]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Agent:
+    def with_streaming_response(self) -> AsyncAgentsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        model: str,
+        compaction: Optional[agent_create_params.Compaction] | Omit = ...,
+        experimental: agent_create_params.Experimental | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        multi_agent: Optional[MultiAgentConfigParam] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        reasoning: Optional[AgentReasoningParam] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]] | Omit = ...,
+        text: Optional[AgentTextParam] | Omit = ...,
+        tools: Optional[Iterable[PersistedAgentToolParam]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Agent:
         """POST /agents"""
 
-    async def retrieve(self, agent_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Agent:
+    async def retrieve(
+        self,
+        agent_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Agent:
         """GET /agents/{agent_id}"""
 
-    async def update(self, agent_id: str, *, compaction: Optional[agent_update_params.Compaction] | Omit=..., experimental: agent_update_params.Experimental | Omit=..., instructions: Optional[str] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., model: str | Omit=..., multi_agent: Optional[MultiAgentConfigParam] | Omit=..., name: Optional[str] | Omit=..., reasoning: Optional[AgentReasoningParam] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']] | Omit=..., text: Optional[AgentTextParam] | Omit=..., tools: Optional[Iterable[PersistedAgentToolParam]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Agent:
+    async def update(
+        self,
+        agent_id: str,
+        *,
+        compaction: Optional[agent_update_params.Compaction] | Omit = ...,
+        experimental: agent_update_params.Experimental | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        model: str | Omit = ...,
+        multi_agent: Optional[MultiAgentConfigParam] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        reasoning: Optional[AgentReasoningParam] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]] | Omit = ...,
+        text: Optional[AgentTextParam] | Omit = ...,
+        tools: Optional[Iterable[PersistedAgentToolParam]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Agent:
         """POST /agents/{agent_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Agent, AsyncCursorPage[Agent]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Agent, AsyncCursorPage[Agent]]:
         """GET /agents"""
 
-    async def delete(self, agent_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentDeleted:
+    async def delete(
+        self,
+        agent_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentDeleted:
         """DELETE /agents/{agent_id}"""
 
 class AgentsWithRawResponse:
-
     def __init__(self, agents: Agents) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(agents.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(agents.retrieve)
@@ -114,23 +251,15 @@ class AgentsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(agents.delete)
 
     @property
-    def automations(self) -> AutomationsWithRawResponse:
-        ...
-
+    def automations(self) -> AutomationsWithRawResponse: ...
     @property
-    def environments(self) -> EnvironmentsWithRawResponse:
-        ...
-
+    def environments(self) -> EnvironmentsWithRawResponse: ...
     @property
-    def vaults(self) -> VaultsWithRawResponse:
-        ...
-
+    def vaults(self) -> VaultsWithRawResponse: ...
     @property
-    def sessions(self) -> SessionsWithRawResponse:
-        ...
+    def sessions(self) -> SessionsWithRawResponse: ...
 
 class AsyncAgentsWithRawResponse:
-
     def __init__(self, agents: AsyncAgents) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(agents.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(agents.retrieve)
@@ -139,23 +268,15 @@ class AsyncAgentsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(agents.delete)
 
     @property
-    def automations(self) -> AsyncAutomationsWithRawResponse:
-        ...
-
+    def automations(self) -> AsyncAutomationsWithRawResponse: ...
     @property
-    def environments(self) -> AsyncEnvironmentsWithRawResponse:
-        ...
-
+    def environments(self) -> AsyncEnvironmentsWithRawResponse: ...
     @property
-    def vaults(self) -> AsyncVaultsWithRawResponse:
-        ...
-
+    def vaults(self) -> AsyncVaultsWithRawResponse: ...
     @property
-    def sessions(self) -> AsyncSessionsWithRawResponse:
-        ...
+    def sessions(self) -> AsyncSessionsWithRawResponse: ...
 
 class AgentsWithStreamingResponse:
-
     def __init__(self, agents: Agents) -> None:
         self.create = to_streamed_response_wrapper(agents.create)
         self.retrieve = to_streamed_response_wrapper(agents.retrieve)
@@ -164,23 +285,15 @@ class AgentsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(agents.delete)
 
     @property
-    def automations(self) -> AutomationsWithStreamingResponse:
-        ...
-
+    def automations(self) -> AutomationsWithStreamingResponse: ...
     @property
-    def environments(self) -> EnvironmentsWithStreamingResponse:
-        ...
-
+    def environments(self) -> EnvironmentsWithStreamingResponse: ...
     @property
-    def vaults(self) -> VaultsWithStreamingResponse:
-        ...
-
+    def vaults(self) -> VaultsWithStreamingResponse: ...
     @property
-    def sessions(self) -> SessionsWithStreamingResponse:
-        ...
+    def sessions(self) -> SessionsWithStreamingResponse: ...
 
 class AsyncAgentsWithStreamingResponse:
-
     def __init__(self, agents: AsyncAgents) -> None:
         self.create = async_to_streamed_response_wrapper(agents.create)
         self.retrieve = async_to_streamed_response_wrapper(agents.retrieve)
@@ -189,17 +302,10 @@ class AsyncAgentsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(agents.delete)
 
     @property
-    def automations(self) -> AsyncAutomationsWithStreamingResponse:
-        ...
-
+    def automations(self) -> AsyncAutomationsWithStreamingResponse: ...
     @property
-    def environments(self) -> AsyncEnvironmentsWithStreamingResponse:
-        ...
-
+    def environments(self) -> AsyncEnvironmentsWithStreamingResponse: ...
     @property
-    def vaults(self) -> AsyncVaultsWithStreamingResponse:
-        ...
-
+    def vaults(self) -> AsyncVaultsWithStreamingResponse: ...
     @property
-    def sessions(self) -> AsyncSessionsWithStreamingResponse:
-        ...
+    def sessions(self) -> AsyncSessionsWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -14,51 +14,128 @@ from ....types.beta.chatkit.thread_delete_response import ThreadDeleteResponse
 from ....types.beta.chatkit.chatkit_thread_item_list import Data
 
 class Threads(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ThreadsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ThreadsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ThreadsWithStreamingResponse:
-        ...
-
-    def retrieve(self, thread_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatKitThread:
+    def with_streaming_response(self) -> ThreadsWithStreamingResponse: ...
+    def retrieve(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatKitThread:
         """GET /chatkit/threads/{thread_id}"""
 
-    def list(self, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[ChatKitThread]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[ChatKitThread]:
         """GET /chatkit/threads"""
 
-    def delete(self, thread_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ThreadDeleteResponse:
+    def delete(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ThreadDeleteResponse:
         """DELETE /chatkit/threads/{thread_id}"""
 
-    def list_items(self, thread_id: str, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[Data]:
+    def list_items(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[Data]:
         """GET /chatkit/threads/{thread_id}/items"""
 
 class AsyncThreads(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncThreadsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncThreadsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncThreadsWithStreamingResponse:
-        ...
-
-    async def retrieve(self, thread_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatKitThread:
+    def with_streaming_response(self) -> AsyncThreadsWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatKitThread:
         """GET /chatkit/threads/{thread_id}"""
 
-    def list(self, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., user: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ChatKitThread, AsyncConversationCursorPage[ChatKitThread]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        user: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ChatKitThread, AsyncConversationCursorPage[ChatKitThread]]:
         """GET /chatkit/threads"""
 
-    async def delete(self, thread_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ThreadDeleteResponse:
+    async def delete(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ThreadDeleteResponse:
         """DELETE /chatkit/threads/{thread_id}"""
 
-    def list_items(self, thread_id: str, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Data, AsyncConversationCursorPage[Data]]:
+    def list_items(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Data, AsyncConversationCursorPage[Data]]:
         """GET /chatkit/threads/{thread_id}/items"""
 
 class ThreadsWithRawResponse:
-
     def __init__(self, threads: Threads) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(threads.retrieve)
         self.list = _legacy_response.to_raw_response_wrapper(threads.list)
@@ -66,7 +143,6 @@ class ThreadsWithRawResponse:
         self.list_items = _legacy_response.to_raw_response_wrapper(threads.list_items)
 
 class AsyncThreadsWithRawResponse:
-
     def __init__(self, threads: AsyncThreads) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(threads.retrieve)
         self.list = _legacy_response.async_to_raw_response_wrapper(threads.list)
@@ -74,7 +150,6 @@ class AsyncThreadsWithRawResponse:
         self.list_items = _legacy_response.async_to_raw_response_wrapper(threads.list_items)
 
 class ThreadsWithStreamingResponse:
-
     def __init__(self, threads: Threads) -> None:
         self.retrieve = to_streamed_response_wrapper(threads.retrieve)
         self.list = to_streamed_response_wrapper(threads.list)
@@ -82,7 +157,6 @@ class ThreadsWithStreamingResponse:
         self.list_items = to_streamed_response_wrapper(threads.list_items)
 
 class AsyncThreadsWithStreamingResponse:
-
     def __init__(self, threads: AsyncThreads) -> None:
         self.retrieve = async_to_streamed_response_wrapper(threads.retrieve)
         self.list = async_to_streamed_response_wrapper(threads.list)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import List, Union, Iterable
 from typing_extensions import Literal
@@ -12,47 +12,103 @@ from ....types.beta.realtime import session_create_params
 from ....types.beta.realtime.session_create_response import SessionCreateResponse
 
 class Sessions(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> SessionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> SessionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> SessionsWithStreamingResponse:
-        ...
-
-    def create(self, *, client_secret: session_create_params.ClientSecret | NotGiven=..., input_audio_format: Literal['pcm16', 'g711_ulaw', 'g711_alaw'] | NotGiven=..., input_audio_noise_reduction: session_create_params.InputAudioNoiseReduction | NotGiven=..., input_audio_transcription: session_create_params.InputAudioTranscription | NotGiven=..., instructions: str | NotGiven=..., max_response_output_tokens: Union[int, Literal['inf']] | NotGiven=..., modalities: List[Literal['text', 'audio']] | NotGiven=..., model: Literal['gpt-realtime', 'gpt-realtime-2025-08-28', 'gpt-4o-realtime-preview', 'gpt-4o-realtime-preview-2024-10-01', 'gpt-4o-realtime-preview-2024-12-17', 'gpt-4o-realtime-preview-2025-06-03', 'gpt-4o-mini-realtime-preview', 'gpt-4o-mini-realtime-preview-2024-12-17'] | NotGiven=..., output_audio_format: Literal['pcm16', 'g711_ulaw', 'g711_alaw'] | NotGiven=..., speed: float | NotGiven=..., temperature: float | NotGiven=..., tool_choice: str | NotGiven=..., tools: Iterable[session_create_params.Tool] | NotGiven=..., tracing: session_create_params.Tracing | NotGiven=..., turn_detection: session_create_params.TurnDetection | NotGiven=..., voice: Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse']] | NotGiven=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SessionCreateResponse:
+    def with_streaming_response(self) -> SessionsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        client_secret: session_create_params.ClientSecret | NotGiven = ...,
+        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
+        input_audio_noise_reduction: session_create_params.InputAudioNoiseReduction | NotGiven = ...,
+        input_audio_transcription: session_create_params.InputAudioTranscription | NotGiven = ...,
+        instructions: str | NotGiven = ...,
+        max_response_output_tokens: Union[int, Literal["inf"]] | NotGiven = ...,
+        modalities: List[Literal["text", "audio"]] | NotGiven = ...,
+        model: Literal[
+            "gpt-realtime",
+            "gpt-realtime-2025-08-28",
+            "gpt-4o-realtime-preview",
+            "gpt-4o-realtime-preview-2024-10-01",
+            "gpt-4o-realtime-preview-2024-12-17",
+            "gpt-4o-realtime-preview-2025-06-03",
+            "gpt-4o-mini-realtime-preview",
+            "gpt-4o-mini-realtime-preview-2024-12-17",
+        ]
+        | NotGiven = ...,
+        output_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
+        speed: float | NotGiven = ...,
+        temperature: float | NotGiven = ...,
+        tool_choice: str | NotGiven = ...,
+        tools: Iterable[session_create_params.Tool] | NotGiven = ...,
+        tracing: session_create_params.Tracing | NotGiven = ...,
+        turn_detection: session_create_params.TurnDetection | NotGiven = ...,
+        voice: Union[str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"]]
+        | NotGiven = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SessionCreateResponse:
         """POST /realtime/sessions"""
 
 class AsyncSessions(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncSessionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncSessionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncSessionsWithStreamingResponse:
-        ...
-
-    async def create(self, *, client_secret: session_create_params.ClientSecret | NotGiven=..., input_audio_format: Literal['pcm16', 'g711_ulaw', 'g711_alaw'] | NotGiven=..., input_audio_noise_reduction: session_create_params.InputAudioNoiseReduction | NotGiven=..., input_audio_transcription: session_create_params.InputAudioTranscription | NotGiven=..., instructions: str | NotGiven=..., max_response_output_tokens: Union[int, Literal['inf']] | NotGiven=..., modalities: List[Literal['text', 'audio']] | NotGiven=..., model: Literal['gpt-realtime', 'gpt-realtime-2025-08-28', 'gpt-4o-realtime-preview', 'gpt-4o-realtime-preview-2024-10-01', 'gpt-4o-realtime-preview-2024-12-17', 'gpt-4o-realtime-preview-2025-06-03', 'gpt-4o-mini-realtime-preview', 'gpt-4o-mini-realtime-preview-2024-12-17'] | NotGiven=..., output_audio_format: Literal['pcm16', 'g711_ulaw', 'g711_alaw'] | NotGiven=..., speed: float | NotGiven=..., temperature: float | NotGiven=..., tool_choice: str | NotGiven=..., tools: Iterable[session_create_params.Tool] | NotGiven=..., tracing: session_create_params.Tracing | NotGiven=..., turn_detection: session_create_params.TurnDetection | NotGiven=..., voice: Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse']] | NotGiven=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SessionCreateResponse:
+    def with_streaming_response(self) -> AsyncSessionsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        client_secret: session_create_params.ClientSecret | NotGiven = ...,
+        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
+        input_audio_noise_reduction: session_create_params.InputAudioNoiseReduction | NotGiven = ...,
+        input_audio_transcription: session_create_params.InputAudioTranscription | NotGiven = ...,
+        instructions: str | NotGiven = ...,
+        max_response_output_tokens: Union[int, Literal["inf"]] | NotGiven = ...,
+        modalities: List[Literal["text", "audio"]] | NotGiven = ...,
+        model: Literal[
+            "gpt-realtime",
+            "gpt-realtime-2025-08-28",
+            "gpt-4o-realtime-preview",
+            "gpt-4o-realtime-preview-2024-10-01",
+            "gpt-4o-realtime-preview-2024-12-17",
+            "gpt-4o-realtime-preview-2025-06-03",
+            "gpt-4o-mini-realtime-preview",
+            "gpt-4o-mini-realtime-preview-2024-12-17",
+        ]
+        | NotGiven = ...,
+        output_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
+        speed: float | NotGiven = ...,
+        temperature: float | NotGiven = ...,
+        tool_choice: str | NotGiven = ...,
+        tools: Iterable[session_create_params.Tool] | NotGiven = ...,
+        tracing: session_create_params.Tracing | NotGiven = ...,
+        turn_detection: session_create_params.TurnDetection | NotGiven = ...,
+        voice: Union[str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"]]
+        | NotGiven = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SessionCreateResponse:
         """POST /realtime/sessions"""
 
 class SessionsWithRawResponse:
-
     def __init__(self, sessions: Sessions) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(sessions.create)
 
 class AsyncSessionsWithRawResponse:
-
     def __init__(self, sessions: AsyncSessions) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(sessions.create)
 
 class SessionsWithStreamingResponse:
-
     def __init__(self, sessions: Sessions) -> None:
         self.create = to_streamed_response_wrapper(sessions.create)
 
 class AsyncSessionsWithStreamingResponse:
-
     def __init__(self, sessions: AsyncSessions) -> None:
         self.create = async_to_streamed_response_wrapper(sessions.create)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import List
 from typing_extensions import Literal
@@ -12,47 +12,63 @@ from ....types.beta.realtime import transcription_session_create_params
 from ....types.beta.realtime.transcription_session import TranscriptionSession
 
 class TranscriptionSessions(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> TranscriptionSessionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> TranscriptionSessionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> TranscriptionSessionsWithStreamingResponse:
-        ...
-
-    def create(self, *, client_secret: transcription_session_create_params.ClientSecret | NotGiven=..., include: List[str] | NotGiven=..., input_audio_format: Literal['pcm16', 'g711_ulaw', 'g711_alaw'] | NotGiven=..., input_audio_noise_reduction: transcription_session_create_params.InputAudioNoiseReduction | NotGiven=..., input_audio_transcription: transcription_session_create_params.InputAudioTranscription | NotGiven=..., modalities: List[Literal['text', 'audio']] | NotGiven=..., turn_detection: transcription_session_create_params.TurnDetection | NotGiven=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> TranscriptionSession:
+    def with_streaming_response(self) -> TranscriptionSessionsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        client_secret: transcription_session_create_params.ClientSecret | NotGiven = ...,
+        include: List[str] | NotGiven = ...,
+        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
+        input_audio_noise_reduction: transcription_session_create_params.InputAudioNoiseReduction | NotGiven = ...,
+        input_audio_transcription: transcription_session_create_params.InputAudioTranscription | NotGiven = ...,
+        modalities: List[Literal["text", "audio"]] | NotGiven = ...,
+        turn_detection: transcription_session_create_params.TurnDetection | NotGiven = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> TranscriptionSession:
         """POST /realtime/transcription_sessions"""
 
 class AsyncTranscriptionSessions(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncTranscriptionSessionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncTranscriptionSessionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncTranscriptionSessionsWithStreamingResponse:
-        ...
-
-    async def create(self, *, client_secret: transcription_session_create_params.ClientSecret | NotGiven=..., include: List[str] | NotGiven=..., input_audio_format: Literal['pcm16', 'g711_ulaw', 'g711_alaw'] | NotGiven=..., input_audio_noise_reduction: transcription_session_create_params.InputAudioNoiseReduction | NotGiven=..., input_audio_transcription: transcription_session_create_params.InputAudioTranscription | NotGiven=..., modalities: List[Literal['text', 'audio']] | NotGiven=..., turn_detection: transcription_session_create_params.TurnDetection | NotGiven=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> TranscriptionSession:
+    def with_streaming_response(self) -> AsyncTranscriptionSessionsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        client_secret: transcription_session_create_params.ClientSecret | NotGiven = ...,
+        include: List[str] | NotGiven = ...,
+        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
+        input_audio_noise_reduction: transcription_session_create_params.InputAudioNoiseReduction | NotGiven = ...,
+        input_audio_transcription: transcription_session_create_params.InputAudioTranscription | NotGiven = ...,
+        modalities: List[Literal["text", "audio"]] | NotGiven = ...,
+        turn_detection: transcription_session_create_params.TurnDetection | NotGiven = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> TranscriptionSession:
         """POST /realtime/transcription_sessions"""
 
 class TranscriptionSessionsWithRawResponse:
-
     def __init__(self, transcription_sessions: TranscriptionSessions) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(transcription_sessions.create)
 
 class AsyncTranscriptionSessionsWithRawResponse:
-
     def __init__(self, transcription_sessions: AsyncTranscriptionSessions) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(transcription_sessions.create)
 
 class TranscriptionSessionsWithStreamingResponse:
-
     def __init__(self, transcription_sessions: TranscriptionSessions) -> None:
         self.create = to_streamed_response_wrapper(transcription_sessions.create)
 
 class AsyncTranscriptionSessionsWithStreamingResponse:
-
     def __init__(self, transcription_sessions: AsyncTranscriptionSessions) -> None:
         self.create = async_to_streamed_response_wrapper(transcription_sessions.create)

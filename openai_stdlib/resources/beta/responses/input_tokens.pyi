@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import List, Union, Iterable, Optional
 from typing_extensions import Literal
@@ -14,47 +14,75 @@ from ....types.beta.beta_response_input_item_param import BetaResponseInputItemP
 from ....types.beta.responses.input_token_count_response import InputTokenCountResponse
 
 class InputTokens(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> InputTokensWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> InputTokensWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> InputTokensWithStreamingResponse:
-        ...
-
-    def count(self, *, conversation: Optional[input_token_count_params.Conversation] | Omit=..., input: Union[str, Iterable[BetaResponseInputItemParam], None] | Omit=..., instructions: Optional[str] | Omit=..., model: Optional[str] | Omit=..., parallel_tool_calls: Optional[bool] | Omit=..., personality: Union[str, Literal['friendly', 'pragmatic']] | Omit=..., previous_response_id: Optional[str] | Omit=..., reasoning: Optional[input_token_count_params.Reasoning] | Omit=..., text: Optional[input_token_count_params.Text] | Omit=..., tool_choice: Optional[input_token_count_params.ToolChoice] | Omit=..., tools: Optional[Iterable[BetaToolParam]] | Omit=..., truncation: Literal['auto', 'disabled'] | Omit=..., betas: List[Literal['responses_multi_agent=v1']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> InputTokenCountResponse:
+    def with_streaming_response(self) -> InputTokensWithStreamingResponse: ...
+    def count(
+        self,
+        *,
+        conversation: Optional[input_token_count_params.Conversation] | Omit = ...,
+        input: Union[str, Iterable[BetaResponseInputItemParam], None] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        model: Optional[str] | Omit = ...,
+        parallel_tool_calls: Optional[bool] | Omit = ...,
+        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = ...,
+        previous_response_id: Optional[str] | Omit = ...,
+        reasoning: Optional[input_token_count_params.Reasoning] | Omit = ...,
+        text: Optional[input_token_count_params.Text] | Omit = ...,
+        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = ...,
+        tools: Optional[Iterable[BetaToolParam]] | Omit = ...,
+        truncation: Literal["auto", "disabled"] | Omit = ...,
+        betas: List[Literal["responses_multi_agent=v1"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> InputTokenCountResponse:
         """POST /responses/input_tokens?beta=true"""
 
 class AsyncInputTokens(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncInputTokensWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncInputTokensWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncInputTokensWithStreamingResponse:
-        ...
-
-    async def count(self, *, conversation: Optional[input_token_count_params.Conversation] | Omit=..., input: Union[str, Iterable[BetaResponseInputItemParam], None] | Omit=..., instructions: Optional[str] | Omit=..., model: Optional[str] | Omit=..., parallel_tool_calls: Optional[bool] | Omit=..., personality: Union[str, Literal['friendly', 'pragmatic']] | Omit=..., previous_response_id: Optional[str] | Omit=..., reasoning: Optional[input_token_count_params.Reasoning] | Omit=..., text: Optional[input_token_count_params.Text] | Omit=..., tool_choice: Optional[input_token_count_params.ToolChoice] | Omit=..., tools: Optional[Iterable[BetaToolParam]] | Omit=..., truncation: Literal['auto', 'disabled'] | Omit=..., betas: List[Literal['responses_multi_agent=v1']] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> InputTokenCountResponse:
+    def with_streaming_response(self) -> AsyncInputTokensWithStreamingResponse: ...
+    async def count(
+        self,
+        *,
+        conversation: Optional[input_token_count_params.Conversation] | Omit = ...,
+        input: Union[str, Iterable[BetaResponseInputItemParam], None] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        model: Optional[str] | Omit = ...,
+        parallel_tool_calls: Optional[bool] | Omit = ...,
+        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = ...,
+        previous_response_id: Optional[str] | Omit = ...,
+        reasoning: Optional[input_token_count_params.Reasoning] | Omit = ...,
+        text: Optional[input_token_count_params.Text] | Omit = ...,
+        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = ...,
+        tools: Optional[Iterable[BetaToolParam]] | Omit = ...,
+        truncation: Literal["auto", "disabled"] | Omit = ...,
+        betas: List[Literal["responses_multi_agent=v1"]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> InputTokenCountResponse:
         """POST /responses/input_tokens?beta=true"""
 
 class InputTokensWithRawResponse:
-
     def __init__(self, input_tokens: InputTokens) -> None:
         self.count = _legacy_response.to_raw_response_wrapper(input_tokens.count)
 
 class AsyncInputTokensWithRawResponse:
-
     def __init__(self, input_tokens: AsyncInputTokens) -> None:
         self.count = _legacy_response.async_to_raw_response_wrapper(input_tokens.count)
 
 class InputTokensWithStreamingResponse:
-
     def __init__(self, input_tokens: InputTokens) -> None:
         self.count = to_streamed_response_wrapper(input_tokens.count)
 
 class AsyncInputTokensWithStreamingResponse:
-
     def __init__(self, input_tokens: AsyncInputTokens) -> None:
         self.count = async_to_streamed_response_wrapper(input_tokens.count)

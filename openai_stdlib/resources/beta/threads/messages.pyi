@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing import Union, Iterable, Optional
@@ -18,67 +18,172 @@ from ....types.beta.threads.message_deleted import MessageDeleted
 from ....types.beta.threads.message_content_part_param import MessageContentPartParam
 
 class Messages(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> MessagesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> MessagesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> MessagesWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, thread_id: str, *, content: Union[str, Iterable[MessageContentPartParam]], role: Literal['user', 'assistant'], attachments: Optional[Iterable[message_create_params.Attachment]] | Omit=..., metadata: Optional[Metadata] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Message:
+    def with_streaming_response(self) -> MessagesWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        thread_id: str,
+        *,
+        content: Union[str, Iterable[MessageContentPartParam]],
+        role: Literal["user", "assistant"],
+        attachments: Optional[Iterable[message_create_params.Attachment]] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Message:
         """POST /threads/{thread_id}/messages"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def retrieve(self, message_id: str, *, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Message:
+    @deprecated("The API reference calls this operation deprecated.")
+    def retrieve(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Message:
         """GET /threads/{thread_id}/messages/{message_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def update(self, message_id: str, *, thread_id: str, metadata: Optional[Metadata] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Message:
+    @deprecated("The API reference calls this operation deprecated.")
+    def update(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        metadata: Optional[Metadata] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Message:
         """POST /threads/{thread_id}/messages/{message_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, thread_id: str, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., run_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Message]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        run_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Message]:
         """GET /threads/{thread_id}/messages"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def delete(self, message_id: str, *, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> MessageDeleted:
+    @deprecated("The API reference calls this operation deprecated.")
+    def delete(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> MessageDeleted:
         """DELETE /threads/{thread_id}/messages/{message_id}"""
 
 class AsyncMessages(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncMessagesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncMessagesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, thread_id: str, *, content: Union[str, Iterable[MessageContentPartParam]], role: Literal['user', 'assistant'], attachments: Optional[Iterable[message_create_params.Attachment]] | Omit=..., metadata: Optional[Metadata] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Message:
+    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        thread_id: str,
+        *,
+        content: Union[str, Iterable[MessageContentPartParam]],
+        role: Literal["user", "assistant"],
+        attachments: Optional[Iterable[message_create_params.Attachment]] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Message:
         """POST /threads/{thread_id}/messages"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def retrieve(self, message_id: str, *, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Message:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def retrieve(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Message:
         """GET /threads/{thread_id}/messages/{message_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def update(self, message_id: str, *, thread_id: str, metadata: Optional[Metadata] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Message:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def update(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        metadata: Optional[Metadata] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Message:
         """POST /threads/{thread_id}/messages/{message_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, thread_id: str, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., run_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Message, AsyncCursorPage[Message]]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        run_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Message, AsyncCursorPage[Message]]:
         """GET /threads/{thread_id}/messages"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def delete(self, message_id: str, *, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> MessageDeleted:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def delete(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> MessageDeleted:
         """DELETE /threads/{thread_id}/messages/{message_id}"""
 
 class MessagesWithRawResponse:
-
     def __init__(self, messages: Messages) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(messages.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(messages.retrieve)
@@ -87,7 +192,6 @@ class MessagesWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(messages.delete)
 
 class AsyncMessagesWithRawResponse:
-
     def __init__(self, messages: AsyncMessages) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(messages.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(messages.retrieve)
@@ -96,7 +200,6 @@ class AsyncMessagesWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(messages.delete)
 
 class MessagesWithStreamingResponse:
-
     def __init__(self, messages: Messages) -> None:
         self.create = to_streamed_response_wrapper(messages.create)
         self.retrieve = to_streamed_response_wrapper(messages.retrieve)
@@ -105,7 +208,6 @@ class MessagesWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(messages.delete)
 
 class AsyncMessagesWithStreamingResponse:
-
     def __init__(self, messages: AsyncMessages) -> None:
         self.create = async_to_streamed_response_wrapper(messages.create)
         self.retrieve = async_to_streamed_response_wrapper(messages.retrieve)

@@ -1,19 +1,40 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing import Union, Iterable, Optional
 from typing_extensions import Literal, overload
 from .... import _legacy_response
-from .messages import Messages, AsyncMessages, MessagesWithRawResponse, AsyncMessagesWithRawResponse, MessagesWithStreamingResponse, AsyncMessagesWithStreamingResponse
+from .messages import (
+    Messages,
+    AsyncMessages,
+    MessagesWithRawResponse,
+    AsyncMessagesWithRawResponse,
+    MessagesWithStreamingResponse,
+    AsyncMessagesWithStreamingResponse,
+)
 from ...._types import Body, Omit, Query, Headers, NotGiven
-from .runs.runs import Runs, AsyncRuns, RunsWithRawResponse, AsyncRunsWithRawResponse, RunsWithStreamingResponse, AsyncRunsWithStreamingResponse
+from .runs.runs import (
+    Runs,
+    AsyncRuns,
+    RunsWithRawResponse,
+    AsyncRunsWithRawResponse,
+    RunsWithStreamingResponse,
+    AsyncRunsWithStreamingResponse,
+)
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...._streaming import Stream, AsyncStream
 from ....types.beta import thread_create_params, thread_update_params, thread_create_and_run_params
-from ....lib.streaming import AssistantEventHandler, AssistantEventHandlerT, AssistantStreamManager, AsyncAssistantEventHandler, AsyncAssistantEventHandlerT, AsyncAssistantStreamManager
+from ....lib.streaming import (
+    AssistantEventHandler,
+    AssistantEventHandlerT,
+    AssistantStreamManager,
+    AsyncAssistantEventHandler,
+    AsyncAssistantEventHandlerT,
+    AsyncAssistantStreamManager,
+)
 from ....types.beta.thread import Thread
 from ....types.beta.threads.run import Run
 from ....types.shared.chat_model import ChatModel
@@ -25,133 +46,468 @@ from ....types.beta.assistant_tool_choice_option_param import AssistantToolChoic
 from ....types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
 
 class Threads(SyncAPIResource):
-
     @property
-    def runs(self) -> Runs:
-        ...
-
+    def runs(self) -> Runs: ...
     @property
-    def messages(self) -> Messages:
-        ...
-
+    def messages(self) -> Messages: ...
     @property
-    def with_raw_response(self) -> ThreadsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ThreadsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ThreadsWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_run_poll(self, *, assistant_id: str, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., poll_interval_ms: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
-        ...
-
+    def with_streaming_response(self) -> ThreadsWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_run_poll(
+        self,
+        *,
+        assistant_id: str,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_run_stream(self, *, assistant_id: str, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantStreamManager[AssistantEventHandler]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_run_stream(self, *, assistant_id: str, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., event_handler: AssistantEventHandlerT, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantStreamManager[AssistantEventHandlerT]:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, *, messages: Iterable[thread_create_params.Message] | Omit=..., metadata: Optional[Metadata] | Omit=..., tool_resources: Optional[thread_create_params.ToolResources] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Thread:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        *,
+        messages: Iterable[thread_create_params.Message] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        tool_resources: Optional[thread_create_params.ToolResources] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Thread:
         """POST /threads"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def retrieve(self, thread_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Thread:
+    @deprecated("The API reference calls this operation deprecated.")
+    def retrieve(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Thread:
         """GET /threads/{thread_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def update(self, thread_id: str, *, metadata: Optional[Metadata] | Omit=..., tool_resources: Optional[thread_update_params.ToolResources] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Thread:
+    @deprecated("The API reference calls this operation deprecated.")
+    def update(
+        self,
+        thread_id: str,
+        *,
+        metadata: Optional[Metadata] | Omit = ...,
+        tool_resources: Optional[thread_update_params.ToolResources] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Thread:
         """POST /threads/{thread_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def delete(self, thread_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ThreadDeleted:
+    @deprecated("The API reference calls this operation deprecated.")
+    def delete(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ThreadDeleted:
         """DELETE /threads/{thread_id}"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_run(self, *, assistant_id: str, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., stream: Optional[Literal[False]] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/runs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_run(self, *, assistant_id: str, stream: Literal[True], instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        stream: Literal[True],
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[AssistantStreamEvent]:
         """POST /threads/runs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_run(self, *, assistant_id: str, stream: bool, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run | Stream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        stream: bool,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run | Stream[AssistantStreamEvent]:
         """POST /threads/runs"""
 
 class AsyncThreads(AsyncAPIResource):
-
     @property
-    def runs(self) -> AsyncRuns:
-        ...
-
+    def runs(self) -> AsyncRuns: ...
     @property
-    def messages(self) -> AsyncMessages:
-        ...
-
+    def messages(self) -> AsyncMessages: ...
     @property
-    def with_raw_response(self) -> AsyncThreadsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncThreadsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncThreadsWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create_and_run_poll(self, *, assistant_id: str, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., poll_interval_ms: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
-        ...
-
+    def with_streaming_response(self) -> AsyncThreadsWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create_and_run_poll(
+        self,
+        *,
+        assistant_id: str,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_run_stream(self, *, assistant_id: str, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_run_stream(self, *, assistant_id: str, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., event_handler: AsyncAssistantEventHandlerT, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, *, messages: Iterable[thread_create_params.Message] | Omit=..., metadata: Optional[Metadata] | Omit=..., tool_resources: Optional[thread_create_params.ToolResources] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Thread:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        *,
+        messages: Iterable[thread_create_params.Message] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        tool_resources: Optional[thread_create_params.ToolResources] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Thread:
         """POST /threads"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def retrieve(self, thread_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Thread:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def retrieve(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Thread:
         """GET /threads/{thread_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def update(self, thread_id: str, *, metadata: Optional[Metadata] | Omit=..., tool_resources: Optional[thread_update_params.ToolResources] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Thread:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def update(
+        self,
+        thread_id: str,
+        *,
+        metadata: Optional[Metadata] | Omit = ...,
+        tool_resources: Optional[thread_update_params.ToolResources] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Thread:
         """POST /threads/{thread_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def delete(self, thread_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ThreadDeleted:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def delete(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ThreadDeleted:
         """DELETE /threads/{thread_id}"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create_and_run(self, *, assistant_id: str, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., stream: Optional[Literal[False]] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/runs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create_and_run(self, *, assistant_id: str, stream: Literal[True], instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        stream: Literal[True],
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[AssistantStreamEvent]:
         """POST /threads/runs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create_and_run(self, *, assistant_id: str, stream: bool, instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., thread: thread_create_and_run_params.Thread | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run | AsyncStream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        stream: bool,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        thread: thread_create_and_run_params.Thread | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tool_resources: Optional[thread_create_and_run_params.ToolResources] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[thread_create_and_run_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
         """POST /threads/runs"""
 
 class ThreadsWithRawResponse:
-
     def __init__(self, threads: Threads) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(threads.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(threads.retrieve)
@@ -160,15 +516,11 @@ class ThreadsWithRawResponse:
         self.create_and_run = _legacy_response.to_raw_response_wrapper(threads.create_and_run)
 
     @property
-    def runs(self) -> RunsWithRawResponse:
-        ...
-
+    def runs(self) -> RunsWithRawResponse: ...
     @property
-    def messages(self) -> MessagesWithRawResponse:
-        ...
+    def messages(self) -> MessagesWithRawResponse: ...
 
 class AsyncThreadsWithRawResponse:
-
     def __init__(self, threads: AsyncThreads) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(threads.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(threads.retrieve)
@@ -177,15 +529,11 @@ class AsyncThreadsWithRawResponse:
         self.create_and_run = _legacy_response.async_to_raw_response_wrapper(threads.create_and_run)
 
     @property
-    def runs(self) -> AsyncRunsWithRawResponse:
-        ...
-
+    def runs(self) -> AsyncRunsWithRawResponse: ...
     @property
-    def messages(self) -> AsyncMessagesWithRawResponse:
-        ...
+    def messages(self) -> AsyncMessagesWithRawResponse: ...
 
 class ThreadsWithStreamingResponse:
-
     def __init__(self, threads: Threads) -> None:
         self.create = to_streamed_response_wrapper(threads.create)
         self.retrieve = to_streamed_response_wrapper(threads.retrieve)
@@ -194,15 +542,11 @@ class ThreadsWithStreamingResponse:
         self.create_and_run = to_streamed_response_wrapper(threads.create_and_run)
 
     @property
-    def runs(self) -> RunsWithStreamingResponse:
-        ...
-
+    def runs(self) -> RunsWithStreamingResponse: ...
     @property
-    def messages(self) -> MessagesWithStreamingResponse:
-        ...
+    def messages(self) -> MessagesWithStreamingResponse: ...
 
 class AsyncThreadsWithStreamingResponse:
-
     def __init__(self, threads: AsyncThreads) -> None:
         self.create = async_to_streamed_response_wrapper(threads.create)
         self.retrieve = async_to_streamed_response_wrapper(threads.retrieve)
@@ -211,9 +555,6 @@ class AsyncThreadsWithStreamingResponse:
         self.create_and_run = async_to_streamed_response_wrapper(threads.create_and_run)
 
     @property
-    def runs(self) -> AsyncRunsWithStreamingResponse:
-        ...
-
+    def runs(self) -> AsyncRunsWithStreamingResponse: ...
     @property
-    def messages(self) -> AsyncMessagesWithStreamingResponse:
-        ...
+    def messages(self) -> AsyncMessagesWithStreamingResponse: ...

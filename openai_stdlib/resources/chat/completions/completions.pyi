@@ -1,11 +1,25 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from typing import Any
+from typing import Callable
+from ...._config import Config
+from ....helpers.tools import FunctionTool
+from typing import Iterable
+from typing import Literal
+from ...._types import Omit
 from ...._types import TimeoutTypes
+from ....helpers.run_tools import ToolRun
 from typing import Dict, List, Union, Iterable, Optional
 from typing_extensions import Literal, overload
 from .... import _legacy_response
-from .messages import Messages, AsyncMessages, MessagesWithRawResponse, AsyncMessagesWithRawResponse, MessagesWithStreamingResponse, AsyncMessagesWithStreamingResponse
+from .messages import (
+    Messages,
+    AsyncMessages,
+    MessagesWithRawResponse,
+    AsyncMessagesWithRawResponse,
+    MessagesWithStreamingResponse,
+    AsyncMessagesWithStreamingResponse,
+)
 from ...._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -29,95 +43,624 @@ from ....types.chat.chat_completion_prediction_content_param import ChatCompleti
 from ....types.chat.chat_completion_tool_choice_option_param import ChatCompletionToolChoiceOptionParam
 
 class Completions(SyncAPIResource):
-
     @property
-    def messages(self) -> Messages:
-        ...
-
+    def messages(self) -> Messages: ...
     @property
-    def with_raw_response(self) -> CompletionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> CompletionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> CompletionsWithStreamingResponse:
-        ...
-
-    def parse(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], audio: Optional[ChatCompletionAudioParam] | Omit=..., response_format: type[ResponseFormatT] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ParsedChatCompletion[ResponseFormatT]:
-        ...
-
-    def stream(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], audio: Optional[ChatCompletionAudioParam] | Omit=..., response_format: completion_create_params.ResponseFormat | type[ResponseFormatT] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletionStreamManager[ResponseFormatT]:
-        ...
-
+    def with_streaming_response(self) -> CompletionsWithStreamingResponse: ...
+    def parse(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        response_format: type[ResponseFormatT] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ParsedChatCompletion[ResponseFormatT]: ...
+    def stream(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        response_format: completion_create_params.ResponseFormat | type[ResponseFormatT] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletionStreamManager[ResponseFormatT]: ...
     @overload
-    def create(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], audio: Optional[ChatCompletionAudioParam] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: completion_create_params.ResponseFormat | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream: Optional[Literal[False]] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletion:
+    def create(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: completion_create_params.ResponseFormat | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletion:
         """POST /chat/completions"""
 
     @overload
-    def create(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], stream: Literal[True], audio: Optional[ChatCompletionAudioParam] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: completion_create_params.ResponseFormat | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[ChatCompletionChunk]:
+    def create(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        stream: Literal[True],
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: completion_create_params.ResponseFormat | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[ChatCompletionChunk]:
         """POST /chat/completions"""
 
     @overload
-    def create(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], stream: bool, audio: Optional[ChatCompletionAudioParam] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: completion_create_params.ResponseFormat | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletion | Stream[ChatCompletionChunk]:
+    def create(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        stream: bool,
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: completion_create_params.ResponseFormat | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletion | Stream[ChatCompletionChunk]:
         """POST /chat/completions"""
 
-    def retrieve(self, completion_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletion:
+    def retrieve(
+        self,
+        completion_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletion:
         """GET /chat/completions/{completion_id}"""
 
-    def update(self, completion_id: str, *, metadata: Optional[Metadata], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletion:
+    def update(
+        self,
+        completion_id: str,
+        *,
+        metadata: Optional[Metadata],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletion:
         """POST /chat/completions/{completion_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., metadata: Optional[Metadata] | Omit=..., model: str | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[ChatCompletion]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: str | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[ChatCompletion]:
         """GET /chat/completions"""
 
-    def delete(self, completion_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletionDeleted:
+    def delete(
+        self,
+        completion_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletionDeleted:
         """DELETE /chat/completions/{completion_id}"""
+
+    def run_tools(
+        self,
+        *,
+        functions: Iterable[Callable[..., Any] | FunctionTool],
+        messages: Iterable[ChatCompletionMessageParam],
+        model: str,
+        max_turns: int = 10,
+        on_error: Literal["report", "raise"] = "report",
+        tools: Iterable[Any] | Omit = ...,
+        **arguments: Any,
+    ) -> ToolRun: ...
 
 class AsyncCompletions(AsyncAPIResource):
-
     @property
-    def messages(self) -> AsyncMessages:
-        ...
-
+    def messages(self) -> AsyncMessages: ...
     @property
-    def with_raw_response(self) -> AsyncCompletionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncCompletionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncCompletionsWithStreamingResponse:
-        ...
-
-    async def parse(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], audio: Optional[ChatCompletionAudioParam] | Omit=..., response_format: type[ResponseFormatT] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ParsedChatCompletion[ResponseFormatT]:
-        ...
-
-    def stream(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], audio: Optional[ChatCompletionAudioParam] | Omit=..., response_format: completion_create_params.ResponseFormat | type[ResponseFormatT] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncChatCompletionStreamManager[ResponseFormatT]:
-        ...
-
+    def with_streaming_response(self) -> AsyncCompletionsWithStreamingResponse: ...
+    async def parse(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        response_format: type[ResponseFormatT] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ParsedChatCompletion[ResponseFormatT]: ...
+    def stream(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        response_format: completion_create_params.ResponseFormat | type[ResponseFormatT] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncChatCompletionStreamManager[ResponseFormatT]: ...
     @overload
-    async def create(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], audio: Optional[ChatCompletionAudioParam] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: completion_create_params.ResponseFormat | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream: Optional[Literal[False]] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletion:
+    async def create(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: completion_create_params.ResponseFormat | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletion:
         """POST /chat/completions"""
 
     @overload
-    async def create(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], stream: Literal[True], audio: Optional[ChatCompletionAudioParam] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: completion_create_params.ResponseFormat | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[ChatCompletionChunk]:
+    async def create(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        stream: Literal[True],
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: completion_create_params.ResponseFormat | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[ChatCompletionChunk]:
         """POST /chat/completions"""
 
     @overload
-    async def create(self, *, messages: Iterable[ChatCompletionMessageParam], model: Union[str, ChatModel], stream: bool, audio: Optional[ChatCompletionAudioParam] | Omit=..., frequency_penalty: Optional[float] | Omit=..., function_call: completion_create_params.FunctionCall | Omit=..., functions: Iterable[completion_create_params.Function] | Omit=..., logit_bias: Optional[Dict[str, int]] | Omit=..., logprobs: Optional[bool] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., modalities: Optional[List[Literal['text', 'audio']]] | Omit=..., moderation: Optional[completion_create_params.Moderation] | Omit=..., n: Optional[int] | Omit=..., parallel_tool_calls: bool | Omit=..., prediction: Optional[ChatCompletionPredictionContentParam] | Omit=..., presence_penalty: Optional[float] | Omit=..., prompt_cache_key: Optional[str] | Omit=..., prompt_cache_options: completion_create_params.PromptCacheOptions | Omit=..., prompt_cache_retention: Optional[Literal['in_memory', '24h']] | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: completion_create_params.ResponseFormat | Omit=..., safety_identifier: Optional[str] | Omit=..., seed: Optional[int] | Omit=..., service_tier: Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast']] | Omit=..., stop: Union[str, SequenceNotStr[str], None] | Omit=..., store: Optional[bool] | Omit=..., stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: ChatCompletionToolChoiceOptionParam | Omit=..., tools: Iterable[ChatCompletionToolUnionParam] | Omit=..., top_logprobs: Optional[int] | Omit=..., top_p: Optional[float] | Omit=..., user: str | Omit=..., verbosity: Optional[Literal['low', 'medium', 'high']] | Omit=..., web_search_options: completion_create_params.WebSearchOptions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletion | AsyncStream[ChatCompletionChunk]:
+    async def create(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: Union[str, ChatModel],
+        stream: bool,
+        audio: Optional[ChatCompletionAudioParam] | Omit = ...,
+        frequency_penalty: Optional[float] | Omit = ...,
+        function_call: completion_create_params.FunctionCall | Omit = ...,
+        functions: Iterable[completion_create_params.Function] | Omit = ...,
+        logit_bias: Optional[Dict[str, int]] | Omit = ...,
+        logprobs: Optional[bool] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        modalities: Optional[List[Literal["text", "audio"]]] | Omit = ...,
+        moderation: Optional[completion_create_params.Moderation] | Omit = ...,
+        n: Optional[int] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        prediction: Optional[ChatCompletionPredictionContentParam] | Omit = ...,
+        presence_penalty: Optional[float] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = ...,
+        prompt_cache_options: completion_create_params.PromptCacheOptions | Omit = ...,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: completion_create_params.ResponseFormat | Omit = ...,
+        safety_identifier: Optional[str] | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] | Omit = ...,
+        stop: Union[str, SequenceNotStr[str], None] | Omit = ...,
+        store: Optional[bool] | Omit = ...,
+        stream_options: Optional[ChatCompletionStreamOptionsParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: ChatCompletionToolChoiceOptionParam | Omit = ...,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
+        top_logprobs: Optional[int] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        user: str | Omit = ...,
+        verbosity: Optional[Literal["low", "medium", "high"]] | Omit = ...,
+        web_search_options: completion_create_params.WebSearchOptions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletion | AsyncStream[ChatCompletionChunk]:
         """POST /chat/completions"""
 
-    async def retrieve(self, completion_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletion:
+    async def retrieve(
+        self,
+        completion_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletion:
         """GET /chat/completions/{completion_id}"""
 
-    async def update(self, completion_id: str, *, metadata: Optional[Metadata], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletion:
+    async def update(
+        self,
+        completion_id: str,
+        *,
+        metadata: Optional[Metadata],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletion:
         """POST /chat/completions/{completion_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., metadata: Optional[Metadata] | Omit=..., model: str | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ChatCompletion, AsyncCursorPage[ChatCompletion]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: str | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ChatCompletion, AsyncCursorPage[ChatCompletion]]:
         """GET /chat/completions"""
 
-    async def delete(self, completion_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ChatCompletionDeleted:
+    async def delete(
+        self,
+        completion_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ChatCompletionDeleted:
         """DELETE /chat/completions/{completion_id}"""
 
-class CompletionsWithRawResponse:
+    async def run_tools(
+        self,
+        *,
+        functions: Iterable[Callable[..., Any] | FunctionTool],
+        messages: Iterable[ChatCompletionMessageParam],
+        model: str,
+        max_turns: int = 10,
+        on_error: Literal["report", "raise"] = "report",
+        tools: Iterable[Any] | Omit = ...,
+        **arguments: Any,
+    ) -> ToolRun: ...
 
+class CompletionsWithRawResponse:
     def __init__(self, completions: Completions) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(completions.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(completions.retrieve)
@@ -127,11 +670,9 @@ class CompletionsWithRawResponse:
         self.parse = _legacy_response.to_raw_response_wrapper(completions.parse)
 
     @property
-    def messages(self) -> MessagesWithRawResponse:
-        ...
+    def messages(self) -> MessagesWithRawResponse: ...
 
 class AsyncCompletionsWithRawResponse:
-
     def __init__(self, completions: AsyncCompletions) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(completions.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(completions.retrieve)
@@ -141,11 +682,9 @@ class AsyncCompletionsWithRawResponse:
         self.parse = _legacy_response.async_to_raw_response_wrapper(completions.parse)
 
     @property
-    def messages(self) -> AsyncMessagesWithRawResponse:
-        ...
+    def messages(self) -> AsyncMessagesWithRawResponse: ...
 
 class CompletionsWithStreamingResponse:
-
     def __init__(self, completions: Completions) -> None:
         self.create = to_streamed_response_wrapper(completions.create)
         self.retrieve = to_streamed_response_wrapper(completions.retrieve)
@@ -155,11 +694,9 @@ class CompletionsWithStreamingResponse:
         self.parse = to_streamed_response_wrapper(completions.parse)
 
     @property
-    def messages(self) -> MessagesWithStreamingResponse:
-        ...
+    def messages(self) -> MessagesWithStreamingResponse: ...
 
 class AsyncCompletionsWithStreamingResponse:
-
     def __init__(self, completions: AsyncCompletions) -> None:
         self.create = async_to_streamed_response_wrapper(completions.create)
         self.retrieve = async_to_streamed_response_wrapper(completions.retrieve)
@@ -169,5 +706,4 @@ class AsyncCompletionsWithStreamingResponse:
         self.parse = async_to_streamed_response_wrapper(completions.parse)
 
     @property
-    def messages(self) -> AsyncMessagesWithStreamingResponse:
-        ...
+    def messages(self) -> AsyncMessagesWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -12,47 +12,57 @@ from ...._base_client import AsyncPaginator
 from ....types.chat.chat_completion_store_message import ChatCompletionStoreMessage
 
 class Messages(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> MessagesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> MessagesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> MessagesWithStreamingResponse:
-        ...
-
-    def list(self, completion_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[ChatCompletionStoreMessage]:
+    def with_streaming_response(self) -> MessagesWithStreamingResponse: ...
+    def list(
+        self,
+        completion_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[ChatCompletionStoreMessage]:
         """GET /chat/completions/{completion_id}/messages"""
 
 class AsyncMessages(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncMessagesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncMessagesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
-        ...
-
-    def list(self, completion_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ChatCompletionStoreMessage, AsyncCursorPage[ChatCompletionStoreMessage]]:
+    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse: ...
+    def list(
+        self,
+        completion_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ChatCompletionStoreMessage, AsyncCursorPage[ChatCompletionStoreMessage]]:
         """GET /chat/completions/{completion_id}/messages"""
 
 class MessagesWithRawResponse:
-
     def __init__(self, messages: Messages) -> None:
         self.list = _legacy_response.to_raw_response_wrapper(messages.list)
 
 class AsyncMessagesWithRawResponse:
-
     def __init__(self, messages: AsyncMessages) -> None:
         self.list = _legacy_response.async_to_raw_response_wrapper(messages.list)
 
 class MessagesWithStreamingResponse:
-
     def __init__(self, messages: Messages) -> None:
         self.list = to_streamed_response_wrapper(messages.list)
 
 class AsyncMessagesWithStreamingResponse:
-
     def __init__(self, messages: AsyncMessages) -> None:
         self.list = async_to_streamed_response_wrapper(messages.list)

@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing_extensions import Literal
 from .... import _legacy_response
-from .content import Content, AsyncContent, ContentWithRawResponse, AsyncContentWithRawResponse, ContentWithStreamingResponse, AsyncContentWithStreamingResponse
+from .content import (
+    Content,
+    AsyncContent,
+    ContentWithRawResponse,
+    AsyncContentWithRawResponse,
+    ContentWithStreamingResponse,
+    AsyncContentWithStreamingResponse,
+)
 from ...._types import Body, Omit, Query, Headers, NotGiven, FileTypes
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -15,59 +22,130 @@ from ....types.containers.file_create_response import FileCreateResponse
 from ....types.containers.file_retrieve_response import FileRetrieveResponse
 
 class Files(SyncAPIResource):
-
     @property
-    def content(self) -> Content:
-        ...
-
+    def content(self) -> Content: ...
     @property
-    def with_raw_response(self) -> FilesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> FilesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> FilesWithStreamingResponse:
-        ...
-
-    def create(self, container_id: str, *, file: FileTypes | Omit=..., file_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileCreateResponse:
+    def with_streaming_response(self) -> FilesWithStreamingResponse: ...
+    def create(
+        self,
+        container_id: str,
+        *,
+        file: FileTypes | Omit = ...,
+        file_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileCreateResponse:
         """POST /containers/{container_id}/files"""
 
-    def retrieve(self, file_id: str, *, container_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileRetrieveResponse:
+    def retrieve(
+        self,
+        file_id: str,
+        *,
+        container_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileRetrieveResponse:
         """GET /containers/{container_id}/files/{file_id}"""
 
-    def list(self, container_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[FileListResponse]:
+    def list(
+        self,
+        container_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[FileListResponse]:
         """GET /containers/{container_id}/files"""
 
-    def delete(self, file_id: str, *, container_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> None:
+    def delete(
+        self,
+        file_id: str,
+        *,
+        container_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> None:
         """DELETE /containers/{container_id}/files/{file_id}"""
 
 class AsyncFiles(AsyncAPIResource):
-
     @property
-    def content(self) -> AsyncContent:
-        ...
-
+    def content(self) -> AsyncContent: ...
     @property
-    def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncFilesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        ...
-
-    async def create(self, container_id: str, *, file: FileTypes | Omit=..., file_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileCreateResponse:
+    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse: ...
+    async def create(
+        self,
+        container_id: str,
+        *,
+        file: FileTypes | Omit = ...,
+        file_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileCreateResponse:
         """POST /containers/{container_id}/files"""
 
-    async def retrieve(self, file_id: str, *, container_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FileRetrieveResponse:
+    async def retrieve(
+        self,
+        file_id: str,
+        *,
+        container_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FileRetrieveResponse:
         """GET /containers/{container_id}/files/{file_id}"""
 
-    def list(self, container_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[FileListResponse, AsyncCursorPage[FileListResponse]]:
+    def list(
+        self,
+        container_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[FileListResponse, AsyncCursorPage[FileListResponse]]:
         """GET /containers/{container_id}/files"""
 
-    async def delete(self, file_id: str, *, container_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> None:
+    async def delete(
+        self,
+        file_id: str,
+        *,
+        container_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> None:
         """DELETE /containers/{container_id}/files/{file_id}"""
 
 class FilesWithRawResponse:
-
     def __init__(self, files: Files) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(files.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(files.retrieve)
@@ -75,11 +153,9 @@ class FilesWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(files.delete)
 
     @property
-    def content(self) -> ContentWithRawResponse:
-        ...
+    def content(self) -> ContentWithRawResponse: ...
 
 class AsyncFilesWithRawResponse:
-
     def __init__(self, files: AsyncFiles) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(files.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(files.retrieve)
@@ -87,11 +163,9 @@ class AsyncFilesWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(files.delete)
 
     @property
-    def content(self) -> AsyncContentWithRawResponse:
-        ...
+    def content(self) -> AsyncContentWithRawResponse: ...
 
 class FilesWithStreamingResponse:
-
     def __init__(self, files: Files) -> None:
         self.create = to_streamed_response_wrapper(files.create)
         self.retrieve = to_streamed_response_wrapper(files.retrieve)
@@ -99,11 +173,9 @@ class FilesWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(files.delete)
 
     @property
-    def content(self) -> ContentWithStreamingResponse:
-        ...
+    def content(self) -> ContentWithStreamingResponse: ...
 
 class AsyncFilesWithStreamingResponse:
-
     def __init__(self, files: AsyncFiles) -> None:
         self.create = async_to_streamed_response_wrapper(files.create)
         self.retrieve = async_to_streamed_response_wrapper(files.retrieve)
@@ -111,5 +183,4 @@ class AsyncFilesWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(files.delete)
 
     @property
-    def content(self) -> AsyncContentWithStreamingResponse:
-        ...
+    def content(self) -> AsyncContentWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing_extensions import Literal
 from .... import _legacy_response
@@ -13,57 +13,93 @@ from ....types.evals.runs.output_item_list_response import OutputItemListRespons
 from ....types.evals.runs.output_item_retrieve_response import OutputItemRetrieveResponse
 
 class OutputItems(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> OutputItemsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> OutputItemsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> OutputItemsWithStreamingResponse:
-        ...
-
-    def retrieve(self, output_item_id: str, *, eval_id: str, run_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OutputItemRetrieveResponse:
+    def with_streaming_response(self) -> OutputItemsWithStreamingResponse: ...
+    def retrieve(
+        self,
+        output_item_id: str,
+        *,
+        eval_id: str,
+        run_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OutputItemRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}"""
 
-    def list(self, run_id: str, *, eval_id: str, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., status: Literal['fail', 'pass'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[OutputItemListResponse]:
+    def list(
+        self,
+        run_id: str,
+        *,
+        eval_id: str,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        status: Literal["fail", "pass"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[OutputItemListResponse]:
         """GET /evals/{eval_id}/runs/{run_id}/output_items"""
 
 class AsyncOutputItems(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncOutputItemsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncOutputItemsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncOutputItemsWithStreamingResponse:
-        ...
-
-    async def retrieve(self, output_item_id: str, *, eval_id: str, run_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OutputItemRetrieveResponse:
+    def with_streaming_response(self) -> AsyncOutputItemsWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        output_item_id: str,
+        *,
+        eval_id: str,
+        run_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OutputItemRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}"""
 
-    def list(self, run_id: str, *, eval_id: str, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., status: Literal['fail', 'pass'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[OutputItemListResponse, AsyncCursorPage[OutputItemListResponse]]:
+    def list(
+        self,
+        run_id: str,
+        *,
+        eval_id: str,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        status: Literal["fail", "pass"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[OutputItemListResponse, AsyncCursorPage[OutputItemListResponse]]:
         """GET /evals/{eval_id}/runs/{run_id}/output_items"""
 
 class OutputItemsWithRawResponse:
-
     def __init__(self, output_items: OutputItems) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(output_items.retrieve)
         self.list = _legacy_response.to_raw_response_wrapper(output_items.list)
 
 class AsyncOutputItemsWithRawResponse:
-
     def __init__(self, output_items: AsyncOutputItems) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(output_items.retrieve)
         self.list = _legacy_response.async_to_raw_response_wrapper(output_items.list)
 
 class OutputItemsWithStreamingResponse:
-
     def __init__(self, output_items: OutputItems) -> None:
         self.retrieve = to_streamed_response_wrapper(output_items.retrieve)
         self.list = to_streamed_response_wrapper(output_items.list)
 
 class AsyncOutputItemsWithStreamingResponse:
-
     def __init__(self, output_items: AsyncOutputItems) -> None:
         self.retrieve = async_to_streamed_response_wrapper(output_items.retrieve)
         self.list = async_to_streamed_response_wrapper(output_items.list)

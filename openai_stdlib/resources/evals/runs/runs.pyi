@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
@@ -8,7 +8,14 @@ from .... import _legacy_response
 from ...._types import Body, Omit, Query, Headers, NotGiven
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
-from .output_items import OutputItems, AsyncOutputItems, OutputItemsWithRawResponse, AsyncOutputItemsWithRawResponse, OutputItemsWithStreamingResponse, AsyncOutputItemsWithStreamingResponse
+from .output_items import (
+    OutputItems,
+    AsyncOutputItems,
+    OutputItemsWithRawResponse,
+    AsyncOutputItemsWithRawResponse,
+    OutputItemsWithStreamingResponse,
+    AsyncOutputItemsWithStreamingResponse,
+)
 from ....pagination import SyncCursorPage, AsyncCursorPage
 from ....types.evals import run_create_params
 from ...._base_client import AsyncPaginator
@@ -20,65 +27,160 @@ from ....types.evals.run_delete_response import RunDeleteResponse
 from ....types.evals.run_retrieve_response import RunRetrieveResponse
 
 class Runs(SyncAPIResource):
-
     @property
-    def output_items(self) -> OutputItems:
-        ...
-
+    def output_items(self) -> OutputItems: ...
     @property
-    def with_raw_response(self) -> RunsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> RunsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> RunsWithStreamingResponse:
-        ...
-
-    def create(self, eval_id: str, *, data_source: run_create_params.DataSource, metadata: Optional[Metadata] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunCreateResponse:
+    def with_streaming_response(self) -> RunsWithStreamingResponse: ...
+    def create(
+        self,
+        eval_id: str,
+        *,
+        data_source: run_create_params.DataSource,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunCreateResponse:
         """POST /evals/{eval_id}/runs"""
 
-    def retrieve(self, run_id: str, *, eval_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunRetrieveResponse:
+    def retrieve(
+        self,
+        run_id: str,
+        *,
+        eval_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}"""
 
-    def list(self, eval_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., status: Literal['queued', 'in_progress', 'completed', 'canceled', 'failed'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[RunListResponse]:
+    def list(
+        self,
+        eval_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        status: Literal["queued", "in_progress", "completed", "canceled", "failed"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[RunListResponse]:
         """GET /evals/{eval_id}/runs"""
 
-    def delete(self, run_id: str, *, eval_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunDeleteResponse:
+    def delete(
+        self,
+        run_id: str,
+        *,
+        eval_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunDeleteResponse:
         """DELETE /evals/{eval_id}/runs/{run_id}"""
 
-    def cancel(self, run_id: str, *, eval_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunCancelResponse:
+    def cancel(
+        self,
+        run_id: str,
+        *,
+        eval_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunCancelResponse:
         """POST /evals/{eval_id}/runs/{run_id}/cancel"""
 
 class AsyncRuns(AsyncAPIResource):
-
     @property
-    def output_items(self) -> AsyncOutputItems:
-        ...
-
+    def output_items(self) -> AsyncOutputItems: ...
     @property
-    def with_raw_response(self) -> AsyncRunsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncRunsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncRunsWithStreamingResponse:
-        ...
-
-    async def create(self, eval_id: str, *, data_source: run_create_params.DataSource, metadata: Optional[Metadata] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunCreateResponse:
+    def with_streaming_response(self) -> AsyncRunsWithStreamingResponse: ...
+    async def create(
+        self,
+        eval_id: str,
+        *,
+        data_source: run_create_params.DataSource,
+        metadata: Optional[Metadata] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunCreateResponse:
         """POST /evals/{eval_id}/runs"""
 
-    async def retrieve(self, run_id: str, *, eval_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunRetrieveResponse:
+    async def retrieve(
+        self,
+        run_id: str,
+        *,
+        eval_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}"""
 
-    def list(self, eval_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., status: Literal['queued', 'in_progress', 'completed', 'canceled', 'failed'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[RunListResponse, AsyncCursorPage[RunListResponse]]:
+    def list(
+        self,
+        eval_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        status: Literal["queued", "in_progress", "completed", "canceled", "failed"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[RunListResponse, AsyncCursorPage[RunListResponse]]:
         """GET /evals/{eval_id}/runs"""
 
-    async def delete(self, run_id: str, *, eval_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunDeleteResponse:
+    async def delete(
+        self,
+        run_id: str,
+        *,
+        eval_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunDeleteResponse:
         """DELETE /evals/{eval_id}/runs/{run_id}"""
 
-    async def cancel(self, run_id: str, *, eval_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunCancelResponse:
+    async def cancel(
+        self,
+        run_id: str,
+        *,
+        eval_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunCancelResponse:
         """POST /evals/{eval_id}/runs/{run_id}/cancel"""
 
 class RunsWithRawResponse:
-
     def __init__(self, runs: Runs) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(runs.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(runs.retrieve)
@@ -87,11 +189,9 @@ class RunsWithRawResponse:
         self.cancel = _legacy_response.to_raw_response_wrapper(runs.cancel)
 
     @property
-    def output_items(self) -> OutputItemsWithRawResponse:
-        ...
+    def output_items(self) -> OutputItemsWithRawResponse: ...
 
 class AsyncRunsWithRawResponse:
-
     def __init__(self, runs: AsyncRuns) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(runs.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(runs.retrieve)
@@ -100,11 +200,9 @@ class AsyncRunsWithRawResponse:
         self.cancel = _legacy_response.async_to_raw_response_wrapper(runs.cancel)
 
     @property
-    def output_items(self) -> AsyncOutputItemsWithRawResponse:
-        ...
+    def output_items(self) -> AsyncOutputItemsWithRawResponse: ...
 
 class RunsWithStreamingResponse:
-
     def __init__(self, runs: Runs) -> None:
         self.create = to_streamed_response_wrapper(runs.create)
         self.retrieve = to_streamed_response_wrapper(runs.retrieve)
@@ -113,11 +211,9 @@ class RunsWithStreamingResponse:
         self.cancel = to_streamed_response_wrapper(runs.cancel)
 
     @property
-    def output_items(self) -> OutputItemsWithStreamingResponse:
-        ...
+    def output_items(self) -> OutputItemsWithStreamingResponse: ...
 
 class AsyncRunsWithStreamingResponse:
-
     def __init__(self, runs: AsyncRuns) -> None:
         self.create = async_to_streamed_response_wrapper(runs.create)
         self.retrieve = async_to_streamed_response_wrapper(runs.retrieve)
@@ -126,5 +222,4 @@ class AsyncRunsWithStreamingResponse:
         self.cancel = async_to_streamed_response_wrapper(runs.cancel)
 
     @property
-    def output_items(self) -> AsyncOutputItemsWithStreamingResponse:
-        ...
+    def output_items(self) -> AsyncOutputItemsWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing_extensions import Literal
@@ -16,53 +16,134 @@ from ....types.fine_tuning.checkpoints.permission_delete_response import Permiss
 from ....types.fine_tuning.checkpoints.permission_retrieve_response import PermissionRetrieveResponse
 
 class Permissions(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> PermissionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> PermissionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> PermissionsWithStreamingResponse:
-        ...
-
-    def create(self, fine_tuned_model_checkpoint: str, *, project_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncPage[PermissionCreateResponse]:
+    def with_streaming_response(self) -> PermissionsWithStreamingResponse: ...
+    def create(
+        self,
+        fine_tuned_model_checkpoint: str,
+        *,
+        project_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncPage[PermissionCreateResponse]:
         """POST /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def retrieve(self, fine_tuned_model_checkpoint: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['ascending', 'descending'] | Omit=..., project_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> PermissionRetrieveResponse:
+    @deprecated("The API reference calls this operation deprecated.")
+    def retrieve(
+        self,
+        fine_tuned_model_checkpoint: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["ascending", "descending"] | Omit = ...,
+        project_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> PermissionRetrieveResponse:
         """GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
-    def list(self, fine_tuned_model_checkpoint: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['ascending', 'descending'] | Omit=..., project_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[PermissionListResponse]:
+    def list(
+        self,
+        fine_tuned_model_checkpoint: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["ascending", "descending"] | Omit = ...,
+        project_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[PermissionListResponse]:
         """GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
-    def delete(self, permission_id: str, *, fine_tuned_model_checkpoint: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> PermissionDeleteResponse:
+    def delete(
+        self,
+        permission_id: str,
+        *,
+        fine_tuned_model_checkpoint: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> PermissionDeleteResponse:
         """DELETE /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions/{permission_id}"""
 
 class AsyncPermissions(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncPermissionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncPermissionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncPermissionsWithStreamingResponse:
-        ...
-
-    def create(self, fine_tuned_model_checkpoint: str, *, project_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[PermissionCreateResponse, AsyncPage[PermissionCreateResponse]]:
+    def with_streaming_response(self) -> AsyncPermissionsWithStreamingResponse: ...
+    def create(
+        self,
+        fine_tuned_model_checkpoint: str,
+        *,
+        project_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[PermissionCreateResponse, AsyncPage[PermissionCreateResponse]]:
         """POST /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def retrieve(self, fine_tuned_model_checkpoint: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['ascending', 'descending'] | Omit=..., project_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> PermissionRetrieveResponse:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def retrieve(
+        self,
+        fine_tuned_model_checkpoint: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["ascending", "descending"] | Omit = ...,
+        project_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> PermissionRetrieveResponse:
         """GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
-    def list(self, fine_tuned_model_checkpoint: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['ascending', 'descending'] | Omit=..., project_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[PermissionListResponse, AsyncConversationCursorPage[PermissionListResponse]]:
+    def list(
+        self,
+        fine_tuned_model_checkpoint: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["ascending", "descending"] | Omit = ...,
+        project_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[PermissionListResponse, AsyncConversationCursorPage[PermissionListResponse]]:
         """GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"""
 
-    async def delete(self, permission_id: str, *, fine_tuned_model_checkpoint: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> PermissionDeleteResponse:
+    async def delete(
+        self,
+        permission_id: str,
+        *,
+        fine_tuned_model_checkpoint: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> PermissionDeleteResponse:
         """DELETE /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions/{permission_id}"""
 
 class PermissionsWithRawResponse:
-
     def __init__(self, permissions: Permissions) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(permissions.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(permissions.retrieve)
@@ -70,7 +151,6 @@ class PermissionsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(permissions.delete)
 
 class AsyncPermissionsWithRawResponse:
-
     def __init__(self, permissions: AsyncPermissions) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(permissions.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(permissions.retrieve)
@@ -78,7 +158,6 @@ class AsyncPermissionsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(permissions.delete)
 
 class PermissionsWithStreamingResponse:
-
     def __init__(self, permissions: Permissions) -> None:
         self.create = to_streamed_response_wrapper(permissions.create)
         self.retrieve = to_streamed_response_wrapper(permissions.retrieve)
@@ -86,7 +165,6 @@ class PermissionsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(permissions.delete)
 
 class AsyncPermissionsWithStreamingResponse:
-
     def __init__(self, permissions: AsyncPermissions) -> None:
         self.create = async_to_streamed_response_wrapper(permissions.create)
         self.retrieve = async_to_streamed_response_wrapper(permissions.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from .... import _legacy_response
 from ...._types import Body, Omit, Query, Headers, NotGiven
@@ -11,47 +11,55 @@ from ...._base_client import AsyncPaginator
 from ....types.fine_tuning.jobs.fine_tuning_job_checkpoint import FineTuningJobCheckpoint
 
 class Checkpoints(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> CheckpointsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> CheckpointsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> CheckpointsWithStreamingResponse:
-        ...
-
-    def list(self, fine_tuning_job_id: str, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[FineTuningJobCheckpoint]:
+    def with_streaming_response(self) -> CheckpointsWithStreamingResponse: ...
+    def list(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[FineTuningJobCheckpoint]:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}/checkpoints"""
 
 class AsyncCheckpoints(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncCheckpointsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncCheckpointsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncCheckpointsWithStreamingResponse:
-        ...
-
-    def list(self, fine_tuning_job_id: str, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[FineTuningJobCheckpoint, AsyncCursorPage[FineTuningJobCheckpoint]]:
+    def with_streaming_response(self) -> AsyncCheckpointsWithStreamingResponse: ...
+    def list(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[FineTuningJobCheckpoint, AsyncCursorPage[FineTuningJobCheckpoint]]:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}/checkpoints"""
 
 class CheckpointsWithRawResponse:
-
     def __init__(self, checkpoints: Checkpoints) -> None:
         self.list = _legacy_response.to_raw_response_wrapper(checkpoints.list)
 
 class AsyncCheckpointsWithRawResponse:
-
     def __init__(self, checkpoints: AsyncCheckpoints) -> None:
         self.list = _legacy_response.async_to_raw_response_wrapper(checkpoints.list)
 
 class CheckpointsWithStreamingResponse:
-
     def __init__(self, checkpoints: Checkpoints) -> None:
         self.list = to_streamed_response_wrapper(checkpoints.list)
 
 class AsyncCheckpointsWithStreamingResponse:
-
     def __init__(self, checkpoints: AsyncCheckpoints) -> None:
         self.list = async_to_streamed_response_wrapper(checkpoints.list)

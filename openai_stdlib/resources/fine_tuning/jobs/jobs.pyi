@@ -1,12 +1,19 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import Dict, Union, Iterable, Optional
 from typing_extensions import Literal
 from .... import _legacy_response
 from ...._types import Body, Omit, Query, Headers, NotGiven
-from .checkpoints import Checkpoints, AsyncCheckpoints, CheckpointsWithRawResponse, AsyncCheckpointsWithRawResponse, CheckpointsWithStreamingResponse, AsyncCheckpointsWithStreamingResponse
+from .checkpoints import (
+    Checkpoints,
+    AsyncCheckpoints,
+    CheckpointsWithRawResponse,
+    AsyncCheckpointsWithRawResponse,
+    CheckpointsWithStreamingResponse,
+    AsyncCheckpointsWithStreamingResponse,
+)
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncCursorPage, AsyncCursorPage
@@ -17,77 +24,212 @@ from ....types.fine_tuning.fine_tuning_job import FineTuningJob
 from ....types.fine_tuning.fine_tuning_job_event import FineTuningJobEvent
 
 class Jobs(SyncAPIResource):
-
     @property
-    def checkpoints(self) -> Checkpoints:
-        ...
-
+    def checkpoints(self) -> Checkpoints: ...
     @property
-    def with_raw_response(self) -> JobsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> JobsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> JobsWithStreamingResponse:
-        ...
-
-    def create(self, *, model: Union[str, Literal['babbage-002', 'davinci-002', 'gpt-3.5-turbo', 'gpt-4o-mini']], training_file: str, hyperparameters: job_create_params.Hyperparameters | Omit=..., integrations: Optional[Iterable[job_create_params.Integration]] | Omit=..., metadata: Optional[Metadata] | Omit=..., method: job_create_params.Method | Omit=..., seed: Optional[int] | Omit=..., suffix: Optional[str] | Omit=..., validation_file: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    def with_streaming_response(self) -> JobsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        model: Union[str, Literal["babbage-002", "davinci-002", "gpt-3.5-turbo", "gpt-4o-mini"]],
+        training_file: str,
+        hyperparameters: job_create_params.Hyperparameters | Omit = ...,
+        integrations: Optional[Iterable[job_create_params.Integration]] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        method: job_create_params.Method | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        suffix: Optional[str] | Omit = ...,
+        validation_file: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """POST /fine_tuning/jobs"""
 
-    def retrieve(self, fine_tuning_job_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    def retrieve(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[FineTuningJob]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[FineTuningJob]:
         """GET /fine_tuning/jobs"""
 
-    def cancel(self, fine_tuning_job_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    def cancel(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/cancel"""
 
-    def list_events(self, fine_tuning_job_id: str, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[FineTuningJobEvent]:
+    def list_events(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[FineTuningJobEvent]:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}/events"""
 
-    def pause(self, fine_tuning_job_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    def pause(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/pause"""
 
-    def resume(self, fine_tuning_job_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    def resume(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/resume"""
 
 class AsyncJobs(AsyncAPIResource):
-
     @property
-    def checkpoints(self) -> AsyncCheckpoints:
-        ...
-
+    def checkpoints(self) -> AsyncCheckpoints: ...
     @property
-    def with_raw_response(self) -> AsyncJobsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncJobsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncJobsWithStreamingResponse:
-        ...
-
-    async def create(self, *, model: Union[str, Literal['babbage-002', 'davinci-002', 'gpt-3.5-turbo', 'gpt-4o-mini']], training_file: str, hyperparameters: job_create_params.Hyperparameters | Omit=..., integrations: Optional[Iterable[job_create_params.Integration]] | Omit=..., metadata: Optional[Metadata] | Omit=..., method: job_create_params.Method | Omit=..., seed: Optional[int] | Omit=..., suffix: Optional[str] | Omit=..., validation_file: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    def with_streaming_response(self) -> AsyncJobsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        model: Union[str, Literal["babbage-002", "davinci-002", "gpt-3.5-turbo", "gpt-4o-mini"]],
+        training_file: str,
+        hyperparameters: job_create_params.Hyperparameters | Omit = ...,
+        integrations: Optional[Iterable[job_create_params.Integration]] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        method: job_create_params.Method | Omit = ...,
+        seed: Optional[int] | Omit = ...,
+        suffix: Optional[str] | Omit = ...,
+        validation_file: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """POST /fine_tuning/jobs"""
 
-    async def retrieve(self, fine_tuning_job_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    async def retrieve(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[FineTuningJob, AsyncCursorPage[FineTuningJob]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[FineTuningJob, AsyncCursorPage[FineTuningJob]]:
         """GET /fine_tuning/jobs"""
 
-    async def cancel(self, fine_tuning_job_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    async def cancel(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/cancel"""
 
-    def list_events(self, fine_tuning_job_id: str, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[FineTuningJobEvent, AsyncCursorPage[FineTuningJobEvent]]:
+    def list_events(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[FineTuningJobEvent, AsyncCursorPage[FineTuningJobEvent]]:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}/events"""
 
-    async def pause(self, fine_tuning_job_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    async def pause(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/pause"""
 
-    async def resume(self, fine_tuning_job_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FineTuningJob:
+    async def resume(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FineTuningJob:
         """POST /fine_tuning/jobs/{fine_tuning_job_id}/resume"""
 
 class JobsWithRawResponse:
-
     def __init__(self, jobs: Jobs) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(jobs.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(jobs.retrieve)
@@ -98,11 +240,9 @@ class JobsWithRawResponse:
         self.resume = _legacy_response.to_raw_response_wrapper(jobs.resume)
 
     @property
-    def checkpoints(self) -> CheckpointsWithRawResponse:
-        ...
+    def checkpoints(self) -> CheckpointsWithRawResponse: ...
 
 class AsyncJobsWithRawResponse:
-
     def __init__(self, jobs: AsyncJobs) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(jobs.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(jobs.retrieve)
@@ -113,11 +253,9 @@ class AsyncJobsWithRawResponse:
         self.resume = _legacy_response.async_to_raw_response_wrapper(jobs.resume)
 
     @property
-    def checkpoints(self) -> AsyncCheckpointsWithRawResponse:
-        ...
+    def checkpoints(self) -> AsyncCheckpointsWithRawResponse: ...
 
 class JobsWithStreamingResponse:
-
     def __init__(self, jobs: Jobs) -> None:
         self.create = to_streamed_response_wrapper(jobs.create)
         self.retrieve = to_streamed_response_wrapper(jobs.retrieve)
@@ -128,11 +266,9 @@ class JobsWithStreamingResponse:
         self.resume = to_streamed_response_wrapper(jobs.resume)
 
     @property
-    def checkpoints(self) -> CheckpointsWithStreamingResponse:
-        ...
+    def checkpoints(self) -> CheckpointsWithStreamingResponse: ...
 
 class AsyncJobsWithStreamingResponse:
-
     def __init__(self, jobs: AsyncJobs) -> None:
         self.create = async_to_streamed_response_wrapper(jobs.create)
         self.retrieve = async_to_streamed_response_wrapper(jobs.retrieve)
@@ -143,5 +279,4 @@ class AsyncJobsWithStreamingResponse:
         self.resume = async_to_streamed_response_wrapper(jobs.resume)
 
     @property
-    def checkpoints(self) -> AsyncCheckpointsWithStreamingResponse:
-        ...
+    def checkpoints(self) -> AsyncCheckpointsWithStreamingResponse: ...

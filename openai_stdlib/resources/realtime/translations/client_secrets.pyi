@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from .... import _legacy_response
 from ...._types import Body, Omit, Query, Headers, NotGiven
@@ -8,51 +8,61 @@ from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....types.realtime import RealtimeTranslationSessionCreateRequestParam
 from ....types.realtime.translations import client_secret_create_params
-from ....types.realtime.realtime_translation_session_create_request_param import RealtimeTranslationSessionCreateRequestParam
-from ....types.realtime.realtime_translation_client_secret_create_response import RealtimeTranslationClientSecretCreateResponse
+from ....types.realtime.realtime_translation_session_create_request_param import (
+    RealtimeTranslationSessionCreateRequestParam,
+)
+from ....types.realtime.realtime_translation_client_secret_create_response import (
+    RealtimeTranslationClientSecretCreateResponse,
+)
 
 class ClientSecrets(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ClientSecretsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ClientSecretsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ClientSecretsWithStreamingResponse:
-        ...
-
-    def create(self, *, session: RealtimeTranslationSessionCreateRequestParam, expires_after: client_secret_create_params.ExpiresAfter | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RealtimeTranslationClientSecretCreateResponse:
+    def with_streaming_response(self) -> ClientSecretsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        session: RealtimeTranslationSessionCreateRequestParam,
+        expires_after: client_secret_create_params.ExpiresAfter | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RealtimeTranslationClientSecretCreateResponse:
         """POST /realtime/translations/client_secrets"""
 
 class AsyncClientSecrets(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncClientSecretsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncClientSecretsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncClientSecretsWithStreamingResponse:
-        ...
-
-    async def create(self, *, session: RealtimeTranslationSessionCreateRequestParam, expires_after: client_secret_create_params.ExpiresAfter | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RealtimeTranslationClientSecretCreateResponse:
+    def with_streaming_response(self) -> AsyncClientSecretsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        session: RealtimeTranslationSessionCreateRequestParam,
+        expires_after: client_secret_create_params.ExpiresAfter | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RealtimeTranslationClientSecretCreateResponse:
         """POST /realtime/translations/client_secrets"""
 
 class ClientSecretsWithRawResponse:
-
     def __init__(self, client_secrets: ClientSecrets) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(client_secrets.create)
 
 class AsyncClientSecretsWithRawResponse:
-
     def __init__(self, client_secrets: AsyncClientSecrets) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(client_secrets.create)
 
 class ClientSecretsWithStreamingResponse:
-
     def __init__(self, client_secrets: ClientSecrets) -> None:
         self.create = to_streamed_response_wrapper(client_secrets.create)
 
 class AsyncClientSecretsWithStreamingResponse:
-
     def __init__(self, client_secrets: AsyncClientSecrets) -> None:
         self.create = async_to_streamed_response_wrapper(client_secrets.create)

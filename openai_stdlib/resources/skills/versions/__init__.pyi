@@ -1,4 +1,18 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .content import Content as Content, AsyncContent as AsyncContent, ContentWithRawResponse as ContentWithRawResponse, AsyncContentWithRawResponse as AsyncContentWithRawResponse, ContentWithStreamingResponse as ContentWithStreamingResponse, AsyncContentWithStreamingResponse as AsyncContentWithStreamingResponse
-from .versions import Versions as Versions, AsyncVersions as AsyncVersions, VersionsWithRawResponse as VersionsWithRawResponse, AsyncVersionsWithRawResponse as AsyncVersionsWithRawResponse, VersionsWithStreamingResponse as VersionsWithStreamingResponse, AsyncVersionsWithStreamingResponse as AsyncVersionsWithStreamingResponse
+from .content import (
+    Content as Content,
+    AsyncContent as AsyncContent,
+    ContentWithRawResponse as ContentWithRawResponse,
+    AsyncContentWithRawResponse as AsyncContentWithRawResponse,
+    ContentWithStreamingResponse as ContentWithStreamingResponse,
+    AsyncContentWithStreamingResponse as AsyncContentWithStreamingResponse,
+)
+from .versions import (
+    Versions as Versions,
+    AsyncVersions as AsyncVersions,
+    VersionsWithRawResponse as VersionsWithRawResponse,
+    AsyncVersionsWithRawResponse as AsyncVersionsWithRawResponse,
+    VersionsWithStreamingResponse as VersionsWithStreamingResponse,
+    AsyncVersionsWithStreamingResponse as AsyncVersionsWithStreamingResponse,
+)

@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ....config.config import Config
+from ...._config import Config
 from ...._types import TimeoutTypes
 from typing import Union
 from typing_extensions import Literal
 from .... import _legacy_response
-from .content import Content, AsyncContent, ContentWithRawResponse, AsyncContentWithRawResponse, ContentWithStreamingResponse, AsyncContentWithStreamingResponse
+from .content import (
+    Content,
+    AsyncContent,
+    ContentWithRawResponse,
+    AsyncContentWithRawResponse,
+    ContentWithStreamingResponse,
+    AsyncContentWithStreamingResponse,
+)
 from ...._types import Body, Omit, Query, Headers, NotGiven, FileTypes, SequenceNotStr
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -15,59 +22,130 @@ from ....types.skills.skill_version import SkillVersion
 from ....types.skills.deleted_skill_version import DeletedSkillVersion
 
 class Versions(SyncAPIResource):
-
     @property
-    def content(self) -> Content:
-        ...
-
+    def content(self) -> Content: ...
     @property
-    def with_raw_response(self) -> VersionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> VersionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> VersionsWithStreamingResponse:
-        ...
-
-    def create(self, skill_id: str, *, default: bool | Omit=..., files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SkillVersion:
+    def with_streaming_response(self) -> VersionsWithStreamingResponse: ...
+    def create(
+        self,
+        skill_id: str,
+        *,
+        default: bool | Omit = ...,
+        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SkillVersion:
         """POST /skills/{skill_id}/versions"""
 
-    def retrieve(self, version: str, *, skill_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SkillVersion:
+    def retrieve(
+        self,
+        version: str,
+        *,
+        skill_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SkillVersion:
         """GET /skills/{skill_id}/versions/{version}"""
 
-    def list(self, skill_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[SkillVersion]:
+    def list(
+        self,
+        skill_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[SkillVersion]:
         """GET /skills/{skill_id}/versions"""
 
-    def delete(self, version: str, *, skill_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> DeletedSkillVersion:
+    def delete(
+        self,
+        version: str,
+        *,
+        skill_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> DeletedSkillVersion:
         """DELETE /skills/{skill_id}/versions/{version}"""
 
 class AsyncVersions(AsyncAPIResource):
-
     @property
-    def content(self) -> AsyncContent:
-        ...
-
+    def content(self) -> AsyncContent: ...
     @property
-    def with_raw_response(self) -> AsyncVersionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncVersionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncVersionsWithStreamingResponse:
-        ...
-
-    async def create(self, skill_id: str, *, default: bool | Omit=..., files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SkillVersion:
+    def with_streaming_response(self) -> AsyncVersionsWithStreamingResponse: ...
+    async def create(
+        self,
+        skill_id: str,
+        *,
+        default: bool | Omit = ...,
+        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SkillVersion:
         """POST /skills/{skill_id}/versions"""
 
-    async def retrieve(self, version: str, *, skill_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SkillVersion:
+    async def retrieve(
+        self,
+        version: str,
+        *,
+        skill_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SkillVersion:
         """GET /skills/{skill_id}/versions/{version}"""
 
-    def list(self, skill_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[SkillVersion, AsyncCursorPage[SkillVersion]]:
+    def list(
+        self,
+        skill_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[SkillVersion, AsyncCursorPage[SkillVersion]]:
         """GET /skills/{skill_id}/versions"""
 
-    async def delete(self, version: str, *, skill_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> DeletedSkillVersion:
+    async def delete(
+        self,
+        version: str,
+        *,
+        skill_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> DeletedSkillVersion:
         """DELETE /skills/{skill_id}/versions/{version}"""
 
 class VersionsWithRawResponse:
-
     def __init__(self, versions: Versions) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(versions.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(versions.retrieve)
@@ -75,11 +153,9 @@ class VersionsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(versions.delete)
 
     @property
-    def content(self) -> ContentWithRawResponse:
-        ...
+    def content(self) -> ContentWithRawResponse: ...
 
 class AsyncVersionsWithRawResponse:
-
     def __init__(self, versions: AsyncVersions) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(versions.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(versions.retrieve)
@@ -87,11 +163,9 @@ class AsyncVersionsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(versions.delete)
 
     @property
-    def content(self) -> AsyncContentWithRawResponse:
-        ...
+    def content(self) -> AsyncContentWithRawResponse: ...
 
 class VersionsWithStreamingResponse:
-
     def __init__(self, versions: Versions) -> None:
         self.create = to_streamed_response_wrapper(versions.create)
         self.retrieve = to_streamed_response_wrapper(versions.retrieve)
@@ -99,11 +173,9 @@ class VersionsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(versions.delete)
 
     @property
-    def content(self) -> ContentWithStreamingResponse:
-        ...
+    def content(self) -> ContentWithStreamingResponse: ...
 
 class AsyncVersionsWithStreamingResponse:
-
     def __init__(self, versions: AsyncVersions) -> None:
         self.create = async_to_streamed_response_wrapper(versions.create)
         self.retrieve = async_to_streamed_response_wrapper(versions.retrieve)
@@ -111,5 +183,4 @@ class AsyncVersionsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(versions.delete)
 
     @property
-    def content(self) -> AsyncContentWithStreamingResponse:
-        ...
+    def content(self) -> AsyncContentWithStreamingResponse: ...

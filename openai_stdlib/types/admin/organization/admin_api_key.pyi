@@ -16,7 +16,7 @@ class AdminAPIKey(BaseModel):
     id: str
     created_at: int
     expires_at: Optional[int] = ...
-    object: Literal['organization.admin_api_key']
+    object: Literal["organization.admin_api_key"]
     owner: Owner
     redacted_value: str
     last_used_at: Optional[int] = ...

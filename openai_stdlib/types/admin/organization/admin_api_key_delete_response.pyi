@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class AdminAPIKeyDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['organization.admin_api_key.deleted']
+    object: Literal["organization.admin_api_key.deleted"]

@@ -6,4 +6,4 @@ from typing_extensions import Literal, TypedDict
 class AdminAPIKeyListParams(TypedDict, total=False):
     after: Optional[str]
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

@@ -9,4 +9,4 @@ class AwsExternalStorageProvider(BaseModel):
     external_id: str
     region: str
     role_arn: str
-    type: Literal['aws']
+    type: Literal["aws"]

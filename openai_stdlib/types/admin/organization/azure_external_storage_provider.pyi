@@ -10,4 +10,4 @@ class AzureExternalStorageProvider(BaseModel):
     resource_group: str
     subscription_id: str
     tenant_id: str
-    type: Literal['azure']
+    type: Literal["azure"]

@@ -14,5 +14,5 @@ class Certificate(BaseModel):
     certificate_details: CertificateDetails
     created_at: int
     name: Optional[str] = ...
-    object: Literal['certificate', 'organization.certificate', 'organization.project.certificate']
+    object: Literal["certificate", "organization.certificate", "organization.project.certificate"]
     active: Optional[bool] = ...

@@ -5,4 +5,4 @@ from ...._models import BaseModel
 
 class CertificateDeleteResponse(BaseModel):
     id: str
-    object: Literal['certificate.deleted']
+    object: Literal["certificate.deleted"]

@@ -14,4 +14,4 @@ class CertificateListResponse(BaseModel):
     certificate_details: CertificateDetails
     created_at: int
     name: Optional[str] = ...
-    object: Literal['organization.certificate']
+    object: Literal["organization.certificate"]

@@ -4,4 +4,4 @@ from typing import List
 from typing_extensions import Literal, TypedDict
 
 class CertificateRetrieveParams(TypedDict, total=False):
-    include: List[Literal['content']]
+    include: List[Literal["content"]]

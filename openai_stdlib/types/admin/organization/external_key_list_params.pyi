@@ -6,5 +6,5 @@ from typing_extensions import Literal, TypedDict
 class ExternalKeyListParams(TypedDict, total=False):
     after: Optional[str]
     limit: int
-    order: Literal['asc', 'desc']
-    purpose: Literal['ekm', 'psp_decryption']
+    order: Literal["asc", "desc"]
+    purpose: Literal["ekm", "psp_decryption"]

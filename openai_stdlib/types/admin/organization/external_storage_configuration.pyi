@@ -7,13 +7,16 @@ from .aws_external_storage_provider import AwsExternalStorageProvider
 from .gcp_external_storage_provider import GcpExternalStorageProvider
 from .oci_external_storage_provider import OciExternalStorageProvider
 from .azure_external_storage_provider import AzureExternalStorageProvider
-Provider: TypeAlias = Union[AwsExternalStorageProvider, AzureExternalStorageProvider, GcpExternalStorageProvider, OciExternalStorageProvider]
+
+Provider: TypeAlias = Union[
+    AwsExternalStorageProvider, AzureExternalStorageProvider, GcpExternalStorageProvider, OciExternalStorageProvider
+]
 
 class ExternalStorageConfiguration(BaseModel):
     id: str
     created_at: int
     geography: str
-    object: Literal['organization.external_storage']
+    object: Literal["organization.external_storage"]
     project_id: str
     provider: Provider
-    status: Literal['pending', 'validated', 'degraded', 'unhealthy']
+    status: Literal["pending", "validated", "degraded", "unhealthy"]

@@ -10,7 +10,7 @@ class ExternalStorageCreateParams(TypedDict, total=False):
 class ProviderAws(TypedDict, total=False):
     bucket: Required[str]
     role_arn: Required[str]
-    type: Required[Literal['aws']]
+    type: Required[Literal["aws"]]
 
 class ProviderAzure(TypedDict, total=False):
     account_name: Required[str]
@@ -18,11 +18,11 @@ class ProviderAzure(TypedDict, total=False):
     resource_group: Required[str]
     subscription_id: Required[str]
     tenant_id: Required[str]
-    type: Required[Literal['azure']]
+    type: Required[Literal["azure"]]
 
 class ProviderGcp(TypedDict, total=False):
     bucket: Required[str]
-    type: Required[Literal['gcp']]
+    type: Required[Literal["gcp"]]
     workload_identity_pool_id: Required[str]
     workload_identity_project_number: Required[str]
     workload_identity_provider_id: Required[str]
@@ -31,5 +31,6 @@ class ProviderOci(TypedDict, total=False):
     bucket: Required[str]
     region: Required[str]
     tenancy_ocid: Required[str]
-    type: Required[Literal['oci']]
+    type: Required[Literal["oci"]]
+
 Provider: TypeAlias = Union[ProviderAws, ProviderAzure, ProviderGcp, ProviderOci]

@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class ExternalStorageDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['organization.external_storage.deleted']
+    object: Literal["organization.external_storage.deleted"]

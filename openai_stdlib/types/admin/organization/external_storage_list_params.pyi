@@ -6,5 +6,5 @@ from typing_extensions import Literal, TypedDict
 class ExternalStorageListParams(TypedDict, total=False):
     after: Optional[str]
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]
     project_id: Optional[str]

@@ -7,7 +7,7 @@ class GcpExternalStorageProvider(BaseModel):
     audience: str
     bucket: str
     region: str
-    type: Literal['gcp']
+    type: Literal["gcp"]
     workload_identity_pool_id: str
     workload_identity_project_number: str
     workload_identity_provider_id: str

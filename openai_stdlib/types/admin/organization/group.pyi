@@ -6,6 +6,6 @@ from ...._models import BaseModel
 class Group(BaseModel):
     id: str
     created_at: int
-    group_type: Literal['group', 'tenant_group']
+    group_type: Literal["group", "tenant_group"]
     is_scim_managed: bool
     name: str

@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class GroupDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['group.deleted']
+    object: Literal["group.deleted"]

@@ -6,15 +6,15 @@ from ...._models import BaseModel
 
 class Project(BaseModel):
     id: str
-    role: Literal['member', 'owner']
+    role: Literal["member", "owner"]
 
 class Invite(BaseModel):
     id: str
     created_at: int
     email: str
-    object: Literal['organization.invite']
+    object: Literal["organization.invite"]
     projects: List[Project]
-    role: Literal['owner', 'reader']
-    status: Literal['accepted', 'expired', 'pending']
+    role: Literal["owner", "reader"]
+    status: Literal["accepted", "expired", "pending"]
     accepted_at: Optional[int] = ...
     expires_at: Optional[int] = ...

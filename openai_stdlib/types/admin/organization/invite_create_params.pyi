@@ -5,9 +5,9 @@ from typing_extensions import Literal, Required, TypedDict
 
 class InviteCreateParams(TypedDict, total=False):
     email: Required[str]
-    role: Required[Literal['reader', 'owner']]
+    role: Required[Literal["reader", "owner"]]
     projects: Iterable[Project]
 
 class Project(TypedDict, total=False):
     id: Required[str]
-    role: Required[Literal['member', 'owner']]
+    role: Required[Literal["member", "owner"]]

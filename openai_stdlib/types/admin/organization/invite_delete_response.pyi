@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class InviteDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['organization.invite.deleted']
+    object: Literal["organization.invite.deleted"]

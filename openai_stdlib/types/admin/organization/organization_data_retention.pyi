@@ -4,5 +4,10 @@ from typing_extensions import Literal
 from ...._models import BaseModel
 
 class OrganizationDataRetention(BaseModel):
-    object: Literal['organization.data_retention']
-    type: Literal['zero_data_retention', 'modified_abuse_monitoring', 'enhanced_zero_data_retention', 'enhanced_modified_abuse_monitoring']
+    object: Literal["organization.data_retention"]
+    type: Literal[
+        "zero_data_retention",
+        "modified_abuse_monitoring",
+        "enhanced_zero_data_retention",
+        "enhanced_modified_abuse_monitoring",
+    ]

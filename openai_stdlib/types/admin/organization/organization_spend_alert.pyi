@@ -6,13 +6,13 @@ from ...._models import BaseModel
 
 class NotificationChannel(BaseModel):
     recipients: List[str]
-    type: Literal['email']
+    type: Literal["email"]
     subject_prefix: Optional[str] = ...
 
 class OrganizationSpendAlert(BaseModel):
     id: str
-    currency: Literal['USD']
-    interval: Literal['month']
+    currency: Literal["USD"]
+    interval: Literal["month"]
     notification_channel: NotificationChannel
-    object: Literal['organization.spend_alert']
+    object: Literal["organization.spend_alert"]
     threshold_amount: int

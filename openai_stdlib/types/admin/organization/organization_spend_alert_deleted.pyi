@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class OrganizationSpendAlertDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['organization.spend_alert.deleted']
+    object: Literal["organization.spend_alert.deleted"]

@@ -5,11 +5,11 @@ from typing_extensions import Literal
 from ...._models import BaseModel
 
 class Enforcement(BaseModel):
-    status: Union[str, Literal['inactive', 'enforcing']]
+    status: Union[str, Literal["inactive", "enforcing"]]
 
 class OrganizationSpendLimit(BaseModel):
-    currency: Union[str, Literal['USD']]
+    currency: Union[str, Literal["USD"]]
     enforcement: Enforcement
-    interval: Union[str, Literal['month']]
-    object: Literal['organization.spend_limit']
+    interval: Union[str, Literal["month"]]
+    object: Literal["organization.spend_limit"]
     threshold_amount: int

@@ -5,4 +5,4 @@ from ...._models import BaseModel
 
 class OrganizationSpendLimitDeleted(BaseModel):
     deleted: bool
-    object: Literal['organization.spend_limit.deleted']
+    object: Literal["organization.spend_limit.deleted"]

@@ -11,11 +11,11 @@ class ProjectsData(BaseModel):
 
 class Projects(BaseModel):
     data: List[ProjectsData]
-    object: Literal['list']
+    object: Literal["list"]
 
 class User(BaseModel):
     id: str
-    object: Literal['user']
+    object: Literal["user"]
     banned: Optional[bool] = ...
     banned_at: Optional[int] = ...
     email: Optional[str] = ...
@@ -26,7 +26,7 @@ class User(BaseModel):
 class OrganizationUser(BaseModel):
     id: str
     added_at: int
-    object: Literal['organization.user']
+    object: Literal["organization.user"]
     api_key_last_used_at: Optional[int] = ...
     created: Optional[int] = ...
     developer_persona: Optional[str] = ...

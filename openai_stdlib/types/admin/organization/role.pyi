@@ -8,7 +8,7 @@ class Role(BaseModel):
     id: str
     description: Optional[str] = ...
     name: str
-    object: Literal['role']
+    object: Literal["role"]
     permissions: List[str]
     predefined_role: bool
     resource_type: str

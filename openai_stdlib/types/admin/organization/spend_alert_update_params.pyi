@@ -5,12 +5,12 @@ from typing_extensions import Literal, Required, TypedDict
 from ...._types import SequenceNotStr
 
 class SpendAlertUpdateParams(TypedDict, total=False):
-    currency: Required[Literal['USD']]
-    interval: Required[Literal['month']]
+    currency: Required[Literal["USD"]]
+    interval: Required[Literal["month"]]
     notification_channel: Required[NotificationChannel]
     threshold_amount: Required[int]
 
 class NotificationChannel(TypedDict, total=False):
     recipients: Required[SequenceNotStr[str]]
-    type: Required[Literal['email']]
+    type: Required[Literal["email"]]
     subject_prefix: Optional[str]

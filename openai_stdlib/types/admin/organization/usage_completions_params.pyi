@@ -8,9 +8,9 @@ class UsageCompletionsParams(TypedDict, total=False):
     start_time: Required[int]
     api_key_ids: SequenceNotStr[str]
     batch: bool
-    bucket_width: Literal['1m', '1h', '1d']
+    bucket_width: Literal["1m", "1h", "1d"]
     end_time: int
-    group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model', 'batch', 'service_tier', 'api_source']]
+    group_by: List[Literal["project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"]]
     limit: int
     models: SequenceNotStr[str]
     page: str

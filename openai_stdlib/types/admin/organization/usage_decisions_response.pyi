@@ -7,10 +7,10 @@ from ...._models import BaseModel
 class DataResult(BaseModel):
     input_tokens: int
     num_model_requests: int
-    object: Literal['organization.usage.decisions.result']
+    object: Literal["organization.usage.decisions.result"]
     output_tokens: int
     api_key_id: Optional[str] = ...
-    api_source: Optional[Literal['agents_api', 'unlabeled']] = ...
+    api_source: Optional[Literal["agents_api", "unlabeled"]] = ...
     batch: Optional[bool] = ...
     input_audio_tokens: Optional[int] = ...
     input_cache_write_12h_tokens: Optional[int] = ...
@@ -33,7 +33,7 @@ class DataResult(BaseModel):
 
 class Data(BaseModel):
     end_time: int
-    object: Literal['bucket']
+    object: Literal["bucket"]
     results: List[DataResult]
     start_time: int
 
@@ -41,4 +41,4 @@ class UsageDecisionsResponse(BaseModel):
     data: List[Data]
     has_more: bool
     next_page: Optional[str] = ...
-    object: Literal['page']
+    object: Literal["page"]

@@ -7,9 +7,9 @@ from ...._types import SequenceNotStr
 class UsageModerationsParams(TypedDict, total=False):
     start_time: Required[int]
     api_key_ids: SequenceNotStr[str]
-    bucket_width: Literal['1m', '1h', '1d']
+    bucket_width: Literal["1m", "1h", "1d"]
     end_time: int
-    group_by: List[Literal['project_id', 'user_id', 'api_key_id', 'model']]
+    group_by: List[Literal["project_id", "user_id", "api_key_id", "model"]]
     limit: int
     models: SequenceNotStr[str]
     page: str

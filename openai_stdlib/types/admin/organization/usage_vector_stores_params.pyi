@@ -6,9 +6,9 @@ from ...._types import SequenceNotStr
 
 class UsageVectorStoresParams(TypedDict, total=False):
     start_time: Required[int]
-    bucket_width: Literal['1m', '1h', '1d']
+    bucket_width: Literal["1m", "1h", "1d"]
     end_time: int
-    group_by: List[Literal['project_id']]
+    group_by: List[Literal["project_id"]]
     limit: int
     page: str
     project_ids: SequenceNotStr[str]

@@ -10,11 +10,12 @@ class AttributeTransformation(BaseModel):
 
 class VerificationDiscovery(BaseModel):
     discovery_url: Optional[str] = ...
-    type: Literal['discovery']
+    type: Literal["discovery"]
 
 class VerificationUploadedJwks(BaseModel):
     jwks: Dict[str, object]
-    type: Literal['uploaded_jwks']
+    type: Literal["uploaded_jwks"]
+
 Verification: TypeAlias = Union[VerificationDiscovery, VerificationUploadedJwks]
 
 class WorkloadIdentityProvider(BaseModel):
@@ -26,7 +27,7 @@ class WorkloadIdentityProvider(BaseModel):
     enabled: bool
     issuer: str
     name: str
-    object: Literal['organization.workload_identity_provider']
-    type: Literal['oidc']
+    object: Literal["organization.workload_identity_provider"]
+    type: Literal["oidc"]
     updated_at: int
     verification: Verification

@@ -7,7 +7,7 @@ class WorkloadIdentityProviderCreateParams(TypedDict, total=False):
     audience: Required[str]
     issuer: Required[str]
     name: Required[str]
-    type: Required[Literal['oidc']]
+    type: Required[Literal["oidc"]]
     attribute_transformations: Iterable[AttributeTransformation]
     description: str
     enabled: bool
@@ -19,9 +19,10 @@ class AttributeTransformation(TypedDict, total=False):
 
 class VerificationDiscovery(TypedDict, total=False):
     discovery_url: Required[Optional[str]]
-    type: Required[Literal['discovery']]
+    type: Required[Literal["discovery"]]
 
 class VerificationUploadedJwks(TypedDict, total=False):
     jwks: Required[Dict[str, object]]
-    type: Required[Literal['uploaded_jwks']]
+    type: Required[Literal["uploaded_jwks"]]
+
 Verification: TypeAlias = Union[VerificationDiscovery, VerificationUploadedJwks]

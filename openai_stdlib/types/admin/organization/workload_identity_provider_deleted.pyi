@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class WorkloadIdentityProviderDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['organization.workload_identity_provider.deleted']
+    object: Literal["organization.workload_identity_provider.deleted"]

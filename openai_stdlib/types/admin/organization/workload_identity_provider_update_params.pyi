@@ -18,9 +18,10 @@ class AttributeTransformation(TypedDict, total=False):
 
 class VerificationDiscoveryVerificationParam(TypedDict, total=False):
     discovery_url: Required[Optional[str]]
-    type: Required[Literal['discovery']]
+    type: Required[Literal["discovery"]]
 
 class VerificationUploadedJwksVerificationParam(TypedDict, total=False):
     jwks: Required[Dict[str, object]]
-    type: Required[Literal['uploaded_jwks']]
+    type: Required[Literal["uploaded_jwks"]]
+
 Verification: TypeAlias = Union[VerificationDiscoveryVerificationParam, VerificationUploadedJwksVerificationParam]

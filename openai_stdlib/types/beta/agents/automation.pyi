@@ -4,4 +4,5 @@ from typing import Union
 from typing_extensions import TypeAlias
 from .one_time_automation import OneTimeAutomation
 from .periodic_automation import PeriodicAutomation
+
 Automation: TypeAlias = Union[PeriodicAutomation, OneTimeAutomation]

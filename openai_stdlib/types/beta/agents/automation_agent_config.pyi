@@ -19,7 +19,7 @@ class AutomationAgentConfig(BaseModel):
     model: str
     multi_agent: MultiAgentConfig
     reasoning: AgentReasoning
-    service_tier: Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']
+    service_tier: Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]
     text: AgentText
     tools: List[AgentTool]
     compaction: Optional[Compaction] = ...

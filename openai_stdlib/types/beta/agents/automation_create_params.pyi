@@ -10,13 +10,14 @@ class CreateAutomationParamsPeriodic(TypedDict, total=False):
     name: Required[str]
     target: Required[AutomationTargetParam]
     timezone: Required[str]
-    type: Required[Literal['periodic']]
+    type: Required[Literal["periodic"]]
     metadata: AutomationMetadataParam
 
 class CreateAutomationParamsOnce(TypedDict, total=False):
     name: Required[str]
     run_at: Required[int]
     target: Required[AutomationTargetParam]
-    type: Required[Literal['once']]
+    type: Required[Literal["once"]]
     metadata: AutomationMetadataParam
+
 AutomationCreateParams: TypeAlias = Union[CreateAutomationParamsPeriodic, CreateAutomationParamsOnce]

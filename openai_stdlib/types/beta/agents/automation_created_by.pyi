@@ -5,10 +5,11 @@ from typing_extensions import Literal, TypeAlias
 from ...._models import BaseModel
 
 class AutomationCreatedByResourceDeveloper(BaseModel):
-    type: Literal['developer']
+    type: Literal["developer"]
 
 class AutomationCreatedByResourceAgent(BaseModel):
     session_id: str
     tool_call_id: str
-    type: Literal['agent']
+    type: Literal["agent"]
+
 AutomationCreatedBy: TypeAlias = Union[AutomationCreatedByResourceDeveloper, AutomationCreatedByResourceAgent]

@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class AutomationDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['agent.automation.deleted']
+    object: Literal["agent.automation.deleted"]

@@ -6,7 +6,7 @@ from ...._models import BaseModel
 from ..hosted_plugin import HostedPlugin
 
 class AutomationEnvironmentResourceNone(BaseModel):
-    type: Literal['none']
+    type: Literal["none"]
 
 class AutomationEnvironmentResourceOpenAIHostedDesktop(BaseModel):
     enabled: bool
@@ -14,16 +14,20 @@ class AutomationEnvironmentResourceOpenAIHostedDesktop(BaseModel):
 class AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceFileID(BaseModel):
     file_id: str
     path: str
-    type: Literal['file_id']
+    type: Literal["file_id"]
 
 class AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceInline(BaseModel):
     path: str
     size_bytes: int
-    type: Literal['inline']
-AutomationEnvironmentResourceOpenaiHostedFile: TypeAlias = Union[AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceFileID, AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceInline]
+    type: Literal["inline"]
+
+AutomationEnvironmentResourceOpenaiHostedFile: TypeAlias = Union[
+    AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceFileID,
+    AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceInline,
+]
 
 class AutomationEnvironmentResourceOpenAIHostedNetwork(BaseModel):
-    access: Literal['enabled', 'disabled', 'restricted']
+    access: Literal["enabled", "disabled", "restricted"]
     allowed_domains: List[str]
 
 class AutomationEnvironmentResourceOpenAIHostedPackages(BaseModel):
@@ -33,18 +37,22 @@ class AutomationEnvironmentResourceOpenAIHostedPackages(BaseModel):
 
 class AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceSkillReference(BaseModel):
     skill_id: str
-    type: Literal['skill_reference']
+    type: Literal["skill_reference"]
     version: Optional[str] = ...
 
 class AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceInline(BaseModel):
     description: str
     name: str
-    type: Literal['inline']
-AutomationEnvironmentResourceOpenaiHostedSkill: TypeAlias = Union[AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceSkillReference, AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceInline]
+    type: Literal["inline"]
+
+AutomationEnvironmentResourceOpenaiHostedSkill: TypeAlias = Union[
+    AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceSkillReference,
+    AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceInline,
+]
 
 class AutomationEnvironmentResourceOpenAIHosted(BaseModel):
     capability_directories: Optional[List[str]] = ...
-    container_size: Optional[Literal['small', 'medium', 'large']] = ...
+    container_size: Optional[Literal["small", "medium", "large"]] = ...
     desktop: Optional[AutomationEnvironmentResourceOpenAIHostedDesktop] = ...
     environment_id: Optional[str] = ...
     environment_template_id: Optional[str] = ...
@@ -53,11 +61,16 @@ class AutomationEnvironmentResourceOpenAIHosted(BaseModel):
     packages: Optional[AutomationEnvironmentResourceOpenAIHostedPackages] = ...
     plugins: Optional[List[HostedPlugin]] = ...
     skills: Optional[List[AutomationEnvironmentResourceOpenaiHostedSkill]] = ...
-    type: Literal['openai_hosted']
+    type: Literal["openai_hosted"]
 
 class AutomationEnvironmentResourceSelfHosted(BaseModel):
     capability_directories: List[str]
     environment_id: Optional[str] = ...
-    type: Literal['self_hosted']
+    type: Literal["self_hosted"]
     workspace_directory: str
-AutomationEnvironment: TypeAlias = Union[AutomationEnvironmentResourceNone, AutomationEnvironmentResourceOpenAIHosted, AutomationEnvironmentResourceSelfHosted]
+
+AutomationEnvironment: TypeAlias = Union[
+    AutomationEnvironmentResourceNone,
+    AutomationEnvironmentResourceOpenAIHosted,
+    AutomationEnvironmentResourceSelfHosted,
+]

@@ -5,5 +5,5 @@ from typing_extensions import Literal, TypedDict
 class AutomationListParams(TypedDict, total=False):
     after: str
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]
     session_id: str

@@ -9,8 +9,8 @@ from .automation_agent_config import AutomationAgentConfig
 
 class AutomationTargetResourceNewSessionInput(BaseModel):
     content: List[InputContent]
-    role: Literal['user']
-    type: Literal['message']
+    role: Literal["user"]
+    type: Literal["message"]
 
 class AutomationTargetResourceNewSession(BaseModel):
     agent: Optional[AutomationAgentConfig] = ...
@@ -18,11 +18,12 @@ class AutomationTargetResourceNewSession(BaseModel):
     environment: AutomationEnvironment
     input: List[AutomationTargetResourceNewSessionInput]
     metadata: Dict[str, str]
-    type: Literal['new_session']
+    type: Literal["new_session"]
     vault_ids: List[str]
 
 class AutomationTargetResourceExistingSession(BaseModel):
     instructions: str
     session_id: str
-    type: Literal['existing_session']
+    type: Literal["existing_session"]
+
 AutomationTarget: TypeAlias = Union[AutomationTargetResourceNewSession, AutomationTargetResourceExistingSession]

@@ -23,14 +23,14 @@ class AutomationTargetParamNewSessionAgent(TypedDict, total=False):
     model: str
     multi_agent: Optional[MultiAgentConfigParam]
     reasoning: Optional[AgentReasoningParam]
-    service_tier: Optional[Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']]
+    service_tier: Optional[Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]]
     text: Optional[AgentTextParam]
     tools: Optional[Iterable[AgentToolParam]]
 
 class AutomationTargetParamNewSession(TypedDict, total=False):
     environment: Required[EnvironmentParam]
     input: Required[Iterable[AgentSessionInputMessageParam]]
-    type: Required[Literal['new_session']]
+    type: Required[Literal["new_session"]]
     agent: AutomationTargetParamNewSessionAgent
     agent_id: str
     metadata: Optional[Dict[str, str]]
@@ -39,5 +39,6 @@ class AutomationTargetParamNewSession(TypedDict, total=False):
 class AutomationTargetParamExistingSession(TypedDict, total=False):
     instructions: Required[str]
     session_id: Required[str]
-    type: Required[Literal['existing_session']]
+    type: Required[Literal["existing_session"]]
+
 AutomationTargetParam: TypeAlias = Union[AutomationTargetParamNewSession, AutomationTargetParamExistingSession]

@@ -17,7 +17,7 @@ class EnvironmentDesktop(TypedDict, total=False):
     enabled: Required[bool]
 
 class EnvironmentNetwork(TypedDict, total=False):
-    access: Required[Literal['enabled', 'disabled', 'restricted']]
+    access: Required[Literal["enabled", "disabled", "restricted"]]
     allowed_domains: Optional[SequenceNotStr[str]]
     blocked_domains: Optional[SequenceNotStr[str]]
 
@@ -27,7 +27,7 @@ class EnvironmentPackages(TypedDict, total=False):
     system: Optional[SequenceNotStr[str]]
 
 class Environment(TypedDict, total=False):
-    type: Required[Literal['openai_hosted']]
+    type: Required[Literal["openai_hosted"]]
     capability_directories: Optional[SequenceNotStr[str]]
     desktop: Optional[EnvironmentDesktop]
     env: Optional[Dict[str, str]]

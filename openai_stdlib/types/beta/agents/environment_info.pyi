@@ -10,8 +10,8 @@ from ..hosted_environment_file import HostedEnvironmentFile
 class EnvironmentInfo(BaseModel):
     id: str
     files: List[HostedEnvironmentFile]
-    object: Literal['agent.environment']
+    object: Literal["agent.environment"]
     plugins: List[HostedPlugin]
     skills: List[HostedSkill]
-    status: Literal['pending', 'ready', 'connected', 'disconnected', 'suspended', 'expired', 'failed']
-    type: Literal['openai_hosted', 'self_hosted']
+    status: Literal["pending", "ready", "connected", "disconnected", "suspended", "expired", "failed"]
+    type: Literal["openai_hosted", "self_hosted"]

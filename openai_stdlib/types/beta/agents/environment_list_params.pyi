@@ -5,5 +5,5 @@ from typing_extensions import Literal, TypedDict
 class EnvironmentListParams(TypedDict, total=False):
     after: str
     limit: int
-    order: Literal['asc', 'desc']
-    type: Literal['openai_hosted']
+    order: Literal["asc", "desc"]
+    type: Literal["openai_hosted"]

@@ -12,9 +12,9 @@ class OneTimeAutomation(BaseModel):
     created_by: AutomationCreatedBy
     metadata: Dict[str, str]
     name: str
-    object: Literal['agent.automation']
+    object: Literal["agent.automation"]
     run_at: int
-    status: Literal['active', 'paused', 'completed']
+    status: Literal["active", "paused", "completed"]
     target: AutomationTarget
-    type: Literal['once']
-    pause_reason: Optional[Literal['target_session_failed']] = ...
+    type: Literal["once"]
+    pause_reason: Optional[Literal["target_session_failed"]] = ...

@@ -13,9 +13,9 @@ class PeriodicAutomation(BaseModel):
     expression: str
     metadata: Dict[str, str]
     name: str
-    object: Literal['agent.automation']
-    status: Literal['active', 'paused']
+    object: Literal["agent.automation"]
+    status: Literal["active", "paused"]
     target: AutomationTarget
     timezone: str
-    type: Literal['periodic']
-    pause_reason: Optional[Literal['target_session_failed']] = ...
+    type: Literal["periodic"]
+    pause_reason: Optional[Literal["target_session_failed"]] = ...

@@ -17,7 +17,7 @@ class SessionCreateParamsBase(TypedDict, total=False):
     input: Union[str, Iterable[AgentSessionInputMessageParam], None]
     metadata: Optional[Dict[str, str]]
     prompt_cache_options: Optional[PromptCacheOptions]
-    review: Literal['none', 'auto_review']
+    review: Literal["none", "auto_review"]
     stream_options: StreamOptions
     vault_ids: Optional[SequenceNotStr[str]]
 
@@ -34,12 +34,12 @@ class Agent(TypedDict, total=False):
     model: str
     multi_agent: Optional[MultiAgentConfigParam]
     reasoning: Optional[AgentReasoningParam]
-    service_tier: Optional[Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']]
+    service_tier: Optional[Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]]
     text: Optional[AgentTextParam]
     tools: Optional[Iterable[AgentToolParam]]
 
 class PromptCacheOptions(TypedDict, total=False):
-    ttl: Literal['30m', '12h']
+    ttl: Literal["30m", "12h"]
 
 class StreamOptions(TypedDict, total=False):
     include_obfuscation: bool
@@ -49,4 +49,5 @@ class SessionCreateParamsNonStreaming(SessionCreateParamsBase, total=False):
 
 class SessionCreateParamsStreaming(SessionCreateParamsBase):
     stream: Required[Literal[True]]
+
 SessionCreateParams = Union[SessionCreateParamsNonStreaming, SessionCreateParamsStreaming]

@@ -8,4 +8,4 @@ class SessionListParams(TypedDict, total=False):
     agent_id: str
     limit: int
     metadata: Dict[str, str]
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

@@ -8,16 +8,16 @@ class SessionUpdateParams(TypedDict, total=False):
     agent: Agent
     metadata: Optional[Dict[str, str]]
     prompt_cache_options: Optional[PromptCacheOptions]
-    review: Literal['none', 'auto_review']
+    review: Literal["none", "auto_review"]
 
 class AgentReasoning(TypedDict, total=False):
-    effort: Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']]
+    effort: Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]]
 
 class Agent(TypedDict, total=False):
     model: str
     reasoning: AgentReasoning
-    service_tier: Optional[Literal['auto', 'default', 'flex', 'priority', 'fast', 'ultrafast']]
+    service_tier: Optional[Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]]
     tools: Optional[Iterable[AgentToolParam]]
 
 class PromptCacheOptions(TypedDict, total=False):
-    ttl: Literal['30m', '12h']
+    ttl: Literal["30m", "12h"]

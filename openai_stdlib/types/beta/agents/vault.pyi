@@ -9,4 +9,4 @@ class Vault(BaseModel):
     created_at: int
     metadata: Dict[str, str]
     name: Optional[str] = ...
-    object: Literal['vault']
+    object: Literal["vault"]

@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class VaultDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['vault.deleted']
+    object: Literal["vault.deleted"]

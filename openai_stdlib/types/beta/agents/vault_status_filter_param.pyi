@@ -3,4 +3,5 @@
 from typing import Union, Iterable
 from typing_extensions import TypeAlias
 from .vault_status import VaultStatus
+
 VaultStatusFilterParam: TypeAlias = Union[VaultStatus, Iterable[VaultStatus]]

@@ -13,7 +13,7 @@ class ChatSession(BaseModel):
     client_secret: str
     expires_at: int
     max_requests_per_1_minute: int
-    object: Literal['chatkit.session']
+    object: Literal["chatkit.session"]
     rate_limits: ChatSessionRateLimits
     status: ChatSessionStatus
     user: str

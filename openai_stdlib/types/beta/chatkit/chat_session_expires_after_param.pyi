@@ -3,5 +3,5 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class ChatSessionExpiresAfterParam(TypedDict, total=False):
-    anchor: Required[Literal['created_at']]
+    anchor: Required[Literal["created_at"]]
     seconds: Required[int]

@@ -9,4 +9,4 @@ class ChatKitAttachment(BaseModel):
     mime_type: str
     name: str
     preview_url: Optional[str] = ...
-    type: Literal['image', 'file']
+    type: Literal["image", "file"]

@@ -6,22 +6,23 @@ from ...._models import BaseModel
 
 class AnnotationFileSource(BaseModel):
     filename: str
-    type: Literal['file']
+    type: Literal["file"]
 
 class AnnotationFile(BaseModel):
     source: AnnotationFileSource
-    type: Literal['file']
+    type: Literal["file"]
 
 class AnnotationURLSource(BaseModel):
-    type: Literal['url']
+    type: Literal["url"]
     url: str
 
 class AnnotationURL(BaseModel):
     source: AnnotationURLSource
-    type: Literal['url']
+    type: Literal["url"]
+
 Annotation: TypeAlias = Union[AnnotationFile, AnnotationURL]
 
 class ChatKitResponseOutputText(BaseModel):
     annotations: List[Annotation]
     text: str
-    type: Literal['output_text']
+    type: Literal["output_text"]

@@ -5,21 +5,22 @@ from typing_extensions import Literal, TypeAlias
 from ...._models import BaseModel
 
 class StatusActive(BaseModel):
-    type: Literal['active']
+    type: Literal["active"]
 
 class StatusLocked(BaseModel):
     reason: Optional[str] = ...
-    type: Literal['locked']
+    type: Literal["locked"]
 
 class StatusClosed(BaseModel):
     reason: Optional[str] = ...
-    type: Literal['closed']
+    type: Literal["closed"]
+
 Status: TypeAlias = Union[StatusActive, StatusLocked, StatusClosed]
 
 class ChatKitThread(BaseModel):
     id: str
     created_at: int
-    object: Literal['chatkit.thread']
+    object: Literal["chatkit.thread"]
     status: Status
     title: Optional[str] = ...
     user: str

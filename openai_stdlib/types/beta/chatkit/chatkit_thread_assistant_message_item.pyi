@@ -9,6 +9,6 @@ class ChatKitThreadAssistantMessageItem(BaseModel):
     id: str
     content: List[ChatKitResponseOutputText]
     created_at: int
-    object: Literal['chatkit.thread_item']
+    object: Literal["chatkit.thread_item"]
     thread_id: str
-    type: Literal['chatkit.assistant_message']
+    type: Literal["chatkit.assistant_message"]

@@ -13,39 +13,47 @@ class DataChatKitClientToolCall(BaseModel):
     call_id: str
     created_at: int
     name: str
-    object: Literal['chatkit.thread_item']
+    object: Literal["chatkit.thread_item"]
     output: Optional[str] = ...
-    status: Literal['in_progress', 'completed']
+    status: Literal["in_progress", "completed"]
     thread_id: str
-    type: Literal['chatkit.client_tool_call']
+    type: Literal["chatkit.client_tool_call"]
 
 class DataChatKitTask(BaseModel):
     id: str
     created_at: int
     heading: Optional[str] = ...
-    object: Literal['chatkit.thread_item']
+    object: Literal["chatkit.thread_item"]
     summary: Optional[str] = ...
-    task_type: Literal['custom', 'thought']
+    task_type: Literal["custom", "thought"]
     thread_id: str
-    type: Literal['chatkit.task']
+    type: Literal["chatkit.task"]
 
 class DataChatKitTaskGroupTask(BaseModel):
     heading: Optional[str] = ...
     summary: Optional[str] = ...
-    type: Literal['custom', 'thought']
+    type: Literal["custom", "thought"]
 
 class DataChatKitTaskGroup(BaseModel):
     id: str
     created_at: int
-    object: Literal['chatkit.thread_item']
+    object: Literal["chatkit.thread_item"]
     tasks: List[DataChatKitTaskGroupTask]
     thread_id: str
-    type: Literal['chatkit.task_group']
-Data: TypeAlias = Union[ChatKitThreadUserMessageItem, ChatKitThreadAssistantMessageItem, ChatKitWidgetItem, DataChatKitClientToolCall, DataChatKitTask, DataChatKitTaskGroup]
+    type: Literal["chatkit.task_group"]
+
+Data: TypeAlias = Union[
+    ChatKitThreadUserMessageItem,
+    ChatKitThreadAssistantMessageItem,
+    ChatKitWidgetItem,
+    DataChatKitClientToolCall,
+    DataChatKitTask,
+    DataChatKitTaskGroup,
+]
 
 class ChatKitThreadItemList(BaseModel):
     data: List[Data]
     first_id: Optional[str] = ...
     has_more: bool
     last_id: Optional[str] = ...
-    object: Literal['list']
+    object: Literal["list"]

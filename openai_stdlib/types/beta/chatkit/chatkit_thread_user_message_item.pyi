@@ -7,11 +7,12 @@ from .chatkit_attachment import ChatKitAttachment
 
 class ContentInputText(BaseModel):
     text: str
-    type: Literal['input_text']
+    type: Literal["input_text"]
 
 class ContentQuotedText(BaseModel):
     text: str
-    type: Literal['quoted_text']
+    type: Literal["quoted_text"]
+
 Content: TypeAlias = Union[ContentInputText, ContentQuotedText]
 
 class InferenceOptionsToolChoice(BaseModel):
@@ -27,6 +28,6 @@ class ChatKitThreadUserMessageItem(BaseModel):
     content: List[Content]
     created_at: int
     inference_options: Optional[InferenceOptions] = ...
-    object: Literal['chatkit.thread_item']
+    object: Literal["chatkit.thread_item"]
     thread_id: str
-    type: Literal['chatkit.user_message']
+    type: Literal["chatkit.user_message"]

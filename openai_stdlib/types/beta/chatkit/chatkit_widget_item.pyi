@@ -6,7 +6,7 @@ from ...._models import BaseModel
 class ChatKitWidgetItem(BaseModel):
     id: str
     created_at: int
-    object: Literal['chatkit.thread_item']
+    object: Literal["chatkit.thread_item"]
     thread_id: str
-    type: Literal['chatkit.widget']
+    type: Literal["chatkit.widget"]
     widget: str

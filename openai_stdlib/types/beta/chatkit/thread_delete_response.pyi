@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class ThreadDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['chatkit.thread.deleted']
+    object: Literal["chatkit.thread.deleted"]

@@ -6,5 +6,5 @@ class ThreadListParams(TypedDict, total=False):
     after: str
     before: str
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]
     user: str

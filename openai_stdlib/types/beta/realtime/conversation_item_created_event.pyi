@@ -8,5 +8,5 @@ from .conversation_item import ConversationItem
 class ConversationItemCreatedEvent(BaseModel):
     event_id: str
     item: ConversationItem
-    type: Literal['conversation.item.created']
+    type: Literal["conversation.item.created"]
     previous_item_id: Optional[str] = ...

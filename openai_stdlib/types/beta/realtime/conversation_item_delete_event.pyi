@@ -6,5 +6,5 @@ from ...._models import BaseModel
 
 class ConversationItemDeleteEvent(BaseModel):
     item_id: str
-    type: Literal['conversation.item.delete']
+    type: Literal["conversation.item.delete"]
     event_id: Optional[str] = ...

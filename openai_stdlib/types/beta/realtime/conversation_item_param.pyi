@@ -10,8 +10,8 @@ class ConversationItemParam(TypedDict, total=False):
     call_id: str
     content: Iterable[ConversationItemContentParam]
     name: str
-    object: Literal['realtime.item']
+    object: Literal["realtime.item"]
     output: str
-    role: Literal['user', 'assistant', 'system']
-    status: Literal['completed', 'incomplete', 'in_progress']
-    type: Literal['message', 'function_call', 'function_call_output']
+    role: Literal["user", "assistant", "system"]
+    status: Literal["completed", "incomplete", "in_progress"]
+    type: Literal["message", "function_call", "function_call_output"]

@@ -6,5 +6,5 @@ from ...._models import BaseModel
 
 class ConversationItemRetrieveEvent(BaseModel):
     item_id: str
-    type: Literal['conversation.item.retrieve']
+    type: Literal["conversation.item.retrieve"]
     event_id: Optional[str] = ...

@@ -4,5 +4,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class ConversationItemRetrieveEventParam(TypedDict, total=False):
     item_id: Required[str]
-    type: Required[Literal['conversation.item.retrieve']]
+    type: Required[Literal["conversation.item.retrieve"]]
     event_id: str

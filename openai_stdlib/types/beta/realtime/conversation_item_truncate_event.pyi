@@ -8,5 +8,5 @@ class ConversationItemTruncateEvent(BaseModel):
     audio_end_ms: int
     content_index: int
     item_id: str
-    type: Literal['conversation.item.truncate']
+    type: Literal["conversation.item.truncate"]
     event_id: Optional[str] = ...

@@ -8,7 +8,7 @@ class Content(TypedDict, total=False):
     audio: str
     text: str
     transcript: str
-    type: Literal['input_text', 'input_audio', 'item_reference', 'text']
+    type: Literal["input_text", "input_audio", "item_reference", "text"]
 
 class ConversationItemWithReferenceParam(TypedDict, total=False):
     id: str
@@ -16,8 +16,8 @@ class ConversationItemWithReferenceParam(TypedDict, total=False):
     call_id: str
     content: Iterable[Content]
     name: str
-    object: Literal['realtime.item']
+    object: Literal["realtime.item"]
     output: str
-    role: Literal['user', 'assistant', 'system']
-    status: Literal['completed', 'incomplete', 'in_progress']
-    type: Literal['message', 'function_call', 'function_call_output', 'item_reference']
+    role: Literal["user", "assistant", "system"]
+    status: Literal["completed", "incomplete", "in_progress"]
+    type: Literal["message", "function_call", "function_call_output", "item_reference"]

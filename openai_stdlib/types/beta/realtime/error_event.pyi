@@ -14,4 +14,4 @@ class Error(BaseModel):
 class ErrorEvent(BaseModel):
     error: Error
     event_id: str
-    type: Literal['error']
+    type: Literal["error"]

@@ -6,5 +6,5 @@ from ...._models import BaseModel
 
 class InputAudioBufferAppendEvent(BaseModel):
     audio: str
-    type: Literal['input_audio_buffer.append']
+    type: Literal["input_audio_buffer.append"]
     event_id: Optional[str] = ...

@@ -4,5 +4,5 @@ from typing_extensions import Literal, Required, TypedDict
 
 class InputAudioBufferAppendEventParam(TypedDict, total=False):
     audio: Required[str]
-    type: Required[Literal['input_audio_buffer.append']]
+    type: Required[Literal["input_audio_buffer.append"]]
     event_id: str

@@ -5,4 +5,4 @@ from ...._models import BaseModel
 
 class InputAudioBufferClearedEvent(BaseModel):
     event_id: str
-    type: Literal['input_audio_buffer.cleared']
+    type: Literal["input_audio_buffer.cleared"]

@@ -5,5 +5,5 @@ from typing_extensions import Literal
 from ...._models import BaseModel
 
 class InputAudioBufferCommitEvent(BaseModel):
-    type: Literal['input_audio_buffer.commit']
+    type: Literal["input_audio_buffer.commit"]
     event_id: Optional[str] = ...

@@ -10,4 +10,4 @@ class ResponseAudioDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     response_id: str
-    type: Literal['response.audio.delta']
+    type: Literal["response.audio.delta"]

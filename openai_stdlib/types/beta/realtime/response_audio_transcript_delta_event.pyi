@@ -10,4 +10,4 @@ class ResponseAudioTranscriptDeltaEvent(BaseModel):
     item_id: str
     output_index: int
     response_id: str
-    type: Literal['response.audio_transcript.delta']
+    type: Literal["response.audio_transcript.delta"]

@@ -10,4 +10,4 @@ class ResponseAudioTranscriptDoneEvent(BaseModel):
     output_index: int
     response_id: str
     transcript: str
-    type: Literal['response.audio_transcript.done']
+    type: Literal["response.audio_transcript.done"]

@@ -5,6 +5,6 @@ from typing_extensions import Literal
 from ...._models import BaseModel
 
 class ResponseCancelEvent(BaseModel):
-    type: Literal['response.cancel']
+    type: Literal["response.cancel"]
     event_id: Optional[str] = ...
     response_id: Optional[str] = ...

@@ -9,22 +9,22 @@ class ResponseTool(TypedDict, total=False):
     description: str
     name: str
     parameters: object
-    type: Literal['function']
+    type: Literal["function"]
 
 class Response(TypedDict, total=False):
-    conversation: Union[str, Literal['auto', 'none']]
+    conversation: Union[str, Literal["auto", "none"]]
     input: Iterable[ConversationItemWithReferenceParam]
     instructions: str
-    max_response_output_tokens: Union[int, Literal['inf']]
+    max_response_output_tokens: Union[int, Literal["inf"]]
     metadata: Optional[Metadata]
-    modalities: List[Literal['text', 'audio']]
-    output_audio_format: Literal['pcm16', 'g711_ulaw', 'g711_alaw']
+    modalities: List[Literal["text", "audio"]]
+    output_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"]
     temperature: float
     tool_choice: str
     tools: Iterable[ResponseTool]
-    voice: Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse']]
+    voice: Union[str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"]]
 
 class ResponseCreateEventParam(TypedDict, total=False):
-    type: Required[Literal['response.create']]
+    type: Required[Literal["response.create"]]
     event_id: str
     response: Response

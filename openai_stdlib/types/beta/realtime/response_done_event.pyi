@@ -7,4 +7,4 @@ from .realtime_response import RealtimeResponse
 class ResponseDoneEvent(BaseModel):
     event_id: str
     response: RealtimeResponse
-    type: Literal['response.done']
+    type: Literal["response.done"]

@@ -10,4 +10,4 @@ class ResponseFunctionCallArgumentsDoneEvent(BaseModel):
     item_id: str
     output_index: int
     response_id: str
-    type: Literal['response.function_call_arguments.done']
+    type: Literal["response.function_call_arguments.done"]

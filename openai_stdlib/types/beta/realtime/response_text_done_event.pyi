@@ -10,4 +10,4 @@ class ResponseTextDoneEvent(BaseModel):
     output_index: int
     response_id: str
     text: str
-    type: Literal['response.text.done']
+    type: Literal["response.text.done"]

@@ -7,4 +7,4 @@ from ...._models import BaseModel
 class SessionCreatedEvent(BaseModel):
     event_id: str
     session: Session
-    type: Literal['session.created']
+    type: Literal["session.created"]

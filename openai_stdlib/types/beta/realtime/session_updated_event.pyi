@@ -7,4 +7,4 @@ from ...._models import BaseModel
 class SessionUpdatedEvent(BaseModel):
     event_id: str
     session: Session
-    type: Literal['session.updated']
+    type: Literal["session.updated"]

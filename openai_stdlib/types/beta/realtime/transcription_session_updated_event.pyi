@@ -7,4 +7,4 @@ from .transcription_session import TranscriptionSession
 class TranscriptionSessionUpdatedEvent(BaseModel):
     event_id: str
     session: TranscriptionSession
-    type: Literal['transcription_session.updated']
+    type: Literal["transcription_session.updated"]

@@ -8,5 +8,5 @@ class InputItemListParams(TypedDict, total=False):
     after: str
     include: List[BetaResponseIncludable]
     limit: int
-    order: Literal['asc', 'desc']
-    betas: List[Literal['responses_multi_agent=v1']]
+    order: Literal["asc", "desc"]
+    betas: List[Literal["responses_multi_agent=v1"]]

@@ -21,27 +21,39 @@ class InputTokenCountParams(TypedDict, total=False):
     instructions: Optional[str]
     model: Optional[str]
     parallel_tool_calls: Optional[bool]
-    personality: Union[str, Literal['friendly', 'pragmatic']]
+    personality: Union[str, Literal["friendly", "pragmatic"]]
     previous_response_id: Optional[str]
     reasoning: Optional[Reasoning]
     text: Optional[Text]
     tool_choice: Optional[ToolChoice]
     tools: Optional[Iterable[BetaToolParam]]
-    truncation: Literal['auto', 'disabled']
-    betas: List[Literal['responses_multi_agent=v1']]
+    truncation: Literal["auto", "disabled"]
+    betas: List[Literal["responses_multi_agent=v1"]]
+
 Conversation: TypeAlias = Union[str, BetaResponseConversationParamParam]
 
 class Reasoning(TypedDict, total=False):
-    context: Optional[Literal['auto', 'current_turn', 'all_turns']]
-    effort: Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']]
-    generate_summary: Optional[Literal['auto', 'concise', 'detailed']]
-    mode: Union[str, Literal['standard', 'pro']]
-    summary: Optional[Literal['auto', 'concise', 'detailed']]
+    context: Optional[Literal["auto", "current_turn", "all_turns"]]
+    effort: Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]]
+    generate_summary: Optional[Literal["auto", "concise", "detailed"]]
+    mode: Union[str, Literal["standard", "pro"]]
+    summary: Optional[Literal["auto", "concise", "detailed"]]
 
 class Text(TypedDict, total=False):
     format: BetaResponseFormatTextConfigParam
-    verbosity: Optional[Literal['low', 'medium', 'high']]
+    verbosity: Optional[Literal["low", "medium", "high"]]
 
 class ToolChoiceBetaSpecificProgrammaticToolCallingParam(TypedDict, total=False):
-    type: Required[Literal['programmatic_tool_calling']]
-ToolChoice: TypeAlias = Union[BetaToolChoiceOptions, BetaToolChoiceAllowedParam, BetaToolChoiceTypesParam, BetaToolChoiceFunctionParam, BetaToolChoiceMcpParam, BetaToolChoiceCustomParam, ToolChoiceBetaSpecificProgrammaticToolCallingParam, BetaToolChoiceApplyPatchParam, BetaToolChoiceShellParam]
+    type: Required[Literal["programmatic_tool_calling"]]
+
+ToolChoice: TypeAlias = Union[
+    BetaToolChoiceOptions,
+    BetaToolChoiceAllowedParam,
+    BetaToolChoiceTypesParam,
+    BetaToolChoiceFunctionParam,
+    BetaToolChoiceMcpParam,
+    BetaToolChoiceCustomParam,
+    ToolChoiceBetaSpecificProgrammaticToolCallingParam,
+    BetaToolChoiceApplyPatchParam,
+    BetaToolChoiceShellParam,
+]

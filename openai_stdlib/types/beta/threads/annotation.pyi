@@ -4,4 +4,5 @@ from typing import Union
 from typing_extensions import TypeAlias
 from .file_path_annotation import FilePathAnnotation
 from .file_citation_annotation import FileCitationAnnotation
+
 Annotation: TypeAlias = Union[FileCitationAnnotation, FilePathAnnotation]

@@ -4,4 +4,5 @@ from typing import Union
 from typing_extensions import TypeAlias
 from .file_path_delta_annotation import FilePathDeltaAnnotation
 from .file_citation_delta_annotation import FileCitationDeltaAnnotation
+
 AnnotationDelta: TypeAlias = Union[FileCitationDeltaAnnotation, FilePathDeltaAnnotation]

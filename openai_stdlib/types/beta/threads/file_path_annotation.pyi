@@ -11,4 +11,4 @@ class FilePathAnnotation(BaseModel):
     file_path: FilePath
     start_index: int
     text: str
-    type: Literal['file_path']
+    type: Literal["file_path"]

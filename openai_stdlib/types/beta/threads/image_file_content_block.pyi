@@ -6,4 +6,4 @@ from .image_file import ImageFile
 
 class ImageFileContentBlock(BaseModel):
     image_file: ImageFile
-    type: Literal['image_file']
+    type: Literal["image_file"]

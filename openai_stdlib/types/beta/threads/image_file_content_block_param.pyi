@@ -5,4 +5,4 @@ from .image_file_param import ImageFileParam
 
 class ImageFileContentBlockParam(TypedDict, total=False):
     image_file: Required[ImageFileParam]
-    type: Required[Literal['image_file']]
+    type: Required[Literal["image_file"]]

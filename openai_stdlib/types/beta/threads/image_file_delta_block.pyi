@@ -7,5 +7,5 @@ from .image_file_delta import ImageFileDelta
 
 class ImageFileDeltaBlock(BaseModel):
     index: int
-    type: Literal['image_file']
+    type: Literal["image_file"]
     image_file: Optional[ImageFileDelta] = ...

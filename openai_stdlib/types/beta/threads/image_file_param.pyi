@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class ImageFileParam(TypedDict, total=False):
     file_id: Required[str]
-    detail: Literal['auto', 'low', 'high']
+    detail: Literal["auto", "low", "high"]

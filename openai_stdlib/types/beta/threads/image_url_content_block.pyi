@@ -6,4 +6,4 @@ from ...._models import BaseModel
 
 class ImageURLContentBlock(BaseModel):
     image_url: ImageURL
-    type: Literal['image_url']
+    type: Literal["image_url"]

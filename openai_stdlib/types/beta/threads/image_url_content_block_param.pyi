@@ -5,4 +5,4 @@ from .image_url_param import ImageURLParam
 
 class ImageURLContentBlockParam(TypedDict, total=False):
     image_url: Required[ImageURLParam]
-    type: Required[Literal['image_url']]
+    type: Required[Literal["image_url"]]

@@ -7,5 +7,5 @@ from .image_url_delta import ImageURLDelta
 
 class ImageURLDeltaBlock(BaseModel):
     index: int
-    type: Literal['image_url']
+    type: Literal["image_url"]
     image_url: Optional[ImageURLDelta] = ...

@@ -8,7 +8,8 @@ from ...shared.metadata import Metadata
 from ..code_interpreter_tool import CodeInterpreterTool
 
 class AttachmentToolAssistantToolsFileSearchTypeOnly(BaseModel):
-    type: Literal['file_search']
+    type: Literal["file_search"]
+
 AttachmentTool: TypeAlias = Union[CodeInterpreterTool, AttachmentToolAssistantToolsFileSearchTypeOnly]
 
 class Attachment(BaseModel):
@@ -16,7 +17,7 @@ class Attachment(BaseModel):
     tools: Optional[List[AttachmentTool]] = ...
 
 class IncompleteDetails(BaseModel):
-    reason: Literal['content_filter', 'max_tokens', 'run_cancelled', 'run_expired', 'run_failed']
+    reason: Literal["content_filter", "max_tokens", "run_cancelled", "run_expired", "run_failed"]
 
 class Message(BaseModel):
     id: str
@@ -28,8 +29,8 @@ class Message(BaseModel):
     incomplete_at: Optional[int] = ...
     incomplete_details: Optional[IncompleteDetails] = ...
     metadata: Optional[Metadata] = ...
-    object: Literal['thread.message']
-    role: Literal['user', 'assistant']
+    object: Literal["thread.message"]
+    role: Literal["user", "assistant"]
     run_id: Optional[str] = ...
-    status: Literal['in_progress', 'incomplete', 'completed']
+    status: Literal["in_progress", "incomplete", "completed"]
     thread_id: str

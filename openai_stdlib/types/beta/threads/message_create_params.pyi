@@ -8,12 +8,13 @@ from ..code_interpreter_tool_param import CodeInterpreterToolParam
 
 class MessageCreateParams(TypedDict, total=False):
     content: Required[Union[str, Iterable[MessageContentPartParam]]]
-    role: Required[Literal['user', 'assistant']]
+    role: Required[Literal["user", "assistant"]]
     attachments: Optional[Iterable[Attachment]]
     metadata: Optional[Metadata]
 
 class AttachmentToolFileSearch(TypedDict, total=False):
-    type: Required[Literal['file_search']]
+    type: Required[Literal["file_search"]]
+
 AttachmentTool: TypeAlias = Union[CodeInterpreterToolParam, AttachmentToolFileSearch]
 
 class Attachment(TypedDict, total=False):

@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class MessageDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['thread.message.deleted']
+    object: Literal["thread.message.deleted"]

@@ -7,4 +7,4 @@ from .message_delta import MessageDelta
 class MessageDeltaEvent(BaseModel):
     id: str
     delta: MessageDelta
-    object: Literal['thread.message.delta']
+    object: Literal["thread.message.delta"]

@@ -6,5 +6,5 @@ class MessageListParams(TypedDict, total=False):
     after: str
     before: str
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]
     run_id: str

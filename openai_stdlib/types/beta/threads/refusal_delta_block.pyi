@@ -6,5 +6,5 @@ from ...._models import BaseModel
 
 class RefusalDeltaBlock(BaseModel):
     index: int
-    type: Literal['refusal']
+    type: Literal["refusal"]
     refusal: Optional[str] = ...

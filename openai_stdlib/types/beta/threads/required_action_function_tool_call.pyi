@@ -10,4 +10,4 @@ class Function(BaseModel):
 class RequiredActionFunctionToolCall(BaseModel):
     id: str
     function: Function
-    type: Literal['function']
+    type: Literal["function"]

@@ -11,10 +11,10 @@ from ..assistant_response_format_option import AssistantResponseFormatOption
 from .required_action_function_tool_call import RequiredActionFunctionToolCall
 
 class IncompleteDetails(BaseModel):
-    reason: Optional[Literal['max_completion_tokens', 'max_prompt_tokens']] = ...
+    reason: Optional[Literal["max_completion_tokens", "max_prompt_tokens"]] = ...
 
 class LastError(BaseModel):
-    code: Literal['server_error', 'rate_limit_exceeded', 'invalid_prompt']
+    code: Literal["server_error", "rate_limit_exceeded", "invalid_prompt"]
     message: str
 
 class RequiredActionSubmitToolOutputs(BaseModel):
@@ -22,10 +22,10 @@ class RequiredActionSubmitToolOutputs(BaseModel):
 
 class RequiredAction(BaseModel):
     submit_tool_outputs: RequiredActionSubmitToolOutputs
-    type: Literal['submit_tool_outputs']
+    type: Literal["submit_tool_outputs"]
 
 class TruncationStrategy(BaseModel):
-    type: Literal['auto', 'last_messages']
+    type: Literal["auto", "last_messages"]
     last_messages: Optional[int] = ...
 
 class Usage(BaseModel):
@@ -48,7 +48,7 @@ class Run(BaseModel):
     max_prompt_tokens: Optional[int] = ...
     metadata: Optional[Metadata] = ...
     model: str
-    object: Literal['thread.run']
+    object: Literal["thread.run"]
     parallel_tool_calls: bool
     required_action: Optional[RequiredAction] = ...
     response_format: Optional[AssistantResponseFormatOption] = ...

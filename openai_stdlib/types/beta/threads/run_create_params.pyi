@@ -32,7 +32,8 @@ class RunCreateParamsBase(TypedDict, total=False):
     truncation_strategy: Optional[TruncationStrategy]
 
 class AdditionalMessageAttachmentToolFileSearch(TypedDict, total=False):
-    type: Required[Literal['file_search']]
+    type: Required[Literal["file_search"]]
+
 AdditionalMessageAttachmentTool: TypeAlias = Union[CodeInterpreterToolParam, AdditionalMessageAttachmentToolFileSearch]
 
 class AdditionalMessageAttachment(TypedDict, total=False):
@@ -41,12 +42,12 @@ class AdditionalMessageAttachment(TypedDict, total=False):
 
 class AdditionalMessage(TypedDict, total=False):
     content: Required[Union[str, Iterable[MessageContentPartParam]]]
-    role: Required[Literal['user', 'assistant']]
+    role: Required[Literal["user", "assistant"]]
     attachments: Optional[Iterable[AdditionalMessageAttachment]]
     metadata: Optional[Metadata]
 
 class TruncationStrategy(TypedDict, total=False):
-    type: Required[Literal['auto', 'last_messages']]
+    type: Required[Literal["auto", "last_messages"]]
     last_messages: Optional[int]
 
 class RunCreateParamsNonStreaming(RunCreateParamsBase, total=False):
@@ -54,4 +55,5 @@ class RunCreateParamsNonStreaming(RunCreateParamsBase, total=False):
 
 class RunCreateParamsStreaming(RunCreateParamsBase):
     stream: Required[Literal[True]]
+
 RunCreateParams = Union[RunCreateParamsNonStreaming, RunCreateParamsStreaming]

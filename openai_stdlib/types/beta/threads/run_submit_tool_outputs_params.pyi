@@ -16,4 +16,5 @@ class RunSubmitToolOutputsParamsNonStreaming(RunSubmitToolOutputsParamsBase, tot
 
 class RunSubmitToolOutputsParamsStreaming(RunSubmitToolOutputsParamsBase):
     stream: Required[Literal[True]]
+
 RunSubmitToolOutputsParams = Union[RunSubmitToolOutputsParamsNonStreaming, RunSubmitToolOutputsParamsStreaming]

@@ -6,4 +6,4 @@ from ...._models import BaseModel
 
 class TextContentBlock(BaseModel):
     text: Text
-    type: Literal['text']
+    type: Literal["text"]

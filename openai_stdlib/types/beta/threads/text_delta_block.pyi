@@ -7,5 +7,5 @@ from .text_delta import TextDelta
 
 class TextDeltaBlock(BaseModel):
     index: int
-    type: Literal['text']
+    type: Literal["text"]
     text: Optional[TextDelta] = ...

@@ -6,5 +6,5 @@ class OutputItemListParams(TypedDict, total=False):
     eval_id: Required[str]
     after: str
     limit: int
-    order: Literal['asc', 'desc']
-    status: Literal['fail', 'pass']
+    order: Literal["asc", "desc"]
+    status: Literal["fail", "pass"]

@@ -44,7 +44,7 @@ class OutputItemListResponse(BaseModel):
     datasource_item: Dict[str, object]
     datasource_item_id: int
     eval_id: str
-    object: Literal['eval.run.output_item']
+    object: Literal["eval.run.output_item"]
     results: List[Result]
     run_id: str
     sample: Sample

@@ -12,4 +12,7 @@ class GraderRunParams(TypedDict, total=False):
     grader: Required[Grader]
     model_sample: Required[str]
     item: object
-Grader: TypeAlias = Union[StringCheckGraderParam, TextSimilarityGraderParam, PythonGraderParam, ScoreModelGraderParam, MultiGraderParam]
+
+Grader: TypeAlias = Union[
+    StringCheckGraderParam, TextSimilarityGraderParam, PythonGraderParam, ScoreModelGraderParam, MultiGraderParam
+]

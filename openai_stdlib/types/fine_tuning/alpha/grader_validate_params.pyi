@@ -10,4 +10,7 @@ from ...graders.text_similarity_grader_param import TextSimilarityGraderParam
 
 class GraderValidateParams(TypedDict, total=False):
     grader: Required[Grader]
-Grader: TypeAlias = Union[StringCheckGraderParam, TextSimilarityGraderParam, PythonGraderParam, ScoreModelGraderParam, MultiGraderParam]
+
+Grader: TypeAlias = Union[
+    StringCheckGraderParam, TextSimilarityGraderParam, PythonGraderParam, ScoreModelGraderParam, MultiGraderParam
+]

@@ -8,6 +8,7 @@ from ...graders.python_grader import PythonGrader
 from ...graders.score_model_grader import ScoreModelGrader
 from ...graders.string_check_grader import StringCheckGrader
 from ...graders.text_similarity_grader import TextSimilarityGrader
+
 Grader: TypeAlias = Union[StringCheckGrader, TextSimilarityGrader, PythonGrader, ScoreModelGrader, MultiGrader]
 
 class GraderValidateResponse(BaseModel):

@@ -6,5 +6,5 @@ from ...._models import BaseModel
 class PermissionCreateResponse(BaseModel):
     id: str
     created_at: int
-    object: Literal['checkpoint.permission']
+    object: Literal["checkpoint.permission"]
     project_id: str

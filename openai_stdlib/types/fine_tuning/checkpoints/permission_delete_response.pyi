@@ -6,4 +6,4 @@ from ...._models import BaseModel
 class PermissionDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['checkpoint.permission']
+    object: Literal["checkpoint.permission"]

@@ -5,5 +5,5 @@ from typing_extensions import Literal, TypedDict
 class PermissionListParams(TypedDict, total=False):
     after: str
     limit: int
-    order: Literal['ascending', 'descending']
+    order: Literal["ascending", "descending"]
     project_id: str

@@ -7,12 +7,12 @@ from ...._models import BaseModel
 class Data(BaseModel):
     id: str
     created_at: int
-    object: Literal['checkpoint.permission']
+    object: Literal["checkpoint.permission"]
     project_id: str
 
 class PermissionRetrieveResponse(BaseModel):
     data: List[Data]
     has_more: bool
-    object: Literal['list']
+    object: Literal["list"]
     first_id: Optional[str] = ...
     last_id: Optional[str] = ...

@@ -19,5 +19,5 @@ class FineTuningJobCheckpoint(BaseModel):
     fine_tuned_model_checkpoint: str
     fine_tuning_job_id: str
     metrics: Metrics
-    object: Literal['fine_tuning.job.checkpoint']
+    object: Literal["fine_tuning.job.checkpoint"]
     step_number: int

@@ -8,5 +8,5 @@ class ClientSecretCreateParams(TypedDict, total=False):
     expires_after: ExpiresAfter
 
 class ExpiresAfter(TypedDict, total=False):
-    anchor: Literal['created_at']
+    anchor: Literal["created_at"]
     seconds: int

@@ -1,11 +1,25 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
-from .roles import Roles, AsyncRoles, RolesWithRawResponse, AsyncRolesWithRawResponse, RolesWithStreamingResponse, AsyncRolesWithStreamingResponse
-from .users import Users, AsyncUsers, UsersWithRawResponse, AsyncUsersWithRawResponse, UsersWithStreamingResponse, AsyncUsersWithStreamingResponse
+from .roles import (
+    Roles,
+    AsyncRoles,
+    RolesWithRawResponse,
+    AsyncRolesWithRawResponse,
+    RolesWithStreamingResponse,
+    AsyncRolesWithStreamingResponse,
+)
+from .users import (
+    Users,
+    AsyncUsers,
+    UsersWithRawResponse,
+    AsyncUsersWithRawResponse,
+    UsersWithStreamingResponse,
+    AsyncUsersWithStreamingResponse,
+)
 from ....._types import Body, Omit, Query, Headers, NotGiven
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -16,73 +30,150 @@ from .....types.admin.organization.group_delete_response import GroupDeleteRespo
 from .....types.admin.organization.group_update_response import GroupUpdateResponse
 
 class Groups(SyncAPIResource):
-
     @property
-    def users(self) -> Users:
-        ...
-
+    def users(self) -> Users: ...
     @property
-    def roles(self) -> Roles:
-        ...
-
+    def roles(self) -> Roles: ...
     @property
-    def with_raw_response(self) -> GroupsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> GroupsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> GroupsWithStreamingResponse:
-        ...
-
-    def create(self, *, name: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Group:
+    def with_streaming_response(self) -> GroupsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        name: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Group:
         """POST /organization/groups"""
 
-    def retrieve(self, group_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Group:
+    def retrieve(
+        self,
+        group_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Group:
         """GET /organization/groups/{group_id}"""
 
-    def update(self, group_id: str, *, name: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> GroupUpdateResponse:
+    def update(
+        self,
+        group_id: str,
+        *,
+        name: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> GroupUpdateResponse:
         """POST /organization/groups/{group_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncNextCursorPage[Group]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncNextCursorPage[Group]:
         """GET /organization/groups"""
 
-    def delete(self, group_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> GroupDeleteResponse:
+    def delete(
+        self,
+        group_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> GroupDeleteResponse:
         """DELETE /organization/groups/{group_id}"""
 
 class AsyncGroups(AsyncAPIResource):
-
     @property
-    def users(self) -> AsyncUsers:
-        ...
-
+    def users(self) -> AsyncUsers: ...
     @property
-    def roles(self) -> AsyncRoles:
-        ...
-
+    def roles(self) -> AsyncRoles: ...
     @property
-    def with_raw_response(self) -> AsyncGroupsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncGroupsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncGroupsWithStreamingResponse:
-        ...
-
-    async def create(self, *, name: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Group:
+    def with_streaming_response(self) -> AsyncGroupsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        name: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Group:
         """POST /organization/groups"""
 
-    async def retrieve(self, group_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Group:
+    async def retrieve(
+        self,
+        group_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Group:
         """GET /organization/groups/{group_id}"""
 
-    async def update(self, group_id: str, *, name: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> GroupUpdateResponse:
+    async def update(
+        self,
+        group_id: str,
+        *,
+        name: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> GroupUpdateResponse:
         """POST /organization/groups/{group_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Group, AsyncNextCursorPage[Group]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Group, AsyncNextCursorPage[Group]]:
         """GET /organization/groups"""
 
-    async def delete(self, group_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> GroupDeleteResponse:
+    async def delete(
+        self,
+        group_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> GroupDeleteResponse:
         """DELETE /organization/groups/{group_id}"""
 
 class GroupsWithRawResponse:
-
     def __init__(self, groups: Groups) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(groups.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(groups.retrieve)
@@ -91,15 +182,11 @@ class GroupsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(groups.delete)
 
     @property
-    def users(self) -> UsersWithRawResponse:
-        ...
-
+    def users(self) -> UsersWithRawResponse: ...
     @property
-    def roles(self) -> RolesWithRawResponse:
-        ...
+    def roles(self) -> RolesWithRawResponse: ...
 
 class AsyncGroupsWithRawResponse:
-
     def __init__(self, groups: AsyncGroups) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(groups.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(groups.retrieve)
@@ -108,15 +195,11 @@ class AsyncGroupsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(groups.delete)
 
     @property
-    def users(self) -> AsyncUsersWithRawResponse:
-        ...
-
+    def users(self) -> AsyncUsersWithRawResponse: ...
     @property
-    def roles(self) -> AsyncRolesWithRawResponse:
-        ...
+    def roles(self) -> AsyncRolesWithRawResponse: ...
 
 class GroupsWithStreamingResponse:
-
     def __init__(self, groups: Groups) -> None:
         self.create = to_streamed_response_wrapper(groups.create)
         self.retrieve = to_streamed_response_wrapper(groups.retrieve)
@@ -125,15 +208,11 @@ class GroupsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(groups.delete)
 
     @property
-    def users(self) -> UsersWithStreamingResponse:
-        ...
-
+    def users(self) -> UsersWithStreamingResponse: ...
     @property
-    def roles(self) -> RolesWithStreamingResponse:
-        ...
+    def roles(self) -> RolesWithStreamingResponse: ...
 
 class AsyncGroupsWithStreamingResponse:
-
     def __init__(self, groups: AsyncGroups) -> None:
         self.create = async_to_streamed_response_wrapper(groups.create)
         self.retrieve = async_to_streamed_response_wrapper(groups.retrieve)
@@ -142,9 +221,6 @@ class AsyncGroupsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(groups.delete)
 
     @property
-    def users(self) -> AsyncUsersWithStreamingResponse:
-        ...
-
+    def users(self) -> AsyncUsersWithStreamingResponse: ...
     @property
-    def roles(self) -> AsyncRolesWithStreamingResponse:
-        ...
+    def roles(self) -> AsyncRolesWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -15,51 +15,124 @@ from .....types.admin.organization.groups.role_delete_response import RoleDelete
 from .....types.admin.organization.groups.role_retrieve_response import RoleRetrieveResponse
 
 class Roles(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> RolesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> RolesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> RolesWithStreamingResponse:
-        ...
-
-    def create(self, group_id: str, *, role_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleCreateResponse:
+    def with_streaming_response(self) -> RolesWithStreamingResponse: ...
+    def create(
+        self,
+        group_id: str,
+        *,
+        role_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleCreateResponse:
         """POST /organization/groups/{group_id}/roles"""
 
-    def retrieve(self, role_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleRetrieveResponse:
+    def retrieve(
+        self,
+        role_id: str,
+        *,
+        group_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleRetrieveResponse:
         """GET /organization/groups/{group_id}/roles/{role_id}"""
 
-    def list(self, group_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncNextCursorPage[RoleListResponse]:
+    def list(
+        self,
+        group_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncNextCursorPage[RoleListResponse]:
         """GET /organization/groups/{group_id}/roles"""
 
-    def delete(self, role_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleDeleteResponse:
+    def delete(
+        self,
+        role_id: str,
+        *,
+        group_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleDeleteResponse:
         """DELETE /organization/groups/{group_id}/roles/{role_id}"""
 
 class AsyncRoles(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncRolesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncRolesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncRolesWithStreamingResponse:
-        ...
-
-    async def create(self, group_id: str, *, role_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleCreateResponse:
+    def with_streaming_response(self) -> AsyncRolesWithStreamingResponse: ...
+    async def create(
+        self,
+        group_id: str,
+        *,
+        role_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleCreateResponse:
         """POST /organization/groups/{group_id}/roles"""
 
-    async def retrieve(self, role_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleRetrieveResponse:
+    async def retrieve(
+        self,
+        role_id: str,
+        *,
+        group_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleRetrieveResponse:
         """GET /organization/groups/{group_id}/roles/{role_id}"""
 
-    def list(self, group_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[RoleListResponse, AsyncNextCursorPage[RoleListResponse]]:
+    def list(
+        self,
+        group_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[RoleListResponse, AsyncNextCursorPage[RoleListResponse]]:
         """GET /organization/groups/{group_id}/roles"""
 
-    async def delete(self, role_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleDeleteResponse:
+    async def delete(
+        self,
+        role_id: str,
+        *,
+        group_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleDeleteResponse:
         """DELETE /organization/groups/{group_id}/roles/{role_id}"""
 
 class RolesWithRawResponse:
-
     def __init__(self, roles: Roles) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(roles.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(roles.retrieve)
@@ -67,7 +140,6 @@ class RolesWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(roles.delete)
 
 class AsyncRolesWithRawResponse:
-
     def __init__(self, roles: AsyncRoles) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(roles.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(roles.retrieve)
@@ -75,7 +147,6 @@ class AsyncRolesWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(roles.delete)
 
 class RolesWithStreamingResponse:
-
     def __init__(self, roles: Roles) -> None:
         self.create = to_streamed_response_wrapper(roles.create)
         self.retrieve = to_streamed_response_wrapper(roles.retrieve)
@@ -83,7 +154,6 @@ class RolesWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(roles.delete)
 
 class AsyncRolesWithStreamingResponse:
-
     def __init__(self, roles: AsyncRoles) -> None:
         self.create = async_to_streamed_response_wrapper(roles.create)
         self.retrieve = async_to_streamed_response_wrapper(roles.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -15,51 +15,124 @@ from .....types.admin.organization.groups.user_retrieve_response import UserRetr
 from .....types.admin.organization.groups.organization_group_user import OrganizationGroupUser
 
 class Users(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> UsersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> UsersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> UsersWithStreamingResponse:
-        ...
-
-    def create(self, group_id: str, *, user_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserCreateResponse:
+    def with_streaming_response(self) -> UsersWithStreamingResponse: ...
+    def create(
+        self,
+        group_id: str,
+        *,
+        user_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserCreateResponse:
         """POST /organization/groups/{group_id}/users"""
 
-    def retrieve(self, user_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserRetrieveResponse:
+    def retrieve(
+        self,
+        user_id: str,
+        *,
+        group_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserRetrieveResponse:
         """GET /organization/groups/{group_id}/users/{user_id}"""
 
-    def list(self, group_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncNextCursorPage[OrganizationGroupUser]:
+    def list(
+        self,
+        group_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncNextCursorPage[OrganizationGroupUser]:
         """GET /organization/groups/{group_id}/users"""
 
-    def delete(self, user_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserDeleteResponse:
+    def delete(
+        self,
+        user_id: str,
+        *,
+        group_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserDeleteResponse:
         """DELETE /organization/groups/{group_id}/users/{user_id}"""
 
 class AsyncUsers(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncUsersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncUsersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
-        ...
-
-    async def create(self, group_id: str, *, user_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserCreateResponse:
+    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse: ...
+    async def create(
+        self,
+        group_id: str,
+        *,
+        user_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserCreateResponse:
         """POST /organization/groups/{group_id}/users"""
 
-    async def retrieve(self, user_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserRetrieveResponse:
+    async def retrieve(
+        self,
+        user_id: str,
+        *,
+        group_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserRetrieveResponse:
         """GET /organization/groups/{group_id}/users/{user_id}"""
 
-    def list(self, group_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[OrganizationGroupUser, AsyncNextCursorPage[OrganizationGroupUser]]:
+    def list(
+        self,
+        group_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[OrganizationGroupUser, AsyncNextCursorPage[OrganizationGroupUser]]:
         """GET /organization/groups/{group_id}/users"""
 
-    async def delete(self, user_id: str, *, group_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserDeleteResponse:
+    async def delete(
+        self,
+        user_id: str,
+        *,
+        group_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserDeleteResponse:
         """DELETE /organization/groups/{group_id}/users/{user_id}"""
 
 class UsersWithRawResponse:
-
     def __init__(self, users: Users) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(users.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(users.retrieve)
@@ -67,7 +140,6 @@ class UsersWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(users.delete)
 
 class AsyncUsersWithRawResponse:
-
     def __init__(self, users: AsyncUsers) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(users.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(users.retrieve)
@@ -75,7 +147,6 @@ class AsyncUsersWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(users.delete)
 
 class UsersWithStreamingResponse:
-
     def __init__(self, users: Users) -> None:
         self.create = to_streamed_response_wrapper(users.create)
         self.retrieve = to_streamed_response_wrapper(users.retrieve)
@@ -83,7 +154,6 @@ class UsersWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(users.delete)
 
 class AsyncUsersWithStreamingResponse:
-
     def __init__(self, users: AsyncUsers) -> None:
         self.create = async_to_streamed_response_wrapper(users.create)
         self.retrieve = async_to_streamed_response_wrapper(users.retrieve)

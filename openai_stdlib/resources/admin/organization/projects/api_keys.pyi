@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -13,51 +13,128 @@ from .....types.admin.organization.projects.project_api_key import ProjectAPIKey
 from .....types.admin.organization.projects.api_key_delete_response import APIKeyDeleteResponse
 
 class APIKeys(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> APIKeysWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> APIKeysWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> APIKeysWithStreamingResponse:
-        ...
-
-    def retrieve(self, api_key_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectAPIKey:
+    def with_streaming_response(self) -> APIKeysWithStreamingResponse: ...
+    def retrieve(
+        self,
+        api_key_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectAPIKey:
         """GET /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
-    def update(self, api_key_id: str, *, project_id: str, expires_in_seconds: int | Omit=..., scopes: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectAPIKey:
+    def update(
+        self,
+        api_key_id: str,
+        *,
+        project_id: str,
+        expires_in_seconds: int | Omit = ...,
+        scopes: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectAPIKey:
         """POST /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., owner_project_access: Literal['active', 'inactive', 'any'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[ProjectAPIKey]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        owner_project_access: Literal["active", "inactive", "any"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[ProjectAPIKey]:
         """GET /organization/projects/{project_id}/api_keys"""
 
-    def delete(self, api_key_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> APIKeyDeleteResponse:
+    def delete(
+        self,
+        api_key_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> APIKeyDeleteResponse:
         """DELETE /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
 class AsyncAPIKeys(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncAPIKeysWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncAPIKeysWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncAPIKeysWithStreamingResponse:
-        ...
-
-    async def retrieve(self, api_key_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectAPIKey:
+    def with_streaming_response(self) -> AsyncAPIKeysWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        api_key_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectAPIKey:
         """GET /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
-    async def update(self, api_key_id: str, *, project_id: str, expires_in_seconds: int | Omit=..., scopes: SequenceNotStr[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectAPIKey:
+    async def update(
+        self,
+        api_key_id: str,
+        *,
+        project_id: str,
+        expires_in_seconds: int | Omit = ...,
+        scopes: SequenceNotStr[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectAPIKey:
         """POST /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., owner_project_access: Literal['active', 'inactive', 'any'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ProjectAPIKey, AsyncConversationCursorPage[ProjectAPIKey]]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        owner_project_access: Literal["active", "inactive", "any"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ProjectAPIKey, AsyncConversationCursorPage[ProjectAPIKey]]:
         """GET /organization/projects/{project_id}/api_keys"""
 
-    async def delete(self, api_key_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> APIKeyDeleteResponse:
+    async def delete(
+        self,
+        api_key_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> APIKeyDeleteResponse:
         """DELETE /organization/projects/{project_id}/api_keys/{api_key_id}"""
 
 class APIKeysWithRawResponse:
-
     def __init__(self, api_keys: APIKeys) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(api_keys.retrieve)
         self.update = _legacy_response.to_raw_response_wrapper(api_keys.update)
@@ -65,7 +142,6 @@ class APIKeysWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(api_keys.delete)
 
 class AsyncAPIKeysWithRawResponse:
-
     def __init__(self, api_keys: AsyncAPIKeys) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(api_keys.retrieve)
         self.update = _legacy_response.async_to_raw_response_wrapper(api_keys.update)
@@ -73,7 +149,6 @@ class AsyncAPIKeysWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(api_keys.delete)
 
 class APIKeysWithStreamingResponse:
-
     def __init__(self, api_keys: APIKeys) -> None:
         self.retrieve = to_streamed_response_wrapper(api_keys.retrieve)
         self.update = to_streamed_response_wrapper(api_keys.update)
@@ -81,7 +156,6 @@ class APIKeysWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(api_keys.delete)
 
 class AsyncAPIKeysWithStreamingResponse:
-
     def __init__(self, api_keys: AsyncAPIKeys) -> None:
         self.retrieve = async_to_streamed_response_wrapper(api_keys.retrieve)
         self.update = async_to_streamed_response_wrapper(api_keys.update)

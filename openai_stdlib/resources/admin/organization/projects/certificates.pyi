@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -14,66 +14,116 @@ from .....types.admin.organization.projects.certificate_activate_response import
 from .....types.admin.organization.projects.certificate_deactivate_response import CertificateDeactivateResponse
 
 class Certificates(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> CertificatesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> CertificatesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> CertificatesWithStreamingResponse:
-        ...
-
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[CertificateListResponse]:
+    def with_streaming_response(self) -> CertificatesWithStreamingResponse: ...
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[CertificateListResponse]:
         """GET /organization/projects/{project_id}/certificates"""
 
-    def activate(self, project_id: str, *, certificate_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncPage[CertificateActivateResponse]:
+    def activate(
+        self,
+        project_id: str,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncPage[CertificateActivateResponse]:
         """POST /organization/projects/{project_id}/certificates/activate"""
 
-    def deactivate(self, project_id: str, *, certificate_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncPage[CertificateDeactivateResponse]:
+    def deactivate(
+        self,
+        project_id: str,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncPage[CertificateDeactivateResponse]:
         """POST /organization/projects/{project_id}/certificates/deactivate"""
 
 class AsyncCertificates(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncCertificatesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncCertificatesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncCertificatesWithStreamingResponse:
-        ...
-
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[CertificateListResponse, AsyncConversationCursorPage[CertificateListResponse]]:
+    def with_streaming_response(self) -> AsyncCertificatesWithStreamingResponse: ...
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[CertificateListResponse, AsyncConversationCursorPage[CertificateListResponse]]:
         """GET /organization/projects/{project_id}/certificates"""
 
-    def activate(self, project_id: str, *, certificate_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[CertificateActivateResponse, AsyncPage[CertificateActivateResponse]]:
+    def activate(
+        self,
+        project_id: str,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[CertificateActivateResponse, AsyncPage[CertificateActivateResponse]]:
         """POST /organization/projects/{project_id}/certificates/activate"""
 
-    def deactivate(self, project_id: str, *, certificate_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[CertificateDeactivateResponse, AsyncPage[CertificateDeactivateResponse]]:
+    def deactivate(
+        self,
+        project_id: str,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[CertificateDeactivateResponse, AsyncPage[CertificateDeactivateResponse]]:
         """POST /organization/projects/{project_id}/certificates/deactivate"""
 
 class CertificatesWithRawResponse:
-
     def __init__(self, certificates: Certificates) -> None:
         self.list = _legacy_response.to_raw_response_wrapper(certificates.list)
         self.activate = _legacy_response.to_raw_response_wrapper(certificates.activate)
         self.deactivate = _legacy_response.to_raw_response_wrapper(certificates.deactivate)
 
 class AsyncCertificatesWithRawResponse:
-
     def __init__(self, certificates: AsyncCertificates) -> None:
         self.list = _legacy_response.async_to_raw_response_wrapper(certificates.list)
         self.activate = _legacy_response.async_to_raw_response_wrapper(certificates.activate)
         self.deactivate = _legacy_response.async_to_raw_response_wrapper(certificates.deactivate)
 
 class CertificatesWithStreamingResponse:
-
     def __init__(self, certificates: Certificates) -> None:
         self.list = to_streamed_response_wrapper(certificates.list)
         self.activate = to_streamed_response_wrapper(certificates.activate)
         self.deactivate = to_streamed_response_wrapper(certificates.deactivate)
 
 class AsyncCertificatesWithStreamingResponse:
-
     def __init__(self, certificates: AsyncCertificates) -> None:
         self.list = async_to_streamed_response_wrapper(certificates.list)
         self.activate = async_to_streamed_response_wrapper(certificates.activate)

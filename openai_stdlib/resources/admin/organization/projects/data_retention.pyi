@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -10,57 +10,95 @@ from ....._response import to_streamed_response_wrapper, async_to_streamed_respo
 from .....types.admin.organization.projects.project_data_retention import ProjectDataRetention
 
 class DataRetention(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> DataRetentionWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> DataRetentionWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> DataRetentionWithStreamingResponse:
-        ...
-
-    def retrieve(self, project_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectDataRetention:
+    def with_streaming_response(self) -> DataRetentionWithStreamingResponse: ...
+    def retrieve(
+        self,
+        project_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectDataRetention:
         """GET /organization/projects/{project_id}/data_retention"""
 
-    def update(self, project_id: str, *, retention_type: Literal['organization_default', 'none', 'zero_data_retention', 'modified_abuse_monitoring', 'enhanced_zero_data_retention', 'enhanced_modified_abuse_monitoring'], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectDataRetention:
+    def update(
+        self,
+        project_id: str,
+        *,
+        retention_type: Literal[
+            "organization_default",
+            "none",
+            "zero_data_retention",
+            "modified_abuse_monitoring",
+            "enhanced_zero_data_retention",
+            "enhanced_modified_abuse_monitoring",
+        ],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectDataRetention:
         """POST /organization/projects/{project_id}/data_retention"""
 
 class AsyncDataRetention(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncDataRetentionWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncDataRetentionWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncDataRetentionWithStreamingResponse:
-        ...
-
-    async def retrieve(self, project_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectDataRetention:
+    def with_streaming_response(self) -> AsyncDataRetentionWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        project_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectDataRetention:
         """GET /organization/projects/{project_id}/data_retention"""
 
-    async def update(self, project_id: str, *, retention_type: Literal['organization_default', 'none', 'zero_data_retention', 'modified_abuse_monitoring', 'enhanced_zero_data_retention', 'enhanced_modified_abuse_monitoring'], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectDataRetention:
+    async def update(
+        self,
+        project_id: str,
+        *,
+        retention_type: Literal[
+            "organization_default",
+            "none",
+            "zero_data_retention",
+            "modified_abuse_monitoring",
+            "enhanced_zero_data_retention",
+            "enhanced_modified_abuse_monitoring",
+        ],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectDataRetention:
         """POST /organization/projects/{project_id}/data_retention"""
 
 class DataRetentionWithRawResponse:
-
     def __init__(self, data_retention: DataRetention) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(data_retention.retrieve)
         self.update = _legacy_response.to_raw_response_wrapper(data_retention.update)
 
 class AsyncDataRetentionWithRawResponse:
-
     def __init__(self, data_retention: AsyncDataRetention) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(data_retention.retrieve)
         self.update = _legacy_response.async_to_raw_response_wrapper(data_retention.update)
 
 class DataRetentionWithStreamingResponse:
-
     def __init__(self, data_retention: DataRetention) -> None:
         self.retrieve = to_streamed_response_wrapper(data_retention.retrieve)
         self.update = to_streamed_response_wrapper(data_retention.update)
 
 class AsyncDataRetentionWithStreamingResponse:
-
     def __init__(self, data_retention: AsyncDataRetention) -> None:
         self.retrieve = async_to_streamed_response_wrapper(data_retention.retrieve)
         self.update = async_to_streamed_response_wrapper(data_retention.update)

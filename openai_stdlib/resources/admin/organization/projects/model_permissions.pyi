@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -11,66 +11,110 @@ from .....types.admin.organization.projects.project_model_permissions import Pro
 from .....types.admin.organization.projects.project_model_permissions_deleted import ProjectModelPermissionsDeleted
 
 class ModelPermissions(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ModelPermissionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ModelPermissionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ModelPermissionsWithStreamingResponse:
-        ...
-
-    def retrieve(self, project_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectModelPermissions:
+    def with_streaming_response(self) -> ModelPermissionsWithStreamingResponse: ...
+    def retrieve(
+        self,
+        project_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectModelPermissions:
         """GET /organization/projects/{project_id}/model_permissions"""
 
-    def update(self, project_id: str, *, mode: Literal['allow_list', 'deny_list'], model_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectModelPermissions:
+    def update(
+        self,
+        project_id: str,
+        *,
+        mode: Literal["allow_list", "deny_list"],
+        model_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectModelPermissions:
         """POST /organization/projects/{project_id}/model_permissions"""
 
-    def delete(self, project_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectModelPermissionsDeleted:
+    def delete(
+        self,
+        project_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectModelPermissionsDeleted:
         """DELETE /organization/projects/{project_id}/model_permissions"""
 
 class AsyncModelPermissions(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncModelPermissionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncModelPermissionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncModelPermissionsWithStreamingResponse:
-        ...
-
-    async def retrieve(self, project_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectModelPermissions:
+    def with_streaming_response(self) -> AsyncModelPermissionsWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        project_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectModelPermissions:
         """GET /organization/projects/{project_id}/model_permissions"""
 
-    async def update(self, project_id: str, *, mode: Literal['allow_list', 'deny_list'], model_ids: SequenceNotStr[str], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectModelPermissions:
+    async def update(
+        self,
+        project_id: str,
+        *,
+        mode: Literal["allow_list", "deny_list"],
+        model_ids: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectModelPermissions:
         """POST /organization/projects/{project_id}/model_permissions"""
 
-    async def delete(self, project_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectModelPermissionsDeleted:
+    async def delete(
+        self,
+        project_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectModelPermissionsDeleted:
         """DELETE /organization/projects/{project_id}/model_permissions"""
 
 class ModelPermissionsWithRawResponse:
-
     def __init__(self, model_permissions: ModelPermissions) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(model_permissions.retrieve)
         self.update = _legacy_response.to_raw_response_wrapper(model_permissions.update)
         self.delete = _legacy_response.to_raw_response_wrapper(model_permissions.delete)
 
 class AsyncModelPermissionsWithRawResponse:
-
     def __init__(self, model_permissions: AsyncModelPermissions) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(model_permissions.retrieve)
         self.update = _legacy_response.async_to_raw_response_wrapper(model_permissions.update)
         self.delete = _legacy_response.async_to_raw_response_wrapper(model_permissions.delete)
 
 class ModelPermissionsWithStreamingResponse:
-
     def __init__(self, model_permissions: ModelPermissions) -> None:
         self.retrieve = to_streamed_response_wrapper(model_permissions.retrieve)
         self.update = to_streamed_response_wrapper(model_permissions.update)
         self.delete = to_streamed_response_wrapper(model_permissions.delete)
 
 class AsyncModelPermissionsWithStreamingResponse:
-
     def __init__(self, model_permissions: AsyncModelPermissions) -> None:
         self.retrieve = async_to_streamed_response_wrapper(model_permissions.retrieve)
         self.update = async_to_streamed_response_wrapper(model_permissions.update)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
@@ -14,57 +14,160 @@ from .....types.admin.organization.role import Role
 from .....types.admin.organization.projects.role_delete_response import RoleDeleteResponse
 
 class Roles(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> RolesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> RolesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> RolesWithStreamingResponse:
-        ...
-
-    def create(self, project_id: str, *, permissions: SequenceNotStr[str], role_name: str, description: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Role:
+    def with_streaming_response(self) -> RolesWithStreamingResponse: ...
+    def create(
+        self,
+        project_id: str,
+        *,
+        permissions: SequenceNotStr[str],
+        role_name: str,
+        description: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Role:
         """POST /projects/{project_id}/roles"""
 
-    def retrieve(self, role_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Role:
+    def retrieve(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Role:
         """GET /projects/{project_id}/roles/{role_id}"""
 
-    def update(self, role_id: str, *, project_id: str, description: Optional[str] | Omit=..., permissions: Optional[SequenceNotStr[str]] | Omit=..., role_name: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Role:
+    def update(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        description: Optional[str] | Omit = ...,
+        permissions: Optional[SequenceNotStr[str]] | Omit = ...,
+        role_name: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Role:
         """POST /projects/{project_id}/roles/{role_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncNextCursorPage[Role]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncNextCursorPage[Role]:
         """GET /projects/{project_id}/roles"""
 
-    def delete(self, role_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleDeleteResponse:
+    def delete(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/roles/{role_id}"""
 
 class AsyncRoles(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncRolesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncRolesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncRolesWithStreamingResponse:
-        ...
-
-    async def create(self, project_id: str, *, permissions: SequenceNotStr[str], role_name: str, description: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Role:
+    def with_streaming_response(self) -> AsyncRolesWithStreamingResponse: ...
+    async def create(
+        self,
+        project_id: str,
+        *,
+        permissions: SequenceNotStr[str],
+        role_name: str,
+        description: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Role:
         """POST /projects/{project_id}/roles"""
 
-    async def retrieve(self, role_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Role:
+    async def retrieve(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Role:
         """GET /projects/{project_id}/roles/{role_id}"""
 
-    async def update(self, role_id: str, *, project_id: str, description: Optional[str] | Omit=..., permissions: Optional[SequenceNotStr[str]] | Omit=..., role_name: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Role:
+    async def update(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        description: Optional[str] | Omit = ...,
+        permissions: Optional[SequenceNotStr[str]] | Omit = ...,
+        role_name: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Role:
         """POST /projects/{project_id}/roles/{role_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Role, AsyncNextCursorPage[Role]]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Role, AsyncNextCursorPage[Role]]:
         """GET /projects/{project_id}/roles"""
 
-    async def delete(self, role_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleDeleteResponse:
+    async def delete(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/roles/{role_id}"""
 
 class RolesWithRawResponse:
-
     def __init__(self, roles: Roles) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(roles.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(roles.retrieve)
@@ -73,7 +176,6 @@ class RolesWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(roles.delete)
 
 class AsyncRolesWithRawResponse:
-
     def __init__(self, roles: AsyncRoles) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(roles.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(roles.retrieve)
@@ -82,7 +184,6 @@ class AsyncRolesWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(roles.delete)
 
 class RolesWithStreamingResponse:
-
     def __init__(self, roles: Roles) -> None:
         self.create = to_streamed_response_wrapper(roles.create)
         self.retrieve = to_streamed_response_wrapper(roles.retrieve)
@@ -91,7 +192,6 @@ class RolesWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(roles.delete)
 
 class AsyncRolesWithStreamingResponse:
-
     def __init__(self, roles: AsyncRoles) -> None:
         self.create = async_to_streamed_response_wrapper(roles.create)
         self.retrieve = async_to_streamed_response_wrapper(roles.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Union, Iterable
 from typing_extensions import Literal
@@ -12,57 +12,83 @@ from .....types.admin.organization.projects.project_optional_service_tier import
 from .....types.admin.organization.projects.project_service_tier_settings import ProjectServiceTierSettings
 
 class ServiceTierSettings(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ServiceTierSettingsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ServiceTierSettingsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ServiceTierSettingsWithStreamingResponse:
-        ...
-
-    def retrieve(self, project_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectServiceTierSettings:
+    def with_streaming_response(self) -> ServiceTierSettingsWithStreamingResponse: ...
+    def retrieve(
+        self,
+        project_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectServiceTierSettings:
         """GET /organization/projects/{project_id}/service_tier_settings"""
 
-    def update(self, project_id: str, *, default: Literal['standard', 'fast', 'scale'] | Omit=..., enabled_tiers: Union[Literal['all'], Iterable[ProjectOptionalServiceTier]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectServiceTierSettings:
+    def update(
+        self,
+        project_id: str,
+        *,
+        default: Literal["standard", "fast", "scale"] | Omit = ...,
+        enabled_tiers: Union[Literal["all"], Iterable[ProjectOptionalServiceTier]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectServiceTierSettings:
         """POST /organization/projects/{project_id}/service_tier_settings"""
 
 class AsyncServiceTierSettings(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncServiceTierSettingsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncServiceTierSettingsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncServiceTierSettingsWithStreamingResponse:
-        ...
-
-    async def retrieve(self, project_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectServiceTierSettings:
+    def with_streaming_response(self) -> AsyncServiceTierSettingsWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        project_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectServiceTierSettings:
         """GET /organization/projects/{project_id}/service_tier_settings"""
 
-    async def update(self, project_id: str, *, default: Literal['standard', 'fast', 'scale'] | Omit=..., enabled_tiers: Union[Literal['all'], Iterable[ProjectOptionalServiceTier]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectServiceTierSettings:
+    async def update(
+        self,
+        project_id: str,
+        *,
+        default: Literal["standard", "fast", "scale"] | Omit = ...,
+        enabled_tiers: Union[Literal["all"], Iterable[ProjectOptionalServiceTier]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectServiceTierSettings:
         """POST /organization/projects/{project_id}/service_tier_settings"""
 
 class ServiceTierSettingsWithRawResponse:
-
     def __init__(self, service_tier_settings: ServiceTierSettings) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(service_tier_settings.retrieve)
         self.update = _legacy_response.to_raw_response_wrapper(service_tier_settings.update)
 
 class AsyncServiceTierSettingsWithRawResponse:
-
     def __init__(self, service_tier_settings: AsyncServiceTierSettings) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(service_tier_settings.retrieve)
         self.update = _legacy_response.async_to_raw_response_wrapper(service_tier_settings.update)
 
 class ServiceTierSettingsWithStreamingResponse:
-
     def __init__(self, service_tier_settings: ServiceTierSettings) -> None:
         self.retrieve = to_streamed_response_wrapper(service_tier_settings.retrieve)
         self.update = to_streamed_response_wrapper(service_tier_settings.update)
 
 class AsyncServiceTierSettingsWithStreamingResponse:
-
     def __init__(self, service_tier_settings: AsyncServiceTierSettings) -> None:
         self.retrieve = async_to_streamed_response_wrapper(service_tier_settings.retrieve)
         self.update = async_to_streamed_response_wrapper(service_tier_settings.update)

@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Optional
 from ..... import _legacy_response
-from .roles import Roles, AsyncRoles, RolesWithRawResponse, AsyncRolesWithRawResponse, RolesWithStreamingResponse, AsyncRolesWithStreamingResponse
+from .roles import (
+    Roles,
+    AsyncRoles,
+    RolesWithRawResponse,
+    AsyncRolesWithRawResponse,
+    RolesWithStreamingResponse,
+    AsyncRolesWithStreamingResponse,
+)
 from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -14,59 +21,128 @@ from .....types.admin.organization.organization_user import OrganizationUser
 from .....types.admin.organization.user_delete_response import UserDeleteResponse
 
 class Users(SyncAPIResource):
-
     @property
-    def roles(self) -> Roles:
-        ...
-
+    def roles(self) -> Roles: ...
     @property
-    def with_raw_response(self) -> UsersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> UsersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> UsersWithStreamingResponse:
-        ...
-
-    def retrieve(self, user_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationUser:
+    def with_streaming_response(self) -> UsersWithStreamingResponse: ...
+    def retrieve(
+        self,
+        user_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationUser:
         """GET /organization/users/{user_id}"""
 
-    def update(self, user_id: str, *, developer_persona: Optional[str] | Omit=..., role: Optional[str] | Omit=..., role_id: Optional[str] | Omit=..., technical_level: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationUser:
+    def update(
+        self,
+        user_id: str,
+        *,
+        developer_persona: Optional[str] | Omit = ...,
+        role: Optional[str] | Omit = ...,
+        role_id: Optional[str] | Omit = ...,
+        technical_level: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationUser:
         """POST /organization/users/{user_id}"""
 
-    def list(self, *, after: str | Omit=..., emails: SequenceNotStr[str] | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[OrganizationUser]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        emails: SequenceNotStr[str] | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[OrganizationUser]:
         """GET /organization/users"""
 
-    def delete(self, user_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserDeleteResponse:
+    def delete(
+        self,
+        user_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserDeleteResponse:
         """DELETE /organization/users/{user_id}"""
 
 class AsyncUsers(AsyncAPIResource):
-
     @property
-    def roles(self) -> AsyncRoles:
-        ...
-
+    def roles(self) -> AsyncRoles: ...
     @property
-    def with_raw_response(self) -> AsyncUsersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncUsersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
-        ...
-
-    async def retrieve(self, user_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationUser:
+    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        user_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationUser:
         """GET /organization/users/{user_id}"""
 
-    async def update(self, user_id: str, *, developer_persona: Optional[str] | Omit=..., role: Optional[str] | Omit=..., role_id: Optional[str] | Omit=..., technical_level: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> OrganizationUser:
+    async def update(
+        self,
+        user_id: str,
+        *,
+        developer_persona: Optional[str] | Omit = ...,
+        role: Optional[str] | Omit = ...,
+        role_id: Optional[str] | Omit = ...,
+        technical_level: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> OrganizationUser:
         """POST /organization/users/{user_id}"""
 
-    def list(self, *, after: str | Omit=..., emails: SequenceNotStr[str] | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[OrganizationUser, AsyncConversationCursorPage[OrganizationUser]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        emails: SequenceNotStr[str] | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[OrganizationUser, AsyncConversationCursorPage[OrganizationUser]]:
         """GET /organization/users"""
 
-    async def delete(self, user_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserDeleteResponse:
+    async def delete(
+        self,
+        user_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserDeleteResponse:
         """DELETE /organization/users/{user_id}"""
 
 class UsersWithRawResponse:
-
     def __init__(self, users: Users) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(users.retrieve)
         self.update = _legacy_response.to_raw_response_wrapper(users.update)
@@ -74,11 +150,9 @@ class UsersWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(users.delete)
 
     @property
-    def roles(self) -> RolesWithRawResponse:
-        ...
+    def roles(self) -> RolesWithRawResponse: ...
 
 class AsyncUsersWithRawResponse:
-
     def __init__(self, users: AsyncUsers) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(users.retrieve)
         self.update = _legacy_response.async_to_raw_response_wrapper(users.update)
@@ -86,11 +160,9 @@ class AsyncUsersWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(users.delete)
 
     @property
-    def roles(self) -> AsyncRolesWithRawResponse:
-        ...
+    def roles(self) -> AsyncRolesWithRawResponse: ...
 
 class UsersWithStreamingResponse:
-
     def __init__(self, users: Users) -> None:
         self.retrieve = to_streamed_response_wrapper(users.retrieve)
         self.update = to_streamed_response_wrapper(users.update)
@@ -98,11 +170,9 @@ class UsersWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(users.delete)
 
     @property
-    def roles(self) -> RolesWithStreamingResponse:
-        ...
+    def roles(self) -> RolesWithStreamingResponse: ...
 
 class AsyncUsersWithStreamingResponse:
-
     def __init__(self, users: AsyncUsers) -> None:
         self.retrieve = async_to_streamed_response_wrapper(users.retrieve)
         self.update = async_to_streamed_response_wrapper(users.update)
@@ -110,5 +180,4 @@ class AsyncUsersWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(users.delete)
 
     @property
-    def roles(self) -> AsyncRolesWithStreamingResponse:
-        ...
+    def roles(self) -> AsyncRolesWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Dict, Union, Optional
 from typing_extensions import Literal
@@ -10,62 +10,182 @@ from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
 from ....._base_client import AsyncPaginator
-from .....types.admin.organization.workload_identity_providers import federation_rule_create_params, federation_rule_update_params
+from .....types.admin.organization.workload_identity_providers import (
+    federation_rule_create_params,
+    federation_rule_update_params,
+)
 from .....types.admin.organization.workload_identity_providers.federation_rule import FederationRule
 from .....types.admin.organization.workload_identity_providers.federation_rule_deleted import FederationRuleDeleted
 
 class FederationRules(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> FederationRulesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> FederationRulesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> FederationRulesWithStreamingResponse:
-        ...
-
-    def create(self, workload_identity_provider_id: str, *, attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]], project_id: str, service_account_id: str, description: str | Omit=..., enabled: bool | Omit=..., name: str | Omit=..., permissions: federation_rule_create_params.Permissions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FederationRule:
+    def with_streaming_response(self) -> FederationRulesWithStreamingResponse: ...
+    def create(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]],
+        project_id: str,
+        service_account_id: str,
+        description: str | Omit = ...,
+        enabled: bool | Omit = ...,
+        name: str | Omit = ...,
+        permissions: federation_rule_create_params.Permissions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FederationRule:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules"""
 
-    def retrieve(self, workload_identity_federation_rule_id: str, *, workload_identity_provider_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FederationRule:
+    def retrieve(
+        self,
+        workload_identity_federation_rule_id: str,
+        *,
+        workload_identity_provider_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FederationRule:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
 
-    def update(self, workload_identity_federation_rule_id: str, *, workload_identity_provider_id: str, attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]] | Omit=..., description: Optional[str] | Omit=..., enabled: bool | Omit=..., name: Optional[str] | Omit=..., permissions: federation_rule_update_params.Permissions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FederationRule:
+    def update(
+        self,
+        workload_identity_federation_rule_id: str,
+        *,
+        workload_identity_provider_id: str,
+        attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]] | Omit = ...,
+        description: Optional[str] | Omit = ...,
+        enabled: bool | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        permissions: federation_rule_update_params.Permissions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FederationRule:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
 
-    def list(self, workload_identity_provider_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., service_account_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[FederationRule]:
+    def list(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        service_account_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[FederationRule]:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules"""
 
-    def delete(self, workload_identity_federation_rule_id: str, *, workload_identity_provider_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FederationRuleDeleted:
+    def delete(
+        self,
+        workload_identity_federation_rule_id: str,
+        *,
+        workload_identity_provider_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FederationRuleDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
 
 class AsyncFederationRules(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncFederationRulesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncFederationRulesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncFederationRulesWithStreamingResponse:
-        ...
-
-    async def create(self, workload_identity_provider_id: str, *, attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]], project_id: str, service_account_id: str, description: str | Omit=..., enabled: bool | Omit=..., name: str | Omit=..., permissions: federation_rule_create_params.Permissions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FederationRule:
+    def with_streaming_response(self) -> AsyncFederationRulesWithStreamingResponse: ...
+    async def create(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]],
+        project_id: str,
+        service_account_id: str,
+        description: str | Omit = ...,
+        enabled: bool | Omit = ...,
+        name: str | Omit = ...,
+        permissions: federation_rule_create_params.Permissions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FederationRule:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules"""
 
-    async def retrieve(self, workload_identity_federation_rule_id: str, *, workload_identity_provider_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FederationRule:
+    async def retrieve(
+        self,
+        workload_identity_federation_rule_id: str,
+        *,
+        workload_identity_provider_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FederationRule:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
 
-    async def update(self, workload_identity_federation_rule_id: str, *, workload_identity_provider_id: str, attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]] | Omit=..., description: Optional[str] | Omit=..., enabled: bool | Omit=..., name: Optional[str] | Omit=..., permissions: federation_rule_update_params.Permissions | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FederationRule:
+    async def update(
+        self,
+        workload_identity_federation_rule_id: str,
+        *,
+        workload_identity_provider_id: str,
+        attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]] | Omit = ...,
+        description: Optional[str] | Omit = ...,
+        enabled: bool | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        permissions: federation_rule_update_params.Permissions | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FederationRule:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
 
-    def list(self, workload_identity_provider_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., service_account_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[FederationRule, AsyncCursorPage[FederationRule]]:
+    def list(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        service_account_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[FederationRule, AsyncCursorPage[FederationRule]]:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules"""
 
-    async def delete(self, workload_identity_federation_rule_id: str, *, workload_identity_provider_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> FederationRuleDeleted:
+    async def delete(
+        self,
+        workload_identity_federation_rule_id: str,
+        *,
+        workload_identity_provider_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> FederationRuleDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
 
 class FederationRulesWithRawResponse:
-
     def __init__(self, federation_rules: FederationRules) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(federation_rules.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(federation_rules.retrieve)
@@ -74,7 +194,6 @@ class FederationRulesWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(federation_rules.delete)
 
 class AsyncFederationRulesWithRawResponse:
-
     def __init__(self, federation_rules: AsyncFederationRules) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(federation_rules.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(federation_rules.retrieve)
@@ -83,7 +202,6 @@ class AsyncFederationRulesWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(federation_rules.delete)
 
 class FederationRulesWithStreamingResponse:
-
     def __init__(self, federation_rules: FederationRules) -> None:
         self.create = to_streamed_response_wrapper(federation_rules.create)
         self.retrieve = to_streamed_response_wrapper(federation_rules.retrieve)
@@ -92,7 +210,6 @@ class FederationRulesWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(federation_rules.delete)
 
 class AsyncFederationRulesWithStreamingResponse:
-
     def __init__(self, federation_rules: AsyncFederationRules) -> None:
         self.create = async_to_streamed_response_wrapper(federation_rules.create)
         self.retrieve = async_to_streamed_response_wrapper(federation_rules.retrieve)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Iterable, Optional
 from typing_extensions import Literal
@@ -10,71 +10,192 @@ from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
 from ....._base_client import AsyncPaginator
-from .federation_rules import FederationRules, AsyncFederationRules, FederationRulesWithRawResponse, AsyncFederationRulesWithRawResponse, FederationRulesWithStreamingResponse, AsyncFederationRulesWithStreamingResponse
-from .....types.admin.organization import workload_identity_provider_create_params, workload_identity_provider_update_params
+from .federation_rules import (
+    FederationRules,
+    AsyncFederationRules,
+    FederationRulesWithRawResponse,
+    AsyncFederationRulesWithRawResponse,
+    FederationRulesWithStreamingResponse,
+    AsyncFederationRulesWithStreamingResponse,
+)
+from .....types.admin.organization import (
+    workload_identity_provider_create_params,
+    workload_identity_provider_update_params,
+)
 from .....types.admin.organization.workload_identity_provider import WorkloadIdentityProvider
 from .....types.admin.organization.workload_identity_provider_deleted import WorkloadIdentityProviderDeleted
 
 class WorkloadIdentityProviders(SyncAPIResource):
-
     @property
-    def federation_rules(self) -> FederationRules:
-        ...
-
+    def federation_rules(self) -> FederationRules: ...
     @property
-    def with_raw_response(self) -> WorkloadIdentityProvidersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> WorkloadIdentityProvidersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> WorkloadIdentityProvidersWithStreamingResponse:
-        ...
-
-    def create(self, *, audience: str, issuer: str, name: str, type: Literal['oidc'], attribute_transformations: Iterable[workload_identity_provider_create_params.AttributeTransformation] | Omit=..., description: str | Omit=..., enabled: bool | Omit=..., verification: workload_identity_provider_create_params.Verification | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WorkloadIdentityProvider:
+    def with_streaming_response(self) -> WorkloadIdentityProvidersWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        audience: str,
+        issuer: str,
+        name: str,
+        type: Literal["oidc"],
+        attribute_transformations: Iterable[workload_identity_provider_create_params.AttributeTransformation]
+        | Omit = ...,
+        description: str | Omit = ...,
+        enabled: bool | Omit = ...,
+        verification: workload_identity_provider_create_params.Verification | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers"""
 
-    def retrieve(self, workload_identity_provider_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WorkloadIdentityProvider:
+    def retrieve(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WorkloadIdentityProvider:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
-    def update(self, workload_identity_provider_id: str, *, attribute_transformations: Iterable[workload_identity_provider_update_params.AttributeTransformation] | Omit=..., audience: str | Omit=..., description: Optional[str] | Omit=..., enabled: bool | Omit=..., issuer: str | Omit=..., name: str | Omit=..., verification: workload_identity_provider_update_params.Verification | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WorkloadIdentityProvider:
+    def update(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        attribute_transformations: Iterable[workload_identity_provider_update_params.AttributeTransformation]
+        | Omit = ...,
+        audience: str | Omit = ...,
+        description: Optional[str] | Omit = ...,
+        enabled: bool | Omit = ...,
+        issuer: str | Omit = ...,
+        name: str | Omit = ...,
+        verification: workload_identity_provider_update_params.Verification | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[WorkloadIdentityProvider]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[WorkloadIdentityProvider]:
         """GET /organization/workload_identity_providers"""
 
-    def delete(self, workload_identity_provider_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WorkloadIdentityProviderDeleted:
+    def delete(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WorkloadIdentityProviderDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
 class AsyncWorkloadIdentityProviders(AsyncAPIResource):
-
     @property
-    def federation_rules(self) -> AsyncFederationRules:
-        ...
-
+    def federation_rules(self) -> AsyncFederationRules: ...
     @property
-    def with_raw_response(self) -> AsyncWorkloadIdentityProvidersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncWorkloadIdentityProvidersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncWorkloadIdentityProvidersWithStreamingResponse:
-        ...
-
-    async def create(self, *, audience: str, issuer: str, name: str, type: Literal['oidc'], attribute_transformations: Iterable[workload_identity_provider_create_params.AttributeTransformation] | Omit=..., description: str | Omit=..., enabled: bool | Omit=..., verification: workload_identity_provider_create_params.Verification | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WorkloadIdentityProvider:
+    def with_streaming_response(self) -> AsyncWorkloadIdentityProvidersWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        audience: str,
+        issuer: str,
+        name: str,
+        type: Literal["oidc"],
+        attribute_transformations: Iterable[workload_identity_provider_create_params.AttributeTransformation]
+        | Omit = ...,
+        description: str | Omit = ...,
+        enabled: bool | Omit = ...,
+        verification: workload_identity_provider_create_params.Verification | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers"""
 
-    async def retrieve(self, workload_identity_provider_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WorkloadIdentityProvider:
+    async def retrieve(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WorkloadIdentityProvider:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
-    async def update(self, workload_identity_provider_id: str, *, attribute_transformations: Iterable[workload_identity_provider_update_params.AttributeTransformation] | Omit=..., audience: str | Omit=..., description: Optional[str] | Omit=..., enabled: bool | Omit=..., issuer: str | Omit=..., name: str | Omit=..., verification: workload_identity_provider_update_params.Verification | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WorkloadIdentityProvider:
+    async def update(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        attribute_transformations: Iterable[workload_identity_provider_update_params.AttributeTransformation]
+        | Omit = ...,
+        audience: str | Omit = ...,
+        description: Optional[str] | Omit = ...,
+        enabled: bool | Omit = ...,
+        issuer: str | Omit = ...,
+        name: str | Omit = ...,
+        verification: workload_identity_provider_update_params.Verification | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[WorkloadIdentityProvider, AsyncCursorPage[WorkloadIdentityProvider]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[WorkloadIdentityProvider, AsyncCursorPage[WorkloadIdentityProvider]]:
         """GET /organization/workload_identity_providers"""
 
-    async def delete(self, workload_identity_provider_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> WorkloadIdentityProviderDeleted:
+    async def delete(
+        self,
+        workload_identity_provider_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> WorkloadIdentityProviderDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}"""
 
 class WorkloadIdentityProvidersWithRawResponse:
-
     def __init__(self, workload_identity_providers: WorkloadIdentityProviders) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(workload_identity_providers.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(workload_identity_providers.retrieve)
@@ -83,11 +204,9 @@ class WorkloadIdentityProvidersWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(workload_identity_providers.delete)
 
     @property
-    def federation_rules(self) -> FederationRulesWithRawResponse:
-        ...
+    def federation_rules(self) -> FederationRulesWithRawResponse: ...
 
 class AsyncWorkloadIdentityProvidersWithRawResponse:
-
     def __init__(self, workload_identity_providers: AsyncWorkloadIdentityProviders) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(workload_identity_providers.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(workload_identity_providers.retrieve)
@@ -96,11 +215,9 @@ class AsyncWorkloadIdentityProvidersWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(workload_identity_providers.delete)
 
     @property
-    def federation_rules(self) -> AsyncFederationRulesWithRawResponse:
-        ...
+    def federation_rules(self) -> AsyncFederationRulesWithRawResponse: ...
 
 class WorkloadIdentityProvidersWithStreamingResponse:
-
     def __init__(self, workload_identity_providers: WorkloadIdentityProviders) -> None:
         self.create = to_streamed_response_wrapper(workload_identity_providers.create)
         self.retrieve = to_streamed_response_wrapper(workload_identity_providers.retrieve)
@@ -109,11 +226,9 @@ class WorkloadIdentityProvidersWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(workload_identity_providers.delete)
 
     @property
-    def federation_rules(self) -> FederationRulesWithStreamingResponse:
-        ...
+    def federation_rules(self) -> FederationRulesWithStreamingResponse: ...
 
 class AsyncWorkloadIdentityProvidersWithStreamingResponse:
-
     def __init__(self, workload_identity_providers: AsyncWorkloadIdentityProviders) -> None:
         self.create = async_to_streamed_response_wrapper(workload_identity_providers.create)
         self.retrieve = async_to_streamed_response_wrapper(workload_identity_providers.retrieve)
@@ -122,5 +237,4 @@ class AsyncWorkloadIdentityProvidersWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(workload_identity_providers.delete)
 
     @property
-    def federation_rules(self) -> AsyncFederationRulesWithStreamingResponse:
-        ...
+    def federation_rules(self) -> AsyncFederationRulesWithStreamingResponse: ...

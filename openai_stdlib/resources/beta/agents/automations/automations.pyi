@@ -1,12 +1,19 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Dict
 from typing_extensions import Literal, overload
 from ..... import _legacy_response
 from ....._types import Body, Omit, Query, Headers, NotGiven
-from .invocations import Invocations, AsyncInvocations, InvocationsWithRawResponse, AsyncInvocationsWithRawResponse, InvocationsWithStreamingResponse, AsyncInvocationsWithStreamingResponse
+from .invocations import (
+    Invocations,
+    AsyncInvocations,
+    InvocationsWithRawResponse,
+    AsyncInvocationsWithRawResponse,
+    InvocationsWithStreamingResponse,
+    AsyncInvocationsWithStreamingResponse,
+)
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
@@ -17,87 +24,252 @@ from .....types.beta.agents.automation_target_param import AutomationTargetParam
 from .....types.beta.agents.automation_metadata_param import AutomationMetadataParam
 
 class Automations(SyncAPIResource):
-
     @property
-    def invocations(self) -> Invocations:
-        ...
-
+    def invocations(self) -> Invocations: ...
     @property
-    def with_raw_response(self) -> AutomationsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AutomationsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AutomationsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> AutomationsWithStreamingResponse: ...
     @overload
-    def create(self, *, expression: str, name: str, target: AutomationTargetParam, timezone: str, type: Literal['periodic'], metadata: AutomationMetadataParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    def create(
+        self,
+        *,
+        expression: str,
+        name: str,
+        target: AutomationTargetParam,
+        timezone: str,
+        type: Literal["periodic"],
+        metadata: AutomationMetadataParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations"""
 
     @overload
-    def create(self, *, name: str, run_at: int, target: AutomationTargetParam, type: Literal['once'], metadata: AutomationMetadataParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    def create(
+        self,
+        *,
+        name: str,
+        run_at: int,
+        target: AutomationTargetParam,
+        type: Literal["once"],
+        metadata: AutomationMetadataParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations"""
 
-    def retrieve(self, automation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    def retrieve(
+        self,
+        automation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """GET /agents/automations/{automation_id}"""
 
-    def update(self, automation_id: str, *, expression: str | Omit=..., metadata: Dict[str, str] | Omit=..., name: str | Omit=..., run_at: int | Omit=..., target: AutomationTargetParam | Omit=..., timezone: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    def update(
+        self,
+        automation_id: str,
+        *,
+        expression: str | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        name: str | Omit = ...,
+        run_at: int | Omit = ...,
+        target: AutomationTargetParam | Omit = ...,
+        timezone: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations/{automation_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., session_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Automation]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        session_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Automation]:
         """GET /agents/automations"""
 
-    def delete(self, automation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AutomationDeleted:
+    def delete(
+        self,
+        automation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AutomationDeleted:
         """DELETE /agents/automations/{automation_id}"""
 
-    def pause(self, automation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    def pause(
+        self,
+        automation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations/{automation_id}/pause"""
 
-    def resume(self, automation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    def resume(
+        self,
+        automation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations/{automation_id}/resume"""
 
 class AsyncAutomations(AsyncAPIResource):
-
     @property
-    def invocations(self) -> AsyncInvocations:
-        ...
-
+    def invocations(self) -> AsyncInvocations: ...
     @property
-    def with_raw_response(self) -> AsyncAutomationsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncAutomationsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncAutomationsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> AsyncAutomationsWithStreamingResponse: ...
     @overload
-    async def create(self, *, expression: str, name: str, target: AutomationTargetParam, timezone: str, type: Literal['periodic'], metadata: AutomationMetadataParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    async def create(
+        self,
+        *,
+        expression: str,
+        name: str,
+        target: AutomationTargetParam,
+        timezone: str,
+        type: Literal["periodic"],
+        metadata: AutomationMetadataParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations"""
 
     @overload
-    async def create(self, *, name: str, run_at: int, target: AutomationTargetParam, type: Literal['once'], metadata: AutomationMetadataParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    async def create(
+        self,
+        *,
+        name: str,
+        run_at: int,
+        target: AutomationTargetParam,
+        type: Literal["once"],
+        metadata: AutomationMetadataParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations"""
 
-    async def retrieve(self, automation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    async def retrieve(
+        self,
+        automation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """GET /agents/automations/{automation_id}"""
 
-    async def update(self, automation_id: str, *, expression: str | Omit=..., metadata: Dict[str, str] | Omit=..., name: str | Omit=..., run_at: int | Omit=..., target: AutomationTargetParam | Omit=..., timezone: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    async def update(
+        self,
+        automation_id: str,
+        *,
+        expression: str | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        name: str | Omit = ...,
+        run_at: int | Omit = ...,
+        target: AutomationTargetParam | Omit = ...,
+        timezone: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations/{automation_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., session_id: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Automation, AsyncCursorPage[Automation]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        session_id: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Automation, AsyncCursorPage[Automation]]:
         """GET /agents/automations"""
 
-    async def delete(self, automation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AutomationDeleted:
+    async def delete(
+        self,
+        automation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AutomationDeleted:
         """DELETE /agents/automations/{automation_id}"""
 
-    async def pause(self, automation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    async def pause(
+        self,
+        automation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations/{automation_id}/pause"""
 
-    async def resume(self, automation_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Automation:
+    async def resume(
+        self,
+        automation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Automation:
         """POST /agents/automations/{automation_id}/resume"""
 
 class AutomationsWithRawResponse:
-
     def __init__(self, automations: Automations) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(automations.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(automations.retrieve)
@@ -108,11 +280,9 @@ class AutomationsWithRawResponse:
         self.resume = _legacy_response.to_raw_response_wrapper(automations.resume)
 
     @property
-    def invocations(self) -> InvocationsWithRawResponse:
-        ...
+    def invocations(self) -> InvocationsWithRawResponse: ...
 
 class AsyncAutomationsWithRawResponse:
-
     def __init__(self, automations: AsyncAutomations) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(automations.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(automations.retrieve)
@@ -123,11 +293,9 @@ class AsyncAutomationsWithRawResponse:
         self.resume = _legacy_response.async_to_raw_response_wrapper(automations.resume)
 
     @property
-    def invocations(self) -> AsyncInvocationsWithRawResponse:
-        ...
+    def invocations(self) -> AsyncInvocationsWithRawResponse: ...
 
 class AutomationsWithStreamingResponse:
-
     def __init__(self, automations: Automations) -> None:
         self.create = to_streamed_response_wrapper(automations.create)
         self.retrieve = to_streamed_response_wrapper(automations.retrieve)
@@ -138,11 +306,9 @@ class AutomationsWithStreamingResponse:
         self.resume = to_streamed_response_wrapper(automations.resume)
 
     @property
-    def invocations(self) -> InvocationsWithStreamingResponse:
-        ...
+    def invocations(self) -> InvocationsWithStreamingResponse: ...
 
 class AsyncAutomationsWithStreamingResponse:
-
     def __init__(self, automations: AsyncAutomations) -> None:
         self.create = async_to_streamed_response_wrapper(automations.create)
         self.retrieve = async_to_streamed_response_wrapper(automations.retrieve)
@@ -153,5 +319,4 @@ class AsyncAutomationsWithStreamingResponse:
         self.resume = async_to_streamed_response_wrapper(automations.resume)
 
     @property
-    def invocations(self) -> AsyncInvocationsWithStreamingResponse:
-        ...
+    def invocations(self) -> AsyncInvocationsWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal, overload
@@ -13,67 +13,127 @@ from ....._base_client import AsyncPaginator
 from .....types.beta.agents.environments.environment_file import EnvironmentFile
 
 class Files(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> FilesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> FilesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> FilesWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> FilesWithStreamingResponse: ...
     @overload
-    def create(self, environment_id: str, *, file_id: str, path: str, type: Literal['file_id'], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentFile:
+    def create(
+        self,
+        environment_id: str,
+        *,
+        file_id: str,
+        path: str,
+        type: Literal["file_id"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
 
     @overload
-    def create(self, environment_id: str, *, data: str, path: str, type: Literal['inline'], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentFile:
+    def create(
+        self,
+        environment_id: str,
+        *,
+        data: str,
+        path: str,
+        type: Literal["inline"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
 
-    def list(self, environment_id: str, *, limit: Optional[int] | Omit=..., order: Literal['asc', 'desc'] | Omit=..., page: str | Omit=..., path: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncTokenPage[EnvironmentFile]:
+    def list(
+        self,
+        environment_id: str,
+        *,
+        limit: Optional[int] | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        page: str | Omit = ...,
+        path: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncTokenPage[EnvironmentFile]:
         """GET /agents/environments/{environment_id}/files"""
 
 class AsyncFiles(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncFilesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse: ...
     @overload
-    async def create(self, environment_id: str, *, file_id: str, path: str, type: Literal['file_id'], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentFile:
+    async def create(
+        self,
+        environment_id: str,
+        *,
+        file_id: str,
+        path: str,
+        type: Literal["file_id"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
 
     @overload
-    async def create(self, environment_id: str, *, data: str, path: str, type: Literal['inline'], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentFile:
+    async def create(
+        self,
+        environment_id: str,
+        *,
+        data: str,
+        path: str,
+        type: Literal["inline"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
 
-    def list(self, environment_id: str, *, limit: Optional[int] | Omit=..., order: Literal['asc', 'desc'] | Omit=..., page: str | Omit=..., path: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[EnvironmentFile, AsyncTokenPage[EnvironmentFile]]:
+    def list(
+        self,
+        environment_id: str,
+        *,
+        limit: Optional[int] | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        page: str | Omit = ...,
+        path: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[EnvironmentFile, AsyncTokenPage[EnvironmentFile]]:
         """GET /agents/environments/{environment_id}/files"""
 
 class FilesWithRawResponse:
-
     def __init__(self, files: Files) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(files.create)
         self.list = _legacy_response.to_raw_response_wrapper(files.list)
 
 class AsyncFilesWithRawResponse:
-
     def __init__(self, files: AsyncFiles) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(files.create)
         self.list = _legacy_response.async_to_raw_response_wrapper(files.list)
 
 class FilesWithStreamingResponse:
-
     def __init__(self, files: Files) -> None:
         self.create = to_streamed_response_wrapper(files.create)
         self.list = to_streamed_response_wrapper(files.list)
 
 class AsyncFilesWithStreamingResponse:
-
     def __init__(self, files: AsyncFiles) -> None:
         self.create = async_to_streamed_response_wrapper(files.create)
         self.list = async_to_streamed_response_wrapper(files.list)

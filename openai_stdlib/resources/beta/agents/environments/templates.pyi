@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Dict, Iterable, Optional
 from typing_extensions import Literal
@@ -19,57 +19,178 @@ from .....types.beta.agents.environments.environment_template import Environment
 from .....types.beta.agents.environments.environment_template_deleted import EnvironmentTemplateDeleted
 
 class Templates(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> TemplatesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> TemplatesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> TemplatesWithStreamingResponse:
-        ...
-
-    def create(self, *, capability_directories: Optional[SequenceNotStr[str]] | Omit=..., desktop: Optional[template_create_params.Desktop] | Omit=..., env: Optional[Dict[str, str]] | Omit=..., files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit=..., name: Optional[str] | Omit=..., network: Optional[template_create_params.Network] | Omit=..., packages: Optional[template_create_params.Packages] | Omit=..., plugins: Optional[Iterable[HostedPluginParam]] | Omit=..., setup_commands: Optional[Iterable[SetupCommandParam]] | Omit=..., skills: Optional[Iterable[HostedSkillParam]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentTemplate:
+    def with_streaming_response(self) -> TemplatesWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        capability_directories: Optional[SequenceNotStr[str]] | Omit = ...,
+        desktop: Optional[template_create_params.Desktop] | Omit = ...,
+        env: Optional[Dict[str, str]] | Omit = ...,
+        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        network: Optional[template_create_params.Network] | Omit = ...,
+        packages: Optional[template_create_params.Packages] | Omit = ...,
+        plugins: Optional[Iterable[HostedPluginParam]] | Omit = ...,
+        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = ...,
+        skills: Optional[Iterable[HostedSkillParam]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentTemplate:
         """POST /agents/environments/templates"""
 
-    def retrieve(self, environment_template_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentTemplate:
+    def retrieve(
+        self,
+        environment_template_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentTemplate:
         """GET /agents/environments/templates/{environment_template_id}"""
 
-    def update(self, environment_template_id: str, *, capability_directories: Optional[SequenceNotStr[str]] | Omit=..., desktop: Optional[template_update_params.Desktop] | Omit=..., env: Optional[Dict[str, str]] | Omit=..., files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit=..., name: Optional[str] | Omit=..., network: Optional[template_update_params.Network] | Omit=..., packages: Optional[template_update_params.Packages] | Omit=..., plugins: Optional[Iterable[HostedPluginParam]] | Omit=..., setup_commands: Optional[Iterable[SetupCommandParam]] | Omit=..., skills: Optional[Iterable[HostedSkillParam]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentTemplate:
+    def update(
+        self,
+        environment_template_id: str,
+        *,
+        capability_directories: Optional[SequenceNotStr[str]] | Omit = ...,
+        desktop: Optional[template_update_params.Desktop] | Omit = ...,
+        env: Optional[Dict[str, str]] | Omit = ...,
+        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        network: Optional[template_update_params.Network] | Omit = ...,
+        packages: Optional[template_update_params.Packages] | Omit = ...,
+        plugins: Optional[Iterable[HostedPluginParam]] | Omit = ...,
+        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = ...,
+        skills: Optional[Iterable[HostedSkillParam]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentTemplate:
         """POST /agents/environments/templates/{environment_template_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[EnvironmentTemplate]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[EnvironmentTemplate]:
         """GET /agents/environments/templates"""
 
-    def delete(self, environment_template_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentTemplateDeleted:
+    def delete(
+        self,
+        environment_template_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentTemplateDeleted:
         """DELETE /agents/environments/templates/{environment_template_id}"""
 
 class AsyncTemplates(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncTemplatesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncTemplatesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncTemplatesWithStreamingResponse:
-        ...
-
-    async def create(self, *, capability_directories: Optional[SequenceNotStr[str]] | Omit=..., desktop: Optional[template_create_params.Desktop] | Omit=..., env: Optional[Dict[str, str]] | Omit=..., files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit=..., name: Optional[str] | Omit=..., network: Optional[template_create_params.Network] | Omit=..., packages: Optional[template_create_params.Packages] | Omit=..., plugins: Optional[Iterable[HostedPluginParam]] | Omit=..., setup_commands: Optional[Iterable[SetupCommandParam]] | Omit=..., skills: Optional[Iterable[HostedSkillParam]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentTemplate:
+    def with_streaming_response(self) -> AsyncTemplatesWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        capability_directories: Optional[SequenceNotStr[str]] | Omit = ...,
+        desktop: Optional[template_create_params.Desktop] | Omit = ...,
+        env: Optional[Dict[str, str]] | Omit = ...,
+        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        network: Optional[template_create_params.Network] | Omit = ...,
+        packages: Optional[template_create_params.Packages] | Omit = ...,
+        plugins: Optional[Iterable[HostedPluginParam]] | Omit = ...,
+        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = ...,
+        skills: Optional[Iterable[HostedSkillParam]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentTemplate:
         """POST /agents/environments/templates"""
 
-    async def retrieve(self, environment_template_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentTemplate:
+    async def retrieve(
+        self,
+        environment_template_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentTemplate:
         """GET /agents/environments/templates/{environment_template_id}"""
 
-    async def update(self, environment_template_id: str, *, capability_directories: Optional[SequenceNotStr[str]] | Omit=..., desktop: Optional[template_update_params.Desktop] | Omit=..., env: Optional[Dict[str, str]] | Omit=..., files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit=..., name: Optional[str] | Omit=..., network: Optional[template_update_params.Network] | Omit=..., packages: Optional[template_update_params.Packages] | Omit=..., plugins: Optional[Iterable[HostedPluginParam]] | Omit=..., setup_commands: Optional[Iterable[SetupCommandParam]] | Omit=..., skills: Optional[Iterable[HostedSkillParam]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentTemplate:
+    async def update(
+        self,
+        environment_template_id: str,
+        *,
+        capability_directories: Optional[SequenceNotStr[str]] | Omit = ...,
+        desktop: Optional[template_update_params.Desktop] | Omit = ...,
+        env: Optional[Dict[str, str]] | Omit = ...,
+        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        network: Optional[template_update_params.Network] | Omit = ...,
+        packages: Optional[template_update_params.Packages] | Omit = ...,
+        plugins: Optional[Iterable[HostedPluginParam]] | Omit = ...,
+        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = ...,
+        skills: Optional[Iterable[HostedSkillParam]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentTemplate:
         """POST /agents/environments/templates/{environment_template_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[EnvironmentTemplate, AsyncCursorPage[EnvironmentTemplate]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[EnvironmentTemplate, AsyncCursorPage[EnvironmentTemplate]]:
         """GET /agents/environments/templates"""
 
-    async def delete(self, environment_template_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> EnvironmentTemplateDeleted:
+    async def delete(
+        self,
+        environment_template_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> EnvironmentTemplateDeleted:
         """DELETE /agents/environments/templates/{environment_template_id}"""
 
 class TemplatesWithRawResponse:
-
     def __init__(self, templates: Templates) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(templates.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(templates.retrieve)
@@ -78,7 +199,6 @@ class TemplatesWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(templates.delete)
 
 class AsyncTemplatesWithRawResponse:
-
     def __init__(self, templates: AsyncTemplates) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(templates.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(templates.retrieve)
@@ -87,7 +207,6 @@ class AsyncTemplatesWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(templates.delete)
 
 class TemplatesWithStreamingResponse:
-
     def __init__(self, templates: Templates) -> None:
         self.create = to_streamed_response_wrapper(templates.create)
         self.retrieve = to_streamed_response_wrapper(templates.retrieve)
@@ -96,7 +215,6 @@ class TemplatesWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(templates.delete)
 
 class AsyncTemplatesWithStreamingResponse:
-
     def __init__(self, templates: AsyncTemplates) -> None:
         self.create = async_to_streamed_response_wrapper(templates.create)
         self.retrieve = async_to_streamed_response_wrapper(templates.retrieve)

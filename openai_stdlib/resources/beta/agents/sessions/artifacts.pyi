@@ -1,64 +1,146 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
 from ....._types import Body, Omit, Query, Headers, NotGiven
 from ....._resource import SyncAPIResource, AsyncAPIResource
-from ....._response import StreamedBinaryAPIResponse, AsyncStreamedBinaryAPIResponse, to_streamed_response_wrapper, async_to_streamed_response_wrapper, to_custom_streamed_response_wrapper, async_to_custom_streamed_response_wrapper
+from ....._response import (
+    StreamedBinaryAPIResponse,
+    AsyncStreamedBinaryAPIResponse,
+    to_streamed_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_custom_streamed_response_wrapper,
+    async_to_custom_streamed_response_wrapper,
+)
 from .....pagination import SyncCursorPage, AsyncCursorPage
 from ....._base_client import AsyncPaginator
 from .....types.beta.agents.sessions.session_artifact import SessionArtifact
 from .....types.beta.agents.sessions.session_artifact_deleted import SessionArtifactDeleted
 
 class Artifacts(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ArtifactsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ArtifactsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ArtifactsWithStreamingResponse:
-        ...
-
-    def retrieve(self, artifact_id: str, *, session_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SessionArtifact:
+    def with_streaming_response(self) -> ArtifactsWithStreamingResponse: ...
+    def retrieve(
+        self,
+        artifact_id: str,
+        *,
+        session_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SessionArtifact:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}"""
 
-    def list(self, session_id: str, *, after: str | Omit=..., environment_id: Optional[str] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[SessionArtifact]:
+    def list(
+        self,
+        session_id: str,
+        *,
+        after: str | Omit = ...,
+        environment_id: Optional[str] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[SessionArtifact]:
         """GET /agents/sessions/{session_id}/artifacts"""
 
-    def delete(self, artifact_id: str, *, session_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SessionArtifactDeleted:
+    def delete(
+        self,
+        artifact_id: str,
+        *,
+        session_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SessionArtifactDeleted:
         """DELETE /agents/sessions/{session_id}/artifacts/{artifact_id}"""
 
-    def content(self, artifact_id: str, *, session_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> _legacy_response.HttpxBinaryResponseContent:
+    def content(
+        self,
+        artifact_id: str,
+        *,
+        session_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}/content"""
 
 class AsyncArtifacts(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncArtifactsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncArtifactsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncArtifactsWithStreamingResponse:
-        ...
-
-    async def retrieve(self, artifact_id: str, *, session_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SessionArtifact:
+    def with_streaming_response(self) -> AsyncArtifactsWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        artifact_id: str,
+        *,
+        session_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SessionArtifact:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}"""
 
-    def list(self, session_id: str, *, after: str | Omit=..., environment_id: Optional[str] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[SessionArtifact, AsyncCursorPage[SessionArtifact]]:
+    def list(
+        self,
+        session_id: str,
+        *,
+        after: str | Omit = ...,
+        environment_id: Optional[str] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[SessionArtifact, AsyncCursorPage[SessionArtifact]]:
         """GET /agents/sessions/{session_id}/artifacts"""
 
-    async def delete(self, artifact_id: str, *, session_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SessionArtifactDeleted:
+    async def delete(
+        self,
+        artifact_id: str,
+        *,
+        session_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SessionArtifactDeleted:
         """DELETE /agents/sessions/{session_id}/artifacts/{artifact_id}"""
 
-    async def content(self, artifact_id: str, *, session_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> _legacy_response.HttpxBinaryResponseContent:
+    async def content(
+        self,
+        artifact_id: str,
+        *,
+        session_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}/content"""
 
 class ArtifactsWithRawResponse:
-
     def __init__(self, artifacts: Artifacts) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(artifacts.retrieve)
         self.list = _legacy_response.to_raw_response_wrapper(artifacts.list)
@@ -66,7 +148,6 @@ class ArtifactsWithRawResponse:
         self.content = _legacy_response.to_raw_response_wrapper(artifacts.content)
 
 class AsyncArtifactsWithRawResponse:
-
     def __init__(self, artifacts: AsyncArtifacts) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(artifacts.retrieve)
         self.list = _legacy_response.async_to_raw_response_wrapper(artifacts.list)
@@ -74,7 +155,6 @@ class AsyncArtifactsWithRawResponse:
         self.content = _legacy_response.async_to_raw_response_wrapper(artifacts.content)
 
 class ArtifactsWithStreamingResponse:
-
     def __init__(self, artifacts: Artifacts) -> None:
         self.retrieve = to_streamed_response_wrapper(artifacts.retrieve)
         self.list = to_streamed_response_wrapper(artifacts.list)
@@ -82,7 +162,6 @@ class ArtifactsWithStreamingResponse:
         self.content = to_custom_streamed_response_wrapper(artifacts.content, StreamedBinaryAPIResponse)
 
 class AsyncArtifactsWithStreamingResponse:
-
     def __init__(self, artifacts: AsyncArtifacts) -> None:
         self.retrieve = async_to_streamed_response_wrapper(artifacts.retrieve)
         self.list = async_to_streamed_response_wrapper(artifacts.list)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Iterable
 from ..... import _legacy_response
@@ -12,57 +12,85 @@ from .....types.beta.agent_session_event import AgentSessionEvent
 from .....types.beta.agent_session_input_param import AgentSessionInputParam
 
 class Events(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> EventsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> EventsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> EventsWithStreamingResponse:
-        ...
-
-    def create(self, session_id: str, *, events: Iterable[AgentSessionInputParam], idempotency_key: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> None:
+    def with_streaming_response(self) -> EventsWithStreamingResponse: ...
+    def create(
+        self,
+        session_id: str,
+        *,
+        events: Iterable[AgentSessionInputParam],
+        idempotency_key: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> None:
         """POST /agents/sessions/{session_id}/events"""
 
-    def stream(self, session_id: str, *, include_obfuscation: bool | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[AgentSessionEvent]:
+    def stream(
+        self,
+        session_id: str,
+        *,
+        include_obfuscation: bool | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[AgentSessionEvent]:
         """GET /agents/sessions/{session_id}/events"""
 
 class AsyncEvents(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncEventsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncEventsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncEventsWithStreamingResponse:
-        ...
-
-    async def create(self, session_id: str, *, events: Iterable[AgentSessionInputParam], idempotency_key: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> None:
+    def with_streaming_response(self) -> AsyncEventsWithStreamingResponse: ...
+    async def create(
+        self,
+        session_id: str,
+        *,
+        events: Iterable[AgentSessionInputParam],
+        idempotency_key: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> None:
         """POST /agents/sessions/{session_id}/events"""
 
-    async def stream(self, session_id: str, *, include_obfuscation: bool | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[AgentSessionEvent]:
+    async def stream(
+        self,
+        session_id: str,
+        *,
+        include_obfuscation: bool | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[AgentSessionEvent]:
         """GET /agents/sessions/{session_id}/events"""
 
 class EventsWithRawResponse:
-
     def __init__(self, events: Events) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(events.create)
         self.stream = _legacy_response.to_raw_response_wrapper(events.stream)
 
 class AsyncEventsWithRawResponse:
-
     def __init__(self, events: AsyncEvents) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(events.create)
         self.stream = _legacy_response.async_to_raw_response_wrapper(events.stream)
 
 class EventsWithStreamingResponse:
-
     def __init__(self, events: Events) -> None:
         self.create = to_streamed_response_wrapper(events.create)
         self.stream = to_streamed_response_wrapper(events.stream)
 
 class AsyncEventsWithStreamingResponse:
-
     def __init__(self, events: AsyncEvents) -> None:
         self.create = async_to_streamed_response_wrapper(events.create)
         self.stream = async_to_streamed_response_wrapper(events.stream)

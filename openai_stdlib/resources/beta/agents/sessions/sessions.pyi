@@ -2,23 +2,65 @@
 # Written by tools/stubs.py; do not edit.
 from .....types.beta.agent_session_event import AgentSessionEvent
 from ....._streaming import AsyncStream
-from .....config.config import Config
+from ....._config import Config
 from ....._streaming import Stream
 from ....._types import TimeoutTypes
 from typing import Dict, Union, Iterable, Optional
 from typing_extensions import Literal, overload
 from ..... import _legacy_response
-from .items import Items, AsyncItems, ItemsWithRawResponse, AsyncItemsWithRawResponse, ItemsWithStreamingResponse, AsyncItemsWithStreamingResponse
-from .events import Events, AsyncEvents, EventsWithRawResponse, AsyncEventsWithRawResponse, EventsWithStreamingResponse, AsyncEventsWithStreamingResponse
-from .traces import Traces, AsyncTraces, TracesWithRawResponse, AsyncTracesWithRawResponse, TracesWithStreamingResponse, AsyncTracesWithStreamingResponse
-from .artifacts import Artifacts, AsyncArtifacts, ArtifactsWithRawResponse, AsyncArtifactsWithRawResponse, ArtifactsWithStreamingResponse, AsyncArtifactsWithStreamingResponse
+from .items import (
+    Items,
+    AsyncItems,
+    ItemsWithRawResponse,
+    AsyncItemsWithRawResponse,
+    ItemsWithStreamingResponse,
+    AsyncItemsWithStreamingResponse,
+)
+from .events import (
+    Events,
+    AsyncEvents,
+    EventsWithRawResponse,
+    AsyncEventsWithRawResponse,
+    EventsWithStreamingResponse,
+    AsyncEventsWithStreamingResponse,
+)
+from .traces import (
+    Traces,
+    AsyncTraces,
+    TracesWithRawResponse,
+    AsyncTracesWithRawResponse,
+    TracesWithStreamingResponse,
+    AsyncTracesWithStreamingResponse,
+)
+from .artifacts import (
+    Artifacts,
+    AsyncArtifacts,
+    ArtifactsWithRawResponse,
+    AsyncArtifactsWithRawResponse,
+    ArtifactsWithStreamingResponse,
+    AsyncArtifactsWithStreamingResponse,
+)
 from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
-from .turns.turns import Turns, AsyncTurns, TurnsWithRawResponse, AsyncTurnsWithRawResponse, TurnsWithStreamingResponse, AsyncTurnsWithStreamingResponse
+from .turns.turns import (
+    Turns,
+    AsyncTurns,
+    TurnsWithRawResponse,
+    AsyncTurnsWithRawResponse,
+    TurnsWithStreamingResponse,
+    AsyncTurnsWithStreamingResponse,
+)
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
 from ....._base_client import AsyncPaginator
-from .subagents.subagents import Subagents, AsyncSubagents, SubagentsWithRawResponse, AsyncSubagentsWithRawResponse, SubagentsWithStreamingResponse, AsyncSubagentsWithStreamingResponse
+from .subagents.subagents import (
+    Subagents,
+    AsyncSubagents,
+    SubagentsWithRawResponse,
+    AsyncSubagentsWithRawResponse,
+    SubagentsWithStreamingResponse,
+    AsyncSubagentsWithStreamingResponse,
+)
 from .....types.beta.agents import session_create_params, session_update_params
 from .....types.beta.agent_session import AgentSession
 from .....types.beta.environment_param import EnvironmentParam
@@ -26,123 +68,284 @@ from .....types.beta.agent_session_deleted import AgentSessionDeleted
 from .....types.beta.agent_session_input_message_param import AgentSessionInputMessageParam
 
 class Sessions(SyncAPIResource):
-
     @property
-    def subagents(self) -> Subagents:
-        ...
-
+    def subagents(self) -> Subagents: ...
     @property
-    def artifacts(self) -> Artifacts:
-        ...
-
+    def artifacts(self) -> Artifacts: ...
     @property
-    def items(self) -> Items:
-        ...
-
+    def items(self) -> Items: ...
     @property
-    def events(self) -> Events:
-        ...
-
+    def events(self) -> Events: ...
     @property
-    def traces(self) -> Traces:
-        ...
-
+    def traces(self) -> Traces: ...
     @property
-    def turns(self) -> Turns:
-        ...
-
+    def turns(self) -> Turns: ...
     @property
-    def with_raw_response(self) -> SessionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> SessionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> SessionsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> SessionsWithStreamingResponse: ...
     @overload
-    def create(self, *, environment: EnvironmentParam, agent: session_create_params.Agent | Omit=..., agent_id: str | Omit=..., input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit=..., review: Literal['none', 'auto_review'] | Omit=..., stream: Literal[False] | Omit=..., stream_options: session_create_params.StreamOptions | Omit=..., vault_ids: Optional[SequenceNotStr[str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSession:
+    def create(
+        self,
+        *,
+        environment: EnvironmentParam,
+        agent: session_create_params.Agent | Omit = ...,
+        agent_id: str | Omit = ...,
+        input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit = ...,
+        review: Literal["none", "auto_review"] | Omit = ...,
+        stream: Literal[False] | Omit = ...,
+        stream_options: session_create_params.StreamOptions | Omit = ...,
+        vault_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSession:
         """POST /agents/sessions"""
 
     @overload
-    def create(self, *, environment: EnvironmentParam, stream: Literal[True], agent: session_create_params.Agent | Omit=..., agent_id: str | Omit=..., input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit=..., review: Literal['none', 'auto_review'] | Omit=..., stream_options: session_create_params.StreamOptions | Omit=..., vault_ids: Optional[SequenceNotStr[str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[AgentSessionEvent]:
+    def create(
+        self,
+        *,
+        environment: EnvironmentParam,
+        stream: Literal[True],
+        agent: session_create_params.Agent | Omit = ...,
+        agent_id: str | Omit = ...,
+        input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit = ...,
+        review: Literal["none", "auto_review"] | Omit = ...,
+        stream_options: session_create_params.StreamOptions | Omit = ...,
+        vault_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[AgentSessionEvent]:
         """POST /agents/sessions"""
 
     @overload
-    def create(self, *, environment: EnvironmentParam, stream: bool, agent: session_create_params.Agent | Omit=..., agent_id: str | Omit=..., input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit=..., review: Literal['none', 'auto_review'] | Omit=..., stream_options: session_create_params.StreamOptions | Omit=..., vault_ids: Optional[SequenceNotStr[str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSession | Stream[AgentSessionEvent]:
+    def create(
+        self,
+        *,
+        environment: EnvironmentParam,
+        stream: bool,
+        agent: session_create_params.Agent | Omit = ...,
+        agent_id: str | Omit = ...,
+        input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit = ...,
+        review: Literal["none", "auto_review"] | Omit = ...,
+        stream_options: session_create_params.StreamOptions | Omit = ...,
+        vault_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSession | Stream[AgentSessionEvent]:
         """POST /agents/sessions"""
 
-    def retrieve(self, session_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSession:
+    def retrieve(
+        self,
+        session_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSession:
         """GET /agents/sessions/{session_id}"""
 
-    def update(self, session_id: str, *, agent: session_update_params.Agent | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., prompt_cache_options: Optional[session_update_params.PromptCacheOptions] | Omit=..., review: Literal['none', 'auto_review'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSession:
+    def update(
+        self,
+        session_id: str,
+        *,
+        agent: session_update_params.Agent | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        prompt_cache_options: Optional[session_update_params.PromptCacheOptions] | Omit = ...,
+        review: Literal["none", "auto_review"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSession:
         """POST /agents/sessions/{session_id}"""
 
-    def list(self, *, after: str | Omit=..., agent_id: str | Omit=..., limit: int | Omit=..., metadata: Dict[str, str] | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[AgentSession]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        agent_id: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[AgentSession]:
         """GET /agents/sessions"""
 
-    def delete(self, session_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSessionDeleted:
+    def delete(
+        self,
+        session_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSessionDeleted:
         """DELETE /agents/sessions/{session_id}"""
 
 class AsyncSessions(AsyncAPIResource):
-
     @property
-    def subagents(self) -> AsyncSubagents:
-        ...
-
+    def subagents(self) -> AsyncSubagents: ...
     @property
-    def artifacts(self) -> AsyncArtifacts:
-        ...
-
+    def artifacts(self) -> AsyncArtifacts: ...
     @property
-    def items(self) -> AsyncItems:
-        ...
-
+    def items(self) -> AsyncItems: ...
     @property
-    def events(self) -> AsyncEvents:
-        ...
-
+    def events(self) -> AsyncEvents: ...
     @property
-    def traces(self) -> AsyncTraces:
-        ...
-
+    def traces(self) -> AsyncTraces: ...
     @property
-    def turns(self) -> AsyncTurns:
-        ...
-
+    def turns(self) -> AsyncTurns: ...
     @property
-    def with_raw_response(self) -> AsyncSessionsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncSessionsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncSessionsWithStreamingResponse:
-        ...
-
+    def with_streaming_response(self) -> AsyncSessionsWithStreamingResponse: ...
     @overload
-    async def create(self, *, environment: EnvironmentParam, agent: session_create_params.Agent | Omit=..., agent_id: str | Omit=..., input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit=..., review: Literal['none', 'auto_review'] | Omit=..., stream: Literal[False] | Omit=..., stream_options: session_create_params.StreamOptions | Omit=..., vault_ids: Optional[SequenceNotStr[str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSession:
+    async def create(
+        self,
+        *,
+        environment: EnvironmentParam,
+        agent: session_create_params.Agent | Omit = ...,
+        agent_id: str | Omit = ...,
+        input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit = ...,
+        review: Literal["none", "auto_review"] | Omit = ...,
+        stream: Literal[False] | Omit = ...,
+        stream_options: session_create_params.StreamOptions | Omit = ...,
+        vault_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSession:
         """POST /agents/sessions"""
 
     @overload
-    async def create(self, *, environment: EnvironmentParam, stream: Literal[True], agent: session_create_params.Agent | Omit=..., agent_id: str | Omit=..., input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit=..., review: Literal['none', 'auto_review'] | Omit=..., stream_options: session_create_params.StreamOptions | Omit=..., vault_ids: Optional[SequenceNotStr[str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[AgentSessionEvent]:
+    async def create(
+        self,
+        *,
+        environment: EnvironmentParam,
+        stream: Literal[True],
+        agent: session_create_params.Agent | Omit = ...,
+        agent_id: str | Omit = ...,
+        input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit = ...,
+        review: Literal["none", "auto_review"] | Omit = ...,
+        stream_options: session_create_params.StreamOptions | Omit = ...,
+        vault_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[AgentSessionEvent]:
         """POST /agents/sessions"""
 
     @overload
-    async def create(self, *, environment: EnvironmentParam, stream: bool, agent: session_create_params.Agent | Omit=..., agent_id: str | Omit=..., input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit=..., review: Literal['none', 'auto_review'] | Omit=..., stream_options: session_create_params.StreamOptions | Omit=..., vault_ids: Optional[SequenceNotStr[str]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSession | AsyncStream[AgentSessionEvent]:
+    async def create(
+        self,
+        *,
+        environment: EnvironmentParam,
+        stream: bool,
+        agent: session_create_params.Agent | Omit = ...,
+        agent_id: str | Omit = ...,
+        input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        prompt_cache_options: Optional[session_create_params.PromptCacheOptions] | Omit = ...,
+        review: Literal["none", "auto_review"] | Omit = ...,
+        stream_options: session_create_params.StreamOptions | Omit = ...,
+        vault_ids: Optional[SequenceNotStr[str]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSession | AsyncStream[AgentSessionEvent]:
         """POST /agents/sessions"""
 
-    async def retrieve(self, session_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSession:
+    async def retrieve(
+        self,
+        session_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSession:
         """GET /agents/sessions/{session_id}"""
 
-    async def update(self, session_id: str, *, agent: session_update_params.Agent | Omit=..., metadata: Optional[Dict[str, str]] | Omit=..., prompt_cache_options: Optional[session_update_params.PromptCacheOptions] | Omit=..., review: Literal['none', 'auto_review'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSession:
+    async def update(
+        self,
+        session_id: str,
+        *,
+        agent: session_update_params.Agent | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        prompt_cache_options: Optional[session_update_params.PromptCacheOptions] | Omit = ...,
+        review: Literal["none", "auto_review"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSession:
         """POST /agents/sessions/{session_id}"""
 
-    def list(self, *, after: str | Omit=..., agent_id: str | Omit=..., limit: int | Omit=..., metadata: Dict[str, str] | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[AgentSession, AsyncCursorPage[AgentSession]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        agent_id: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[AgentSession, AsyncCursorPage[AgentSession]]:
         """GET /agents/sessions"""
 
-    async def delete(self, session_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AgentSessionDeleted:
+    async def delete(
+        self,
+        session_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AgentSessionDeleted:
         """DELETE /agents/sessions/{session_id}"""
 
 class SessionsWithRawResponse:
-
     def __init__(self, sessions: Sessions) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(sessions.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(sessions.retrieve)
@@ -151,31 +354,19 @@ class SessionsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(sessions.delete)
 
     @property
-    def subagents(self) -> SubagentsWithRawResponse:
-        ...
-
+    def subagents(self) -> SubagentsWithRawResponse: ...
     @property
-    def artifacts(self) -> ArtifactsWithRawResponse:
-        ...
-
+    def artifacts(self) -> ArtifactsWithRawResponse: ...
     @property
-    def items(self) -> ItemsWithRawResponse:
-        ...
-
+    def items(self) -> ItemsWithRawResponse: ...
     @property
-    def events(self) -> EventsWithRawResponse:
-        ...
-
+    def events(self) -> EventsWithRawResponse: ...
     @property
-    def traces(self) -> TracesWithRawResponse:
-        ...
-
+    def traces(self) -> TracesWithRawResponse: ...
     @property
-    def turns(self) -> TurnsWithRawResponse:
-        ...
+    def turns(self) -> TurnsWithRawResponse: ...
 
 class AsyncSessionsWithRawResponse:
-
     def __init__(self, sessions: AsyncSessions) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(sessions.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(sessions.retrieve)
@@ -184,31 +375,19 @@ class AsyncSessionsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(sessions.delete)
 
     @property
-    def subagents(self) -> AsyncSubagentsWithRawResponse:
-        ...
-
+    def subagents(self) -> AsyncSubagentsWithRawResponse: ...
     @property
-    def artifacts(self) -> AsyncArtifactsWithRawResponse:
-        ...
-
+    def artifacts(self) -> AsyncArtifactsWithRawResponse: ...
     @property
-    def items(self) -> AsyncItemsWithRawResponse:
-        ...
-
+    def items(self) -> AsyncItemsWithRawResponse: ...
     @property
-    def events(self) -> AsyncEventsWithRawResponse:
-        ...
-
+    def events(self) -> AsyncEventsWithRawResponse: ...
     @property
-    def traces(self) -> AsyncTracesWithRawResponse:
-        ...
-
+    def traces(self) -> AsyncTracesWithRawResponse: ...
     @property
-    def turns(self) -> AsyncTurnsWithRawResponse:
-        ...
+    def turns(self) -> AsyncTurnsWithRawResponse: ...
 
 class SessionsWithStreamingResponse:
-
     def __init__(self, sessions: Sessions) -> None:
         self.create = to_streamed_response_wrapper(sessions.create)
         self.retrieve = to_streamed_response_wrapper(sessions.retrieve)
@@ -217,31 +396,19 @@ class SessionsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(sessions.delete)
 
     @property
-    def subagents(self) -> SubagentsWithStreamingResponse:
-        ...
-
+    def subagents(self) -> SubagentsWithStreamingResponse: ...
     @property
-    def artifacts(self) -> ArtifactsWithStreamingResponse:
-        ...
-
+    def artifacts(self) -> ArtifactsWithStreamingResponse: ...
     @property
-    def items(self) -> ItemsWithStreamingResponse:
-        ...
-
+    def items(self) -> ItemsWithStreamingResponse: ...
     @property
-    def events(self) -> EventsWithStreamingResponse:
-        ...
-
+    def events(self) -> EventsWithStreamingResponse: ...
     @property
-    def traces(self) -> TracesWithStreamingResponse:
-        ...
-
+    def traces(self) -> TracesWithStreamingResponse: ...
     @property
-    def turns(self) -> TurnsWithStreamingResponse:
-        ...
+    def turns(self) -> TurnsWithStreamingResponse: ...
 
 class AsyncSessionsWithStreamingResponse:
-
     def __init__(self, sessions: AsyncSessions) -> None:
         self.create = async_to_streamed_response_wrapper(sessions.create)
         self.retrieve = async_to_streamed_response_wrapper(sessions.retrieve)
@@ -250,25 +417,14 @@ class AsyncSessionsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(sessions.delete)
 
     @property
-    def subagents(self) -> AsyncSubagentsWithStreamingResponse:
-        ...
-
+    def subagents(self) -> AsyncSubagentsWithStreamingResponse: ...
     @property
-    def artifacts(self) -> AsyncArtifactsWithStreamingResponse:
-        ...
-
+    def artifacts(self) -> AsyncArtifactsWithStreamingResponse: ...
     @property
-    def items(self) -> AsyncItemsWithStreamingResponse:
-        ...
-
+    def items(self) -> AsyncItemsWithStreamingResponse: ...
     @property
-    def events(self) -> AsyncEventsWithStreamingResponse:
-        ...
-
+    def events(self) -> AsyncEventsWithStreamingResponse: ...
     @property
-    def traces(self) -> AsyncTracesWithStreamingResponse:
-        ...
-
+    def traces(self) -> AsyncTracesWithStreamingResponse: ...
     @property
-    def turns(self) -> AsyncTurnsWithStreamingResponse:
-        ...
+    def turns(self) -> AsyncTurnsWithStreamingResponse: ...

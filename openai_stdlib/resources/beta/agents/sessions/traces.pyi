@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
@@ -12,47 +12,57 @@ from ....._base_client import AsyncPaginator
 from .....types.beta.agents.sessions.session_trace import SessionTrace
 
 class Traces(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> TracesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> TracesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> TracesWithStreamingResponse:
-        ...
-
-    def list(self, session_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[SessionTrace]:
+    def with_streaming_response(self) -> TracesWithStreamingResponse: ...
+    def list(
+        self,
+        session_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[SessionTrace]:
         """GET /agents/sessions/{session_id}/traces"""
 
 class AsyncTraces(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncTracesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncTracesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncTracesWithStreamingResponse:
-        ...
-
-    def list(self, session_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[SessionTrace, AsyncCursorPage[SessionTrace]]:
+    def with_streaming_response(self) -> AsyncTracesWithStreamingResponse: ...
+    def list(
+        self,
+        session_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[SessionTrace, AsyncCursorPage[SessionTrace]]:
         """GET /agents/sessions/{session_id}/traces"""
 
 class TracesWithRawResponse:
-
     def __init__(self, traces: Traces) -> None:
         self.list = _legacy_response.to_raw_response_wrapper(traces.list)
 
 class AsyncTracesWithRawResponse:
-
     def __init__(self, traces: AsyncTraces) -> None:
         self.list = _legacy_response.async_to_raw_response_wrapper(traces.list)
 
 class TracesWithStreamingResponse:
-
     def __init__(self, traces: Traces) -> None:
         self.list = to_streamed_response_wrapper(traces.list)
 
 class AsyncTracesWithStreamingResponse:
-
     def __init__(self, traces: AsyncTraces) -> None:
         self.list = async_to_streamed_response_wrapper(traces.list)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Dict
 from typing_extensions import Literal
@@ -17,57 +17,162 @@ from .....types.beta.agents.vaults.credential_auth_create_param import Credentia
 from .....types.beta.agents.vaults.credential_auth_rotate_param import CredentialAuthRotateParam
 
 class Credentials(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> CredentialsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> CredentialsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> CredentialsWithStreamingResponse:
-        ...
-
-    def create(self, vault_id: str, *, auth: CredentialAuthCreateParam, name: str, metadata: Dict[str, str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Credential:
+    def with_streaming_response(self) -> CredentialsWithStreamingResponse: ...
+    def create(
+        self,
+        vault_id: str,
+        *,
+        auth: CredentialAuthCreateParam,
+        name: str,
+        metadata: Dict[str, str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Credential:
         """POST /vaults/{vault_id}/credentials"""
 
-    def retrieve(self, credential_id: str, *, vault_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Credential:
+    def retrieve(
+        self,
+        credential_id: str,
+        *,
+        vault_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Credential:
         """GET /vaults/{vault_id}/credentials/{credential_id}"""
 
-    def update(self, credential_id: str, *, vault_id: str, auth: CredentialAuthRotateParam | Omit=..., metadata: Dict[str, str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Credential:
+    def update(
+        self,
+        credential_id: str,
+        *,
+        vault_id: str,
+        auth: CredentialAuthRotateParam | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Credential:
         """POST /vaults/{vault_id}/credentials/{credential_id}"""
 
-    def list(self, vault_id: str, *, after: str | Omit=..., limit: int | Omit=..., metadata: Dict[str, str] | Omit=..., order: Literal['asc', 'desc'] | Omit=..., status: VaultStatusFilterParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Credential]:
+    def list(
+        self,
+        vault_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        status: VaultStatusFilterParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Credential]:
         """GET /vaults/{vault_id}/credentials"""
 
-    def delete(self, credential_id: str, *, vault_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> CredentialDeleted:
+    def delete(
+        self,
+        credential_id: str,
+        *,
+        vault_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> CredentialDeleted:
         """DELETE /vaults/{vault_id}/credentials/{credential_id}"""
 
 class AsyncCredentials(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncCredentialsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncCredentialsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncCredentialsWithStreamingResponse:
-        ...
-
-    async def create(self, vault_id: str, *, auth: CredentialAuthCreateParam, name: str, metadata: Dict[str, str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Credential:
+    def with_streaming_response(self) -> AsyncCredentialsWithStreamingResponse: ...
+    async def create(
+        self,
+        vault_id: str,
+        *,
+        auth: CredentialAuthCreateParam,
+        name: str,
+        metadata: Dict[str, str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Credential:
         """POST /vaults/{vault_id}/credentials"""
 
-    async def retrieve(self, credential_id: str, *, vault_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Credential:
+    async def retrieve(
+        self,
+        credential_id: str,
+        *,
+        vault_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Credential:
         """GET /vaults/{vault_id}/credentials/{credential_id}"""
 
-    async def update(self, credential_id: str, *, vault_id: str, auth: CredentialAuthRotateParam | Omit=..., metadata: Dict[str, str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Credential:
+    async def update(
+        self,
+        credential_id: str,
+        *,
+        vault_id: str,
+        auth: CredentialAuthRotateParam | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Credential:
         """POST /vaults/{vault_id}/credentials/{credential_id}"""
 
-    def list(self, vault_id: str, *, after: str | Omit=..., limit: int | Omit=..., metadata: Dict[str, str] | Omit=..., order: Literal['asc', 'desc'] | Omit=..., status: VaultStatusFilterParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Credential, AsyncCursorPage[Credential]]:
+    def list(
+        self,
+        vault_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        status: VaultStatusFilterParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Credential, AsyncCursorPage[Credential]]:
         """GET /vaults/{vault_id}/credentials"""
 
-    async def delete(self, credential_id: str, *, vault_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> CredentialDeleted:
+    async def delete(
+        self,
+        credential_id: str,
+        *,
+        vault_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> CredentialDeleted:
         """DELETE /vaults/{vault_id}/credentials/{credential_id}"""
 
 class CredentialsWithRawResponse:
-
     def __init__(self, credentials: Credentials) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(credentials.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(credentials.retrieve)
@@ -76,7 +181,6 @@ class CredentialsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(credentials.delete)
 
 class AsyncCredentialsWithRawResponse:
-
     def __init__(self, credentials: AsyncCredentials) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(credentials.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(credentials.retrieve)
@@ -85,7 +189,6 @@ class AsyncCredentialsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(credentials.delete)
 
 class CredentialsWithStreamingResponse:
-
     def __init__(self, credentials: Credentials) -> None:
         self.create = to_streamed_response_wrapper(credentials.create)
         self.retrieve = to_streamed_response_wrapper(credentials.retrieve)
@@ -94,7 +197,6 @@ class CredentialsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(credentials.delete)
 
 class AsyncCredentialsWithStreamingResponse:
-
     def __init__(self, credentials: AsyncCredentials) -> None:
         self.create = async_to_streamed_response_wrapper(credentials.create)
         self.retrieve = async_to_streamed_response_wrapper(credentials.retrieve)

@@ -1,12 +1,19 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Dict, Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
 from ....._types import Body, Omit, Query, Headers, NotGiven
-from .credentials import Credentials, AsyncCredentials, CredentialsWithRawResponse, AsyncCredentialsWithRawResponse, CredentialsWithStreamingResponse, AsyncCredentialsWithStreamingResponse
+from .credentials import (
+    Credentials,
+    AsyncCredentials,
+    CredentialsWithRawResponse,
+    AsyncCredentialsWithRawResponse,
+    CredentialsWithStreamingResponse,
+    AsyncCredentialsWithStreamingResponse,
+)
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
@@ -16,65 +23,154 @@ from .....types.beta.agents.vault_deleted import VaultDeleted
 from .....types.beta.agents.vault_status_filter_param import VaultStatusFilterParam
 
 class Vaults(SyncAPIResource):
-
     @property
-    def credentials(self) -> Credentials:
-        ...
-
+    def credentials(self) -> Credentials: ...
     @property
-    def with_raw_response(self) -> VaultsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> VaultsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> VaultsWithStreamingResponse:
-        ...
-
-    def create(self, *, metadata: Optional[Dict[str, str]] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Vault:
+    def with_streaming_response(self) -> VaultsWithStreamingResponse: ...
+    def create(
+        self,
+        *,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Vault:
         """POST /vaults"""
 
-    def retrieve(self, vault_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Vault:
+    def retrieve(
+        self,
+        vault_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Vault:
         """GET /vaults/{vault_id}"""
 
-    def update(self, vault_id: str, *, metadata: Dict[str, str] | Omit=..., name: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Vault:
+    def update(
+        self,
+        vault_id: str,
+        *,
+        metadata: Dict[str, str] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Vault:
         """POST /vaults/{vault_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., metadata: Dict[str, str] | Omit=..., order: Literal['asc', 'desc'] | Omit=..., status: VaultStatusFilterParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Vault]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        status: VaultStatusFilterParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Vault]:
         """GET /vaults"""
 
-    def delete(self, vault_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VaultDeleted:
+    def delete(
+        self,
+        vault_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VaultDeleted:
         """DELETE /vaults/{vault_id}"""
 
 class AsyncVaults(AsyncAPIResource):
-
     @property
-    def credentials(self) -> AsyncCredentials:
-        ...
-
+    def credentials(self) -> AsyncCredentials: ...
     @property
-    def with_raw_response(self) -> AsyncVaultsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncVaultsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncVaultsWithStreamingResponse:
-        ...
-
-    async def create(self, *, metadata: Optional[Dict[str, str]] | Omit=..., name: str | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Vault:
+    def with_streaming_response(self) -> AsyncVaultsWithStreamingResponse: ...
+    async def create(
+        self,
+        *,
+        metadata: Optional[Dict[str, str]] | Omit = ...,
+        name: str | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Vault:
         """POST /vaults"""
 
-    async def retrieve(self, vault_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Vault:
+    async def retrieve(
+        self,
+        vault_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Vault:
         """GET /vaults/{vault_id}"""
 
-    async def update(self, vault_id: str, *, metadata: Dict[str, str] | Omit=..., name: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Vault:
+    async def update(
+        self,
+        vault_id: str,
+        *,
+        metadata: Dict[str, str] | Omit = ...,
+        name: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Vault:
         """POST /vaults/{vault_id}"""
 
-    def list(self, *, after: str | Omit=..., limit: int | Omit=..., metadata: Dict[str, str] | Omit=..., order: Literal['asc', 'desc'] | Omit=..., status: VaultStatusFilterParam | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Vault, AsyncCursorPage[Vault]]:
+    def list(
+        self,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        metadata: Dict[str, str] | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        status: VaultStatusFilterParam | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Vault, AsyncCursorPage[Vault]]:
         """GET /vaults"""
 
-    async def delete(self, vault_id: str, *, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> VaultDeleted:
+    async def delete(
+        self,
+        vault_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> VaultDeleted:
         """DELETE /vaults/{vault_id}"""
 
 class VaultsWithRawResponse:
-
     def __init__(self, vaults: Vaults) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(vaults.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(vaults.retrieve)
@@ -83,11 +179,9 @@ class VaultsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(vaults.delete)
 
     @property
-    def credentials(self) -> CredentialsWithRawResponse:
-        ...
+    def credentials(self) -> CredentialsWithRawResponse: ...
 
 class AsyncVaultsWithRawResponse:
-
     def __init__(self, vaults: AsyncVaults) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(vaults.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(vaults.retrieve)
@@ -96,11 +190,9 @@ class AsyncVaultsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(vaults.delete)
 
     @property
-    def credentials(self) -> AsyncCredentialsWithRawResponse:
-        ...
+    def credentials(self) -> AsyncCredentialsWithRawResponse: ...
 
 class VaultsWithStreamingResponse:
-
     def __init__(self, vaults: Vaults) -> None:
         self.create = to_streamed_response_wrapper(vaults.create)
         self.retrieve = to_streamed_response_wrapper(vaults.retrieve)
@@ -109,11 +201,9 @@ class VaultsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(vaults.delete)
 
     @property
-    def credentials(self) -> CredentialsWithStreamingResponse:
-        ...
+    def credentials(self) -> CredentialsWithStreamingResponse: ...
 
 class AsyncVaultsWithStreamingResponse:
-
     def __init__(self, vaults: AsyncVaults) -> None:
         self.create = async_to_streamed_response_wrapper(vaults.create)
         self.retrieve = async_to_streamed_response_wrapper(vaults.retrieve)
@@ -122,5 +212,4 @@ class AsyncVaultsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(vaults.delete)
 
     @property
-    def credentials(self) -> AsyncCredentialsWithStreamingResponse:
-        ...
+    def credentials(self) -> AsyncCredentialsWithStreamingResponse: ...

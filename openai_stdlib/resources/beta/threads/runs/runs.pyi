@@ -1,19 +1,33 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing import List, Union, Iterable, Optional
 from typing_extensions import Literal, overload
 from ..... import _legacy_response
-from .steps import Steps, AsyncSteps, StepsWithRawResponse, AsyncStepsWithRawResponse, StepsWithStreamingResponse, AsyncStepsWithStreamingResponse
+from .steps import (
+    Steps,
+    AsyncSteps,
+    StepsWithRawResponse,
+    AsyncStepsWithRawResponse,
+    StepsWithStreamingResponse,
+    AsyncStepsWithStreamingResponse,
+)
 from ....._types import Body, Omit, Query, Headers, NotGiven
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....._streaming import Stream, AsyncStream
 from .....pagination import SyncCursorPage, AsyncCursorPage
 from ....._base_client import AsyncPaginator
-from .....lib.streaming import AssistantEventHandler, AssistantEventHandlerT, AssistantStreamManager, AsyncAssistantEventHandler, AsyncAssistantEventHandlerT, AsyncAssistantStreamManager
+from .....lib.streaming import (
+    AssistantEventHandler,
+    AssistantEventHandlerT,
+    AssistantStreamManager,
+    AsyncAssistantEventHandler,
+    AsyncAssistantEventHandlerT,
+    AsyncAssistantStreamManager,
+)
 from .....types.beta.threads import run_create_params, run_submit_tool_outputs_params
 from .....types.beta.threads.run import Run
 from .....types.shared.chat_model import ChatModel
@@ -26,211 +40,829 @@ from .....types.beta.assistant_tool_choice_option_param import AssistantToolChoi
 from .....types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
 
 class Runs(SyncAPIResource):
-
     @property
-    def steps(self) -> Steps:
-        ...
-
+    def steps(self) -> Steps: ...
     @property
-    def with_raw_response(self) -> RunsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> RunsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> RunsWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_poll(self, *, assistant_id: str, include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., poll_interval_ms: int | Omit=..., thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
-        ...
-
+    def with_streaming_response(self) -> RunsWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_poll(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_stream(self, *, assistant_id: str, additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantStreamManager[AssistantEventHandler]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_stream(self, *, assistant_id: str, additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., thread_id: str, event_handler: AssistantEventHandlerT, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantStreamManager[AssistantEventHandlerT]:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def poll(self, run_id: str, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., poll_interval_ms: int | Omit=...) -> Run:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        thread_id: str,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def poll(
+        self,
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        poll_interval_ms: int | Omit = ...,
+    ) -> Run: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def stream(self, *, assistant_id: str, include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantStreamManager[AssistantEventHandler]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def stream(self, *, assistant_id: str, include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., thread_id: str, event_handler: AssistantEventHandlerT, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantStreamManager[AssistantEventHandlerT]:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def submit_tool_outputs_and_poll(self, *, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], run_id: str, thread_id: str, poll_interval_ms: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        thread_id: str,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def submit_tool_outputs_and_poll(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        poll_interval_ms: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def submit_tool_outputs_stream(self, *, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], run_id: str, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantStreamManager[AssistantEventHandler]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def submit_tool_outputs_stream(self, *, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], run_id: str, thread_id: str, event_handler: AssistantEventHandlerT, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AssistantStreamManager[AssistantEventHandlerT]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, thread_id: str, *, assistant_id: str, include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., stream: Optional[Literal[False]] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/{thread_id}/runs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, thread_id: str, *, assistant_id: str, stream: Literal[True], include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        stream: Literal[True],
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create(self, thread_id: str, *, assistant_id: str, stream: bool, include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run | Stream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        stream: bool,
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run | Stream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def retrieve(self, run_id: str, *, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    def retrieve(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """GET /threads/{thread_id}/runs/{run_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def update(self, run_id: str, *, thread_id: str, metadata: Optional[Metadata] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    def update(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        metadata: Optional[Metadata] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, thread_id: str, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Run]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Run]:
         """GET /threads/{thread_id}/runs"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def cancel(self, run_id: str, *, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    def cancel(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}/cancel"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def submit_tool_outputs(self, run_id: str, *, thread_id: str, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], stream: Optional[Literal[False]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        stream: Optional[Literal[False]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def submit_tool_outputs(self, run_id: str, *, thread_id: str, stream: Literal[True], tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Stream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        stream: Literal[True],
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Stream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def submit_tool_outputs(self, run_id: str, *, thread_id: str, stream: bool, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run | Stream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        stream: bool,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run | Stream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
 class AsyncRuns(AsyncAPIResource):
-
     @property
-    def steps(self) -> AsyncSteps:
-        ...
-
+    def steps(self) -> AsyncSteps: ...
     @property
-    def with_raw_response(self) -> AsyncRunsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncRunsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncRunsWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create_and_poll(self, *, assistant_id: str, include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., poll_interval_ms: int | Omit=..., thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
-        ...
-
+    def with_streaming_response(self) -> AsyncRunsWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create_and_poll(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        poll_interval_ms: int | Omit = ...,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_stream(self, *, assistant_id: str, additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def create_and_stream(self, *, assistant_id: str, additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., thread_id: str, event_handler: AsyncAssistantEventHandlerT, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def poll(self, run_id: str, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., poll_interval_ms: int | Omit=...) -> Run:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        thread_id: str,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def poll(
+        self,
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        poll_interval_ms: int | Omit = ...,
+    ) -> Run: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def stream(self, *, assistant_id: str, additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def stream(self, *, assistant_id: str, include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., thread_id: str, event_handler: AsyncAssistantEventHandlerT, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def submit_tool_outputs_and_poll(self, *, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], run_id: str, thread_id: str, poll_interval_ms: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        thread_id: str,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def submit_tool_outputs_and_poll(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        poll_interval_ms: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def submit_tool_outputs_stream(self, *, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], run_id: str, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    def submit_tool_outputs_stream(self, *, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], run_id: str, thread_id: str, event_handler: AsyncAssistantEventHandlerT, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
-        ...
-
+    @deprecated("The API reference calls this operation deprecated.")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, thread_id: str, *, assistant_id: str, include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., stream: Optional[Literal[False]] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        stream: Optional[Literal[False]] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/{thread_id}/runs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, thread_id: str, *, assistant_id: str, stream: Literal[True], include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        stream: Literal[True],
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def create(self, thread_id: str, *, assistant_id: str, stream: bool, include: List[RunStepInclude] | Omit=..., additional_instructions: Optional[str] | Omit=..., additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit=..., instructions: Optional[str] | Omit=..., max_completion_tokens: Optional[int] | Omit=..., max_prompt_tokens: Optional[int] | Omit=..., metadata: Optional[Metadata] | Omit=..., model: Union[str, ChatModel, None] | Omit=..., parallel_tool_calls: bool | Omit=..., reasoning_effort: Optional[ReasoningEffort] | Omit=..., response_format: Optional[AssistantResponseFormatOptionParam] | Omit=..., temperature: Optional[float] | Omit=..., tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit=..., tools: Optional[Iterable[AssistantToolParam]] | Omit=..., top_p: Optional[float] | Omit=..., truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run | AsyncStream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        stream: bool,
+        include: List[RunStepInclude] | Omit = ...,
+        additional_instructions: Optional[str] | Omit = ...,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = ...,
+        instructions: Optional[str] | Omit = ...,
+        max_completion_tokens: Optional[int] | Omit = ...,
+        max_prompt_tokens: Optional[int] | Omit = ...,
+        metadata: Optional[Metadata] | Omit = ...,
+        model: Union[str, ChatModel, None] | Omit = ...,
+        parallel_tool_calls: bool | Omit = ...,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
+        temperature: Optional[float] | Omit = ...,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = ...,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = ...,
+        top_p: Optional[float] | Omit = ...,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def retrieve(self, run_id: str, *, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def retrieve(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """GET /threads/{thread_id}/runs/{run_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def update(self, run_id: str, *, thread_id: str, metadata: Optional[Metadata] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def update(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        metadata: Optional[Metadata] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, thread_id: str, *, after: str | Omit=..., before: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Run, AsyncCursorPage[Run]]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Run, AsyncCursorPage[Run]]:
         """GET /threads/{thread_id}/runs"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    async def cancel(self, run_id: str, *, thread_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def cancel(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}/cancel"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def submit_tool_outputs(self, run_id: str, *, thread_id: str, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], stream: Optional[Literal[False]] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        stream: Optional[Literal[False]] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def submit_tool_outputs(self, run_id: str, *, thread_id: str, stream: Literal[True], tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncStream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        stream: Literal[True],
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncStream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
     @overload
-    @deprecated('The API reference calls this operation deprecated.')
-    async def submit_tool_outputs(self, run_id: str, *, thread_id: str, stream: bool, tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput], extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Run | AsyncStream[AssistantStreamEvent]:
+    @deprecated("The API reference calls this operation deprecated.")
+    async def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        stream: bool,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
         """POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs"""
 
 class RunsWithRawResponse:
-
     def __init__(self, runs: Runs) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(runs.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(runs.retrieve)
@@ -240,11 +872,9 @@ class RunsWithRawResponse:
         self.submit_tool_outputs = _legacy_response.to_raw_response_wrapper(runs.submit_tool_outputs)
 
     @property
-    def steps(self) -> StepsWithRawResponse:
-        ...
+    def steps(self) -> StepsWithRawResponse: ...
 
 class AsyncRunsWithRawResponse:
-
     def __init__(self, runs: AsyncRuns) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(runs.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(runs.retrieve)
@@ -254,11 +884,9 @@ class AsyncRunsWithRawResponse:
         self.submit_tool_outputs = _legacy_response.async_to_raw_response_wrapper(runs.submit_tool_outputs)
 
     @property
-    def steps(self) -> AsyncStepsWithRawResponse:
-        ...
+    def steps(self) -> AsyncStepsWithRawResponse: ...
 
 class RunsWithStreamingResponse:
-
     def __init__(self, runs: Runs) -> None:
         self.create = to_streamed_response_wrapper(runs.create)
         self.retrieve = to_streamed_response_wrapper(runs.retrieve)
@@ -268,11 +896,9 @@ class RunsWithStreamingResponse:
         self.submit_tool_outputs = to_streamed_response_wrapper(runs.submit_tool_outputs)
 
     @property
-    def steps(self) -> StepsWithStreamingResponse:
-        ...
+    def steps(self) -> StepsWithStreamingResponse: ...
 
 class AsyncRunsWithStreamingResponse:
-
     def __init__(self, runs: AsyncRuns) -> None:
         self.create = async_to_streamed_response_wrapper(runs.create)
         self.retrieve = async_to_streamed_response_wrapper(runs.retrieve)
@@ -282,5 +908,4 @@ class AsyncRunsWithStreamingResponse:
         self.submit_tool_outputs = async_to_streamed_response_wrapper(runs.submit_tool_outputs)
 
     @property
-    def steps(self) -> AsyncStepsWithStreamingResponse:
-        ...
+    def steps(self) -> AsyncStepsWithStreamingResponse: ...

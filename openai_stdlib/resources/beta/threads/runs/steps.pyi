@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .....config.config import Config
+from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import deprecated
 from typing import List
@@ -15,61 +15,101 @@ from .....types.beta.threads.runs.run_step import RunStep
 from .....types.beta.threads.runs.run_step_include import RunStepInclude
 
 class Steps(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> StepsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> StepsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> StepsWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    def retrieve(self, step_id: str, *, thread_id: str, run_id: str, include: List[RunStepInclude] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunStep:
+    def with_streaming_response(self) -> StepsWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    def retrieve(
+        self,
+        step_id: str,
+        *,
+        thread_id: str,
+        run_id: str,
+        include: List[RunStepInclude] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunStep:
         """GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, run_id: str, *, thread_id: str, after: str | Omit=..., before: str | Omit=..., include: List[RunStepInclude] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[RunStep]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        include: List[RunStepInclude] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[RunStep]:
         """GET /threads/{thread_id}/runs/{run_id}/steps"""
 
 class AsyncSteps(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncStepsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncStepsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncStepsWithStreamingResponse:
-        ...
-
-    @deprecated('The API reference calls this operation deprecated.')
-    async def retrieve(self, step_id: str, *, thread_id: str, run_id: str, include: List[RunStepInclude] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RunStep:
+    def with_streaming_response(self) -> AsyncStepsWithStreamingResponse: ...
+    @deprecated("The API reference calls this operation deprecated.")
+    async def retrieve(
+        self,
+        step_id: str,
+        *,
+        thread_id: str,
+        run_id: str,
+        include: List[RunStepInclude] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RunStep:
         """GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}"""
 
-    @deprecated('The API reference calls this operation deprecated.')
-    def list(self, run_id: str, *, thread_id: str, after: str | Omit=..., before: str | Omit=..., include: List[RunStepInclude] | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[RunStep, AsyncCursorPage[RunStep]]:
+    @deprecated("The API reference calls this operation deprecated.")
+    def list(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        after: str | Omit = ...,
+        before: str | Omit = ...,
+        include: List[RunStepInclude] | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[RunStep, AsyncCursorPage[RunStep]]:
         """GET /threads/{thread_id}/runs/{run_id}/steps"""
 
 class StepsWithRawResponse:
-
     def __init__(self, steps: Steps) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(steps.retrieve)
         self.list = _legacy_response.to_raw_response_wrapper(steps.list)
 
 class AsyncStepsWithRawResponse:
-
     def __init__(self, steps: AsyncSteps) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(steps.retrieve)
         self.list = _legacy_response.async_to_raw_response_wrapper(steps.list)
 
 class StepsWithStreamingResponse:
-
     def __init__(self, steps: Steps) -> None:
         self.retrieve = to_streamed_response_wrapper(steps.retrieve)
         self.list = to_streamed_response_wrapper(steps.list)
 
 class AsyncStepsWithStreamingResponse:
-
     def __init__(self, steps: AsyncSteps) -> None:
         self.retrieve = async_to_streamed_response_wrapper(steps.retrieve)
         self.list = async_to_streamed_response_wrapper(steps.list)

@@ -8,10 +8,10 @@ class Group(BaseModel):
     id: str
     created_at: int
     name: str
-    object: Literal['group']
+    object: Literal["group"]
     scim_managed: bool
 
 class RoleCreateResponse(BaseModel):
     group: Group
-    object: Literal['group.role']
+    object: Literal["group.role"]
     role: Role

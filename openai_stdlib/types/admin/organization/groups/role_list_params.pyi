@@ -5,4 +5,4 @@ from typing_extensions import Literal, TypedDict
 class RoleListParams(TypedDict, total=False):
     after: str
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

@@ -5,5 +5,5 @@ from ....._models import BaseModel
 
 class UserCreateResponse(BaseModel):
     group_id: str
-    object: Literal['group.user']
+    object: Literal["group.user"]
     user_id: str

@@ -5,4 +5,4 @@ from ....._models import BaseModel
 
 class UserDeleteResponse(BaseModel):
     deleted: bool
-    object: Literal['group.user.deleted']
+    object: Literal["group.user.deleted"]

@@ -6,4 +6,4 @@ from ....._models import BaseModel
 class APIKeyDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['organization.project.api_key.deleted']
+    object: Literal["organization.project.api_key.deleted"]

@@ -5,4 +5,4 @@ from typing_extensions import Literal, TypedDict
 class APIKeyListParams(TypedDict, total=False):
     after: str
     limit: int
-    owner_project_access: Literal['active', 'inactive', 'any']
+    owner_project_access: Literal["active", "inactive", "any"]

@@ -14,4 +14,4 @@ class CertificateListResponse(BaseModel):
     certificate_details: CertificateDetails
     created_at: int
     name: Optional[str] = ...
-    object: Literal['organization.project.certificate']
+    object: Literal["organization.project.certificate"]

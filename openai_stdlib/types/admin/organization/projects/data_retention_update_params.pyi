@@ -3,4 +3,13 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class DataRetentionUpdateParams(TypedDict, total=False):
-    retention_type: Required[Literal['organization_default', 'none', 'zero_data_retention', 'modified_abuse_monitoring', 'enhanced_zero_data_retention', 'enhanced_modified_abuse_monitoring']]
+    retention_type: Required[
+        Literal[
+            "organization_default",
+            "none",
+            "zero_data_retention",
+            "modified_abuse_monitoring",
+            "enhanced_zero_data_retention",
+            "enhanced_modified_abuse_monitoring",
+        ]
+    ]

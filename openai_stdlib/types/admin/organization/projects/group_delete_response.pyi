@@ -5,4 +5,4 @@ from ....._models import BaseModel
 
 class GroupDeleteResponse(BaseModel):
     deleted: bool
-    object: Literal['project.group.deleted']
+    object: Literal["project.group.deleted"]

@@ -4,4 +4,4 @@ from typing_extensions import Literal, Required, TypedDict
 
 class GroupRetrieveParams(TypedDict, total=False):
     project_id: Required[str]
-    group_type: Literal['group', 'tenant_group']
+    group_type: Literal["group", "tenant_group"]

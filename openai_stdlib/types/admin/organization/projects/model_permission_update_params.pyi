@@ -4,5 +4,5 @@ from typing_extensions import Literal, Required, TypedDict
 from ....._types import SequenceNotStr
 
 class ModelPermissionUpdateParams(TypedDict, total=False):
-    mode: Required[Literal['allow_list', 'deny_list']]
+    mode: Required[Literal["allow_list", "deny_list"]]
     model_ids: Required[SequenceNotStr[str]]

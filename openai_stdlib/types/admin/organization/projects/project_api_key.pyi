@@ -19,7 +19,7 @@ class OwnerUser(BaseModel):
 
 class Owner(BaseModel):
     service_account: Optional[OwnerServiceAccount] = ...
-    type: Optional[Literal['user', 'service_account']] = ...
+    type: Optional[Literal["user", "service_account"]] = ...
     user: Optional[OwnerUser] = ...
 
 class ProjectAPIKey(BaseModel):
@@ -27,8 +27,8 @@ class ProjectAPIKey(BaseModel):
     created_at: int
     last_used_at: Optional[int] = ...
     name: str
-    object: Literal['organization.project.api_key']
+    object: Literal["organization.project.api_key"]
     owner: Owner
-    owner_project_access: Literal['active', 'inactive']
+    owner_project_access: Literal["active", "inactive"]
     redacted_value: str
     expires_at: Optional[int] = ...

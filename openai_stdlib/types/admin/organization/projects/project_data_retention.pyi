@@ -4,5 +4,12 @@ from typing_extensions import Literal
 from ....._models import BaseModel
 
 class ProjectDataRetention(BaseModel):
-    object: Literal['project.data_retention']
-    type: Literal['organization_default', 'none', 'zero_data_retention', 'modified_abuse_monitoring', 'enhanced_zero_data_retention', 'enhanced_modified_abuse_monitoring']
+    object: Literal["project.data_retention"]
+    type: Literal[
+        "organization_default",
+        "none",
+        "zero_data_retention",
+        "modified_abuse_monitoring",
+        "enhanced_zero_data_retention",
+        "enhanced_modified_abuse_monitoring",
+    ]

@@ -7,6 +7,6 @@ class ProjectGroup(BaseModel):
     created_at: int
     group_id: str
     group_name: str
-    group_type: Literal['group', 'tenant_group']
-    object: Literal['project.group']
+    group_type: Literal["group", "tenant_group"]
+    object: Literal["project.group"]
     project_id: str

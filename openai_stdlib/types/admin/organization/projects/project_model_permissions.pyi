@@ -5,6 +5,6 @@ from typing_extensions import Literal
 from ....._models import BaseModel
 
 class ProjectModelPermissions(BaseModel):
-    mode: Literal['allow_list', 'deny_list']
+    mode: Literal["allow_list", "deny_list"]
     api_model_ids: List[str]
-    object: Literal['project.model_permissions']
+    object: Literal["project.model_permissions"]

@@ -5,4 +5,4 @@ from ....._models import BaseModel
 
 class ProjectModelPermissionsDeleted(BaseModel):
     deleted: bool
-    object: Literal['project.model_permissions.deleted']
+    object: Literal["project.model_permissions.deleted"]

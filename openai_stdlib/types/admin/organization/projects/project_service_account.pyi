@@ -7,5 +7,5 @@ class ProjectServiceAccount(BaseModel):
     id: str
     created_at: int
     name: str
-    object: Literal['organization.project.service_account']
-    role: Literal['owner', 'member', 'none']
+    object: Literal["organization.project.service_account"]
+    role: Literal["owner", "member", "none"]

@@ -6,6 +6,6 @@ from ....._models import BaseModel
 from .project_optional_service_tier import ProjectOptionalServiceTier
 
 class ProjectServiceTierSettings(BaseModel):
-    default: Literal['standard', 'fast', 'scale']
-    enabled_tiers: Union[Literal['all'], List[ProjectOptionalServiceTier]]
-    object: Literal['project.service_tier_settings']
+    default: Literal["standard", "fast", "scale"]
+    enabled_tiers: Union[Literal["all"], List[ProjectOptionalServiceTier]]
+    object: Literal["project.service_tier_settings"]

@@ -6,4 +6,4 @@ from ....._models import BaseModel
 class ProjectSpendAlertDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['project.spend_alert.deleted']
+    object: Literal["project.spend_alert.deleted"]

@@ -5,4 +5,4 @@ from ....._models import BaseModel
 
 class ProjectSpendLimitDeleted(BaseModel):
     deleted: bool
-    object: Literal['project.spend_limit.deleted']
+    object: Literal["project.spend_limit.deleted"]

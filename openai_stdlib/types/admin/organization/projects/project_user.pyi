@@ -7,7 +7,7 @@ from ....._models import BaseModel
 class ProjectUser(BaseModel):
     id: str
     added_at: int
-    object: Literal['organization.project.user']
+    object: Literal["organization.project.user"]
     role: str
     email: Optional[str] = ...
     name: Optional[str] = ...

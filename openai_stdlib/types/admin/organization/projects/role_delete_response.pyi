@@ -6,4 +6,4 @@ from ....._models import BaseModel
 class RoleDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['role.deleted']
+    object: Literal["role.deleted"]

@@ -8,7 +8,7 @@ class APIKey(BaseModel):
     id: str
     created_at: int
     name: str
-    object: Literal['organization.project.service_account.api_key']
+    object: Literal["organization.project.service_account.api_key"]
     value: str
     expires_at: Optional[int] = ...
 
@@ -17,5 +17,5 @@ class ServiceAccountCreateResponse(BaseModel):
     api_key: Optional[APIKey] = ...
     created_at: int
     name: str
-    object: Literal['organization.project.service_account']
-    role: Literal['member', 'none']
+    object: Literal["organization.project.service_account"]
+    role: Literal["member", "none"]

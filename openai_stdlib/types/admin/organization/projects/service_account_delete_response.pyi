@@ -6,4 +6,4 @@ from ....._models import BaseModel
 class ServiceAccountDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['organization.project.service_account.deleted']
+    object: Literal["organization.project.service_account.deleted"]

@@ -5,4 +5,4 @@ from typing_extensions import Literal, Required, TypedDict
 class ServiceAccountUpdateParams(TypedDict, total=False):
     project_id: Required[str]
     name: str
-    role: Literal['member', 'owner']
+    role: Literal["member", "owner"]

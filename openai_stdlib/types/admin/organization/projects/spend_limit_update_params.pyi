@@ -3,6 +3,6 @@
 from typing_extensions import Literal, Required, TypedDict
 
 class SpendLimitUpdateParams(TypedDict, total=False):
-    currency: Required[Literal['USD']]
-    interval: Required[Literal['month']]
+    currency: Required[Literal["USD"]]
+    interval: Required[Literal["month"]]
     threshold_amount: Required[int]

@@ -6,4 +6,4 @@ from ....._models import BaseModel
 class UserDeleteResponse(BaseModel):
     id: str
     deleted: bool
-    object: Literal['organization.project.user.deleted']
+    object: Literal["organization.project.user.deleted"]

@@ -6,6 +6,6 @@ from ....._models import BaseModel
 from ..organization_user import OrganizationUser
 
 class RoleCreateResponse(BaseModel):
-    object: Literal['user.role']
+    object: Literal["user.role"]
     role: Role
     user: OrganizationUser

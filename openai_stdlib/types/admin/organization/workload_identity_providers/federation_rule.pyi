@@ -5,11 +5,12 @@ from typing_extensions import Literal, TypeAlias
 from ....._models import BaseModel
 
 class PermissionsServiceAccountDefault(BaseModel):
-    type: Literal['service_account_default']
+    type: Literal["service_account_default"]
 
 class PermissionsRestricted(BaseModel):
     scopes: List[str]
-    type: Literal['restricted']
+    type: Literal["restricted"]
+
 Permissions: TypeAlias = Union[PermissionsServiceAccountDefault, PermissionsRestricted]
 
 class FederationRule(BaseModel):
@@ -19,7 +20,7 @@ class FederationRule(BaseModel):
     description: Optional[str] = ...
     enabled: bool
     name: Optional[str] = ...
-    object: Literal['organization.workload_identity_federation_rule']
+    object: Literal["organization.workload_identity_federation_rule"]
     permissions: Permissions
     project_id: str
     service_account_id: str

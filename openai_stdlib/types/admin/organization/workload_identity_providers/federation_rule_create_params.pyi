@@ -14,9 +14,10 @@ class FederationRuleCreateParams(TypedDict, total=False):
     permissions: Permissions
 
 class PermissionsServiceAccountDefault(TypedDict, total=False):
-    type: Required[Literal['service_account_default']]
+    type: Required[Literal["service_account_default"]]
 
 class PermissionsRestricted(TypedDict, total=False):
     scopes: Required[SequenceNotStr[str]]
-    type: Required[Literal['restricted']]
+    type: Required[Literal["restricted"]]
+
 Permissions: TypeAlias = Union[PermissionsServiceAccountDefault, PermissionsRestricted]

@@ -6,4 +6,4 @@ from ....._models import BaseModel
 class FederationRuleDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['organization.workload_identity_federation_rule.deleted']
+    object: Literal["organization.workload_identity_federation_rule.deleted"]

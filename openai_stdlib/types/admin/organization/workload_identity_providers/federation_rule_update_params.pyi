@@ -13,9 +13,10 @@ class FederationRuleUpdateParams(TypedDict, total=False):
     permissions: Permissions
 
 class PermissionsDefaultPermissionsParam(TypedDict, total=False):
-    type: Required[Literal['service_account_default']]
+    type: Required[Literal["service_account_default"]]
 
 class PermissionsRestrictedPermissionsParam(TypedDict, total=False):
     scopes: Required[SequenceNotStr[str]]
-    type: Required[Literal['restricted']]
+    type: Required[Literal["restricted"]]
+
 Permissions: TypeAlias = Union[PermissionsDefaultPermissionsParam, PermissionsRestrictedPermissionsParam]

@@ -6,9 +6,12 @@ from ....._models import BaseModel
 from ..automation import Automation
 
 class AutomationInvocationSourceResourceManual(BaseModel):
-    type: Literal['manual']
+    type: Literal["manual"]
 
 class AutomationInvocationSourceResourceAutomation(BaseModel):
     automation: Automation
-    type: Literal['automation']
-AutomationInvocationSource: TypeAlias = Union[AutomationInvocationSourceResourceManual, AutomationInvocationSourceResourceAutomation]
+    type: Literal["automation"]
+
+AutomationInvocationSource: TypeAlias = Union[
+    AutomationInvocationSourceResourceManual, AutomationInvocationSourceResourceAutomation
+]

@@ -5,6 +5,6 @@ from ....._models import BaseModel
 
 class EnvironmentFile(BaseModel):
     environment_id: str
-    object: Literal['agent.environment.file']
+    object: Literal["agent.environment.file"]
     path: str
     size_bytes: int

@@ -8,16 +8,17 @@ from ...hosted_plugin import HostedPlugin
 class FileHostedTemplateFileResourceFileID(BaseModel):
     file_id: str
     path: str
-    type: Literal['file_id']
+    type: Literal["file_id"]
 
 class FileHostedTemplateFileResourceInline(BaseModel):
     path: str
     size_bytes: int
-    type: Literal['inline']
+    type: Literal["inline"]
+
 File: TypeAlias = Union[FileHostedTemplateFileResourceFileID, FileHostedTemplateFileResourceInline]
 
 class Network(BaseModel):
-    access: Literal['enabled', 'disabled', 'restricted']
+    access: Literal["enabled", "disabled", "restricted"]
     allowed_domains: List[str]
 
 class Packages(BaseModel):
@@ -27,13 +28,14 @@ class Packages(BaseModel):
 
 class SkillHostedTemplateSkillResourceSkillReference(BaseModel):
     skill_id: str
-    type: Literal['skill_reference']
+    type: Literal["skill_reference"]
     version: Optional[str] = ...
 
 class SkillHostedTemplateSkillResourceInline(BaseModel):
     description: str
     name: str
-    type: Literal['inline']
+    type: Literal["inline"]
+
 Skill: TypeAlias = Union[SkillHostedTemplateSkillResourceSkillReference, SkillHostedTemplateSkillResourceInline]
 
 class Desktop(BaseModel):
@@ -46,7 +48,7 @@ class EnvironmentTemplate(BaseModel):
     files: List[File]
     name: Optional[str] = ...
     network: Network
-    object: Literal['agent.environment.template']
+    object: Literal["agent.environment.template"]
     packages: Packages
     plugins: List[HostedPlugin]
     skills: List[Skill]

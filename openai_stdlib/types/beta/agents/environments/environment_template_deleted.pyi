@@ -6,4 +6,4 @@ from ....._models import BaseModel
 class EnvironmentTemplateDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['agent.environment.template.deleted']
+    object: Literal["agent.environment.template.deleted"]

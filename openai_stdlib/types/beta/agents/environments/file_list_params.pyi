@@ -5,6 +5,6 @@ from typing_extensions import Literal, TypedDict
 
 class FileListParams(TypedDict, total=False):
     limit: Optional[int]
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]
     page: str
     path: Optional[str]

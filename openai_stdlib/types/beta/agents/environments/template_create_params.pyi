@@ -24,7 +24,7 @@ class Desktop(TypedDict, total=False):
     enabled: Required[bool]
 
 class Network(TypedDict, total=False):
-    access: Required[Literal['enabled', 'disabled', 'restricted']]
+    access: Required[Literal["enabled", "disabled", "restricted"]]
     allowed_domains: Optional[SequenceNotStr[str]]
     blocked_domains: Optional[SequenceNotStr[str]]
 

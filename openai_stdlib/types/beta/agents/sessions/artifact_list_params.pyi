@@ -7,4 +7,4 @@ class ArtifactListParams(TypedDict, total=False):
     after: str
     environment_id: Optional[str]
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

@@ -7,7 +7,7 @@ class SessionArtifact(BaseModel):
     id: str
     created_at: int
     environment_id: str
-    object: Literal['agent.session.artifact']
+    object: Literal["agent.session.artifact"]
     path: str
     session_id: str
     size_bytes: int

@@ -6,4 +6,4 @@ from ....._models import BaseModel
 class SessionArtifactDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['agent.session.artifact.deleted']
+    object: Literal["agent.session.artifact.deleted"]

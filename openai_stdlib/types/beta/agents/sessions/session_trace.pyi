@@ -8,6 +8,6 @@ from ....._models import BaseModel
 class SessionTrace(BaseModel):
     id: str
     created_at: int
-    object: Literal['agent.session.trace']
+    object: Literal["agent.session.trace"]
     otlp: Dict[str, builtins.object]
     session_id: str

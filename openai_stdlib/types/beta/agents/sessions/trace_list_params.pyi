@@ -5,4 +5,4 @@ from typing_extensions import Literal, TypedDict
 class TraceListParams(TypedDict, total=False):
     after: str
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

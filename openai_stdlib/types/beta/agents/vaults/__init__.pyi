@@ -11,5 +11,9 @@ from .credential_networking_param import CredentialNetworkingParam as Credential
 from .credential_auth_create_param import CredentialAuthCreateParam as CredentialAuthCreateParam
 from .credential_auth_rotate_param import CredentialAuthRotateParam as CredentialAuthRotateParam
 from .mcp_oauth_token_endpoint_auth import McpOauthTokenEndpointAuth as McpOauthTokenEndpointAuth
-from .mcp_oauth_token_endpoint_auth_create_param import McpOauthTokenEndpointAuthCreateParam as McpOauthTokenEndpointAuthCreateParam
-from .mcp_oauth_token_endpoint_auth_rotate_param import McpOauthTokenEndpointAuthRotateParam as McpOauthTokenEndpointAuthRotateParam
+from .mcp_oauth_token_endpoint_auth_create_param import (
+    McpOauthTokenEndpointAuthCreateParam as McpOauthTokenEndpointAuthCreateParam,
+)
+from .mcp_oauth_token_endpoint_auth_rotate_param import (
+    McpOauthTokenEndpointAuthRotateParam as McpOauthTokenEndpointAuthRotateParam,
+)

@@ -11,6 +11,6 @@ class Credential(BaseModel):
     created_at: int
     metadata: Dict[str, str] = ...
     name: str
-    object: Literal['vault.credential']
+    object: Literal["vault.credential"]
     updated_at: int
     vault_id: str

@@ -17,14 +17,19 @@ class VaultCredentialAuthResourceMcpOauth(BaseModel):
     expires_at: Optional[str] = ...
     mcp_server_url: str
     refresh: Optional[VaultCredentialAuthResourceMcpOauthRefresh] = ...
-    type: Literal['mcp_oauth']
+    type: Literal["mcp_oauth"]
 
 class VaultCredentialAuthResourceStaticBearer(BaseModel):
     mcp_server_url: str
-    type: Literal['static_bearer']
+    type: Literal["static_bearer"]
 
 class VaultCredentialAuthResourceEnvironmentVariable(BaseModel):
     networking: CredentialNetworking
     secret_name: str
-    type: Literal['environment_variable']
-CredentialAuth: TypeAlias = Union[VaultCredentialAuthResourceMcpOauth, VaultCredentialAuthResourceStaticBearer, VaultCredentialAuthResourceEnvironmentVariable]
+    type: Literal["environment_variable"]
+
+CredentialAuth: TypeAlias = Union[
+    VaultCredentialAuthResourceMcpOauth,
+    VaultCredentialAuthResourceStaticBearer,
+    VaultCredentialAuthResourceEnvironmentVariable,
+]

@@ -16,18 +16,23 @@ class CreateVaultCredentialAuthParamMcpOauthRefresh(TypedDict, total=False):
 class CreateVaultCredentialAuthParamMcpOauth(TypedDict, total=False):
     access_token: Required[str]
     mcp_server_url: Required[str]
-    type: Required[Literal['mcp_oauth']]
+    type: Required[Literal["mcp_oauth"]]
     expires_at: Optional[str]
     refresh: Optional[CreateVaultCredentialAuthParamMcpOauthRefresh]
 
 class CreateVaultCredentialAuthParamStaticBearer(TypedDict, total=False):
     token: Required[str]
     mcp_server_url: Required[str]
-    type: Required[Literal['static_bearer']]
+    type: Required[Literal["static_bearer"]]
 
 class CreateVaultCredentialAuthParamEnvironmentVariable(TypedDict, total=False):
     networking: Required[CredentialNetworkingParam]
     secret_name: Required[str]
     secret_value: Required[str]
-    type: Required[Literal['environment_variable']]
-CredentialAuthCreateParam: TypeAlias = Union[CreateVaultCredentialAuthParamMcpOauth, CreateVaultCredentialAuthParamStaticBearer, CreateVaultCredentialAuthParamEnvironmentVariable]
+    type: Required[Literal["environment_variable"]]
+
+CredentialAuthCreateParam: TypeAlias = Union[
+    CreateVaultCredentialAuthParamMcpOauth,
+    CreateVaultCredentialAuthParamStaticBearer,
+    CreateVaultCredentialAuthParamEnvironmentVariable,
+]

@@ -10,16 +10,21 @@ class RotateVaultCredentialAuthParamMcpOauthRefresh(TypedDict, total=False):
     token_endpoint_auth: Optional[McpOauthTokenEndpointAuthRotateParam]
 
 class RotateVaultCredentialAuthParamMcpOauth(TypedDict, total=False):
-    type: Required[Literal['mcp_oauth']]
+    type: Required[Literal["mcp_oauth"]]
     access_token: Optional[str]
     expires_at: Optional[str]
     refresh: Optional[RotateVaultCredentialAuthParamMcpOauthRefresh]
 
 class RotateVaultCredentialAuthParamStaticBearer(TypedDict, total=False):
     token: Required[str]
-    type: Required[Literal['static_bearer']]
+    type: Required[Literal["static_bearer"]]
 
 class RotateVaultCredentialAuthParamEnvironmentVariable(TypedDict, total=False):
     secret_value: Required[str]
-    type: Required[Literal['environment_variable']]
-CredentialAuthRotateParam: TypeAlias = Union[RotateVaultCredentialAuthParamMcpOauth, RotateVaultCredentialAuthParamStaticBearer, RotateVaultCredentialAuthParamEnvironmentVariable]
+    type: Required[Literal["environment_variable"]]
+
+CredentialAuthRotateParam: TypeAlias = Union[
+    RotateVaultCredentialAuthParamMcpOauth,
+    RotateVaultCredentialAuthParamStaticBearer,
+    RotateVaultCredentialAuthParamEnvironmentVariable,
+]

@@ -6,4 +6,4 @@ from ....._models import BaseModel
 class CredentialDeleted(BaseModel):
     id: str
     deleted: bool
-    object: Literal['vault.credential.deleted']
+    object: Literal["vault.credential.deleted"]

@@ -8,5 +8,5 @@ class CredentialListParams(TypedDict, total=False):
     after: str
     limit: int
     metadata: Dict[str, str]
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]
     status: VaultStatusFilterParam

@@ -5,9 +5,12 @@ from typing_extensions import Literal, TypeAlias
 from ....._models import BaseModel
 
 class VaultCredentialNetworkingResourceUnrestricted(BaseModel):
-    type: Literal['unrestricted']
+    type: Literal["unrestricted"]
 
 class VaultCredentialNetworkingResourceLimited(BaseModel):
     allowed_hosts: List[str]
-    type: Literal['limited']
-CredentialNetworking: TypeAlias = Union[VaultCredentialNetworkingResourceUnrestricted, VaultCredentialNetworkingResourceLimited]
+    type: Literal["limited"]
+
+CredentialNetworking: TypeAlias = Union[
+    VaultCredentialNetworkingResourceUnrestricted, VaultCredentialNetworkingResourceLimited
+]

@@ -5,11 +5,16 @@ from typing_extensions import Literal, TypeAlias
 from ....._models import BaseModel
 
 class McpOauthTokenEndpointAuthResourceNone(BaseModel):
-    type: Literal['none']
+    type: Literal["none"]
 
 class McpOauthTokenEndpointAuthResourceClientSecretBasic(BaseModel):
-    type: Literal['client_secret_basic']
+    type: Literal["client_secret_basic"]
 
 class McpOauthTokenEndpointAuthResourceClientSecretPost(BaseModel):
-    type: Literal['client_secret_post']
-McpOauthTokenEndpointAuth: TypeAlias = Union[McpOauthTokenEndpointAuthResourceNone, McpOauthTokenEndpointAuthResourceClientSecretBasic, McpOauthTokenEndpointAuthResourceClientSecretPost]
+    type: Literal["client_secret_post"]
+
+McpOauthTokenEndpointAuth: TypeAlias = Union[
+    McpOauthTokenEndpointAuthResourceNone,
+    McpOauthTokenEndpointAuthResourceClientSecretBasic,
+    McpOauthTokenEndpointAuthResourceClientSecretPost,
+]

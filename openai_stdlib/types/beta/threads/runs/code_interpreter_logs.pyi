@@ -6,5 +6,5 @@ from ....._models import BaseModel
 
 class CodeInterpreterLogs(BaseModel):
     index: int
-    type: Literal['logs']
+    type: Literal["logs"]
     logs: Optional[str] = ...

@@ -9,5 +9,5 @@ class Image(BaseModel):
 
 class CodeInterpreterOutputImage(BaseModel):
     index: int
-    type: Literal['image']
+    type: Literal["image"]
     image: Optional[Image] = ...

@@ -6,14 +6,15 @@ from ....._models import BaseModel
 
 class CodeInterpreterOutputLogs(BaseModel):
     logs: str
-    type: Literal['logs']
+    type: Literal["logs"]
 
 class CodeInterpreterOutputImageImage(BaseModel):
     file_id: str
 
 class CodeInterpreterOutputImage(BaseModel):
     image: CodeInterpreterOutputImageImage
-    type: Literal['image']
+    type: Literal["image"]
+
 CodeInterpreterOutput: TypeAlias = Union[CodeInterpreterOutputLogs, CodeInterpreterOutputImage]
 
 class CodeInterpreter(BaseModel):
@@ -23,4 +24,4 @@ class CodeInterpreter(BaseModel):
 class CodeInterpreterToolCall(BaseModel):
     id: str
     code_interpreter: CodeInterpreter
-    type: Literal['code_interpreter']
+    type: Literal["code_interpreter"]

@@ -5,6 +5,7 @@ from typing_extensions import Literal, TypeAlias
 from ....._models import BaseModel
 from .code_interpreter_logs import CodeInterpreterLogs
 from .code_interpreter_output_image import CodeInterpreterOutputImage
+
 CodeInterpreterOutput: TypeAlias = Union[CodeInterpreterLogs, CodeInterpreterOutputImage]
 
 class CodeInterpreter(BaseModel):
@@ -13,6 +14,6 @@ class CodeInterpreter(BaseModel):
 
 class CodeInterpreterToolCallDelta(BaseModel):
     index: int
-    type: Literal['code_interpreter']
+    type: Literal["code_interpreter"]
     id: Optional[str] = ...
     code_interpreter: Optional[CodeInterpreter] = ...

@@ -5,12 +5,12 @@ from typing_extensions import Literal
 from ....._models import BaseModel
 
 class FileSearchRankingOptions(BaseModel):
-    ranker: Literal['auto', 'default_2024_08_21']
+    ranker: Literal["auto", "default_2024_08_21"]
     score_threshold: float
 
 class FileSearchResultContent(BaseModel):
     text: Optional[str] = ...
-    type: Optional[Literal['text']] = ...
+    type: Optional[Literal["text"]] = ...
 
 class FileSearchResult(BaseModel):
     file_id: str
@@ -25,4 +25,4 @@ class FileSearch(BaseModel):
 class FileSearchToolCall(BaseModel):
     id: str
     file_search: FileSearch
-    type: Literal['file_search']
+    type: Literal["file_search"]

@@ -7,5 +7,5 @@ from ....._models import BaseModel
 class FileSearchToolCallDelta(BaseModel):
     file_search: object
     index: int
-    type: Literal['file_search']
+    type: Literal["file_search"]
     id: Optional[str] = ...

@@ -12,4 +12,4 @@ class Function(BaseModel):
 class FunctionToolCall(BaseModel):
     id: str
     function: Function
-    type: Literal['function']
+    type: Literal["function"]

@@ -11,6 +11,6 @@ class Function(BaseModel):
 
 class FunctionToolCallDelta(BaseModel):
     index: int
-    type: Literal['function']
+    type: Literal["function"]
     id: Optional[str] = ...
     function: Optional[Function] = ...

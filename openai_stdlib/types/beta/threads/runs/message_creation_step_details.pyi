@@ -8,4 +8,4 @@ class MessageCreation(BaseModel):
 
 class MessageCreationStepDetails(BaseModel):
     message_creation: MessageCreation
-    type: Literal['message_creation']
+    type: Literal["message_creation"]

@@ -8,8 +8,9 @@ from .tool_calls_step_details import ToolCallsStepDetails
 from .message_creation_step_details import MessageCreationStepDetails
 
 class LastError(BaseModel):
-    code: Literal['server_error', 'rate_limit_exceeded']
+    code: Literal["server_error", "rate_limit_exceeded"]
     message: str
+
 StepDetails: TypeAlias = Union[MessageCreationStepDetails, ToolCallsStepDetails]
 
 class Usage(BaseModel):
@@ -27,10 +28,10 @@ class RunStep(BaseModel):
     failed_at: Optional[int] = ...
     last_error: Optional[LastError] = ...
     metadata: Optional[Metadata] = ...
-    object: Literal['thread.run.step']
+    object: Literal["thread.run.step"]
     run_id: str
-    status: Literal['in_progress', 'cancelled', 'failed', 'completed', 'expired']
+    status: Literal["in_progress", "cancelled", "failed", "completed", "expired"]
     step_details: StepDetails
     thread_id: str
-    type: Literal['message_creation', 'tool_calls']
+    type: Literal["message_creation", "tool_calls"]
     usage: Optional[Usage] = ...

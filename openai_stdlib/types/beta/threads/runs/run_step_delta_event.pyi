@@ -7,4 +7,4 @@ from .run_step_delta import RunStepDelta
 class RunStepDeltaEvent(BaseModel):
     id: str
     delta: RunStepDelta
-    object: Literal['thread.run.step.delta']
+    object: Literal["thread.run.step.delta"]

@@ -8,5 +8,5 @@ class MessageCreation(BaseModel):
     message_id: Optional[str] = ...
 
 class RunStepDeltaMessageDelta(BaseModel):
-    type: Literal['message_creation']
+    type: Literal["message_creation"]
     message_creation: Optional[MessageCreation] = ...

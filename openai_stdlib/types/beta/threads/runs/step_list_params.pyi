@@ -10,4 +10,4 @@ class StepListParams(TypedDict, total=False):
     before: str
     include: List[RunStepInclude]
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

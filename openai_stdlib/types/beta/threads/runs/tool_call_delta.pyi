@@ -5,4 +5,5 @@ from typing_extensions import TypeAlias
 from .function_tool_call_delta import FunctionToolCallDelta
 from .file_search_tool_call_delta import FileSearchToolCallDelta
 from .code_interpreter_tool_call_delta import CodeInterpreterToolCallDelta
+
 ToolCallDelta: TypeAlias = Union[CodeInterpreterToolCallDelta, FileSearchToolCallDelta, FunctionToolCallDelta]

@@ -6,5 +6,5 @@ from ....._models import BaseModel
 from .tool_call_delta import ToolCallDelta
 
 class ToolCallDeltaObject(BaseModel):
-    type: Literal['tool_calls']
+    type: Literal["tool_calls"]
     tool_calls: Optional[List[ToolCallDelta]] = ...

@@ -7,4 +7,4 @@ from ....._models import BaseModel
 
 class ToolCallsStepDetails(BaseModel):
     tool_calls: List[ToolCall]
-    type: Literal['tool_calls']
+    type: Literal["tool_calls"]

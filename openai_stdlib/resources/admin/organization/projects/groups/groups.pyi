@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ......config.config import Config
+from ......_config import Config
 from ......_types import TimeoutTypes
 from typing_extensions import Literal
 from ...... import _legacy_response
-from .roles import Roles, AsyncRoles, RolesWithRawResponse, AsyncRolesWithRawResponse, RolesWithStreamingResponse, AsyncRolesWithStreamingResponse
+from .roles import (
+    Roles,
+    AsyncRoles,
+    RolesWithRawResponse,
+    AsyncRolesWithRawResponse,
+    RolesWithStreamingResponse,
+    AsyncRolesWithStreamingResponse,
+)
 from ......_types import Body, Omit, Query, Headers, NotGiven
 from ......_resource import SyncAPIResource, AsyncAPIResource
 from ......_response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -14,59 +21,132 @@ from ......types.admin.organization.projects.project_group import ProjectGroup
 from ......types.admin.organization.projects.group_delete_response import GroupDeleteResponse
 
 class Groups(SyncAPIResource):
-
     @property
-    def roles(self) -> Roles:
-        ...
-
+    def roles(self) -> Roles: ...
     @property
-    def with_raw_response(self) -> GroupsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> GroupsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> GroupsWithStreamingResponse:
-        ...
-
-    def create(self, project_id: str, *, group_id: str, role: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectGroup:
+    def with_streaming_response(self) -> GroupsWithStreamingResponse: ...
+    def create(
+        self,
+        project_id: str,
+        *,
+        group_id: str,
+        role: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectGroup:
         """POST /organization/projects/{project_id}/groups"""
 
-    def retrieve(self, group_id: str, *, project_id: str, group_type: Literal['group', 'tenant_group'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectGroup:
+    def retrieve(
+        self,
+        group_id: str,
+        *,
+        project_id: str,
+        group_type: Literal["group", "tenant_group"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectGroup:
         """GET /organization/projects/{project_id}/groups/{group_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncNextCursorPage[ProjectGroup]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncNextCursorPage[ProjectGroup]:
         """GET /organization/projects/{project_id}/groups"""
 
-    def delete(self, group_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> GroupDeleteResponse:
+    def delete(
+        self,
+        group_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> GroupDeleteResponse:
         """DELETE /organization/projects/{project_id}/groups/{group_id}"""
 
 class AsyncGroups(AsyncAPIResource):
-
     @property
-    def roles(self) -> AsyncRoles:
-        ...
-
+    def roles(self) -> AsyncRoles: ...
     @property
-    def with_raw_response(self) -> AsyncGroupsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncGroupsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncGroupsWithStreamingResponse:
-        ...
-
-    async def create(self, project_id: str, *, group_id: str, role: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectGroup:
+    def with_streaming_response(self) -> AsyncGroupsWithStreamingResponse: ...
+    async def create(
+        self,
+        project_id: str,
+        *,
+        group_id: str,
+        role: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectGroup:
         """POST /organization/projects/{project_id}/groups"""
 
-    async def retrieve(self, group_id: str, *, project_id: str, group_type: Literal['group', 'tenant_group'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectGroup:
+    async def retrieve(
+        self,
+        group_id: str,
+        *,
+        project_id: str,
+        group_type: Literal["group", "tenant_group"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectGroup:
         """GET /organization/projects/{project_id}/groups/{group_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ProjectGroup, AsyncNextCursorPage[ProjectGroup]]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ProjectGroup, AsyncNextCursorPage[ProjectGroup]]:
         """GET /organization/projects/{project_id}/groups"""
 
-    async def delete(self, group_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> GroupDeleteResponse:
+    async def delete(
+        self,
+        group_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> GroupDeleteResponse:
         """DELETE /organization/projects/{project_id}/groups/{group_id}"""
 
 class GroupsWithRawResponse:
-
     def __init__(self, groups: Groups) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(groups.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(groups.retrieve)
@@ -74,11 +154,9 @@ class GroupsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(groups.delete)
 
     @property
-    def roles(self) -> RolesWithRawResponse:
-        ...
+    def roles(self) -> RolesWithRawResponse: ...
 
 class AsyncGroupsWithRawResponse:
-
     def __init__(self, groups: AsyncGroups) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(groups.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(groups.retrieve)
@@ -86,11 +164,9 @@ class AsyncGroupsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(groups.delete)
 
     @property
-    def roles(self) -> AsyncRolesWithRawResponse:
-        ...
+    def roles(self) -> AsyncRolesWithRawResponse: ...
 
 class GroupsWithStreamingResponse:
-
     def __init__(self, groups: Groups) -> None:
         self.create = to_streamed_response_wrapper(groups.create)
         self.retrieve = to_streamed_response_wrapper(groups.retrieve)
@@ -98,11 +174,9 @@ class GroupsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(groups.delete)
 
     @property
-    def roles(self) -> RolesWithStreamingResponse:
-        ...
+    def roles(self) -> RolesWithStreamingResponse: ...
 
 class AsyncGroupsWithStreamingResponse:
-
     def __init__(self, groups: AsyncGroups) -> None:
         self.create = async_to_streamed_response_wrapper(groups.create)
         self.retrieve = async_to_streamed_response_wrapper(groups.retrieve)
@@ -110,5 +184,4 @@ class AsyncGroupsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(groups.delete)
 
     @property
-    def roles(self) -> AsyncRolesWithStreamingResponse:
-        ...
+    def roles(self) -> AsyncRolesWithStreamingResponse: ...

@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ......config.config import Config
+from ......_config import Config
 from ......_types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
 from ...... import _legacy_response
-from .api_keys import APIKeys, AsyncAPIKeys, APIKeysWithRawResponse, AsyncAPIKeysWithRawResponse, APIKeysWithStreamingResponse, AsyncAPIKeysWithStreamingResponse
+from .api_keys import (
+    APIKeys,
+    AsyncAPIKeys,
+    APIKeysWithRawResponse,
+    AsyncAPIKeysWithRawResponse,
+    APIKeysWithStreamingResponse,
+    AsyncAPIKeysWithStreamingResponse,
+)
 from ......_types import Body, Omit, Query, Headers, NotGiven
 from ......_resource import SyncAPIResource, AsyncAPIResource
 from ......_response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -16,65 +23,160 @@ from ......types.admin.organization.projects.service_account_create_response imp
 from ......types.admin.organization.projects.service_account_delete_response import ServiceAccountDeleteResponse
 
 class ServiceAccounts(SyncAPIResource):
-
     @property
-    def api_keys(self) -> APIKeys:
-        ...
-
+    def api_keys(self) -> APIKeys: ...
     @property
-    def with_raw_response(self) -> ServiceAccountsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ServiceAccountsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ServiceAccountsWithStreamingResponse:
-        ...
-
-    def create(self, project_id: str, *, name: str, create_service_account_only: Optional[bool] | Omit=..., expires_in_seconds: Optional[int] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ServiceAccountCreateResponse:
+    def with_streaming_response(self) -> ServiceAccountsWithStreamingResponse: ...
+    def create(
+        self,
+        project_id: str,
+        *,
+        name: str,
+        create_service_account_only: Optional[bool] | Omit = ...,
+        expires_in_seconds: Optional[int] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ServiceAccountCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts"""
 
-    def retrieve(self, service_account_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectServiceAccount:
+    def retrieve(
+        self,
+        service_account_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectServiceAccount:
         """GET /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
-    def update(self, service_account_id: str, *, project_id: str, name: str | Omit=..., role: Literal['member', 'owner'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectServiceAccount:
+    def update(
+        self,
+        service_account_id: str,
+        *,
+        project_id: str,
+        name: str | Omit = ...,
+        role: Literal["member", "owner"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectServiceAccount:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[ProjectServiceAccount]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[ProjectServiceAccount]:
         """GET /organization/projects/{project_id}/service_accounts"""
 
-    def delete(self, service_account_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ServiceAccountDeleteResponse:
+    def delete(
+        self,
+        service_account_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ServiceAccountDeleteResponse:
         """DELETE /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
 class AsyncServiceAccounts(AsyncAPIResource):
-
     @property
-    def api_keys(self) -> AsyncAPIKeys:
-        ...
-
+    def api_keys(self) -> AsyncAPIKeys: ...
     @property
-    def with_raw_response(self) -> AsyncServiceAccountsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncServiceAccountsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncServiceAccountsWithStreamingResponse:
-        ...
-
-    async def create(self, project_id: str, *, name: str, create_service_account_only: Optional[bool] | Omit=..., expires_in_seconds: Optional[int] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ServiceAccountCreateResponse:
+    def with_streaming_response(self) -> AsyncServiceAccountsWithStreamingResponse: ...
+    async def create(
+        self,
+        project_id: str,
+        *,
+        name: str,
+        create_service_account_only: Optional[bool] | Omit = ...,
+        expires_in_seconds: Optional[int] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ServiceAccountCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts"""
 
-    async def retrieve(self, service_account_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectServiceAccount:
+    async def retrieve(
+        self,
+        service_account_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectServiceAccount:
         """GET /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
-    async def update(self, service_account_id: str, *, project_id: str, name: str | Omit=..., role: Literal['member', 'owner'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectServiceAccount:
+    async def update(
+        self,
+        service_account_id: str,
+        *,
+        project_id: str,
+        name: str | Omit = ...,
+        role: Literal["member", "owner"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectServiceAccount:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ProjectServiceAccount, AsyncConversationCursorPage[ProjectServiceAccount]]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ProjectServiceAccount, AsyncConversationCursorPage[ProjectServiceAccount]]:
         """GET /organization/projects/{project_id}/service_accounts"""
 
-    async def delete(self, service_account_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ServiceAccountDeleteResponse:
+    async def delete(
+        self,
+        service_account_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ServiceAccountDeleteResponse:
         """DELETE /organization/projects/{project_id}/service_accounts/{service_account_id}"""
 
 class ServiceAccountsWithRawResponse:
-
     def __init__(self, service_accounts: ServiceAccounts) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(service_accounts.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(service_accounts.retrieve)
@@ -83,11 +185,9 @@ class ServiceAccountsWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(service_accounts.delete)
 
     @property
-    def api_keys(self) -> APIKeysWithRawResponse:
-        ...
+    def api_keys(self) -> APIKeysWithRawResponse: ...
 
 class AsyncServiceAccountsWithRawResponse:
-
     def __init__(self, service_accounts: AsyncServiceAccounts) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(service_accounts.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(service_accounts.retrieve)
@@ -96,11 +196,9 @@ class AsyncServiceAccountsWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(service_accounts.delete)
 
     @property
-    def api_keys(self) -> AsyncAPIKeysWithRawResponse:
-        ...
+    def api_keys(self) -> AsyncAPIKeysWithRawResponse: ...
 
 class ServiceAccountsWithStreamingResponse:
-
     def __init__(self, service_accounts: ServiceAccounts) -> None:
         self.create = to_streamed_response_wrapper(service_accounts.create)
         self.retrieve = to_streamed_response_wrapper(service_accounts.retrieve)
@@ -109,11 +207,9 @@ class ServiceAccountsWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(service_accounts.delete)
 
     @property
-    def api_keys(self) -> APIKeysWithStreamingResponse:
-        ...
+    def api_keys(self) -> APIKeysWithStreamingResponse: ...
 
 class AsyncServiceAccountsWithStreamingResponse:
-
     def __init__(self, service_accounts: AsyncServiceAccounts) -> None:
         self.create = async_to_streamed_response_wrapper(service_accounts.create)
         self.retrieve = async_to_streamed_response_wrapper(service_accounts.retrieve)
@@ -122,5 +218,4 @@ class AsyncServiceAccountsWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(service_accounts.delete)
 
     @property
-    def api_keys(self) -> AsyncAPIKeysWithStreamingResponse:
-        ...
+    def api_keys(self) -> AsyncAPIKeysWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ......config.config import Config
+from ......_config import Config
 from ......_types import TimeoutTypes
 from typing_extensions import Literal
 from ...... import _legacy_response
@@ -15,51 +15,132 @@ from ......types.admin.organization.projects.users.role_delete_response import R
 from ......types.admin.organization.projects.users.role_retrieve_response import RoleRetrieveResponse
 
 class Roles(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> RolesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> RolesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> RolesWithStreamingResponse:
-        ...
-
-    def create(self, user_id: str, *, project_id: str, role_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleCreateResponse:
+    def with_streaming_response(self) -> RolesWithStreamingResponse: ...
+    def create(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        role_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleCreateResponse:
         """POST /projects/{project_id}/users/{user_id}/roles"""
 
-    def retrieve(self, role_id: str, *, project_id: str, user_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleRetrieveResponse:
+    def retrieve(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        user_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleRetrieveResponse:
         """GET /projects/{project_id}/users/{user_id}/roles/{role_id}"""
 
-    def list(self, user_id: str, *, project_id: str, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncNextCursorPage[RoleListResponse]:
+    def list(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncNextCursorPage[RoleListResponse]:
         """GET /projects/{project_id}/users/{user_id}/roles"""
 
-    def delete(self, role_id: str, *, project_id: str, user_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleDeleteResponse:
+    def delete(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        user_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/users/{user_id}/roles/{role_id}"""
 
 class AsyncRoles(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncRolesWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncRolesWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncRolesWithStreamingResponse:
-        ...
-
-    async def create(self, user_id: str, *, project_id: str, role_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleCreateResponse:
+    def with_streaming_response(self) -> AsyncRolesWithStreamingResponse: ...
+    async def create(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        role_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleCreateResponse:
         """POST /projects/{project_id}/users/{user_id}/roles"""
 
-    async def retrieve(self, role_id: str, *, project_id: str, user_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleRetrieveResponse:
+    async def retrieve(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        user_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleRetrieveResponse:
         """GET /projects/{project_id}/users/{user_id}/roles/{role_id}"""
 
-    def list(self, user_id: str, *, project_id: str, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[RoleListResponse, AsyncNextCursorPage[RoleListResponse]]:
+    def list(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[RoleListResponse, AsyncNextCursorPage[RoleListResponse]]:
         """GET /projects/{project_id}/users/{user_id}/roles"""
 
-    async def delete(self, role_id: str, *, project_id: str, user_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> RoleDeleteResponse:
+    async def delete(
+        self,
+        role_id: str,
+        *,
+        project_id: str,
+        user_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/users/{user_id}/roles/{role_id}"""
 
 class RolesWithRawResponse:
-
     def __init__(self, roles: Roles) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(roles.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(roles.retrieve)
@@ -67,7 +148,6 @@ class RolesWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(roles.delete)
 
 class AsyncRolesWithRawResponse:
-
     def __init__(self, roles: AsyncRoles) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(roles.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(roles.retrieve)
@@ -75,7 +155,6 @@ class AsyncRolesWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(roles.delete)
 
 class RolesWithStreamingResponse:
-
     def __init__(self, roles: Roles) -> None:
         self.create = to_streamed_response_wrapper(roles.create)
         self.retrieve = to_streamed_response_wrapper(roles.retrieve)
@@ -83,7 +162,6 @@ class RolesWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(roles.delete)
 
 class AsyncRolesWithStreamingResponse:
-
     def __init__(self, roles: AsyncRoles) -> None:
         self.create = async_to_streamed_response_wrapper(roles.create)
         self.retrieve = async_to_streamed_response_wrapper(roles.retrieve)

@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ......config.config import Config
+from ......_config import Config
 from ......_types import TimeoutTypes
 from typing import Optional
 from ...... import _legacy_response
-from .roles import Roles, AsyncRoles, RolesWithRawResponse, AsyncRolesWithRawResponse, RolesWithStreamingResponse, AsyncRolesWithStreamingResponse
+from .roles import (
+    Roles,
+    AsyncRoles,
+    RolesWithRawResponse,
+    AsyncRolesWithRawResponse,
+    RolesWithStreamingResponse,
+    AsyncRolesWithStreamingResponse,
+)
 from ......_types import Body, Omit, Query, Headers, NotGiven
 from ......_resource import SyncAPIResource, AsyncAPIResource
 from ......_response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -14,65 +21,158 @@ from ......types.admin.organization.projects.project_user import ProjectUser
 from ......types.admin.organization.projects.user_delete_response import UserDeleteResponse
 
 class Users(SyncAPIResource):
-
     @property
-    def roles(self) -> Roles:
-        ...
-
+    def roles(self) -> Roles: ...
     @property
-    def with_raw_response(self) -> UsersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> UsersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> UsersWithStreamingResponse:
-        ...
-
-    def create(self, project_id: str, *, role: str, email: Optional[str] | Omit=..., user_id: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectUser:
+    def with_streaming_response(self) -> UsersWithStreamingResponse: ...
+    def create(
+        self,
+        project_id: str,
+        *,
+        role: str,
+        email: Optional[str] | Omit = ...,
+        user_id: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users"""
 
-    def retrieve(self, user_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectUser:
+    def retrieve(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectUser:
         """GET /organization/projects/{project_id}/users/{user_id}"""
 
-    def update(self, user_id: str, *, project_id: str, role: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectUser:
+    def update(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        role: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users/{user_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[ProjectUser]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[ProjectUser]:
         """GET /organization/projects/{project_id}/users"""
 
-    def delete(self, user_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserDeleteResponse:
+    def delete(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserDeleteResponse:
         """DELETE /organization/projects/{project_id}/users/{user_id}"""
 
 class AsyncUsers(AsyncAPIResource):
-
     @property
-    def roles(self) -> AsyncRoles:
-        ...
-
+    def roles(self) -> AsyncRoles: ...
     @property
-    def with_raw_response(self) -> AsyncUsersWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncUsersWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
-        ...
-
-    async def create(self, project_id: str, *, role: str, email: Optional[str] | Omit=..., user_id: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectUser:
+    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse: ...
+    async def create(
+        self,
+        project_id: str,
+        *,
+        role: str,
+        email: Optional[str] | Omit = ...,
+        user_id: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users"""
 
-    async def retrieve(self, user_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectUser:
+    async def retrieve(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectUser:
         """GET /organization/projects/{project_id}/users/{user_id}"""
 
-    async def update(self, user_id: str, *, project_id: str, role: Optional[str] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> ProjectUser:
+    async def update(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        role: Optional[str] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users/{user_id}"""
 
-    def list(self, project_id: str, *, after: str | Omit=..., limit: int | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[ProjectUser, AsyncConversationCursorPage[ProjectUser]]:
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[ProjectUser, AsyncConversationCursorPage[ProjectUser]]:
         """GET /organization/projects/{project_id}/users"""
 
-    async def delete(self, user_id: str, *, project_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> UserDeleteResponse:
+    async def delete(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> UserDeleteResponse:
         """DELETE /organization/projects/{project_id}/users/{user_id}"""
 
 class UsersWithRawResponse:
-
     def __init__(self, users: Users) -> None:
         self.create = _legacy_response.to_raw_response_wrapper(users.create)
         self.retrieve = _legacy_response.to_raw_response_wrapper(users.retrieve)
@@ -81,11 +181,9 @@ class UsersWithRawResponse:
         self.delete = _legacy_response.to_raw_response_wrapper(users.delete)
 
     @property
-    def roles(self) -> RolesWithRawResponse:
-        ...
+    def roles(self) -> RolesWithRawResponse: ...
 
 class AsyncUsersWithRawResponse:
-
     def __init__(self, users: AsyncUsers) -> None:
         self.create = _legacy_response.async_to_raw_response_wrapper(users.create)
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(users.retrieve)
@@ -94,11 +192,9 @@ class AsyncUsersWithRawResponse:
         self.delete = _legacy_response.async_to_raw_response_wrapper(users.delete)
 
     @property
-    def roles(self) -> AsyncRolesWithRawResponse:
-        ...
+    def roles(self) -> AsyncRolesWithRawResponse: ...
 
 class UsersWithStreamingResponse:
-
     def __init__(self, users: Users) -> None:
         self.create = to_streamed_response_wrapper(users.create)
         self.retrieve = to_streamed_response_wrapper(users.retrieve)
@@ -107,11 +203,9 @@ class UsersWithStreamingResponse:
         self.delete = to_streamed_response_wrapper(users.delete)
 
     @property
-    def roles(self) -> RolesWithStreamingResponse:
-        ...
+    def roles(self) -> RolesWithStreamingResponse: ...
 
 class AsyncUsersWithStreamingResponse:
-
     def __init__(self, users: AsyncUsers) -> None:
         self.create = async_to_streamed_response_wrapper(users.create)
         self.retrieve = async_to_streamed_response_wrapper(users.retrieve)
@@ -120,5 +214,4 @@ class AsyncUsersWithStreamingResponse:
         self.delete = async_to_streamed_response_wrapper(users.delete)
 
     @property
-    def roles(self) -> AsyncRolesWithStreamingResponse:
-        ...
+    def roles(self) -> AsyncRolesWithStreamingResponse: ...

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ......config.config import Config
+from ......_config import Config
 from ......_types import TimeoutTypes
 from typing_extensions import Literal
 from ...... import _legacy_response
@@ -12,47 +12,59 @@ from ......_base_client import AsyncPaginator
 from ......types.beta.agent_session_item import AgentSessionItem
 
 class Items(SyncAPIResource):
-
     @property
-    def with_raw_response(self) -> ItemsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> ItemsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        ...
-
-    def list(self, turn_id: str, *, session_id: str, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncConversationCursorPage[AgentSessionItem]:
+    def with_streaming_response(self) -> ItemsWithStreamingResponse: ...
+    def list(
+        self,
+        turn_id: str,
+        *,
+        session_id: str,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncConversationCursorPage[AgentSessionItem]:
         """GET /agents/sessions/{session_id}/turns/{turn_id}/items"""
 
 class AsyncItems(AsyncAPIResource):
-
     @property
-    def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncItemsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
-        ...
-
-    def list(self, turn_id: str, *, session_id: str, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[AgentSessionItem, AsyncConversationCursorPage[AgentSessionItem]]:
+    def with_streaming_response(self) -> AsyncItemsWithStreamingResponse: ...
+    def list(
+        self,
+        turn_id: str,
+        *,
+        session_id: str,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[AgentSessionItem, AsyncConversationCursorPage[AgentSessionItem]]:
         """GET /agents/sessions/{session_id}/turns/{turn_id}/items"""
 
 class ItemsWithRawResponse:
-
     def __init__(self, items: Items) -> None:
         self.list = _legacy_response.to_raw_response_wrapper(items.list)
 
 class AsyncItemsWithRawResponse:
-
     def __init__(self, items: AsyncItems) -> None:
         self.list = _legacy_response.async_to_raw_response_wrapper(items.list)
 
 class ItemsWithStreamingResponse:
-
     def __init__(self, items: Items) -> None:
         self.list = to_streamed_response_wrapper(items.list)
 
 class AsyncItemsWithStreamingResponse:
-
     def __init__(self, items: AsyncItems) -> None:
         self.list = async_to_streamed_response_wrapper(items.list)

@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from ......config.config import Config
+from ......_config import Config
 from ......_types import TimeoutTypes
 from typing_extensions import Literal
 from ...... import _legacy_response
-from .items import Items, AsyncItems, ItemsWithRawResponse, AsyncItemsWithRawResponse, ItemsWithStreamingResponse, AsyncItemsWithStreamingResponse
+from .items import (
+    Items,
+    AsyncItems,
+    ItemsWithRawResponse,
+    AsyncItemsWithRawResponse,
+    ItemsWithStreamingResponse,
+    AsyncItemsWithStreamingResponse,
+)
 from ......_types import Body, Omit, Query, Headers, NotGiven
 from ......_resource import SyncAPIResource, AsyncAPIResource
 from ......_response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
@@ -13,81 +20,103 @@ from ......_base_client import AsyncPaginator
 from ......types.beta.agents.sessions.turn import Turn
 
 class Turns(SyncAPIResource):
-
     @property
-    def items(self) -> Items:
-        ...
-
+    def items(self) -> Items: ...
     @property
-    def with_raw_response(self) -> TurnsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> TurnsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> TurnsWithStreamingResponse:
-        ...
-
-    def retrieve(self, turn_id: str, *, session_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Turn:
+    def with_streaming_response(self) -> TurnsWithStreamingResponse: ...
+    def retrieve(
+        self,
+        turn_id: str,
+        *,
+        session_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Turn:
         """GET /agents/sessions/{session_id}/turns/{turn_id}"""
 
-    def list(self, session_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> SyncCursorPage[Turn]:
+    def list(
+        self,
+        session_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> SyncCursorPage[Turn]:
         """GET /agents/sessions/{session_id}/turns"""
 
 class AsyncTurns(AsyncAPIResource):
-
     @property
-    def items(self) -> AsyncItems:
-        ...
-
+    def items(self) -> AsyncItems: ...
     @property
-    def with_raw_response(self) -> AsyncTurnsWithRawResponse:
-        ...
-
+    def with_raw_response(self) -> AsyncTurnsWithRawResponse: ...
     @property
-    def with_streaming_response(self) -> AsyncTurnsWithStreamingResponse:
-        ...
-
-    async def retrieve(self, turn_id: str, *, session_id: str, extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> Turn:
+    def with_streaming_response(self) -> AsyncTurnsWithStreamingResponse: ...
+    async def retrieve(
+        self,
+        turn_id: str,
+        *,
+        session_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> Turn:
         """GET /agents/sessions/{session_id}/turns/{turn_id}"""
 
-    def list(self, session_id: str, *, after: str | Omit=..., limit: int | Omit=..., order: Literal['asc', 'desc'] | Omit=..., extra_headers: Headers | None=None, extra_query: Query | None=None, extra_body: Body | None=None, timeout: float | TimeoutTypes | None | NotGiven=..., config: Config | None=None) -> AsyncPaginator[Turn, AsyncCursorPage[Turn]]:
+    def list(
+        self,
+        session_id: str,
+        *,
+        after: str | Omit = ...,
+        limit: int | Omit = ...,
+        order: Literal["asc", "desc"] | Omit = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        config: Config | None = None,
+    ) -> AsyncPaginator[Turn, AsyncCursorPage[Turn]]:
         """GET /agents/sessions/{session_id}/turns"""
 
 class TurnsWithRawResponse:
-
     def __init__(self, turns: Turns) -> None:
         self.retrieve = _legacy_response.to_raw_response_wrapper(turns.retrieve)
         self.list = _legacy_response.to_raw_response_wrapper(turns.list)
 
     @property
-    def items(self) -> ItemsWithRawResponse:
-        ...
+    def items(self) -> ItemsWithRawResponse: ...
 
 class AsyncTurnsWithRawResponse:
-
     def __init__(self, turns: AsyncTurns) -> None:
         self.retrieve = _legacy_response.async_to_raw_response_wrapper(turns.retrieve)
         self.list = _legacy_response.async_to_raw_response_wrapper(turns.list)
 
     @property
-    def items(self) -> AsyncItemsWithRawResponse:
-        ...
+    def items(self) -> AsyncItemsWithRawResponse: ...
 
 class TurnsWithStreamingResponse:
-
     def __init__(self, turns: Turns) -> None:
         self.retrieve = to_streamed_response_wrapper(turns.retrieve)
         self.list = to_streamed_response_wrapper(turns.list)
 
     @property
-    def items(self) -> ItemsWithStreamingResponse:
-        ...
+    def items(self) -> ItemsWithStreamingResponse: ...
 
 class AsyncTurnsWithStreamingResponse:
-
     def __init__(self, turns: AsyncTurns) -> None:
         self.retrieve = async_to_streamed_response_wrapper(turns.retrieve)
         self.list = async_to_streamed_response_wrapper(turns.list)
 
     @property
-    def items(self) -> AsyncItemsWithStreamingResponse:
-        ...
+    def items(self) -> AsyncItemsWithStreamingResponse: ...

@@ -6,4 +6,4 @@ class RoleListParams(TypedDict, total=False):
     project_id: Required[str]
     after: str
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

@@ -8,6 +8,6 @@ class APIKeyCreateResponse(BaseModel):
     id: str
     created_at: int
     name: str
-    object: Literal['organization.project.service_account.api_key']
+    object: Literal["organization.project.service_account.api_key"]
     value: str
     expires_at: Optional[int] = ...

@@ -6,4 +6,4 @@ class ItemListParams(TypedDict, total=False):
     session_id: Required[str]
     after: str
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

@@ -1,4 +1,18 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from .items import Items as Items, AsyncItems as AsyncItems, ItemsWithRawResponse as ItemsWithRawResponse, AsyncItemsWithRawResponse as AsyncItemsWithRawResponse, ItemsWithStreamingResponse as ItemsWithStreamingResponse, AsyncItemsWithStreamingResponse as AsyncItemsWithStreamingResponse
-from .turns import Turns as Turns, AsyncTurns as AsyncTurns, TurnsWithRawResponse as TurnsWithRawResponse, AsyncTurnsWithRawResponse as AsyncTurnsWithRawResponse, TurnsWithStreamingResponse as TurnsWithStreamingResponse, AsyncTurnsWithStreamingResponse as AsyncTurnsWithStreamingResponse
+from .items import (
+    Items as Items,
+    AsyncItems as AsyncItems,
+    ItemsWithRawResponse as ItemsWithRawResponse,
+    AsyncItemsWithRawResponse as AsyncItemsWithRawResponse,
+    ItemsWithStreamingResponse as ItemsWithStreamingResponse,
+    AsyncItemsWithStreamingResponse as AsyncItemsWithStreamingResponse,
+)
+from .turns import (
+    Turns as Turns,
+    AsyncTurns as AsyncTurns,
+    TurnsWithRawResponse as TurnsWithRawResponse,
+    AsyncTurnsWithRawResponse as AsyncTurnsWithRawResponse,
+    TurnsWithStreamingResponse as TurnsWithStreamingResponse,
+    AsyncTurnsWithStreamingResponse as AsyncTurnsWithStreamingResponse,
+)

@@ -7,4 +7,4 @@ class ItemListParams(TypedDict, total=False):
     subagent_id: Required[str]
     after: str
     limit: int
-    order: Literal['asc', 'desc']
+    order: Literal["asc", "desc"]

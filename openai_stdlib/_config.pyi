@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""`Config` with every option."""
+
+from typing import Any, Awaitable, Callable, Iterator, Mapping, Tuple
+from typing_extensions import Self
+
+from ._types import Omit, TimeoutTypes, URLLike
+from .call.retry import RetryPolicy
+from .config.config import Env, Unset
+
+_Text = str | Env | None | Unset
+_Key = str | Env | Callable[[], str] | Callable[[], Awaitable[str]] | None | Unset
+
+class Config:
+    """One layer of configuration."""
+
+    api_key: _Key
+    admin_api_key: _Key
+    webhook_secret: _Text
+    organization: _Text
+    project: _Text
+    beta: _Text
+    base_url: Any
+    timeout: Any
+    max_retries: int | Unset
+    retry_policy: RetryPolicy | None | Unset
+    provider: Any
+    default_headers: Mapping[str, Any] | Unset
+    default_query: Mapping[str, object] | Unset
+    http_options: Mapping[str, Any] | Unset
+    application: _Text
+    organization_key: _Text
+    api_url: Any
+    def __init__(
+        self,
+        *,
+        api_key: _Key = ...,
+        admin_api_key: _Key = ...,
+        webhook_secret: _Text = ...,
+        organization: _Text = ...,
+        project: _Text = ...,
+        beta: _Text = ...,
+        base_url: str | URLLike | Env | None | Unset = ...,
+        timeout: float | TimeoutTypes | None | Unset = ...,
+        max_retries: int | Unset = ...,
+        retry_policy: RetryPolicy | None | Unset = ...,
+        provider: Any = ...,
+        default_headers: Mapping[str, str | Omit | None] | None | Unset = ...,
+        default_query: Mapping[str, object] | None | Unset = ...,
+        http_options: Mapping[str, Any] | None | Unset = ...,
+        application: _Text = ...,
+        organization_key: _Text = ...,
+        api_url: str | Env | None | Unset = ...,
+    ) -> None: ...
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self: ...
+    def merged(self, later: Config) -> Config: ...
+    def without(self, *fields: str) -> Config: ...
+    def items(self) -> Iterator[Tuple[str, Any]]: ...
