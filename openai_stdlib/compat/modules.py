@@ -19,7 +19,7 @@ MODULES = {
             "PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
         ),
     },
-    "lib": {},
+    "lib": {"helpers.tools": "pydantic_function_tool pydantic_responses_function_tool"},
     "lib.streaming": {
         "helpers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",
         "helpers.assistant_streams": "AssistantStreamManager AsyncAssistantStreamManager",

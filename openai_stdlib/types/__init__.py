@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from ..compat import models
 
+__path__ = []  # no module below is a file; this folder also has their type stubs
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List
