@@ -12,7 +12,7 @@ import sys
 import time
 
 from .errors import clear_traceback_frames
-from .exchange import Read, Send, Sign, Sleep
+from .exchange import Discard, Read, Send, Sign, Sleep
 from .message import Response
 from .timeout import DeadlineExceeded, Timeout
 
@@ -111,6 +111,9 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -
                     time.sleep(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
+                elif isinstance(effect, Discard):
+                    effect.response.chunks = ()
+                    effect.response.close()
             except Exception as error:
                 if isinstance(effect, Send) and "logging" in sys.modules:
                     _log().log_failure(effect.request, error)
@@ -185,6 +188,9 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
                     result = effect.sign(effect.request)
                     if hasattr(result, "__await__"):
                         result = await result
+                elif isinstance(effect, Discard):
+                    effect.response.chunks = ()
+                    await effect.response.close()
             except Exception as error:
                 if isinstance(effect, Send) and "logging" in sys.modules:
                     _log().log_failure(effect.request, error)

@@ -67,6 +67,15 @@ class Read(Effect):
         self.truncate = truncate
 
 
+class Discard(Effect):
+    """Close `response`, whose body is not needed."""
+
+    __slots__ = ("response",)
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
+
+
 class Sleep(Effect):
     """Wait for `seconds`."""
 
@@ -115,23 +124,26 @@ def exchange(
                 if read_body:
                     response.body = yield Read(response, MAX_BODY_BYTES)
                 return response
-            following, same_origin = _redirect_request(request, response) if redirects < max_redirects else (None, True)
-            if following is not None:
-                yield Read(response, MAX_ERROR_BODY_BYTES, truncate=True)
-                sign = sign if same_origin else None
-                request, redirects = following, redirects + 1
-                continue
-            yield from _read_error(response)
-            if (
-                response.status_code == 401
-                and sign
-                and on_unauthorized
-                and on_unauthorized(response)
-                and _is_replayable(request.body)
-            ):
-                on_unauthorized = None
-                continue
-            failure, delay = _status_failure(response, policy)
+            if response.status_code in REDIRECT_STATUSES and response.headers.get("location") is not None:
+                yield Discard(response)
+                following, same_origin, refusal = _follow_redirect(request, response, redirects, max_redirects)
+                if refusal is None:
+                    sign = sign if same_origin else None
+                    request, redirects = following, redirects + 1
+                    continue
+                failure, delay = refusal, None
+            else:
+                yield from _read_error(response)
+                if (
+                    response.status_code == 401
+                    and sign
+                    and on_unauthorized
+                    and on_unauthorized(response)
+                    and _is_replayable(request.body)
+                ):
+                    on_unauthorized = None
+                    continue
+                failure, delay = _status_failure(response, policy)
         except OSError as error:
             failure, delay = _connection_failure(error, sent, policy, retries)
         failure.attempts, failure.waited = retries + 1, waited
@@ -147,14 +159,18 @@ def exchange(
             del failure  # breaks the reference cycle between the frame and the error
 
 
-def _redirect_request(request: Request, response: Response) -> Tuple[Optional[Request], bool]:
-    """Return the request that follows a redirect, or None, and whether it goes to the same origin."""
-    if response.status_code not in REDIRECT_STATUSES:
-        return None, True
-    from .redirect import build_redirect_request, origin
+def _follow_redirect(
+    request: Request, response: Response, redirects: int, limit: int
+) -> Tuple[Request, bool, Optional[APIError]]:
+    """Return the request that follows a redirect, whether it goes to the same origin, and the error if it must not."""
+    from .redirect import RedirectRefused, build_redirect_request, get_location, origin, refusal_error
 
-    following = build_redirect_request(request, response.status_code, response.headers.get("location"))
-    return following, following is None or origin(following.url) == origin(request.url)
+    try:
+        location = get_location(response, redirects, limit)
+        following = build_redirect_request(request, response.status_code, location)
+    except RedirectRefused as refused:
+        return request, True, refusal_error(response, str(refused))
+    return following, origin(following.url) == origin(request.url), None
 
 
 def _status_failure(response: Response, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
