@@ -134,13 +134,7 @@ def exchange(
                 failure, delay = refusal, None
             else:
                 yield from _read_error(response)
-                if (
-                    response.status_code == 401
-                    and sign
-                    and on_unauthorized
-                    and on_unauthorized(response)
-                    and _is_replayable(request.body)
-                ):
+                if sign and on_unauthorized and _should_sign_again(request, response, on_unauthorized):
                     on_unauthorized = None
                     continue
                 failure, delay = _status_failure(response, policy)
@@ -171,6 +165,10 @@ def _follow_redirect(
     except RedirectRefused as refused:
         return request, True, refusal_error(response, str(refused))
     return following, origin(following.url) == origin(request.url), None
+
+
+def _should_sign_again(request: Request, response: Response, on_unauthorized: Callable[[Response], bool]) -> bool:
+    return response.status_code == 401 and on_unauthorized(response) and _is_replayable(request.body)
 
 
 def _status_failure(response: Response, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
