@@ -84,8 +84,7 @@ class _Decompressor:
         """Yield the decoded bytes of chunks, and None after the None that ends them."""
         for chunk in chunks:
             if chunk is None:
-                if self._zlib is not None and not self._zlib.eof:
-                    raise DecodingError(f"incomplete response: the {self._coding} data is truncated")
+                yield self._end()
                 yield None
             else:
                 yield from self._decode(chunk)
@@ -110,6 +109,12 @@ class _Decompressor:
                 self._empty_members = 0
                 yield decoded
             chunk = self._zlib.unconsumed_tail or self._zlib.unused_data
+
+    def _end(self) -> bytes:
+        remaining: bytes = self._zlib.flush() if self._zlib is not None else b""
+        if self._zlib is not None and not self._zlib.eof:
+            raise DecodingError(f"incomplete response: the {self._coding} data is truncated")
+        return remaining
 
     def _start(self, chunk: bytes) -> Any:
         if self._coding == "gzip":

@@ -3,10 +3,13 @@
 
 Imports neither library nor the core: each transport class sets its library as `library`.
 
-Limits of the sync transports: the read timeout is fixed once the response head is there, so the last read can exceed
-the deadline, by at most the deadline's own duration. And when many threads share few connections, httpcore occasionally
-closes one as expired that it has just given to another thread, also when httpx is used directly; that call raises
-ConnectionError, and the core retries it. The async transports have neither limit.
+Limits of httpx: `connect` applies to each address of a host (sync), and `read` to each wait for bytes. A head that
+arrives byte by byte, and any number of interim responses, are therefore limited by `deadline` alone, for which the sync
+transports use a thread of their own. Under asyncio, a name server that does not respond does not exceed the deadline,
+but asyncio.run() waits for it at its end. With HTTP/2, a sync read ends by the read timeout, not by the deadline.
+
+When many threads share few connections, httpcore occasionally closes one as expired that it has just given to another
+thread, also when httpx is used directly; that call raises ConnectionError, and the core retries it.
 """
 
 from __future__ import annotations
@@ -17,13 +20,16 @@ from http.cookiejar import DefaultCookiePolicy
 
 import anyio  # a dependency of both libraries
 
-from ._body import AsyncResponseBody, Deadline, ResponseBody, shutdown_socket, wrap_exception
+from ._body import AsyncResponseBody, ResponseBody, decode_chunks, shutdown_socket, wrap_exception
+from ._deadline import Deadline, send_within
+from ._decoders import accept_encoding, parse_codings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, AsyncIterator, Awaitable, Callable, Iterator, TypeVar
 
     Self = TypeVar("Self")
+    Result = tuple[int, list[tuple[str, str]], ResponseBody, Callable[[], None]]
 
 
 class Transport:
@@ -37,21 +43,33 @@ class Transport:
         if self._owned:
             _refuse_cookies(self._client)
 
-    def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
+    def send(self, request: Any) -> Result:
         """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""
         deadline = Deadline(request.timeout.deadline)
         try:
-            built = _build_request(self.library, self._client, request, deadline, request.body)
-            auth = self._client.auth or self.library.Auth()  # does nothing; without any, httpx reads ~/.netrc
-            response = self._client.send(built, stream=True, auth=auth, follow_redirects=False)
+            return send_within(deadline, partial(self._send, request, deadline))
         except Exception as error:
             failure = map_exception(self.library, error)
-        else:
-            chunks = _iter_chunks(response, deadline)
-            interrupt = partial(_interrupt_read, response)
-            body = ResponseBody(chunks, interrupt, response.close, partial(map_exception, self.library))
-            return response.status_code, _header_pairs(response), body, body.close
         raise failure  # outside the except clause, because it may be the cause of `error`
+
+    def _send(self, request: Any, deadline: Deadline) -> Result:
+        built = _build_request(self.library, self._client, request, deadline, request.body)
+        auth = self._client.auth or self.library.Auth()  # does nothing; without any, httpx reads ~/.netrc
+        try:
+            response = self._client.send(built, stream=True, auth=auth, follow_redirects=False)
+        except Exception as error:
+            response = _find_redirect(error)
+            if response is None:
+                raise
+        try:
+            headers, codings = _parse_head(response)
+        except BaseException:
+            response.close()
+            raise
+        chunks = decode_chunks(_iter_chunks(response, deadline), codings)
+        interrupt = partial(_interrupt_read, response)
+        body = ResponseBody(chunks, interrupt, response.close, partial(map_exception, self.library))
+        return response.status_code, headers, body, body.close
 
     def close(self) -> None:
         """Close the client, unless it was passed in."""
@@ -87,14 +105,27 @@ class AsyncTransport:
             built = _build_request(self.library, self._client, request, deadline, content)
             auth = self._client.auth or self.library.Auth()
             with anyio.fail_after(deadline.cap(None)):
-                response = await self._client.send(built, stream=True, auth=auth, follow_redirects=False)
+                response, headers, codings = await self._send(built, auth)
         except Exception as error:
             failure = map_exception(self.library, error)
         else:
-            receive = partial(_receive, response.aiter_bytes(), deadline)
-            body = AsyncResponseBody(receive, response.aclose, partial(map_exception, self.library))
-            return response.status_code, _header_pairs(response), body, body.close
+            receive = partial(_receive, _aiter_raw(response), deadline)
+            body = AsyncResponseBody(receive, response.aclose, partial(map_exception, self.library), codings)
+            return response.status_code, headers, body, body.close
         raise failure  # outside the except clause, because it may be the cause of `error`
+
+    async def _send(self, built: Any, auth: Any) -> Any:
+        try:
+            response = await self._client.send(built, stream=True, auth=auth, follow_redirects=False)
+        except Exception as error:
+            response = _find_redirect(error)
+            if response is None:
+                raise
+        try:
+            return (response, *_parse_head(response))
+        except BaseException:
+            await response.aclose()
+            raise
 
     async def close(self) -> None:
         """Close the client, unless it was passed in."""
@@ -130,6 +161,8 @@ def _build_request(library: Any, client: Any, request: Any, deadline: Deadline, 
     headers = [(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers.items()]
     if not (body is None or isinstance(body, bytes)):  # httpx would send it chunked
         headers.append((b"Content-Length", b"%d" % request.body.length))
+    if not any(name.lower() == b"accept-encoding" for name, _ in headers):
+        headers.append((b"Accept-Encoding", accept_encoding(client.headers.get("Accept-Encoding")).encode("ascii")))
     timeout = library.Timeout(
         connect=deadline.cap(request.timeout.connect),
         read=deadline.cap(request.timeout.read),
@@ -139,12 +172,45 @@ def _build_request(library: Any, client: Any, request: Any, deadline: Deadline, 
     return client.build_request(request.method, request.url, headers=headers, content=body, timeout=timeout)
 
 
-def _header_pairs(response: Any) -> list[tuple[str, str]]:
-    return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
+def _find_redirect(error: Exception) -> Any:
+    """Return the response of a redirect with a Location that httpx refuses, or None if `error` has another reason.
+
+    httpx parses the Location although it must not follow it, and closes the response. Its error has no attribute for
+    the response. The core refuses the redirect by its own rules, with one error for all transports.
+    """
+    entry = error.__traceback__
+    while entry is not None:
+        if entry.tb_frame.f_code.co_name == "_build_redirect_request":
+            return entry.tb_frame.f_locals.get("response")
+        entry = entry.tb_next
+    return None
+
+
+def _parse_head(response: Any) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the headers, and the content codings to remove. Raises ConnectionError for an interim response."""
+    if response.status_code < 200:
+        raise ConnectionError(f"invalid HTTP response: status {response.status_code} instead of a final response")
+    headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
+    return headers, [] if response.is_stream_consumed else parse_codings(headers)
+
+
+def _iter_raw(response: Any) -> Iterator[bytes]:
+    if response.is_stream_consumed:  # by a hook of the user's client, or it comes from a mocking library
+        return iter([response.content] if response.content else [])
+    return iter(()) if response.is_closed else iter(response.iter_raw())  # closed: see `_find_redirect`
+
+
+async def _aiter_raw(response: Any) -> AsyncIterator[bytes]:
+    if response.is_stream_consumed or response.is_closed:
+        for chunk in _iter_raw(response):
+            yield chunk
+    else:
+        async for chunk in response.aiter_raw():
+            yield chunk
 
 
 def _iter_chunks(response: Any, deadline: Deadline) -> Iterator[bytes]:
-    for chunk in response.iter_bytes():
+    for chunk in _iter_raw(response):
         yield chunk
         deadline.cap(None)
 
