@@ -42,12 +42,14 @@ class ResponseHead:
     """Status, reason, HTTP version (10 or 11) and header fields of a response.
 
     `pairs` are all fields in their order. `framing` has those in FRAMING_HEADERS by lower-case name, with the values of
-    repeated ones joined by a comma.
+    repeated ones joined by a comma. Raises RemoteProtocolError for a status that no response to a request can have.
     """
 
     __slots__ = ("version", "status", "reason", "pairs", "framing")
 
     def __init__(self, version: int, status: int, reason: str, pairs: Pairs) -> None:
+        if status == SWITCHING_PROTOCOLS or status < 100:  # no request asks for another protocol
+            raise RemoteProtocolError("invalid HTTP response: no final response after status {}".format(status))
         self.version = version
         self.status = status
         self.reason = reason
@@ -62,7 +64,7 @@ class ResponseHead:
     @property
     def is_final(self) -> bool:
         """Whether this is the final response, not a 1xx before it (RFC 9110 §15)."""
-        return self.status >= 200 or self.status == SWITCHING_PROTOCOLS
+        return self.status >= 200
 
     @property
     def is_chunked(self) -> bool:

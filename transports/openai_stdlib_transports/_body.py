@@ -12,11 +12,12 @@ import threading
 from contextlib import suppress
 
 from ._deadline import DEADLINE_EXCEEDED
-from ._decoders import ContentDecoder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import AsyncIterator, Awaitable, Callable, Iterator
+
+    from ._decoders import ContentDecoder
 
 CLOSED = "the response was closed before it was complete"
 
@@ -124,9 +125,9 @@ class ResponseBody:
         return True
 
 
-def decode_chunks(chunks: Iterator[bytes], codings: list[str]) -> Iterator[bytes]:
+def decode_chunks(chunks: Iterator[bytes], decoder: ContentDecoder | None) -> Iterator[bytes]:
     """Return an iterator of the chunks without their content codings."""
-    return _decode_chunks(chunks, ContentDecoder(codings)) if codings else chunks
+    return chunks if decoder is None else _decode_chunks(chunks, decoder)
 
 
 def _decode_chunks(chunks: Iterator[bytes], decoder: ContentDecoder) -> Iterator[bytes]:
@@ -139,7 +140,7 @@ class AsyncResponseBody:
     """The body of a response for one task; any task of the same loop may close it.
 
     `receive` waits for the next chunk as it was sent and returns None at the end. When it is cancelled, it closes the
-    connection. `codings` are the content codings to remove.
+    connection. `decoder` removes the content codings, if there are any.
     """
 
     def __init__(
@@ -147,10 +148,10 @@ class AsyncResponseBody:
         receive: Callable[[], Awaitable[bytes | None]],
         release: Callable[[], Awaitable[None]],
         map_exception: Callable[[Exception], Exception],
-        codings: list[str],
+        decoder: ContentDecoder | None,
     ) -> None:
         self._receive, self._release, self._map_exception = receive, release, map_exception
-        self._decoder = ContentDecoder(codings) if codings else None
+        self._decoder = decoder
         self._decoded: Iterator[bytes] = iter(())  # of the last chunk
         self._received_all = False
         self._exhausted = self._closed = False

@@ -22,7 +22,7 @@ import anyio  # a dependency of both libraries
 
 from ._body import AsyncResponseBody, ResponseBody, decode_chunks, shutdown_socket, wrap_exception
 from ._deadline import Deadline, send_within
-from ._decoders import accept_encoding, parse_codings
+from ._decoders import MAX_DECOMPRESSION_RATIO, RemoteProtocolError, accept_encoding, build_decoder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Transport:
 
     library: Any
 
-    def __init__(self, client: Any = None) -> None:
-        self._owned = client is None
+    def __init__(self, client: Any = None, *, max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO) -> None:
+        self._owned, self._max_ratio = client is None, max_decompression_ratio
         self._client = self.library.Client() if client is None else client
         if self._owned:
             _refuse_cookies(self._client)
@@ -61,12 +61,11 @@ class Transport:
             response = _find_redirect(error)
             if response is None:
                 raise
-        try:
-            headers, codings = _parse_head(response)
-        except BaseException:
+        if response.status_code < 200:
             response.close()
-            raise
-        chunks = decode_chunks(_iter_chunks(response, deadline), codings)
+            raise _interim_error(response)
+        headers = _header_pairs(response)
+        chunks = decode_chunks(_iter_chunks(response, deadline), _build_decoder(response, headers, self._max_ratio))
         interrupt = partial(_interrupt_read, response)
         body = ResponseBody(chunks, interrupt, response.close, partial(map_exception, self.library))
         return response.status_code, headers, body, body.close
@@ -88,8 +87,8 @@ class AsyncTransport:
 
     library: Any
 
-    def __init__(self, client: Any = None) -> None:
-        self._owned = client is None
+    def __init__(self, client: Any = None, *, max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO) -> None:
+        self._owned, self._max_ratio = client is None, max_decompression_ratio
         self._client = self.library.AsyncClient() if client is None else client
         if self._owned:
             _refuse_cookies(self._client)
@@ -105,12 +104,14 @@ class AsyncTransport:
             built = _build_request(self.library, self._client, request, deadline, content)
             auth = self._client.auth or self.library.Auth()
             with anyio.fail_after(deadline.cap(None)):
-                response, headers, codings = await self._send(built, auth)
+                response = await self._send(built, auth)
         except Exception as error:
             failure = map_exception(self.library, error)
         else:
+            headers = _header_pairs(response)
             receive = partial(_receive, _aiter_raw(response), deadline)
-            body = AsyncResponseBody(receive, response.aclose, partial(map_exception, self.library), codings)
+            decoder = _build_decoder(response, headers, self._max_ratio)
+            body = AsyncResponseBody(receive, response.aclose, partial(map_exception, self.library), decoder)
             return response.status_code, headers, body, body.close
         raise failure  # outside the except clause, because it may be the cause of `error`
 
@@ -121,11 +122,10 @@ class AsyncTransport:
             response = _find_redirect(error)
             if response is None:
                 raise
-        try:
-            return (response, *_parse_head(response))
-        except BaseException:
+        if response.status_code < 200:
             await response.aclose()
-            raise
+            raise _interim_error(response)
+        return response
 
     async def close(self) -> None:
         """Close the client, unless it was passed in."""
@@ -186,16 +186,21 @@ def _find_redirect(error: Exception) -> Any:
     return None
 
 
-def _parse_head(response: Any) -> tuple[list[tuple[str, str]], list[str]]:
-    """Return the headers, and the content codings to remove. Raises ConnectionError for an interim response."""
-    if response.status_code < 200:
-        raise ConnectionError(f"invalid HTTP response: status {response.status_code} instead of a final response")
-    headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
-    return headers, [] if response.is_stream_consumed else parse_codings(headers)
+def _interim_error(response: Any) -> Exception:
+    """Return the error for a response that httpcore took for the final one: it skips all but 101."""
+    return RemoteProtocolError(f"invalid HTTP response: no final response after status {response.status_code}")
+
+
+def _header_pairs(response: Any) -> list[tuple[str, str]]:
+    return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
+
+
+def _build_decoder(response: Any, headers: list[tuple[str, str]], max_ratio: float | None) -> Any:
+    return None if response.is_stream_consumed else build_decoder(headers, max_ratio)  # see `_iter_raw`
 
 
 def _iter_raw(response: Any) -> Iterator[bytes]:
-    if response.is_stream_consumed:  # by a hook of the user's client, or it comes from a mocking library
+    if response.is_stream_consumed:  # and decoded, by a hook of the user's client or a mocking library
         return iter([response.content] if response.content else [])
     return iter(()) if response.is_closed else iter(response.iter_raw())  # closed: see `_find_redirect`
 

@@ -26,7 +26,7 @@ from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
 
 from ._body import ResponseBody, decode_chunks, shutdown_socket, wrap_exception
 from ._deadline import Deadline
-from ._decoders import parse_codings
+from ._decoders import RemoteProtocolError, build_decoder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,19 +99,35 @@ class DeadlineTimeout(urllib3.Timeout):
 
 
 def make_result(
-    response: Any, deadline: Deadline, read_timeout: float | None, map_error: Callable[[Exception], Exception]
+    response: Any,
+    deadline: Deadline,
+    read_timeout: float | None,
+    max_ratio: float | None,
+    map_error: Callable[[Exception], Exception],
 ) -> Result:
     """Return the result of a transport's `send` for a urllib3 response that has not been read yet.
 
-    `map_error` converts errors of its reads.
+    Compressed data may expand to `max_ratio` times its size. `map_error` converts errors of reads.
     """
-    headers = list(response.headers.items())
+    if not hasattr(response, "read1"):
+        response._fp = _Read1Response(response._fp)
     try:
-        codings = parse_codings(headers)
-    except ConnectionError:
-        response.close()
-        raise
-    body = _make_body(response, codings, deadline, read_timeout, map_error)
+        sock = _get_socket(response)
+    except AttributeError:  # the body is complete, or it does not come from a socket
+        sock = None
+
+    def release() -> None:
+        if sock is not None and not response.isclosed():
+            sock.settimeout(_DRAIN_TIMEOUT)
+            with suppress(Exception):  # if the end of the body has already arrived, the connection can be reused
+                _read_available(response)
+        if not response.isclosed():
+            response.close()
+        response.release_conn()
+
+    headers = list(response.headers.items())
+    chunks = decode_chunks(_iter_chunks(response, sock, deadline, read_timeout), build_decoder(headers, max_ratio))
+    body = ResponseBody(chunks, lambda: shutdown_socket(sock), release, map_error)
     return response.status, headers, body, body.close
 
 
@@ -133,7 +149,7 @@ def read_final_response(response: Any, deadline: Deadline, read_timeout: float |
             original.begin()
             if original.status >= 200:
                 return _replace_head(response, original)
-        raise ConnectionError(f"invalid HTTP response: no final response after status {response.status}")
+        raise RemoteProtocolError(f"invalid HTTP response: no final response after status {response.status}")
     except BaseException:
         response.close()
         if connection is not None:
@@ -148,7 +164,7 @@ def _replace_head(response: Any, original: http.client.HTTPResponse) -> Any:
         # As http.client does when it gets a response; the file of the response keeps the socket open.
         connection.sock.close()
         connection.sock = None
-    response._connection = None  # so that nothing is released twice
+    response._fp = response._connection = None  # its finalizer would close both
     return type(response)(
         body=original,
         headers=urllib3.HTTPHeaderDict(original.headers.items()),
@@ -164,33 +180,6 @@ def _replace_head(response: Any, original: http.client.HTTPResponse) -> Any:
         enforce_content_length=True,
         request_method=original._method,  # type: ignore[attr-defined]
     )
-
-
-def _make_body(
-    response: Any,
-    codings: list[str],
-    deadline: Deadline,
-    read_timeout: float | None,
-    map_error: Callable[[Exception], Exception],
-) -> ResponseBody:
-    if not hasattr(response, "read1"):
-        response._fp = _Read1Response(response._fp)
-    try:
-        sock = _get_socket(response)
-    except AttributeError:  # the body is complete, or it does not come from a socket
-        sock = None
-
-    def release() -> None:
-        if sock is not None and not response.isclosed():
-            sock.settimeout(_DRAIN_TIMEOUT)
-            with suppress(Exception):  # if the end of the body has already arrived, the connection can be reused
-                _read_available(response)
-        if not response.isclosed():
-            response.close()
-        response.release_conn()
-
-    chunks = decode_chunks(_iter_chunks(response, sock, deadline, read_timeout), codings)
-    return ResponseBody(chunks, lambda: shutdown_socket(sock), release, map_error)
 
 
 def _iter_chunks(response: Any, sock: Any, deadline: Deadline, read_timeout: float | None) -> Iterator[bytes]:

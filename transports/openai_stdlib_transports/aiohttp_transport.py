@@ -23,13 +23,16 @@ from yarl import URL  # a dependency of aiohttp
 
 from ._body import AsyncResponseBody, wrap_exception
 from ._deadline import Deadline
-from ._decoders import accept_encoding, parse_codings
+from ._decoders import MAX_DECOMPRESSION_RATIO, RemoteProtocolError, accept_encoding, build_decoder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, AsyncGenerator, AsyncIterator, Awaitable, Callable
 
+    from ._decoders import ContentDecoder
+
 _CHUNK_SIZE = 65536  # bytes of a request body sent at once
+_MAX_FIELD_SIZE = 65536  # bytes of a status line or header field; aiohttp's default is 8,190
 _MAX_CONNECTIONS = 1000  # open at once in each event loop
 # Headers that aiohttp must not add.
 _SKIP_AUTO_HEADERS = ("Accept", "Content-Type", "User-Agent")
@@ -41,15 +44,22 @@ class AiohttpTransport:
     A `session` that you pass in is used with all its settings (connector, headers, cookies and `auth`) and is not
     closed. Without one, the transport creates one for each event loop, which keeps no cookies and is closed by `close`,
     or with its loop. `proxy` is a URL for all requests, "" for no proxy; None leaves it to your session, or reads
-    http_proxy, https_proxy and no_proxy from the environment. A request body that is an iterable is read in the event
+    http_proxy, https_proxy and no_proxy from the environment. A compressed response of more than 16 MiB may expand to
+    `max_decompression_ratio` times its size (None: no limit). A request body that is an iterable is read in the event
     loop, so its chunks should be available without waiting, as those of a local file are.
 
     Raises TimeoutError, ssl.SSLCertVerificationError or another OSError when the network fails, ValueError for a
     request that cannot be sent, such as one with a non-ASCII header.
     """
 
-    def __init__(self, session: aiohttp.ClientSession | None = None, *, proxy: str | None = None) -> None:
-        self._user_session = session
+    def __init__(
+        self,
+        session: aiohttp.ClientSession | None = None,
+        *,
+        proxy: str | None = None,
+        max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO,
+    ) -> None:
+        self._user_session, self._max_ratio = session, max_decompression_ratio
         self._sessions: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()  # created here, by event loop
         self._proxies: dict[str, str] | None = None  # by scheme; None until first needed
         if proxy is not None or session is not None:
@@ -75,6 +85,8 @@ class AiohttpTransport:
                 allow_redirects=False,
                 raise_for_status=False,
                 auto_decompress=False,  # see _decoders.py
+                max_line_size=_MAX_FIELD_SIZE,
+                max_field_size=_MAX_FIELD_SIZE,
                 timeout=_client_timeout(request.timeout),
                 **self._proxy_options(url, headers),
             )
@@ -85,7 +97,7 @@ class AiohttpTransport:
         except Exception as error:
             failure = request_body.error or map_exception(error)
         else:
-            return _make_result(response)
+            return _make_result(response, self._max_ratio)
         finally:
             request_body.restart_timer(None)
         raise failure  # outside the except clause, because it may be the cause of `error`
@@ -194,20 +206,20 @@ class _RequestBody:
 
 
 def _make_result(
-    response: aiohttp.ClientResponse,
+    response: aiohttp.ClientResponse, max_ratio: float | None
 ) -> tuple[int, list[tuple[str, str]], AsyncResponseBody, Callable[[], Awaitable[None]]]:
-    headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.raw_headers]
-    try:
-        if response.status < 200:  # aiohttp skips all but 101, with which the server changes the protocol
-            raise ConnectionError(f"invalid HTTP response: status {response.status} instead of a final response")
-        body = _make_body(response, parse_codings(headers))
-    except BaseException:
+    if response.status < 200:  # aiohttp skips all but 101
         response.close()
-        raise
+        protocol = getattr(response, "_protocol", None)
+        if protocol is not None:
+            protocol.close()  # the connection is in the pool already, as after any response without a body
+        raise RemoteProtocolError(f"invalid HTTP response: no final response after status {response.status}")
+    headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.raw_headers]
+    body = _make_body(response, build_decoder(headers, max_ratio))
     return response.status, headers, body, body.close
 
 
-def _make_body(response: aiohttp.ClientResponse, codings: list[str]) -> AsyncResponseBody:
+def _make_body(response: aiohttp.ClientResponse, decoder: ContentDecoder | None) -> AsyncResponseBody:
     has_framing = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
     # aiohttp does not report how a connection ended if the body ends with it; for other bodies it does.
     protocol = None if has_framing or response.connection is None else response.connection.protocol
@@ -226,7 +238,7 @@ def _make_body(response: aiohttp.ClientResponse, codings: list[str]) -> AsyncRes
     async def release() -> None:
         response.close()
 
-    return AsyncResponseBody(receive, release, map_exception, codings)
+    return AsyncResponseBody(receive, release, map_exception, decoder)
 
 
 def _client_timeout(timeout: Any) -> aiohttp.ClientTimeout:

@@ -16,7 +16,7 @@ from requests.utils import select_proxy
 
 from ._body import ResponseBody, wrap_exception
 from ._deadline import Deadline, send_within
-from ._decoders import accept_encoding
+from ._decoders import MAX_DECOMPRESSION_RATIO, accept_encoding
 from ._urllib3 import DeadlineTimeout, RequestBody, make_result, read_final_response
 from ._urllib3 import map_exception as map_urllib3_exception
 
@@ -31,14 +31,20 @@ class RequestsTransport:
     """Transport over `requests.Session`.
 
     A `session` that you pass in is used with all its settings (adapters, proxies, certificates, headers, cookies and
-    `auth`) and is not closed. Without one, the transport creates and closes its own, which keeps no cookies.
+    `auth`) and is not closed. Without one, the transport creates and closes its own, which keeps no cookies. A
+    compressed response of more than 16 MiB may expand to `max_decompression_ratio` times its size (None: no limit).
 
     Raises TimeoutError, ssl.SSLCertVerificationError or another OSError when the network fails, ValueError for a
     request that cannot be sent.
     """
 
-    def __init__(self, session: requests.Session | None = None) -> None:
-        self._owned = session is None
+    def __init__(
+        self,
+        session: requests.Session | None = None,
+        *,
+        max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO,
+    ) -> None:
+        self._owned, self._max_ratio = session is None, max_decompression_ratio
         self._session = _new_session() if session is None else session
 
     def send(self, request: Any) -> Result:
@@ -78,7 +84,7 @@ class RequestsTransport:
             chunks = iter([response.content] if response.content else [])
             body = ResponseBody(chunks, lambda: None, response.close, map_exception)
             return response.status_code, list(response.raw.headers.items()), body, body.close
-        return make_result(response.raw, deadline, read_timeout, map_exception)
+        return make_result(response.raw, deadline, read_timeout, self._max_ratio, map_exception)
 
     def _get_settings(self, url: str) -> dict[str, Any]:
         """Return the proxies and TLS settings for a URL: those of the session, then those of the environment.

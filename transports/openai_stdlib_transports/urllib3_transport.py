@@ -19,6 +19,7 @@ from urllib3.util import parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 
 from ._deadline import Deadline, send_within
+from ._decoders import MAX_DECOMPRESSION_RATIO
 from ._urllib3 import DeadlineTimeout, RequestBody, make_result, map_exception, read_final_response
 
 TYPE_CHECKING = False
@@ -35,14 +36,20 @@ class Urllib3Transport:
     """Transport over `urllib3.PoolManager`.
 
     A `manager` that you pass in (also a ProxyManager) is used with all its settings, including its headers, except its
-    timeouts and retries, and is not cleared. Without one, the transport creates and clears its own.
+    timeouts and retries, and is not cleared. Without one, the transport creates and clears its own. A compressed
+    response of more than 16 MiB may expand to `max_decompression_ratio` times its size (None: no limit).
 
     Raises TimeoutError, ssl.SSLCertVerificationError or another OSError when the network fails, ValueError for a
     request that cannot be sent.
     """
 
-    def __init__(self, manager: urllib3.PoolManager | None = None) -> None:
-        self._owned = manager is None
+    def __init__(
+        self,
+        manager: urllib3.PoolManager | None = None,
+        *,
+        max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO,
+    ) -> None:
+        self._owned, self._max_ratio = manager is None, max_decompression_ratio
         self._manager: Any = _EnvironmentProxyManager() if manager is None else manager
 
     def send(self, request: Any) -> Result:
@@ -52,7 +59,7 @@ class Urllib3Transport:
         def send() -> Result:
             response = self._urlopen(request, deadline, request_body)
             response = read_final_response(response, deadline, request.timeout.read)
-            return make_result(response, deadline, request.timeout.read, map_exception)
+            return make_result(response, deadline, request.timeout.read, self._max_ratio, map_exception)
 
         try:
             return send_within(deadline, send, request_body.abandon)

@@ -69,6 +69,22 @@ class FailureCases(TransportCase):
             close()
         assert isinstance(caught.error, TimeoutError)
 
+    def test_deadline_ends_a_response_that_arrives_byte_by_byte(self) -> None:
+        for start, repeated in (
+            (b"HTTP/1.1 200 OK\r\nX-Long: ", b"x"),
+            (head("200 OK", CHUNKED)[:-2], b"X-Many: x\r\n"),
+            (b"", head("103 Early Hints")),
+            (b"", head("100 Continue")),
+            (head("200 OK", CHUNKED), b"0"),
+            (head("200 OK", CHUNKED) + b"1;", b"x"),
+            (head("200 OK", CHUNKED) + b"0\r\n", b"X: 1\r\n"),
+        ):
+            script = (REQUEST, send(start), send_repeatedly(repeated, 0.02))
+            with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
+                with raises_network_error() as caught:
+                    call(transport, request(server.url, "POST", b"{}", deadline=0.1))
+            assert isinstance(caught.error, TimeoutError), (start, repeated)
+
     def test_deadline_ends_a_single_wait_in_the_body(self) -> None:
         script = (REQUEST, send(head("200 OK", CHUNKED)), pause(1.0), send(chunk(b"one")), DRAIN)
         with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
