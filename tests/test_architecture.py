@@ -70,7 +70,7 @@ DEPENDENCY_FREE_MODULES = {
     "call.headers": {"call.errors"},
     # Methods of a response import the last two.
     "call.message": {"call.errors", "call.headers", "call.api_errors", "call.chunkers"},
-    "call.api_errors": {"call.errors"},
+    "call.api_errors": {"call.errors", "call.causes"},  # the latter when a call fails
     "call.timeout": {"call.errors"},
     "call.multipart": {"call.errors"},
     "call.chunkers": {"call.errors"},

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 
-from .errors import OpenAIError, iter_own_causes
+from .errors import OpenAIError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -304,7 +304,9 @@ def find_certificate_error(error: BaseException) -> Optional[BaseException]:
 
 
 def connection_error(error: OSError, request: Request) -> APIConnectionError:
-    """Translate the exception of a transport; it becomes the `__cause__`, without its traceback."""
+    """Translate the exception of a transport; it becomes the `__cause__`, without tracebacks and requests."""
+    from .causes import detach_requests
+
     certificate_error = find_certificate_error(error)
     reason = str(error) or type(error).__name__
     if certificate_error is not None:
@@ -326,7 +328,6 @@ def connection_error(error: OSError, request: Request) -> APIConnectionError:
         translated = APIConnectionError(
             message="Connection error. {} {}: {}".format(request.method, request.safe_url, reason), request=request
         )
-    for cause in list(iter_own_causes(error)):
-        cause.__traceback__ = None
+    detach_requests(error, request.method, request.safe_url)
     translated.__cause__ = error
     return translated

@@ -50,7 +50,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
-    from typing import Any, Callable, Dict, Iterator, Optional, Tuple, Type
+    from typing import Any, Callable, Dict, Iterator, Tuple, Type
 
 
 class OpenAIError(Exception):
@@ -161,14 +161,18 @@ def clear_traceback_frames(error: BaseException) -> None:
 
 
 def iter_own_causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield `error` and the chain of its causes, but no exception that the caller is handling during the call."""
-    cause: Optional[BaseException] = error
-    while cause is not None:
+    """Yield `error`, its causes and their contexts, but no exception that the caller is handling during the call."""
+    pending, seen = [error], set()
+    while pending:
+        cause = pending.pop()
+        if id(cause) in seen:
+            continue
+        seen.add(id(cause))
         # A frame that is still running belongs to a caller, and so does the exception.
         if cause is not error and cause.__traceback__ is not None and not _clear_frame(cause.__traceback__.tb_frame):
-            return
+            continue
         yield cause
-        cause = cause.__cause__ or cause.__context__
+        pending += [each for each in (cause.__context__, cause.__cause__) if each is not None]
 
 
 def _clear_frame(frame: FrameType) -> bool:

@@ -71,10 +71,14 @@ class HttpxClient(_HttpxClientBase):
         try:
             response = self.client.send(self._build_request(request, request.body), stream=True, follow_redirects=False)
         except Exception as error:
+            response = find_redirect(error)
             failure = map_exception(error)
-        else:
-            return response.status_code, _header_pairs(response), _iter_chunks(response, expires_at), response.close
-        raise failure  # outside the except clause, because it may be the cause of `error`
+        if response is None:
+            raise failure  # outside the except clause, because it may be the cause of `error`
+        if response.status_code < 200:
+            response.close()
+            raise interim_error(response)
+        return response.status_code, _header_pairs(response), _iter_chunks(response, expires_at), response.close
 
     def close(self) -> None:
         """Do nothing: the client belongs to the caller."""
@@ -90,22 +94,48 @@ class AsyncHttpxClient(_HttpxClientBase):
         try:
             response = await self.client.send(self._build_request(request, body), stream=True, follow_redirects=False)
         except Exception as error:
+            response = find_redirect(error)
             failure = map_exception(error)
-        else:
-            return response.status_code, _header_pairs(response), _aiter_chunks(response, expires_at), response.aclose
-        raise failure  # outside the except clause, because it may be the cause of `error`
+        if response is None:
+            raise failure  # outside the except clause, because it may be the cause of `error`
+        if response.status_code < 200:
+            await response.aclose()
+            raise interim_error(response)
+        return response.status_code, _header_pairs(response), _aiter_chunks(response, expires_at), response.aclose
 
     async def aclose(self) -> None:
         """Do nothing: the client belongs to the caller."""
 
 
+def find_redirect(error: Exception) -> Any:
+    """Return the response of a redirect with a Location that httpx refuses, or None if `error` has another reason.
+
+    httpx parses the Location although it must not follow it, and closes the response. Its error has no attribute for
+    the response. call/redirect.py refuses the redirect by its own rules, with one error for all transports.
+    """
+    entry = error.__traceback__
+    while entry is not None:
+        if entry.tb_frame.f_code.co_name == "_build_redirect_request":
+            return entry.tb_frame.f_locals.get("response")
+        entry = entry.tb_next
+    return None
+
+
+def interim_error(response: Any) -> ConnectionError:
+    """Return the error for a response that httpx took for the final one: it skips all but 101."""
+    return ConnectionError("invalid HTTP response: no final response after status {}".format(response.status_code))
+
+
 def map_exception(error: Exception) -> Exception:
-    """Return the builtin error to raise in place of `error`; `error` itself if it is not a network error of httpx."""
+    """Return the builtin error to raise in place of `error`; `error` itself if it is not one of httpx."""
     names = {cls.__name__ for cls in type(error).__mro__}
-    if "TransportError" not in names or not names.isdisjoint(("UnsupportedProtocol", "LocalProtocolError")):
+    message = str(error) or type(error).__name__
+    if not names.isdisjoint(("InvalidURL", "UnsupportedProtocol", "LocalProtocolError")):
+        return ValueError(message)
+    if "RequestError" not in names:
         return error
     cls = TimeoutError if "TimeoutException" in names else ConnectionError
-    mapped = cls(str(error) or type(error).__name__)
+    mapped = cls(message)
     mapped.__cause__ = error
     return mapped
 

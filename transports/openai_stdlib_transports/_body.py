@@ -34,9 +34,12 @@ def shutdown_socket(sock: object) -> None:
 
 
 def wrap_exception(cls: type[Exception], error: Exception) -> Exception:
-    """Return a `cls` with the message of `error`, and `error` as its cause. Raise it outside the except clause."""
+    """Return a `cls` with the message of `error`, and `error` as its cause. Raise it outside the except clause.
+
+    A ValueError has no cause: it reaches the program as it is, and `error` may refer to the request with its headers.
+    """
     wrapped = cls(str(error) or type(error).__name__)
-    wrapped.__cause__ = error
+    wrapped.__cause__ = None if cls is ValueError else error
     return wrapped
 
 

@@ -75,6 +75,8 @@ class _SupervisedSend(threading.Thread):
         try:
             result = self._context.run(self._send)
         except BaseException as error:
+            if error.__traceback__ is not None:
+                error.__traceback__ = error.__traceback__.tb_next  # without this frame, which may still be running
             self._send, self._error = _refuse, error
             self._returned.set()
             return
