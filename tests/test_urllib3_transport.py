@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import socket
 import ssl
 import threading
 import time
@@ -24,9 +25,11 @@ from .raw_server import (
     forever,
     forward,
     head,
+    pause,
     per_connection,
     respond,
     send,
+    send_repeatedly,
 )
 from .transport_contract import TransportContract, call, request
 
@@ -176,3 +179,45 @@ def test_error_about_an_unusable_proxy_does_not_show_its_password(url: str, monk
         transport.send(request("http://api.invalid/"))
     assert "proxy" in str(caught.value).lower() and "secret" not in str(caught.value)
     assert not isinstance(caught.value, OSError), "it would be retried"
+
+
+@OVER_URLLIB3
+def test_interim_responses_without_end_are_an_error(name: str, library: str) -> None:
+    pytest.importorskip(library)
+    flood = (REQUEST, send_repeatedly(head("103 Early Hints"), 0.001))
+    script = per_connection(flood, (REQUEST, respond(b"ok")))
+    with RawServer(script) as server, getattr(transports, name)() as transport:
+        with pytest.raises(ConnectionError, match="no final response"):
+            transport.send(request(server.url))
+        assert call(transport, request(server.url)) == (200, b"ok")
+    assert server.connections == 2
+
+
+@OVER_URLLIB3
+@pytest.mark.parametrize("fields", [("Connection: close",), ()], ids=["closes", "keeps"])
+def test_connection_is_reused_after_interim_responses_if_the_final_one_allows_it(
+    fields: tuple[str, ...], name: str, library: str
+) -> None:
+    pytest.importorskip(library)
+    hints = send(head("103 Early Hints"))
+    script = forever(REQUEST, hints, pause(0.02), respond(b"one", "200 OK", *fields))
+    with RawServer(script) as server, getattr(transports, name)() as transport:
+        for _ in range(3):
+            assert call(transport, request(server.url)) == (200, b"one")
+    assert server.connections == (3 if fields else 1)
+
+
+@OVER_URLLIB3
+def test_deadline_ends_a_slow_look_up_of_the_host(name: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip(library)
+    proceed = threading.Event()
+
+    def getaddrinfo(*_: object, **__: object) -> Any:
+        proceed.wait(10)
+        raise socket.gaierror(socket.EAI_AGAIN, "no response")
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    with getattr(transports, name)() as transport:
+        with pytest.raises(TimeoutError, match="deadline"):
+            transport.send(request("http://api.invalid/", deadline=0.1))
+        proceed.set()

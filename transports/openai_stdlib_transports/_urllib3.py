@@ -167,7 +167,7 @@ def _replace_head(response: Any, original: http.client.HTTPResponse) -> Any:
     response._fp = response._connection = None  # its finalizer would close both
     return type(response)(
         body=original,
-        headers=urllib3.HTTPHeaderDict(original.headers.items()),
+        headers=type(response.headers)(original.headers.items()),
         status=original.status,
         version=original.version,
         reason=original.reason,
