@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Decide retries, redirects and errors of one call, as a generator that yields effects.
 
-The generator does no I/O, reads no clock and starts no thread. It yields effects (`Sign`, `Send`, `Read`, `Sleep`); a
-driver (drivers.py) performs each one, and sends the result or throws the exception into the generator. Tests can
-therefore run it by hand, step by step:
+The generator does no I/O, reads no clock and starts no thread. It yields effects (`Sign`, `Send`, `Read`, `Discard`,
+`Sleep`); a driver (drivers.py) performs each one, and sends the result or throws the exception into the generator.
+Tests can therefore run it by hand, step by step:
 
     flow = exchange(request, RetryPolicy(2))
     assert next(flow) == Send(request)
