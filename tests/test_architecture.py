@@ -62,7 +62,7 @@ ALLOWED_IMPORTS = {
     "__main__": frozenset(("cli",)),
 }
 # (importing, imported) subpackage -> the only modules that may be imported.
-ALLOWED_MODULES = {("api", "call"): {"call.errors", "call.json_body", "call.multipart"}}
+ALLOWED_MODULES = {("api", "call"): {"call.errors", "call.file_source", "call.json_body", "call.multipart", "call.url"}}
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {
     "call.errors": set(),
@@ -71,12 +71,15 @@ DEPENDENCY_FREE_MODULES = {
     # Methods of a response import the last two.
     "call.message": {"call.errors", "call.headers", "call.api_errors", "call.chunkers"},
     "call.api_errors": {"call.errors"},
-    "call.timeout": {"call.errors"},
-    "call.multipart": {"call.errors"},
+    "call.timeout": {"call.errors", "call.timeout_conversion"},
+    "call.timeout_conversion": {"call.errors"},
+    "call.file_source": {"call.errors"},
+    "call.jsonable": {"call.errors", "call.sentinels"},
+    "call.multipart": {"call.errors", "call.file_source", "call.jsonable"},
     "call.chunkers": {"call.errors"},
     "call.sentinels": set(),
-    "call.url": {"call.errors", "call.sentinels"},
-    "call.json_body": {"call.errors", "call.sentinels"},
+    "call.url": {"call.errors", "call.jsonable", "call.sentinels"},
+    "call.json_body": {"call.errors", "call.jsonable"},
     "results.sse": set(),
     "results.objects": {"results.known_fields", "call.api_errors"},
     "transport.base": set(),

@@ -37,7 +37,8 @@ class Secret(str):
 
 def mask(value: Any) -> Any:
     """Return text as a `Secret`, and any other value unchanged."""
-    return Secret(value) if isinstance(value, str) else value
+    # An enum that is a str has another str() than its text.
+    return Secret(str.__str__(value)) if isinstance(value, str) else value
 
 
 class Headers(Fields):

@@ -126,10 +126,7 @@ def build_body(call: Call, headers: Headers, arguments: Dict[str, Any], extra: A
     if operation.accept != "application/json":
         headers["Accept"] = operation.accept
     if operation.headers:
-        for name in operation.headers.split():
-            value = arguments.pop(name, None)
-            if value is not None:
-                headers[HEADER_ARGUMENTS[name]] = value if isinstance(value, str) else ",".join(value)
+        set_header_arguments(operation, headers, arguments)
     if operation.method != "POST":
         if operation.method == "GET" and extra is None:
             headers.pop("Content-Type", None)
@@ -156,6 +153,18 @@ def build_body(call: Call, headers: Headers, arguments: Dict[str, Any], extra: A
         else:
             arguments["encoding_format"] = "base64"
     return encode_json(merge_extra_body(arguments, extra) if extra else arguments), query
+
+
+def set_header_arguments(operation: Operation, headers: Headers, arguments: Dict[str, Any]) -> None:
+    """Move the arguments that are sent as headers there; a list is joined with commas. Raises ConfigError."""
+    from .header_validation import check_header_value
+
+    for name in operation.headers.split():
+        value = arguments.pop(name, None)
+        if isinstance(value, (list, tuple)):
+            value = ",".join([check_header_value(name, item) for item in value])
+        if value is not None:
+            headers[HEADER_ARGUMENTS[name]] = check_header_value(name, value)
 
 
 def build_custom_body(call: Call, headers: Headers, extra: Any) -> Tuple[str, Any, bool]:

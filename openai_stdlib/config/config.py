@@ -103,8 +103,7 @@ def _text(name: str, value: Any) -> Any:
         return value
     from ..call.header_validation import check_header_value
 
-    check_header_value(name, value)
-    return value
+    return check_header_value(name, value)
 
 
 def _key(name: str, value: Any) -> Any:
@@ -116,12 +115,7 @@ def _key(name: str, value: Any) -> Any:
 
 
 def _timeout(name: str, value: Any) -> Timeout:
-    if value is None or isinstance(value, (int, float, Timeout)):
-        return Timeout(value)
-    parts = [getattr(value, part, UNSET) for part in ("connect", "read", "write", "pool")]  # httpx.Timeout
-    if UNSET in parts:
-        raise ConfigError("{}: expected seconds, a Timeout or None, got {}".format(name, type(value).__name__))
-    return Timeout(connect=parts[0], read=parts[1], write=parts[2], pool=parts[3])
+    return value if isinstance(value, Timeout) else Timeout(value)
 
 
 def _policy(name: str, value: Any) -> Any:
