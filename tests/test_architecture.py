@@ -81,7 +81,7 @@ DEPENDENCY_FREE_MODULES = {
     "call.url": {"call.errors", "call.jsonable", "call.sentinels"},
     "call.json_body": {"call.errors", "call.jsonable"},
     "results.sse": set(),
-    "results.objects": {"results.known_fields", "call.api_errors"},
+    "results.objects": {"results.known_fields", "call.api_errors", "call.jsonable"},
     "transport.base": set(),
     "providers.sigv4": set(),
 }

@@ -33,7 +33,12 @@ class CustomOperation(Operation):
     def __init__(self, method: str, path: str, cast_to: Any, body: Any, content: Any, files: Any, stream: str) -> None:
         path = encode_path(path)
         self.absolute = path.startswith(("http://", "https://"))
-        super().__init__(_check_method(method), path if self.absolute else "/" + path.lstrip("/"), response_type="cast", stream=stream)
+        super().__init__(
+            _check_method(method),
+            path if self.absolute else "/" + path.lstrip("/"),
+            response_type="cast",
+            stream=stream,
+        )
         self.path_names = self.required_names = ()  # braces in the path are not placeholders here
         self.name = method.lower()
         self.cast_to = cast_to

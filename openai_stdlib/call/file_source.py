@@ -48,7 +48,7 @@ class BytesSource(Source):
 
 
 class FileSource(Source):
-    """`length` bytes of an open file, from the position `start`; the file is closed with the source if it is `owned`."""
+    """`length` bytes of an open file from the position `start`; `close` closes the file if it is `owned`."""
 
     def __init__(self, name: str, file: Any, start: int, length: int, owned: bool = False) -> None:
         self.name = name
@@ -139,7 +139,10 @@ def open_source(name: str, content: Any) -> Source:
 
 
 def raw_body(name: str, content: Any) -> Any:
-    """Return a request body of text, bytes, a path object, a binary file or an iterable of bytes. Raises ArgumentError."""
+    """Return a request body for text, bytes, a path object, a binary file or an iterable of bytes.
+
+    Raises ArgumentError for anything else, UploadError for a file that cannot be read.
+    """
     if isinstance(content, str):
         try:
             return content.encode("utf-8")

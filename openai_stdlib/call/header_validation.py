@@ -47,7 +47,7 @@ def check_header_value(name: str, value: Any) -> str:
 
     Raises ConfigError for any other value, and for text that servers would read differently (RFC 9110 §5.5).
     """
-    text = value
+    text: Any = value
     if not isinstance(value, str) or hasattr(type(value), "__members__"):
         from .errors import ArgumentError
         from .jsonable import to_jsonable
@@ -66,4 +66,4 @@ def check_header_value(name: str, value: Any) -> str:
         raise ConfigError("{}: the value contains characters that a header cannot carry".format(name))
     if text[:1] in (" ", "\t") or text[-1:] in (" ", "\t"):
         raise ConfigError("{}: the value starts or ends with a blank, which would be lost; strip() it".format(name))
-    return text
+    return text if isinstance(text, Secret) else str.__str__(text)

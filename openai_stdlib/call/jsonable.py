@@ -90,6 +90,8 @@ def iter_fields(
         else:
             pairs = []
             text = None if value is None else _scalar_text(_check_scalar(value))
+            if isinstance(value, str):
+                text = value  # a subclass may have a content type
     except _Refusal as refusal:
         message = "{}: {}; nothing was sent".format(_printable(name), refusal.template.format(into))
         raise ArgumentError(message) from refusal.__cause__
@@ -134,7 +136,7 @@ def _check_scalar(value: Any) -> Any:
     if isinstance(value, str):
         if not value.isascii():
             _check_text(value)
-        return value
+        return str.__str__(value)
     if isinstance(value, bool):
         return value
     if isinstance(value, int):
@@ -201,7 +203,9 @@ def _convert_step(value: Any) -> Any:
     except _Refusal:
         raise
     except Exception as error:  # of a method of the value
-        raise _Refusal("cannot convert {}: {}".format(cls.__name__, error).replace("{", "{{").replace("}", "}}")) from error
+        raise _Refusal(
+            "cannot convert {}: {}".format(cls.__name__, error).replace("{", "{{").replace("}", "}}")
+        ) from error
     if converted:
         if nearer is value:
             raise _refuse(cls.__name__)
@@ -218,15 +222,8 @@ def _convert_known(cls: Any, value: Any) -> Tuple[bool, Any]:
     """Return whether a value has a known type or method, and what it stands for."""
     if hasattr(cls, "__members__"):
         return True, value.value
-    if hasattr(value, "model_dump"):  # pydantic
-        options = {"exclude": value.__api_exclude__} if getattr(cls, "__api_exclude__", None) else {}
-        return True, value.model_dump(mode="json", exclude_unset=True, by_alias=True, **options)
-    if hasattr(cls, "__fields__") and hasattr(cls, "dict"):  # pydantic 1
-        return True, value.dict(exclude_unset=True, by_alias=True)
-    if hasattr(cls, "__dataclass_fields__"):
-        from dataclasses import fields
-
-        return True, {field.name: getattr(value, field.name) for field in fields(value)}
+    if has_fields(value):
+        return True, dump_fields(value, mode="json", exclude_unset=True, by_alias=True)
     if hasattr(value, "isoformat") and not hasattr(value, "total_seconds"):
         if value != value:  # NaT of pandas
             raise _refuse(repr(value))
@@ -243,6 +240,29 @@ def _convert_known(cls: Any, value: Any) -> Tuple[bool, Any]:
     if hasattr(value, "keys") and hasattr(cls, "__getitem__"):
         return True, dict(value)
     return (True, value.item()) if callable(getattr(value, "item", None)) else (False, None)
+
+
+def has_fields(value: Any) -> bool:
+    """Return whether a value is an instance of a pydantic model or a dataclass."""
+    cls = type(value)
+    is_model = hasattr(value, "model_dump") or (hasattr(cls, "__fields__") and hasattr(cls, "dict"))
+    return is_model or hasattr(cls, "__dataclass_fields__")
+
+
+def dump_fields(value: Any, **options: Any) -> Dict[str, Any]:
+    """Return the fields of a model or dataclass as a dict; their values may need conversion. Options are pydantic's."""
+    if hasattr(value, "model_dump"):
+        if getattr(type(value), "__api_exclude__", None):
+            options["exclude"] = value.__api_exclude__
+        fields: Dict[str, Any] = value.model_dump(**options)
+        return fields
+    if not hasattr(type(value), "__dataclass_fields__"):  # pydantic 1
+        options.pop("mode", None)
+        old_fields: Dict[str, Any] = value.dict(**options)
+        return old_fields
+    from dataclasses import fields as iter_dataclass_fields
+
+    return {field.name: getattr(value, field.name) for field in iter_dataclass_fields(value)}
 
 
 def _convert_decimal(value: Any) -> Any:

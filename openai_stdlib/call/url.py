@@ -61,17 +61,20 @@ def encode_path(path: Any) -> str:
     if any(character < " " or character == "\x7f" for character in path):
         raise ArgumentError("path: {!r} contains a control character; percent-encode it".format(path))
     if "#" in path:
-        raise ArgumentError("path: {!r} has a fragment (#…), which is never sent; for a # in the path, write %23".format(path))
+        raise ArgumentError(
+            "path: {!r} has a fragment (#…), which is never sent; for a # in the path, write %23".format(path)
+        )
+    text: str = path
     head = ""
-    if path.startswith(("http://", "https://")):
-        scheme, _, rest = path.partition("://")
+    if text.startswith(("http://", "https://")):
+        scheme, _, rest = text.partition("://")
         length = min(index for index in (rest.find("/"), rest.find("?"), len(rest)) if index >= 0)
-        head, path = scheme + "://" + rest[:length], rest[length:]
-    first, *others = path.split("%")
-    path = first + "".join(("%" if _starts_with_hex(part) else "%25") + part for part in others)
-    path, mark, query = path.partition("?")
+        head, text = scheme + "://" + rest[:length], rest[length:]
+    first, *others = text.split("%")
+    text = first + "".join(("%" if _starts_with_hex(part) else "%25") + part for part in others)
+    text, mark, query = text.partition("?")
     try:
-        return head + quote(path, safe="/%" + SEGMENT_SAFE) + mark + quote(query, safe="/?%[]" + SEGMENT_SAFE)
+        return head + quote(text, safe="/%" + SEGMENT_SAFE) + mark + quote(query, safe="/?%[]" + SEGMENT_SAFE)
     except UnicodeEncodeError:
         raise ArgumentError("path: {!r} contains a lone surrogate, which a URL cannot encode".format(path)) from None
 
@@ -95,7 +98,8 @@ def encode_query(parameters: Mapping[str, Any]) -> str:
         elif value is not None and type(value) not in SENTINEL_TYPES:
             from .jsonable import iter_fields
 
-            pairs.extend(iter_fields(name, value, "a query"))
+            # urlencode calls str(), which need not return the text of an instance of a subclass.
+            pairs.extend((field, str.__str__(text)) for field, text in iter_fields(name, value, "a query"))
     try:
         return urlencode(pairs)
     except UnicodeEncodeError:
@@ -125,7 +129,7 @@ def check_base_url(url: Any, name: str = "base_url") -> str:
     """
     if not isinstance(url, str):
         raise ConfigError("{}: expected text, got {}".format(name, type(url).__name__))
-    url = url.strip()
+    url = str.strip(url)
     if any(character < " " or character == "\x7f" for character in url):  # some of which urlsplit drops
         raise ConfigError("{}: {!r} contains a control character".format(name, _redact_userinfo(url)))
     try:
@@ -155,7 +159,8 @@ def check_base_url(url: Any, name: str = "base_url") -> str:
         )
     path = quote(parts.path.rstrip("/"), safe="/%" + SEGMENT_SAFE)
     query = quote(parts.query, safe="/?%" + SEGMENT_SAFE)
-    return urlunsplit((parts.scheme.lower(), parts.netloc, path, query, ""))
+    checked: str = urlunsplit((parts.scheme.lower(), parts.netloc, path, query, ""))
+    return checked
 
 
 def _is_host(host: str) -> bool:

@@ -91,10 +91,6 @@ def as_text(value: Any) -> str:
     """Return a function's return value as text for the model: strings unchanged, anything else as JSON."""
     if isinstance(value, str):
         return value
-    if hasattr(type(value), "__dataclass_fields__"):
-        from dataclasses import asdict
-
-        value = asdict(value)
     from ..call.json_body import encode_json
 
     return encode_json(value).decode("utf-8")
