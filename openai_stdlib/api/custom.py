@@ -52,7 +52,8 @@ class CustomOperation(Operation):
         if self.files is not None:
             from ..call.multipart import Multipart
 
-            form = Multipart({**(body or {}), **dict(self.files), **(extra or {})})
+            fields = merge_extra_body({} if body is None else body, self.files)
+            form = Multipart(merge_extra_body(fields, extra) if extra else fields)
             headers["Content-Type"] = form.content_type
             return form
         content = body if isinstance(body, (bytes, bytearray, memoryview)) else self.content

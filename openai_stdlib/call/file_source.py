@@ -133,7 +133,7 @@ def open_source(name: str, content: Any) -> Source:
             "{}: expected bytes, a path object or a readable binary file, got {}".format(name, type(content).__name__)
         )
     position = measure(name, content)
-    if position is None:
+    if position is None or not position[1]:  # a device has content, but no size
         return spool(name, read_chunks(name, content))
     return FileSource(name, content, *position)
 
@@ -174,9 +174,7 @@ def measure(name: str, file: Any) -> Optional[Tuple[int, int]]:
         end = file.tell()
         start = 0 if start >= end else start
         file.seek(start)
-        has_more = end == 0 and bool(file.read(1))  # a device or a special file, whose size says nothing
-        file.seek(start)
-        return None if has_more else (int(start), int(end - start))
+        return int(start), int(end - start)
     except ArgumentError:
         raise
     except Exception:  # it has no such methods, or doesn't support them
@@ -224,13 +222,18 @@ def read_chunks(name: str, file: Any) -> Iterator[bytes]:
 
 def check_length(name: str, length: int, chunks: Iterator[bytes]) -> Iterator[bytes]:
     """Yield `chunks`, but never more than `length` bytes. Raises UploadError if they are more or fewer."""
+    pending = b""  # the last chunk is sent when it is known to be the last: without it the request is incomplete
     for chunk in chunks:
         length -= len(chunk)
         if length < 0:
             break
-        yield chunk
+        if pending:
+            yield pending
+        pending = chunk
     if length:
         raise UploadError("{}: the size of the file changed while it was sent".format(name))
+    if pending:
+        yield pending
 
 
 def check_path(name: str, path: Any) -> int:

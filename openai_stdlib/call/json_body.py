@@ -37,4 +37,6 @@ def merge_extra_body(body: Any, extra: Mapping[str, Any]) -> Any:
     """Return a copy of the body with the fields of `extra`, which win. Raises BodyError if it is not an object."""
     if not isinstance(body, dict):
         raise BodyError("extra_body: the body is not a JSON object; only an object can have extra fields")
+    if not hasattr(extra, "keys"):
+        raise BodyError("extra_body: expected a mapping, got {}".format(type(extra).__name__))
     return {**body, **extra}

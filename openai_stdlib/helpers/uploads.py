@@ -44,10 +44,11 @@ def upload_file_chunked(
 ) -> Any:
     """Upload a file in parts and return the completed Upload, whose `file` is the file; with an async client, await it.
 
-    `file` is a path, bytes or a seekable binary file; `filename` is required for a file without a name. `part_size`
-    is in bytes, 64 MiB by default; at most `max_concurrency` parts are uploaded at a time. `md5` is a checksum in
-    hexadecimal for the server to verify, or True to compute it; with `check=True` a checksum that is passed in is
-    compared with the file before anything is sent.
+    `file` is a path, bytes or a binary file; one that cannot be rewound, such as a pipe, is first copied to a temporary
+    file of at most 8 GiB. `filename` is required for a file without a name. `part_size` is in bytes, 64 MiB by default;
+    at most `max_concurrency` parts are uploaded at a time. `md5` is a checksum in hexadecimal for the server to verify,
+    or True to compute it; with `check=True` a checksum that is passed in is compared with the file before anything is
+    sent.
 
     With `state_file`, a path, the failed upload of a file on disk can be resumed with the same arguments; the state
     file is removed on success. Without it, a failure cancels the upload on the server. `progress(done, total)` counts
@@ -71,9 +72,8 @@ def _check_positive(name: str, value: Any) -> None:
         raise ArgumentError("{}: expected an integer >= 1, got {!r}".format(name, value))
 
 
-def _open_source(file: Any, parameters: Dict[str, Any], length: Any, state_file: Any) -> UploadSource:
-    """Open the file, validate it before anything is sent, and add its name, size and time to `parameters`."""
-    source = UploadSource(file)
+def _check_source(source: UploadSource, parameters: Dict[str, Any], length: Any, state_file: Any) -> None:
+    """Validate the file before anything is sent, and add its name, size and time to `parameters`."""
     parameters["filename"] = parameters["filename"] or source.name
     if not parameters["filename"]:
         raise ArgumentError("filename: required for a file without a name")
@@ -84,7 +84,6 @@ def _open_source(file: Any, parameters: Dict[str, Any], length: Any, state_file:
     if length is not None and length != source.size:
         raise UploadError("bytes: expected {!r} bytes, but the file has {}".format(length, source.size))
     parameters["size"], parameters["mtime"] = source.size, source.mtime_ns
-    return source
 
 
 def _upload_flow(
@@ -100,7 +99,28 @@ def _upload_flow(
 ) -> Flow:
     _check_positive("part_size", parameters["part_size"])
     _check_positive("max_concurrency", max_concurrency)
-    source = _open_source(file, parameters, length, state_file)
+    source = yield in_thread(client, partial(UploadSource, file))  # it may read a pipe to its end
+    try:
+        completed = yield from _upload_source(
+            client, source, parameters, length, should_check, max_concurrency, state_file, progress, options
+        )
+    finally:
+        source.close()
+    return completed
+
+
+def _upload_source(
+    client: Any,
+    source: UploadSource,
+    parameters: Dict[str, Any],
+    length: Any,
+    should_check: bool,
+    max_concurrency: int,
+    state_file: Any,
+    progress: Any,
+    options: Dict[str, Any],
+) -> Flow:
+    _check_source(source, parameters, length, state_file)
     if parameters["md5"] is True or (should_check and parameters["md5"]):
         digest = yield in_thread(client, source.md5)
         if parameters["md5"] is not True and parameters["md5"].lower() != digest:
