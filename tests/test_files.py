@@ -421,7 +421,7 @@ def test_a_file_that_changes_while_it_is_sent_is_an_error_and_closes_the_connect
 def test_standard_input_is_uploaded(upload_server: Any, tmp_path: Path) -> None:  # noqa: F811
     import subprocess
 
-    from .test_cli_uploads import PACKAGE, TIMEOUT, FOLDER
+    from .test_cli_uploads import FOLDER, PACKAGE, TIMEOUT
 
     environment = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
     environment.update(

@@ -185,7 +185,7 @@ def measure(name: str, file: Any) -> Optional[Tuple[int, int]]:
         return None
 
 
-def spool(name: str, chunks: Iterable[bytes]) -> FileSource:
+def spool(name: str, chunks: Iterable[bytes]) -> Source:
     """Copy content that cannot be read twice to a temporary file. Raises UploadError."""
     from tempfile import SpooledTemporaryFile
 
@@ -203,6 +203,9 @@ def spool(name: str, chunks: Iterable[bytes]) -> FileSource:
         if isinstance(error, OSError):
             raise UploadError("{}: cannot write the temporary copy: {}".format(name, error)) from error
         raise
+    if not size:
+        file.close()
+        return BytesSource(b"")
     return FileSource(name, file, 0, size, owned=True)
 
 
