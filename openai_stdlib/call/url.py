@@ -74,7 +74,7 @@ def encode_path(path: Any) -> str:
     text = first + "".join(("%" if _starts_with_hex(part) else "%25") + part for part in others)
     text, mark, query = text.partition("?")
     try:
-        return head + quote(text, safe="/%" + SEGMENT_SAFE) + mark + quote(query, safe="/?%[]" + SEGMENT_SAFE)
+        return head + quote(text, safe="/%" + SEGMENT_SAFE) + mark + quote(query, safe="/?%" + SEGMENT_SAFE)
     except UnicodeEncodeError:
         raise ArgumentError("path: {!r} contains a lone surrogate, which a URL cannot encode".format(path)) from None
 
@@ -129,10 +129,11 @@ def check_base_url(url: Any, name: str = "base_url") -> str:
     """
     if not isinstance(url, str):
         raise ConfigError("{}: expected text, got {}".format(name, type(url).__name__))
-    url = str.strip(url)
+    url = str.strip(url, " \t\r\n")  # as browsers do
     if any(character < " " or character == "\x7f" for character in url):  # some of which urlsplit drops
         raise ConfigError("{}: {!r} contains a control character".format(name, _redact_userinfo(url)))
     try:
+        url.encode("utf-8")
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
         if host and not host.isascii():
@@ -180,7 +181,23 @@ def join(base: str, path: str, *queries: str) -> str:
     root, _, base_query = base.partition("?")
     path, _, path_query = path.partition("?")
     query = "&".join(part for part in (base_query, path_query) + queries if part)
-    return root.rstrip("/") + path + ("?" + query if query else "")
+    location = root.rstrip("/") + path
+    if "/." in path:
+        location = _remove_dot_segments(location)
+    return location + ("?" + query if query else "")
+
+
+def _remove_dot_segments(url: str) -> str:
+    """Resolve the segments `.` and `..` of a custom path (RFC 3986 §5.2.4), which not every transport does."""
+    start = url.index("/", url.index("://") + 3)
+    *segments, last = url[start + 1 :].split("/")
+    kept: List[str] = []
+    for segment in segments + ([last, ""] if last in (".", "..") else [last]):
+        if segment == "..":
+            del kept[-1:]
+        elif segment != ".":
+            kept.append(segment)
+    return url[: start + 1] + "/".join(kept)
 
 
 class BaseURL(str):
