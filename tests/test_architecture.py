@@ -49,7 +49,7 @@ ALLOWED_IMPORTS = {
     "transport": frozenset(),
     "results": CALL,
     "api": CALL,
-    "config": CALL,
+    "config": CALL | {"providers"},
     "auth": CALL | {"transport"},
     "helpers": CALL | {"results", "transport"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
@@ -62,7 +62,10 @@ ALLOWED_IMPORTS = {
     "__main__": frozenset(("cli",)),
 }
 # (importing, imported) subpackage -> the only modules that may be imported.
-ALLOWED_MODULES = {("api", "call"): {"call.errors", "call.file_source", "call.json_body", "call.multipart", "call.url"}}
+ALLOWED_MODULES = {
+    ("api", "call"): {"call.errors", "call.file_source", "call.json_body", "call.multipart", "call.url"},
+    ("config", "providers"): {"providers.profiles"},
+}
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {
     "call.errors": set(),

@@ -17,7 +17,7 @@ from ..call.headers import mask, mask_mapping
 from ..call.prepare import prepare
 from ..call.url import BaseURL
 from ..config.config import UNSET, Config, check_config, read_environment
-from ..config.settings import Settings, base_layers, configure_logging, explicit_layer
+from ..config.settings import Settings, base_layers, bind_provider, configure_logging, explicit_layer
 from ..results.objects import decode_json
 
 TYPE_CHECKING = False
@@ -84,8 +84,6 @@ class BaseClient:
         organization, project, base_url = mask(organization), mask(project), mask(base_url)
         default_headers = mask_mapping(default_headers)
         configure_logging(environment)
-        if not isinstance(environment, bool):
-            environment = read_environment(environment)
         options = {
             "api_key": api_key,
             "admin_api_key": admin_api_key,
@@ -104,11 +102,12 @@ class BaseClient:
         if not (provider is workload_identity is data_residency is None):
             from .options import apply_data_residency, resolve_provider
 
-            provider = resolve_provider(provider, workload_identity, options)
+            provider = resolve_provider(provider, workload_identity, options, environment)
             options = apply_data_residency(options, data_residency)
-        layers = base_layers(environment, provider)
-        if config is not None:
-            layers.append(("config", check_config(config)))
+        config_layers = [] if config is None else [("config", bind_provider(check_config(config), environment))]
+        if not isinstance(environment, bool):
+            environment = read_environment(environment)
+        layers = base_layers(environment, provider) + config_layers
         layers.append(("client", explicit_layer(options)))
         settings = Settings(layers)
         _check_credentials(settings, _enforce_credentials)
@@ -214,7 +213,8 @@ class BaseClient:
         from .options import drop_field, resolve_provider
 
         provider, workload_identity = options.pop("provider", None), options.pop("workload_identity", None)
-        if provider is workload_identity is options.get("api_key") is None:
+        is_overridable = getattr(self._settings.provider, "is_overridable", False)
+        if provider is workload_identity is None and (is_overridable or options.get("api_key") is None):
             return layers
         if not (provider is workload_identity is None):
             provider = resolve_provider(provider, workload_identity, options)
@@ -331,6 +331,8 @@ class BaseClient:
 
 
 def _check_credentials(settings: Settings, is_required: bool) -> None:
+    if is_required and not settings.has_authorization_header:
+        getattr(settings.provider, "check_credentials", int)()
     credentials = (settings.api_key, settings.admin_api_key, settings.provider)
     if is_required and credentials == (None, None, None) and not settings.has_authorization_header:
         raise ConfigError(

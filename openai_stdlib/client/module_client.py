@@ -16,7 +16,7 @@ from ..api.operation import Resource
 from ..call.errors import ConfigError
 from ..call.headers import Headers, mask
 from ..config.config import FIELDS, UNSET, Config, check_config, mask_credentials
-from ..config.settings import Settings, base_layers
+from ..config.settings import Settings, base_layers, bind_provider
 from .clients import OpenAI
 
 TYPE_CHECKING = False
@@ -120,6 +120,7 @@ def _build_client(
     settings = _package_settings()
     options = {name: mask(settings[name]) for name in settings if name in FIELDS and name not in PROVIDER_SETTINGS}
     http_client = settings.get("http_client")
+    configs = [bind_provider(config, environment) for config in configs]
     provider = _resolve_provider(settings, options, configs, environment)
     layers = base_layers(environment, provider)
     # A provider that the package's attributes select overrides configure(), as those attributes do.
@@ -162,7 +163,8 @@ def _resolve_provider(
 def _detect_api_type(settings: Mapping[str, Any], configs: List[Config], variables: Mapping[str, str]) -> str:
     """Return "azure" or "openai", whichever the settings are for. Raises ConfigError if they are for both."""
     is_azure = any(name in settings for name in PROVIDER_SETTINGS[2:]) or any(map(variables.get, AZURE_VARIABLES))
-    is_openai = any(config.api_key is not UNSET or config.base_url is not UNSET for config in configs)
+    explicit = [option for config in configs for option in (config.api_key, config.base_url, config.provider)]
+    is_openai = any(option is not UNSET for option in explicit)
     if is_azure and variables.get("OPENAI_API_KEY") and not is_openai:
         raise ConfigError(
             "the environment has keys of OpenAI and of Azure; set the package's api_type, or the environment variable "

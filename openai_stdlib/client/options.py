@@ -20,10 +20,18 @@ if TYPE_CHECKING:
 DATA_RESIDENCIES = ("global", "us", "eu", "ae", "au", "in", "jp")
 
 
-def resolve_provider(provider: Any, workload_identity: Any, options: Mapping[str, Any]) -> Any:
-    """Return the provider that supplies credentials. Raises ConfigError for mutually exclusive options."""
+def resolve_provider(provider: Any, workload_identity: Any, options: Mapping[str, Any], environment: Any = True) -> Any:
+    """Return the provider that supplies credentials. Raises ConfigError for mutually exclusive options.
+
+    The name of a known server and a profile (a dict) become a provider, with its key from the environment.
+    """
+    if isinstance(provider, (str, dict)):
+        from ..providers.profiles import find_provider
+
+        provider = find_provider(provider)
+        provider = None if provider is None else provider.with_environment(environment)
     if workload_identity is None:
-        if provider is not None:
+        if provider is not None and not getattr(provider, "is_overridable", False):
             check_exclusive(provider, options, ("api_key", "admin_api_key", "base_url"))
         return provider
     from ..providers.workload import WorkloadProvider

@@ -134,6 +134,10 @@ def _root_url(name: str, value: Any) -> Any:
 
 
 def _provider(name: str, value: Any) -> Any:
+    if isinstance(value, (str, dict)):
+        from ..providers.profiles import find_provider
+
+        return find_provider(value)
     if value is not None and not callable(getattr(value, "sign", None)):
         raise OptionTypeError("{}: expected a provider, got {}".format(name, type(value).__name__))
     return value

@@ -50,6 +50,8 @@ class Settings:
         self.query: Dict[str, Any] = {}
         for _, config in layers:
             options = dict(config.items())
+            if options.get("provider") is not None:
+                options = {**_start_provider(options["provider"], values, header_layers), **options}
             inner = options.get("http_options") or {}
             values.update(options)
             values["retry"] = _merge_retry(values.get("retry"), options)
@@ -71,7 +73,10 @@ class Settings:
         self.project: Optional[str] = values.get("project")
         self.max_retries: int = values["max_retries"]
         self.retry: Any = values["retry"]
-        self.provider: Any = values.get("provider")
+        provider: Any = values.get("provider")
+        if getattr(provider, "is_overridable", False):
+            provider = provider.copy_with(api_key=self.api_key, base_url=self.base_url)
+        self.provider: Any = provider
         self.beta: Optional[str] = values.get("beta")
         self.stream_to = http_options.get("stream_to")
         self.proxy: Optional[str] = http_options.get("proxy")
@@ -100,6 +105,9 @@ class Settings:
         """
         lines: Dict[str, str] = {}
         for layer, config in self.layers:
+            if config.provider:
+                ignored = config.provider.ignored_settings
+                lines = {name: line for name, line in lines.items() if name.partition("[")[0] not in ignored}
             for field, value in config.items():
                 if field in MERGED_FIELDS:
                     for key in value:
@@ -129,6 +137,31 @@ def provider_layer(provider: Any) -> Config:
     """Return the layer that a provider defines: its base URL, headers and query."""
     options = {"default_headers": provider.headers, "default_query": provider.query, "base_url": provider.base_url}
     return Config(provider=provider, **{name: value for name, value in options.items() if value})
+
+
+def bind_provider(config: Config, environment: Any) -> Config:
+    """Return the config with the key of its provider read from the environment, if that is where it comes from."""
+    bind = getattr(config.provider, "with_environment", None)
+    return config if bind is None else config.merged(Config(provider=bind(environment)))
+
+
+def _start_provider(provider: Any, values: Dict[str, Any], header_layers: List[Any]) -> Dict[str, Any]:
+    """Remove what lower layers say about another API host; return what the provider says instead.
+
+    A key for one host, and headers that identify its user, must not be sent to another.
+    """
+    options = {
+        "base_url": getattr(provider, "base_url", None),
+        "default_headers": getattr(provider, "headers", None),
+        "default_query": getattr(provider, "query", None),
+    }
+    options = {name: value for name, value in options.items() if value}
+    for name in getattr(provider, "ignored_settings", ()):
+        if name != "base_url" or name in options:
+            values.pop(name, None)
+        if name == "default_headers":
+            header_layers.clear()
+    return options
 
 
 def explicit_layer(options: Dict[str, Any]) -> Config:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Providers other than OpenAI: Azure OpenAI, Amazon Bedrock, Google Vertex AI; `OpenAI(provider=bedrock(…))`.
 
+profiles.py has the servers that are compatible with OpenAI; `OpenAI(provider="ollama")`.
+
 base.py is the interface of a provider. The modules here know HTTP requests and credentials but no client. Importing
 this subpackage imports none of them (PEP 562).
 """
@@ -11,7 +13,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-MODULES = {"AzureProvider": "azure", "Provider": "base", "bedrock": "bedrock", "vertex": "vertex"}
+MODULES = {
+    "AzureProvider": "azure",
+    "PROFILES": "profiles",
+    "Provider": "base",
+    "ProfileProvider": "profiles",
+    "bedrock": "bedrock",
+    "vertex": "vertex",
+}
 
 
 class _Package(type(sys)):  # type: ignore[misc]  # the module type, without importing `types`

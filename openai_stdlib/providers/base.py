@@ -28,6 +28,7 @@ class Provider:
     """
 
     name = base_url = ""
+    is_overridable = False  # whether the options api_key and base_url override what the provider says
     max_redirects: Optional[int] = None  # None: the client's setting
     # Settings that are not read from the environment variables of OpenAI.
     ignored_settings: Tuple[str, ...] = (
@@ -87,6 +88,9 @@ class Provider:
             if value is not None:
                 raise UnknownOptionError("{}: the provider {} does not have this option".format(name, self.name))
         return self
+
+    def check_credentials(self) -> None:
+        """Raise ConfigError if credentials are missing; called when a client is created."""
 
     def _credential_for(self, request: Request) -> Any:
         """Return the credentials for a request, or None if it has its own. Raises ConfigError if it must not be signed.
