@@ -24,8 +24,9 @@ BASE_URL = "http://host.example/v1"
 
 TEXTS = [
     "plain", "ñ", "漢字 \U0001f600", "a b", " leads", "trails ", "\ttab", "a\tb", "a\nb", "ends\n", "a\rb",
-    "a\r\nX-Evil: 1", "\0", "a\x01b", "a\x1fb", "a\x7fb", "a\x85b", "\u2028", "\ud800", "a\udfffb", "a/b", "a%2Fb", "100%", "%zz",
-    "a?b", "a#b", "a&b=c", "a+b", "a;b", "a:b", "a@b", "[1]", "{b}", "a\\b", 'a"b', "'", "<b>", "a^b`c|d", "..", ".", "../../x", "",
+    "a\r\nX-Evil: 1", "\0", "a\x01b", "a\x1fb", "a\x7fb", "a\x85b", "\u2028", "\ud800", "a\udfffb", "a/b", "a%2Fb",
+    "100%", "%zz", "a?b", "a#b", "a&b=c", "a+b", "a;b", "a:b", "a@b", "[1]", "{b}", "a\\b", 'a"b', "'", "<b>",
+    "a^b`c|d", "..", ".", "../../x", "",
 ]  # fmt: skip
 
 

@@ -16,8 +16,8 @@ from ..call.exchange import exchange
 from ..call.headers import mask, mask_mapping
 from ..call.prepare import prepare
 from ..call.url import BaseURL
-from ..config.config import UNSET, Config, check_config, read_environment
-from ..config.settings import Settings, base_layers, bind_provider, configure_logging, explicit_layer
+from ..config.config import UNSET, Config, check_config
+from ..config.settings import Settings, base_layers, bind_provider, check_credentials, configure_logging, explicit_layer
 from ..results.objects import decode_json
 
 TYPE_CHECKING = False
@@ -49,6 +49,7 @@ class BaseClient:
 
     _class_prefix = ""  # of the classes that belong to this client: "Async" selects AsyncStream, AsyncPage …
     _is_async = False
+    _environment: Any = True  # for the key of a provider that a copy selects
     _make_transport: Any  # (proxy, ssl_context) -> transport; defined by the clients, as the next two
     _close_transport: Any  # (transport) -> None; connections in use are closed when their responses end
     _call: Any  # (operation, arguments) -> result
@@ -83,6 +84,9 @@ class BaseClient:
         api_key, admin_api_key, webhook_secret = mask(api_key), mask(admin_api_key), mask(webhook_secret)
         organization, project, base_url = mask(organization), mask(project), mask(base_url)
         default_headers = mask_mapping(default_headers)
+        if not isinstance(environment, bool):
+            environment = {name: mask(environment[name]) for name in environment}
+        self._environment = environment
         configure_logging(environment)
         options = {
             "api_key": api_key,
@@ -105,12 +109,11 @@ class BaseClient:
             provider = resolve_provider(provider, workload_identity, options, environment)
             options = apply_data_residency(options, data_residency)
         config_layers = [] if config is None else [("config", bind_provider(check_config(config), environment))]
-        if not isinstance(environment, bool):
-            environment = read_environment(environment)
         layers = base_layers(environment, provider) + config_layers
         layers.append(("client", explicit_layer(options)))
         settings = Settings(layers)
-        _check_credentials(settings, _enforce_credentials)
+        if _enforce_credentials:
+            check_credentials(settings)
         self._initialize(settings, self._resolve_transport(transport, http_client))
 
     def _initialize(self, settings: Settings, transport: Any) -> None:
@@ -217,7 +220,7 @@ class BaseClient:
         if provider is workload_identity is None and (is_overridable or options.get("api_key") is None):
             return layers
         if not (provider is workload_identity is None):
-            provider = resolve_provider(provider, workload_identity, options)
+            provider = resolve_provider(provider, workload_identity, options, self._environment)
         return drop_field(layers, "provider") + base_layers(False, provider)[1:]
 
     def wait(self, obj: Any, **options: Any) -> Any:
@@ -328,16 +331,6 @@ class BaseClient:
         if "_closed" not in self.__dict__:  # in the traceback of a constructor that failed
             return "<{}, not initialized>".format(type(self).__name__)
         return "<{} {}{}>".format(type(self).__name__, self._settings.base_url, ", closed" if self._closed else "")
-
-
-def _check_credentials(settings: Settings, is_required: bool) -> None:
-    if is_required and not settings.has_authorization_header:
-        getattr(settings.provider, "check_credentials", int)()
-    credentials = (settings.api_key, settings.admin_api_key, settings.provider)
-    if is_required and credentials == (None, None, None) and not settings.has_authorization_header:
-        raise ConfigError(
-            "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable OPENAI_API_KEY"
-        )
 
 
 def _restore(cls: Any, layers: Layers, transport: Any, websocket_base_url: Any, closed: bool) -> Any:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 
+from ..call.errors import ConfigError
 from ..call.headers import Headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.timeout import Timeout
@@ -173,6 +174,18 @@ def explicit_layer(options: Dict[str, Any]) -> Config:
             if type(value) not in SENTINEL_TYPES and (value is not None or name in ("timeout", "max_retries"))
         }
     )
+
+
+def check_credentials(settings: Settings) -> None:
+    """Raise ConfigError if there is neither a key, nor a provider with credentials, nor an Authorization header."""
+    if settings.has_authorization_header:
+        return
+    if settings.provider is not None:
+        getattr(settings.provider, "check_credentials", int)()
+    elif settings.api_key is settings.admin_api_key is None:
+        raise ConfigError(
+            "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable OPENAI_API_KEY"
+        )
 
 
 def configure_logging(environment: Union[bool, Mapping[str, str]]) -> None:
