@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .errors import ArgumentError
 from .multipart import Multipart, TextPart, is_file, not_a_file_error
-from .sentinels import contains_not_given, strip_not_given
+from .sentinels import SENTINEL_TYPES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ FILE_FIELDS = frozenset("audio_sample data file files image markup mask recordin
 
 def encode_form(operation: Operation, headers: Headers, fields: Dict[str, Any]) -> Any:
     """Return the body and set its Content-Type header; return None if these fields must be sent as JSON."""
-    if contains_not_given(fields):
-        fields = strip_not_given(fields)
+    fields = {name: value for name, value in fields.items() if type(value) not in SENTINEL_TYPES}
     if operation.multipart == "if files" and not any(map(contains_file, fields.values())):
         return None
     if operation.multipart == "sdp":

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 JSON_KEY_TYPES = (str, int, float, type(None))  # keys that JSON accepts, or that its encoder converts to text
 MAX_INTEGER_DIGITS = 4300  # Python 3.11 and later convert no more to text
+PLAIN = frozenset((dict, list, tuple, str, int, float, bool, type(None)))
 MAX_STEPS = 8  # an enum of dataclasses takes two; an object that answers to every name would never end
 MAX_PATH = 200  # characters of a path in a message
 
@@ -105,6 +106,8 @@ def iter_fields(
 
 
 def _convert(value: Any, path: Path) -> Any:
+    if value is None or (type(value) is str and value.isascii()):
+        return value
     try:
         value = None if type(value) in SENTINEL_TYPES else _simplify(value)
         if isinstance(value, dict):
@@ -121,7 +124,7 @@ def _convert(value: Any, path: Path) -> Any:
 def _simplify(value: Any) -> Any:
     """Return what a value stands for: a dict, list, tuple or scalar whose items may need conversion, or None."""
     for _ in range(MAX_STEPS):
-        if value is None or isinstance(value, (dict, list, tuple)) or _is_scalar(value):
+        if type(value) in PLAIN or isinstance(value, (dict, list, tuple)) or _is_scalar(value):
             return value
         value = _convert_step(value)
     raise _refuse(type(value).__name__)

@@ -95,6 +95,10 @@ def encode_query(parameters: Mapping[str, Any]) -> str:
             name = _parameter_name(name)
         if type(value) is str or type(value) is int:
             pairs.append((name, value))
+        elif type(value) is bool:
+            pairs.append((name, "true" if value else "false"))
+        elif type(value) is list and all(type(item) is str for item in value):
+            pairs.extend((name + "[]", item) for item in value)
         elif value is not None and type(value) not in SENTINEL_TYPES:
             from .jsonable import iter_fields
 
