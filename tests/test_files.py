@@ -241,6 +241,13 @@ class AsyncRead:
         return b""
 
 
+class Upload(AsyncRead):
+    """A file of an async web framework."""
+
+    async def seek(self, offset: int) -> None:
+        pass
+
+
 class NoSize:
     def read(self) -> bytes:
         return b"x"
@@ -270,6 +277,7 @@ BAD = {
     "closed": (lambda path: closed(), errors.UploadError, "cannot read the file: I/O operation on closed file"),
     "async": (lambda path: Async(), errors.ArgumentError, "the file is asynchronous; pass its path"),
     "async read": (lambda path: AsyncRead(), errors.ArgumentError, "the file is asynchronous; pass its path"),
+    "async upload": (lambda path: Upload(), errors.ArgumentError, "the file is asynchronous; pass its path"),
     "read() without a size": (lambda path: NoSize(), errors.UploadError, "cannot read the file: .*argument"),
     "read() of numbers": (lambda path: ReadsNothingUseful(), errors.UploadError, "expected bytes .* got int"),
     "directory": (lambda path: path.parent, errors.UploadError, "cannot read .*: (Is a directory|Permission denied)"),

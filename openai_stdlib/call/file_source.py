@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import os
+from contextlib import suppress
 
 from .errors import ArgumentError, UploadError
 
@@ -177,11 +178,10 @@ def measure(name: str, file: Any) -> Optional[Tuple[int, int]]:
         return int(start), int(end - start)
     except ArgumentError:
         raise
-    except Exception:  # it has no such methods, or doesn't support them
-        try:
-            file.seek(start)
-        except Exception:  # noqa: S110  # reading says what is wrong, if anything is
-            pass
+    except Exception:  # it has no such methods, or doesn't support them; reading says what is wrong, if anything is
+        if start is not None:
+            with suppress(Exception):
+                file.seek(start)
         return None
 
 
