@@ -208,6 +208,14 @@ PLACES = {
         part("X-A: ([^\r]*)\r\n\r\n\r\n"),
         "file",
     ),
+    "sdp": Place(
+        lambda client, text: client.realtime.calls.create(sdp=text), lambda request: request.body.decode(), "sdp"
+    ),
+    "sdp part": Place(
+        lambda client, text: client.realtime.calls.create(sdp=text, session={}),
+        part('name="sdp"\r\nContent-Type: application/sdp\r\n\r\n(.*?)\r\n--[0-9a-f]{32}\r\n'),
+        "sdp",
+    ),
     "content": Place(
         lambda client, text: client.post("/x", content=text), lambda request: request.body.decode(), "content"
     ),

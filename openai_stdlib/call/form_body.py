@@ -7,6 +7,7 @@ multipart.py encodes the form. No I/O except opening the files to send.
 from __future__ import annotations
 
 from .errors import ArgumentError
+from .file_source import raw_body
 from .multipart import Multipart, TextPart, is_file, not_a_file_error
 from .sentinels import SENTINEL_TYPES
 
@@ -30,7 +31,7 @@ def encode_form(operation: Operation, headers: Headers, fields: Dict[str, Any]) 
         fields = _sdp_parts(fields)
         if len(fields) == 1:
             headers["Content-Type"] = "application/sdp"
-            return fields["sdp"].encode("utf-8")
+            return raw_body("sdp", fields["sdp"])
     for name in FILE_FIELDS.intersection(fields):
         check_file_field(name, fields[name])
     body = Multipart(fields, operation.upload)

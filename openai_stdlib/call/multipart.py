@@ -171,7 +171,11 @@ def _file_metadata(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]
         from mimetypes import guess_type
 
         content_type = guess_type(filename)[0] or "application/octet-stream"
-    return filename, content, content_type, dict(items[3]) if len(items) > 3 and items[3] else {}
+    headers = items[3] if len(items) > 3 and items[3] else {}
+    if not hasattr(headers, "keys"):
+        message = "{}: expected a mapping of headers as the fourth item, got {}"
+        raise ArgumentError(message.format(name, type(headers).__name__))
+    return filename, content, content_type, dict(headers)
 
 
 def _header_value(name: str, value: str) -> str:

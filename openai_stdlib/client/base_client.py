@@ -17,7 +17,15 @@ from ..call.headers import mask, mask_mapping
 from ..call.prepare import prepare
 from ..call.url import BaseURL
 from ..config.config import UNSET, Config, check_config
-from ..config.settings import Settings, base_layers, bind_provider, check_credentials, configure_logging, explicit_layer
+from ..config.settings import (
+    Settings,
+    base_layers,
+    bind_provider,
+    check_credentials,
+    configure_logging,
+    explicit_layer,
+    mask_environment,
+)
 from ..results.objects import decode_json
 
 TYPE_CHECKING = False
@@ -84,9 +92,7 @@ class BaseClient:
         api_key, admin_api_key, webhook_secret = mask(api_key), mask(admin_api_key), mask(webhook_secret)
         organization, project, base_url = mask(organization), mask(project), mask(base_url)
         default_headers = mask_mapping(default_headers)
-        if not isinstance(environment, bool):
-            environment = {name: mask(environment[name]) for name in environment}
-        self._environment = environment
+        self._environment = environment = mask_environment(environment)
         configure_logging(environment)
         options = {
             "api_key": api_key,

@@ -16,7 +16,7 @@ from ..api.operation import Resource
 from ..call.errors import ConfigError
 from ..call.headers import Headers, mask
 from ..config.config import FIELDS, UNSET, Config, check_config, mask_credentials
-from ..config.settings import Settings, base_layers, bind_provider
+from ..config.settings import Settings, base_layers, bind_provider, mask_environment
 from .clients import OpenAI
 
 TYPE_CHECKING = False
@@ -70,8 +70,7 @@ def configure(
     progress keep the old options. Raises ConfigError, and changes nothing, for an invalid option.
     """
     mask_credentials(settings)
-    if not isinstance(environment, bool):
-        environment = {name: mask(environment[name]) for name in environment}
+    environment = mask_environment(environment)
     configs = [check_config(config)] if config is not None else []
     configs.append(Config(**settings))
     client, package_settings = _build_client(configs, environment, transport)

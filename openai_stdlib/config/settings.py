@@ -12,7 +12,7 @@ import os
 import sys
 
 from ..call.errors import ConfigError
-from ..call.headers import Headers
+from ..call.headers import Headers, mask
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.timeout import Timeout
 from .config import FIELDS, MERGED_FIELDS, Config, Env, redact_setting
@@ -186,6 +186,11 @@ def check_credentials(settings: Settings) -> None:
         raise ConfigError(
             "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable OPENAI_API_KEY"
         )
+
+
+def mask_environment(environment: Any) -> Any:
+    """Return the argument `environment`, with masked values if it is a mapping."""
+    return environment if isinstance(environment, bool) else {name: mask(environment[name]) for name in environment}
 
 
 def configure_logging(environment: Union[bool, Mapping[str, str]]) -> None:
