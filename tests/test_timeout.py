@@ -132,6 +132,13 @@ def test_timeouts_of_other_libraries_mean_the_same_for_a_client_and_a_call(
     assert values(prepare(operation, client.settings, {"timeout": theirs}).request.timeout) == expected
 
 
+def test_timeout_of_another_copy_of_the_package_keeps_its_deadline() -> None:
+    class Copy:
+        connect, read, write, pool, deadline = 1, 2, 3, 4, 5
+
+    assert values(Timeout(Copy())) == (1.0, 2.0, 3.0, 4.0, 5.0)
+
+
 def test_durations_of_other_libraries_are_checked() -> None:
     for theirs in ((1, "x"), (-1, 2), (1, float("nan"))):
         with pytest.raises(ConfigError, match=r"^timeout \((connect|read)\): .* is not a number of seconds"):

@@ -34,8 +34,9 @@ def limits_of(timeout: Any) -> Dict[str, Any]:
             limits["write"] = limits["read"]
         return limits
     if not isinstance(timeout, type):
-        if all(hasattr(timeout, name) for name in FIELDS):  # httpx
-            return {name: getattr(timeout, name) for name in FIELDS}
+        if all(hasattr(timeout, name) for name in FIELDS):  # httpx, or another copy of this package
+            limits = {name: getattr(timeout, name) for name in FIELDS}
+            return {**limits, "deadline": getattr(timeout, "deadline", None)}
         if hasattr(type(timeout), "connect_timeout") and hasattr(type(timeout), "read_timeout"):  # urllib3
             total = _without_default(timeout.total)
             try:
