@@ -74,7 +74,7 @@ def _merge_objects(current: Dict[str, Any], delta: Dict[str, Any]) -> Dict[str, 
 def _merge_lists(current: List[Any], deltas: List[Any]) -> List[Any]:
     merged = list(current)
     for delta in deltas:
-        position = _find_item(merged, delta)
+        position = find_item(merged, delta)
         if position is None:
             merged.append(copy_untyped(delta))
         else:
@@ -82,7 +82,7 @@ def _merge_lists(current: List[Any], deltas: List[Any]) -> List[Any]:
     return merged
 
 
-def _find_item(items: List[Any], delta: Any) -> Optional[int]:
+def find_item(items: List[Any], delta: Any) -> Optional[int]:
     """Return the position of the item that a delta belongs to: the one with its index, or else the one at its index."""
     index = delta.get("index") if isinstance(delta, dict) else None
     if index is None:

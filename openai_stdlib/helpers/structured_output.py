@@ -19,7 +19,7 @@ from .tool_arguments import find_chat_function, find_response_function, parse_to
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional
+    from typing import Any, Dict
 
 FORMATS = frozenset(("text", "json_object", "json_schema", "grammar", "python"))  # values of `type` in API formats
 

@@ -37,7 +37,10 @@ def guard(shape: str, function: Callable[[Any], Any], data: Any, response: Any =
 
         is_order_error = isinstance(error, RuntimeError) and not isinstance(error, RecursionError)
         error_class = InvalidStreamError if is_order_error else APIResponseValidationError
-        raise error_class(response, data, message=describe(error, data, shape, response)) from error
+        message, body = describe(error, data, shape, response)
+        failure = error_class(response, body, message=message)
+        failure.request_id = failure.request_id or getattr(data, "_request_id", None)
+        raise failure from error
 
 
 def run_user_code(function: Callable[..., Any], *arguments: Any) -> Any:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, Dict, Iterator, List, Tuple
 
 MAX_SHOWN = 120  # characters of the data in a message
+MAX_BODY = 1000  # characters of the data in the body of the error
 MAX_VALUE = 40  # characters of the value
 
 NAMES = {str: "text", int: "a number", float: "a number", list: "a list", dict: "an object", bool: "true or false"}
@@ -77,29 +78,33 @@ OBJECT = {
 }
 # The shapes by name, and what to call the data as a whole.
 SHAPES: Dict[str, Tuple[Any, str]] = {
-    "chunk": (COMPLETION, "the chunk"),
-    "completion": (COMPLETION, "the completion"),
-    "response": (RESPONSE, "the response"),
-    "response event": (RESPONSE_EVENT, "the event"),
-    "assistant event": (ASSISTANT_EVENT, "the event"),
-    "object": (OBJECT, "the object"),
+    "chunk": (COMPLETION, "chunk"),
+    "completion": (COMPLETION, "completion"),
+    "response": (RESPONSE, "response"),
+    "response event": (RESPONSE_EVENT, "event"),
+    "assistant event": (ASSISTANT_EVENT, "event"),
+    "object": (OBJECT, "object"),
 }
 
 
-def describe(error: BaseException, data: Any, shape: str, response: Any) -> str:
-    """Return the message of the error that reports `error`, which `data` of a shape caused."""
+def describe(error: BaseException, data: Any, shape: str, response: Any) -> Tuple[str, str]:
+    """Return message and body of the error that reports `error`, which `data` of a shape caused."""
     expected, noun = SHAPES[shape]
-    problem = "{}: {}".format(noun, _reason(error))
-    for path, types, value in find_misfits(data, expected, ""):
-        problem = "{}: expected {}, got {}".format(path.lstrip(".") or noun, _name(types), _shorten(value, MAX_VALUE))
-        if isinstance(error, RuntimeError):
-            problem = "{} ({})".format(error, problem)
-        break
+    misfit = next(find_misfits(data, expected, ""), None)
+    problem = _reason(error)
+    if misfit is not None:
+        path, types, value = misfit
+        place = path.lstrip(".") or "the " + noun
+        problem = "{}: expected {}, got {}".format(place, _name(types), _shorten(value, MAX_VALUE))
+    if isinstance(error, RuntimeError) and not isinstance(error, RecursionError):
+        # An event in the wrong place, perhaps because it is invalid. The text is that of the `openai` package.
+        problem = str(error).rstrip(".") + (" ({})".format(problem) if misfit is not None else "")
+    else:
+        problem = "Invalid data from the server: " + problem
     request_id = getattr(response, "request_id", None) or getattr(data, "_request_id", None)
-    request = " (request {})".format(request_id) if request_id else ""
-    return "Invalid data from the server. {}{}. It starts with: {}".format(
-        problem.rstrip("."), request, _shorten(data, MAX_SHOWN)
-    )
+    request = " of request {}".format(request_id) if request_id else ""
+    message = "{}. The {}{} starts with: {}".format(problem, noun, request, _shorten(data, MAX_SHOWN))
+    return message, _shorten(data, MAX_BODY)
 
 
 def find_misfits(value: Any, shape: Any, path: str) -> Iterator[Tuple[str, Any, Any]]:

@@ -15,7 +15,7 @@ from .objects import APIObject, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Tuple, Type, Union
+    from typing import Any, Dict, List, Optional, Set, Tuple, Type, Union
 
     Path = model_data.ModelPath
 
@@ -97,6 +97,10 @@ class ModelUnion:
             paths = [find_path(name, self.scope) for name in self.references.split("|")]
             return flatten([path for path in paths if path is not None])
         return flatten(model_data.resolve_all(self.references, self.scope))
+
+    def field_names(self) -> Set[str]:
+        """Return the API names of the fields of all models."""
+        return {name for path in self.paths() for name in model_class(*path)._names}
 
     def apply(self, value: Any) -> None:
         """Assign its class to an object, or to the objects of a list. An object that has a class keeps it."""
