@@ -105,7 +105,7 @@ class AssistantState:
         step = self.steps.get(step_id)
         if step is None:
             raise RuntimeError("Encountered a step delta with no previous snapshot")
-        details = delta.step_details if delta else None
+        details: Any = delta.step_details if delta else None
         deltas = [one for one in (details.tool_calls or () if details else ()) if one is not None]
         if not deltas:
             self.steps[step_id] = accumulate_delta(step, delta)

@@ -141,8 +141,9 @@ class ChoiceState:
         content, text = self._added_content, self._message.content
         if content is not None and text is not None:
             yield ContentDeltaEvent(content, text, None if self._is_refused else self.partial)
-        if delta.get("refusal") is not None:
-            yield RefusalDeltaEvent(delta["refusal"], self._message.refusal())
+        refusal = self._message.refusal()
+        if delta.get("refusal") is not None and refusal is not None:
+            yield RefusalDeltaEvent(delta["refusal"], refusal)
         for call, added in self._added_calls:
             if call.function is not None:
                 yield FunctionToolCallArgumentsDeltaEvent(call, added)
@@ -203,4 +204,6 @@ class ChoiceState:
 
 
 def _copy_list(value: Any) -> Any:
-    return list(value) if isinstance(value, list) else value
+    if not isinstance(value, (list, type(None))):
+        raise TypeError("log probabilities are not a list")
+    return None if value is None else list(value)

@@ -76,8 +76,10 @@ class MessageState:
         if self._tool_calls is not None:
             message["tool_calls"] = self._tool_calls.to_list()
             for call, typed in zip(self.calls, message.tool_calls):
-                if call.partial is not None or call.parsed is not None:
-                    typed.function.parsed_arguments = call.partial.value if call.parsed is None else call.parsed
+                if call.parsed is not None:
+                    typed.function.parsed_arguments = call.parsed
+                elif call.partial is not None:
+                    typed.function.parsed_arguments = call.partial.value
         return message
 
     def _add_field(self, name: str, value: Any) -> Any:
@@ -111,11 +113,12 @@ class MessageState:
             text = read_text(value)
         else:
             raise TypeError("the content is neither text nor a list of blocks")
-        before, self.content = self.content, self.content or TextBuffer("")
-        self.content.deltas.append(text)
+        if self.content is None:
+            self.content = TextBuffer("")
         if isinstance(value, list) and self._blocks is None:
             self._texts.pop("content", None)
-            self._blocks = ContentBlocks(before.text if before is not None else "")
+            self._blocks = ContentBlocks(self.content.text)
+        self.content.deltas.append(text)
         if self._blocks is None:
             self._texts["content"] = self.content
         elif isinstance(value, str):

@@ -82,12 +82,14 @@ class ChatCompletionStreamState:
         if not isinstance(chunk, APIObject):
             chunk = apply_model(to_api_objects(chunk), "chat.ChatCompletionChunk")
         choices = chunk.get("choices") or ()
-        if len(choices) != 1:
-            choices = [choice for choice in choices if choice is not None]
         if self._snapshot is None:
             added = self._begin(chunk, choices)
         else:
-            added = [(self._add_choice_delta(choice, place), choice) for place, choice in enumerate(choices)]
+            added = [
+                (self._add_choice_delta(choice, place), choice)
+                for place, choice in enumerate(choices)
+                if choice is not None
+            ]
             self._add_fields(chunk)
         events: List[Any] = [ChunkEvent(chunk, self)]
         for state, choice in added:
@@ -102,6 +104,8 @@ class ChatCompletionStreamState:
             snapshot[name] = snapshot.get(name) or value
         added = []
         for place, choice in enumerate(choices):
+            if choice is None:
+                continue
             state = self._create_choice(choice, _choice_key(choice, place))
             state.parse_initial(is_emitted=False)
             added.append((state, choice))

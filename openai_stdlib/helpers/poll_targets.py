@@ -50,7 +50,7 @@ class PollTarget:
     def _in_progress(self, obj: Any) -> bool:
         status, counts = get_field(obj, "status"), get_field(obj, "file_counts")
         if self.path == FILE_BATCH and counts is not None:
-            return _to_number(get_field(counts, "in_progress")) > 0
+            return bool(_to_number(get_field(counts, "in_progress")) > 0)
         if not isinstance(status, str) and (self.terminal or status is not None):  # waiting would never end
             raise TypeError("the status is missing or not text")
         return status not in self.terminal if self.terminal else status in self.pending

@@ -128,7 +128,7 @@ class StreamReader:
         event_type = item.get("type") if name in ("", "message") else name
         if not isinstance(event_type, str) or not is_keep_alive(event_type) or "error" in item:
             return False
-        names = self._union.field_names() - {"type"} if self._union is not None else ()
+        names = self._union.field_names() - {"type"} if self._union is not None else frozenset()
         return bool(names) and (event_type in KEEP_ALIVE_EVENTS or names.isdisjoint(item))
 
     def _classify_event(self, name: str, item: APIObject) -> Optional[APIObject]:
