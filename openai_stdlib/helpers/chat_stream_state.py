@@ -20,7 +20,7 @@ from .tool_calls import index_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List
+    from typing import Any, Dict, List, Sequence
 
 CHUNK = "chat.completion.chunk"
 REPLACED_FIELDS = ("usage", "system_fingerprint")  # the latest value counts
@@ -50,6 +50,7 @@ class ChatCompletionStreamState:
         self._snapshot: Any = None
         self._choices: Dict[Any, ChoiceState] = {}
         self._early_fields: Dict[str, Any] = {}  # that came before the first chunk
+        self._untold_fields: Sequence[str] = KEPT_FIELDS  # of these, those without a value
 
     @property
     def current_completion_snapshot(self) -> Any:
@@ -102,6 +103,7 @@ class ChatCompletionStreamState:
         self._snapshot = apply_model(snapshot, "chat.ParsedChatCompletion")
         for name, value in self._early_fields.items():
             snapshot[name] = snapshot.get(name) or value
+        self._untold_fields = [name for name in KEPT_FIELDS if not snapshot.get(name)]
         added = []
         for place, choice in enumerate(choices):
             if choice is None:
@@ -118,9 +120,10 @@ class ChatCompletionStreamState:
             value = chunk.get(name)
             if value is not None and value != "":
                 snapshot[name] = value
-        for name in KEPT_FIELDS:
-            if not snapshot.get(name) and chunk.get(name):
+        for name in self._untold_fields:
+            if chunk.get(name):
                 snapshot[name] = chunk[name]
+                self._untold_fields = [name for name in KEPT_FIELDS if not snapshot.get(name)]
         if chunk.get("moderation") is not None:
             snapshot["moderation"] = copy_untyped(chunk["moderation"])
 
