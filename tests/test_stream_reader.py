@@ -235,7 +235,7 @@ def test_events_of_unknown_types_are_items(event_model: str) -> None:
 
 
 PINGS = [
-    *(b"data: %s\n\n" % data for data in (b"null", b"5", b'"text"', b"[]", b'[1, {"a": 2}]', b"true", b"{}")),
+    *(b"data: %s\n\n" % data for data in (b"null", b"5", b'"text"', b"[]", b'[1, {"a": 2}]', b"true")),
     *(sse({"type": event_type}) for event_type in ("ping", "keepalive", "heartbeat", "status")),
     sse({"type": "ping", "cost": 0}),
     sse({"type": "ping", "id": "x"}, name="ping"),

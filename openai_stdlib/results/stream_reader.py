@@ -92,7 +92,7 @@ class StreamReader:
                     continue
                 item = parse_json(data)
                 is_event = False
-                if type(item) is not APIObject or not item:
+                if type(item) is not APIObject:
                     if union is not None:
                         continue  # some servers send null, a number or text to keep the connection open
                 elif "error" in item or name or "type" in item:
