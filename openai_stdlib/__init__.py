@@ -32,6 +32,7 @@ MODULES = {
     "call.retry": "RetryPolicy",
     "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
     "results.objects": "APIObject",
+    "results.guard": "InvalidStreamError",
     "results.stream": "Stream AsyncStream",
     "results.background_stream": "StreamEnd BackgroundStream",
     "results.binary": "BinaryContent",

@@ -221,7 +221,7 @@ class BoundOperation:
         return self._client._call(operation, arguments)
 
     def with_post_parser(self, post_parser: Any) -> BoundOperation:
-        """Return a copy whose result is `post_parser(result)`, also for raw and async calls. Used by helpers."""
+        """Return a copy whose result is `post_parser(result, response)`, also for raw and async calls; for helpers."""
         from copy import copy
 
         operation = copy(self.operation)

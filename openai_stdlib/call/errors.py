@@ -33,6 +33,7 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
           │  ├─ CertificateError                 … because verification of the server's certificate failed
           │  └─ IncompleteStreamError            a stream that ended without its terminal event; has the events so far
           ├─ APIResponseValidationError          a success whose body is not what the operation returns
+          │  └─ InvalidStreamError (RuntimeError)  … whose events contradict each other, or have no result
           └─ APIStatusError                      a response with an error status
              ├─ BadRequestError 400    AuthenticationError 401    PermissionDeniedError 403    NotFoundError 404
              │                         └─ OAuthError 400, 401, 403: the token exchange was refused

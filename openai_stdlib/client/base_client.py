@@ -327,7 +327,7 @@ class BaseClient:
             from ..results.models import apply_model
 
             result = apply_model(result, operation.returns + call.model_suffix, operation.model_package)
-        return result if operation.post_parser is None else operation.post_parser(result)
+        return result if operation.post_parser is None else operation.post_parser(result, response)
 
     def __reduce__(self) -> Any:
         # A pickle has the options and the caller's transport; the client's own connections are opened again.

@@ -3,7 +3,7 @@
 
 The iterators read items and nothing else. A state without I/O (chat_stream_state.py, response_stream_state.py)
 interprets them: `state.handle(item)` returns events, and `state.reconnect(error)` returns a `Reconnect` after a
-connection failure, or None to raise it.
+connection failure, or None to raise it. The state's `response` is the HTTP response that the items come from.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class BaseEventStream:
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
         self._state = state
+        state.response = raw.response
         self._closed = False
         self._events = self._iter_events()
 
@@ -52,6 +53,7 @@ class BaseEventStream:
                 return
             time.sleep(reconnect.delay)
             self._raw = reconnect.open_stream()
+            self._state.response = self._raw.response
 
     def __iter__(self) -> Iterator[Any]:
         return self._events
@@ -83,6 +85,7 @@ class AsyncBaseEventStream:
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
         self._state = state
+        state.response = raw.response
         self._pending: Iterator[Any] = iter(())
 
     @property
@@ -111,6 +114,7 @@ class AsyncBaseEventStream:
         await self._raw.close()
         await sleep(reconnect.delay)
         self._raw = await reconnect.open_stream()
+        self._state.response = self._raw.response
 
     async def until_done(self) -> Any:
         """Read the stream to its end and return this object."""

@@ -12,6 +12,7 @@ from functools import partial
 from ..call.errors import ArgumentError, UploadError
 from ..call.sentinels import is_given, strip_not_given
 from .flow import Gather, run_flow
+from .poll_targets import get_field, read_id
 from .polling import call_operation, unwrap_client
 from .upload_source import FileSlice, UploadSource
 from .upload_state import UploadState
@@ -133,7 +134,7 @@ def _upload_source(
             fields = {name: parameters[name] for name in ("filename", "mime_type", "purpose")}
             fields = {"bytes": source.size, **fields, **create_options, **options}
             upload = yield partial(call_operation, client, "uploads.create", fields)
-            state.upload_id, state.expires_at = upload.id, getattr(upload, "expires_at", None)
+            state.upload_id, state.expires_at = read_id(upload), get_field(upload, "expires_at")
             state.save()
         yield _upload_parts(client, source, state, max_concurrency, progress, options)
         source.check_unchanged()
@@ -175,7 +176,7 @@ def _upload_parts(
             progress(sum(part_length(number) for number in state.parts), source.size)
 
     def on_part(index: int, part: Any) -> None:
-        state.parts[missing[index]] = part.id
+        state.parts[missing[index]] = read_id(part)
         state.save()
         report_progress()
 
