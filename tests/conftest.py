@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import signal
@@ -34,6 +35,15 @@ NETWORK_VARIABLES = (
     "SSL_CERT_FILE",
     "SSL_CERT_DIR",
 )
+
+
+def pytest_collection_finish() -> None:
+    """Exempt what collection has created from garbage collection, so that `gc.collect()` in a test takes 1 ms.
+
+    With all modules and test items of the suite to traverse, it takes 0.2 seconds.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
