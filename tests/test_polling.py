@@ -8,11 +8,11 @@ import json
 import pickle
 import threading
 import warnings
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from . import load, package
+from .threaded_server import Handler, ThreadedServer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,19 +32,16 @@ VIDEO = {"id": "video_1", "object": "video"}
 BOTH = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
-class Server(ThreadingHTTPServer):
+class Server(ThreadedServer):
     """Responds to requests for an object with its scripted states in turn, and then always with the last."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(ServerHandler)
         self.created: Dict[str, Any] = {}
         self.states: List[Dict[str, Any]] = []
         self.headers = {"openai-poll-after-ms": "1"}
         self.seen: List[Tuple[str, str, Any, bytes]] = []
         self.lock = threading.Lock()
-        self.base_url = "http://127.0.0.1:{}/v1".format(self.server_address[1])
 
     def script(self, fields: Dict[str, Any], *states: Any) -> None:
         """Set the object and its states; a state is a status, or a dict of fields."""
@@ -57,9 +54,7 @@ class Server(ThreadingHTTPServer):
         return ["{} {}".format(method, path) for method, path, _, _ in self.seen]
 
 
-class Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # else each body waits 40 ms for the acknowledgement of its head
+class ServerHandler(Handler):
     server: Server
 
     def do_GET(self) -> None:
@@ -85,19 +80,12 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, *_: Any) -> None:
-        """Keep the test output free of request logs."""
-
 
 @pytest.fixture()
 def server() -> Iterator[Server]:
     """A running server without a script."""
     with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        thread.start()
         yield running
-        running.shutdown()
-        thread.join(30)
 
 
 def run(mode: str, server: Server, call: Callable[[Any], Any]) -> Any:
