@@ -38,8 +38,8 @@ def complete_upload(call: Call) -> ServerResponse:
     file = Blob()
     for data in iter_contents(blobs):
         file.write(data)
-    params = {name: upload[name] for name in ("filename", "purpose") if name in upload}
-    item = call.store.create(FILES, call.ids, {**params, "bytes": file.digest.length})
+    params = {"filename": upload["filename"], "purpose": upload["purpose"], "bytes": file.digest.length}
+    item = call.store.create(FILES, call.ids, params)
     call.store.blobs[item["id"]] = file
     upload.update(status="completed", file=item)
     call.store.discard_parts(upload["id"])
