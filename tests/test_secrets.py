@@ -564,13 +564,14 @@ COMMANDS = [
 @pytest.mark.parametrize(("fault", "message"), [case[1:] for case in COMMANDS], ids=[case[0] for case in COMMANDS])
 def test_command_line_shows_no_secrets(server: Any, fault: str | None, message: str) -> None:
     base_url = server.base_url if fault else "http://127.0.0.1:{}/v1".format(dead_port())
+    timeout = SHORT_TIMEOUT if fault and "stall" in fault else PROCESS_TIMEOUT
     if fault:
         server.inject_fault(fault)
     settings = {"API_KEY": KEY, "ORG_ID": ORGANIZATION, "PROJECT_ID": PROJECT, "BASE_URL": base_url}
     environment = {**os.environ, **{"OPENAI_" + name: value for name, value in settings.items()}}
     environment["PYTHONPATH"] = str(FOLDER.parents[PACKAGE.count(".")])
     done = subprocess.run(
-        [sys.executable, "-X", "dev", "-m", PACKAGE, "chat", "--timeout", str(SHORT_TIMEOUT), "hi"],
+        [sys.executable, "-X", "dev", "-m", PACKAGE, "chat", "--timeout", str(timeout), "hi"],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
