@@ -315,9 +315,9 @@ def test_closing_wakes_a_reader_of_a_connection_that_the_server_closes():
 
             reader = threading.Thread(target=read)
             reader.start()
-            assert started.wait(10)
+            assert started.wait(60)
             stream.close()
-            reader.join(10)
+            reader.join(60)
             assert not reader.is_alive() and items == [{}]
 
 
