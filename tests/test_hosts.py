@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import os
+import queue
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from . import FOLDER, PACKAGE
+from . import FOLDER, PACKAGE, load
 from .test_vendoring import copy, original_root, run
 
 OLD_PYTHONS = ("2.7", "3.5", "3.6", "3.7")
@@ -313,6 +314,31 @@ def test_calls_while_the_interpreter_ends_succeed_or_raise_errors_of_the_package
     assert {name for when, name, result in results if when != "del" and result != "success"} <= {"background"}
 
 
+def test_a_semaphore_follows_gevent_when_it_replaces_queues(monkeypatch: pytest.MonkeyPatch) -> None:
+    """gevent and eventlet replace `queue.SimpleQueue` by one that switches tasks instead of blocking the thread."""
+
+    class Cooperative(queue.SimpleQueue):  # type: ignore[type-arg]
+        waits = 0
+
+        def get(self, block: bool = True, timeout: float | None = None) -> object:
+            Cooperative.waits += 1
+            return super().get(block, timeout)
+
+    semaphore = load("transport.pool").ConnectionSemaphore(2)
+    before = semaphore.acquire(1)
+    monkeypatch.setattr(queue, "SimpleQueue", Cooperative)
+    permits = [semaphore.acquire(1)]
+    with pytest.raises(TimeoutError):
+        semaphore.acquire(0.001)
+    before.release()
+    permits.append(semaphore.acquire(1))
+    assert Cooperative.waits == 3
+    for permit in permits:
+        permit.release()
+        permit.release()
+    assert semaphore.acquire(1) and semaphore.acquire(1)
+
+
 def find_old_pythons() -> list[str]:
     """Return interpreters that are too old, on PATH or in pyenv."""
     folder = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions"
@@ -324,7 +350,12 @@ def find_old_pythons() -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("arguments", [("-c", "import {}"), ("-m", "{}")], ids=["import", "command"])
+TEST_RUNNER = str(Path(__file__).resolve().parent.parent / "tools" / "test.py")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("-c", "import {}"), ("-m", "{}"), (TEST_RUNNER,)], ids=["import", "command", "test runner"]
+)
 def test_an_older_python_says_which_one_is_needed(arguments: tuple[str, ...]) -> None:
     pythons = find_old_pythons()
     if not pythons:
@@ -342,7 +373,7 @@ def test_an_older_python_says_which_one_is_needed(arguments: tuple[str, ...]) ->
             continue
         lines = process.stderr.decode().splitlines()
         assert process.returncode == 1, lines
-        assert PACKAGE + " needs Python 3.8 or later; this is Python " in lines[-1]
+        assert " needs Python 3.8 or later; this is Python " in lines[-1]
         assert len(lines) == 1 or arguments[0] == "-c", lines
 
 
