@@ -60,6 +60,7 @@ ALLOWED_IMPORTS = {
     "testing": ALL_SUBPACKAGES - {"testing"} | {TOP_LEVEL},
     "cli": ALL_SUBPACKAGES | {TOP_LEVEL},
     "__main__": frozenset(("cli",)),
+    "host": frozenset(),
 }
 # (importing, imported) subpackage -> the only modules that may be imported.
 ALLOWED_MODULES = {

@@ -13,7 +13,7 @@ from typing import Any, Dict, List
 
 import pytest
 
-test_tool = pytest.importorskip("tools.test", reason="a copy of the folder alone has no tools")
+test_tool = pytest.importorskip("tools.run_tests", reason="a copy of the folder alone has no tools")
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = "py{}{}".format(*sys.version_info[:2])

@@ -48,6 +48,8 @@ caused has it as `__cause__`, without its traceback, because its frames contain 
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
@@ -147,6 +149,17 @@ class StreamConsumedError(OpenAIError):
 
 
 StreamAlreadyConsumed = StreamConsumedError  # the name in the `openai` package
+
+
+def is_shutting_down() -> bool:
+    """Return whether the interpreter is ending: it starts no more threads, and later it imports nothing more."""
+    threading = sys.modules.get("threading")
+    return sys.is_finalizing() or (threading is not None and not threading.main_thread().is_alive())
+
+
+def shutdown_error() -> OpenAIError:
+    """Return the error of a call that the ending interpreter cannot make."""
+    return OpenAIError("the interpreter is shutting down, which prevents this call; make it before the program ends")
 
 
 def clear_traceback_frames(error: BaseException) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from os import urandom
 
 from .errors import ArgumentError, CredentialError
-from .headers import Secret, mask_mapping
+from .headers import Secret, mask_headers
 from .json_body import encode_json, merge_extra_body
 from .message import Request
 from .sentinels import SENTINEL_TYPES
@@ -72,7 +72,11 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
     if not SENTINEL_TYPES.isdisjoint(map(type, arguments.values())):
         arguments = {name: value for name, value in arguments.items() if type(value) not in SENTINEL_TYPES}
     call = Call(operation, settings, dict(arguments))
-    extra_headers = mask_mapping(arguments.pop("extra_headers", None))
+    extra_headers = mask_headers(arguments.pop("extra_headers", None))
+    if extra_headers:
+        from .header_validation import check_headers
+
+        extra_headers = check_headers("extra_headers", extra_headers)
     extra_query = arguments.pop("extra_query", None)
     extra_body = arguments.pop("extra_body", None)
     timeout = arguments.pop("timeout", settings)
@@ -100,10 +104,6 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
             url = join(base, path, encode_query(query))
         else:
             url = join(base, path)
-        if extra_headers:
-            from .header_validation import check_headers
-
-            extra_headers = check_headers("extra_headers", extra_headers)
         if same_origin:
             authorize(call, headers, extra_headers)
         if extra_headers:

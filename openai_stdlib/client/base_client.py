@@ -7,24 +7,22 @@ options.py, which is imported when one of them is set.
 
 from __future__ import annotations
 
-from _thread import allocate_lock  # importing threading would cost more than the rest of this module
-
 from ..api import ROOT_RESOURCES, root_resource
 from ..call.drivers import Deadline
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
-from ..call.headers import mask, mask_mapping
+from ..call.headers import mask, mask_environment, mask_headers
 from ..call.prepare import prepare
 from ..call.url import BaseURL
-from ..config.config import UNSET, Config, check_config
+from ..config.config import SENSITIVE_FIELDS, UNSET, Config, check_config
 from ..config.settings import (
     Settings,
     base_layers,
     bind_provider,
     check_credentials,
+    check_host,
     configure_logging,
     explicit_layer,
-    mask_environment,
 )
 from ..results.objects import decode_json
 
@@ -47,6 +45,7 @@ def setting_property(name: str, doc: str) -> Any:
         return getattr(client._settings, name)
 
     def set(client: BaseClient, value: Any) -> None:
+        value = mask(value) if name in SENSITIVE_FIELDS else value
         client._settings = client._settings.with_layer(Config(**{name: value}), "set")
 
     return property(get, set, doc=doc)
@@ -90,8 +89,8 @@ class BaseClient:
     ) -> None:
         # Error trackers record the variables of frames, so credentials are masked before anything can fail.
         api_key, admin_api_key, webhook_secret = mask(api_key), mask(admin_api_key), mask(webhook_secret)
-        organization, project, base_url = mask(organization), mask(project), mask(base_url)
-        default_headers = mask_mapping(default_headers)
+        organization, project, base_url, config = map(mask, (organization, project, base_url, config))
+        default_headers = mask_headers(default_headers)
         self._environment = environment = mask_environment(environment)
         configure_logging(environment)
         options = {
@@ -126,7 +125,6 @@ class BaseClient:
         self._settings = settings
         self._transport = transport  # the caller's, who closes it
         self._transports: Dict[Any, Any] = {}  # created here, so closed here
-        self._lock = allocate_lock()
         self._closed = False
 
     def _resolve_transport(self, transport: Any, http_client: Any) -> Any:
@@ -139,6 +137,7 @@ class BaseClient:
     def __getattr__(self, name: str) -> Any:
         if name not in ROOT_RESOURCES:
             raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
+        check_host()
         resource = self.__dict__[name] = root_resource(name)(self)
         return resource
 
@@ -166,6 +165,7 @@ class BaseClient:
     @base_url.setter
     def base_url(self, url: Any) -> None:
         """Change the base URL for subsequent calls."""
+        url = mask(url)
         self._settings = self._settings.with_layer(Config(base_url=str(url)), "set")
 
     @property
@@ -181,6 +181,7 @@ class BaseClient:
     @property
     def with_raw_response(self) -> Any:
         """The same resources, returning the HTTP response. Call `parse()` on it for the usual result."""
+        check_host()
         from ..results import client_wrappers
 
         return getattr(client_wrappers, self._class_prefix + "WithRawResponse")(self)
@@ -191,6 +192,7 @@ class BaseClient:
 
         The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
         """
+        check_host()
         from ..results import client_wrappers
 
         return getattr(client_wrappers, self._class_prefix + "WithStreamingResponse")(self)
@@ -201,14 +203,13 @@ class BaseClient:
         Takes the options of the constructor. `default_headers` and `default_query` are merged over this client's;
         `set_default_headers` and `set_default_query` replace them. Raises ConfigError.
         """
-        from .options import copy_layers
+        check_host()
+        from .options import copy_layers, mask_copy_options
 
         other = object.__new__(type(self))
-        other.__dict__.update(self.__dict__)
-        for name in [name for name in ROOT_RESOURCES if name in other.__dict__]:
-            del other.__dict__[name]
+        other.__dict__.update(item for item in self.__dict__.items() if item[0] not in ROOT_RESOURCES)
         options.update(_extra_kwargs or {})
-        options = {name: mask(options[name]) for name in options}
+        mask_copy_options(options)
         other.websocket_base_url = options.pop("websocket_base_url", None) or self.websocket_base_url
         layers = self._with_provider(self._settings.layers, options)
         other._settings = Settings(copy_layers(layers, options))
@@ -246,16 +247,16 @@ class BaseClient:
         """Return a call, its transport, and its deadline, which starts now."""
         if self._closed:
             raise OpenAIError("the client is closed; create another one")
+        check_host()
         settings = self._settings
-        config = arguments.pop("config", None)
+        config = mask(arguments.pop("config", None))  # it may be a key, by mistake
         if config is not None:
             # Later pages of a list pass the settings of the first page.
             settings = config if isinstance(config, Settings) else settings.with_layer(check_config(config))
         if operation.successor:
-            from warnings import warn
+            from .options import warn_of_removed_operation
 
-            text = "{} {} has been removed from the API; use {} instead"
-            warn(text.format(operation.method, operation.path, operation.successor), DeprecationWarning, 5)
+            warn_of_removed_operation(operation)
         try:
             call = prepare(operation, settings, arguments)
         except OpenAIError as error:
@@ -290,12 +291,13 @@ class BaseClient:
             return self._transport
         transport = self._transports.get(key)
         if transport is None:
-            with self._lock:
-                transport = self._transports.get(key) or self._make_transport(*key)
-                self._transports[key] = transport
-                while len(self._transports) > MAX_TRANSPORTS:  # a new TLS context for each call would pile up
-                    oldest = next(other for other in self._transports if other != (None, None))
-                    self._close_transport(self._transports.pop(oldest))
+            # Without a lock: of two threads that make a transport at once, both use the one that was stored first.
+            transport = self._transports.setdefault(key, self._make_transport(*key))
+            others = [other for other in list(self._transports) if other != (None, None)]
+            for oldest in others[: max(0, len(others) + 1 - MAX_TRANSPORTS)]:  # a TLS context for each would pile up
+                evicted = self._transports.pop(oldest, None)
+                if evicted is not None:  # no other thread was first
+                    self._close_transport(evicted)
         return transport
 
     def _close_idle(self) -> None:

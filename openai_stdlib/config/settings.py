@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import os
 import sys
+from sys import modules
 
-from ..call.errors import ConfigError
-from ..call.headers import Headers, mask
+from ..call.errors import ConfigError, shutdown_error
+from ..call.headers import Headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.timeout import Timeout
-from .config import FIELDS, MERGED_FIELDS, Config, Env, redact_setting
+from .config import FIELDS, MERGED_FIELDS, Config, Env, check_environment, redact_setting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     Layers = List[Tuple[str, Config]]
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-_package = sys.modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
-USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(_package.__version__, *sys.version_info[:2])
+package = modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
+HOST_NAME: str = package._host_name
+USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(package.__version__, *sys.version_info[:2])
 DEFAULTS = Config(base_url=DEFAULT_BASE_URL, timeout=Timeout(600, connect=5), max_retries=2)
 # Headers that call/prepare.py sets or reads, in the spelling that it uses.
 CANONICAL_HEADERS = ("Authorization", "Accept", "Content-Type", "Idempotency-Key", "OpenAI-Beta")
@@ -122,6 +124,14 @@ class Settings:
         return "<Settings {}>".format(self.explain())
 
 
+def check_host() -> None:
+    """Prepare for the state of the host. Raises OpenAIError if the interpreter ends, which can import nothing more."""
+    if modules.get(HOST_NAME) is not package:
+        if sys.is_finalizing():
+            raise shutdown_error()
+        package._set_aside()
+
+
 def base_layers(environment: Union[bool, Mapping[str, str]], provider: Any = None) -> Layers:
     """Return the layers below a client's own: defaults, environment (True: `os.environ`; False: none), provider."""
     layers = [("built-in", DEFAULTS)]
@@ -188,13 +198,9 @@ def check_credentials(settings: Settings) -> None:
         )
 
 
-def mask_environment(environment: Any) -> Any:
-    """Return the argument `environment`, with masked values if it is a mapping."""
-    return environment if isinstance(environment, bool) else {name: mask(environment[name]) for name in environment}
-
-
 def configure_logging(environment: Union[bool, Mapping[str, str]]) -> None:
     """Set up logging if OPENAI_LOG asks for it. Without that variable, call/log.py is not imported here."""
+    check_environment(environment)
     if environment is not False and (os.environ if environment is True else environment).get("OPENAI_LOG"):
         from ..call.log import configure_from_environment
 

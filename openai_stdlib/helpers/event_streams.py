@@ -49,11 +49,14 @@ class BaseEventStream:
                 if reconnect is None:
                     raise
             self._raw.close()
-            if self._closed:  # by another thread
+            if not self._closed:  # by another thread
+                time.sleep(reconnect.delay)
+            if not self._closed:
+                self._raw = reconnect.open_stream()
+                self._state.response = self._raw.response
+            if self._closed:
+                self._raw.close()
                 return
-            time.sleep(reconnect.delay)
-            self._raw = reconnect.open_stream()
-            self._state.response = self._raw.response
 
     def __iter__(self) -> Iterator[Any]:
         return self._events
@@ -86,6 +89,7 @@ class AsyncBaseEventStream:
         self._raw = raw
         self._state = state
         state.response = raw.response
+        self._closed = False
         self._pending: Iterator[Any] = iter(())
 
     @property
@@ -112,9 +116,13 @@ class AsyncBaseEventStream:
         from asyncio import sleep
 
         await self._raw.close()
-        await sleep(reconnect.delay)
-        self._raw = await reconnect.open_stream()
-        self._state.response = self._raw.response
+        if not self._closed:  # by another task
+            await sleep(reconnect.delay)
+        if not self._closed:
+            self._raw = await reconnect.open_stream()
+            self._state.response = self._raw.response
+        if self._closed:
+            await self._raw.close()
 
     async def until_done(self) -> Any:
         """Read the stream to its end and return this object."""
@@ -124,6 +132,7 @@ class AsyncBaseEventStream:
 
     async def close(self) -> None:
         """End the call and close its connection. May be called more than once."""
+        self._closed = True
         self._pending = iter(())
         await self._raw.close()
 

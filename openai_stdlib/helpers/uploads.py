@@ -200,9 +200,6 @@ def in_thread(client: Any, work: Callable[[], Any]) -> Callable[[], Any]:
     if not client._is_async:
         return work
 
-    def step() -> Any:
-        from asyncio import get_running_loop
+    from ..transport.asyncio_socket import run_in_thread
 
-        return get_running_loop().run_in_executor(None, work)
-
-    return step
+    return lambda: run_in_thread(work)

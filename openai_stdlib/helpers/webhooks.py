@@ -67,6 +67,7 @@ def unwrap(
     """
     from ..results.objects import parse_json
 
+    secret = mask(secret)
     verify_signature(payload, headers, secret=secret, tolerance=tolerance, now=now)
     try:
         event = parse_json(payload if isinstance(payload, str) else bytes(payload).decode("utf-8"))
@@ -81,11 +82,13 @@ def client_verify_signature(
     client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None, tolerance: float = 300
 ) -> None:
     """Call `verify_signature` with `secret`, by default the client's `webhook_secret`."""
+    secret = mask(secret)
     verify_signature(payload, headers, secret=_resolve_secret(client, secret), tolerance=tolerance)
 
 
 def client_unwrap(client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None) -> Any:
     """Call `unwrap` with `secret`, by default the client's `webhook_secret`."""
+    secret = mask(secret)
     return unwrap(payload, headers, secret=_resolve_secret(client, secret))
 
 

@@ -28,7 +28,10 @@ class _Package(type(sys)):  # type: ignore[misc]  # the module type, without imp
 
     def __setattr__(self, name: str, value: "Any") -> None:
         # The import system sets each imported submodule as an attribute of its package.
-        super().__setattr__(name, getattr(value, name) if name in MODULES else value)
+        if name in MODULES:
+            super().__setattr__("_{}_module".format(name), value)
+            value = getattr(value, name)
+        super().__setattr__(name, value)
 
 
 sys.modules[__name__].__class__ = _Package
@@ -37,4 +40,4 @@ sys.modules[__name__].__class__ = _Package
 def __getattr__(name: str) -> "Any":
     if name not in MODULES:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
-    return getattr(__import__(__name__ + "." + MODULES[name], None, None, [name]), name)
+    return getattr(__import__(MODULES[name], globals(), None, [name], 1), name)

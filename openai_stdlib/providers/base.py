@@ -119,7 +119,7 @@ def reject_awaitable(value: Any) -> Any:
     if hasattr(value, "__await__"):
         getattr(value, "close", int)()  # a coroutine that is never awaited would warn
         raise ConfigError("the token provider is async; use an async client")
-    return mask(value)
+    return Secret(value) if isinstance(value, str) else value  # AWS credentials are objects
 
 
 def first_variable(environment: Mapping[str, str], *names: str) -> Optional[str]:

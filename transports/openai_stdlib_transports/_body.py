@@ -12,6 +12,8 @@ import threading
 import time
 from contextlib import suppress
 
+from ._fork import call_in_child
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import AsyncIterator, Awaitable, Callable, Iterator
@@ -74,6 +76,12 @@ class ResponseBody:
         self._map_exception = map_exception
         self._read_lock = threading.Lock()
         self._exhausted = self._closed = self._released = False
+        call_in_child(ResponseBody._disown, self)
+
+    def _disown(self) -> None:
+        """Leave the response to the parent process: never read from its connection, interrupt or release it."""
+        self._read_lock = threading.Lock()
+        self._exhausted, self._closed, self._released = False, True, True
 
     def __iter__(self) -> Iterator[bytes]:
         return self
@@ -142,6 +150,13 @@ class AsyncResponseBody:
     ) -> None:
         self._receive, self._release, self._map_exception = receive, release, map_exception
         self._exhausted = self._closed = False
+        call_in_child(AsyncResponseBody._disown, self)
+
+    def _disown(self) -> None:
+        async def release() -> None:
+            """Do nothing: the connection is the parent's."""
+
+        self._release, self._exhausted, self._closed = release, False, True
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self

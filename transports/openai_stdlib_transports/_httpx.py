@@ -18,6 +18,7 @@ from http.cookiejar import DefaultCookiePolicy
 import anyio  # a dependency of both libraries
 
 from ._body import AsyncResponseBody, Deadline, ResponseBody, shutdown_socket, wrap_exception
+from ._fork import call_in_child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,8 +34,14 @@ class Transport:
 
     def __init__(self, client: Any = None) -> None:
         self._owned = client is None
-        self._client = self.library.Client() if client is None else client
+        self._client = client
+        self._open()
+        call_in_child(Transport._open, self)
+
+    def _open(self) -> None:
+        """Create a client, unless one was passed in; again in a forked child, because connections are the parent's."""
         if self._owned:
+            self._client = self.library.Client()
             _refuse_cookies(self._client)
 
     def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
@@ -72,8 +79,14 @@ class AsyncTransport:
 
     def __init__(self, client: Any = None) -> None:
         self._owned = client is None
-        self._client = self.library.AsyncClient() if client is None else client
+        self._client = client
+        self._open()
+        call_in_child(AsyncTransport._open, self)
+
+    def _open(self) -> None:
+        """Create a client, unless one was passed in; again in a forked child, because connections are the parent's."""
         if self._owned:
+            self._client = self.library.AsyncClient()
             _refuse_cookies(self._client)
 
     async def send(

@@ -13,6 +13,7 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from ._body import Deadline, ResponseBody, wrap_exception
+from ._fork import call_in_child
 from ._urllib3 import DeadlineTimeout, RequestBody, make_body
 from ._urllib3 import map_exception as map_urllib3_exception
 
@@ -34,6 +35,11 @@ class RequestsTransport:
     def __init__(self, session: requests.Session | None = None) -> None:
         self._owned = session is None
         self._session = _new_session() if session is None else session
+        call_in_child(RequestsTransport._renew, self)
+
+    def _renew(self) -> None:
+        if self._owned:
+            self._session = _new_session()
 
     def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
         """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""

@@ -18,6 +18,7 @@ from urllib3.util import parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 
 from ._body import Deadline
+from ._fork import call_in_child
 from ._urllib3 import DeadlineTimeout, RequestBody, make_body, map_exception
 
 TYPE_CHECKING = False
@@ -41,6 +42,11 @@ class Urllib3Transport:
     def __init__(self, manager: urllib3.PoolManager | None = None) -> None:
         self._owned = manager is None
         self._manager: Any = _EnvironmentProxyManager() if manager is None else manager
+        call_in_child(Urllib3Transport._renew, self)
+
+    def _renew(self) -> None:
+        if self._owned:
+            self._manager = _EnvironmentProxyManager()
 
     def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
         """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""
