@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import signal
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 import warnings
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 
 pytest.register_assert_rewrite(PACKAGE + ".testing.contract")  # so that a failed assertion shows its values
+
+# The only authority that the tests trust by default. It has signed nothing, and is loaded in a hundredth of the time
+# that the certificates of the system take.
+UNRELATED_AUTHORITY = str(Path(__file__).with_name("data") / "unrelated_authority.pem")
 
 START_TIMEOUT = 30  # seconds for a program to start
 NETWORK_VARIABLES = (
@@ -36,6 +42,15 @@ NETWORK_VARIABLES = (
 )
 
 
+def pytest_collection_finish() -> None:
+    """Exempt what collection has created from garbage collection, so that `gc.collect()` in a test takes 1 ms.
+
+    With all modules and test items of the suite to traverse, it takes 0.2 seconds.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the developer's keys, proxies and certificates out of the tests."""
@@ -46,6 +61,7 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
             or name in NETWORK_VARIABLES
         ):
             monkeypatch.delenv(name)
+    monkeypatch.setenv("SSL_CERT_FILE", UNRELATED_AUTHORITY)
 
 
 @pytest.fixture(scope="session")

@@ -49,7 +49,7 @@ ALLOWED_IMPORTS = {
     "transport": frozenset(),
     "results": CALL,
     "api": CALL,
-    "config": CALL,
+    "config": CALL | {"providers"},
     "auth": CALL | {"transport"},
     "helpers": CALL | {"results", "transport"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
@@ -60,9 +60,13 @@ ALLOWED_IMPORTS = {
     "testing": ALL_SUBPACKAGES - {"testing"} | {TOP_LEVEL},
     "cli": ALL_SUBPACKAGES | {TOP_LEVEL},
     "__main__": frozenset(("cli",)),
+    "host": frozenset(),
 }
 # (importing, imported) subpackage -> the only modules that may be imported.
-ALLOWED_MODULES = {("api", "call"): {"call.errors", "call.json_body", "call.multipart"}}
+ALLOWED_MODULES = {
+    ("api", "call"): {"call.errors", "call.file_source", "call.json_body", "call.multipart", "call.url"},
+    ("config", "providers"): {"providers.profiles"},
+}
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {
     "call.errors": set(),
@@ -71,14 +75,17 @@ DEPENDENCY_FREE_MODULES = {
     # Methods of a response import the last two.
     "call.message": {"call.errors", "call.headers", "call.api_errors", "call.chunkers"},
     "call.api_errors": {"call.errors", "call.causes"},  # the latter when a call fails
-    "call.timeout": {"call.errors"},
-    "call.multipart": {"call.errors"},
+    "call.timeout": {"call.errors", "call.timeout_conversion"},
+    "call.timeout_conversion": {"call.errors"},
+    "call.file_source": {"call.errors"},
+    "call.jsonable": {"call.errors", "call.sentinels"},
+    "call.multipart": {"call.errors", "call.file_source", "call.jsonable"},
     "call.chunkers": {"call.errors"},
     "call.sentinels": set(),
-    "call.url": {"call.errors", "call.sentinels"},
-    "call.json_body": {"call.errors", "call.sentinels"},
+    "call.url": {"call.errors", "call.jsonable", "call.sentinels"},
+    "call.json_body": {"call.errors", "call.jsonable"},
     "results.sse": set(),
-    "results.objects": {"results.known_fields", "call.api_errors"},
+    "results.objects": {"results.known_fields", "call.api_errors", "call.jsonable"},
     "transport.base": set(),
     "providers.sigv4": set(),
 }

@@ -138,6 +138,45 @@ def test_an_event_stream_that_is_left_early(run):
     run(scenario)
 
 
+def open_raw(client):
+    return client.chat.completions.create(**HELLO, stream=True)
+
+
+def open_chat_events(client):
+    manager = client.chat.completions.stream(**HELLO)
+    return manager.__aenter__() if hasattr(manager, "__aenter__") else manager.__enter__()
+
+
+def open_response_events(client):
+    manager = client.responses.stream(model="m", input="hi")
+    return manager.__aenter__() if hasattr(manager, "__aenter__") else manager.__enter__()
+
+
+def test_a_close_from_elsewhere_ends_the_reader_without_an_error(run, server):
+    """The reader waits for a server that sends nothing more; another task or thread closes the stream."""
+
+    async def scenario(client):
+        loop = asyncio.get_running_loop()
+        for open_stream in (open_raw, open_chat_events, open_response_events):
+            server.inject_fault("stall-body=60")
+            stream = await resolve(open_stream(client))
+            is_async = hasattr(stream, "__anext__")
+            first = await stream.__anext__() if is_async else next(stream)
+            assert first is not None
+            reader = collect(stream) if is_async else loop.run_in_executor(None, list, stream)
+            reading = asyncio.ensure_future(reader)
+            await asyncio.sleep(0.02)  # so that it usually waits; it may as well come to it later
+            for _ in range(2):
+                closing = stream.close() if is_async else loop.run_in_executor(None, stream.close)
+                await asyncio.wait_for(closing, LIMIT / 4)
+            for item in await asyncio.wait_for(reading, LIMIT / 4):
+                assert type(item) is type(first) or hasattr(item, "type")
+            assert await (collect(stream) if is_async else loop.run_in_executor(None, list, stream)) == []
+        assert (await resolve(client.chat.completions.create(**HELLO))).choices[0].message.content == TEXT
+
+    run(scenario)
+
+
 def test_uploads_and_downloads(run, server, tmp_path):
     path = tmp_path / "notes.txt"
     path.write_bytes(b"remember the milk\n" * 50_000)

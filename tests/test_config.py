@@ -153,7 +153,7 @@ BAD = [
     ("timeout", -1, "not a number of seconds"),
     ("timeout", True, "not a number of seconds"),
     ("timeout", float("nan"), "not a number of seconds"),
-    ("timeout", (5, 5), "expected seconds, a Timeout or None, got tuple"),
+    ("timeout", (5,), "expected seconds, a Timeout or None, got tuple"),
     ("max_retries", -1, "expected an integer >= 0"),
     ("max_retries", 1.5, "expected an integer >= 0"),
     ("max_retries", None, "expected an integer >= 0"),

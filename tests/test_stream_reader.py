@@ -114,7 +114,7 @@ def test_done_without_a_line_end_completes_the_stream() -> None:
         [chunk(finish="length"), {"choices": [], "usage": {"total_tokens": 3}}],
         [chunk("a", index=1), chunk(finish="stop"), chunk(finish="stop", index=1)],
         [{"choices": [{"text": "x", "finish_reason": "stop"}]}],
-        [chunk(finish="stop"), 5, {"choices": "text"}, {"choices": ["x"]}],
+        [chunk(finish="stop"), {"choices": "text"}, {"choices": ["x"]}],
     ],
 )
 def test_chat_with_finish_reasons_is_complete_without_done(final_events: list[Any]) -> None:
@@ -133,7 +133,6 @@ def test_chat_with_finish_reasons_is_complete_without_done(final_events: list[An
         [chunk("a", index=1), chunk(finish="stop")],
         [chunk(finish="stop", index=0), chunk("more", index=1)],
         [{"choices": []}],
-        ["17"],
     ],
 )
 def test_chat_without_done_and_finish_reasons_is_incomplete(events: list[Any]) -> None:
@@ -235,9 +234,52 @@ def test_events_of_unknown_types_are_items(event_model: str) -> None:
     assert not reader.ended
 
 
-@pytest.mark.parametrize("value", [5, "text", None, [1, {"a": 2}], True])
-def test_events_that_are_not_objects_are_items(value: Any) -> None:
-    assert make_reader().feed(sse(json.dumps(value))) == [value]
+PINGS = [
+    *(b"data: %s\n\n" % data for data in (b"null", b"5", b'"text"', b"[]", b'[1, {"a": 2}]', b"true")),
+    *(sse({"type": event_type}) for event_type in ("ping", "keepalive", "heartbeat", "status")),
+    sse({"type": "ping", "cost": 0}),
+    sse({"type": "ping", "id": "x"}, name="ping"),
+    sse({}, name="ping"),
+    sse({"time": 5}, name="ping"),
+    *(b"event: %s\ndata: %s\n\n" % (name, data) for name in (b"ping", b"keepalive") for data in (b"", b"text", b"[x]")),
+]
+
+
+@pytest.mark.parametrize("event", PINGS)
+@pytest.mark.parametrize(
+    "event_model",
+    ["chat.ChatCompletionChunk", "responses.ResponseStreamEvent", "beta.AssistantStreamEvent", "Completion"],
+)
+def test_events_that_are_nothing_of_the_streams_kind_are_passed_over(event_model: str, event: bytes) -> None:
+    reader = make_reader(event_model)
+    assert reader.feed(event) == []
+    assert (reader.ended, reader.received()) == (False, [])
+    item = {"type": "response.x"} if "Response" in event_model else {"id": "x"}
+    assert reader.feed(event + sse(item) + event) == [item]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        sse({"id": "x", "choices": []}, name="chunk"),
+        sse({"type": "status", "usage": {"total_tokens": 1}}),
+        sse({"id": "x", "type": []}),
+        sse({"x": 1}),
+        sse({"x": 1}, name="message"),
+    ],
+)
+def test_events_with_something_of_a_chunk_are_items(event: bytes) -> None:
+    assert len(make_reader().feed(event)) == 1
+
+
+def test_any_json_is_an_item_of_a_stream_without_model() -> None:
+    reader = make_reader("APIObject")
+    assert reader.feed(sse("5") + sse("null") + sse({"type": "ping"})) == [5, None, {"type": "ping"}]
+
+
+@pytest.mark.parametrize("event", [b"data: text\n\n", b"event: message\ndata: {x\n\n", b"event: ping\ndata: {x\n\n"])
+def test_data_that_is_not_json_is_still_an_error(event: bytes) -> None:
+    assert isinstance(read_failing_stream("chat.ChatCompletionChunk", event)[1], api_errors.APIResponseValidationError)
 
 
 # Errors inside a stream

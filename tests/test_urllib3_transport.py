@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from . import load
 from .adapters import AdapterSuite, ClosingTransport, transports
 from .raw_server import (
     CHUNKED,
@@ -32,6 +33,8 @@ from .raw_server import (
     send_repeatedly,
 )
 from .transport_contract import TransportContract, call, request
+
+check_with_timeouts = load("testing.contract.assertions").check_with_timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -124,15 +127,22 @@ def test_wrong_host_name_checked_by_urllib3_is_a_certificate_error(name: str, li
 def test_waiting_for_the_pool_counts_towards_the_deadline() -> None:
     urllib3 = pytest.importorskip("urllib3")
     streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN)
-    with RawServer(per_connection(streaming, (REQUEST, DRAIN))) as server:
-        with urllib3.PoolManager(maxsize=1, block=True) as manager:
-            transport = transports.Urllib3Transport(manager)
-            close = transport.send(request(server.url))[3]
-            threading.Timer(0.8, close).start()
-            start = time.monotonic()
-            with pytest.raises(TimeoutError):
-                transport.send(request(server.url, read=None, deadline=1.0))
-    assert time.monotonic() - start < 1.7
+
+    def check(deadline: float) -> None:
+        with RawServer(per_connection(streaming, (REQUEST, DRAIN))) as server:
+            with urllib3.PoolManager(maxsize=1, block=True) as manager:
+                transport = transports.Urllib3Transport(manager)
+                close = transport.send(request(server.url))[3]
+                timer = threading.Timer(0.8 * deadline, close)
+                timer.start()
+                start = time.monotonic()
+                with pytest.raises(TimeoutError):
+                    transport.send(request(server.url, read=None, deadline=deadline))
+                elapsed = time.monotonic() - start
+                timer.join()
+        assert elapsed < 1.7 * deadline, "the time in the pool did not count; it would take 1.8 times as long"
+
+    check_with_timeouts(check, 0.3, 1.2, 6)
 
 
 @pytest.fixture

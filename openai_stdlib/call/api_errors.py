@@ -94,16 +94,20 @@ class IncompleteStreamError(APIConnectionError):
 
 
 class APIResponseValidationError(APIError):
-    """The server returned a success status, but the body is not what the operation returns."""
+    """The server returned a success status, but the body is not what the operation returns.
+
+    `response` is None, and `status_code` 0, for data that a program has passed to a helper by hand.
+    """
 
     response: Response
     status_code: int
 
     def __init__(self, response: Response, body: object = None, *, message: Optional[str] = None) -> None:
-        super().__init__(message or "Data returned by API invalid for expected schema.", response.request, body=body)
+        request = getattr(response, "request", None)
+        super().__init__(message or "Data returned by API invalid for expected schema.", request, body=body)
         self.response = response
-        self.status_code = response.status_code
-        self.request_id = response.request_id
+        self.status_code = getattr(response, "status_code", 0)
+        self.request_id = getattr(response, "request_id", None)
 
 
 class APIStatusError(APIError):

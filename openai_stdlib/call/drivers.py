@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 import time
 
-from .errors import clear_traceback_frames
+from .errors import clear_traceback_frames, is_shutting_down, shutdown_error
 from .exchange import Discard, Read, Send, Sign, Sleep
 from .message import Response
 from .timeout import DeadlineExceeded, Timeout
@@ -206,6 +206,8 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
             await response.close()
         result = None  # may be the unmasked body of an error, which a traceback with local variables would show
         clear_traceback_frames(error)
+        if isinstance(error, RuntimeError) and is_shutting_down():  # transports may need threads
+            raise shutdown_error() from error
         raise
 
 

@@ -33,6 +33,7 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
           │  ├─ CertificateError                 … because verification of the server's certificate failed
           │  └─ IncompleteStreamError            a stream that ended without its terminal event; has the events so far
           ├─ APIResponseValidationError          a success whose body is not what the operation returns
+          │  └─ InvalidStreamError (RuntimeError)  … whose events contradict each other, or have no result
           └─ APIStatusError                      a response with an error status
              ├─ BadRequestError 400    AuthenticationError 401    PermissionDeniedError 403    NotFoundError 404
              │                         └─ OAuthError 400, 401, 403: the token exchange was refused
@@ -46,6 +47,8 @@ caused has it as `__cause__`, without its traceback, because its frames contain 
 """
 
 from __future__ import annotations
+
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,6 +149,17 @@ class StreamConsumedError(OpenAIError):
 
 
 StreamAlreadyConsumed = StreamConsumedError  # the name in the `openai` package
+
+
+def is_shutting_down() -> bool:
+    """Return whether the interpreter is ending: it starts no more threads, and later it imports nothing more."""
+    threading = sys.modules.get("threading")
+    return sys.is_finalizing() or (threading is not None and not threading.main_thread().is_alive())
+
+
+def shutdown_error() -> OpenAIError:
+    """Return the error of a call that the ending interpreter cannot make."""
+    return OpenAIError("the interpreter is shutting down, which prevents this call; make it before the program ends")
 
 
 def clear_traceback_frames(error: BaseException) -> None:

@@ -142,7 +142,7 @@ class APIObject(Fields):
 
     def to_json(self, *, indent: Optional[int] = 2, **options: Any) -> str:
         """Return the fields as JSON text. The options are those of `to_dict`."""
-        return json.dumps(self.to_dict(**options), indent=indent, ensure_ascii=False)
+        return _to_text(self.to_dict(**options), indent, None)
 
     def model_dump(self, **options: Any) -> Dict[str, Any]:
         """Return the fields as plain dicts and lists; fields that were not sent are None.
@@ -157,7 +157,7 @@ class APIObject(Fields):
     def model_dump_json(self, *, indent: Optional[int] = None, **options: Any) -> str:
         """Return the result of `model_dump` as JSON text."""
         separators = (",", ":") if indent is None else None
-        return json.dumps(self.model_dump(**options), indent=indent, ensure_ascii=False, separators=separators)
+        return _to_text(self.model_dump(**options), indent, separators)
 
     def dict(self, **options: Any) -> Dict[str, Any]:
         """Return the result of `model_dump`. This is the method's name in pydantic 1."""
@@ -203,6 +203,16 @@ def to_api_objects(value: Any) -> Any:
     return [to_api_objects(item) for item in value] if type(value) is list else value
 
 
+def _to_text(value: Any, indent: Optional[int], separators: Any) -> str:
+    """Return a dumped value as JSON text, values of the user's types converted."""
+    try:
+        return json.dumps(value, indent=indent, ensure_ascii=False, separators=separators)
+    except TypeError:
+        from ..call.jsonable import to_jsonable
+
+        return json.dumps(to_jsonable(value), indent=indent, ensure_ascii=False, separators=separators)
+
+
 def _dump(value: Any, options: Dict[str, Any]) -> Any:
     """Return a value as plain dicts and lists, with the options of `model_dump`."""
     if isinstance(value, APIObject):
@@ -216,13 +226,11 @@ def _dump(value: Any, options: Dict[str, Any]) -> Any:
 
 def _dump_user_type(value: Any) -> Any:
     """Return an instance of a user's type, from structured output, as plain dicts and lists."""
-    if hasattr(value, "model_dump"):
-        return value.model_dump()
-    if hasattr(type(value), "__dataclass_fields__"):
-        from dataclasses import asdict
+    from ..call.jsonable import dump_fields, has_fields
 
-        return asdict(value)
-    return value
+    if has_fields(value):
+        return _dump(dump_fields(value), {})
+    return tuple(_dump(item, {}) for item in value) if type(value) is tuple else value
 
 
 def _dump_fields(value: APIObject, options: Dict[str, Any]) -> Iterator[Tuple[str, Any]]:

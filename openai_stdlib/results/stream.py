@@ -150,7 +150,9 @@ class AsyncStream(_BaseStream):
                 reader.raise_failure()
                 return
             self._idle_timeout.check(self._had_events)
-            chunk: Optional[bytes] = await self._next_chunk()
+            chunk = await self._next_chunk()
+            if reader.closed:  # by another task during the read
+                return
             if chunk is None:
                 try:
                     reader.feed_eof()
@@ -165,14 +167,22 @@ class AsyncStream(_BaseStream):
             raise failure from failure.__cause__
 
     async def _next_chunk(self) -> Optional[bytes]:
+        """Return the next chunk; None at the end of the body, and when another task closes the stream meanwhile."""
         try:
             chunk: bytes = await self._chunks.__anext__()
             return chunk
         except StopAsyncIteration:
             return None
+        except Exception:  # whatever the transport raises for a read that a close has ended
+            if not self._reader.closed:
+                raise
+            return None
 
     async def close(self) -> None:
-        """End the call and release its connection. May be called more than once."""
+        """End the call and release its connection. May be called more than once, and while another task reads.
+
+        That task's iteration ends without an error.
+        """
         if not self._reader.closed:
             self._reader.closed = True
             self._ready = []

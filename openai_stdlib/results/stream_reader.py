@@ -38,6 +38,12 @@ ASSISTANT = "beta.AssistantStreamEvent"
 AGENT = "beta.AgentSessionEvent"  # these streams have no terminal event
 ERROR_EVENT_STREAMS = ("responses.ResponseStreamEvent", "beta.BetaResponseStreamEvent", AGENT)
 SSE_PREFIXES = (b":", b"data:", b"event:", b"id:", b"retry:")  # the first line of an event stream starts with one
+KEEP_ALIVE_EVENTS = frozenset(("ping", "pong", "keepalive", "keep-alive", "keep_alive", "heartbeat"))
+API_EVENTS = (
+    "message",
+    "error",
+    "done",
+)  # the names without a dot that have a meaning: that of unnamed events, or theirs
 MAX_RECEIVED_CHARS = 16 * 1024 * 1024  # characters of event data kept for `IncompleteStreamError.received`
 
 
@@ -82,12 +88,22 @@ class StreamReader:
                     break
                 if not data:  # some servers send empty events to keep the connection open
                     continue
+                if name and data[:1] != "{" and is_keep_alive(name):
+                    continue
                 item = parse_json(data)
+                is_event = False
+                if type(item) is not APIObject:
+                    if union is not None:
+                        continue  # some servers send null, a number or text to keep the connection open
+                elif "error" in item or name or "type" in item:
+                    if self._is_foreign(name, item):
+                        continue
+                    is_event = True
                 received.append(data)
                 self._size += len(data)
                 if self._size > MAX_RECEIVED_CHARS:
                     self._drop_oldest()
-                if type(item) is APIObject and ("error" in item or name or "type" in item):
+                if is_event:
                     item = self._classify_event(name, item)
                     if item is None:
                         break
@@ -102,6 +118,18 @@ class StreamReader:
         """Drop the data of the oldest events, so that what is kept for `received` is bounded."""
         while self._size > MAX_RECEIVED_CHARS:
             self._size -= len(self._data.pop(0))
+
+    def _is_foreign(self, name: str, item: APIObject) -> bool:
+        """Return whether an object with a name or a type is not of the stream's kind.
+
+        The types of the API's events have a dot. What has none is foreign if it is there to keep the connection open,
+        or if it has no field of the stream's items.
+        """
+        event_type = item.get("type") if name in ("", "message") else name
+        if not isinstance(event_type, str) or not is_keep_alive(event_type) or "error" in item:
+            return False
+        names = self._union.field_names() - {"type"} if self._union is not None else frozenset()
+        return bool(names) and (event_type in KEEP_ALIVE_EVENTS or names.isdisjoint(item))
 
     def _classify_event(self, name: str, item: APIObject) -> Optional[APIObject]:
         """Return the item for an event that has a name, a type or an error; None if it ends the stream with an error.
@@ -120,7 +148,7 @@ class StreamReader:
             self._failure = APIError(message, self.response.request, body=error)
             return None
         event = name if self.event_model == ASSISTANT else item.get("type")
-        if event in TERMINAL_EVENTS:
+        if isinstance(event, str) and event in TERMINAL_EVENTS:
             self.ended = True
         if self.event_model == ASSISTANT and name:
             return APIObject(event=name, data=item)
@@ -186,3 +214,8 @@ class StreamReader:
     def received(self) -> List[Any]:
         """Return the items received so far."""
         return [apply_model(parse_json(data), self.event_model) for data in self._data]
+
+
+def is_keep_alive(name: str) -> bool:
+    """Return whether an event with this name or type can be one that only keeps the connection open."""
+    return "." not in name and name not in API_EVENTS and name != ""

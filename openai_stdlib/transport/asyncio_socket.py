@@ -11,11 +11,15 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
+from functools import partial
+
+from .pool import disconnect_in_child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Awaitable, List, Optional, Tuple, TypeVar, Union
+    from typing import Any, Awaitable, Callable, List, Optional, Tuple, TypeVar, Union
 
     NetworkStream = Union["SocketStream", "TLSStream"]
     T = TypeVar("T")
@@ -280,7 +284,19 @@ async def _resolve(host: str, port: int) -> List[Any]:
         # An IP address needs no lookup in a thread.
         return socket.getaddrinfo(name, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
     except socket.gaierror:
-        return await asyncio.get_running_loop().getaddrinfo(name, port, type=socket.SOCK_STREAM)
+        lookup = partial(socket.getaddrinfo, name, port, type=socket.SOCK_STREAM)
+        addresses: List[Any] = await run_in_thread(lookup)
+        return addresses
+
+
+async def run_in_thread(function: Callable[..., Any], *args: Any) -> Any:
+    """Call a blocking function in a thread of the event loop's executor.
+
+    While the interpreter ends, no thread can be started: then the function is called in this one.
+    """
+    if threading.main_thread().is_alive():
+        return await asyncio.get_running_loop().run_in_executor(None, function, *args)
+    return function(*args)
 
 
 def interleave_addresses(addresses: List[Tuple[Any, ...]]) -> List[Tuple[Any, ...]]:
@@ -296,6 +312,7 @@ async def _connect_to(address: Tuple[Any, ...]) -> SocketStream:
     family, type_, protocol, _, sockaddr = address
     stream = SocketStream(socket.socket(family, type_, protocol))
     try:
+        disconnect_in_child(stream.sock)
         stream.sock.setblocking(False)
         await asyncio.get_running_loop().sock_connect(stream.sock, sockaddr)
         stream.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import http.client
 import os
 import sys
-from _thread import allocate_lock
 from functools import partial
 
 from .connection import (
@@ -24,7 +23,7 @@ from .connection import (
     map_exception,
     send_request,
 )
-from .pool import ConnectionPool, ConnectionSemaphore
+from .pool import ConnectionPool, ConnectionSemaphore, disconnect_in_child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,7 +87,6 @@ class UrllibTransport:
         self._handlers = tuple(handlers)
         self._use_opener = True if proxy or self._handlers else use_opener
         self._may_have_proxy: Optional[bool] = None  # looked up for the first request, as an opener does
-        self._lock = allocate_lock()
         self._opener: Any = None
 
     def send(self, request: Any) -> SendResult:
@@ -125,9 +123,8 @@ class UrllibTransport:
     def _build_opener(self) -> urllib.request.OpenerDirector:
         from .urllib_opener import build_opener
 
-        with self._lock:
-            if self._opener is None:
-                self._opener = build_opener(self._connector, self._proxy, self._handlers)
+        # Two threads may build one each, without harm: openers have no connections.
+        self._opener = build_opener(self._connector, self._proxy, self._handlers)
         opener: urllib.request.OpenerDirector = self._opener
         return opener
 
@@ -260,6 +257,7 @@ class Connector:
             connection.host = host
             for response in proxy_responses:
                 response.close()
+        disconnect_in_child(connection.sock)
         return connection
 
     def _new_connection(self, request: OutgoingRequest, timeout: Optional[float]) -> Any:

@@ -12,6 +12,7 @@ import threading
 from contextlib import suppress
 
 from ._deadline import DEADLINE_EXCEEDED
+from ._fork import call_in_child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,6 +65,12 @@ class ResponseBody:
         self._exhausted = self._closed = self._expired = False
         self.is_released = False
         self.on_release: Callable[[], None] | None = None  # called once the connection is released
+        call_in_child(ResponseBody._disown, self)
+
+    def _disown(self) -> None:
+        """Leave the response to the parent process: never read from its connection, interrupt or release it."""
+        self._read_lock = threading.Lock()
+        self._exhausted, self._closed, self.is_released = False, True, True
 
     def __iter__(self) -> Iterator[bytes]:
         return self
@@ -158,6 +165,13 @@ class AsyncResponseBody:
         self._decoded: Iterator[bytes] = iter(())  # of the last chunk
         self._received_all = False
         self._exhausted = self._closed = False
+        call_in_child(AsyncResponseBody._disown, self)
+
+    def _disown(self) -> None:
+        async def release() -> None:
+            """Do nothing: the connection is the parent's."""
+
+        self._release, self._exhausted, self._closed = release, False, True
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self

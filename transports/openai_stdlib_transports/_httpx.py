@@ -23,6 +23,7 @@ import anyio  # a dependency of both libraries
 from ._body import AsyncResponseBody, ResponseBody, decode_chunks, shutdown_socket, wrap_exception
 from ._deadline import Deadline, send_within
 from ._decoders import MAX_DECOMPRESSION_RATIO, RemoteProtocolError, accept_encoding, build_decoder
+from ._fork import call_in_child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,8 +40,14 @@ class Transport:
 
     def __init__(self, client: Any = None, *, max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO) -> None:
         self._owned, self._max_ratio = client is None, max_decompression_ratio
-        self._client = self.library.Client() if client is None else client
+        self._client = client
+        self._open()
+        call_in_child(Transport._open, self)
+
+    def _open(self) -> None:
+        """Create a client, unless one was passed in; again in a forked child, because connections are the parent's."""
         if self._owned:
+            self._client = self.library.Client()
             _refuse_cookies(self._client)
 
     def send(self, request: Any) -> Result:
@@ -89,8 +96,14 @@ class AsyncTransport:
 
     def __init__(self, client: Any = None, *, max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO) -> None:
         self._owned, self._max_ratio = client is None, max_decompression_ratio
-        self._client = self.library.AsyncClient() if client is None else client
+        self._client = client
+        self._open()
+        call_in_child(AsyncTransport._open, self)
+
+    def _open(self) -> None:
+        """Create a client, unless one was passed in; again in a forked child, because connections are the parent's."""
         if self._owned:
+            self._client = self.library.AsyncClient()
             _refuse_cookies(self._client)
 
     async def send(

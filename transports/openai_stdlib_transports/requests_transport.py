@@ -17,6 +17,7 @@ from requests.utils import select_proxy
 from ._body import ResponseBody, wrap_exception
 from ._deadline import Deadline, send_within
 from ._decoders import MAX_DECOMPRESSION_RATIO, accept_encoding
+from ._fork import call_in_child
 from ._urllib3 import DeadlineTimeout, RequestBody, make_result, read_final_response
 from ._urllib3 import map_exception as map_urllib3_exception
 
@@ -46,6 +47,11 @@ class RequestsTransport:
     ) -> None:
         self._owned, self._max_ratio = session is None, max_decompression_ratio
         self._session = _new_session() if session is None else session
+        call_in_child(RequestsTransport._renew, self)
+
+    def _renew(self) -> None:
+        if self._owned:
+            self._session = _new_session()
 
     def send(self, request: Any) -> Result:
         """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""

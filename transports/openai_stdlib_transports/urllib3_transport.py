@@ -20,6 +20,7 @@ from urllib3.util.ssl_ import create_urllib3_context
 
 from ._deadline import Deadline, send_within
 from ._decoders import MAX_DECOMPRESSION_RATIO
+from ._fork import call_in_child
 from ._urllib3 import DeadlineTimeout, RequestBody, make_result, map_exception, read_final_response
 
 TYPE_CHECKING = False
@@ -51,6 +52,11 @@ class Urllib3Transport:
     ) -> None:
         self._owned, self._max_ratio = manager is None, max_decompression_ratio
         self._manager: Any = _EnvironmentProxyManager() if manager is None else manager
+        call_in_child(Urllib3Transport._renew, self)
+
+    def _renew(self) -> None:
+        if self._owned:
+            self._manager = _EnvironmentProxyManager()
 
     def send(self, request: Any) -> Result:
         """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""
