@@ -70,11 +70,12 @@ ALLOWED_MODULES = {
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {
     "call.errors": set(),
-    # The latter two only when a response is inspected.
     "call.headers": {"call.errors"},
-    # Methods of a response import the last two.
-    "call.message": {"call.errors", "call.headers", "call.api_errors", "call.chunkers"},
-    "call.api_errors": {"call.errors", "call.causes"},  # the latter when a call fails
+    # Methods of a response import the last three.
+    "call.message": {"call.errors", "call.headers", "call.chunkers", "call.json_body", "call.response_errors"},
+    "call.api_errors": {"call.errors", "call.error_body", "call.causes"},
+    "call.error_body": set(),
+    "call.response_errors": {"call.api_errors", "call.error_body", "call.json_body"},
     "call.timeout": {"call.errors", "call.timeout_conversion"},
     "call.timeout_conversion": {"call.errors"},
     "call.file_source": {"call.errors"},
@@ -84,8 +85,9 @@ DEPENDENCY_FREE_MODULES = {
     "call.sentinels": set(),
     "call.url": {"call.errors", "call.jsonable", "call.sentinels"},
     "call.json_body": {"call.errors", "call.jsonable"},
-    "results.sse": set(),
-    "results.objects": {"results.known_fields", "call.api_errors", "call.jsonable"},
+    "results.sse": {"call.errors"},
+    "results.objects": {"results.known_fields", "results.dump", "call.json_body", "call.response_errors"},
+    "results.dump": {"call.errors", "call.jsonable"},
     "transport.base": set(),
     "providers.sigv4": set(),
 }
