@@ -46,10 +46,10 @@ ALL_SUBPACKAGES = CALL | {
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
     "call": frozenset(),
-    "transport": frozenset(),
+    "transport": CALL,
     "results": CALL,
     "api": CALL,
-    "config": CALL,
+    "config": CALL | {"transport"},
     "auth": CALL | {"transport"},
     "helpers": CALL | {"results", "transport"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
@@ -62,7 +62,11 @@ ALLOWED_IMPORTS = {
     "__main__": frozenset(("cli",)),
 }
 # (importing, imported) subpackage -> the only modules that may be imported.
-ALLOWED_MODULES = {("api", "call"): {"call.errors", "call.json_body", "call.multipart"}}
+ALLOWED_MODULES = {
+    ("api", "call"): {"call.errors", "call.json_body", "call.multipart"},
+    ("transport", "call"): {"call.errors"},
+    ("config", "transport"): {"transport.proxy"},
+}
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {
     "call.errors": set(),
