@@ -79,7 +79,8 @@ DEPENDENCY_FREE_MODULES = {
     "call.multipart": {"call.errors"},
     "call.chunkers": {"call.errors"},
     "call.sentinels": set(),
-    "call.url": {"call.errors", "call.sentinels"},
+    # The last one only to report a malformed base URL.
+    "call.url": {"call.errors", "call.sentinels", "call.base_url_hints"},
     "call.json_body": {"call.errors", "call.sentinels"},
     "results.sse": set(),
     "results.objects": {"results.known_fields", "call.api_errors"},
