@@ -100,7 +100,7 @@ def normalize_base_url(url: str) -> str:
         ) from None
     if parts.scheme.lower() not in ("http", "https") or not url[len(parts.scheme) :].startswith("://"):
         raise ValueError("must start with http:// or https://, like https://api.openai.com/v1")
-    if parts.netloc.lower() in ("http", "https", "http:", "https:") and parts.path.startswith("//"):
+    if parts.path.startswith("//") and (parts.netloc.endswith(":") or parts.netloc.lower() in ("http", "https")):
         raise ValueError("has two schemes")
     if not _is_host(host or "") or any(c.isspace() or c in FORBIDDEN_HOST_CHARS for c in parts.netloc):
         raise ValueError("has no valid host")
