@@ -24,7 +24,6 @@ from .transport_contract import (
     request,
 )
 
-connect = load("transport.connect")
 ThreadTransport = load("transport.thread_transport").ThreadTransport
 UrllibTransport = load("transport.urllib_transport").UrllibTransport
 base = load("transport.base")
@@ -126,12 +125,6 @@ def test_a_handler_may_produce_the_response():
         status, headers, chunks, close = transport.send(request("http://api.invalid/"))
         assert (status, headers, b"".join(chunks)) == (203, [("X-Canned", "1")], b"canned")
         close()
-
-
-def test_the_default_ssl_context_is_created_once():
-    assert connect.default_ssl_context() is connect.default_ssl_context()
-    assert connect.default_ssl_context().verify_mode is ssl.CERT_REQUIRED
-    assert connect.default_ssl_context().check_hostname
 
 
 def test_ssl_cert_file_is_trusted(certificates, monkeypatch):

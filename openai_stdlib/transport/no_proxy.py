@@ -59,9 +59,12 @@ class _Rule:
         if "/" in host or parse_address(host) is not None:
             rule.network = _parse_network(host)
             return None if rule.network is None else rule
+        if host == "*":
+            rule.suffix = ""
+            return rule
         if host.startswith("*"):
-            rule.suffix = normalize_name(host[1:]) if len(host) > 1 else ""
-            return None if rule.suffix is None else rule
+            rule.suffix = normalize_name(host[1:])
+            return rule if rule.suffix else None
         rule.name = normalize_name(host.lstrip("."))
         if not rule.name:
             return None
@@ -83,9 +86,9 @@ class _Rule:
 def _split_port(text: str) -> Tuple[str, str]:
     """Split `host:port`; an IPv6 address has a port only if it is in brackets."""
     if text.startswith("["):
-        host, _, rest = text[1:].partition("]")
-        mask, _, port = rest.partition(":")
-        return host + mask, port
+        host, bracket, rest = text[1:].partition("]")
+        length, _, port = rest.partition(":")
+        return (host + length, port) if bracket else ("", "")
     if text.count(":") > 1:
         return text, ""
     host, _, port = text.partition(":")

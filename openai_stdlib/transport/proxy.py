@@ -226,7 +226,7 @@ def redact_proxy_url(url: str) -> str:
     _, at, server = rest.rpartition("@")
     if at:
         return scheme + separator + "***@" + server
-    host, colon, port = rest.rpartition(":")
+    host, colon, port = rest.rpartition(":") if rest.startswith("[") else rest.partition(":")
     # What is in the place of the port may be the password of somebody who forgot the host.
     return scheme + separator + (rest if not colon or port.rstrip("/").isdigit() else host + ":***")
 
