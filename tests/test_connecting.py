@@ -7,6 +7,7 @@ Names are looked up with a `socket.getaddrinfo` that the test replaces, as progr
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import socket
 import ssl
@@ -30,6 +31,7 @@ pool = load("transport.pool")
 finishes_promptly = load("testing.contract.assertions").finishes_promptly
 SHORT = 0.15  # seconds; each of the servers here would go on for LIMIT seconds
 MESSAGE = "timed out while connecting"
+NUMBERS = itertools.count()
 TLS_RECORD = b"\x16\x03\x03\x40\x00"  # the header of a record whose 16 KiB then come by the byte
 
 
@@ -85,6 +87,7 @@ SCENARIOS = {
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_all_of_connecting_is_limited(fetch: Any, scenario: str) -> None:
     proxy_scheme, url, script = SCENARIOS[scenario]
+    connect.default_ssl_context()  # loading the CAs may take all of the time
     timeouts = {"deadline": SHORT} if "CONNECT" in scenario else {"connect": SHORT}
     with RawServer(*script) as server, finishes_promptly():
         proxy = proxy_scheme and "{}://127.0.0.1:{}".format(proxy_scheme, server.port)
@@ -104,28 +107,48 @@ def test_a_nested_tls_handshake_is_limited(fetch: Any, certificates: Any) -> Non
 # Names
 
 
+def replace_resolver(monkeypatch: Any, resolve: Callable[[str], Any]) -> None:
+    """Look up names below .invalid with `resolve`, for this test."""
+    original = socket.getaddrinfo
+
+    def getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host
+        return resolve(name) if name.endswith(".invalid") else original(host, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+
+
+def tcp_addresses(*addresses: Any) -> list[Any]:
+    """Return addresses in the form of `socket.getaddrinfo`."""
+    return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", address) for address in addresses]
+
+
 @pytest.fixture
 def silent_resolver(monkeypatch: Any) -> Iterator[Any]:
     """Replace the resolver by one that never responds during the test; yield the names that it was asked for."""
     release, names = threading.Event(), []
 
-    def getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:
-        names.append(host)
+    def resolve(name: str) -> Any:
+        names.append(name)
         release.wait(3 * LIMIT)
         raise socket.gaierror(socket.EAI_AGAIN, "no response")
 
-    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    replace_resolver(monkeypatch, resolve)
     yield names
     release.set()
 
 
 @pytest.mark.parametrize("timeout", ["connect", "deadline"])
-@pytest.mark.parametrize("proxy", [None, "http://proxy.invalid:1", "socks5://127.0.0.1:1"])
+@pytest.mark.parametrize("proxy", [None, "http://{}:1", "socks5://127.0.0.1:1"])
 def test_looking_up_a_name_is_limited(fetch: Any, silent_resolver: Any, timeout: str, proxy: str | None) -> None:
     """asyncio.run() must not wait for the thread either."""
+    name = "name{}.invalid".format(next(NUMBERS))  # a lookup of the previous test may still be ending
+    proxy = proxy and proxy.format(name)
     with finishes_promptly(), pytest.raises(TimeoutError, match=MESSAGE):
-        fetch("http://api.invalid/", {timeout: SHORT}, proxy=proxy)
-    assert silent_resolver == [b"proxy.invalid" if proxy and "proxy" in proxy else b"api.invalid"]
+        fetch(
+            "http://127.0.0.1/" if proxy and name in proxy else "http://{}/".format(name), {timeout: SHORT}, proxy=proxy
+        )
+    assert silent_resolver == [name]
 
 
 def test_requests_at_the_same_time_share_a_lookup(silent_resolver: Any) -> None:
@@ -137,23 +160,27 @@ def test_requests_at_the_same_time_share_a_lookup(silent_resolver: Any) -> None:
     assert [str(error) for error in asyncio.run(main())] == [MESSAGE] * 20
     with UrllibTransport() as transport, pytest.raises(TimeoutError):
         transport.send(build_request("http://shared.invalid/", connect=SHORT))
-    assert silent_resolver == [b"shared.invalid"]
+    assert silent_resolver == ["shared.invalid"]
 
 
 def test_a_name_that_does_not_exist(fetch: Any, monkeypatch: Any) -> None:
-    def getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:
+    def resolve(name: str) -> Any:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
-    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    replace_resolver(monkeypatch, resolve)
     with pytest.raises(socket.gaierror, match="not known") as caught:
         fetch("http://api.invalid/", {})
     assert caught.value.errno == socket.EAI_NONAME
 
 
-def test_addresses_need_no_lookup(fetch: Any, silent_resolver: Any) -> None:
+def test_an_address_needs_no_lookup(fetch: Any, monkeypatch: Any) -> None:
+    def getaddrinfo(*args: Any, **kwargs: Any) -> Any:
+        raise AssertionError("an address was looked up")
+
     with RawServer(forever(REQUEST, respond(b"ok"))) as server:
-        assert fetch(server.url, {"connect": LIMIT}) == (200, b"ok")
-    assert silent_resolver == []
+        with monkeypatch.context() as patch:
+            patch.setattr(socket, "getaddrinfo", getaddrinfo)
+            assert fetch(server.url, {"connect": LIMIT}) == (200, b"ok")
 
 
 def test_a_lookup_without_a_limit(fetch: Any) -> None:
@@ -198,8 +225,7 @@ def test_the_addresses_of_a_name_share_the_time(fetch: Any, monkeypatch: Any, is
     """Many dead addresses, each tried for as long as the whole limit, would take 15 times as long."""
     with dead_address() as dead, RawServer(forever(REQUEST, respond(b"ok"))) as server:
         addresses = [dead] * 15 + [("127.0.0.1", server.port)] * is_alive
-        found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", address) for address in addresses]
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: found)
+        replace_resolver(monkeypatch, lambda name: tcp_addresses(*addresses))
         started = time.monotonic()
         if is_alive:
             countdown = pool.Countdown(0.6, "connecting")
@@ -214,10 +240,8 @@ def test_an_address_that_refuses_is_not_the_last_one(fetch: Any, monkeypatch: An
     with socket.create_server(("127.0.0.1", 0)) as listener:
         refusing = listener.getsockname()
     with RawServer(forever(REQUEST, respond(b"ok"))) as server:
-        found = [
-            (socket.AF_INET, socket.SOCK_STREAM, 6, "", address) for address in (refusing, ("127.0.0.1", server.port))
-        ]
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: found)
+        found = tcp_addresses(refusing, ("127.0.0.1", server.port))
+        replace_resolver(monkeypatch, lambda name: found)
         assert fetch("http://api.invalid/", {}) == (200, b"ok")
         found.pop()
         with pytest.raises(ConnectionRefusedError):

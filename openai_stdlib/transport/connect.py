@@ -113,7 +113,7 @@ def default_ssl_context(countdown: Optional[Countdown] = None) -> ssl.SSLContext
     """
     loading = start_loading_context()
     if loading is not None:
-        loading.wait(None if countdown is None else countdown.remaining())
+        loading.wait(countdown)
     return _contexts[_locations()]
 
 
@@ -142,9 +142,7 @@ def lookup(host: str, port: int, countdown: Countdown) -> List[Address]:
     address = ip_address(host, port)
     if address is not None:
         return [address]
-    seconds = countdown.remaining()
-    addresses = start_lookup(host, port).wait(seconds)
-    return interleave_addresses(addresses)
+    return interleave_addresses(start_lookup(host, port).wait(countdown))
 
 
 def start_lookup(host: str, port: int) -> BackgroundCall:
@@ -224,14 +222,15 @@ class BackgroundCall:
                 return
             notify()
 
-    def wait(self, seconds: Optional[float]) -> Any:
-        """Wait for the result up to `seconds` (None: no limit). Raises TimeoutError, or what the call raised."""
+    def wait(self, countdown: Optional[Countdown] = None) -> Any:
+        """Wait for the result. Raises TimeoutError when `countdown` has run out, or what the call raised."""
+        seconds = None if countdown is None else countdown.remaining()
         lock = _thread.allocate_lock()
         lock.acquire()
         self.add_waiter(lock.release)
-        if not lock.acquire(True, -1 if seconds is None else min(seconds, _thread.TIMEOUT_MAX)):
-            raise TimeoutError("timed out")
-        return self.result()
+        if lock.acquire(True, -1 if seconds is None else min(seconds, _thread.TIMEOUT_MAX)) or countdown is None:
+            return self.result()
+        raise timed_out(countdown)
 
     def result(self) -> Any:
         """Return the result of a call that is over, or raise a copy of its exception: several threads may wait."""
