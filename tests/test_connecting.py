@@ -252,6 +252,7 @@ def test_an_address_that_refuses_is_not_the_last_one(fetch: Any, monkeypatch: An
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+@pytest.mark.skipif(sys.version_info < (3, 10), reason="ssl holds the interpreter's lock while it opens the file")
 def test_loading_the_certificates_is_limited(fetch: Any, monkeypatch: Any, tmp_path: Any) -> None:
     path = str(tmp_path / "ca.pem")
     os.mkfifo(path)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import _thread
 import os
 import socket
+import sys
 from functools import partial
 
 from .pool import connect_tcp, ip_address, timed_out
@@ -126,6 +127,9 @@ def start_loading_context() -> Optional[BackgroundCall]:
         return None
 
     def load() -> None:
+        if sys.version_info < (3, 10) and locations[0] and os.path.isfile(locations[0]):
+            with open(locations[0], "rb") as file:
+                file.read()  # perhaps over a slow network: before 3.10, ssl holds the interpreter's lock meanwhile
         context = ssl.create_default_context()
         context.set_alpn_protocols(["http/1.1"])
         _contexts.setdefault(locations, context)
