@@ -239,13 +239,13 @@ class ProxySettings:
     `no_proxy` applies to all of them, and to a given proxy, as in curl; it is read for each request.
     """
 
-    __slots__ = ("_sources", "_parsed", "_is_system", "_bypass_text", "_bypass")
+    __slots__ = ("_sources", "_parsed", "_is_system", "_bypass")
 
     def __init__(self, proxy: Optional[Hidden] = None) -> None:
         self._sources: Dict[str, Tuple[str, Hidden]] = {}
         self._parsed: Dict[str, Proxy] = {}
         self._is_system = False
-        self._bypass_text, self._bypass = "", BypassRules("")
+        self._bypass = "", BypassRules("")  # the text and its rules, replaced together: threads share them
         if proxy is not None:
             self._sources["all"] = "proxy", proxy
             self._parsed["all"] = parse_proxy(proxy, "proxy")
@@ -277,9 +277,11 @@ class ProxySettings:
         text = os.environ.get("no_proxy")
         if text is None:  # if it is empty, NO_PROXY doesn't count
             text = os.environ.get("NO_PROXY", "")
-        if text != self._bypass_text:
-            self._bypass_text, self._bypass = text, BypassRules(text)
-        if self._bypass.match(scheme, host, port):
+        known, rules = self._bypass
+        if text != known:
+            rules = BypassRules(text)
+            self._bypass = text, rules
+        if rules.match(scheme, host, port):
             return True
         if not self._is_system:
             return False

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .proxy import Proxy, ProxySettings
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
+PROXY_VARIABLES = frozenset(("http_proxy", "https_proxy", "all_proxy"))
 
 
 class Route:
@@ -135,7 +136,7 @@ class ProxyChoice:
         if not self._is_known:
             # macOS and Windows may have proxies in the system's settings, which urllib.request reads.
             may_have_settings = sys.platform in ("darwin", "win32") or "urllib.request" in sys.modules
-            if may_have_settings or any(name.lower().endswith("_proxy") for name in os.environ):
+            if may_have_settings or any(name.lower() in PROXY_VARIABLES for name in os.environ):
                 from .proxy import ProxySettings
 
                 self._settings = ProxySettings()
