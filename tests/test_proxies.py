@@ -7,6 +7,7 @@ import asyncio
 import re
 import ssl
 import sys
+import traceback
 import types
 import urllib.request
 from typing import Any, Callable
@@ -209,7 +210,7 @@ SOCKS_FAILURES = [
 
 @pytest.mark.parametrize("data, error, message", SOCKS_FAILURES)
 def test_negotiation_with_socks_fails(data: bytes, error: type, message: str) -> None:
-    steps = load("transport.socks").negotiate_socks5("api.invalid", 443, None)
+    steps = load("transport.socks").negotiate_socks5("api.invalid", 443, lambda: None)
     assert next(steps) == b"\x05\x01\x00"
     with pytest.raises(error, match=re.escape(message)):
         steps.send(data[:1])
@@ -391,6 +392,36 @@ def test_no_password_in_transports_and_what_they_hold(fetch: Any, make_transport
         transport.close() if make_transport is UrllibTransport else transport.close_nowait()
     assert any("ConnectionPool" in text for text in found)
     assert [text for text in found if PASSWORD in text or "dXNlcjpz" in text] == []
+
+
+@pytest.mark.parametrize(
+    "url, script, error",
+    [
+        ("ftp://user:{}@127.0.0.1:{}", (), ConfigError),
+        ("http://user:{}@127.0.0.1:{}", (DRAIN,), TimeoutError),
+        ("http://user:{}@127.0.0.1:{}", (HEAD, respond(b"", "407 Proxy Authentication Required")), OSError),
+        ("socks5h://user:{}@127.0.0.1:{}", (SocksProxy(lambda: 9, CREDENTIALS),), OSError),
+    ],
+)
+def test_no_password_in_tracebacks_with_local_variables(
+    make_transport: Any, url: str, script: Any, error: type
+) -> None:
+    holder: list[Any] = []
+
+    def send() -> None:
+        transport = make_transport(proxy=holder.pop())
+        if make_transport is UrllibTransport:
+            transport.send(build_request("https://api.invalid/", connect=0.1))
+        asyncio.run(transport.send(build_request("https://api.invalid/", connect=0.1)))
+
+    with RawServer(*script) as proxy:
+        holder.append(url.format(PASSWORD, proxy.port))
+        with pytest.raises(error) as caught:
+            send()
+    chain = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    text = "".join(chain.format())
+    assert "openai_stdlib" in text or "transport" in text
+    assert PASSWORD not in text and "dXNlcjpz" not in text
 
 
 def walk(value: Any, seen: set[int]) -> Any:

@@ -74,6 +74,7 @@ async def run_steps(stream: NetworkStream, steps: Generator[bytes, bytes, None])
         while True:
             if outgoing:
                 await stream.send(outgoing, None)
+                outgoing = b""  # so that the traceback of an error does not show the proxy's password
             incoming = await stream.receive()
             outgoing = steps.send(incoming)
     except StopIteration:

@@ -53,9 +53,12 @@ class AsyncioTransport:
         max_idle_connections: int = 100,
         idle_timeout: float = 50.0,
     ) -> None:
+        try:
+            self._proxies = ProxyChoice(proxy)
+        finally:
+            proxy = None  # so that the traceback of an error does not show its password
         self._pool = ConnectionPool(max_idle_connections, idle_timeout)
         self._context = ssl_context
-        self._proxies = ProxyChoice(proxy)
         self._max_connections = max_connections
         self._semaphores: Any = weakref.WeakKeyDictionary()  # one for each event loop
 

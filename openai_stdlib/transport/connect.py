@@ -72,6 +72,7 @@ def run_steps(sock: socket.socket, steps: Generator[bytes, bytes, None], countdo
             if outgoing:
                 sock.settimeout(countdown.remaining())
                 sock.sendall(outgoing)
+                outgoing = b""  # so that the traceback of an error does not show the proxy's password
             sock.settimeout(countdown.remaining())
             outgoing = steps.send(sock.recv(RECEIVE_SIZE))
     except StopIteration:

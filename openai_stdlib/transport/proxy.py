@@ -86,7 +86,7 @@ class Proxy:
         if self.is_socks:
             from .socks import negotiate_socks5
 
-            return negotiate_socks5(host, port, self.credentials())
+            return negotiate_socks5(host, port, self.credentials)
         authority = "{}:{}".format("[" + host + "]" if ":" in host else host, port)
         return _open_tunnel(authority, self.authorization)
 

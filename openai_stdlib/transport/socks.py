@@ -7,7 +7,7 @@ import socket
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Generator, Optional, Tuple
+    from typing import Callable, Generator, Optional, Tuple
 
     Steps = Generator[bytes, bytes, None]
 
@@ -27,24 +27,24 @@ FAILURES = {
 }
 
 
-def negotiate_socks5(host: str, port: int, credentials: Optional[Tuple[bytes, bytes]]) -> Steps:
+def negotiate_socks5(host: str, port: int, get_credentials: Callable[[], Optional[Tuple[bytes, bytes]]]) -> Steps:
     """Yield what to send to the proxy, b"" for nothing, and be sent what arrives, until `host:port` is connected.
 
-    The proxy looks up a host that is a name. Raises OSError if it refuses, ConnectionError if it is no SOCKS5 proxy.
+    The proxy looks up a host that is a name. `get_credentials` returns user name and password, or None. Raises OSError
+    if the proxy refuses, ConnectionError if it is no SOCKS5 proxy.
     """
     buffer = _Buffer()
-    methods = bytes([NO_AUTHENTICATION]) if credentials is None else bytes([NO_AUTHENTICATION, USERNAME_PASSWORD])
+    has_credentials = get_credentials() is not None
+    methods = bytes([NO_AUTHENTICATION, USERNAME_PASSWORD] if has_credentials else [NO_AUTHENTICATION])
     version, method = yield from buffer.read(2, VERSION + bytes([len(methods)]) + methods)
     if version != VERSION[0]:
         raise ConnectionError("the proxy does not speak SOCKS5" + ("; is it an HTTP proxy?" if version == 72 else ""))
-    if method == USERNAME_PASSWORD and credentials is not None:
-        user, password = credentials
-        fields = bytes([len(user)]) + user + bytes([len(password)]) + password
-        _, status = yield from buffer.read(2, b"\x01" + fields)
+    if method == USERNAME_PASSWORD and has_credentials:
+        _, status = yield from buffer.read(2, b"\x01" + b"".join(bytes([len(x)]) + x for x in get_credentials() or ()))
         if status:
             raise OSError("the proxy rejected the user name or password")
     elif method != NO_AUTHENTICATION:
-        needs_password = credentials is None and method in (USERNAME_PASSWORD, NO_METHOD)
+        needs_password = not has_credentials and method in (USERNAME_PASSWORD, NO_METHOD)
         reason = "it requires a user name and password" if needs_password else "it accepts none of the methods offered"
         raise OSError("the proxy refused the authentication: " + reason)
     _, status, _, kind = yield from buffer.read(4, VERSION + CONNECT + _encode_address(host) + port.to_bytes(2, "big"))

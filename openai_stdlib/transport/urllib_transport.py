@@ -169,9 +169,13 @@ class UrllibTransport:
         max_idle_connections: int = 100,
         idle_timeout: float = 50.0,
     ) -> None:
+        try:
+            proxies = ProxyChoice(proxy)
+        finally:
+            proxy = None  # so that the traceback of an error does not show its password
         self._pool = ConnectionPool(max_idle_connections, idle_timeout)
         semaphore = None if max_connections is None else ConnectionSemaphore(max_connections)
-        self._connector = Connector(self._pool, ssl_context, semaphore, ProxyChoice(proxy))
+        self._connector = Connector(self._pool, ssl_context, semaphore, proxies)
         self._handlers = tuple(handlers)
         self._use_opener = True if self._handlers else use_opener
         self._lock = allocate_lock()
