@@ -151,6 +151,8 @@ def test_base_url_loses_its_trailing_slash(value: str, checked: str) -> None:
         ("https://[::1/", "is not a valid URL"),
         ("https://h:99999/", "is not a valid URL"),
         ("https://h:x/", "is not a valid URL"),
+        ("https://h/\ud800", "is not a valid URL"),
+        ("https://h/\x00", "contains a control character"),
         ("https://h/#part", "has a fragment .*; remove it"),
         ("https://user@h/", "contains a user name or password; pass the key as api_key"),
     ],

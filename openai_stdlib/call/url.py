@@ -89,6 +89,7 @@ def normalize_base_url(url: str) -> str:
     if any(character < " " or character == "\x7f" for character in url):
         raise ValueError("contains a control character")
     try:
+        url.encode("utf-8")
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
         if host and not host.isascii():

@@ -180,6 +180,8 @@ def start_call(key: Tuple[Any, ...], function: Callable[[], Any]) -> BackgroundC
     running = _running.setdefault(key, call)
     if running is call:
         try:
+            if sys.is_finalizing():  # a thread could be started, but would never run
+                raise RuntimeError
             _thread.start_new_thread(call.run, ())
         except RuntimeError:  # this platform has no threads, or no more of them
             call.run()
