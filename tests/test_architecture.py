@@ -46,10 +46,10 @@ ALL_SUBPACKAGES = CALL | {
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
     "call": frozenset(),
-    "transport": frozenset(),
+    "transport": CALL,
     "results": CALL,
     "api": CALL,
-    "config": CALL | {"providers"},
+    "config": CALL | {"providers", "transport"},
     "auth": CALL | {"transport"},
     "helpers": CALL | {"results", "transport"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
@@ -66,6 +66,8 @@ ALLOWED_IMPORTS = {
 ALLOWED_MODULES = {
     ("api", "call"): {"call.errors", "call.file_source", "call.json_body", "call.multipart", "call.url"},
     ("config", "providers"): {"providers.profiles"},
+    ("transport", "call"): {"call.errors"},
+    ("config", "transport"): {"transport.proxy"},
 }
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {
@@ -83,7 +85,8 @@ DEPENDENCY_FREE_MODULES = {
     "call.multipart": {"call.errors", "call.file_source", "call.jsonable"},
     "call.chunkers": {"call.errors"},
     "call.sentinels": set(),
-    "call.url": {"call.errors", "call.jsonable", "call.sentinels"},
+    # The last one only to report a malformed base URL.
+    "call.url": {"call.errors", "call.jsonable", "call.sentinels", "call.base_url_hints"},
     "call.json_body": {"call.errors", "call.jsonable"},
     "results.sse": {"call.errors"},
     "results.objects": {"results.known_fields", "results.dump", "call.json_body", "call.response_errors"},
