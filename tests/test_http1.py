@@ -46,13 +46,13 @@ def test_chunked_body_with_bare_line_feeds():
 
 @pytest.mark.parametrize("size", [b"", b"x", b"-1", b"0x10", b"1 2", b"11111111111111111", "\u0661".encode()])
 def test_invalid_chunk_sizes(size):
-    with pytest.raises(ValueError, match="invalid chunk size"):
+    with pytest.raises(http1.RemoteProtocolError, match="invalid chunk size"):
         http1.ChunkedReader().feed(size + b"\r\nbody")
 
 
 def test_endless_lines_are_refused():
     reader = http1.ChunkedReader()
-    with pytest.raises(ValueError, match="longer than"):
+    with pytest.raises(http1.RemoteProtocolError, match="longer than"):
         for _ in range(100):
             reader.feed(b"1" * 1000)
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 REDIRECT_STATUSES = frozenset((301, 302, 303, 307, 308))
 MAX_ERROR_BODY_BYTES = 1 << 20  # more of an error page helps nobody
 MIN_KEY_LENGTH = 8  # characters; a shorter key may be an ordinary word of the message
-MAX_BODY_BYTES = 1 << 30  # what a call holds in memory at most
+# What a call holds of a body in memory: twice the largest JSON of the API, 2,048 embeddings of 3,072 numbers as text.
+MAX_BODY_BYTES = 256 << 20
 
 
 class Effect:
@@ -94,6 +95,7 @@ def exchange(
     sign: Optional[Callable[[Request], Any]] = None,
     on_unauthorized: Optional[Callable[[Response], bool]] = None,
     max_redirects: int = 10,
+    max_response_bytes: int = MAX_BODY_BYTES,
 ) -> Generator[Effect, Any, Response]:
     """Make one call from its request; return the Response of a success.
 
@@ -106,14 +108,15 @@ def exchange(
     waited = 0.0
     while True:
         sent = request
+        response: Optional[Response] = None
         try:
             if sign is not None:
                 sent = yield Sign(request, sign)
-            response: Response = yield Send(sent)
+            response = yield Send(sent)
             response.request, response.retries_taken = sent, retries
             if 200 <= response.status_code < 300:
                 if read_body:
-                    response.body = yield Read(response, MAX_BODY_BYTES)
+                    response.body = yield Read(response, max_response_bytes)
                 return response
             following, same_origin = _redirect_request(request, response) if redirects < max_redirects else (None, True)
             if following is not None:
@@ -133,7 +136,7 @@ def exchange(
                 continue
             failure, delay = _status_failure(response, policy)
         except OSError as error:
-            failure, delay = _connection_failure(error, sent, policy, retries)
+            failure, delay = _connection_failure(error, sent, policy, retries, response)
         failure.attempts, failure.waited = retries + 1, waited
         if delay is not None and _is_replayable(request.body):
             late = yield from _sleep_before_retry(delay, failure, sent)
@@ -169,12 +172,19 @@ def _status_failure(response: Response, policy: Union[int, RetryPolicy]) -> Tupl
 
 
 def _connection_failure(
-    error: OSError, sent: Request, policy: Union[int, RetryPolicy], retries: int
+    error: OSError,
+    sent: Request,
+    policy: Union[int, RetryPolicy],
+    retries: int,
+    response: Optional[Response] = None,
 ) -> Tuple[APIError, Optional[float]]:
-    """Return the error of a request without a complete response, and the delay before a retry in seconds, or None."""
-    from .api_errors import connection_error
+    """Return the error of a request without a complete response, and the delay before a retry in seconds, or None.
 
-    return connection_error(error, sent), _as_policy(policy).delay_after_error(error, retries)
+    `response` is what arrived before the error, if anything.
+    """
+    from .invalid_response import exchange_error
+
+    return exchange_error(error, sent, response), _as_policy(policy).delay_after_error(error, retries)
 
 
 def _as_policy(policy: Union[int, RetryPolicy]) -> RetryPolicy:
