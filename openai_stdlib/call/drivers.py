@@ -67,10 +67,14 @@ def should_stop_reading(effect: Read, size: int) -> bool:
     if size <= effect.limit:
         return False
     if not effect.truncate:
-        from .invalid_response import too_large_error
+        from .api_errors import APIResponseValidationError
 
         # Not an OSError, which would be retried: the next response would be as large.
-        raise too_large_error(effect.response, effect.limit)
+        message = (
+            "The response body exceeds the limit of {} bytes for a body in memory; read it in chunks "
+            "(with_streaming_response), or pass config=Config(max_response_bytes=…)"
+        )
+        raise APIResponseValidationError(effect.response, message=message.format(effect.limit))
     return True
 
 
@@ -79,9 +83,10 @@ def check_result_deadline(response: Response, deadline: Deadline) -> None:
     try:
         deadline.remaining()
     except DeadlineExceeded as error:
-        from .invalid_response import late_result_error
+        from .api_errors import connection_error
 
-        failure = late_result_error(error, response)
+        assert response.request is not None
+        failure = connection_error(error, response.request)
         raise failure from failure.__cause__
 
 

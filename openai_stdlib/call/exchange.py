@@ -108,11 +108,10 @@ def exchange(
     waited = 0.0
     while True:
         sent = request
-        response: Optional[Response] = None
         try:
             if sign is not None:
                 sent = yield Sign(request, sign)
-            response = yield Send(sent)
+            response: Response = yield Send(sent)
             response.request, response.retries_taken = sent, retries
             if 200 <= response.status_code < 300:
                 if read_body:
@@ -136,7 +135,7 @@ def exchange(
                 continue
             failure, delay = _status_failure(response, policy)
         except OSError as error:
-            failure, delay = _connection_failure(error, sent, policy, retries, response)
+            failure, delay = _connection_failure(error, sent, policy, retries)
         failure.attempts, failure.waited = retries + 1, waited
         if delay is not None and _is_replayable(request.body):
             late = yield from _sleep_before_retry(delay, failure, sent)
@@ -172,19 +171,12 @@ def _status_failure(response: Response, policy: Union[int, RetryPolicy]) -> Tupl
 
 
 def _connection_failure(
-    error: OSError,
-    sent: Request,
-    policy: Union[int, RetryPolicy],
-    retries: int,
-    response: Optional[Response] = None,
+    error: OSError, sent: Request, policy: Union[int, RetryPolicy], retries: int
 ) -> Tuple[APIError, Optional[float]]:
-    """Return the error of a request without a complete response, and the delay before a retry in seconds, or None.
+    """Return the error of a request without a complete response, and the delay before a retry in seconds, or None."""
+    from .api_errors import connection_error
 
-    `response` is what arrived before the error, if anything.
-    """
-    from .invalid_response import exchange_error
-
-    return exchange_error(error, sent, response), _as_policy(policy).delay_after_error(error, retries)
+    return connection_error(error, sent), _as_policy(policy).delay_after_error(error, retries)
 
 
 def _as_policy(policy: Union[int, RetryPolicy]) -> RetryPolicy:

@@ -11,6 +11,7 @@ from ..call.api_errors import (
     APIResponseValidationError,
     APITimeoutError,
     IncompleteStreamError,
+    connection_error,
     response_validation_error,
 )
 from ..call.errors import StreamConsumedError
@@ -182,16 +183,10 @@ class StreamReader:
         raise self._incomplete("The stream ended before its terminal event, after {} events.".format(len(self._data)))
 
     def interruption_error(self, error: OSError) -> APIError:
-        """Return the error to raise when reading fails.
-
-        It is an APITimeoutError, an APIResponseValidationError if not even the first event can be decoded, or else an
-        IncompleteStreamError.
-        """
-        from ..call.invalid_response import exchange_error
-
+        """Return the error to raise when the connection fails: APITimeoutError or IncompleteStreamError."""
         assert self.response.request is not None
-        failure = exchange_error(error, self.response.request, None if self._data else self.response)
-        if isinstance(failure, (APITimeoutError, APIResponseValidationError)):
+        failure = connection_error(error, self.response.request)
+        if isinstance(failure, APITimeoutError):
             return failure
         incomplete = self._incomplete("The stream broke off after {} events: {}".format(len(self._data), error))
         incomplete.__cause__ = error

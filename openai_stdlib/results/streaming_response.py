@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import time
 
+from ..call.api_errors import connection_error
 from ..call.chunkers import make_chunker
 from ..call.drivers import BodyBuffer, should_stop_reading
 from ..call.errors import StreamConsumedError
 from ..call.exchange import Read
-from ..call.invalid_response import exchange_error
 from .base_response import BaseResponse
 from .binary import AtomicWriter, expected_length, with_progress
 
@@ -49,7 +49,7 @@ class APIResponse(BaseResponse):
                 yield chunk
             _raise_if_closed(response)
         except OSError as error:
-            failure = exchange_error(error, self.http_request, response)
+            failure = connection_error(error, self.http_request)
             raise failure from failure.__cause__
         finally:
             response.finished_at = time.monotonic()
@@ -170,7 +170,7 @@ class _AsyncChunks:
             return None
         except OSError as error:
             await self._close_response(response)
-            failure = exchange_error(error, self._response.http_request, response)
+            failure = connection_error(error, self._response.http_request)
             raise failure from failure.__cause__
 
     async def _close_response(self, response: Response) -> None:

@@ -157,10 +157,6 @@ class AsyncResponseBody:
         except (OSError, ValueError):
             return False
 
-    def discard(self) -> None:
-        """Close the connection at once."""
-        self._release(False)
-
     def __del__(self) -> None:
         stream = getattr(self, "_stream", None)
         if stream is not None:

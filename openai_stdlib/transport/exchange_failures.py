@@ -25,7 +25,7 @@ def map_exception(error: Exception) -> Exception:
     if isinstance(error, http.client.IncompleteRead):
         return ConnectionError("incomplete response")
     if isinstance(error, http.client.BadStatusLine) and not isinstance(error, OSError):
-        return protocol_error(repr(str(error)[:80]))
+        return ConnectionError("invalid HTTP response: {!r}".format(str(error)[:80]))
     if isinstance(error, http.client.InvalidURL):
         return ValueError(str(error))
     if isinstance(error, http.client.HTTPException) and not isinstance(error, OSError):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Parse HTTP/1.1 responses (RFC 9112): the head, and the framing of the body. No I/O.
 
-ARCHITECTURE.md says why `http.client` is not enough. Here all sizes are limited.
+ARCHITECTURE.md says why `http.client` is not enough. All sizes are limited.
 
 A HeadReader parses a head as its bytes arrive. A body goes through one of three readers, all with the same interface:
 `feed(data)` returns the bytes of `data` that belong to the body, `is_complete` tells whether its end was seen,
@@ -23,14 +23,13 @@ MAX_HEAD = 1 << 20  # bytes of a whole head
 MAX_INTERIM_RESPONSES = 100
 MAX_CHUNK_LINE = 16384  # bytes of a chunk size line or trailer field; in practice a few
 MAX_OVERHEAD = 1 << 20  # bytes of the trailers, and of chunk extensions beyond the number of content bytes
-USUAL_CHUNK_LINE = 32  # bytes; longer lines count as overhead
+USUAL_CHUNK_LINE = 32  # bytes; those beyond it count as overhead
 HEX_DIGITS = frozenset(b"0123456789abcdefABCDEF")
 SWITCHING_PROTOCOLS = 101
 # The fields that determine where the body ends and whether the connection can be reused.
 FRAMING_HEADERS = frozenset(
     ("connection", "content-encoding", "content-length", "keep-alive", "proxy-connection", "transfer-encoding")
 )
-INCOMPLETE_HEAD = "incomplete response: the connection ended within the head"
 
 
 class RemoteProtocolError(ConnectionError):
@@ -119,7 +118,8 @@ class HeadReader:
     def feed(self, data: bytes) -> Optional[ResponseHead]:
         """Add `data`, b"" at the end of the connection; return the head once it is complete.
 
-        Raises RemoteProtocolError as soon as the head cannot be valid, another ConnectionError if it ends too early.
+        Raises RemoteProtocolError as soon as the head cannot be valid, and another ConnectionError, which may be
+        retried, if it ends too early or is not HTTP.
         """
         self.has_received = self.has_received or bool(data)
         buffer = self._buffer
@@ -160,7 +160,9 @@ class HeadReader:
             parse_head(bytes(buffer[: self._line_start]) + b"\n")  # an invalid line is the more specific error
         if is_too_long:
             raise too_long_error("a header field" if self._line_start else "the status line", MAX_FIELD_SIZE)
-        raise ConnectionError(INCOMPLETE_HEAD) if len(buffer) <= MAX_HEAD else too_long_error("the head", MAX_HEAD)
+        if len(buffer) > MAX_HEAD:
+            raise too_long_error("the head", MAX_HEAD)
+        raise ConnectionError("incomplete response: the connection ended within the head")
 
 
 def too_long_error(subject: str, limit: int) -> RemoteProtocolError:
@@ -187,14 +189,14 @@ def parse_head(data: bytes) -> ResponseHead:
 
 
 def parse_status_line(line: str) -> Tuple[int, int, str]:
-    """Return the HTTP version, status and reason of a line without its LF. Raises RemoteProtocolError."""
+    """Return the HTTP version, status and reason of a line without its LF. Raises ConnectionError."""
     if len(line) >= MAX_FIELD_SIZE:
         raise too_long_error("the status line", MAX_FIELD_SIZE)
     parts = line.split(None, 2)
     if len(parts) < 2 or not parts[0].startswith("HTTP/"):
-        raise protocol_error(repr(line[:80]))
+        raise ConnectionError("invalid HTTP response: {!r}".format(line[:80]))
     if not parts[0].startswith("HTTP/1.") or not (len(parts[1]) == 3 and parts[1].isdigit()):
-        raise protocol_error("not an HTTP/1.1 status line: {!r}".format(line[:80]))
+        raise ConnectionError("invalid HTTP response: not an HTTP/1.1 status line: {!r}".format(line[:80]))
     return 10 if parts[0] == "HTTP/1.0" else 11, int(parts[1]), parts[2].strip() if len(parts) > 2 else ""
 
 
@@ -202,7 +204,11 @@ def parse_fields(lines: List[str]) -> Pairs:
     """Parse the lines of header fields, without their LF. Raises RemoteProtocolError."""
     pairs: Pairs = []
     if any(line[0] in " \t" for line in lines):
-        lines = unfold(lines)
+        from .folded_lines import join_folded  # obsolete, so rare
+
+        lines, size = join_folded(lines)
+        if size > MAX_FIELD_SIZE:
+            raise too_long_error("a header field", MAX_FIELD_SIZE)
     for line in lines:
         name, colon, value = line.partition(":")
         if not colon or not name or name != name.strip():
@@ -213,19 +219,6 @@ def parse_fields(lines: List[str]) -> Pairs:
     if len(pairs) > MAX_FIELDS:
         raise protocol_error("more than {} header fields".format(MAX_FIELDS))
     return pairs
-
-
-def unfold(lines: List[str]) -> List[str]:
-    """Join each folded line with the field that it continues (RFC 9112 §5.2). Raises RemoteProtocolError."""
-    fields: List[List[str]] = []
-    for line in lines:
-        if line[0] in " \t" and fields:
-            fields[-1].append(line)
-        else:
-            fields.append([line])
-    if any(sum(map(len, field)) + len(field) > MAX_FIELD_SIZE for field in fields):
-        raise too_long_error("a header field", MAX_FIELD_SIZE)
-    return [" ".join(field[:1] + [line.strip() for line in field[1:]]) for field in fields]
 
 
 def body_reader(is_chunked: bool, length: Optional[int]) -> Union[ChunkedReader, ContentLengthReader, UntilCloseReader]:
@@ -257,52 +250,58 @@ class ChunkedReader:
         chunks: List[bytes] = []
         position, end = 0, len(data)
         while position < end and not self.is_complete:
-            remaining = self._remaining
-            if remaining < 0:
+            if self._remaining < 0:
                 line_end = data.find(b"\n", position)
-                if (end if line_end < 0 else line_end) - position > MAX_CHUNK_LINE:
-                    raise too_long_error("a line between chunks", MAX_CHUNK_LINE)
                 if line_end < 0:
                     self._buffer = data[position:]
+                    self._check_overhead(self._buffer, len(self._buffer) + 2)  # the line alone
                     break
                 self._parse_line(data[position:line_end])
                 position = line_end + 1
                 continue
-            chunk_end = min(position + remaining, end)
+            chunk_end = position + self._remaining
             chunks.append(data[position:chunk_end])
-            self._remaining, position = remaining - (chunk_end - position), chunk_end
-            if data.startswith(b"\r\n", position) and not self._remaining:
-                self._remaining, position = -1, position + 2
-            elif position < end:
-                self._buffer = data[position:]
-                if self._buffer != b"\r":
-                    raise protocol_error("{!r} instead of a line break after a chunk".format(self._buffer[:20]))
-                break
+            if data.startswith(b"\r\n", chunk_end):
+                self._remaining, position = -1, chunk_end + 2
+                continue
+            self._remaining, self._buffer = max(0, chunk_end - end), data[chunk_end:]
+            if self._buffer and self._buffer != b"\r":
+                raise protocol_error("{!r} instead of a line break after a chunk".format(self._buffer[:20]))
+            break
         self.has_extra_data = self.is_complete and position < end
         return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
     def _parse_line(self, line: bytes) -> None:
         if line[-1:] == b"\r":
             line = line[:-1]
+        size = line
+        if self._in_trailers or len(line) > 16 or not HEX_DIGITS.issuperset(line):
+            size = self._parse_unusual_line(line)
+        elif not line:
+            raise protocol_error("invalid chunk size b''")
+        if size:
+            self._remaining = int(size, 16) or -1
+            if self._remaining < 0:
+                self._in_trailers, self._overhead = True, 0
+
+    def _parse_unusual_line(self, line: bytes) -> bytes:
+        """Parse a trailer field, or a chunk size with an extension; return the size, or b"" in the trailers."""
         if self._in_trailers:
             self.is_complete = not line
-            self._add_overhead(len(line))
+            self._check_overhead(line, 0)
             if line and b":" not in line and line[:1] not in (b" ", b"\t"):
                 raise protocol_error("invalid trailer field {!r}".format(line[:40]))
-            return
+            return b""
         size = line.partition(b";")[0].rstrip(b" \t")  # beyond the RFC, some servers pad all sizes
         if not size or len(size.lstrip(b"0")) > 16 or not HEX_DIGITS.issuperset(size) or b"\r" in line:
             raise protocol_error("invalid chunk size {!r}".format(line[:40]))
-        length = int(size, 16)
-        if len(line) > USUAL_CHUNK_LINE:
-            self._add_overhead(len(line) - length)
-        if length:
-            self._remaining = length
-        else:
-            self._in_trailers, self._overhead = True, 0
+        self._check_overhead(line, int(size, 16) + USUAL_CHUNK_LINE)
+        return size
 
-    def _add_overhead(self, count: int) -> None:
-        self._overhead = max(0, self._overhead + count)
+    def _check_overhead(self, line: bytes, allowed: int) -> None:
+        if len(line) > MAX_CHUNK_LINE:
+            raise too_long_error("a line between chunks", MAX_CHUNK_LINE)
+        self._overhead = max(0, self._overhead + len(line) + 2 - allowed)
         if self._overhead > MAX_OVERHEAD:
             raise too_long_error("the trailer section" if self._in_trailers else "chunk extensions", MAX_OVERHEAD)
 
