@@ -21,4 +21,4 @@ def join_folded(lines: List[str]) -> Tuple[List[str], int]:
         else:
             fields.append([line])
     size = max(sum(map(len, field)) + len(field) for field in fields)
-    return [" ".join(field[:1] + [line.strip() for line in field[1:]]) for field in fields], size
+    return [" ".join([field[0].rstrip()] + [line.strip() for line in field[1:]]) for field in fields], size

@@ -303,7 +303,7 @@ class ChunkedReader:
             raise too_long_error("a line between chunks", MAX_CHUNK_LINE)
         self._overhead = max(0, self._overhead + len(line) + 2 - allowed)
         if self._overhead > MAX_OVERHEAD:
-            raise too_long_error("the trailer section" if self._in_trailers else "chunk extensions", MAX_OVERHEAD)
+            raise too_long_error("the trailer section" if self._in_trailers else "the sum of extensions", MAX_OVERHEAD)
 
     def incomplete_reason(self) -> str:
         """Return the error message if the connection ends now, "" if the body is complete."""
