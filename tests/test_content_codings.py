@@ -182,13 +182,12 @@ def test_small_bodies_and_other_limits_may_expand_more() -> None:
         ("gzip", gzip.compress(b"") * 100),
         ("gzip", b"\0" * 10_000),
         ("deflate", b"\0\0\0\xff\xff" * 1000),
-        ("gzip, gzip", gzip.compress(gzip.compress(b"") * 20_000)),
     ],
 )
 def test_data_without_content_is_limited(field: str, repeated: bytes) -> None:
-    start = {"gzip": compress(b"x", "gzip"), "deflate": b"\x78\x9c", "gzip, gzip": b""}[field]
+    start = {"gzip": compress(b"x", "gzip"), "deflate": b"\x78\x9c"}[field]
     decoder = decoders.build_decoder(field, http1.ContentLengthReader(1), 200.0)
-    content = b"".join(decoder.decode(start)) if start else b""
+    content = b"".join(decoder.decode(start))
     with pytest.raises(RemoteProtocolError, match="more than 1048576 bytes of .* without content"):
         for _ in range(2 * decoders.MAX_EMPTY_INPUT // len(repeated) + 1):
             content += b"".join(decoder.decode(repeated))
