@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
 import json
 import tracemalloc
 import zlib
@@ -179,7 +178,7 @@ def test_small_bodies_and_other_limits_may_expand_more() -> None:
 @pytest.mark.parametrize(
     ("field", "repeated"),
     [
-        ("gzip", gzip.compress(b"") * 100),
+        ("gzip", compress(b"", "gzip") * 100),
         ("gzip", b"\0" * 10_000),
         ("deflate", b"\0\0\0\xff\xff" * 1000),
     ],
@@ -226,8 +225,8 @@ KINDS = pytest.mark.parametrize("kind", ["UrllibTransport", "UrllibTransport wit
     [
         (["br"], b"\x8b\x02\x80", "unsupported content coding 'br'"),
         (["gzip", "zstd"], b"(\xb5/\xfd", "unsupported content coding 'zstd'"),
-        (["gzip"], gzip.compress(DATA)[:-1], "incomplete response: the gzip data is truncated"),
-        (["deflate"], zlib.compress(DATA)[:-1], "incomplete response: the deflate data is truncated"),
+        (["gzip"], compress(DATA, "gzip")[:-1], "incomplete response: the gzip data is truncated"),
+        (["deflate"], compress(DATA, "deflate")[:-1], "incomplete response: the deflate data is truncated"),
         (["gzip"], DATA, "invalid gzip data"),
         (["gzip"], bomb(20), "expands to more than 16777216 bytes"),
         (["gzip, gzip, gzip, gzip, gzip, gzip"], DATA, "unsupported content coding 'gzip, gzip"),
@@ -268,7 +267,7 @@ def test_an_error_status_is_told_even_if_its_body_cannot_be_decoded(kind: str) -
 @KINDS
 @pytest.mark.parametrize("end", [-1, -9])
 def test_a_compressed_body_that_the_network_cut_is_requested_again(kind: str, end: int) -> None:
-    cut = send(head("200 OK", "Content-Encoding: gzip", "Connection: close") + gzip.compress(DATA)[:end])
+    cut = send(head("200 OK", "Content-Encoding: gzip", "Connection: close") + compress(DATA, "gzip")[:end])
     with RawServer(REQUEST, cut) as server:
         _, error = call(kind, server)
     assert isinstance(error, package.APIConnectionError) and len(server.requests) == 3
