@@ -222,11 +222,8 @@ def parse_fields(lines: List[str]) -> Pairs:
 
 
 def body_reader(is_chunked: bool, length: Optional[int]) -> Union[ChunkedReader, ContentLengthReader, UntilCloseReader]:
-    """Return a reader for the framing that a head declares (RFC 9112 §6.3).
-
-    A known length takes precedence, because a length of 0 also means that there is no body at all.
-    """
-    if length is not None:
+    """Return a reader for the framing that a head declares (RFC 9112 §6.3)."""
+    if length is not None:  # comes first, because 0 also means that there is no body at all
         return ContentLengthReader(length)
     return ChunkedReader() if is_chunked else UntilCloseReader()
 
@@ -275,10 +272,8 @@ class ChunkedReader:
         if line[-1:] == b"\r":
             line = line[:-1]
         size = line
-        if self._in_trailers or len(line) > 16 or not HEX_DIGITS.issuperset(line):
+        if self._in_trailers or not 0 < len(line) <= 16 or not HEX_DIGITS.issuperset(line):
             size = self._parse_unusual_line(line)
-        elif not line:
-            raise protocol_error("invalid chunk size b''")
         if size:
             self._remaining = int(size, 16) or -1
             if self._remaining < 0:
