@@ -72,7 +72,7 @@ ALLOWED_MODULES = {
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {
     "call.errors": set(),
-    "call.headers": {"call.errors"},
+    "call.headers": {"call.errors", "call.jsonable"},  # the latter for values that are not text
     # Methods of a response import the last three.
     "call.message": {"call.errors", "call.headers", "call.chunkers", "call.json_body", "call.response_errors"},
     "call.api_errors": {"call.errors", "call.error_body", "call.causes"},

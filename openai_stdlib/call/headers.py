@@ -113,12 +113,23 @@ def mask_headers(value: Any) -> Any:
         return mask(value)
     try:
         fields = dict(value)
-        if not all(isinstance(name, str) for name in fields):
-            return hide(value)
     except (TypeError, ValueError):
         return mask(value)
-    simple = (str, int, float, type(None))
-    return Headers((name, fields[name] if isinstance(fields[name], simple) else mask(fields[name])) for name in fields)
+    masked = {name: _mask_field(fields[name]) for name in fields}
+    return Headers(masked) if all(isinstance(name, str) for name in fields) else masked
+
+
+def _mask_field(value: Any) -> Any:
+    if isinstance(value, (str, int, float, type(None))) and not hasattr(type(value), "__members__"):
+        return value
+    from .errors import ArgumentError
+    from .jsonable import to_jsonable
+
+    try:
+        text = to_jsonable(value)  # an enum, a UUID, a date … stands for text
+    except ArgumentError:
+        text = None
+    return mask(text if isinstance(text, str) else value)
 
 
 def mask_http_options(value: Any) -> Any:
