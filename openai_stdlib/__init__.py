@@ -42,6 +42,7 @@ MODULES = {
     "results.objects": "APIObject",
     "results.guard": "InvalidStreamError",
     "results.stream": "Stream AsyncStream",
+    "results.sse": "ServerSentEvent SSEDecoder iter_events aiter_events",
     "results.background_stream": "StreamEnd BackgroundStream",
     "results.binary": "BinaryContent",
     "results.streaming_response": "APIResponse AsyncAPIResponse",

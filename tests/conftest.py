@@ -76,25 +76,45 @@ def authority() -> Any:
     return load("testing").Certificates(trustme.CA())
 
 
-@pytest.fixture(scope="session")
-def proxy_program(tmp_path_factory: Any) -> Any:
-    """Run proxy.py, which requires credentials; yield its URL, or None if it is not installed."""
+def run_proxy_program(folder: Any, *options: str) -> Any:
+    """Run proxy.py, which requires credentials; yield its port, or None if it is not installed."""
     if os.name == "nt" or importlib.util.find_spec("proxy") is None:
         yield None
         return
-    port_file = tmp_path_factory.mktemp("proxy") / "port"
+    port_file = folder / "port"
     command = [sys.executable, "-W", "ignore", "-m", "proxy", "--hostname", "127.0.0.1", "--port", "0"]
     command += ["--port-file", str(port_file), "--basic-auth", "user:pass", "--num-workers", "1", "--log-level", "C"]
-    program = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True)
+    program = subprocess.Popen(
+        command + list(options), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True
+    )
     try:
         for _ in range(int(START_TIMEOUT / 0.05)):
             if program.poll() is not None or (port_file.exists() and port_file.read_text().strip()):
                 break
             time.sleep(0.05)
-        yield "http://user:pass@127.0.0.1:" + port_file.read_text().strip()
+        yield port_file.read_text().strip()
     finally:
         os.killpg(program.pid, signal.SIGKILL)  # kills the child processes of the proxy too
         program.wait(START_TIMEOUT)
+
+
+@pytest.fixture(scope="session")
+def proxy_program(tmp_path_factory: Any) -> Any:
+    """Run proxy.py, which requires credentials; yield its URL, or None if it is not installed."""
+    for port in run_proxy_program(tmp_path_factory.mktemp("proxy")):
+        yield port and "http://user:pass@127.0.0.1:" + port
+
+
+@pytest.fixture(scope="session")
+def tls_proxy_program(tmp_path_factory: Any, authority: Any) -> Any:
+    """Run proxy.py with TLS; yield its URL. Skip the test if proxy.py or trustme is not installed."""
+    if authority is None:
+        pytest.skip("trustme is not installed")
+    file = authority.server_certificate
+    for port in run_proxy_program(tmp_path_factory.mktemp("proxy"), "--cert-file", file, "--key-file", file):
+        if port is None:
+            pytest.skip("proxy.py is not installed")
+        yield "https://user:pass@127.0.0.1:" + port
 
 
 @pytest.fixture

@@ -184,12 +184,31 @@ def test_streams_end_with_their_terminal_event(event_model: str, terminal: str) 
     reader.raise_failure()
 
 
-def test_error_event_of_responses_is_an_item() -> None:
-    event = {"type": "error", "code": "server_error", "message": "oops", "error": {"message": "oops"}}
-    reader = make_reader("responses.ResponseStreamEvent")
+@pytest.mark.parametrize(
+    "event_model, more",
+    [
+        ("responses.ResponseStreamEvent", {}),
+        (stream_reader.AGENT, {}),
+        (stream_reader.AGENT, {"error": {"message": "m"}}),
+    ],
+)
+def test_error_event_is_an_item_where_streams_have_them(event_model: str, more: Any) -> None:
+    event = {"type": "error", "code": "server_error", "message": "oops", **more}
+    reader = make_reader(event_model)
     assert reader.feed(sse(event, name="error")) == [event]
     assert reader.ended
     reader.raise_failure()
+
+
+def test_error_event_of_responses_with_an_error_object_is_raised() -> None:
+    event = {
+        "type": "error",
+        "sequence_number": 2,
+        "error": {"type": "tokens", "code": "rate_limit_exceeded", "message": "m"},
+    }
+    items, error = read_failing_stream("responses.ResponseStreamEvent", sse(event, name="error"))
+    assert items == [] and type(error) is api_errors.RateLimitError
+    assert (str(error), error.body) == ("m", event["error"])
 
 
 def test_failed_response_is_an_item() -> None:
@@ -295,9 +314,10 @@ LEGACY = {"error": {"message": "overloaded", "type": "server_error", "param": No
 def test_error_in_the_legacy_form_is_raised(event_model: str, name: str) -> None:
     items, error = read_failing_stream(event_model, sse(LEGACY, name=name))
     assert items == []
-    assert type(error) is api_errors.APIError
+    assert type(error) is api_errors.InternalServerError
     assert str(error) == "overloaded"
     assert (error.code, error.type, error.body) == ("503", "server_error", LEGACY["error"])
+    assert (error.status_code, error.response.status_code, error.request_id) == (503, 200, "req_1")
     assert error.request.url == URL + "?secret=1"
 
 
@@ -320,9 +340,10 @@ def test_error_event_is_raised_where_streams_have_no_error_items(event: Any, nam
     [
         ("just text", "just text"),
         ({"message": ""}, "An error occurred during streaming"),
-        ({"code": 1}, "An error occurred during streaming"),
-        ({"message": {"deep": 1}}, "APIObject(deep=1)"),
-        ([1], "[1]"),
+        ({"code": 1}, 'An error occurred during streaming: {"code": 1}'),
+        ({"message": {"deep": 1}}, 'An error occurred during streaming: {"message": {"deep": 1}}'),
+        ([1], "1"),
+        (["a", {"msg": "b"}], "a; b"),
     ],
 )
 def test_unusual_errors_have_a_message(error_field: Any, text: str) -> None:
@@ -407,6 +428,32 @@ def test_memory_of_kept_events_is_bounded() -> None:
     with pytest.raises(api_errors.IncompleteStreamError) as caught:
         reader.feed_eof()
     assert 10 < len(caught.value.received) < 17
+
+
+def test_reading_costs_the_same_however_much_came_before() -> None:
+    """Old events are dropped one by one at a constant cost, also when there are hundreds of thousands of them."""
+    counts = []
+    for kept in (1_000, stream_reader.MAX_RECEIVED_CHARS // (2 * stream_reader.EVENT_OVERHEAD)):
+        reader = make_reader("APIObject")
+        reader._size = stream_reader.MAX_RECEIVED_CHARS
+        reader._data.extend(["1"] * kept)
+        started = time.perf_counter()
+        reader.feed(b"data: {}\n\n" * 500)
+        counts.append(time.perf_counter() - started)
+        assert len(reader._data) <= kept
+    assert counts[1] < 20 * counts[0] + 0.01
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_many_events_in_one_piece_cost_the_same_each(mode: str) -> None:
+    figures = []
+    for count in (4_000, 64_000):
+        body = Body(b"data: {}\n\n" * count, sse("[DONE]"))
+        started = time.perf_counter()
+        items, error = collect(body, mode)
+        figures.append((time.perf_counter() - started) / count)
+        assert (len(items), error) == (count, None)
+    assert figures[1] < 4 * figures[0]
 
 
 # Stream and AsyncStream

@@ -7,7 +7,6 @@ caches a token for any number of threads.
 
 from __future__ import annotations
 
-import json
 import time
 from _thread import allocate_lock
 
@@ -105,8 +104,8 @@ def parse_token_response(response: Response, name: str) -> Tuple[str, float]:
 def decode_json_or_none(response: Response) -> Any:
     """Return the decoded JSON body of a response, or None if it is not JSON."""
     try:
-        return json.loads(response.body.decode("utf-8"))
-    except (ValueError, RecursionError):
+        return response.json()
+    except ValueError:
         return None
 
 

@@ -111,7 +111,10 @@ class SchemaError(ArgumentError):
 
 
 class ParseError(OpenAIError, ValueError):
-    """Output is not of the requested type: `value`, at `path` of the JSON, like `$.items[2].price`."""
+    """Output is not of the requested type: `value`, at `path` of the JSON, like `$.items[2].price`.
+
+    Also raised if an event of an event stream is too large to be decoded; `value` is None then.
+    """
 
     def __init__(self, message: str, path: str = "$", value: Any = None) -> None:
         super().__init__(message)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 REDIRECT_STATUSES = frozenset((301, 302, 303, 307, 308))
 MAX_ERROR_BODY_BYTES = 1 << 20  # more of an error page helps nobody
-MIN_KEY_LENGTH = 8  # characters; a shorter key may be an ordinary word of the message
 MAX_BODY_BYTES = 1 << 30  # what a call holds in memory at most
 
 
@@ -173,7 +172,7 @@ def _should_sign_again(request: Request, response: Response, on_unauthorized: Ca
 
 def _status_failure(response: Response, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
     """Return the error of a response with an error status, and the delay before a retry in seconds, or None."""
-    from .api_errors import status_error
+    from .response_errors import status_error
 
     failure = status_error(response)
     delay = _as_policy(policy).delay_after_status(
@@ -217,12 +216,9 @@ def _read_error(response: Response) -> Generator[Effect, Any, None]:
         response.body = yield Read(response, MAX_ERROR_BODY_BYTES, truncate=True)
     except OSError:
         return  # the driver has closed the response
-    request = response.request
-    for name in ("authorization", "api-key"):
-        key = (request and request.headers.get(name) or "").rpartition(" ")[2]
-        if len(key) >= MIN_KEY_LENGTH:
-            # Some gateways repeat a rejected key in their message.
-            response.body = response.body.replace(key.encode("latin-1"), b"***")
+    from .response_errors import mask_echoed_key
+
+    mask_echoed_key(response)
 
 
 def _is_replayable(body: Any) -> bool:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Encode JSON bodies. Pure. Only bodies with values that JSON does not have need jsonable.py."""
+"""Encode JSON bodies, and decode those that are not plain UTF-8. Pure.
+
+Only bodies with values that JSON does not have need jsonable.py.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ from .errors import BodyError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Mapping
+    from typing import Any, Callable, Iterator, Mapping, Optional
+
+NESTED_TOO_DEEPLY = "it is nested too deeply to be decoded"
 
 
 def encode_json(body: Any) -> bytes:
@@ -40,3 +45,37 @@ def merge_extra_body(body: Any, extra: Mapping[str, Any]) -> Any:
     if not hasattr(extra, "keys"):
         raise BodyError("extra_body: expected a mapping, got {}".format(type(extra).__name__))
     return {**body, **extra}
+
+
+def load_json(body: bytes, charset: str, decode: Callable[[str], Any]) -> Any:
+    """Decode a JSON body with `decode`, whatever its character encoding is. Raises ValueError.
+
+    Some gateways send UTF-16 or UTF-32, with or without a byte order mark, or the `charset` of the content type.
+    """
+    failure: Optional[ValueError] = None
+    for text in _iter_texts(body, charset):
+        try:
+            return decode(text)
+        except RecursionError:
+            raise ValueError(NESTED_TOO_DEEPLY) from None
+        except ValueError as error:
+            failure = failure or error
+    raise failure or ValueError("the body is not text in {}".format(charset))
+
+
+def decode_text(body: bytes, charset: str) -> str:
+    """Decode a body that may be JSON or plain text; undecodable bytes become U+FFFD."""
+    text = next(_iter_texts(body, charset), None)
+    return body.decode(charset, "replace") if text is None else text
+
+
+def _iter_texts(body: bytes, charset: str) -> Iterator[str]:
+    """Yield what the text of a body may be: by its byte order mark or zero bytes (RFC 4627 §3), then by `charset`."""
+    from json import detect_encoding
+
+    encoding = detect_encoding(body)
+    for candidate in (encoding, charset) if encoding == "utf-8" != charset.lower() else (encoding,):
+        try:
+            yield body.decode(candidate)
+        except ValueError:
+            pass

@@ -128,14 +128,25 @@ def _is_unicode(text: str) -> bool:
 def check_base_url(url: Any, name: str = "base_url") -> str:
     """Return a base URL without a trailing slash.
 
-    Raises ConfigError, which shows no password, if it is not an http or https URL with a valid host, or has user
-    information or a fragment. `name` is the name of the setting in messages.
+    Raises ConfigError, which shows the URL without credentials and the one that is perhaps meant, if it is not an http
+    or https URL with a valid host, or has user information or a fragment. `name` is the name of the setting.
     """
     if not isinstance(url, str):
         raise ConfigError("{}: expected text, got {}".format(name, type(url).__name__))
+    try:
+        return normalize_base_url(url)
+    except ValueError as error:
+        from .base_url_hints import describe_base_url
+
+        message = describe_base_url(url, str(error), normalize_base_url)
+    raise ConfigError("{}: {}".format(name, message))
+
+
+def normalize_base_url(url: str) -> str:
+    """Return a base URL without a trailing slash. Raises ValueError with the reason if it is not valid."""
     url = str.strip(url, " \t\r\n")  # as browsers do
     if any(character < " " or character == "\x7f" for character in url):  # some of which urlsplit drops
-        raise ConfigError("{}: {!r} contains a control character".format(name, _redact_userinfo(url)))
+        raise ValueError("contains a control character")
     try:
         url.encode("utf-8")
         parts = urlsplit(url)
@@ -144,24 +155,19 @@ def check_base_url(url: Any, name: str = "base_url") -> str:
             host.encode("idna")  # rejects names that no resolver accepts
     except ValueError as error:
         # The message of urlsplit shows the port, which may be a part of a password.
-        reason = "the part before the @ is malformed" if "@" in url else error
-        raise ConfigError("{}: {!r} is not a valid URL: {}".format(name, _redact_userinfo(url), reason)) from None
-    if parts.scheme.lower() not in ("http", "https"):
-        raise ConfigError(
-            "{}: {!r} must start with http:// or https://, like https://api.openai.com/v1".format(
-                name, _redact_userinfo(url)
-            )
-        )
-    if not _is_host(host or "") or any(c <= " " or c in FORBIDDEN_HOST_CHARS for c in parts.netloc):
-        raise ConfigError("{}: {!r} has no valid host".format(name, _redact_userinfo(url)))
+        raise ValueError(
+            "is not a valid URL: {}".format("the part before the @ is malformed" if "@" in url else error)
+        ) from None
+    if parts.scheme.lower() not in ("http", "https") or not url[len(parts.scheme) :].startswith("://"):
+        raise ValueError("must start with http:// or https://, like https://api.openai.com/v1")
+    if parts.path.startswith("//") and (parts.netloc.endswith(":") or parts.netloc.lower() in ("http", "https")):
+        raise ValueError("has two schemes")
+    if not _is_host(host or "") or any(c.isspace() or c in FORBIDDEN_HOST_CHARS for c in parts.netloc):
+        raise ValueError("has no valid host")
     if parts.username is not None or parts.password is not None:
-        raise ConfigError(
-            "{}: {!r} contains a user name or password; pass the key as api_key".format(name, _redact_userinfo(url))
-        )
+        raise ValueError("contains a user name or password; pass the key as api_key")
     if parts.fragment:
-        raise ConfigError(
-            "{}: {!r} has a fragment (#…), which is never sent; remove it".format(name, _redact_userinfo(url))
-        )
+        raise ValueError("has a fragment (#…), which is never sent; remove it")
     path = quote(parts.path.rstrip("/"), safe="/%" + SEGMENT_SAFE)
     query = quote(parts.query, safe="/?%" + SEGMENT_SAFE)
     checked: str = urlunsplit((parts.scheme.lower(), parts.netloc, path, query, ""))
@@ -171,13 +177,6 @@ def check_base_url(url: Any, name: str = "base_url") -> str:
 def _is_host(host: str) -> bool:
     # Resolvers raise UnicodeError for labels that are empty or longer than 63 characters.
     return all(0 < len(label) < 64 for label in host.rstrip(".").split("."))
-
-
-def _redact_userinfo(url: str) -> str:
-    # The part before the @ may contain a password.
-    head, at, tail = url.rpartition("@")
-    scheme = head.partition("//")[0] + "//" if "//" in head else ""
-    return scheme + "***@" + tail if at else url
 
 
 def join(base: str, path: str, *queries: str) -> str:

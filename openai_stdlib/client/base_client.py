@@ -308,10 +308,9 @@ class BaseClient:
         """Convert the response of a successful call to what the operation returns."""
         operation = call.operation
         if call.response_type == "cast":
-            from ..results.cast import cast_response
+            from ..results.cast import cast_custom
 
-            to = getattr(operation, "cast_to", None)
-            return decode_json(response) if to is None else cast_response(response, to, lambda: decode_json(response))
+            return cast_custom(response, getattr(operation, "cast_to", None))
         if call.response_type:
             from ..results.decode import decode_response
 

@@ -19,6 +19,7 @@ MODULES = {
             "PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
         ),
     },
+    "_streaming": {"results.sse": "SSEDecoder ServerSentEvent", "results.stream": "AsyncStream Stream"},
     "lib": {},
     "lib.streaming": {
         "helpers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",

@@ -12,7 +12,7 @@ from .stream_reader import StreamReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterator, Iterator, List, Optional
+    from typing import Any, AsyncIterator, Iterator, Optional
 
     from ..call.drivers import Deadline
     from ..call.message import Response
@@ -127,7 +127,7 @@ class AsyncStream(_BaseStream):
 
     def __init__(self, event_model: str, response: Response, deadline: Deadline) -> None:
         super().__init__(event_model, response, deadline)
-        self._ready: List[Any] = []
+        self._ready: Iterator[Any] = iter(())
         self._had_events = True  # whether the previous chunk completed an event
         self._chunks = response.detach_stream().__aiter__()
 
@@ -135,11 +135,12 @@ class AsyncStream(_BaseStream):
         return self
 
     async def __anext__(self) -> Any:
-        while not self._ready:
+        while True:
+            for item in self._ready:
+                return item
             if self._reader.closed:
                 raise StopAsyncIteration
             await self._fetch()
-        return self._ready.pop(0)
 
     async def _fetch(self) -> None:
         """Read one chunk and queue its items. At the end of the stream, close it and raise the error that ended it."""
@@ -159,8 +160,8 @@ class AsyncStream(_BaseStream):
                 finally:
                     await self.close()
                 return
-            self._ready = reader.feed(chunk)
-            self._had_events = bool(self._ready)
+            items = reader.feed(chunk)
+            self._ready, self._had_events = iter(items), bool(items)
         except OSError as error:
             await self.close()
             failure = reader.interruption_error(error)
@@ -185,7 +186,7 @@ class AsyncStream(_BaseStream):
         """
         if not self._reader.closed:
             self._reader.closed = True
-            self._ready = []
+            self._ready = iter(())
             await self.response.close()
 
     aclose = close

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Send one request over an open connection and read the response head (asyncio)."""
+"""Build the head of a request, send the request over an open connection, and read the response head (asyncio)."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from .http1 import HeadReader, RemoteProtocolError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Optional, Tuple
+    from typing import Any, Dict, Iterator, List, Optional, Tuple
 
     from .asyncio_socket import NetworkStream
     from .connection import Timeouts
     from .http1 import ResponseHead
+    from .urllib_transport import Route
 
+METHODS_WITH_BODY = frozenset(("POST", "PUT", "PATCH"))
 DISCONNECT_ERRORS = (BrokenPipeError, ConnectionResetError, ConnectionAbortedError)
 
 
@@ -160,3 +162,49 @@ def iter_chunks(head: bytes, body: Any) -> Iterator[bytes]:
             head = b""
     if head:
         yield head
+
+
+def build_head(route: Route, method: str, headers: Dict[str, str], body: Any) -> bytes:
+    """Return the head of a request. Raises ValueError for a method or headers that would not form a valid one."""
+    if not method.isalpha():
+        raise ValueError("method: {!r} is not an HTTP method".format(method))
+    lines = format_header_lines(route.apply_to(headers))
+    names = {name.lower() for name in headers}
+    added = [] if "host" in names else ["Host: " + route.authority]
+    if "accept-encoding" not in names:
+        added.append("Accept-Encoding: identity")
+    if "content-length" not in names:
+        length = content_length(method, body)
+        if length is not None:
+            added.append("Content-Length: " + str(length))
+    lines = [method + " " + route.target + " HTTP/1.1"] + added + lines
+    try:
+        return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
+    except UnicodeEncodeError:
+        # Without the cause, which would show the value.
+        raise ValueError("headers: a value contains a character outside Latin-1") from None
+
+
+def format_header_lines(headers: Dict[str, str]) -> List[str]:
+    """Return one line per header. Raises ValueError for a name or value that would not form exactly one line."""
+    # Concatenated with +, because credentials are str subclasses that format as dots.
+    lines = [name + ": " + value for name, value in headers.items()]
+    text = "\0".join(lines)
+    if "\r" in text or "\n" in text or text.count("\0") >= max(len(lines), 1):
+        raise ValueError("headers: a value contains a line break or a NUL character")
+    for name in headers:
+        if not name or ":" in name or name != name.strip():
+            raise ValueError("headers: {!r} is not a header name".format(name))
+    return lines
+
+
+def content_length(method: str, body: Any) -> Optional[int]:
+    """Return the Content-Length to send, None to send none. Raises TypeError for a body without a length."""
+    if body is None:
+        return 0 if method in METHODS_WITH_BODY else None
+    if isinstance(body, bytes):
+        return len(body)
+    length = getattr(body, "length", None)
+    if length is None:
+        raise TypeError("body: expected bytes or an iterable with a length, got {}".format(type(body).__name__))
+    return int(length)

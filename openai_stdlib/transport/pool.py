@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Thread-safe pool of idle connections, and a semaphore that limits connections in use. Independent of HTTP.
+"""Open TCP connections, keep idle ones in a thread-safe pool, and limit those in use. Independent of HTTP.
 
 A connection is in the pool only while nobody uses it: `get` removes it and `put` returns it.
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import select
+import socket
 import time
 from _thread import allocate_lock
 from _weakref import ref  # `weakref` would be one more module in every program
@@ -58,6 +59,8 @@ def _call_all() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_call_all)
+
+    Address = Tuple[Any, ...]  # as from socket.getaddrinfo
 
 
 class ConnectionPool:
@@ -207,3 +210,66 @@ def is_readable(sock: Any) -> bool:
         return bool(select.select([sock], [], [], 0)[0])
     except (OSError, ValueError):
         return True
+
+
+class Countdown:
+    """The time that is left for an activity of several steps, such as "connecting"; no limit if `seconds` is None."""
+
+    __slots__ = ("activity", "_expires_at")
+
+    def __init__(self, seconds: Optional[float], activity: str) -> None:
+        self.activity = activity
+        self._expires_at = None if seconds is None else time.monotonic() + seconds
+
+    def remaining(self) -> Optional[float]:
+        """Return the seconds that are left, None for no limit. Raises TimeoutError if none are left."""
+        if self._expires_at is None:
+            return None
+        remaining = self._expires_at - time.monotonic()
+        if remaining <= 0:
+            raise timed_out(self)
+        return remaining
+
+
+def timed_out(countdown: Countdown) -> TimeoutError:
+    """Return the error of an activity that took too long."""
+    return TimeoutError("timed out while " + countdown.activity)
+
+
+def ip_address(host: str, port: int) -> Optional[Address]:
+    """Return the address of a host that is an IP address; None for a name, which must be looked up."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.inet_pton(family, host)
+    except (OSError, ValueError):
+        return None
+    return family, socket.SOCK_STREAM, 0, "", (host, port)
+
+
+def connect_tcp(addresses: List[Address], countdown: Countdown) -> socket.socket:
+    """Connect to the first address that accepts. The addresses share the time: each gets its part of what is left.
+
+    Raises the OSError of the last address.
+    """
+    failure: Optional[OSError] = None
+    try:
+        for index, (family, type_, protocol, _, address) in enumerate(addresses):
+            seconds = countdown.remaining()
+            sock = None
+            try:
+                sock = socket.socket(family, type_, protocol)
+                sock.settimeout(None if seconds is None else seconds / (len(addresses) - index))
+                sock.connect(address)
+                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                return sock
+            except BaseException as error:
+                if sock is not None:
+                    sock.close()
+                if not isinstance(error, OSError):
+                    raise
+                failure = error
+        if failure is None or isinstance(failure, socket.timeout) and failure.errno is None:
+            raise timed_out(countdown)
+        raise failure
+    finally:
+        failure = None  # its traceback refers to this frame
