@@ -573,5 +573,5 @@ def test_heads_split_everywhere():
     for end in range(1, len(data)):
         reader = http1.HeadReader()
         assert reader.feed(data[:end]) is None
-        with pytest.raises(http1.RemoteProtocolError):
+        with pytest.raises(ConnectionError, match="incomplete response"):
             reader.feed(b"")

@@ -40,6 +40,7 @@ EVERYTHING: dict[str, Any] = {
     "admin_api_key": KEY,
     "webhook_secret": KEY,
     "retry_policy": load("call.retry").RetryPolicy(7),
+    "max_response_bytes": 1 << 20,
     "provider": None,
 }
 
@@ -158,6 +159,10 @@ BAD = [
     ("max_retries", 1.5, "expected an integer >= 0"),
     ("max_retries", None, "expected an integer >= 0"),
     ("retry_policy", 3, "expected a RetryPolicy, got int"),
+    ("max_response_bytes", 0, "expected a number of bytes, or None for no limit, got 0"),
+    ("max_response_bytes", True, "expected a number of bytes"),
+    ("max_response_bytes", 1e6, "expected a number of bytes"),
+    ("max_response_bytes", "1 MiB", "expected a number of bytes"),
     ("admin_api_key", KEY + "\n", "contains whitespace or non-ASCII characters"),
     ("webhook_secret", KEY + "\n", "the value contains a line break"),
     ("provider", 5, "expected a provider, got int"),

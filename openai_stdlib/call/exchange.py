@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 REDIRECT_STATUSES = frozenset((301, 302, 303, 307, 308))
 MAX_ERROR_BODY_BYTES = 1 << 20  # more of an error page helps nobody
-MAX_BODY_BYTES = 1 << 30  # what a call holds in memory at most
+# What a call holds of a body in memory: twice the largest JSON of the API, 2,048 embeddings of 3,072 numbers as text.
+MAX_BODY_BYTES = 256 << 20
 
 
 class Effect:
@@ -102,6 +103,7 @@ def exchange(
     sign: Optional[Callable[[Request], Any]] = None,
     on_unauthorized: Optional[Callable[[Response], bool]] = None,
     max_redirects: int = 10,
+    max_response_bytes: int = MAX_BODY_BYTES,
 ) -> Generator[Effect, Any, Response]:
     """Make one call from its request; return the Response of a success.
 
@@ -121,7 +123,7 @@ def exchange(
             response.request, response.retries_taken = sent, retries
             if 200 <= response.status_code < 300:
                 if read_body:
-                    response.body = yield Read(response, MAX_BODY_BYTES)
+                    response.body = yield Read(response, max_response_bytes)
                 return response
             if response.status_code in REDIRECT_STATUSES and response.headers.get("location") is not None:
                 yield Discard(response)

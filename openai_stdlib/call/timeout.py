@@ -22,7 +22,7 @@ class DeadlineExceeded(TimeoutError):
 class Timeout:
     """Time limits of a call in seconds; None means no limit. Immutable.
 
-    `connect` limits opening a connection, `read` each wait for data (in a stream: for the next event), `write` each
+    `connect` limits opening a connection, `read` each wait for content (in a stream: for the next event), `write` each
     send, `pool` the wait for a connection of a bounded pool, and `deadline` the whole call with all retries and the
     body. The positional argument sets the first four; a Timeout in its place sets all five, and so does a timeout of
     httpx, urllib3 or aiohttp, or a tuple `(connect, read)`: timeout_conversion.py says how. Raises ConfigError for any

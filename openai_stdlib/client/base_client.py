@@ -277,6 +277,7 @@ class BaseClient:
             sign=sign,
             on_unauthorized=on_unauthorized,
             max_redirects=call.settings.max_redirects,
+            max_response_bytes=call.settings.max_response_bytes,
         )
 
     def _transport_for(self, settings: Settings) -> Any:

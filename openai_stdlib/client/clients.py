@@ -7,7 +7,7 @@ default transport.
 
 from __future__ import annotations
 
-from ..call.drivers import drive
+from ..call.drivers import check_result_deadline, drive
 from ..call.errors import ConfigError
 from .base_client import BaseClient
 
@@ -100,7 +100,10 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
     def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
         """Convert a successful response to the result of the call."""
         if not call.stream:
-            return self._parse_response(call, response)
+            result = self._parse_response(call, response)
+            if deadline.expires_at is not None:  # decoding takes time too
+                check_result_deadline(response, deadline)
+            return result
         from ..results.stream import Stream
 
         stream = Stream(call.stream, response, deadline)
@@ -163,7 +166,10 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
         """Convert a successful response to the result of the call."""
         if not call.stream:
-            return self._parse_response(call, response)
+            result = self._parse_response(call, response)
+            if deadline.expires_at is not None:  # decoding takes time too
+                check_result_deadline(response, deadline)
+            return result
         from ..results.stream import AsyncStream
 
         return AsyncStream(call.stream, response, deadline)

@@ -98,6 +98,12 @@ def check_retries(name: str, value: Any) -> int:
     return value
 
 
+def _max_bytes(name: str, value: Any) -> Any:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
+        raise OptionTypeError("{}: expected a number of bytes, or None for no limit, got {!r}".format(name, value))
+    return value
+
+
 def _text(name: str, value: Any) -> Any:
     if value is None or isinstance(value, Env):
         return value
@@ -161,6 +167,7 @@ FIELDS: Dict[str, Callable[[str, Any], Any]] = {
     "timeout": _timeout,
     "max_retries": check_retries,
     "retry_policy": _policy,
+    "max_response_bytes": _max_bytes,
     "provider": _provider,
     "default_headers": check_headers_option,
     "default_query": check_mapping_option,

@@ -13,6 +13,7 @@ import sys
 from sys import modules
 
 from ..call.errors import ConfigError, shutdown_error
+from ..call.exchange import MAX_BODY_BYTES
 from ..call.headers import Headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.timeout import Timeout
@@ -42,7 +43,7 @@ class Settings:
     __slots__ = (
         "layers", "api_key", "admin_api_key", "webhook_secret", "organization", "project", "base_url", "timeout",
         "max_retries", "retry", "provider", "headers", "has_authorization_header", "query", "beta", "stream_to",
-        "proxy", "ssl", "max_redirects",
+        "proxy", "ssl", "max_redirects", "max_response_bytes",
     )  # fmt: skip
 
     def __init__(self, layers: Layers) -> None:
@@ -80,6 +81,8 @@ class Settings:
         if getattr(provider, "is_overridable", False):
             provider = provider.copy_with(api_key=self.api_key, base_url=self.base_url)
         self.provider: Any = provider
+        max_bytes = values.get("max_response_bytes", MAX_BODY_BYTES)
+        self.max_response_bytes: int = sys.maxsize if max_bytes is None else max_bytes
         self.beta: Optional[str] = values.get("beta")
         self.stream_to = http_options.get("stream_to")
         self.proxy: Optional[str] = http_options.get("proxy")

@@ -7,7 +7,7 @@ import asyncio
 
 from .asyncio_socket import CHUNK_SIZE
 from .connection import DRAIN_TIMEOUT, NO_RESPONSE, ServerDisconnected
-from .http1 import HeadReader, RemoteProtocolError
+from .http1 import HeadReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def raise_for_eof(reader: HeadReader, read_error: Optional[OSError], write_error
             raise ServerDisconnected(NO_RESPONSE) from (read_error or write_error)
         if read_error is not None:
             message = "incomplete response: connection lost within the head: {}".format(read_error)
-            raise RemoteProtocolError(message) from read_error
+            raise ConnectionError(message) from read_error
     finally:
         del read_error, write_error
 
@@ -85,6 +85,8 @@ class RequestWriter:
         self._timeouts = timeouts
         self._task: Optional[asyncio.Future[None]] = None
         self._failure: Optional[BaseException] = None
+        self._is_waiting = False  # for the response: the read timeout runs
+        timeouts.start_read(None)  # that of an attempt on an idle connection may have run
         self.disconnect_error: Optional[OSError] = None  # the server may have sent a response before it
 
     async def start(self, head: bytes, body: Any) -> None:
@@ -116,13 +118,12 @@ class RequestWriter:
             self._stream.socket_stream.shutdown()
 
     def set_read_timeout(self, is_sent: bool = False) -> None:
-        """Set the timeout for the response head: none while the request is being sent. Raises TimeoutError."""
-        seconds = None
-        if self.disconnect_error is not None:
-            seconds = DRAIN_TIMEOUT
-        elif is_sent or self._task is None or self._task.done():
-            seconds = self._timeouts.read
-        self._stream.socket_stream.set_read_timeout(self._timeouts.cap(seconds))
+        """Limit the wait for the response head, from the moment the request is sent. Raises TimeoutError."""
+        is_sent = is_sent or self._task is None or self._task.done()
+        if not self._is_waiting and (is_sent or self.disconnect_error is not None):
+            self._is_waiting = True
+            self._timeouts.start_read(self._timeouts.read if self.disconnect_error is None else DRAIN_TIMEOUT)
+        self._stream.socket_stream.set_read_timeout(self._timeouts.remaining_read())
 
     def raise_failure(self) -> None:
         """Raise what iterating the body or sending it raised, if anything."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,14 +38,14 @@ class SocketStream:
         self.socket_stream = self
         self.timed_out = False
         self._is_receiving = False
-        self._read_timeout: Optional[float] = None
+        self._read_expires_at: Optional[float] = None  # on the monotonic clock
         self._timer: Optional[asyncio.TimerHandle] = None
         self._operations = 0
 
     async def receive(self) -> bytes:
         """Wait for bytes; return b"" when the server has closed. Raises TimeoutError or another OSError."""
         self._is_receiving = True
-        self.set_read_timeout(self._read_timeout)
+        self._start_timer()
         try:
             await self._checkpoint()
             data = await asyncio.get_running_loop().sock_recv(self.sock, CHUNK_SIZE)
@@ -60,11 +61,16 @@ class SocketStream:
         return data
 
     def set_read_timeout(self, seconds: Optional[float]) -> None:
-        """Limit each wait for bytes to `seconds` (None: no limit), including one that has already begun."""
-        self._read_timeout = seconds
+        """Limit the waits for bytes from now on to `seconds` in total (None: no limit), also one that has begun."""
+        self._read_expires_at = None if seconds is None else time.monotonic() + seconds
         self._cancel_timer()
-        if seconds is not None and self._is_receiving:
-            self._timer = asyncio.get_running_loop().call_later(seconds, self._expire)
+        if self._is_receiving:
+            self._start_timer()
+
+    def _start_timer(self) -> None:
+        if self._read_expires_at is not None:
+            seconds = self._read_expires_at - time.monotonic()
+            self._timer = asyncio.get_running_loop().call_later(max(seconds, 0), self._expire)
 
     def _cancel_timer(self) -> None:
         if self._timer is not None:

@@ -15,7 +15,7 @@ from collections import deque
 from .asyncio_body import AsyncResponseBody, DecodedBody
 from .asyncio_connect import open_stream
 from .asyncio_connection import build_head, send_request
-from .connection import ServerDisconnected, Timeouts
+from .connection import MAX_DECOMPRESSION_RATIO, ServerDisconnected, Timeouts
 from .pool import ConnectionPool
 from .urllib_transport import ProxyChoice, find_route
 
@@ -38,8 +38,9 @@ class AsyncioTransport:
     `ssl_context` replaces the shared context, which verifies certificates. `proxy` is the URL of a proxy, "" for none;
     None reads http_proxy, https_proxy and all_proxy from the environment. no_proxy applies in both cases. At most
     `max_connections` are in use at once in each event loop; further requests wait for a permit. At most
-    `max_idle_connections` are kept idle, for at most `idle_timeout` seconds. Raises ConfigError
-    if the URL of the proxy is invalid, here or when it is needed.
+    `max_idle_connections` are kept idle, for at most `idle_timeout` seconds. A compressed response of more than 16 MiB
+    may expand to `max_decompression_ratio` times its size (None: no limit). Raises ConfigError if the URL of the proxy
+    is invalid, here or when it is needed.
 
     One transport can be used in any number of event loops, consecutively or at the same time.
     """
@@ -52,11 +53,13 @@ class AsyncioTransport:
         max_connections: int = 1000,
         max_idle_connections: int = 100,
         idle_timeout: float = 50.0,
+        max_decompression_ratio: Optional[float] = MAX_DECOMPRESSION_RATIO,
     ) -> None:
         try:
             self._proxies = ProxyChoice(proxy)
         finally:
             proxy = None  # so that the traceback of an error does not show its password
+        self._max_ratio = max_decompression_ratio
         self._pool = ConnectionPool(max_idle_connections, idle_timeout)
         self._context = ssl_context
         self._max_connections = max_connections
@@ -70,7 +73,7 @@ class AsyncioTransport:
         permit = await self._loop_semaphore().acquire(timeouts.cap(request.timeout.pool))
         try:
             head, body = await self._exchange(route, request, request_head, timeouts, permit)
-            chunks = _decode_content(head, body)
+            chunks = _decode_content(head, body, self._max_ratio)
         except BaseException:
             permit.release()
             raise
@@ -185,15 +188,11 @@ class Permit:
             semaphore.release()
 
 
-def _decode_content(head: ResponseHead, body: AsyncResponseBody) -> Any:
+def _decode_content(head: ResponseHead, body: AsyncResponseBody, max_ratio: Optional[float]) -> Any:
     content_encoding = head.framing.get("content-encoding")
-    if content_encoding is None:
+    if not content_encoding:
         return body
-    from .decoders import parse_content_encoding
+    from .decoders import build_decoder
 
-    try:
-        coding = parse_content_encoding(content_encoding)
-    except ConnectionError:
-        body.discard()
-        raise
-    return DecodedBody(coding, body) if coding else body
+    decoder = build_decoder(content_encoding, body.framing, max_ratio)
+    return body if decoder is None else DecodedBody(decoder, body)

@@ -21,6 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Hashable, List, Optional, Tuple
 
+    Address = Tuple[Any, ...]  # as from socket.getaddrinfo
+
 
 _inherited: Dict[int, Any] = {}  # id of an object -> weak reference to it, and the function to call
 
@@ -59,8 +61,6 @@ def _call_all() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_call_all)
-
-    Address = Tuple[Any, ...]  # as from socket.getaddrinfo
 
 
 class ConnectionPool:

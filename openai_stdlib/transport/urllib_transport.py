@@ -16,6 +16,7 @@ import sys
 from functools import lru_cache, partial
 
 from .connection import (
+    MAX_DECOMPRESSION_RATIO,
     READ_SIZE,
     ResponseBody,
     ServerDisconnected,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Iterable, Iterator, Mapping, Optional, Tuple
 
     from .base import SendResult
-    from .http1 import ResponseHead
     from .pool import Permit
     from .proxy import Proxy, ProxySettings
 
@@ -151,8 +151,9 @@ class UrllibTransport:
     are additional urllib handlers for the opener. `use_opener` is whether requests pass through an `OpenerDirector`,
     where instrumentation of urllib sees them; None: if there are handlers, and if the program has imported
     `urllib.request`. At most `max_connections` are in use at once (None: no limit); further requests wait for
-    a permit. At most `max_idle_connections` are kept idle, for at most `idle_timeout` seconds. Raises ConfigError
-    if the URL of the proxy is invalid, here or when it is needed.
+    a permit. At most `max_idle_connections` are kept idle, for at most `idle_timeout` seconds. A compressed response of
+    more than 16 MiB may expand to `max_decompression_ratio` times its size (None: no limit). Raises ConfigError if the
+    URL of the proxy is invalid, here or when it is needed.
 
     Implements the `Transport` interface structurally: inheriting would import `abc` in every program.
     """
@@ -167,11 +168,13 @@ class UrllibTransport:
         max_connections: Optional[int] = None,
         max_idle_connections: int = 100,
         idle_timeout: float = 50.0,
+        max_decompression_ratio: Optional[float] = MAX_DECOMPRESSION_RATIO,
     ) -> None:
         try:
             proxies = ProxyChoice(proxy)
         finally:
             proxy = None  # so that the traceback of an error does not show its password
+        self._max_ratio = max_decompression_ratio
         self._pool = ConnectionPool(max_idle_connections, idle_timeout)
         semaphore = None if max_connections is None else ConnectionSemaphore(max_connections)
         self._connector = Connector(self._pool, ssl_context, semaphore, proxies)
@@ -199,8 +202,11 @@ class UrllibTransport:
             )
         head = getattr(response, "head", None)
         if head is None:  # a recording tool replaces http.client's classes
-            return response.status, list(response.getheaders()), body, body.close
-        return head.status, head.pairs, _decode_content(head, body), body.close
+            pairs = list(response.getheaders())
+            content_encoding = ", ".join(value for name, value in pairs if name.lower() == "content-encoding")
+            return response.status, pairs, _decode_content(content_encoding, body, self._max_ratio), body.close
+        chunks = _decode_content(head.framing.get("content-encoding"), body, self._max_ratio)
+        return head.status, head.pairs, chunks, body.close
 
     def _build_opener(self) -> urllib.request.OpenerDirector:
         from .urllib_opener import build_opener
@@ -325,15 +331,10 @@ class Connector:
         return connection
 
 
-def _decode_content(head: ResponseHead, body: ResponseBody) -> Iterator[bytes]:
-    content_encoding = head.framing.get("content-encoding")
-    if content_encoding is None:
+def _decode_content(content_encoding: Optional[str], body: ResponseBody, max_ratio: Optional[float]) -> Iterator[bytes]:
+    if not content_encoding:
         return body
-    from .decoders import decode_chunks, parse_content_encoding
+    from .decoders import build_decoder, decode_chunks
 
-    try:
-        coding = parse_content_encoding(content_encoding)
-    except ConnectionError:
-        body.close()
-        raise
-    return decode_chunks(coding, body) if coding else body
+    decoder = build_decoder(content_encoding, body.framing, max_ratio)
+    return body if decoder is None else decode_chunks(decoder, body)
