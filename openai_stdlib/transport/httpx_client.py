@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, AsyncIterator, Iterator, Optional
 
     from .base import AsyncSendResult, SendResult
+    from .decoders import ContentDecoder
 
 DEFAULT_TIMEOUT = 5.0  # seconds: httpx's own default for each of its timeouts
 
@@ -123,7 +124,9 @@ def find_redirect(error: Exception) -> Any:
 
 def interim_error(response: Any) -> ConnectionError:
     """Return the error for a response that httpx took for the final one: it skips all but 101."""
-    return ConnectionError("invalid HTTP response: no final response after status {}".format(response.status_code))
+    from .http1 import protocol_error
+
+    return protocol_error("no final response after status {}".format(response.status_code))
 
 
 def map_exception(error: Exception) -> Exception:
@@ -154,11 +157,33 @@ def _header_pairs(response: Any) -> Any:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
 
 
+def _build_decoder(response: Any) -> Optional[ContentDecoder]:
+    """Return a decoder for the raw body, or None if httpx's own is to be used.
+
+    httpx takes truncated data for complete, and leaves what it cannot decode as it is. It decodes what it asked for.
+    """
+    content_encoding = response.headers.get("content-encoding")
+    if not content_encoding or response.is_stream_consumed:  # by a hook of the client
+        return None
+    from .decoders import DECODABLE, ContentDecoder, parse_content_encoding
+
+    codings = parse_content_encoding(content_encoding)
+    requested = response.request.headers.get("accept-encoding", "")
+    if all(coding in requested and coding not in DECODABLE for coding in codings):
+        return None
+    is_framed = "content-length" in response.headers or "transfer-encoding" in response.headers
+    return ContentDecoder(codings, is_framed)
+
+
 def _iter_chunks(response: Any, expires_at: Optional[float]) -> Iterator[bytes]:
+    decoder = _build_decoder(response)
     try:
-        for chunk in response.iter_bytes():
-            yield chunk
+        for chunk in response.iter_bytes() if decoder is None else response.iter_raw():
+            for decoded in (chunk,) if decoder is None else decoder.decode(chunk):
+                yield decoded
             _check_deadline(expires_at)
+        if decoder is not None:
+            decoder.finish()
         return
     except Exception as error:
         failure = map_exception(error)
@@ -166,10 +191,14 @@ def _iter_chunks(response: Any, expires_at: Optional[float]) -> Iterator[bytes]:
 
 
 async def _aiter_chunks(response: Any, expires_at: Optional[float]) -> AsyncIterator[bytes]:
+    decoder = _build_decoder(response)
     try:
-        async for chunk in response.aiter_bytes():
-            yield chunk
+        async for chunk in response.aiter_bytes() if decoder is None else response.aiter_raw():
+            for decoded in (chunk,) if decoder is None else decoder.decode(chunk):
+                yield decoded
             _check_deadline(expires_at)
+        if decoder is not None:
+            decoder.finish()
         return
     except Exception as error:
         failure = map_exception(error)
