@@ -8,19 +8,27 @@
     completion = client.chat.completions.create(model="gpt-4o-mini", messages=messages)
     print(completion.choices[0].message.content)
 
-The same with a flat function: `openai_stdlib.chat_completion({"model": …, "messages": […]}, Config(api_key=…))`.
+The same with a flat function: `openai_stdlib.chat_completion({"model": "gpt-4o-mini", "messages": messages})`.
 
 Public names are imported on first access (PEP 562), so `import openai_stdlib` loads nothing else. See ARCHITECTURE.md
 for the internals.
 """
 
+# This file must compile with every Python, to say which one is needed: no annotations, and only ASCII.
+
 import sys
+from _weakref import ref
+
+if sys.version_info < (3, 8):
+    message = "{} needs Python 3.8 or later; this is Python {}.{}".format(__name__, *sys.version_info[:2])
+    is_command = "-m" in sys.argv[:1] or sys._getframe(1).f_globals.get("__name__") == "runpy"  # the latter in Python 2
+    raise SystemExit(message) if is_command else ImportError(message)
 
 __version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, List
+    from typing import Any, List  # noqa: F401  # for comments
 
 # Module of this package -> the public names that it defines.
 MODULES = {
@@ -32,7 +40,9 @@ MODULES = {
     "call.retry": "RetryPolicy",
     "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
     "results.objects": "APIObject",
+    "results.guard": "InvalidStreamError",
     "results.stream": "Stream AsyncStream",
+    "results.sse": "ServerSentEvent SSEDecoder iter_events aiter_events",
     "results.background_stream": "StreamEnd BackgroundStream",
     "results.binary": "BinaryContent",
     "results.streaming_response": "APIResponse AsyncAPIResponse",
@@ -103,7 +113,7 @@ RESOURCES = (
     "admin audio batches beta chat containers content_provenance_checks conversations decisions evals fine_tuning "
     "images legacy live realtime responses safety skills uploads vector_stores videos webhooks"
 ).split()
-# Settings of the package-level client: `openai_stdlib.api_key = …`. Read at each call.
+# Settings of the package-level client: `openai_stdlib.api_key = "..."`. Read at each call.
 SETTINGS = (
     "api_key admin_api_key organization project webhook_secret base_url timeout max_retries default_headers "
     "default_query http_client api_type api_version azure_endpoint azure_ad_token azure_ad_token_provider "
@@ -112,45 +122,137 @@ SETTINGS = (
 SUBMODULES = ("auth", "lib", "pagination", "providers", "types")  # imported on access, as in `openai`
 
 
-def __getattr__(name: str) -> "Any":
+def __getattr__(name):
+    # type: (str) -> Any
+    if sys.modules.get(_host_name) is not _package:
+        _set_aside()
     if name == "__all__":
         return sorted([known for known in NAMES if NAMES[known] != "compat.old_api"] + FLAT_FUNCTIONS + RESOURCES)
     if name in NAMES:
-        module = NAMES[name]
-        value = getattr(__import__(__name__ + "." + module, None, None, [name]), name)
+        value = getattr(__import__(NAMES[name], globals(), None, [name], 1), name)
     elif name in FLAT_FUNCTIONS or name in RESOURCES:
         from .client.module_client import package_attribute
 
         value = package_attribute(name)
     elif name in SETTINGS:
         return None  # not set: a lower layer decides; not cached, because it may be set later
-    elif name in SUBMODULES:
-        return __import__(__name__ + "." + name, None, None, [name])
+    elif name in SUBMODULES or name == "call":
+        return __import__(name, globals(), None, [name], 1)
     else:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
     globals()[name] = value
     return value
 
 
-def __dir__() -> "List[str]":
+def __dir__():
+    # type: () -> List[str]
     return sorted(list(globals()) + list(NAMES) + FLAT_FUNCTIONS + RESOURCES + SETTINGS)
+
+
+# This copy of the package in its host. Hosts reload modules, remove them from `sys.modules`, and import them again.
+
+_package = sys.modules[__name__]
+_host_name = __name__  # stays the same, while host.py changes `__name__`
+
+
+def _set_aside(call=None):
+    # type: (Any) -> None
+    """Have the late imports of this copy go on, because it has been removed from `sys.modules`; see host.py."""
+    if "_modules" not in globals():
+        globals()["_modules"] = {}  # set_aside() replaces it
+        module = _load_host_module()
+        if module is not None:
+            module.set_aside(_package, call or _package._call())
+
+
+def _load_host_module():
+    # type: () -> Any
+    """Load host.py, but not into `sys.modules`, where it would look like a part of another copy."""
+    name = _host_name + ".host"
+    for finder in list(sys.meta_path):
+        spec = finder.find_spec(name, __path__)
+        if spec is not None and spec.loader is not None:
+            module = type(sys)(name)
+            spec.loader.exec_module(module)
+            return module
+    return None  # the files are gone
+
+
+class _Package(type(sys)):  # type: ignore[misc]
+    """The class of this module. It refers weakly to the subpackage `call`, so only `sys.modules` keeps that alive."""
+
+    _call = staticmethod(lambda: None)  # type: Any
+
+    def __setattr__(self, name, value):
+        # type: (str, Any) -> None
+        if name == "call" and isinstance(value, type(sys)):  # the import system sets each imported submodule
+            value.__class__ = _Sentinel
+            super().__setattr__("_call", ref(value))
+        else:
+            super().__setattr__(name, value)
+
+
+class _Sentinel(type(sys)):  # type: ignore[misc]
+    """The class of the module `call`, which is freed as soon as a host removes the package from `sys.modules`."""
+
+    def __del__(self, is_finalizing=sys.is_finalizing):
+        # type: (Any) -> None
+        if not is_finalizing():
+            _set_aside(self)
 
 
 class _CompatFinder:
     """Find modules of the `openai` package's layout that are not files here, such as `lib.streaming` (see compat/)."""
 
     prefix = __name__ + "."
+    package = _package
 
     @classmethod
-    def find_spec(cls, name: str, path: "Any" = None, target: "Any" = None) -> "Any":
+    def find_spec(cls, name, path=None, target=None):
+        # type: (str, Any, Any) -> Any
         """Return how to make such a module, or None. The import system asks this finder last."""
         if not name.startswith(cls.prefix) or name.startswith(cls.prefix + "compat"):
             return None
-        from .compat.finder import find_spec
-
+        try:
+            from .compat.finder import find_spec
+        except ModuleNotFoundError:  # the folder has been deleted
+            return None
         return find_spec(name)
 
 
-# Reloading this module replaces the finder.
-sys.meta_path[:] = [finder for finder in sys.meta_path if getattr(finder, "prefix", None) != _CompatFinder.prefix]
-sys.meta_path.append(_CompatFinder)
+class _ReloadFinder:
+    """Have `importlib.reload` leave the modules of this package as they are. The import system asks this finder first.
+
+    Reloaded one by one, each module would have its own generation of the classes and constants that it shares.
+    """
+
+    prefix = __name__ + "."
+    package = _package
+
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        # type: (str, Any, Any) -> Any
+        """Return how to keep a module that is being reloaded, or None for an import."""
+        if target is None or not (name + ".").startswith(cls.prefix):
+            return None
+        return _load_host_module().keep(name, target)
+
+
+def _enter_host():
+    # type: () -> None
+    """Install the finders, in place of those of an earlier copy under this name, which goes on without the name."""
+    earlier = [finder for finder in sys.meta_path if getattr(finder, "prefix", None) == _CompatFinder.prefix]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in earlier]
+    for finder in earlier:
+        set_aside = getattr(getattr(finder, "package", None), "_set_aside", None)
+        if set_aside is not None:
+            set_aside()
+    if earlier:
+        for name in [name for name in sys.modules if name.startswith(_CompatFinder.prefix)]:
+            del sys.modules[name]
+    sys.meta_path.insert(0, _ReloadFinder)
+    sys.meta_path.append(_CompatFinder)
+    _package.__class__ = _Package
+
+
+_enter_host()

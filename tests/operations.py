@@ -10,9 +10,9 @@ from __future__ import annotations
 import csv
 import json
 import re
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from .threaded_server import Handler, ThreadedServer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,26 +105,13 @@ class RecordedRequest:
         }
 
 
-class Recorder(ThreadingHTTPServer):
-    """Server that returns the same JSON for each request, and records the requests. A context manager."""
-
-    daemon_threads = True
+class Recorder(ThreadedServer):
+    """Server that returns the same JSON for each request, and records the requests."""
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.requests: List[RecordedRequest] = []
         self.prefix = "/v1"  # path of the base URL, which is not recorded
-        self.base_url = "http://127.0.0.1:{}/v1".format(self.server_address[1])
-        self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-
-    def __enter__(self) -> Recorder:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.shutdown()
-        self._thread.join(30)
-        self.server_close()
 
     def pop_request(self) -> RecordedRequest:
         """Return and forget the only request since the last call."""
@@ -133,10 +120,8 @@ class Recorder(ThreadingHTTPServer):
         return requests[0]
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class _Handler(Handler):
     server: Recorder
-    timeout = 60
 
     def _respond(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
@@ -156,6 +141,3 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = _respond
-
-    def log_message(self, *_: Any) -> None:
-        """Log nothing."""

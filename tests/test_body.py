@@ -61,13 +61,11 @@ class Mapping:
         (Size.L, "3"),
         (MappingProxyType({"a": 1}), '{"a":1}'),
         (Mapping(), '{"a":1}'),
-        ({5}, "[5]"),
-        (frozenset({5}), "[5]"),
         ((n for n in (1, 2)), "[1,2]"),
         (iter([1]), "[1]"),
         (map(str, [1]), '["1"]'),
         ({"deep": [{"date": datetime.date(2026, 1, 2)}]}, '{"deep":[{"date":"2026-01-02"}]}'),
-        (Model(), '{"options":{"mode":"json","exclude_unset":true}}'),
+        (Model(), '{"options":{"mode":"json","exclude_unset":true,"by_alias":true}}'),
     ],
 )
 def test_values_are_encoded_compactly_as_utf8(value: Any, encoded: str) -> None:
@@ -105,7 +103,7 @@ class Odd:
         ({b"a": 1}, "body: bytes cannot be the key of a JSON object"),
         ({datetime.date(2026, 1, 1): 1}, "body: date cannot be the key of a JSON object"),
         ({"a": {float("nan"): 1}}, "a: nan cannot be represented in JSON"),
-        ({"a": {1.5, Odd}}, "body: type cannot be represented in JSON"),
+        ({"a": iter([1.5, Odd])}, "a[1]: type cannot be represented in JSON"),
         ({"model": Model}, "model: type cannot be represented in JSON"),
     ],
 )
@@ -142,15 +140,16 @@ def test_search_for_the_bad_value_visits_shared_lists_once() -> None:
     for _ in range(90):
         value = [value, value]
     with pytest.raises(BodyError, match="z: Odd cannot be represented"):
-        body.encode_json({"a": {float("nan")}, "z": Odd()} if not value else {"z": Odd(), "a": value})
+        body.encode_json({"z": Odd(), "a": value})
 
 
-def test_error_of_a_deeply_nested_value_names_no_path() -> None:
+def test_error_of_a_deeply_nested_value_shortens_its_path() -> None:
     value: Any = float("nan")
     for _ in range(150):
         value = [value]
-    with pytest.raises(BodyError, match="^body: Out of range float values are not JSON compliant"):
-        body.encode_json(value)
+    with pytest.raises(BodyError, match=r"^a\[0\].*\[0\]: nan cannot be represented in JSON") as caught:
+        body.encode_json({"a": value})
+    assert len(str(caught.value)) < 300 and "…" in str(caught.value)
 
 
 def test_extra_body_replaces_fields_of_the_body() -> None:

@@ -9,11 +9,11 @@ import io
 import json
 import os
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from . import load, package
+from .threaded_server import Handler, ThreadedServer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,28 +30,24 @@ PARTS = 11
 BOTH = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
-class Server(ThreadingHTTPServer):
+class Server(ThreadedServer):
     """Assembles uploads; responds with status 500 to the parts whose index is in `failing`."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(ServerHandler)
         self.parts: Dict[str, bytes] = {}
         self.paths: List[str] = []
         self.bodies: List[Any] = []
         self.failing: Set[int] = set()
         self.lock = threading.Lock()
         self.expires_at = 4_000_000_000
-        self.base_url = "http://127.0.0.1:{}/v1".format(self.server_address[1])
 
     def assembled(self) -> bytes:
         """Return the file that the last `complete` assembled."""
         return b"".join(self.parts[part] for part in self.bodies[-1]["part_ids"])
 
 
-class Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class ServerHandler(Handler):
     server: Server
 
     def do_POST(self) -> None:
@@ -83,19 +79,12 @@ class Handler(BaseHTTPRequestHandler):
             "file": {"id": "file-1", "object": "file"},
         }  # fmt: skip
 
-    def log_message(self, *_: Any) -> None:
-        """Keep the test output free of request logs."""
-
 
 @pytest.fixture()
 def server() -> Iterator[Server]:
     """A running server."""
     with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        thread.start()
         yield running
-        running.shutdown()
-        thread.join(30)
 
 
 @pytest.fixture()

@@ -10,25 +10,61 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
+import traceback
 
 import pytest
 
-from . import package
-from .raw_server import CHUNKED, CLOSE, REQUEST, RawServer, chunk, head, per_connection, respond, send
+from . import load, package
+from .raw_server import (
+    CHUNKED,
+    CLOSE,
+    REQUEST,
+    RawServer,
+    chunk,
+    forever,
+    head,
+    pause,
+    per_connection,
+    respond,
+    send,
+    send_repeatedly,
+)
 from .test_secrets import dead_port
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
 TEXT = "Hello from the embedded server! You said: Say hello"
 LIMIT = 60  # seconds for a scenario
 
-SYNC = ["UrllibTransport", "RequestsTransport", "Urllib3Transport", "HttpxTransport", "Httpx2Transport"]
-ASYNC = ["AsyncioTransport", "ThreadTransport", "AsyncHttpxTransport", "AsyncHttpx2Transport", "AiohttpTransport"]
+SYNC = [
+    "UrllibTransport",
+    "RequestsTransport",
+    "Urllib3Transport",
+    "HttpxTransport",
+    "Httpx2Transport",
+    "httpx.Client",
+    "httpx2.Client",
+]
+ASYNC = [
+    "AsyncioTransport",
+    "ThreadTransport",
+    "ThreadTransport of Urllib3Transport",
+    "AsyncHttpxTransport",
+    "AsyncHttpx2Transport",
+    "AiohttpTransport",
+    "httpx.AsyncClient",
+    "httpx2.AsyncClient",
+]
 
 
 def make_transport(name):
-    """Return a new transport; skip the test if its library is not installed."""
+    """Return a new transport, or a client of httpx; skip the test if its library is not installed."""
     if name == "ThreadTransport":
         return package.ThreadTransport(package.UrllibTransport())
+    if name.startswith("ThreadTransport of "):
+        return package.ThreadTransport(make_transport(name.rpartition(" ")[2]))
+    if name.startswith("httpx"):
+        library, _, class_name = name.partition(".")
+        return getattr(pytest.importorskip(library), class_name)()
     if hasattr(package, name):
         return getattr(package, name)()
     adapters = pytest.importorskip("openai_stdlib_transports", reason="not part of a vendored core")
@@ -47,9 +83,8 @@ def run(request, server):
             transport = make_transport(request.param)
             cls = package.AsyncOpenAI if request.param in ASYNC else package.OpenAI
             options.setdefault("max_retries", 0)
-            client = cls(
-                api_key="k", base_url=base_url or server.base_url, environment=False, transport=transport, **options
-            )
+            options["http_client" if request.param.startswith("httpx") else "transport"] = transport
+            client = cls(api_key="k", base_url=base_url or server.base_url, environment=False, **options)
             try:
                 await asyncio.wait_for(scenario(client), LIMIT)
             finally:
@@ -98,6 +133,47 @@ def test_an_event_stream_that_is_left_early(run):
         first = await (stream.__anext__() if hasattr(stream, "__anext__") else resolve(next(stream)))
         assert first.type == "chunk"
         await resolve(stream.close())
+        assert (await resolve(client.chat.completions.create(**HELLO))).choices[0].message.content == TEXT
+
+    run(scenario)
+
+
+def open_raw(client):
+    return client.chat.completions.create(**HELLO, stream=True)
+
+
+def open_chat_events(client):
+    manager = client.chat.completions.stream(**HELLO)
+    return manager.__aenter__() if hasattr(manager, "__aenter__") else manager.__enter__()
+
+
+def open_response_events(client):
+    manager = client.responses.stream(model="m", input="hi")
+    return manager.__aenter__() if hasattr(manager, "__aenter__") else manager.__enter__()
+
+
+def test_a_close_from_elsewhere_ends_the_reader_without_an_error(run, server, request):
+    """The reader waits for a server that sends nothing more; another task or thread closes the stream."""
+    if request.node.callspec.params["run"] in ("httpx.Client", "httpx2.Client"):
+        pytest.skip("a response of http_client= cannot be closed by another thread: use HttpxTransport")
+
+    async def scenario(client):
+        loop = asyncio.get_running_loop()
+        for open_stream in (open_raw, open_chat_events, open_response_events):
+            server.inject_fault("stall-body=60")
+            stream = await resolve(open_stream(client))
+            is_async = hasattr(stream, "__anext__")
+            first = await stream.__anext__() if is_async else next(stream)
+            assert first is not None
+            reader = collect(stream) if is_async else loop.run_in_executor(None, list, stream)
+            reading = asyncio.ensure_future(reader)
+            await asyncio.sleep(0.02)  # so that it usually waits; it may as well come to it later
+            for _ in range(2):
+                closing = stream.close() if is_async else loop.run_in_executor(None, stream.close)
+                await asyncio.wait_for(closing, LIMIT / 4)
+            for item in await asyncio.wait_for(reading, LIMIT / 4):
+                assert type(item) is type(first) or hasattr(item, "type")
+            assert await (collect(stream) if is_async else loop.run_in_executor(None, list, stream)) == []
         assert (await resolve(client.chat.completions.create(**HELLO))).choices[0].message.content == TEXT
 
     run(scenario)
@@ -201,3 +277,139 @@ def test_many_calls_at_once(run):
         assert all(text.endswith("You said: number {}".format(number)) for number, text in enumerate(texts))
 
     run(scenario, max_retries=2)
+
+
+def test_responses_after_interim_ones_reach_their_own_calls(run):
+    def respond_with_target(connection):
+        respond(b'{"id": "%s"}' % connection.head.target.encode(), "200 OK", "Content-Type: application/json")(
+            connection
+        )
+
+    async def scenario(client):
+        for name in ("a", "b", "c"):
+            assert (await resolve(client.models.retrieve(name))).id == "/v1/models/" + name
+
+    hints = head("103 Early Hints", "Link: </style.css>; rel=preload") + head("102 Processing")
+    with RawServer(forever(REQUEST, send(hints), pause(0.05), respond_with_target)) as raw:
+        run(scenario, base_url=raw.url + "/v1")
+
+
+LOCATIONS = [
+    "http://[::1/x",
+    "http://h:99999/",
+    "data:,x",
+    "javascript:x",
+    "\\\\h\\x",
+    "http:\\\\h",
+    "",
+    "http://h\xe9/",
+]
+
+
+def test_redirects_that_cannot_be_followed_are_status_errors(run):
+    fields = [["Location: " + location] for location in LOCATIONS] + [["Location: /one", "Location: /two"]]
+    scripts = [(REQUEST, respond(b"moved", "307 Moved", "Connection: close", *each)) for each in fields]
+
+    async def scenario(client):
+        for _ in fields:
+            with pytest.raises(package.APIStatusError, match="^Error code: 307 - the ") as caught:
+                await resolve(client.chat.completions.create(**HELLO))
+            assert caught.value.status_code == 307
+
+    with RawServer(per_connection(*scripts)) as raw:
+        run(scenario, base_url=raw.url + "/v1", max_retries=2)
+    assert raw.connections == len(fields)
+
+
+def test_endless_bodies_of_redirects_are_not_read(run):
+    done = (REQUEST, respond(b'{"id": "m"}', "200 OK", "Connection: close"))
+    endless = [
+        (REQUEST, send(head("307 Moved", CHUNKED, "Location: " + location)), send_repeatedly(chunk(b"x" * size), 0.01))
+        for location in ("/v1/models/m", "data:,x")
+        for size in (1, 100_000)
+    ]
+
+    async def scenario(client):
+        for _ in range(2):
+            assert (await resolve(client.models.retrieve("m"))).id == "m"
+        for _ in range(2):
+            with pytest.raises(package.APIStatusError, match="the scheme 'data'"):
+                await resolve(client.models.retrieve("m"))
+
+    with RawServer(per_connection(endless[0], done, endless[1], done, *endless[2:])) as raw:
+        run(scenario, base_url=raw.url + "/v1")
+
+
+def test_too_many_redirects_are_a_status_error(run):
+    async def scenario(client):
+        with pytest.raises(package.APIStatusError, match=r"^Error code: 302 - too many redirects \(10\)$"):
+            await resolve(client.models.list())
+
+    with RawServer(forever(REQUEST, respond(b"moved", "302 Found", "Location: /v1/models"))) as raw:
+        run(scenario, base_url=raw.url + "/v1")
+    assert len(raw.requests) == 11
+
+
+def test_response_that_cannot_be_decoded_is_not_requested_again(run):
+    plain = respond(b'{"id": "m"}', "200 OK", "Content-Encoding: UTF-8", "Connection: close")
+    coded = respond(b"coded", "200 OK", "Content-Encoding: zstd", "Connection: close")
+
+    async def scenario(client):
+        assert (await resolve(client.chat.completions.create(**HELLO))).id == "m"
+        with pytest.raises(package.APIError, match="zstd"):
+            await resolve(client.chat.completions.create(**HELLO))
+
+    with RawServer(per_connection((REQUEST, plain), (REQUEST, coded))) as raw:
+        run(scenario, base_url=raw.url + "/v1", max_retries=2)
+    assert len(raw.requests) == 2
+
+
+SECRETS = {
+    "Authorization": "Bearer mark-authorization",
+    "api-key": "mark-api-key",
+    "X-Api-Key": "mark-x-api-key",
+    "OpenAI-Organization": "mark-organization",
+    "OpenAI-Project": "mark-project",
+    "Cookie": "mark-cookie=1",
+}
+HIDDEN_TYPES = (load("call.message").Request, load("call.message").Response)  # see tests/test_secrets.py
+
+
+def iter_reachable(error):
+    """Yield what the attributes and causes of an error lead to, and the text of what its tracebacks show."""
+    pending, seen = [error], set()
+    while pending:
+        value = pending.pop()
+        if id(value) in seen or isinstance(value, (type, type(asyncio), *HIDDEN_TYPES)):
+            continue
+        seen.add(id(value))
+        yield value
+        pending += [*vars(value).values()] if hasattr(value, "__dict__") else []
+        pending += [getattr(value, name, None) for cls in type(value).__mro__ for name in getattr(cls, "__slots__", ())]
+        if isinstance(value, dict):
+            pending += [*value.keys(), *value.values()]
+        elif isinstance(value, (list, tuple, set, frozenset)):
+            pending += value
+        if isinstance(value, BaseException):
+            pending += [value.args, value.__cause__, value.__context__]
+            shown = traceback.TracebackException.from_exception(value, capture_locals=True)
+            pending += [repr(frame.locals) for frame in shown.stack if frame.filename != __file__]
+
+
+@pytest.mark.parametrize("fault", ["refused", "reset", "cut=10", "stall", "proxy"])
+def test_errors_lead_to_no_credentials(run, server, fault, monkeypatch):
+    async def scenario(client):
+        if fault not in ("refused", "proxy"):
+            server.inject_fault(fault + "=30" if fault.startswith("stall") else fault)
+        with pytest.raises(package.APIConnectionError) as caught:
+            await resolve(client.chat.completions.create(**HELLO, timeout=0.3))
+        for value in iter_reachable(caught.value):
+            text = value if isinstance(value, (str, bytes)) else repr(value)
+            assert "mark-" not in (text.decode("latin-1") if isinstance(text, bytes) else text), type(value)
+
+    base_url = None
+    if fault in ("refused", "proxy"):
+        base_url = "http://127.0.0.1:{}/v1".format(dead_port())
+    if fault == "proxy":
+        monkeypatch.setenv("http_proxy", "http://user:mark-password@127.0.0.1:{}".format(dead_port()))
+    run(scenario, base_url=base_url, default_headers=SECRETS)

@@ -76,7 +76,7 @@ def test_no_content_is_none(status: int, body: bytes) -> None:
         (b"\n<html>", "text/plain", "Expected JSON, got an HTML page (status 200)."),
         (b'{"id', JSON, "Expected JSON, got JSON that cannot be parsed (status 200). Body starts with: '{\"id'"),
         (b"\xff\xfe", JSON, "Expected JSON, got JSON that cannot be parsed (status 200)."),
-        (b"[" * 200_000, JSON, "Expected JSON, got JSON that cannot be parsed (status 200)."),
+        (b"[" * 200_000, JSON, "Expected JSON, got JSON that cannot be parsed: it is nested too deeply"),
         (b"plain words", "text/plain", "Expected JSON, got a body of type text/plain (status 200)."),
         (b"plain words", None, "Expected JSON, got a body without a content type (status 200)."),
     ],
@@ -90,6 +90,48 @@ def test_body_that_is_not_json_is_described(body: bytes, content_type: str | Non
     assert error.body == body[:1000]
     assert (error.status_code, error.request_id) == (200, "req_1")
     assert error.__suppress_context__, "the decoder's own exception is of no use to callers"
+
+
+# Character encodings
+
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
+TEXTS = ['{"id": "x", "text": "Grüße 漢 \U0001f600"}', ' \r\n["é"]', '"漢"', "17"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("content_type", [JSON, JSON + "; charset=utf-8", JSON + "; charset=iso-8859-1", None])
+def test_json_in_every_unicode_encoding_is_decoded(encoding: str, text: str, content_type: str | None) -> None:
+    response = make_response(text.encode(encoding), content_type)
+    assert decode_body("", response) == response.json() == json.loads(text)
+
+
+@pytest.mark.parametrize(
+    "charset", ["iso-8859-1", "windows-1252", "cp500", "Shift_JIS", "iso-2022-jp", "utf-16", "GB18030"]
+)
+def test_charset_of_the_content_type_is_the_last_resort(charset: str) -> None:
+    text = '{"text": "é"}' if charset in ("iso-8859-1", "windows-1252", "cp500") else '{"text": "日本"}'
+    response = make_response(text.encode(charset), "application/json; charset={}".format(charset))
+    assert decode_body("", response) == response.json() == json.loads(text)
+
+
+@pytest.mark.parametrize("charset", ["hex", "no-such-charset", "rot13", "", "utf-16"])
+def test_body_in_no_known_encoding_is_an_error(charset: str) -> None:
+    with pytest.raises(api_errors.APIResponseValidationError):
+        decode_body("", make_response(b'{"a": "\xff\xfe\xe9"}', "application/json; charset=" + charset))
+
+
+def test_request_id_is_set_whatever_the_encoding() -> None:
+    assert decode_body("", make_response('{"id": "x"}'.encode("utf-16")))._request_id == "req_1"
+
+
+@pytest.mark.parametrize("body", [b"[" * 100_000 + b"]" * 100_000, b'{"a":' * 100_000 + b"1" + b"}" * 100_000])
+def test_nesting_beyond_the_decoder_is_an_error_that_says_so(body: bytes) -> None:
+    response = make_response(body)
+    with pytest.raises(api_errors.APIResponseValidationError, match="nested too deeply"):
+        decode_body("", response)
+    with pytest.raises(ValueError, match="nested too deeply"):
+        response.json()
 
 
 # Embeddings

@@ -70,17 +70,23 @@ def test_values_that_the_delta_lacks_are_shared() -> None:
 
 
 @pytest.mark.parametrize(
-    ("items", "delta", "error"),
+    ("items", "delta", "expected"),
     [
-        ([{"index": 0}], "x", TypeError),
-        ([{"index": 0}], {"b": 1}, RuntimeError),
-        ([{"index": 0}], {"index": "0"}, TypeError),
-        ([{"index": 0}, "x"], {"index": 1}, TypeError),
+        ([{"index": 0}], "x", [{"index": 0}, "x"]),
+        ([{"index": 0}], {"b": 1}, [{"index": 0}, {"b": 1}]),
+        ([{"b": "x"}], {"b": "y"}, [{"b": "x"}, {"b": "y"}]),
+        ([{"index": 0}], {"index": "0"}, [{"index": 0}, {"index": "0"}]),
+        ([{"index": 5, "b": "x"}], {"index": 5, "b": "y"}, [{"index": 5, "b": "xy"}]),
+        ([{"index": 1, "b": "x"}, {"index": 0}], {"index": 1, "b": "y"}, [{"index": 1, "b": "xy"}, {"index": 0}]),
+        ([{"index": 0}, "x"], {"index": 1}, [{"index": 0}, "x", {"index": 1}]),
+        ([{"index": 0, "id": "a"}], {"index": 0, "id": "a", "type": ""}, [{"index": 0, "id": "a", "type": ""}]),
+        ([{"index": 0, "type": "a"}], {"index": 0, "id": "", "type": ""}, [{"index": 0, "type": "a", "id": ""}]),
+        ([{"index": 0, "b": True}], {"index": 0, "b": True}, [{"index": 0, "b": True}]),
+        ([{"index": 0, "b": "\ud83d"}], {"index": 0, "b": "\ude00!"}, [{"index": 0, "b": "😀!"}]),
     ],
 )
-def test_list_items_that_cannot_be_merged_are_errors(items: Any, delta: Any, error: Any) -> None:
-    with pytest.raises(error):
-        accumulate({"a": items}, {"a": [delta]})
+def test_list_items_are_merged_by_their_index_or_appended(items: Any, delta: Any, expected: Any) -> None:
+    assert accumulate({"a": items}, {"a": [delta]}) == {"a": expected}
 
 
 def test_objects_keep_or_get_their_model_classes() -> None:

@@ -311,7 +311,11 @@ def test_custom_requests(recorder: Recorder) -> None:
             result = getattr(client, method)("/new/{thing}", cast_to=dict, options={"params": {"q": [1]}}, **options)
             assert result == {"id": "x", "data": [], "object": "list", "has_more": False}
             request = recorder.pop_request()
-            assert (request.method, request.path, request.query) == (method.upper(), "/new/{thing}", "v=1&q%5B%5D=1")
+            assert (request.method, request.path, request.query) == (
+                method.upper(),
+                "/new/%7Bthing%7D",
+                "v=1&q%5B%5D=1",
+            )
             assert request.body == (b"" if method == "get" else b'{"b":1,"c":null}')
             assert ("content-type" in request.headers) == (method != "get")
         client.post("relative", cast_to=str, content=b"raw", options={"headers": {"Content-Type": "text/plain"}})

@@ -13,6 +13,7 @@ from . import load, package
 
 errors = load("call.errors")
 api_errors = load("call.api_errors")
+response_errors = load("call.response_errors")
 Headers = load("call.headers").Headers
 message = load("call.message")
 Timeout = load("call.timeout").Timeout
@@ -130,7 +131,7 @@ def make_response(status: int, body: Any = b"", **headers: str) -> Any:
 )
 def test_status_decides_the_class(status: int, name: str) -> None:
     body = {"message": "text", "code": "c", "param": "p", "type": "t"}
-    error = api_errors.status_error(make_response(status, {"error": body}))
+    error = response_errors.status_error(make_response(status, {"error": body}))
     assert type(error).__name__ == name
     assert str(error) == error.message == "Error code: {} - text".format(status)
     assert (error.status_code, error.request_id, error.body) == (status, "req_1", body)
@@ -149,33 +150,106 @@ HTML = "<!doctype html><title>502 Bad Gateway</title>"
         (b"  \n", None, "", None),
         ({"error": {"message": "m", "code": 503}}, {"message": "m", "code": 503}, " - m", "503"),
         ({"error": {"message": None}}, {"message": None}, "", None),
-        ({"error": {"message": 5}}, {"message": 5}, "", None),
+        ({"error": {"message": 5}}, {"message": 5}, " - 5", None),
         ({"error": {}}, {}, "", None),
-        ({"error": "just text"}, "just text", "", None),
+        ({"error": "just text"}, "just text", " - just text", None),
         ({"error": None}, None, "", None),
-        ({"error": ["a"]}, ["a"], "", None),
+        ({"error": ["a"]}, ["a"], " - a", None),
         ({"message": "m", "code": "c"}, {"message": "m", "code": "c"}, " - m", "c"),
-        ({"detail": "Not Found"}, {"detail": "Not Found"}, "", None),
-        (["a", 1], ["a", 1], "", None),
-        (b"5", 5, "", None),
-        (b'"text"', "text", "", None),
-        (b"plain words\n", "plain words", "", None),
-        (b"\xff", "\ufffd", "", None),
-        (b"[" * 200_000, "[" * 200_000, "", None),
+        ({"detail": "Not Found"}, {"detail": "Not Found"}, " - Not Found", None),
+        (["a", 1], ["a", 1], " - a; 1", None),
+        (b"5", 5, " - 5", None),
+        (b'"text"', "text", " - text", None),
+        (b"plain words\n", "plain words", " - plain words", None),
+        (b"\xff", "\ufffd", " - \ufffd", None),
+        (b"[" * 200_000, "[" * 200_000, " - " + "[" * 299 + "\u2026", None),
         (
             HTML.encode(),
             HTML,
-            " - an HTML page, not an API response; is the base URL wrong, or a proxy in the way?",
+            " - an HTML page, not an API response; is the base URL wrong, or a proxy in the way? "
+            'Its title is "502 Bad Gateway"',
             None,
         ),
     ],
 )
 def test_error_keeps_the_decoded_body(sent: Any, body: Any, text: str, code: Any) -> None:
-    error = api_errors.status_error(make_response(400, sent))
+    error = response_errors.status_error(make_response(400, sent))
     assert error.body == body
     assert str(error) == "Error code: 400" + text
     assert error.code == code
     assert error.summary == "POST https://api.example/v1/x: Error code: 400{} (request req_1)".format(text)
+
+
+# The reason, wherever the server put it
+
+DETAIL = [
+    {"loc": ["body", "messages", 0, "role"], "msg": "field required", "type": "missing"},
+    {"loc": ["x"], "msg": "y"},
+]
+
+
+@pytest.mark.parametrize(
+    "sent, reason, code, type_, param",
+    [
+        ({"error": {"code": "c", "type": "t", "message": None}}, '{"code": "c", "type": "t"}', "c", "t", None),
+        ([{"error": {"code": 400, "message": "m", "status": "INVALID_ARGUMENT"}}], "m", "400", None, None),
+        ({"detail": DETAIL}, "messages.0.role: field required; x: y", None, "missing", "messages.0.role"),
+        ({"detail": {"error": {"message": "m", "code": "c", "param": "p"}}}, "m", "c", None, "p"),
+        ({"error": {"message": {"detail": DETAIL[1:]}}}, "x: y", None, None, "x"),
+        ({"errors": [{"message": "a", "code": "c"}, {"message": "b"}]}, "a; b", "c", None, None),
+        ({"errors": ["a", "b", "c", "d"]}, "a; b; c", None, None, None),
+        (
+            {"error": "invalid_grant", "error_description": "expired"},
+            "invalid_grant: expired",
+            "invalid_grant",
+            None,
+            None,
+        ),
+        (
+            {"error": "Not Found", "message": "No such path", "status": 404},
+            "Not Found: No such path",
+            "404",
+            None,
+            None,
+        ),
+        ({"error": True, "reason": "why"}, "why", None, None, None),
+        ({"success": False, "errors": [{"code": 10000, "message": "m"}], "result": None}, "m", "10000", None, None),
+        ({"base_resp": {"status_code": 1004, "status_msg": "login fail"}}, "login fail", "1004", None, None),
+        ({"error_code": 110, "error_msg": "m"}, "m", "110", None, None),
+        ({"Message": "m"}, "m", None, None, None),
+        ({"type": "about:blank", "title": "t", "status": 403, "detail": "d"}, "d", "403", "about:blank", None),
+        ({"fault": {"faultstring": "m", "detail": {"errorcode": "x"}}}, "m", None, None, None),
+        ({"unheard_of": "text", "empty": None}, '{"unheard_of": "text"}', None, None, None),
+        ({"detail": "two\nlines\t\x1b[31m\u202e"}, "two lines \\x1b[31m\\u202e", None, None, None),
+        ({"detail": "x" * 5000}, "x" * 299 + "\u2026", None, None, None),
+        ({"detail": {}}, "", None, None, None),
+        ("\ufeff" + json.dumps({"error": {"message": "m"}}), "m", None, None, None),
+    ],
+)
+def test_reason_follows_the_official_prefix(sent: Any, reason: str, code: Any, type_: Any, param: Any) -> None:
+    body = sent.encode() if isinstance(sent, str) else json.dumps(sent).encode()
+    error = response_errors.status_error(make_response(400, body))
+    assert str(error) == "Error code: 400" + (" - " if reason else "") + reason
+    assert (error.code, error.type, error.param) == (code, type_, param)
+
+
+def test_message_of_the_official_form_is_never_changed_but_the_summary_is_one_line() -> None:
+    text = "line 1\nline 2\x1b[31m" + "x" * 2000
+    error = response_errors.status_error(make_response(400, {"error": {"message": text}}))
+    assert str(error) == "Error code: 400 - " + text
+    assert error.summary.isprintable() and "line 1 line 2" in error.summary and len(error.summary) < 1200
+
+
+@pytest.mark.parametrize("name, value", [("Authorization", "Bearer sk-abc/123456"), ("api-key", "sk-abc/123456")])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be", "utf-32-le"])
+@pytest.mark.parametrize("text", ['{"detail": "wrong: sk-abc/123456"}', '{"detail": "wrong: sk-abc\\/123456"}'])
+def test_key_that_a_gateway_repeats_is_masked(name: str, value: str, encoding: str, text: str) -> None:
+    for status in (200, 401):
+        response = make_response(status, text.encode(encoding))
+        response.request.headers[name] = value
+        response_errors.mask_echoed_key(response)
+        error = response_errors.status_error(response)
+        assert str(error) == "Error code: {} - wrong: ***".format(status) and "123456" not in repr(vars(error))
 
 
 def test_constructors_are_those_of_the_official_package() -> None:

@@ -356,8 +356,8 @@ def test_redirect_is_followed() -> None:
     flow = exchange.exchange(request, POLICY, read_body=False)
     next(flow)
     first = make_response(307, location="/v2/y")
-    assert flow.send(first) == Read(first, exchange.MAX_ERROR_BODY_BYTES, truncate=True)
-    effect = flow.send(b"moved")
+    assert flow.send(first) == exchange.Discard(first)
+    effect = flow.send(None)
     assert type(effect) is Send
     assert (effect.request.url, effect.request.method) == ("https://api.example/v2/y", "GET")
     assert effect.request.headers["Authorization"] == "Bearer " + KEY
@@ -369,7 +369,7 @@ def test_retries_after_a_redirect_go_to_its_target() -> None:
     flow = exchange.exchange(make_request(), POLICY)
     next(flow)
     flow.send(make_response(308, location="https://other.example/y"))
-    assert flow.send(b"").request.url == "https://other.example/y"
+    assert flow.send(None).request.url == "https://other.example/y"
     assert retryable_failure(flow, 503) == Sleep(0.5)
     effect = flow.send(None)
     assert effect.request.url == "https://other.example/y"
@@ -382,28 +382,49 @@ def test_redirects_are_bounded(limit: int) -> None:
     next(flow)
     for number in range(limit):
         flow.send(make_response(307, location="/{}".format(number)))
-        assert type(flow.send(b"")) is Send
-    error = final_failure(flow, 307, b"", location="/once-more")
+        assert type(flow.send(None)) is Send
+    error = refused(flow, 307, ("Location", "/once-more"))
+    reason = "too many redirects ({})".format(limit) if limit else "redirects are not followed"
+    assert str(error) == "Error code: 307 - " + reason
+
+
+def refused(flow: Generator[Any, Any, Any], status: int, *pairs: tuple[str, str]) -> Any:
+    """Send the flow a redirect that ends the call; return the error."""
+    response = message.Response(status, list(pairs), [], lambda: None, 0.0)
+    assert flow.send(response) == exchange.Discard(response)
+    error = outcome(flow, None)
     assert type(error) is api_errors.APIStatusError
-    assert error.status_code == 307
+    assert (error.status_code, error.response, error.attempts) == (status, response, 1)
+    assert error.__suppress_context__
+    return error
 
 
-@pytest.mark.parametrize("location", [None, "", "http://api.example/", "mailto:x"])
-def test_redirect_that_must_not_be_followed_is_an_error(location: str | None) -> None:
+@pytest.mark.parametrize("location", ["", "http://api.example/", "mailto:x", "https://[::1/x", "/a\\b"])
+def test_redirect_that_must_not_be_followed_is_an_error(location: str) -> None:
     flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    error = final_failure(flow, 302, b"<p>moved", **({} if location is None else {"location": location}))
-    assert type(error) is api_errors.APIStatusError
-    assert error.status_code == 302
+    assert str(refused(flow, 302, ("location", location))).startswith("Error code: 302 - the ")
 
 
-def test_incomplete_redirect_is_retried_at_the_first_url() -> None:
-    request = make_request()
-    flow = exchange.exchange(request, POLICY)
+@pytest.mark.parametrize("second", ["/x", "/y", ""])
+def test_redirect_with_two_locations_is_an_error(second: str) -> None:
+    flow = exchange.exchange(make_request(), POLICY)
     next(flow)
-    flow.send(make_response(307, location="/y"))
-    assert flow.throw(ConnectionError()) == Sleep(0.5)
-    assert flow.send(None) == Send(request)
+    error = refused(flow, 302, ("Location", "/x"), ("X-Other", "1"), ("location", second))
+    assert str(error) == "Error code: 302 - the redirect has 2 Location fields"
+
+
+def test_redirect_without_a_location_is_an_ordinary_error() -> None:
+    flow = exchange.exchange(make_request(), POLICY)
+    next(flow)
+    assert type(final_failure(flow, 302, b"<p>moved")) is api_errors.APIStatusError
+
+
+@pytest.mark.parametrize("status", sorted(exchange.REDIRECT_STATUSES))
+def test_refused_redirect_is_not_retried_whatever_the_server_says(status: int) -> None:
+    flow = exchange.exchange(make_request(), POLICY)
+    next(flow)
+    refused(flow, status, ("Location", "data:,x"), ("x-should-retry", "true"), ("Retry-After", "1"))
 
 
 # Signing

@@ -17,18 +17,20 @@ failures = load("call.api_errors")
 OpenAI = package.OpenAI
 
 HELLO = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
+check_with_timeouts = load("testing.contract.assertions").check_with_timeouts
 OUTPUT_TEXT = "Hello from the embedded server! You said: Say hello"
 
 
 @pytest.fixture
 def client(server):
-    with OpenAI(api_key="k", base_url=server.base_url, environment=False, max_retries=0, timeout=10) as client:
+    with OpenAI(api_key="k", base_url=server.base_url, environment=False, max_retries=0, timeout=60) as client:
         yield client
 
 
-def chat_with_short_timeout(client):
-    """Return the client's chat call with a read timeout of 0.2 seconds."""
-    return lambda **options: client.chat.completions.create(**HELLO, timeout=package.Timeout(10, read=0.2), **options)
+def chat(client, fault):
+    """Return the client's chat call; if the fault is a stall, with a read timeout of 0.2 seconds."""
+    timeout = package.Timeout(60, read=0.2 if "stall" in fault else 60)
+    return lambda **options: client.chat.completions.create(**HELLO, timeout=timeout, **options)
 
 
 CALL_FAULTS = [
@@ -58,7 +60,7 @@ CALL_FAULTS = [
 def test_fault_during_a_call(client, server, fault, cls, message):
     server.inject_fault(fault)
     with pytest.raises(cls, match=message) as caught:
-        chat_with_short_timeout(client)()
+        chat(client, fault)()
     assert type(caught.value) is cls
     assert caught.value.attempts == 1
     assert caught.value.request.url.endswith("/v1/chat/completions")
@@ -82,7 +84,7 @@ STREAM_FAULTS = [
 def test_fault_during_a_stream(client, server, fault, cls, message):
     server.inject_fault(fault)
     with pytest.raises(cls, match=message) as caught:
-        for _ in chat_with_short_timeout(client)(stream=True):
+        for _ in chat(client, fault)(stream=True):
             pass
     assert type(caught.value) is cls
     assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3
@@ -106,11 +108,15 @@ def test_a_stream_that_ends_early_is_an_error(client, server):
 
 
 def test_comments_do_not_keep_a_stream_alive(client, server):
-    server.delay = 0.05
+    def check(read):
+        server.inject_fault("pings=100000")
+        with pytest.raises(failures.APITimeoutError) as caught:
+            list(client.chat.completions.create(**HELLO, timeout=package.Timeout(60, read=read), stream=True))
+        assert "no event for {} s".format(read) in str(caught.value)
+
+    server.delay = 0.02
     try:
-        server.inject_fault("pings=1000")
-        with pytest.raises(failures.APITimeoutError, match="no event for 0.2 s"):
-            list(chat_with_short_timeout(client)(stream=True))
+        check_with_timeouts(check, 0.2, 2)
     finally:
         server.delay = 0.0
 
@@ -256,6 +262,13 @@ def test_streams_in_a_row_share_a_connection(client, server):
     assert len({request.connection for request in server.requests}) == 1
 
 
+def test_interim_responses_are_read_past(client, server):
+    server.inject_fault("interim=2; times=2")
+    assert client.chat.completions.create(**HELLO).choices[0].message.content == OUTPUT_TEXT
+    assert len(list(client.chat.completions.create(**HELLO, stream=True))) > 3
+    assert len({request.connection for request in server.requests}) == 1
+
+
 def test_a_gzipped_response_is_decoded(client, server):
     server.inject_fault("gzip; times=2")
     assert client.chat.completions.create(**HELLO).choices[0].message.content == OUTPUT_TEXT
@@ -302,9 +315,9 @@ def test_closing_wakes_a_reader_of_a_connection_that_the_server_closes():
 
             reader = threading.Thread(target=read)
             reader.start()
-            assert started.wait(10)
+            assert started.wait(60)
             stream.close()
-            reader.join(10)
+            reader.join(60)
             assert not reader.is_alive() and items == [{}]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import zlib
 from typing import Any, Dict
 
 import pytest
 
 from . import load, package
+from .raw_server import REQUEST, RawServer, per_connection, respond
 
 CHAT: Dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Say hello"}]}
 
@@ -66,6 +68,29 @@ def test_failures_are_errors_of_this_library(httpx: Any, server: Any) -> None:
         server.inject_fault("stall=30; times=1")
         with pytest.raises(package.APITimeoutError):
             client.models.list()
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+def test_coded_bodies_are_decoded_and_must_be_complete(httpx: Any, coding: str) -> None:
+    compressor = zlib.compressobj(wbits=31 if coding == "gzip" else 15)
+    body = compressor.compress(b'{"id": "m"}') + compressor.flush()
+    fields = ("Content-Encoding: " + coding, "Connection: close")
+    scripts = [(REQUEST, respond(data, "200 OK", *fields)) for data in (body, body[:-4], body[:-4])]
+
+    async def retrieve(url: str) -> Any:
+        async with httpx.AsyncClient() as http_client, package.AsyncOpenAI(
+            api_key="k", base_url=url, http_client=http_client, max_retries=2
+        ) as client:
+            return await client.models.retrieve("m")
+
+    with RawServer(per_connection(*scripts)) as raw, httpx.Client() as http_client:
+        client = package.OpenAI(api_key="k", base_url=raw.url, http_client=http_client, max_retries=2)
+        assert client.models.retrieve("m").id == "m"
+        with pytest.raises(package.APIError, match="truncated"):
+            client.models.retrieve("m")
+        with pytest.raises(package.APIError, match="truncated"):
+            asyncio.run(retrieve(raw.url))
+    assert len(raw.requests) == 3
 
 
 def test_async(httpx: Any, server: Any) -> None:

@@ -32,7 +32,6 @@ class HttpxSuite(AdapterSuite):
 
 class TestHttpx(HttpxSuite, TransportContract):
     library = "httpx"
-    enforces_deadline_in_read = False
     is_thread_safe = False
     name = "HttpxTransport"
 

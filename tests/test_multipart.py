@@ -160,6 +160,12 @@ def test_lone_surrogate_is_refused_by_name(fields: dict[str, Any]) -> None:
     str(caught.value).encode()
 
 
+@pytest.mark.parametrize("headers", ["X-A: b", 5, [("X-A", "b")]])
+def test_headers_of_a_part_must_be_a_mapping(headers: Any) -> None:
+    with pytest.raises(ArgumentError, match="f: expected a mapping of headers as the fourth item, got "):
+        Multipart({"f": ("n", b"", None, headers)})
+
+
 @pytest.mark.parametrize(
     "file",
     [

@@ -218,6 +218,82 @@ def test_model_dump_applies_include_and_exclude() -> None:
     assert json.loads(obj.model_dump_json(exclude_none=True, exclude={"c"})) == {"a": 1}
 
 
+# Nesting
+
+DEPTHS = {"list": "[{}]", "object": '{{"a": {}}}', "both": '{{"a": [{}]}}'}
+
+
+def nested_text(form: str, depth: int) -> str:
+    opening, closing = DEPTHS[form].format("|").split("|")
+    return '{"id": "x", "deep": ' + opening * depth + "1" + closing * depth + "}"
+
+
+def deepest_text(form: str, decode: Any = json.loads) -> str:
+    """Return the text with the deepest nesting that Python's own decoder accepts here, with a little room."""
+    for depth in (20_000, 5_000, 2_500, 800, 400, 200):
+        try:
+            decode(nested_text(form, depth + 40))
+        except RecursionError:
+            continue
+        return nested_text(form, depth)
+    raise AssertionError
+
+
+@pytest.mark.parametrize("form", DEPTHS)
+def test_object_of_any_depth_can_be_dumped_printed_copied_pickled_and_compared(form: str) -> None:
+    text = deepest_text(form)
+    obj = parse(text)
+    obj._request_id = "req_1"
+    compact = text.replace(" ", "")
+    assert json.dumps(obj.to_dict()).replace(" ", "") == compact
+    assert type(obj.model_dump()) is dict and obj.model_dump() == json.loads(text)
+    assert obj.model_dump_json() == compact
+    assert "".join(obj.to_json().split()) == compact
+    assert "".join(repr(obj).split()).count("1") == 1 and repr(obj).startswith("APIObject(id='x', deep=")
+    for copied in (copy.deepcopy(obj), obj.model_copy(deep=True)):
+        assert copied == obj and copied.deep is not obj.deep and copied._request_id == "req_1"
+    assert copy.copy(obj).deep is obj.deep and obj.model_copy().deep is obj.deep
+    for protocol in (0, 2, pickle.HIGHEST_PROTOCOL):
+        restored = pickle.loads(pickle.dumps(obj, protocol))
+        assert restored == obj and type(restored) is APIObject and restored._request_id == "req_1"
+    assert objects.to_api_objects(json.loads(text)) == obj
+
+
+def test_flattened_pickle_keeps_classes_identity_and_order() -> None:
+    models = load("results.models")
+    obj = models.apply_model(parse(json.dumps(FIELDS)), "ChatCompletion", "chat")
+    assert obj.choices[0].message.content == "Grüße"
+    deep: Any = [obj["usage"], obj["usage"], APIObject(b=1, a=2)]
+    for _ in range(150):
+        deep = [deep]
+    obj["deep"] = deep
+    restored = pickle.loads(pickle.dumps(obj))
+    assert restored == obj and type(restored) is type(obj) and type(restored.choices[0]) is type(obj.choices[0])
+    inner: Any = restored["deep"]
+    while len(inner) == 1:
+        inner = inner[0]
+    assert inner[0] is inner[1] is restored["usage"] and list(inner[2]) == ["b", "a"]
+
+
+@pytest.mark.parametrize("indent", [None, 0, 2, "\t"])
+def test_json_of_deep_values_is_that_of_the_standard_encoder(indent: Any) -> None:
+    value = {"a": [], "b": {}, "é": [1, 2.5, None, True, "\n"], "c": {"d": [[{"e": "f"}], []]}, "g": {1: 2, None: 3}}
+    dump = load("results.dump")
+    for separators in (None, (",", ":")):
+        expected = json.dumps(value, indent=indent, separators=separators, ensure_ascii=False)
+        assert dump.encode_iteratively(value, indent, separators) == expected
+
+
+def test_object_that_contains_itself_is_named() -> None:
+    obj = make_object()
+    obj.own = [obj]
+    assert repr(obj).endswith("own=[...])")
+    assert copy.deepcopy(obj).own[0] is not obj
+    for dump in (obj.to_dict, obj.model_dump, obj.to_json):
+        with pytest.raises(package.OpenAIError, match="contains itself"):
+            dump()
+
+
 # Decoding
 
 

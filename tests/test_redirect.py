@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from . import load
@@ -38,8 +40,16 @@ def make_request(url: str = URL, method: str = "POST") -> Any:
     return message.Request(method, url, Headers({**SENSITIVE, **BODY, **PLAIN}), b"{}", Timeout(5))
 
 
-def follow(location: str | None, status: int = 307, url: str = URL, method: str = "POST") -> Any:
+def follow(location: str, status: int = 307, url: str = URL, method: str = "POST") -> Any:
     return redirect.build_redirect_request(make_request(url, method), status, location)
+
+
+def refusal(location: str, url: str = URL) -> str:
+    """Return the reason for which a redirect is refused."""
+    with pytest.raises(redirect.RedirectRefused) as caught:
+        follow(location, url=url)
+    assert "sk-secret" not in str(caught.value) and "pw" not in str(caught.value)
+    return str(caught.value)
 
 
 # Origins
@@ -91,7 +101,7 @@ def test_redirect_to_https_leads_to_another_origin() -> None:
 
 @pytest.mark.parametrize("location", ["http://api.example/v1", "http://other.example/", "http://api.example:443/v1"])
 def test_redirect_from_https_to_http_is_refused(location: str) -> None:
-    assert follow(location) is None
+    assert refusal(location) == "the redirect leads from https to http"
 
 
 # Methods
@@ -150,29 +160,70 @@ def test_locations_may_be_relative(location: str, url: str) -> None:
     assert follow(location).url == url
 
 
+NO_HOST = "the Location has no valid host or port"
+UNCLEAR = "the Location contains a backslash or a control character"
+INVALID = "the Location is not a valid URL"
+
+
 @pytest.mark.parametrize(
-    "location",
+    ("location", "reason"),
     [
-        None,
-        "",
-        "mailto:me@example",
-        "file:///etc/passwd",
-        "ftp://api.example/",
-        "data:,x",
-        "https://[::1/",
-        "https://api.example:99999/",
-        "https://api.example:x/",
-        "https://user:pw@api.example/",
-        "https://sk-secret@other.example/",
-        "/漢",
+        ("", "the Location is empty"),
+        (" \t ", "the Location is empty"),
+        *[
+            (location, "the Location has the scheme {!r}; expected http or https".format(scheme))
+            for location, scheme in (
+                ("mailto:me@example", "mailto"),
+                ("file:///etc/passwd", "file"),
+                ("ftp://api.example/", "ftp"),
+                ("data:text/html,<b>x", "data"),
+                ("JavaScript:alert(1)", "javascript"),
+                ("ws://api.example/", "ws"),
+                ("unix:///run/docker.sock", "unix"),
+            )
+        ],
+        *[(location, INVALID) for location in ("https://[::1/", "https://]/", "https://api.example:99999/")],
+        *[(location, INVALID) for location in ("https://api.example:x/", "https://api.example:-1/", "/\u6f22")],
+        *[(location, UNCLEAR) for location in ("\\\\other.example\\x", "/\\other.example", "https:\\\\other.example")],
+        *[(location, UNCLEAR) for location in ("/a\r\nb", "/a\nb", "/\tb", "/a\0", "/\x7f", "ht\ntp://other.example/")],
+        *[
+            (location, NO_HOST)
+            for location in ("https://", "https:///x", "http:/x", "https:other.example", "///x", "http:")
+        ],
+        *[(location, NO_HOST) for location in ("https://?x", "//", "https://:443/", "https://api.example:/")],
+        *[(location, NO_HOST) for location in ("https://api.example:0/", "https://a b/", "https://b\xfccher.example/")],
+        *[(location, NO_HOST) for location in ("https://%6f.example/", "https://a,b/", "https://a;b/")],
+        ("https://user:pw@api.example/", "the Location contains a user name or password"),
+        ("https://sk-secret@other.example/", "the Location contains a user name or password"),
+        ("//user@other.example/", "the Location contains a user name or password"),
+        ("/" + "x" * 20000, "the Location is longer than 16384 characters"),
     ],
 )
-def test_invalid_locations_are_not_followed(location: str | None) -> None:
-    assert follow(location) is None
+def test_invalid_locations_are_refused(location: str, reason: str) -> None:
+    assert refusal(location) == reason
 
 
-def test_location_without_a_host_is_not_followed() -> None:
-    assert follow("https:///x", url="http://api.example/v1") is None
+@pytest.mark.parametrize("location", ["https://[zz]/", "https://[::1]x/", "https://[::1]:x/", "https://[v1.x]/"])
+def test_invalid_addresses_in_brackets_are_refused(location: str) -> None:
+    assert refusal(location) in (NO_HOST, INVALID)  # which one depends on the version of Python
+
+
+def test_location_without_a_host_is_refused() -> None:
+    assert refusal("https:///x", url="http://api.example/v1") == NO_HOST
+
+
+def test_any_text_is_followed_to_http_or_refused() -> None:
+    random = Random(1)
+    alphabet = "ab/:.?#@[]%\\ \t\r\0-_09~\xe9\u20ac" + "http"
+    for _ in range(3000):
+        start = random.choice(("", "/", "//", "http:", "http://", "https://", "https://[", "?"))
+        location = start + "".join(random.choice(alphabet) for _ in range(random.randrange(8)))
+        try:
+            following = follow(location)
+        except redirect.RedirectRefused:
+            continue
+        scheme, host, _ = redirect.origin(following.url)
+        assert scheme == "https" and host and following.url.isascii() and following.url.isprintable(), location
 
 
 @pytest.mark.parametrize(

@@ -338,6 +338,112 @@ def test_invalid_key_is_not_shown(server: Any, key: str) -> None:
     assert server.requests == []
 
 
+class Shown:
+    """An object whose repr shows its content."""
+
+    def __repr__(self) -> str:
+        return "Shown({!r})".format(KEY)
+
+
+# Values of types that no key, text or header has. They are made by functions, so no inspected frame refers to them.
+WRONG_TYPES: dict[str, Callable[[], Any]] = {
+    "bytes": KEY.encode,
+    "list": lambda: [KEY],
+    "nested": lambda: [[{"key": [KEY]}]],
+    "mapping": lambda: {"key": KEY.encode()},
+    "pairs": lambda: [("Authorization", KEY.encode())],
+    "object": Shown,
+}
+TEXT_OPTIONS = ("api_key", "admin_api_key", "webhook_secret", "organization", "project", "base_url", "default_headers")
+WEBHOOK_HEADERS = {"webhook-signature": "v1,x", "webhook-timestamp": "1", "webhook-id": "id"}
+
+
+def ask(openai_client: Any) -> Any:
+    return openai_client.chat.completions.create(**ARGUMENTS)
+
+
+async def ask_async(held: Hold, base_url: str) -> None:
+    async def key() -> Any:
+        return held.call()
+
+    options: Any = {"base_url": base_url, "environment": False, "max_retries": 0}
+    await package.AsyncOpenAI(api_key=key, **options).chat.completions.create(**ARGUMENTS)
+
+
+def set_package_attribute(name: str, held: Hold) -> None:
+    try:
+        setattr(package, name, held.call())
+        package.chat_completion(ARGUMENTS)
+    finally:
+        delattr(package, name)
+
+
+def iter_wrong_calls(held: Hold, openai_client: Any) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """Yield calls that pass the held value wherever a key or a header can be passed, with their names."""
+    base_url, create = str(openai_client.base_url), openai_client.chat.completions.create
+    azure = {"api_version": "1", "azure_endpoint": base_url, "environment": False}
+    bedrock = load("providers").bedrock
+    region = {"region": "us-east-1", "base_url": base_url}
+    options: Any = {"base_url": base_url, "environment": False, "max_retries": 0}
+    for name in TEXT_OPTIONS:
+        yield "OpenAI " + name, lambda: package.OpenAI(**{"api_key": "k", name: held.call()}, environment=False)  # noqa: B023
+        yield "AsyncOpenAI " + name, lambda: package.AsyncOpenAI(**{"api_key": "k", name: held.call()})  # noqa: B023
+        yield "Config " + name, lambda: package.Config(**{name: held.call()})  # noqa: B023
+        yield "configure " + name, lambda: package.configure(**{name: held.call()})  # noqa: B023
+        yield "copy " + name, lambda: openai_client.copy(**{name: held.call()})  # noqa: B023
+        yield "package." + name, lambda: set_package_attribute(name, held)  # noqa: B023
+        if name != "default_headers":
+            yield "client." + name, lambda: setattr(openai_client.copy(), name, held.call())  # noqa: B023
+    yield "header", lambda: package.OpenAI(default_headers={"Authorization": held.call()}, environment=False)
+    yield "Config header", lambda: package.Config(default_headers={"X-Other": held.call()})
+    yield "set_default_headers", lambda: openai_client.copy(set_default_headers={"api-key": held.call()})
+    yield "extra_headers", lambda: create(extra_headers=held.call(), **ARGUMENTS)
+    yield "extra_headers header", lambda: create(extra_headers={"Authorization": held.call()}, **ARGUMENTS)
+    yield "get", lambda: openai_client.get("/models", options={"headers": {"Authorization": held.call()}})
+    yield "http_options headers", lambda: package.Config(http_options={"headers": {"Authorization": held.call()}})
+    yield "http_options proxy", lambda: package.Config(http_options={"proxy": held.call()})
+    yield "config of a call", lambda: create(config=held.call(), **ARGUMENTS)
+    yield "config of a client", lambda: package.OpenAI(config=held.call(), environment=False)
+    yield "callable", lambda: ask(package.OpenAI(api_key=held.call, **options))
+    yield "coroutine", lambda: asyncio.run(ask_async(held, base_url))
+    yield "variable", lambda: package.OpenAI(environment={"OPENAI_API_KEY": held.call()})
+    yield "variable of configure", lambda: package.configure(environment={"OPENAI_API_KEY": held.call()})
+    yield "Azure api_key", lambda: ask(package.AzureOpenAI(api_key=held.call(), **azure))
+    yield "Azure azure_ad_token", lambda: ask(package.AzureOpenAI(azure_ad_token=held.call(), **azure))
+    yield "Azure provider", lambda: ask(package.AzureOpenAI(azure_ad_token_provider=held.call, **azure))
+    yield "Bedrock api_key", lambda: ask(package.OpenAI(provider=bedrock(api_key=held.call(), **region)))
+    yield (
+        "Bedrock secret",
+        lambda: bedrock(access_key_id="a", secret_access_key=held.call(), **region),
+    )
+    yield (
+        "Bedrock session",
+        lambda: bedrock(access_key_id="a", secret_access_key="b", session_token=held.call(), **region),
+    )
+    yield "Bedrock provider", lambda: ask(package.OpenAI(provider=bedrock(token_provider=held.call, **region)))
+    yield "unwrap", lambda: openai_client.webhooks.unwrap("{}", WEBHOOK_HEADERS, secret=held.call())
+
+
+@pytest.mark.parametrize("wrong", WRONG_TYPES)
+def test_a_key_of_a_wrong_type_is_not_shown(server: Any, wrong: str) -> None:
+    """It is told by the name of its type; nothing is sent."""
+    held = Hold(WRONG_TYPES[wrong])
+    refused = 0
+    with make_client(server.base_url) as openai_client:
+        for name, call in iter_wrong_calls(held, openai_client):
+            if wrong == "mapping" and name.endswith(("default_headers", "extra_headers")) or wrong == "pairs" == name:
+                continue  # a header with a wrong value
+            try:
+                error = failure(call)
+            except AssertionError:  # a mapping, or pairs, can be headers
+                assert "headers" in name, name
+                continue
+            check(error)
+            assert isinstance(error, (package.OpenAIError, package.InvalidWebhookSignatureError)), (name, error)
+            refused += 1
+    assert server.requests == [] and refused > 60
+
+
 @pytest.mark.parametrize("bad", ["\n", "\u201d", "\0"], ids=["newline", "quote", "nul"])
 def test_other_invalid_settings_are_not_shown(server: Any, bad: str) -> None:
     for call in (
@@ -564,13 +670,14 @@ COMMANDS = [
 @pytest.mark.parametrize(("fault", "message"), [case[1:] for case in COMMANDS], ids=[case[0] for case in COMMANDS])
 def test_command_line_shows_no_secrets(server: Any, fault: str | None, message: str) -> None:
     base_url = server.base_url if fault else "http://127.0.0.1:{}/v1".format(dead_port())
+    timeout = SHORT_TIMEOUT if fault and "stall" in fault else PROCESS_TIMEOUT
     if fault:
         server.inject_fault(fault)
     settings = {"API_KEY": KEY, "ORG_ID": ORGANIZATION, "PROJECT_ID": PROJECT, "BASE_URL": base_url}
     environment = {**os.environ, **{"OPENAI_" + name: value for name, value in settings.items()}}
     environment["PYTHONPATH"] = str(FOLDER.parents[PACKAGE.count(".")])
     done = subprocess.run(
-        [sys.executable, "-X", "dev", "-m", PACKAGE, "chat", "--timeout", str(SHORT_TIMEOUT), "hi"],
+        [sys.executable, "-X", "dev", "-m", PACKAGE, "chat", "--timeout", str(timeout), "hi"],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

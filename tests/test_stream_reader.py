@@ -114,7 +114,7 @@ def test_done_without_a_line_end_completes_the_stream() -> None:
         [chunk(finish="length"), {"choices": [], "usage": {"total_tokens": 3}}],
         [chunk("a", index=1), chunk(finish="stop"), chunk(finish="stop", index=1)],
         [{"choices": [{"text": "x", "finish_reason": "stop"}]}],
-        [chunk(finish="stop"), 5, {"choices": "text"}, {"choices": ["x"]}],
+        [chunk(finish="stop"), {"choices": "text"}, {"choices": ["x"]}],
     ],
 )
 def test_chat_with_finish_reasons_is_complete_without_done(final_events: list[Any]) -> None:
@@ -133,7 +133,6 @@ def test_chat_with_finish_reasons_is_complete_without_done(final_events: list[An
         [chunk("a", index=1), chunk(finish="stop")],
         [chunk(finish="stop", index=0), chunk("more", index=1)],
         [{"choices": []}],
-        ["17"],
     ],
 )
 def test_chat_without_done_and_finish_reasons_is_incomplete(events: list[Any]) -> None:
@@ -185,12 +184,31 @@ def test_streams_end_with_their_terminal_event(event_model: str, terminal: str) 
     reader.raise_failure()
 
 
-def test_error_event_of_responses_is_an_item() -> None:
-    event = {"type": "error", "code": "server_error", "message": "oops", "error": {"message": "oops"}}
-    reader = make_reader("responses.ResponseStreamEvent")
+@pytest.mark.parametrize(
+    "event_model, more",
+    [
+        ("responses.ResponseStreamEvent", {}),
+        (stream_reader.AGENT, {}),
+        (stream_reader.AGENT, {"error": {"message": "m"}}),
+    ],
+)
+def test_error_event_is_an_item_where_streams_have_them(event_model: str, more: Any) -> None:
+    event = {"type": "error", "code": "server_error", "message": "oops", **more}
+    reader = make_reader(event_model)
     assert reader.feed(sse(event, name="error")) == [event]
     assert reader.ended
     reader.raise_failure()
+
+
+def test_error_event_of_responses_with_an_error_object_is_raised() -> None:
+    event = {
+        "type": "error",
+        "sequence_number": 2,
+        "error": {"type": "tokens", "code": "rate_limit_exceeded", "message": "m"},
+    }
+    items, error = read_failing_stream("responses.ResponseStreamEvent", sse(event, name="error"))
+    assert items == [] and type(error) is api_errors.RateLimitError
+    assert (str(error), error.body) == ("m", event["error"])
 
 
 def test_failed_response_is_an_item() -> None:
@@ -235,9 +253,52 @@ def test_events_of_unknown_types_are_items(event_model: str) -> None:
     assert not reader.ended
 
 
-@pytest.mark.parametrize("value", [5, "text", None, [1, {"a": 2}], True])
-def test_events_that_are_not_objects_are_items(value: Any) -> None:
-    assert make_reader().feed(sse(json.dumps(value))) == [value]
+PINGS = [
+    *(b"data: %s\n\n" % data for data in (b"null", b"5", b'"text"', b"[]", b'[1, {"a": 2}]', b"true")),
+    *(sse({"type": event_type}) for event_type in ("ping", "keepalive", "heartbeat", "status")),
+    sse({"type": "ping", "cost": 0}),
+    sse({"type": "ping", "id": "x"}, name="ping"),
+    sse({}, name="ping"),
+    sse({"time": 5}, name="ping"),
+    *(b"event: %s\ndata: %s\n\n" % (name, data) for name in (b"ping", b"keepalive") for data in (b"", b"text", b"[x]")),
+]
+
+
+@pytest.mark.parametrize("event", PINGS)
+@pytest.mark.parametrize(
+    "event_model",
+    ["chat.ChatCompletionChunk", "responses.ResponseStreamEvent", "beta.AssistantStreamEvent", "Completion"],
+)
+def test_events_that_are_nothing_of_the_streams_kind_are_passed_over(event_model: str, event: bytes) -> None:
+    reader = make_reader(event_model)
+    assert reader.feed(event) == []
+    assert (reader.ended, reader.received()) == (False, [])
+    item = {"type": "response.x"} if "Response" in event_model else {"id": "x"}
+    assert reader.feed(event + sse(item) + event) == [item]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        sse({"id": "x", "choices": []}, name="chunk"),
+        sse({"type": "status", "usage": {"total_tokens": 1}}),
+        sse({"id": "x", "type": []}),
+        sse({"x": 1}),
+        sse({"x": 1}, name="message"),
+    ],
+)
+def test_events_with_something_of_a_chunk_are_items(event: bytes) -> None:
+    assert len(make_reader().feed(event)) == 1
+
+
+def test_any_json_is_an_item_of_a_stream_without_model() -> None:
+    reader = make_reader("APIObject")
+    assert reader.feed(sse("5") + sse("null") + sse({"type": "ping"})) == [5, None, {"type": "ping"}]
+
+
+@pytest.mark.parametrize("event", [b"data: text\n\n", b"event: message\ndata: {x\n\n", b"event: ping\ndata: {x\n\n"])
+def test_data_that_is_not_json_is_still_an_error(event: bytes) -> None:
+    assert isinstance(read_failing_stream("chat.ChatCompletionChunk", event)[1], api_errors.APIResponseValidationError)
 
 
 # Errors inside a stream
@@ -253,9 +314,10 @@ LEGACY = {"error": {"message": "overloaded", "type": "server_error", "param": No
 def test_error_in_the_legacy_form_is_raised(event_model: str, name: str) -> None:
     items, error = read_failing_stream(event_model, sse(LEGACY, name=name))
     assert items == []
-    assert type(error) is api_errors.APIError
+    assert type(error) is api_errors.InternalServerError
     assert str(error) == "overloaded"
     assert (error.code, error.type, error.body) == ("503", "server_error", LEGACY["error"])
+    assert (error.status_code, error.response.status_code, error.request_id) == (503, 200, "req_1")
     assert error.request.url == URL + "?secret=1"
 
 
@@ -278,9 +340,10 @@ def test_error_event_is_raised_where_streams_have_no_error_items(event: Any, nam
     [
         ("just text", "just text"),
         ({"message": ""}, "An error occurred during streaming"),
-        ({"code": 1}, "An error occurred during streaming"),
-        ({"message": {"deep": 1}}, "APIObject(deep=1)"),
-        ([1], "[1]"),
+        ({"code": 1}, 'An error occurred during streaming: {"code": 1}'),
+        ({"message": {"deep": 1}}, 'An error occurred during streaming: {"message": {"deep": 1}}'),
+        ([1], "1"),
+        (["a", {"msg": "b"}], "a; b"),
     ],
 )
 def test_unusual_errors_have_a_message(error_field: Any, text: str) -> None:
@@ -365,6 +428,32 @@ def test_memory_of_kept_events_is_bounded() -> None:
     with pytest.raises(api_errors.IncompleteStreamError) as caught:
         reader.feed_eof()
     assert 10 < len(caught.value.received) < 17
+
+
+def test_reading_costs_the_same_however_much_came_before() -> None:
+    """Old events are dropped one by one at a constant cost, also when there are hundreds of thousands of them."""
+    counts = []
+    for kept in (1_000, stream_reader.MAX_RECEIVED_CHARS // (2 * stream_reader.EVENT_OVERHEAD)):
+        reader = make_reader("APIObject")
+        reader._size = stream_reader.MAX_RECEIVED_CHARS
+        reader._data.extend(["1"] * kept)
+        started = time.perf_counter()
+        reader.feed(b"data: {}\n\n" * 500)
+        counts.append(time.perf_counter() - started)
+        assert len(reader._data) <= kept
+    assert counts[1] < 20 * counts[0] + 0.01
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_many_events_in_one_piece_cost_the_same_each(mode: str) -> None:
+    figures = []
+    for count in (4_000, 64_000):
+        body = Body(b"data: {}\n\n" * count, sse("[DONE]"))
+        started = time.perf_counter()
+        items, error = collect(body, mode)
+        figures.append((time.perf_counter() - started) / count)
+        assert (len(items), error) == (count, None)
+    assert figures[1] < 4 * figures[0]
 
 
 # Stream and AsyncStream

@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from . import load
+from . import load, package
 
 Timeout = load("call.timeout").Timeout
 ConfigError = load("call.errors").ConfigError
@@ -49,7 +49,7 @@ def test_number_sets_four_limits_and_keywords_one(timeout: Any, expected: Any) -
 def test_invalid_durations_are_refused_by_name(name: str, value: Any) -> None:
     with pytest.raises(ConfigError, match=r"timeout \({}\): .* is not a number of seconds".format(name)):
         Timeout(**{name: value})
-    with pytest.raises(ConfigError, match=r"timeout \(connect\)"):
+    with pytest.raises(ConfigError, match=r"^timeout( \(connect\))?: "):
         Timeout(value)
 
 
@@ -94,3 +94,52 @@ def test_repr_can_be_evaluated() -> None:
     timeout = Timeout(5, read=None, deadline=0.5)
     assert repr(timeout) == "Timeout(connect=5.0, read=None, write=5.0, pool=5.0, deadline=0.5)"
     assert eval(repr(timeout), {"Timeout": Timeout}) == timeout
+
+
+OTHERS = [
+    ("httpx", lambda m: m.Timeout(5), (5.0, 5.0, 5.0, 5.0, None)),
+    ("httpx", lambda m: m.Timeout(5, connect=1, pool=None), (1.0, 5.0, 5.0, None, None)),
+    ("httpx", lambda m: m.Timeout(None), (None,) * 5),
+    ("httpx2", lambda m: m.Timeout(5, read=2), (5.0, 2.0, 5.0, 5.0, None)),
+    ("urllib3", lambda m: m.Timeout(connect=1, read=2), (1.0, 2.0, 2.0, None, None)),
+    ("urllib3", lambda m: m.Timeout(connect=1), (1.0, None, None, None, None)),
+    ("urllib3", lambda m: m.Timeout(total=3), (3.0, 3.0, 3.0, None, 3.0)),
+    ("urllib3", lambda m: m.Timeout(total=3, connect=1, read=9), (1.0, 9.0, 9.0, None, 3.0)),
+    ("urllib3", lambda m: m.Timeout(connect=None, read=None), (None,) * 5),
+    ("aiohttp", lambda m: m.ClientTimeout(), (None,) * 5),
+    ("aiohttp", lambda m: m.ClientTimeout(total=0), (None,) * 5),
+    ("aiohttp", lambda m: m.ClientTimeout(total=9, connect=2, sock_connect=1, sock_read=3), (1.0, 3.0, None, 2.0, 9.0)),
+    ("aiohttp", lambda m: m.ClientTimeout(connect=2), (2.0, None, None, 2.0, None)),
+    ("", lambda m: (1, 2), (1.0, 2.0, 2.0, None, None)),  # requests
+    ("", lambda m: (1, None), (1.0, None, None, None, None)),
+    ("", lambda m: (1, 2, 3), (1.0, 2.0, 3.0, None, None)),  # httpx
+    ("", lambda m: (1, 2, 3, 4), (1.0, 2.0, 3.0, 4.0, None)),
+]
+
+
+@pytest.mark.parametrize("library, make, expected", OTHERS)
+def test_timeouts_of_other_libraries_mean_the_same_for_a_client_and_a_call(
+    library: str, make: Any, expected: Any
+) -> None:
+    theirs = make(pytest.importorskip(library) if library else None)
+    assert values(Timeout(theirs)) == expected
+    assert values(Timeout(theirs, deadline=7)) == (*expected[:4], 7.0)
+    client = package.OpenAI(api_key="k", timeout=theirs, environment=False)
+    assert values(client.timeout) == expected
+    assert values(client.with_options(timeout=1).with_options(timeout=theirs).timeout) == expected
+    assert values(package.Config(timeout=theirs).timeout) == expected
+    operation, prepare = load("api.operation").GET("/x"), load("call.prepare").prepare
+    assert values(prepare(operation, client.settings, {"timeout": theirs}).request.timeout) == expected
+
+
+def test_timeout_of_another_copy_of_the_package_keeps_its_deadline() -> None:
+    class Copy:
+        connect, read, write, pool, deadline = 1, 2, 3, 4, 5
+
+    assert values(Timeout(Copy())) == (1.0, 2.0, 3.0, 4.0, 5.0)
+
+
+def test_durations_of_other_libraries_are_checked() -> None:
+    for theirs in ((1, "x"), (-1, 2), (1, float("nan"))):
+        with pytest.raises(ConfigError, match=r"^timeout \((connect|read)\): .* is not a number of seconds"):
+            Timeout(theirs)

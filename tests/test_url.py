@@ -72,7 +72,6 @@ def test_each_id_replaces_its_placeholder() -> None:
         ({"yes": True, "no": False}, [("yes", "true"), ("no", "false")]),
         ({"include": ["a", None, "b"]}, [("include[]", "a"), ("include[]", "b")]),
         ({"include": ("a", True)}, [("include[]", "a"), ("include[]", "true")]),
-        ({"one": {"a"}, "two": frozenset("b")}, [("one[]", "a"), ("two[]", "b")]),
         ({"metadata": {"team": "x", "deep": {"n": [1, 2]}}}, [
             ("metadata[team]", "x"), ("metadata[deep][n][]", "1"), ("metadata[deep][n][]", "2"),
         ]),
@@ -151,6 +150,8 @@ def test_base_url_loses_its_trailing_slash(value: str, checked: str) -> None:
         ("https://[::1/", "is not a valid URL"),
         ("https://h:99999/", "is not a valid URL"),
         ("https://h:x/", "is not a valid URL"),
+        ("https://h/\ud800", "is not a valid URL"),
+        ("https://h/\x00", "contains a control character"),
         ("https://h/#part", "has a fragment .*; remove it"),
         ("https://user@h/", "contains a user name or password; pass the key as api_key"),
     ],
@@ -171,3 +172,55 @@ def test_password_in_a_base_url_is_never_shown(value: str) -> None:
         url.check_base_url(value)
     assert "sk-secret" not in str(caught.value)
     assert "***@h" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "value, shown, meant",
+    [
+        ("localhost:1234/v1", "'localhost:1234/v1'", "http://localhost:1234/v1"),
+        ("api.openai.com/v1", "'api.openai.com/v1'", "https://api.openai.com/v1"),
+        ("127.0.0.1:8080", "'127.0.0.1:8080'", "http://127.0.0.1:8080"),
+        ("[::1]:8080/v1", "'[::1]:8080/v1'", "http://[::1]:8080/v1"),
+        ("host.docker.internal:11434/v1", "'host.docker.internal:11434/v1'", "http://host.docker.internal:11434/v1"),
+        ("ollama", "'ollama'", "http://ollama"),
+        ("//host.example/v1", "'//host.example/v1'", "https://host.example/v1"),
+        ("://host.example/v1", "'://host.example/v1'", "https://host.example/v1"),
+        ("htp://h/v1", "'htp://h/v1'", "http://h/v1"),
+        ("ttps://h.example", "'ttps://h.example'", "https://h.example"),
+        ("hhttps://h", "'hhttps://h'", "https://h"),
+        ("http//h/v1", "'http//h/v1'", "http://h/v1"),
+        ("https:/host/v1", "'https:/host/v1'", "https://host/v1"),
+        ("https:host/v1", "'https:host/v1'", "https://host/v1"),
+        ("https;//h", "'https;//h'", "https://h"),
+        ("https ://h", "'https ://h'", "https://h"),
+        ("http:///localhost:1234/v1", "'http:///localhost:1234/v1'", "http://localhost:1234/v1"),
+        ("https://https://h/v1", "'https://https://h/v1'", "https://h/v1"),
+        ("https://http//h/v1", "'https://http//h/v1'", "http://h/v1"),
+        ("http:\\\\localhost:1234\\v1", "localhost:1234", "http://localhost:1234/v1"),
+        ("wss://h/v1", "'wss://h/v1'", "https://h/v1"),
+        ("'https://h/v1'", "https://h/v1", "https://h/v1"),
+        ("\ufeffhttps://h/v1", "https://h/v1", "https://h/v1"),
+        ("http://local host/v1", "'http://local host/v1'", "http://localhost/v1"),
+        ("https://h\n/v1", "https://h", "https://h/v1"),
+        ("https://h/v1#part", "'https://h/v1#part'", "https://h/v1"),
+        ("https://me:secret@h/v1", "'https://***@h/v1'", "https://h/v1"),
+        ("me:secret@localhost:1234", "'***@localhost:1234'", "http://localhost:1234"),
+        ("htp://h?api-key=secret&a=1", "'htp://h?api-key=***&a=1'", "http://h?api-key=***&a=1"),
+        ("https://", "'https://'", None),
+        ("https:///v1", "'https:///v1'", None),
+        ("https", "'https'", None),
+        ("", "''", None),
+        ("file:///etc/passwd", "'file:///etc/passwd'", None),
+        ("ftp://me:secret@h", "'ftp://***@h'", None),
+        ("https://h:99999/", "'https://h:99999/'", None),
+        ("https://{resource}.example", "'https://{resource}.example'", None),
+        ("sk-secret", "'***'", None),
+        ("0123456789abcdefsecret0123456789", "'***'", None),
+    ],
+)
+def test_malformed_base_url_is_shown_with_the_one_that_is_meant(value: str, shown: str, meant: str | None) -> None:
+    with pytest.raises(ConfigError) as caught:
+        url.check_base_url(load("call.headers").Secret(value))
+    text = str(caught.value)
+    assert text.startswith("base_url: ") and shown in text and "secret" not in text
+    assert text.rpartition("did you mean ")[2] == meant + "?" if meant else "did you mean" not in text

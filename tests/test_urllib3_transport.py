@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import socket
 import ssl
 import threading
 import time
@@ -13,6 +14,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from . import load
 from .adapters import AdapterSuite, ClosingTransport, transports
 from .raw_server import (
     CHUNKED,
@@ -24,11 +26,15 @@ from .raw_server import (
     forever,
     forward,
     head,
+    pause,
     per_connection,
     respond,
     send,
+    send_repeatedly,
 )
 from .transport_contract import TransportContract, call, request
+
+check_with_timeouts = load("testing.contract.assertions").check_with_timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,15 +127,22 @@ def test_wrong_host_name_checked_by_urllib3_is_a_certificate_error(name: str, li
 def test_waiting_for_the_pool_counts_towards_the_deadline() -> None:
     urllib3 = pytest.importorskip("urllib3")
     streaming = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN)
-    with RawServer(per_connection(streaming, (REQUEST, DRAIN))) as server:
-        with urllib3.PoolManager(maxsize=1, block=True) as manager:
-            transport = transports.Urllib3Transport(manager)
-            close = transport.send(request(server.url))[3]
-            threading.Timer(0.8, close).start()
-            start = time.monotonic()
-            with pytest.raises(TimeoutError):
-                transport.send(request(server.url, read=None, deadline=1.0))
-    assert time.monotonic() - start < 1.7
+
+    def check(deadline: float) -> None:
+        with RawServer(per_connection(streaming, (REQUEST, DRAIN))) as server:
+            with urllib3.PoolManager(maxsize=1, block=True) as manager:
+                transport = transports.Urllib3Transport(manager)
+                close = transport.send(request(server.url))[3]
+                timer = threading.Timer(0.8 * deadline, close)
+                timer.start()
+                start = time.monotonic()
+                with pytest.raises(TimeoutError):
+                    transport.send(request(server.url, read=None, deadline=deadline))
+                elapsed = time.monotonic() - start
+                timer.join()
+        assert elapsed < 1.7 * deadline, "the time in the pool did not count; it would take 1.8 times as long"
+
+    check_with_timeouts(check, 0.3, 1.2, 6)
 
 
 @pytest.fixture
@@ -176,3 +189,45 @@ def test_error_about_an_unusable_proxy_does_not_show_its_password(url: str, monk
         transport.send(request("http://api.invalid/"))
     assert "proxy" in str(caught.value).lower() and "secret" not in str(caught.value)
     assert not isinstance(caught.value, OSError), "it would be retried"
+
+
+@OVER_URLLIB3
+def test_interim_responses_without_end_are_an_error(name: str, library: str) -> None:
+    pytest.importorskip(library)
+    flood = (REQUEST, send_repeatedly(head("103 Early Hints"), 0.001))
+    script = per_connection(flood, (REQUEST, respond(b"ok")))
+    with RawServer(script) as server, getattr(transports, name)() as transport:
+        with pytest.raises(ConnectionError, match="no final response"):
+            transport.send(request(server.url))
+        assert call(transport, request(server.url)) == (200, b"ok")
+    assert server.connections == 2
+
+
+@OVER_URLLIB3
+@pytest.mark.parametrize("fields", [("Connection: close",), ()], ids=["closes", "keeps"])
+def test_connection_is_reused_after_interim_responses_if_the_final_one_allows_it(
+    fields: tuple[str, ...], name: str, library: str
+) -> None:
+    pytest.importorskip(library)
+    hints = send(head("103 Early Hints"))
+    script = forever(REQUEST, hints, pause(0.02), respond(b"one", "200 OK", *fields))
+    with RawServer(script) as server, getattr(transports, name)() as transport:
+        for _ in range(3):
+            assert call(transport, request(server.url)) == (200, b"one")
+    assert server.connections == (3 if fields else 1)
+
+
+@OVER_URLLIB3
+def test_deadline_ends_a_slow_look_up_of_the_host(name: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip(library)
+    proceed = threading.Event()
+
+    def getaddrinfo(*_: object, **__: object) -> Any:
+        proceed.wait(10)
+        raise socket.gaierror(socket.EAI_AGAIN, "no response")
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    with getattr(transports, name)() as transport:
+        with pytest.raises(TimeoutError, match="deadline"):
+            transport.send(request("http://api.invalid/", deadline=0.1))
+        proceed.set()

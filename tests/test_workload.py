@@ -24,6 +24,7 @@ drivers, exchange = load("call.drivers"), load("call.exchange").exchange
 Request, Headers = load("call.message").Request, load("call.headers").Headers
 Timeout = load("call.timeout").Timeout
 UrllibTransport = load("transport.urllib_transport").UrllibTransport
+check_with_timeouts = load("testing.contract.assertions").check_with_timeouts
 
 MARK = "secret-0f1e2d3c"  # part of every secret; must not be shown
 SUBJECT = "subject-" + MARK
@@ -168,24 +169,30 @@ def call_until(is_done: Any, call: Any) -> None:
     while not is_done():
         assert time.monotonic() < deadline
         call()
+        time.sleep(0.005)  # leaves the processor to the server, and to other tests
 
 
 def test_a_token_is_refreshed_before_it_expires_while_the_old_one_is_used() -> None:
-    arrived, go = threading.Event(), threading.Event()
-    second = (REQUEST, signal(arrived), wait(go), respond(token_response("two")))
-    with RawServer(per_connection((REQUEST, respond(token_response("one", 3))), second)) as server:
-        identity_auth = auth_at(server.url)
-        assert authorization(identity_auth) == "Bearer one"
-        refreshing = threading.Thread(
-            target=call_until, args=(arrived.is_set, functools.partial(authorization, identity_auth))
-        )
-        refreshing.start()
-        assert arrived.wait(TIMEOUT)
-        assert authorization(identity_auth) == "Bearer one"
-        go.set()
-        refreshing.join(TIMEOUT)
-        assert authorization(identity_auth) == "Bearer two"
-    assert len(server.requests) == 2
+    def check(lifetime: float) -> None:
+        arrived, go = threading.Event(), threading.Event()
+        second = (REQUEST, signal(arrived), wait(go), respond(token_response("two")))
+        with RawServer(per_connection((REQUEST, respond(token_response("one", lifetime))), second)) as server:
+            identity_auth = auth_at(server.url)
+            assert authorization(identity_auth) == "Bearer one"
+            refreshing = threading.Thread(
+                target=call_until, args=(arrived.is_set, functools.partial(authorization, identity_auth))
+            )
+            refreshing.start()
+            try:
+                assert arrived.wait(TIMEOUT)
+                assert authorization(identity_auth) == "Bearer one"
+            finally:
+                go.set()
+                refreshing.join(TIMEOUT)
+            assert authorization(identity_auth) == "Bearer two"
+        assert len(server.requests) == 2
+
+    check_with_timeouts(check, 1, 6)
 
 
 @pytest.mark.parametrize(("buffer", "lifetime"), [(0, 0.2), (1200, 0.2), (0.1, 0.2)])
@@ -199,15 +206,18 @@ def test_an_expired_token_is_fetched_again(buffer: float, lifetime: float) -> No
 
 
 def test_a_failed_refresh_is_ignored_while_the_token_is_valid() -> None:
-    down = (REQUEST, respond(b"", "503 Service Unavailable"))
-    with RawServer(per_connection((REQUEST, respond(token_response("one", 3))), down)) as server:
-        identity_auth = auth_at(server.url)
-        seen = []
-        call_until(lambda: len(server.requests) == 2, lambda: seen.append(authorization(identity_auth)))
-        assert {authorization(identity_auth), *seen} == {"Bearer one"}
-        assert len(server.requests) == 2  # the next attempt is delayed
-        with pytest.raises(ConnectionError, match="503"):
-            call_until(lambda: False, lambda: authorization(identity_auth))
+    def check(lifetime: float) -> None:
+        down = (REQUEST, respond(b"", "503 Service Unavailable"))
+        with RawServer(per_connection((REQUEST, respond(token_response("one", lifetime))), down)) as server:
+            identity_auth = auth_at(server.url)
+            seen = []
+            call_until(lambda: len(server.requests) == 2, lambda: seen.append(authorization(identity_auth)))
+            assert {authorization(identity_auth), *seen} == {"Bearer one"}
+            assert len(server.requests) == 2  # the next attempt is delayed
+            with pytest.raises(ConnectionError, match="503"):
+                call_until(lambda: False, lambda: authorization(identity_auth))
+
+    check_with_timeouts(check, 1, 6)
 
 
 def test_a_rejected_token_is_discarded() -> None:

@@ -45,7 +45,7 @@ ROOT_RESOURCES = {
 
 def root_resource(name: str) -> Type[Resource]:
     """Return the class of a root resource, importing its module if necessary."""
-    cls: Type[Resource] = import_name(__name__, name, ROOT_RESOURCES[name])
+    cls: Type[Resource] = import_name("api." + name, ROOT_RESOURCES[name])
     return cls
 
 

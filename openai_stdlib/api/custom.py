@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..call.errors import ArgumentError
 from ..call.json_body import encode_json, merge_extra_body
+from ..call.url import encode_path
 from .operation import Operation
 
 TYPE_CHECKING = False
@@ -21,7 +22,8 @@ OPTIONS = {"headers": "extra_headers", "params": "extra_query", "extra_json": "e
 class CustomOperation(Operation):
     """Operation for one request to a path of the API, or to an absolute URL.
 
-    The body is JSON, multipart/form-data if there are `files`, or bytes that are sent unchanged.
+    The body is JSON, multipart/form-data if there are `files`, or content that is sent unchanged: text, bytes, a path
+    object, a binary file or an iterable of bytes.
     """
 
     __slots__ = ("cast_to", "body", "files", "content", "absolute")
@@ -29,8 +31,14 @@ class CustomOperation(Operation):
     is_custom = True
 
     def __init__(self, method: str, path: str, cast_to: Any, body: Any, content: Any, files: Any, stream: str) -> None:
+        path = encode_path(path)
         self.absolute = path.startswith(("http://", "https://"))
-        super().__init__(method, path if self.absolute else "/" + path.lstrip("/"), response_type="cast", stream=stream)
+        super().__init__(
+            _check_method(method),
+            path if self.absolute else "/" + path.lstrip("/"),
+            response_type="cast",
+            stream=stream,
+        )
         self.path_names = self.required_names = ()  # braces in the path are not placeholders here
         self.name = method.lower()
         self.cast_to = cast_to
@@ -44,12 +52,15 @@ class CustomOperation(Operation):
         if self.files is not None:
             from ..call.multipart import Multipart
 
-            form = Multipart({**(body or {}), **dict(self.files), **(extra or {})})
+            fields = merge_extra_body({} if body is None else body, self.files)
+            form = Multipart(merge_extra_body(fields, extra) if extra else fields)
             headers["Content-Type"] = form.content_type
             return form
-        content = bytes(body) if isinstance(body, (bytes, bytearray)) else self.content
+        content = body if isinstance(body, (bytes, bytearray, memoryview)) else self.content
         if content is not None:
-            return content.encode("utf-8") if isinstance(content, str) else content
+            from ..call.file_source import raw_body
+
+            return raw_body("content", content)
         if body is None and not extra:
             return None
         return encode_json(merge_extra_body({} if body is None else body, extra) if extra else body)
@@ -78,6 +89,8 @@ def custom_request(
         operation.page = getattr(page, "__name__", str(page)).partition("[")[0].replace("Async", "").replace("Sync", "")
         operation.response_type, operation.returns = "", getattr(cast_to, "__name__", "")
     arguments = {OPTIONS[name]: remaining.pop(name) for name in OPTIONS if remaining.get(name) is not None}
+    if "timeout" in remaining:
+        arguments["timeout"] = None  # no limit
     if stream:
         arguments["stream"] = True
     key = remaining.pop("idempotency_key", None)
@@ -91,6 +104,13 @@ def custom_request(
     if settings:
         arguments["config"] = config_type(**settings)
     return operation, arguments
+
+
+def _check_method(method: Any) -> str:
+    """Return the name of a method in upper case. Raises ArgumentError."""
+    if not isinstance(method, str) or not method.isascii() or not method.replace("-", "").replace("_", "").isalnum():
+        raise ArgumentError("method: {!r} is not the name of an HTTP method".format(method))
+    return method.upper()
 
 
 def _event_model(stream_cls: Any) -> str:

@@ -8,6 +8,11 @@ responses: a bound operation passes its arguments to its client's `_call`.
 
 from __future__ import annotations
 
+import sys
+from functools import partial
+
+from ..call.errors import shutdown_error
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Iterator, Mapping, Optional, Tuple, Type
@@ -221,7 +226,7 @@ class BoundOperation:
         return self._client._call(operation, arguments)
 
     def with_post_parser(self, post_parser: Any) -> BoundOperation:
-        """Return a copy whose result is `post_parser(result)`, also for raw and async calls. Used by helpers."""
+        """Return a copy whose result is `post_parser(result, response)`, also for raw and async calls; for helpers."""
         from copy import copy
 
         operation = copy(self.operation)
@@ -303,8 +308,8 @@ class SubResource:
 
     def resolve(self, owner: Type[Resource]) -> Type[Resource]:
         """Return the resource class, importing its module if necessary."""
-        package, _, module = owner.__module__.rpartition(".")
-        cls: Type[Resource] = import_name(package, self.module or module, self.target)
+        module = self.module or owner.__module__.rpartition(".")[2]
+        cls: Type[Resource] = import_name("api." + module, self.target)
         return cls
 
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
@@ -327,13 +332,17 @@ class Helper:
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
         if resource is None:
             return self
-        from functools import partial
-
-        helpers = __name__.rpartition(".api.")[0] + ".helpers"
-        return partial(import_name(helpers, self.module, self.function), resource._client)
+        return partial(import_name("helpers." + self.module, self.function), resource._client)
 
 
-def import_name(package: str, module: str, name: str) -> Any:
-    """Import `package.module` and return its `name`. Works under any package name and from a zip file."""
-    path = package + "." + module
-    return getattr(__import__(path, globals(), None, [name]), name)
+def import_name(module: str, name: str) -> Any:
+    """Import a module by its path in the package and return its `name`.
+
+    Relative to this module, as all imports are, so it works under any package name and from a zip file.
+    """
+    try:
+        return getattr(__import__(module, globals(), None, [name], 2), name)
+    except ImportError:
+        if sys.meta_path is None:  # nothing can be imported any more
+            raise shutdown_error() from None
+        raise

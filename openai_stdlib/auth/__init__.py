@@ -20,4 +20,4 @@ def __getattr__(name: str) -> "Any":
     if name not in __all__:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
     module = "workload" if "orkload" in name else "subject_tokens"
-    return getattr(__import__(__name__ + "." + module, None, None, [name]), name)
+    return getattr(__import__(module, globals(), None, [name], 1), name)

@@ -7,7 +7,6 @@ caches a token for any number of threads.
 
 from __future__ import annotations
 
-import json
 import time
 from _thread import allocate_lock
 
@@ -18,10 +17,11 @@ from ..call.exchange import Read, Send
 from ..call.headers import Headers, Secret, check_api_key, mask
 from ..call.message import Request
 from ..call.timeout import Timeout
+from ..transport.pool import call_in_child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Generator, Mapping, Optional, Sequence, Tuple
+    from typing import Any, Dict, Generator, Mapping, Optional, Sequence, Tuple
 
     from ..call.exchange import Effect
     from ..call.message import Response
@@ -104,16 +104,9 @@ def parse_token_response(response: Response, name: str) -> Tuple[str, float]:
 def decode_json_or_none(response: Response) -> Any:
     """Return the decoded JSON body of a response, or None if it is not JSON."""
     try:
-        return json.loads(response.body.decode("utf-8"))
-    except (ValueError, RecursionError):
+        return response.json()
+    except ValueError:
         return None
-
-
-async def in_thread(function: Callable[..., Any], *arguments: Any) -> Any:
-    """Call a blocking function in a thread of the event loop's executor."""
-    from asyncio import get_running_loop
-
-    return await get_running_loop().run_in_executor(None, function, *arguments)
 
 
 class RefreshableToken:
@@ -129,10 +122,14 @@ class RefreshableToken:
         self._reset()
 
     def _reset(self) -> None:
-        self._lock = allocate_lock()
+        self._reset_after_fork()
+        call_in_child(RefreshableToken._reset_after_fork, self)
         self._token: Optional[str] = None
         self._rejected_token: Optional[str] = None  # the last one that the API refused
         self._refresh_at = self._expires_at = 0.0  # on the monotonic clock
+
+    def _reset_after_fork(self) -> None:
+        self._lock = allocate_lock()
         self._pending_refresh: Any = None  # a Future while a thread fetches a token
 
     def _fetch_token(self, timeout: float) -> Tuple[str, float]:
@@ -150,7 +147,9 @@ class RefreshableToken:
         """Sign a request as `sign` does; a token is fetched in a thread."""
         if self._token is not None and time.monotonic() < self._refresh_at:
             return self.sign(request)
-        signed: Request = await in_thread(self.sign, request)
+        from ..transport.asyncio_socket import run_in_thread
+
+        signed: Request = await run_in_thread(self.sign, request)
         return signed
 
     def handle_unauthorized(self, response: Response) -> bool:

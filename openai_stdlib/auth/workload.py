@@ -7,7 +7,7 @@ import json
 
 from ..call.errors import ConfigError, OpenAIError
 from ..call.headers import mask
-from .tokens import DEFAULT_TIMEOUT, RefreshableToken, fetch, in_thread, parse_token_response
+from .tokens import DEFAULT_TIMEOUT, RefreshableToken, fetch, parse_token_response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ class WorkloadIdentityAuth(RefreshableToken):
 
     async def get_token_async(self) -> str:
         """Return a valid token, as `get_token` does; an exchange runs in a thread."""
-        token: str = await in_thread(self.get_token)
+        from ..transport.asyncio_socket import run_in_thread
+
+        token: str = await run_in_thread(self.get_token)
         return token
 
     def invalidate_token(self, token: Optional[str] = None) -> None:

@@ -1,30 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""Errors of calls that were sent: status errors, connection errors and stream errors, and functions that build them.
+"""Errors of calls that were sent: status errors, connection errors and stream errors.
 
 errors.py has the class tree and the errors that are raised before a request is sent. This module is separate because
 creating its classes takes longer than a call: import it at module level only where it is loaded on demand anyway.
+response_errors.py builds the errors of responses.
 """
 
 from __future__ import annotations
 
-import json
-
-from .errors import OpenAIError, iter_own_causes
+from .errors import OpenAIError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Type
+    from typing import Any, Dict, List, Optional, Sequence
 
     # Those of message.py, which imports this module.
     Request = Any
     Response = Any
+
+MAX_SUMMARY_LENGTH = 1000  # characters of a message that has to be made one line
 
 
 class APIError(OpenAIError):
     """A call failed. `body` is the error object of the response, or None.
 
     `request` is the last request that was sent, `attempts` the number of attempts, and `waited` the seconds between
-    them. `code`, `param` and `type` are those of the body, or None.
+    them. `code`, `param` and `type` are those of the body, or None. `received` has the events of a stream that arrived
+    before the error; it is empty if the call is no stream.
     """
 
     message: str
@@ -35,6 +37,7 @@ class APIError(OpenAIError):
     type: Optional[str]
     attempts: int = 1
     waited: float = 0.0
+    received: Sequence[Any] = ()
 
     def __init__(self, message: str, request: Optional[Request] = None, *, body: object = None) -> None:
         super().__init__(message)
@@ -51,7 +54,12 @@ class APIError(OpenAIError):
     def summary(self) -> str:
         """The error in one line: method, URL, message, request id, number of attempts."""
         prefix = "{} {}: ".format(self.request.method, self.request.safe_url) if self.request else ""
-        return ("" if prefix and prefix in self.message else prefix) + self.message + self._retry_details()
+        message = self.message
+        if not message.isprintable():  # a server's message of several lines
+            from .error_body import to_line
+
+            message = to_line(message, MAX_SUMMARY_LENGTH)
+        return ("" if prefix and prefix in message else prefix) + message + self._retry_details()
 
     def _retry_details(self) -> str:
         details: List[str] = []
@@ -94,20 +102,28 @@ class IncompleteStreamError(APIConnectionError):
 
 
 class APIResponseValidationError(APIError):
-    """The server returned a success status, but the body is not what the operation returns."""
+    """The server returned a success status, but the body is not what the operation returns.
+
+    `response` is None, and `status_code` 0, for data that a program has passed to a helper by hand.
+    """
 
     response: Response
     status_code: int
 
     def __init__(self, response: Response, body: object = None, *, message: Optional[str] = None) -> None:
-        super().__init__(message or "Data returned by API invalid for expected schema.", response.request, body=body)
+        request = getattr(response, "request", None)
+        super().__init__(message or "Data returned by API invalid for expected schema.", request, body=body)
         self.response = response
-        self.status_code = response.status_code
-        self.request_id = response.request_id
+        self.status_code = getattr(response, "status_code", 0)
+        self.request_id = getattr(response, "request_id", None)
 
 
 class APIStatusError(APIError):
-    """The server responded with an error status. `response` has the headers."""
+    """The server responded with an error status. `response` has the headers.
+
+    Some servers report an error inside of a response with a success status, such as a stream that has begun. Then
+    `status_code` is the one that the error's code stands for, and `response.status_code` the one that was sent.
+    """
 
     response: Response
     status_code: int
@@ -232,64 +248,6 @@ class InvalidWebhookSignatureError(ValueError):
     """The signature of a webhook is wrong, or too old to be trusted."""
 
 
-ERRORS_BY_STATUS = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-}
-
-
-def status_error(response: Response) -> APIStatusError:
-    """Build the error of a response with an error status, whose body has been read."""
-    status = response.status_code
-    cls: Type[APIStatusError] = ERRORS_BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
-    body = parse_error_body(response.body)
-    if isinstance(body, dict) and "error" in body:
-        body = body["error"]
-    detail = body.get("message") if isinstance(body, dict) else body
-    message = "Error code: {}".format(status)
-    if isinstance(detail, str) and detail:
-        if isinstance(body, dict):
-            message += " - " + detail
-        elif detail.lstrip()[:1] == "<":
-            message += " - an HTML page, not an API response; is the base URL wrong, or a proxy in the way?"
-    return cls(message, response=response, body=body)
-
-
-def response_validation_error(response: Response, actual: str, expected: str) -> APIResponseValidationError:
-    """Build the error of a success status whose body is not the `expected` one.
-
-    `actual` describes the body, for example "JSON that cannot be parsed"; if it is "", the content type does. Empty
-    bodies and HTML pages are recognized in any case.
-    """
-    content_type = response.headers.get("content-type", "") or ""
-    hint = ""
-    if not response.body.strip():
-        actual = "an empty body"
-    elif "html" in content_type or response.body.lstrip()[:1] == b"<":
-        actual, hint = "an HTML page", " Is the base URL wrong, or a proxy in the way?"
-    elif not actual:
-        actual = "a body of type {}".format(content_type) if content_type else "a body without a content type"
-    start = " Body starts with: {!r}".format(response.text[:120]) if response.body else ""
-    message = "Expected {}, got {} (status {}).{}{}".format(expected, actual, response.status_code, hint, start)
-    return APIResponseValidationError(response, response.body[:1000], message=message)
-
-
-def parse_error_body(body: bytes) -> object:
-    """Decode the body of an error: return the decoded JSON, else the text, or None for an empty body."""
-    text = body.decode("utf-8", "replace").strip()
-    if not text:
-        return None
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return text
-
-
 def find_certificate_error(error: BaseException) -> Optional[BaseException]:
     """Return the certificate verification error in the causes of `error`, or None.
 
@@ -304,7 +262,9 @@ def find_certificate_error(error: BaseException) -> Optional[BaseException]:
 
 
 def connection_error(error: OSError, request: Request) -> APIConnectionError:
-    """Translate the exception of a transport; it becomes the `__cause__`, without its traceback."""
+    """Translate the exception of a transport; it becomes the `__cause__`, without tracebacks and requests."""
+    from .causes import detach_requests
+
     certificate_error = find_certificate_error(error)
     reason = str(error) or type(error).__name__
     if certificate_error is not None:
@@ -326,7 +286,6 @@ def connection_error(error: OSError, request: Request) -> APIConnectionError:
         translated = APIConnectionError(
             message="Connection error. {} {}: {}".format(request.method, request.safe_url, reason), request=request
         )
-    for cause in list(iter_own_causes(error)):
-        cause.__traceback__ = None
+    detach_requests(error, request.method, request.safe_url)
     translated.__cause__ = error
     return translated

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import sys
 import time
+from io import BytesIO
 
-from .errors import clear_traceback_frames
-from .exchange import Read, Send, Sign, Sleep
+from .errors import clear_traceback_frames, is_shutting_down, shutdown_error
+from .exchange import Discard, Read, Send, Sign, Sleep
 from .message import Response
 from .timeout import DeadlineExceeded, Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Generator, List, Optional, TypeVar
+    from typing import Any, Generator, Optional, TypeVar
 
     from .exchange import Effect
     from .message import Request
@@ -58,24 +59,35 @@ class Deadline:
             )
 
 
-def should_stop_reading(effect: Read, size: int, deadline: Deadline) -> bool:
+def should_stop_reading(effect: Read, size: int) -> bool:
     """Check the size limit after `size` bytes of a body.
 
-    Returns True if a truncated read is complete. Raises APIError if the limit is exceeded otherwise, DeadlineExceeded
-    if the deadline is.
+    Returns True if a truncated read is complete. Raises APIResponseValidationError if the limit is exceeded otherwise.
     """
-    deadline.remaining()
     if size <= effect.limit:
         return False
     if not effect.truncate:
-        from .api_errors import APIError
+        from .api_errors import APIResponseValidationError
 
         # Not an OSError, which would be retried: the next response would be as large.
-        raise APIError(
-            "The response body exceeds the limit of {} bytes for a body in memory".format(effect.limit),
-            effect.response.request,
+        message = (
+            "The response body exceeds the limit of {} bytes for a body in memory; read it in chunks "
+            "(with_streaming_response), or pass config=Config(max_response_bytes=…)"
         )
+        raise APIResponseValidationError(effect.response, message=message.format(effect.limit))
     return True
+
+
+def check_result_deadline(response: Response, deadline: Deadline) -> None:
+    """Raise APITimeoutError if the deadline passed while the body, which has been read, was decoded."""
+    try:
+        deadline.remaining()
+    except DeadlineExceeded as error:
+        from .api_errors import connection_error
+
+        assert response.request is not None
+        failure = connection_error(error, response.request)
+        raise failure from failure.__cause__
 
 
 def build_response(result: Any, started_at: float) -> Response:
@@ -111,6 +123,9 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -
                     time.sleep(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
+                elif isinstance(effect, Discard):
+                    effect.response.chunks = ()
+                    effect.response.close()
             except Exception as error:
                 if isinstance(effect, Send) and "logging" in sys.modules:
                     _log().log_failure(effect.request, error)
@@ -143,21 +158,48 @@ def _log() -> Any:
     return log
 
 
+class BodyBuffer:
+    """Collects the chunks of a body. Joining a list of them would take the memory of the body twice."""
+
+    __slots__ = ("_size", "_first", "_rest")
+
+    def __init__(self) -> None:
+        self._size = 0
+        self._first = b""
+        self._rest: Optional[BytesIO] = None  # all chunks, once there are several
+
+    def append(self, chunk: bytes) -> int:
+        """Add a chunk; return the size of the body so far, in bytes."""
+        if self._rest is not None:
+            self._rest.write(chunk)
+        elif not self._size:
+            self._first = chunk
+        else:
+            self._rest = BytesIO()
+            self._rest.write(self._first)
+            self._rest.write(chunk)
+            self._first = b""
+        self._size += len(chunk)
+        return self._size
+
+    def join(self) -> bytes:
+        """Return the body."""
+        return self._first if self._rest is None else self._rest.getvalue()
+
+
 def read_body(effect: Read, deadline: Deadline) -> bytes:
     """Read the body of a response, at most to the effect's limit, and close the response."""
-    chunks: List[bytes] = []
-    size = 0
+    body = BodyBuffer()
     response = effect.response
     try:
         for chunk in response.chunks:
-            chunks.append(chunk)
-            size += len(chunk)
-            if should_stop_reading(effect, size, deadline):
+            deadline.remaining()
+            if should_stop_reading(effect, body.append(chunk)):
                 break
     finally:
         response.chunks, response.finished_at = (), time.monotonic()
         response.close()
-    return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+    return body.join()
 
 
 async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -> T:
@@ -185,6 +227,9 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
                     result = effect.sign(effect.request)
                     if hasattr(result, "__await__"):
                         result = await result
+                elif isinstance(effect, Discard):
+                    effect.response.chunks = ()
+                    await effect.response.close()
             except Exception as error:
                 if isinstance(effect, Send) and "logging" in sys.modules:
                     _log().log_failure(effect.request, error)
@@ -200,21 +245,21 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
             await response.close()
         result = None  # may be the unmasked body of an error, which a traceback with local variables would show
         clear_traceback_frames(error)
+        if isinstance(error, RuntimeError) and is_shutting_down():  # transports may need threads
+            raise shutdown_error() from error
         raise
 
 
 async def read_body_async(effect: Read, deadline: Deadline) -> bytes:
     """Read the body of an async transport's response, at most to the effect's limit, and close the response."""
-    chunks: List[bytes] = []
-    size = 0
+    body = BodyBuffer()
     response = effect.response
     try:
         async for chunk in response.chunks:
-            chunks.append(chunk)
-            size += len(chunk)
-            if should_stop_reading(effect, size, deadline):
+            deadline.remaining()
+            if should_stop_reading(effect, body.append(chunk)):
                 break
     finally:
         response.chunks, response.finished_at = (), time.monotonic()
         await response.close()
-    return b"".join(chunks)
+    return body.join()

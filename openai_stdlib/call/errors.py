@@ -33,6 +33,7 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
           │  ├─ CertificateError                 … because verification of the server's certificate failed
           │  └─ IncompleteStreamError            a stream that ended without its terminal event; has the events so far
           ├─ APIResponseValidationError          a success whose body is not what the operation returns
+          │  └─ InvalidStreamError (RuntimeError)  … whose events contradict each other, or have no result
           └─ APIStatusError                      a response with an error status
              ├─ BadRequestError 400    AuthenticationError 401    PermissionDeniedError 403    NotFoundError 404
              │                         └─ OAuthError 400, 401, 403: the token exchange was refused
@@ -47,10 +48,12 @@ caused has it as `__cause__`, without its traceback, because its frames contain 
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
-    from typing import Any, Callable, Dict, Iterator, Optional, Tuple, Type
+    from typing import Any, Callable, Dict, Iterator, Tuple, Type
 
 
 class OpenAIError(Exception):
@@ -108,7 +111,10 @@ class SchemaError(ArgumentError):
 
 
 class ParseError(OpenAIError, ValueError):
-    """Output is not of the requested type: `value`, at `path` of the JSON, like `$.items[2].price`."""
+    """Output is not of the requested type: `value`, at `path` of the JSON, like `$.items[2].price`.
+
+    Also raised if an event of an event stream is too large to be decoded; `value` is None then.
+    """
 
     def __init__(self, message: str, path: str = "$", value: Any = None) -> None:
         super().__init__(message)
@@ -148,6 +154,17 @@ class StreamConsumedError(OpenAIError):
 StreamAlreadyConsumed = StreamConsumedError  # the name in the `openai` package
 
 
+def is_shutting_down() -> bool:
+    """Return whether the interpreter is ending: it starts no more threads, and later it imports nothing more."""
+    threading = sys.modules.get("threading")
+    return sys.is_finalizing() or (threading is not None and not threading.main_thread().is_alive())
+
+
+def shutdown_error() -> OpenAIError:
+    """Return the error of a call that the ending interpreter cannot make."""
+    return OpenAIError("the interpreter is shutting down, which prevents this call; make it before the program ends")
+
+
 def clear_traceback_frames(error: BaseException) -> None:
     """Clear local variables from the traceback frames of `error` and its causes: they contain unmasked headers.
 
@@ -161,14 +178,18 @@ def clear_traceback_frames(error: BaseException) -> None:
 
 
 def iter_own_causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield `error` and the chain of its causes, but no exception that the caller is handling during the call."""
-    cause: Optional[BaseException] = error
-    while cause is not None:
+    """Yield `error`, its causes and their contexts, but no exception that the caller is handling during the call."""
+    pending, seen = [error], set()
+    while pending:
+        cause = pending.pop()
+        if id(cause) in seen:
+            continue
+        seen.add(id(cause))
         # A frame that is still running belongs to a caller, and so does the exception.
         if cause is not error and cause.__traceback__ is not None and not _clear_frame(cause.__traceback__.tb_frame):
-            return
+            continue
         yield cause
-        cause = cause.__cause__ or cause.__context__
+        pending += [each for each in (cause.__context__, cause.__cause__) if each is not None]
 
 
 def _clear_frame(frame: FrameType) -> bool:

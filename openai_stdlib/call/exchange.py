@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Decide retries, redirects and errors of one call, as a generator that yields effects.
 
-The generator does no I/O, reads no clock and starts no thread. It yields effects (`Sign`, `Send`, `Read`, `Sleep`); a
-driver (drivers.py) performs each one, and sends the result or throws the exception into the generator. Tests can
-therefore run it by hand, step by step:
+The generator does no I/O, reads no clock and starts no thread. It yields effects (`Sign`, `Send`, `Read`, `Discard`,
+`Sleep`); a driver (drivers.py) performs each one, and sends the result or throws the exception into the generator.
+Tests can therefore run it by hand, step by step:
 
     flow = exchange(request, RetryPolicy(2))
     assert next(flow) == Send(request)
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 REDIRECT_STATUSES = frozenset((301, 302, 303, 307, 308))
 MAX_ERROR_BODY_BYTES = 1 << 20  # more of an error page helps nobody
-MIN_KEY_LENGTH = 8  # characters; a shorter key may be an ordinary word of the message
-MAX_BODY_BYTES = 1 << 30  # what a call holds in memory at most
+# What a call holds of a body in memory: twice the largest JSON of the API, 2,048 embeddings of 3,072 numbers as text.
+MAX_BODY_BYTES = 256 << 20
 
 
 class Effect:
@@ -67,6 +67,15 @@ class Read(Effect):
         self.truncate = truncate
 
 
+class Discard(Effect):
+    """Close `response`, whose body is not needed."""
+
+    __slots__ = ("response",)
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
+
+
 class Sleep(Effect):
     """Wait for `seconds`."""
 
@@ -94,6 +103,7 @@ def exchange(
     sign: Optional[Callable[[Request], Any]] = None,
     on_unauthorized: Optional[Callable[[Response], bool]] = None,
     max_redirects: int = 10,
+    max_response_bytes: int = MAX_BODY_BYTES,
 ) -> Generator[Effect, Any, Response]:
     """Make one call from its request; return the Response of a success.
 
@@ -113,25 +123,22 @@ def exchange(
             response.request, response.retries_taken = sent, retries
             if 200 <= response.status_code < 300:
                 if read_body:
-                    response.body = yield Read(response, MAX_BODY_BYTES)
+                    response.body = yield Read(response, max_response_bytes)
                 return response
-            following, same_origin = _redirect_request(request, response) if redirects < max_redirects else (None, True)
-            if following is not None:
-                yield Read(response, MAX_ERROR_BODY_BYTES, truncate=True)
-                sign = sign if same_origin else None
-                request, redirects = following, redirects + 1
-                continue
-            yield from _read_error(response)
-            if (
-                response.status_code == 401
-                and sign
-                and on_unauthorized
-                and on_unauthorized(response)
-                and _is_replayable(request.body)
-            ):
-                on_unauthorized = None
-                continue
-            failure, delay = _status_failure(response, policy)
+            if response.status_code in REDIRECT_STATUSES and response.headers.get("location") is not None:
+                yield Discard(response)
+                following, same_origin, refusal = _follow_redirect(request, response, redirects, max_redirects)
+                if refusal is None:
+                    sign = sign if same_origin else None
+                    request, redirects = following, redirects + 1
+                    continue
+                failure, delay = refusal, None
+            else:
+                yield from _read_error(response)
+                if sign and on_unauthorized and _should_sign_again(request, response, on_unauthorized):
+                    on_unauthorized = None
+                    continue
+                failure, delay = _status_failure(response, policy)
         except OSError as error:
             failure, delay = _connection_failure(error, sent, policy, retries)
         failure.attempts, failure.waited = retries + 1, waited
@@ -147,19 +154,27 @@ def exchange(
             del failure  # breaks the reference cycle between the frame and the error
 
 
-def _redirect_request(request: Request, response: Response) -> Tuple[Optional[Request], bool]:
-    """Return the request that follows a redirect, or None, and whether it goes to the same origin."""
-    if response.status_code not in REDIRECT_STATUSES:
-        return None, True
-    from .redirect import build_redirect_request, origin
+def _follow_redirect(
+    request: Request, response: Response, redirects: int, limit: int
+) -> Tuple[Request, bool, Optional[APIError]]:
+    """Return the request that follows a redirect, whether it goes to the same origin, and the error if it must not."""
+    from .redirect import RedirectRefused, build_redirect_request, get_location, origin, refusal_error
 
-    following = build_redirect_request(request, response.status_code, response.headers.get("location"))
-    return following, following is None or origin(following.url) == origin(request.url)
+    try:
+        location = get_location(response, redirects, limit)
+        following = build_redirect_request(request, response.status_code, location)
+    except RedirectRefused as refused:
+        return request, True, refusal_error(response, str(refused))
+    return following, origin(following.url) == origin(request.url), None
+
+
+def _should_sign_again(request: Request, response: Response, on_unauthorized: Callable[[Response], bool]) -> bool:
+    return response.status_code == 401 and on_unauthorized(response) and _is_replayable(request.body)
 
 
 def _status_failure(response: Response, policy: Union[int, RetryPolicy]) -> Tuple[APIError, Optional[float]]:
     """Return the error of a response with an error status, and the delay before a retry in seconds, or None."""
-    from .api_errors import status_error
+    from .response_errors import status_error
 
     failure = status_error(response)
     delay = _as_policy(policy).delay_after_status(
@@ -203,12 +218,9 @@ def _read_error(response: Response) -> Generator[Effect, Any, None]:
         response.body = yield Read(response, MAX_ERROR_BODY_BYTES, truncate=True)
     except OSError:
         return  # the driver has closed the response
-    request = response.request
-    for name in ("authorization", "api-key"):
-        key = (request and request.headers.get(name) or "").rpartition(" ")[2]
-        if len(key) >= MIN_KEY_LENGTH:
-            # Some gateways repeat a rejected key in their message.
-            response.body = response.body.replace(key.encode("latin-1"), b"***")
+    from .response_errors import mask_echoed_key
+
+    mask_echoed_key(response)
 
 
 def _is_replayable(body: Any) -> bool:

@@ -7,8 +7,9 @@ multipart.py encodes the form. No I/O except opening the files to send.
 from __future__ import annotations
 
 from .errors import ArgumentError
+from .file_source import raw_body
 from .multipart import Multipart, TextPart, is_file, not_a_file_error
-from .sentinels import contains_not_given, strip_not_given
+from .sentinels import SENTINEL_TYPES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,15 +24,14 @@ FILE_FIELDS = frozenset("audio_sample data file files image markup mask recordin
 
 def encode_form(operation: Operation, headers: Headers, fields: Dict[str, Any]) -> Any:
     """Return the body and set its Content-Type header; return None if these fields must be sent as JSON."""
-    if contains_not_given(fields):
-        fields = strip_not_given(fields)
+    fields = {name: value for name, value in fields.items() if type(value) not in SENTINEL_TYPES}
     if operation.multipart == "if files" and not any(map(contains_file, fields.values())):
         return None
     if operation.multipart == "sdp":
         fields = _sdp_parts(fields)
         if len(fields) == 1:
             headers["Content-Type"] = "application/sdp"
-            return fields["sdp"].encode("utf-8")
+            return raw_body("sdp", fields["sdp"])
     for name in FILE_FIELDS.intersection(fields):
         check_file_field(name, fields[name])
     body = Multipart(fields, operation.upload)

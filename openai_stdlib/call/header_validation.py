@@ -37,17 +37,33 @@ def check_headers(name: str, value: Any) -> Headers:
         if type(field) in SENTINEL_TYPES:
             headers[key] = None  # type: ignore[assignment]  # removes it when headers are merged
         elif field is not None:
-            check_header_value("{}: {}".format(name, key), field)
-            if key.lower() in SENSITIVE_HEADERS:
-                headers[key] = Secret(field)
+            text = check_header_value("{}: {}".format(name, key), field)
+            headers[key] = Secret(text) if key.lower() in SENSITIVE_HEADERS else text
     return headers
 
 
-def check_header_value(name: str, value: Any) -> None:
-    """Raise ConfigError for a value that a header cannot carry."""
-    if not isinstance(value, str):
-        raise ConfigError("{}: expected text, got {}".format(name, type(value).__name__))
-    if any(character in value for character in "\r\n\0"):
+def check_header_value(name: str, value: Any) -> str:
+    """Return a value that a header can carry as text: text itself, or an enum, a UUID, a date … that stands for text.
+
+    Raises ConfigError for any other value, and for text that servers would read differently (RFC 9110 §5.5).
+    """
+    text: Any = value
+    if not isinstance(value, str) or hasattr(type(value), "__members__"):
+        from .errors import ArgumentError
+        from .jsonable import to_jsonable
+
+        try:
+            text = to_jsonable(value)
+        except ArgumentError:
+            text = None
+        if not isinstance(text, str):
+            raise ConfigError("{}: expected text, got {}".format(name, type(value).__name__))
+    if any(character in text for character in "\r\n\0"):
         raise ConfigError("{}: the value contains a line break or a null character".format(name))
-    if any(character > "\xff" for character in value):
+    if any(character < " " and character != "\t" or character == "\x7f" for character in text):
+        raise ConfigError("{}: the value contains a control character".format(name))
+    if any(character > "\xff" for character in text):
         raise ConfigError("{}: the value contains characters that a header cannot carry".format(name))
+    if text[:1] in (" ", "\t") or text[-1:] in (" ", "\t"):
+        raise ConfigError("{}: the value starts or ends with a blank, which would be lost; strip() it".format(name))
+    return text if isinstance(text, Secret) else str.__str__(text)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 else:
     Fields = dict
 
+PACKAGE = __name__.rpartition(".call.")[0] + "."
 # Headers whose values are never shown: they contain credentials or identify the caller.
 SENSITIVE_HEADERS = frozenset(
     (
@@ -36,8 +37,22 @@ class Secret(str):
 
 
 def mask(value: Any) -> Any:
-    """Return text as a `Secret`, and any other value unchanged."""
-    return Secret(value) if isinstance(value, str) else value
+    """Return text as a `Secret`, and a value that no text option can have as a stand-in without its content.
+
+    Callables, awaitables, None and objects of this package (an `Env`, a sentinel) are returned unchanged.
+    """
+    if isinstance(value, str):
+        return Secret(str.__str__(value))  # an enum that is a str has another str() than its text
+    if value is None or value is ... or callable(value) or hasattr(value, "__await__"):
+        return value
+    if type(value).__module__.startswith(PACKAGE):
+        return value
+    return hide(value)
+
+
+def hide(value: Any) -> Any:
+    """Return a stand-in for a value of a wrong type, of a class with the same name, which the error will tell."""
+    return type(type(value).__name__, (), {"__repr__": lambda _: "***"})()
 
 
 class Headers(Fields):
@@ -92,17 +107,53 @@ class Headers(Fields):
         return repr({name: "***" if name.lower() in SENSITIVE_HEADERS else value for name, value in self.items()})
 
 
-def mask_mapping(value: Any) -> Any:
-    """Return headers, or `http_options` that contain headers and a proxy URL, in a form whose repr is masked."""
-    if isinstance(value, dict):
-        masked = ("headers", "proxy")
-        return Headers((name, mask_mapping(value[name]) if name in masked else value[name]) for name in value)
-    return mask(value)
+def mask_headers(value: Any) -> Any:
+    """Return headers in a form whose repr is masked; a stand-in for a value that is neither a mapping nor pairs."""
+    if value is None or isinstance(value, str):
+        return mask(value)
+    try:
+        fields = dict(value)
+    except (TypeError, ValueError):
+        return mask(value)
+    masked = {name: _mask_field(fields[name]) for name in fields}
+    return Headers(masked) if all(isinstance(name, str) for name in fields) else masked
+
+
+def _mask_field(value: Any) -> Any:
+    if isinstance(value, (str, int, float, type(None))) and not hasattr(type(value), "__members__"):
+        return value
+    from .errors import ArgumentError
+    from .jsonable import to_jsonable
+
+    try:
+        text = to_jsonable(value)  # an enum, a UUID, a date … stands for text
+    except ArgumentError:
+        text = None
+    return mask(text if isinstance(text, str) else value)
+
+
+def mask_http_options(value: Any) -> Any:
+    """Return `http_options`, which contain headers and a proxy URL, in a form whose repr is masked."""
+    if not isinstance(value, dict) or not all(isinstance(name, str) for name in value):
+        return mask(value)
+    masks = {"headers": mask_headers, "proxy": mask}
+    return Headers((name, masks[name](value[name]) if name in masks else value[name]) for name in value)
+
+
+def mask_environment(environment: Any) -> Any:
+    """Return a mapping of variables with their values masked; True and False as they are, a stand-in for the rest."""
+    if isinstance(environment, bool):
+        return environment
+    if not callable(getattr(environment, "keys", None)):
+        return mask(environment)
+    return {name: mask(environment[name]) for name in environment}
 
 
 def check_api_key(name: str, value: Any) -> str:
     """Return a key that a header can carry. Raises ConfigError, which doesn't show the key, for any other value."""
-    if not isinstance(value, str) or not value.strip():
+    if value is not None and not isinstance(value, str):
+        raise ConfigError("{}: expected text, got {}".format(name, type(value).__name__))
+    if value is None or not value.strip():
         raise ConfigError("{}: it is empty; leave it out, or pass a key".format(name))
     if any(not "!" <= character <= "~" for character in value):
         raise ConfigError(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Encode JSON bodies, and name the path of a value that JSON cannot represent.
+"""Encode JSON bodies, and decode those that are not plain UTF-8. Pure.
 
-Pure, and dependency-free except for the errors and the sentinels.
+Only bodies with values that JSON does not have need jsonable.py.
 """
 
 from __future__ import annotations
@@ -9,115 +9,73 @@ from __future__ import annotations
 from json import JSONEncoder
 
 from .errors import BodyError
-from .sentinels import contains_not_given, strip_not_given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Mapping, Set, Tuple
+    from typing import Any, Callable, Iterator, Mapping, Optional
 
-
-JSON_KEY_TYPES = (str, int, float, type(None))  # keys that JSON accepts, or that the encoder converts to text
+NESTED_TOO_DEEPLY = "it is nested too deeply to be decoded"
 
 
 def encode_json(body: Any) -> bytes:
-    """Encode `body` as compact JSON in UTF-8. Raises BodyError with the path of a value that JSON cannot represent."""
-    try:
-        try:
-            return _encode(body).encode("utf-8")
-        except TypeError:
-            if not contains_not_given(body):  # rare, so it is looked for only after a failure
-                raise
-            return _encode(strip_not_given({"": body}).get("")).encode("utf-8")
-    except (TypeError, ValueError, RecursionError) as error:
-        raise BodyError("{}; nothing was sent".format(_describe_error(body, error))) from None
+    """Encode `body` as compact JSON in UTF-8. Raises BodyError with the path of a value that JSON cannot represent.
 
-
-def to_jsonable(value: Any) -> Any:
-    """Convert one value without a JSON equivalent into one that has it. Raises TypeError.
-
-    Dates become ISO 8601 text and enums their value; other mappings and iterables are copied into dicts and lists.
-    Objects with a method `model_dump` (pydantic models) are converted by it, without importing their library.
+    Values that JSON does not have are converted as jsonable.py describes, and sentinels are left out.
     """
-    if hasattr(value, "model_dump") and not isinstance(value, type):
-        return value.model_dump(mode="json", exclude_unset=True)
-    if hasattr(value, "isoformat"):
-        return value.isoformat()
-    if hasattr(value, "keys") and hasattr(value, "__getitem__") and not isinstance(value, type):
-        return dict(value)
-    if hasattr(type(value), "__members__") and hasattr(value, "value"):
-        return value.value
-    if hasattr(value, "__iter__") and not isinstance(value, (bytes, bytearray, memoryview, type)):
-        return list(value)
-    raise TypeError("{} cannot be represented in JSON".format(type(value).__name__))
-
-
-_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=to_jsonable).encode
-
-
-def _describe_error(body: Any, error: BaseException) -> str:
-    """Return a message with the path of the first value that cannot be encoded."""
-    if isinstance(error, RecursionError) or "Circular" in str(error):
-        return "body: it contains itself, or is nested too deeply"
-    for path, value, is_key in _walk("", body, set(), 0):
-        problem = _problem(value)
-        if is_key and not isinstance(value, JSON_KEY_TYPES):
-            problem = "{} cannot be the key of a JSON object".format(type(value).__name__)
-        if problem and path == "response_format":
-            problem += "; to use a type as response_format, call parse() or stream()"
-        if problem:
-            return "{}: {}".format(path or "body", problem)
-    return "body: {}".format(error)  # inside a value that was converted, or too deep for the search
-
-
-def _problem(value: Any) -> str:
-    """Return why JSON cannot represent a value, or ""."""
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
-        return "{!r} cannot be represented in JSON".format(value)
-    if isinstance(value, str):
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError:
-            return "the text contains a lone surrogate, which is not valid Unicode"
-        return ""
-    if value is None or isinstance(value, (bool, int, float, dict, list, tuple)):
-        return ""
     try:
-        to_jsonable(value)
-    except TypeError:
-        hint = "; encode it first, for example as base64" if isinstance(value, (bytes, bytearray)) else ""
-        return "{} cannot be represented in JSON{}".format(type(value).__name__, hint)
-    return ""
+        return _encode(body).encode("utf-8")
+    except (TypeError, ValueError, RecursionError):
+        pass  # there is a value to convert or to refuse; the encoder stops at the first, before it consumes any
+    from .jsonable import to_jsonable
+
+    body = to_jsonable(body)
+    try:
+        return _encode(body).encode("utf-8")
+    except (ValueError, RecursionError) as error:
+        raise BodyError("body: {}; nothing was sent".format(error)) from None
 
 
-def _walk(path: str, value: Any, seen: Set[int], depth: int) -> Iterator[Tuple[str, Any, bool]]:
-    """Yield each value with its path, like `messages[0].content`, and each key with the path of its object.
-
-    The third item is True for a key. Bounded: visits no container twice, and none below a depth of 100.
-    """
-    yield path, value, False
-    children: Any = ()
-    if isinstance(value, dict):
-        for key in value:
-            yield path, key, True
-        children = ((_join_path(path, key), item) for key, item in value.items())
-    elif isinstance(value, (list, tuple)):
-        children = (("{}[{}]".format(path, index), item) for index, item in enumerate(value))
-    else:
-        return
-    if depth > 100 or id(value) in seen:
-        return
-    seen.add(id(value))
-    for child_path, item in children:
-        for entry in _walk(child_path, item, seen, depth + 1):
-            yield entry
-
-
-def _join_path(path: str, key: Any) -> str:
-    return "{}.{}".format(path, key) if path else str(key)
+_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 def merge_extra_body(body: Any, extra: Mapping[str, Any]) -> Any:
     """Return a copy of the body with the fields of `extra`, which win. Raises BodyError if it is not an object."""
     if not isinstance(body, dict):
         raise BodyError("extra_body: the body is not a JSON object; only an object can have extra fields")
+    if not hasattr(extra, "keys"):
+        raise BodyError("extra_body: expected a mapping, got {}".format(type(extra).__name__))
     return {**body, **extra}
+
+
+def load_json(body: bytes, charset: str, decode: Callable[[str], Any]) -> Any:
+    """Decode a JSON body with `decode`, whatever its character encoding is. Raises ValueError.
+
+    Some gateways send UTF-16 or UTF-32, with or without a byte order mark, or the `charset` of the content type.
+    """
+    failure: Optional[ValueError] = None
+    for text in _iter_texts(body, charset):
+        try:
+            return decode(text)
+        except RecursionError:
+            raise ValueError(NESTED_TOO_DEEPLY) from None
+        except ValueError as error:
+            failure = failure or error
+    raise failure or ValueError("the body is not text in {}".format(charset))
+
+
+def decode_text(body: bytes, charset: str) -> str:
+    """Decode a body that may be JSON or plain text; undecodable bytes become U+FFFD."""
+    text = next(_iter_texts(body, charset), None)
+    return body.decode(charset, "replace") if text is None else text
+
+
+def _iter_texts(body: bytes, charset: str) -> Iterator[str]:
+    """Yield what the text of a body may be: by its byte order mark or zero bytes (RFC 4627 §3), then by `charset`."""
+    from json import detect_encoding
+
+    encoding = detect_encoding(body)
+    for candidate in (encoding, charset) if encoding == "utf-8" != charset.lower() else (encoding,):
+        try:
+            yield body.decode(candidate)
+        except ValueError:
+            pass

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .message import Request, Response
 
-LOGGER_NAME = __name__.rpartition(".call.")[0]  # the package, which a vendored copy renames
+LOGGER_NAME: str = sys.modules[__name__.rpartition(".call.")[0]]._host_name  # of the package, which may be vendored
 LEVELS = ("debug", "info", "warning", "error", "critical")
 FORMAT = "[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s"
 

@@ -109,7 +109,9 @@ class BodyMixin:
         """Decode the body as JSON into plain dicts and lists. Raises ValueError."""
         from json import loads
 
-        return loads(self.content)
+        from .json_body import load_json
+
+        return load_json(self.content, self.encoding, loads)
 
     def iter_bytes(self, chunk_size: Optional[int] = None) -> Iterator[bytes]:
         """Yield the body in chunks of `chunk_size` bytes, or as one chunk."""
@@ -257,7 +259,7 @@ class Response(BodyMixin):
         """Return this response if its status is 2xx. Raises the APIStatusError of any other status."""
         if self.is_success:
             return self
-        from .api_errors import status_error
+        from .response_errors import status_error
 
         raise status_error(self)
 

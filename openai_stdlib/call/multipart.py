@@ -1,25 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Bodies of type multipart/form-data (RFC 7578): fields and files of any size, in constant memory.
 
-A `Multipart` has its length up front and can be iterated again for a retry: files by path are opened again, open files
-are rewound to their initial position, and what cannot be rewound (a pipe) is first copied to a temporary file. Names
-are escaped so that none can break out of its header: as in the WHATWG HTML standard, with backslashes doubled, as
-parsers of RFC 7578 expect. Dependency-free except for the errors.
+A `Multipart` has its length up front and can be iterated again for a retry; file_source.py reads the files. Names are
+escaped so that none can break out of its header: as in the WHATWG HTML standard, with backslashes doubled, as parsers
+of RFC 7578 expect.
 """
 
 from __future__ import annotations
 
-import io
 import os
 
-from .errors import ArgumentError, UploadError
+from .errors import ArgumentError
+from .file_source import open_source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import IO, Any, Dict, Iterator, List, Mapping, Optional, Tuple
+    from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple
 
-CHUNK_SIZE = 256 * 1024  # bytes per read from a file
-MAX_SPOOL_MEMORY = 1 << 20  # bytes of a pipe in memory before a temporary file is used
+    from .file_source import Source
+
 DEFAULT_FILENAME = "upload"
 
 ESCAPES = {code: "%{:02X}".format(code) for code in range(0x20)}
@@ -39,11 +38,18 @@ class Multipart:
 
     def __init__(self, fields: Mapping[str, Any], upload: str = "") -> None:
         self.boundary = os.urandom(16).hex()
-        self._spooled: List[IO[bytes]] = []
         texts: List[Tuple[str, str]] = []
         files: List[Tuple[str, Any]] = []
         for name, value in fields.items():
-            _flatten_field(name, value, texts, files, name == upload)
+            if name == upload:
+                _check_files(name, value)
+            if type(value) is str:
+                texts.append((name, value))
+                continue
+            from .jsonable import iter_fields
+
+            for inner_name, item in iter_fields(name, value, "a form", is_file):
+                (texts if isinstance(item, str) else files).append((inner_name, item))
         self._texts = b"".join(self._text_part(name, value) for name, value in texts)
         self._files: List[Tuple[bytes, Source]] = []
         try:
@@ -75,8 +81,8 @@ class Multipart:
 
     def close(self) -> None:
         """Delete the temporary files. Safe to call more than once."""
-        while self._spooled:
-            self._spooled.pop().close()
+        for _, source in self._files:
+            source.close()
 
     def _head(self, name: str, extra: str) -> bytes:
         head = '--{}\r\nContent-Disposition: form-data; name="{}"{}\r\n\r\n'
@@ -89,34 +95,12 @@ class Multipart:
 
     def _file_part(self, name: str, value: Any) -> Tuple[bytes, Source]:
         filename, content, content_type, headers = _file_metadata(name, value)
-        source = self._source(name, content)
+        if not isinstance(content, (bytes, bytearray, memoryview, os.PathLike)) and not hasattr(content, "read"):
+            raise not_a_file_error(name, content)
+        source = open_source(name, content)
         lines = ['; filename="{}"'.format(escape(filename)), "Content-Type: " + _header_value(name, content_type)]
         lines += ["{}: {}".format(_header_value(name, key), _header_value(name, headers[key])) for key in headers]
         return self._head(name, "\r\n".join(lines)), source
-
-    def _source(self, name: str, content: Any) -> Source:
-        if isinstance(content, (bytes, bytearray, memoryview)):
-            return BytesSource(bytes(content))
-        if isinstance(content, os.PathLike):
-            return PathSource(name, content)
-        if isinstance(content, io.TextIOBase):
-            raise ArgumentError("{}: the file is open in text mode; open it with mode 'rb'".format(name))
-        if not hasattr(content, "read"):
-            raise not_a_file_error(name, content)
-        try:
-            return FileSource(name, content)
-        except (OSError, AttributeError, ValueError):
-            return FileSource(name, self._spool(name, content))
-
-    def _spool(self, name: str, content: Any) -> IO[bytes]:
-        from tempfile import SpooledTemporaryFile
-
-        spooled: IO[bytes] = SpooledTemporaryFile(max_size=MAX_SPOOL_MEMORY)
-        self._spooled.append(spooled)
-        for chunk in _read_chunks(name, content):
-            spooled.write(chunk)
-        spooled.seek(0)
-        return spooled
 
 
 class TextPart(str):
@@ -128,102 +112,6 @@ class TextPart(str):
         part = str.__new__(cls, text)
         part.content_type = content_type
         return part
-
-
-class Source:
-    """The content of a file part: `length` bytes, which `chunks()` yields from the start each time."""
-
-    length: int
-
-    def chunks(self) -> Iterator[bytes]:
-        """Yield the content from the start."""
-        raise NotImplementedError
-
-
-class BytesSource(Source):
-    """Content in memory."""
-
-    def __init__(self, content: bytes) -> None:
-        self.content = content
-        self.length = len(content)
-
-    def chunks(self) -> Iterator[bytes]:
-        """Yield slices of the content."""
-        for start in range(0, self.length, CHUNK_SIZE):
-            yield self.content[start : start + CHUNK_SIZE]
-
-
-class FileSource(Source):
-    """An open file of the caller, from its current position to its end."""
-
-    def __init__(self, name: str, file: Any) -> None:
-        self.name = name
-        self.file = file
-        self.start = file.tell()
-        self.length = file.seek(0, os.SEEK_END) - self.start
-        file.seek(self.start)
-
-    def chunks(self) -> Iterator[bytes]:
-        """Rewind the file to its initial position and yield the content. Raises UploadError."""
-        try:
-            self.file.seek(self.start)
-        except (OSError, ValueError) as error:
-            raise UploadError("{}: cannot rewind the file: {}".format(self.name, error)) from error
-        return _check_length(self.name, self.length, _read_chunks(self.name, self.file))
-
-
-class PathSource(Source):
-    """A file by its path, opened only while its content is sent."""
-
-    def __init__(self, name: str, path: Any) -> None:
-        self.name = name
-        self.path = os.fspath(path)
-        with self._open() as file:  # so that a missing file is an error now, and not while sending
-            try:
-                self.length = file.seek(0, os.SEEK_END)
-            except OSError as error:
-                raise UploadError(
-                    "{}: {!r} has no length; open it and pass the file object".format(name, self.path)
-                ) from error
-
-    def _open(self) -> IO[bytes]:
-        try:
-            return open(self.path, "rb", buffering=0)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise UploadError("{}: cannot read {!r}: {}".format(self.name, self.path, reason)) from error
-
-    def chunks(self) -> Iterator[bytes]:
-        """Open the file and yield its content. Raises UploadError."""
-        with self._open() as file:
-            for chunk in _check_length(self.name, self.length, _read_chunks(self.name, file)):
-                yield chunk
-
-
-def _read_chunks(name: str, file: Any) -> Iterator[bytes]:
-    """Yield the rest of a file. Raises UploadError if it cannot be read."""
-    while True:
-        try:
-            chunk = file.read(CHUNK_SIZE)
-        except (OSError, ValueError) as error:
-            # An UploadError, because a transport would take an OSError for a network failure.
-            raise UploadError("{}: cannot read the file: {}".format(name, error)) from error
-        if not chunk:
-            return
-        if not isinstance(chunk, (bytes, bytearray)):
-            raise UploadError("{}: expected bytes from the file's read(), got {}".format(name, type(chunk).__name__))
-        yield bytes(chunk)
-
-
-def _check_length(name: str, length: int, chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield `chunks`, but never more than `length` bytes. Raises UploadError if they are more or fewer."""
-    for chunk in chunks:
-        length -= len(chunk)
-        if length < 0:
-            break
-        yield chunk
-    if length:
-        raise UploadError("{}: the size of the file changed while it was sent".format(name))
 
 
 def escape(name: str) -> str:
@@ -238,27 +126,16 @@ def is_file(value: Any) -> bool:
     return isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read")
 
 
-def _flatten_field(
-    name: str, value: Any, texts: List[Tuple[str, str]], files: List[Tuple[str, Any]], files_only: bool = False
-) -> None:
-    """Append the texts and files in one value of the form to `texts` and `files`, each with its name.
-
-    Raises ArgumentError for a text if `files_only` is true.
-    """
-    if is_file(value):
-        files.append((name, value))
-    elif isinstance(value, dict):
+def _check_files(name: str, value: Any) -> None:
+    """Raise ArgumentError if a field for files has anything else in it."""
+    if isinstance(value, dict):
         for key, item in value.items():
-            _flatten_field("{}[{}]".format(name, key), item, texts, files, files_only)
-    elif isinstance(value, (list, tuple)):
+            _check_files("{}[{}]".format(name, key), item)
+    elif isinstance(value, (list, tuple)) and not is_file(value):
         for item in value:
-            _flatten_field(name + "[]", item, texts, files, files_only)
-    elif files_only and value is not None:
+            _check_files(name + "[]", item)
+    elif value is not None and not is_file(value):
         raise not_a_file_error(name, value)
-    elif isinstance(value, bool):
-        texts.append((name, "true" if value else "false"))
-    elif value is not None:
-        texts.append((name, value if isinstance(value, str) else str(value)))
 
 
 def not_a_file_error(name: str, value: Any) -> ArgumentError:
@@ -287,13 +164,18 @@ def _file_metadata(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]
     if filename is None:
         path = os.fspath(content) if isinstance(content, os.PathLike) else getattr(content, "name", None)
         filename = os.path.basename(os.fsdecode(path)) if isinstance(path, (str, bytes)) else ""
-    filename = filename if filename and not filename.startswith("<") else DEFAULT_FILENAME
+        filename = "" if filename.startswith("<") else filename  # "<stdin>" is no name
+    filename = filename or DEFAULT_FILENAME
     content_type = items[2] if len(items) > 2 and items[2] else None
     if content_type is None:
         from mimetypes import guess_type
 
         content_type = guess_type(filename)[0] or "application/octet-stream"
-    return filename, content, content_type, dict(items[3]) if len(items) > 3 and items[3] else {}
+    headers = items[3] if len(items) > 3 and items[3] else {}
+    if not hasattr(headers, "keys"):
+        message = "{}: expected a mapping of headers as the fourth item, got {}"
+        raise ArgumentError(message.format(name, type(headers).__name__))
+    return filename, content, content_type, dict(headers)
 
 
 def _header_value(name: str, value: str) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from os import urandom
 
-from .errors import CredentialError
-from .headers import Secret, mask_mapping
+from .errors import ArgumentError, CredentialError
+from .headers import Secret, mask_headers
 from .json_body import encode_json, merge_extra_body
 from .message import Request
 from .sentinels import SENTINEL_TYPES
@@ -72,10 +72,15 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
     if not SENTINEL_TYPES.isdisjoint(map(type, arguments.values())):
         arguments = {name: value for name, value in arguments.items() if type(value) not in SENTINEL_TYPES}
     call = Call(operation, settings, dict(arguments))
-    extra_headers = mask_mapping(arguments.pop("extra_headers", None))
+    extra_headers = mask_headers(arguments.pop("extra_headers", None))
+    if extra_headers:
+        from .header_validation import check_headers
+
+        extra_headers = check_headers("extra_headers", extra_headers)
     extra_query = arguments.pop("extra_query", None)
     extra_body = arguments.pop("extra_body", None)
     timeout = arguments.pop("timeout", settings)
+    timeouts = settings.timeout if timeout is settings else Timeout(timeout)
     operation.check(arguments)
     if operation.response_type == "events" or arguments.get("stream") is True:
         call.stream = operation.stream or "APIObject"
@@ -91,22 +96,32 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
         base, body, same_origin = build_custom_body(call, headers, extra_body)
     else:
         body, query = build_body(call, headers, arguments, extra_body)
-    if call.provider is not None:
-        path = call.provider.rewrite_path(path, call.arguments.get("model"))
-    if settings.query or query or extra_query:
-        query = {**settings.query, **query, **(extra_query or {})}
-        url = join(base, path, encode_query(query))
-    else:
-        url = join(base, path)
-    if same_origin:
-        authorize(call, headers, extra_headers)
-    if extra_headers:
-        from .header_validation import check_headers
-
-        headers = headers.merged(check_headers("extra_headers", extra_headers))
-    timeouts = settings.timeout if timeout is settings else Timeout(timeout)
+    try:
+        if call.provider is not None:
+            path = call.provider.rewrite_path(path, call.arguments.get("model"))
+        if settings.query or query or extra_query:
+            query = {**settings.query, **query, **_as_mapping("extra_query", extra_query)}
+            url = join(base, path, encode_query(query))
+        else:
+            url = join(base, path)
+        if same_origin:
+            authorize(call, headers, extra_headers)
+        if extra_headers:
+            headers = headers.merged(extra_headers)
+    except BaseException:
+        getattr(body, "close", int)()  # the copy of a file that cannot be rewound
+        raise
     call.request = Request(operation.method, url, headers, body, timeouts)
     return call
+
+
+def _as_mapping(name: str, value: Any) -> Mapping[str, Any]:
+    if not value:
+        return {}
+    if not hasattr(value, "keys"):
+        raise ArgumentError("{}: expected a mapping, got {}".format(name, type(value).__name__))
+    mapping: Mapping[str, Any] = value
+    return mapping
 
 
 def ordered_fields(operation: Operation, arguments: Mapping[str, Any]) -> Dict[str, Any]:
@@ -126,10 +141,7 @@ def build_body(call: Call, headers: Headers, arguments: Dict[str, Any], extra: A
     if operation.accept != "application/json":
         headers["Accept"] = operation.accept
     if operation.headers:
-        for name in operation.headers.split():
-            value = arguments.pop(name, None)
-            if value is not None:
-                headers[HEADER_ARGUMENTS[name]] = value if isinstance(value, str) else ",".join(value)
+        set_header_arguments(operation, headers, arguments)
     if operation.method != "POST":
         if operation.method == "GET" and extra is None:
             headers.pop("Content-Type", None)
@@ -146,7 +158,7 @@ def build_body(call: Call, headers: Headers, arguments: Dict[str, Any], extra: A
     if operation.multipart:
         from .form_body import encode_form
 
-        body = encode_form(operation, headers, {**arguments, **(extra or {})})
+        body = encode_form(operation, headers, merge_extra_body(arguments, extra) if extra else arguments)
         if body is not None:
             return body, query
     if call.response_type == "embeddings":
@@ -156,6 +168,18 @@ def build_body(call: Call, headers: Headers, arguments: Dict[str, Any], extra: A
         else:
             arguments["encoding_format"] = "base64"
     return encode_json(merge_extra_body(arguments, extra) if extra else arguments), query
+
+
+def set_header_arguments(operation: Operation, headers: Headers, arguments: Dict[str, Any]) -> None:
+    """Move the arguments that are sent as headers there; a list is joined with commas. Raises ConfigError."""
+    from .header_validation import check_header_value
+
+    for name in operation.headers.split():
+        value = arguments.pop(name, None)
+        if isinstance(value, (list, tuple)):
+            value = ",".join([check_header_value(name, item) for item in value])
+        if value is not None:
+            headers[HEADER_ARGUMENTS[name]] = check_header_value(name, value)
 
 
 def build_custom_body(call: Call, headers: Headers, extra: Any) -> Tuple[str, Any, bool]:

@@ -3,10 +3,13 @@
 
 A 303, and a 301 or 302 after a POST, is followed with GET and without the body; all others keep method and body.
 Sensitive headers are never sent to another origin, and no redirect leads from https to http.
+
+The body of a redirect is never read. A redirect that is not followed is an APIStatusError whose message says why.
 """
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urljoin, urlsplit
 
 from .headers import SENSITIVE_HEADERS, Headers
@@ -15,28 +18,39 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Optional, Tuple
 
-    from .message import Request
+    from .api_errors import APIStatusError
+    from .message import Request, Response
 
 REMOVE_ON_CROSS_ORIGIN = SENSITIVE_HEADERS | {"idempotency-key"}
 BODY_HEADERS = frozenset(("content-type", "content-length", "content-encoding", "transfer-encoding"))
 URL_SAFE = "%!#$&'()*+,/:;=?@[]~"
 DEFAULT_PORTS = {"http": 80, "https": 443}
+MAX_LOCATION = 16384  # characters; servers refuse much shorter URLs
+# Browsers find a host where RFC 3986 finds a path.
+AMBIGUOUS = re.compile(r"(https?:)?//([/?#]|$)|https?:(?!//)", re.IGNORECASE)
+AUTHORITY = re.compile(r"([a-z0-9._-]+|\[[0-9a-f:.]*:[0-9a-f:.]*\])(:[0-9]+)?", re.IGNORECASE)
 
 
-def build_redirect_request(request: Request, status: int, location: Optional[str]) -> Optional[Request]:
-    """Return the request that follows a redirect to `location`, or None if it must not be followed."""
-    if not location:
-        return None
-    try:
-        url = urljoin(request.url, location.strip()).split("#")[0]
-        url = quote(url, safe=URL_SAFE, encoding="latin-1", errors="strict")  # the bytes of the header
-        current, target = origin(request.url), origin(url)
-    except ValueError:
-        return None
-    if "@" in urlsplit(url).netloc or not target[1]:
-        return None
-    if target[0] not in DEFAULT_PORTS or (current[0] == "https" and target[0] != "https"):
-        return None
+class RedirectRefused(ValueError):
+    """A redirect must not be followed; the message is the reason, without the Location, which may have credentials."""
+
+
+def get_location(response: Response, redirects: int, limit: int) -> str:
+    """Return the Location of a redirect, the first one after `redirects` others. Raises RedirectRefused."""
+    if redirects >= limit:
+        raise RedirectRefused("too many redirects ({})".format(limit) if limit else "redirects are not followed")
+    locations = [value for name, value in response.raw_headers if name.lower() == "location"]
+    if len(locations) != 1:  # with several, clients disagree about the target
+        raise RedirectRefused("the redirect has {} Location fields".format(len(locations)))
+    return locations[0]
+
+
+def build_redirect_request(request: Request, status: int, location: str) -> Request:
+    """Return the request that follows a redirect to `location`. Raises RedirectRefused."""
+    url = resolve_location(request.url, location)
+    current, target = origin(request.url), origin(url)
+    if current[0] == "https" and target[0] != "https":
+        raise RedirectRefused("the redirect leads from https to http")
     dropped = REMOVE_ON_CROSS_ORIGIN if current != target else frozenset()
     becomes_get = status == 303 or (status in (301, 302) and request.method == "POST")
     keeps_method = not becomes_get or request.method in ("GET", "HEAD")
@@ -48,7 +62,44 @@ def build_redirect_request(request: Request, status: int, location: Optional[str
     return request.replace(method="GET", url=url, headers=headers, body=None)
 
 
+def resolve_location(base: str, location: str) -> str:
+    """Return the absolute URL of a Location without its fragment (RFC 9110 §10.2.2). Raises RedirectRefused.
+
+    A URL that clients read in different ways is refused, not repaired.
+    """
+    location = location.strip(" \t")
+    if not location:
+        raise RedirectRefused("the Location is empty")
+    if len(location) > MAX_LOCATION:
+        raise RedirectRefused("the Location is longer than {} characters".format(MAX_LOCATION))
+    if "\\" in location or any(character < " " or character == "\x7f" for character in location):
+        raise RedirectRefused("the Location contains a backslash or a control character")
+    if AMBIGUOUS.match(location):
+        raise RedirectRefused("the Location has no valid host or port")
+    try:
+        url = urljoin(base, location).split("#")[0]
+        url = quote(url, safe=URL_SAFE, encoding="latin-1", errors="strict")  # the bytes of the header
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        raise RedirectRefused("the Location is not a valid URL") from None
+    if parts.scheme not in DEFAULT_PORTS:
+        raise RedirectRefused("the Location has the scheme {!r}; expected http or https".format(parts.scheme[:20]))
+    if "@" in parts.netloc:
+        raise RedirectRefused("the Location contains a user name or password")
+    if not AUTHORITY.fullmatch(parts.netloc) or port == 0:
+        raise RedirectRefused("the Location has no valid host or port")
+    return url
+
+
 def origin(url: str) -> Tuple[str, str, Optional[int]]:
     """Return the origin of a URL: scheme, host and port (RFC 6454 §4)."""
     parts = urlsplit(url)
     return parts.scheme, (parts.hostname or "").lower(), parts.port or DEFAULT_PORTS.get(parts.scheme)
+
+
+def refusal_error(response: Response, reason: str) -> APIStatusError:
+    """Build the error of a redirect that is not followed."""
+    from .api_errors import APIStatusError
+
+    return APIStatusError("Error code: {} - {}".format(response.status_code, reason), response=response)

@@ -62,8 +62,14 @@ class RetryPolicy:
         return "{}({})".format(type(self).__name__, ", ".join("{}={!r}".format(*item) for item in vars(self).items()))
 
     def delay_after_error(self, error: BaseException, retries_taken: int) -> Optional[float]:
-        """Return the delay in seconds before a retry after a connection failure, or None for no retry."""
+        """Return the delay in seconds before a retry after a connection failure, or None for no retry.
+
+        There is none after an error whose attribute `is_retryable` is False: a transport sets it if the response has
+        arrived, but cannot be decoded.
+        """
         if retries_taken >= self.max_retries or isinstance(error, DeadlineExceeded):
+            return None
+        if getattr(error, "is_retryable", True) is False:
             return None
         return None if find_certificate_error(error) else self.backoff_delay(retries_taken)
 

@@ -60,16 +60,3 @@ def _strip_value(value: Any) -> Any:
         items = [_strip_value(item) for item in value if type(item) not in SENTINEL_TYPES]
         return items if isinstance(value, list) else tuple(items)
     return value
-
-
-def contains_not_given(value: Any) -> bool:
-    """Return whether `value` contains a sentinel at any depth. Visits each container once, even in a cycle."""
-    pending, seen = [value], set()
-    while pending:
-        item = pending.pop()
-        if type(item) in SENTINEL_TYPES:
-            return True
-        if isinstance(item, (dict, list, tuple)) and id(item) not in seen:
-            seen.add(id(item))
-            pending.extend(item.values() if isinstance(item, dict) else item)
-    return False

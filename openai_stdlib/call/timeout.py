@@ -7,7 +7,7 @@ from .errors import ConfigError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Optional, Tuple, Union
+    from typing import Any, Optional, Tuple
 
     Seconds = Optional[float]
 
@@ -22,10 +22,11 @@ class DeadlineExceeded(TimeoutError):
 class Timeout:
     """Time limits of a call in seconds; None means no limit. Immutable.
 
-    `connect` limits opening a connection, `read` each wait for data (in a stream: for the next event), `write` each
+    `connect` limits opening a connection, `read` each wait for content (in a stream: for the next event), `write` each
     send, `pool` the wait for a connection of a bounded pool, and `deadline` the whole call with all retries and the
-    body. The positional argument sets the first four; a Timeout in its place sets all five. Raises ConfigError for a
-    value that is not a number of seconds.
+    body. The positional argument sets the first four; a Timeout in its place sets all five, and so does a timeout of
+    httpx, urllib3 or aiohttp, or a tuple `(connect, read)`: timeout_conversion.py says how. Raises ConfigError for any
+    other value that is not a number of seconds.
     """
 
     __slots__ = ("connect", "read", "write", "pool", "deadline")
@@ -38,7 +39,7 @@ class Timeout:
 
     def __init__(
         self,
-        timeout: Union[Seconds, Timeout] = None,
+        timeout: Any = None,
         *,
         connect: Any = ...,
         read: Any = ...,
@@ -47,6 +48,10 @@ class Timeout:
         deadline: Any = ...,
     ) -> None:
         arguments = {"connect": connect, "read": read, "write": write, "pool": pool, "deadline": deadline}
+        if timeout is not None and not isinstance(timeout, (int, float, Timeout)):
+            from .timeout_conversion import limits_of
+
+            timeout = Timeout(**limits_of(timeout))
         for name, value in arguments.items():
             if value is ...:
                 if isinstance(timeout, Timeout):

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
-from .errors import ConfigError, PathError
+from .errors import ArgumentError, ConfigError, PathError
 from .sentinels import SENTINEL_TYPES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, List, Mapping, Tuple
+    from typing import Any, List, Mapping, Tuple
 
 # The characters that RFC 3986 §3.3 allows in a path segment besides the unreserved ones.
 SEGMENT_SAFE = "!$&'()*+,;=:@"
@@ -28,10 +28,18 @@ def expand(path: str, names: Tuple[str, ...], values: Mapping[str, Any]) -> str:
 
 
 def encode_segment(name: str, value: Any) -> str:
-    """Escape one id for the path. Raises PathError."""
-    if not isinstance(value, (str, int)) or isinstance(value, bool):
-        raise PathError("{}: expected an id as text, got {!r}".format(name, value))
-    text = value if isinstance(value, str) else str(value)
+    """Escape one id for the path. An enum, a UUID … stands for its text. Raises PathError."""
+    if type(value) not in (str, int):
+        from .jsonable import to_jsonable
+
+        try:
+            converted = to_jsonable(value, name)
+        except ArgumentError:
+            converted = None
+        if not isinstance(converted, (str, int)) or isinstance(converted, bool):
+            raise PathError("{}: expected an id as text, got {!r}".format(name, value))
+        value = converted
+    text = str(value)
     if not text:
         raise PathError("Expected a non-empty value for `{}` but received {!r}".format(name, value))
     if text.lower().replace("%2e", ".") in (".", ".."):
@@ -42,66 +50,128 @@ def encode_segment(name: str, value: Any) -> str:
         raise PathError("{}: {!r} contains a lone surrogate, which a URL cannot encode".format(name, value)) from None
 
 
-def iter_query_pairs(name: str, value: Any) -> Iterator[Tuple[str, str]]:
-    """Yield the pairs of one parameter: lists as `name[]`, mappings as `name[key]`, booleans in lower case, no None."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            for pair in iter_query_pairs("{}[{}]".format(name, key), item):
-                yield pair
-    elif isinstance(value, (list, tuple, set, frozenset)):
-        for item in value:
-            for pair in iter_query_pairs(name + "[]", item):
-                yield pair
-    elif isinstance(value, bool):
-        yield name, "true" if value else "false"
-    elif value is not None and type(value) not in SENTINEL_TYPES:
-        yield name, value if isinstance(value, str) else str(value)  # an enum that is a str is sent as its value
+def encode_path(path: Any) -> str:
+    """Return the path and query of a custom request, or an absolute URL, with what a URL cannot carry percent-encoded.
+
+    Percent-encoded bytes stay as they are. Raises ArgumentError for control characters, a lone surrogate and a
+    fragment, which would not be sent.
+    """
+    if not isinstance(path, str):
+        raise ArgumentError("path: expected text, got {}".format(type(path).__name__))
+    if any(character < " " or character == "\x7f" for character in path):
+        raise ArgumentError("path: {!r} contains a control character; percent-encode it".format(path))
+    if "#" in path:
+        raise ArgumentError(
+            "path: {!r} has a fragment (#…), which is never sent; for a # in the path, write %23".format(path)
+        )
+    text: str = path
+    head = ""
+    if text.startswith(("http://", "https://")):
+        scheme, _, rest = text.partition("://")
+        length = min(index for index in (rest.find("/"), rest.find("?"), len(rest)) if index >= 0)
+        head, text = scheme + "://" + rest[:length], rest[length:]
+    first, *others = text.split("%")
+    text = first + "".join(("%" if _starts_with_hex(part) else "%25") + part for part in others)
+    text, mark, query = text.partition("?")
+    try:
+        return head + quote(text, safe="/%" + SEGMENT_SAFE) + mark + quote(query, safe="/?%" + SEGMENT_SAFE)
+    except UnicodeEncodeError:
+        raise ArgumentError("path: {!r} contains a lone surrogate, which a URL cannot encode".format(path)) from None
+
+
+def _starts_with_hex(text: str) -> bool:
+    return len(text) > 1 and all(character in "0123456789abcdefABCDEF" for character in text[:2])
 
 
 def encode_query(parameters: Mapping[str, Any]) -> str:
-    """Return the query string of `parameters` without the question mark; "" if there are none."""
-    pairs: List[Tuple[str, str]] = []
+    """Return the query string of `parameters` without the question mark; "" if there are none.
+
+    Lists become `name[]`, mappings `name[key]`, booleans are in lower case, and None is left out; jsonable.py converts
+    other values. Raises ArgumentError with the name of the parameter.
+    """
+    pairs: List[Tuple[Any, Any]] = []
     for name, value in parameters.items():
-        pairs.extend(iter_query_pairs(name, value))
-    return urlencode(pairs)
+        if type(name) is not str:
+            name = _parameter_name(name)
+        if type(value) is str or type(value) is int:
+            pairs.append((name, value))
+        elif type(value) is bool:
+            pairs.append((name, "true" if value else "false"))
+        elif type(value) is list and all(type(item) is str for item in value):
+            pairs.extend((name + "[]", item) for item in value)
+        elif value is not None and type(value) not in SENTINEL_TYPES:
+            from .jsonable import iter_fields
+
+            # urlencode calls str(), which need not return the text of an instance of a subclass.
+            pairs.extend((field, str.__str__(text)) for field, text in iter_fields(name, value, "a query"))
+    try:
+        return urlencode(pairs)
+    except UnicodeEncodeError:
+        name = next(name for name, value in pairs if not (_is_unicode(name) and _is_unicode(str(value))))
+        message = "{!r}: the name or value of the query parameter contains a lone surrogate, which is not valid Unicode"
+        raise ArgumentError(message.format(name)) from None
+
+
+def _parameter_name(name: Any) -> str:
+    from .jsonable import to_text
+
+    return to_text(name, "query: the name of a parameter", "a query")
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        return bool(text.encode("utf-8")) or not text
+    except UnicodeEncodeError:
+        return False
 
 
 def check_base_url(url: Any, name: str = "base_url") -> str:
     """Return a base URL without a trailing slash.
 
-    Raises ConfigError, which shows no password, if it is not an http or https URL with a valid host, or has user
-    information or a fragment. `name` is the name of the setting in messages.
+    Raises ConfigError, which shows the URL without credentials and the one that is perhaps meant, if it is not an http
+    or https URL with a valid host, or has user information or a fragment. `name` is the name of the setting.
     """
     if not isinstance(url, str):
         raise ConfigError("{}: expected text, got {}".format(name, type(url).__name__))
     try:
-        parts = urlsplit(url.strip())
+        return normalize_base_url(url)
+    except ValueError as error:
+        from .base_url_hints import describe_base_url
+
+        message = describe_base_url(url, str(error), normalize_base_url)
+    raise ConfigError("{}: {}".format(name, message))
+
+
+def normalize_base_url(url: str) -> str:
+    """Return a base URL without a trailing slash. Raises ValueError with the reason if it is not valid."""
+    url = str.strip(url, " \t\r\n")  # as browsers do
+    if any(character < " " or character == "\x7f" for character in url):  # some of which urlsplit drops
+        raise ValueError("contains a control character")
+    try:
+        url.encode("utf-8")
+        parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
         if host and not host.isascii():
             host.encode("idna")  # rejects names that no resolver accepts
     except ValueError as error:
         # The message of urlsplit shows the port, which may be a part of a password.
-        reason = "the part before the @ is malformed" if "@" in url else error
-        raise ConfigError("{}: {!r} is not a valid URL: {}".format(name, _redact_userinfo(url), reason)) from None
-    if parts.scheme.lower() not in ("http", "https"):
-        raise ConfigError(
-            "{}: {!r} must start with http:// or https://, like https://api.openai.com/v1".format(
-                name, _redact_userinfo(url)
-            )
-        )
-    if not _is_host(host or "") or any(c <= " " or c in FORBIDDEN_HOST_CHARS for c in parts.netloc):
-        raise ConfigError("{}: {!r} has no valid host".format(name, _redact_userinfo(url)))
+        raise ValueError(
+            "is not a valid URL: {}".format("the part before the @ is malformed" if "@" in url else error)
+        ) from None
+    if parts.scheme.lower() not in ("http", "https") or not url[len(parts.scheme) :].startswith("://"):
+        raise ValueError("must start with http:// or https://, like https://api.openai.com/v1")
+    if parts.path.startswith("//") and (parts.netloc.endswith(":") or parts.netloc.lower() in ("http", "https")):
+        raise ValueError("has two schemes")
+    if not _is_host(host or "") or any(c.isspace() or c in FORBIDDEN_HOST_CHARS for c in parts.netloc):
+        raise ValueError("has no valid host")
     if parts.username is not None or parts.password is not None:
-        raise ConfigError(
-            "{}: {!r} contains a user name or password; pass the key as api_key".format(name, _redact_userinfo(url))
-        )
+        raise ValueError("contains a user name or password; pass the key as api_key")
     if parts.fragment:
-        raise ConfigError(
-            "{}: {!r} has a fragment (#…), which is never sent; remove it".format(name, _redact_userinfo(url))
-        )
+        raise ValueError("has a fragment (#…), which is never sent; remove it")
     path = quote(parts.path.rstrip("/"), safe="/%" + SEGMENT_SAFE)
     query = quote(parts.query, safe="/?%" + SEGMENT_SAFE)
-    return urlunsplit((parts.scheme.lower(), parts.netloc, path, query, ""))
+    checked: str = urlunsplit((parts.scheme.lower(), parts.netloc, path, query, ""))
+    return checked
 
 
 def _is_host(host: str) -> bool:
@@ -109,19 +179,28 @@ def _is_host(host: str) -> bool:
     return all(0 < len(label) < 64 for label in host.rstrip(".").split("."))
 
 
-def _redact_userinfo(url: str) -> str:
-    # The part before the @ may contain a password.
-    head, at, tail = url.rpartition("@")
-    scheme = head.partition("//")[0] + "//" if "//" in head else ""
-    return scheme + "***@" + tail if at else url
-
-
 def join(base: str, path: str, *queries: str) -> str:
     """Append `path` to the base URL, and join the queries of both with `queries`."""
     root, _, base_query = base.partition("?")
     path, _, path_query = path.partition("?")
     query = "&".join(part for part in (base_query, path_query) + queries if part)
-    return root.rstrip("/") + path + ("?" + query if query else "")
+    location = root.rstrip("/") + path
+    if "/." in path:
+        location = _remove_dot_segments(location)
+    return location + ("?" + query if query else "")
+
+
+def _remove_dot_segments(url: str) -> str:
+    """Resolve the segments `.` and `..` of a custom path (RFC 3986 §5.2.4), which not every transport does."""
+    start = url.index("/", url.index("://") + 3)
+    *segments, last = url[start + 1 :].split("/")
+    kept: List[str] = []
+    for segment in segments + ([last, ""] if last in (".", "..") else [last]):
+        if segment == "..":
+            del kept[-1:]
+        elif segment != ".":
+            kept.append(segment)
+    return url[: start + 1] + "/".join(kept)
 
 
 class BaseURL(str):

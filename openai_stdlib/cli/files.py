@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from ..client.clients import OpenAI
 from .progress_bar import ProgressBar
@@ -21,7 +22,8 @@ DOWNLOAD_CHUNK_SIZE = 256 * 1024  # bytes
 def add_parser(subparsers: Any) -> None:
     """Add the commands to a parser's subcommands."""
     upload = subparsers.add_parser("upload", help="upload a file of any size and print its id")
-    upload.add_argument("file", help="path of the file")
+    upload.add_argument("file", help="path of the file, or - for standard input")
+    upload.add_argument("--filename", metavar="NAME", help="name of the file on the server; default: its own, or stdin")
     upload.add_argument(
         "--purpose", required=True, help="purpose of the file: assistants, batch, fine-tune, user_data …"
     )
@@ -47,10 +49,13 @@ def add_parser(subparsers: Any) -> None:
 
 def run_upload(arguments: Namespace) -> int:
     """Upload a file and print its id. Returns the exit code."""
-    with OpenAI(base_url=arguments.base_url) as client, ProgressBar(os.path.basename(arguments.file)) as bar:
+    is_stdin = arguments.file == "-"
+    filename = arguments.filename or ("stdin" if is_stdin else os.path.basename(arguments.file))
+    with OpenAI(base_url=arguments.base_url) as client, ProgressBar(filename) as bar:
         upload = client.uploads.upload_file_chunked(
-            file=arguments.file,
-            mime_type=arguments.mime_type or guess_mime_type(arguments.file),
+            file=getattr(sys.stdin, "buffer", None) if is_stdin else arguments.file,
+            filename=filename,
+            mime_type=arguments.mime_type or guess_mime_type(filename),
             purpose=arguments.purpose,
             max_concurrency=arguments.max_concurrency,
             state_file=arguments.state_file,

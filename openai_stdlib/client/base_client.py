@@ -7,17 +7,23 @@ options.py, which is imported when one of them is set.
 
 from __future__ import annotations
 
-from _thread import allocate_lock  # importing threading would cost more than the rest of this module
-
 from ..api import ROOT_RESOURCES, root_resource
 from ..call.drivers import Deadline
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
-from ..call.headers import mask, mask_mapping
+from ..call.headers import mask, mask_environment, mask_headers
 from ..call.prepare import prepare
 from ..call.url import BaseURL
-from ..config.config import UNSET, Config, check_config, read_environment
-from ..config.settings import Settings, base_layers, configure_logging, explicit_layer
+from ..config.config import SENSITIVE_FIELDS, UNSET, Config, check_config
+from ..config.settings import (
+    Settings,
+    base_layers,
+    bind_provider,
+    check_credentials,
+    check_host,
+    configure_logging,
+    explicit_layer,
+)
 from ..results.objects import decode_json
 
 TYPE_CHECKING = False
@@ -39,6 +45,7 @@ def setting_property(name: str, doc: str) -> Any:
         return getattr(client._settings, name)
 
     def set(client: BaseClient, value: Any) -> None:
+        value = mask(value) if name in SENSITIVE_FIELDS else value
         client._settings = client._settings.with_layer(Config(**{name: value}), "set")
 
     return property(get, set, doc=doc)
@@ -49,6 +56,7 @@ class BaseClient:
 
     _class_prefix = ""  # of the classes that belong to this client: "Async" selects AsyncStream, AsyncPage …
     _is_async = False
+    _environment: Any = True  # for the key of a provider that a copy selects
     _make_transport: Any  # (proxy, ssl_context) -> transport; defined by the clients, as the next two
     _close_transport: Any  # (transport) -> None; connections in use are closed when their responses end
     _call: Any  # (operation, arguments) -> result
@@ -81,11 +89,10 @@ class BaseClient:
     ) -> None:
         # Error trackers record the variables of frames, so credentials are masked before anything can fail.
         api_key, admin_api_key, webhook_secret = mask(api_key), mask(admin_api_key), mask(webhook_secret)
-        organization, project, base_url = mask(organization), mask(project), mask(base_url)
-        default_headers = mask_mapping(default_headers)
+        organization, project, base_url, config = map(mask, (organization, project, base_url, config))
+        default_headers = mask_headers(default_headers)
+        self._environment = environment = mask_environment(environment)
         configure_logging(environment)
-        if not isinstance(environment, bool):
-            environment = read_environment(environment)
         options = {
             "api_key": api_key,
             "admin_api_key": admin_api_key,
@@ -104,21 +111,20 @@ class BaseClient:
         if not (provider is workload_identity is data_residency is None):
             from .options import apply_data_residency, resolve_provider
 
-            provider = resolve_provider(provider, workload_identity, options)
+            provider = resolve_provider(provider, workload_identity, options, environment)
             options = apply_data_residency(options, data_residency)
-        layers = base_layers(environment, provider)
-        if config is not None:
-            layers.append(("config", check_config(config)))
+        config_layers = [] if config is None else [("config", bind_provider(check_config(config), environment))]
+        layers = base_layers(environment, provider) + config_layers
         layers.append(("client", explicit_layer(options)))
         settings = Settings(layers)
-        _check_credentials(settings, _enforce_credentials)
+        if _enforce_credentials:
+            check_credentials(settings)
         self._initialize(settings, self._resolve_transport(transport, http_client))
 
     def _initialize(self, settings: Settings, transport: Any) -> None:
         self._settings = settings
         self._transport = transport  # the caller's, who closes it
         self._transports: Dict[Any, Any] = {}  # created here, so closed here
-        self._lock = allocate_lock()
         self._closed = False
 
     def _resolve_transport(self, transport: Any, http_client: Any) -> Any:
@@ -131,6 +137,7 @@ class BaseClient:
     def __getattr__(self, name: str) -> Any:
         if name not in ROOT_RESOURCES:
             raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
+        check_host()
         resource = self.__dict__[name] = root_resource(name)(self)
         return resource
 
@@ -158,6 +165,7 @@ class BaseClient:
     @base_url.setter
     def base_url(self, url: Any) -> None:
         """Change the base URL for subsequent calls."""
+        url = mask(url)
         self._settings = self._settings.with_layer(Config(base_url=str(url)), "set")
 
     @property
@@ -173,6 +181,7 @@ class BaseClient:
     @property
     def with_raw_response(self) -> Any:
         """The same resources, returning the HTTP response. Call `parse()` on it for the usual result."""
+        check_host()
         from ..results import client_wrappers
 
         return getattr(client_wrappers, self._class_prefix + "WithRawResponse")(self)
@@ -183,6 +192,7 @@ class BaseClient:
 
         The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
         """
+        check_host()
         from ..results import client_wrappers
 
         return getattr(client_wrappers, self._class_prefix + "WithStreamingResponse")(self)
@@ -193,14 +203,13 @@ class BaseClient:
         Takes the options of the constructor. `default_headers` and `default_query` are merged over this client's;
         `set_default_headers` and `set_default_query` replace them. Raises ConfigError.
         """
-        from .options import copy_layers
+        check_host()
+        from .options import copy_layers, mask_copy_options
 
         other = object.__new__(type(self))
-        other.__dict__.update(self.__dict__)
-        for name in [name for name in ROOT_RESOURCES if name in other.__dict__]:
-            del other.__dict__[name]
+        other.__dict__.update(item for item in self.__dict__.items() if item[0] not in ROOT_RESOURCES)
         options.update(_extra_kwargs or {})
-        options = {name: mask(options[name]) for name in options}
+        mask_copy_options(options)
         other.websocket_base_url = options.pop("websocket_base_url", None) or self.websocket_base_url
         layers = self._with_provider(self._settings.layers, options)
         other._settings = Settings(copy_layers(layers, options))
@@ -214,10 +223,11 @@ class BaseClient:
         from .options import drop_field, resolve_provider
 
         provider, workload_identity = options.pop("provider", None), options.pop("workload_identity", None)
-        if provider is workload_identity is options.get("api_key") is None:
+        is_overridable = getattr(self._settings.provider, "is_overridable", False)
+        if provider is workload_identity is None and (is_overridable or options.get("api_key") is None):
             return layers
         if not (provider is workload_identity is None):
-            provider = resolve_provider(provider, workload_identity, options)
+            provider = resolve_provider(provider, workload_identity, options, self._environment)
         return drop_field(layers, "provider") + base_layers(False, provider)[1:]
 
     def wait(self, obj: Any, **options: Any) -> Any:
@@ -237,16 +247,16 @@ class BaseClient:
         """Return a call, its transport, and its deadline, which starts now."""
         if self._closed:
             raise OpenAIError("the client is closed; create another one")
+        check_host()
         settings = self._settings
-        config = arguments.pop("config", None)
+        config = mask(arguments.pop("config", None))  # it may be a key, by mistake
         if config is not None:
             # Later pages of a list pass the settings of the first page.
             settings = config if isinstance(config, Settings) else settings.with_layer(check_config(config))
         if operation.successor:
-            from warnings import warn
+            from .options import warn_of_removed_operation
 
-            text = "{} {} has been removed from the API; use {} instead"
-            warn(text.format(operation.method, operation.path, operation.successor), DeprecationWarning, 5)
+            warn_of_removed_operation(operation)
         try:
             call = prepare(operation, settings, arguments)
         except OpenAIError as error:
@@ -267,6 +277,7 @@ class BaseClient:
             sign=sign,
             on_unauthorized=on_unauthorized,
             max_redirects=call.settings.max_redirects,
+            max_response_bytes=call.settings.max_response_bytes,
         )
 
     def _transport_for(self, settings: Settings) -> Any:
@@ -281,12 +292,13 @@ class BaseClient:
             return self._transport
         transport = self._transports.get(key)
         if transport is None:
-            with self._lock:
-                transport = self._transports.get(key) or self._make_transport(*key)
-                self._transports[key] = transport
-                while len(self._transports) > MAX_TRANSPORTS:  # a new TLS context for each call would pile up
-                    oldest = next(other for other in self._transports if other != (None, None))
-                    self._close_transport(self._transports.pop(oldest))
+            # Without a lock: of two threads that make a transport at once, both use the one that was stored first.
+            transport = self._transports.setdefault(key, self._make_transport(*key))
+            others = [other for other in list(self._transports) if other != (None, None)]
+            for oldest in others[: max(0, len(others) + 1 - MAX_TRANSPORTS)]:  # a TLS context for each would pile up
+                evicted = self._transports.pop(oldest, None)
+                if evicted is not None:  # no other thread was first
+                    self._close_transport(evicted)
         return transport
 
     def _close_idle(self) -> None:
@@ -297,10 +309,9 @@ class BaseClient:
         """Convert the response of a successful call to what the operation returns."""
         operation = call.operation
         if call.response_type == "cast":
-            from ..results.cast import cast_response
+            from ..results.cast import cast_custom
 
-            to = getattr(operation, "cast_to", None)
-            return decode_json(response) if to is None else cast_response(response, to, lambda: decode_json(response))
+            return cast_custom(response, getattr(operation, "cast_to", None))
         if call.response_type:
             from ..results.decode import decode_response
 
@@ -318,7 +329,7 @@ class BaseClient:
             from ..results.models import apply_model
 
             result = apply_model(result, operation.returns + call.model_suffix, operation.model_package)
-        return result if operation.post_parser is None else operation.post_parser(result)
+        return result if operation.post_parser is None else operation.post_parser(result, response)
 
     def __reduce__(self) -> Any:
         # A pickle has the options and the caller's transport; the client's own connections are opened again.
@@ -328,14 +339,6 @@ class BaseClient:
         if "_closed" not in self.__dict__:  # in the traceback of a constructor that failed
             return "<{}, not initialized>".format(type(self).__name__)
         return "<{} {}{}>".format(type(self).__name__, self._settings.base_url, ", closed" if self._closed else "")
-
-
-def _check_credentials(settings: Settings, is_required: bool) -> None:
-    credentials = (settings.api_key, settings.admin_api_key, settings.provider)
-    if is_required and credentials == (None, None, None) and not settings.has_authorization_header:
-        raise ConfigError(
-            "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable OPENAI_API_KEY"
-        )
 
 
 def _restore(cls: Any, layers: Layers, transport: Any, websocket_base_url: Any, closed: bool) -> Any:

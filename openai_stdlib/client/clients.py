@@ -7,7 +7,7 @@ default transport.
 
 from __future__ import annotations
 
-from ..call.drivers import drive
+from ..call.drivers import check_result_deadline, drive
 from ..call.errors import ConfigError
 from .base_client import BaseClient
 
@@ -28,23 +28,23 @@ class HTTPMethodsMixin:
 
     def get(self, path: str, **options: Any) -> Any:
         """Send a GET request; see `request`."""
-        return self.request("GET", path, **options)
+        return _send_custom(self, "GET", path, options)
 
     def post(self, path: str, **options: Any) -> Any:
         """Send a POST request; see `request`."""
-        return self.request("POST", path, **options)
+        return _send_custom(self, "POST", path, options)
 
     def put(self, path: str, **options: Any) -> Any:
         """Send a PUT request; see `request`."""
-        return self.request("PUT", path, **options)
+        return _send_custom(self, "PUT", path, options)
 
     def patch(self, path: str, **options: Any) -> Any:
         """Send a PATCH request; see `request`."""
-        return self.request("PATCH", path, **options)
+        return _send_custom(self, "PATCH", path, options)
 
     def delete(self, path: str, **options: Any) -> Any:
         """Send a DELETE request; see `request`."""
-        return self.request("DELETE", path, **options)
+        return _send_custom(self, "DELETE", path, options)
 
     def get_api_list(self, path: str, *, model: Any, page: Any, method: str = "get", **options: Any) -> Any:
         """Request a list, as pages of the class `page` with items of the type `model`; see `request`."""
@@ -58,11 +58,22 @@ class HTTPMethodsMixin:
         of the official SDK: headers, params, extra_json, timeout, max_retries, idempotency_key, follow_redirects.
         `stream=True` returns a stream. A complete URL of another origin is requested without credentials.
         """
-        from ..api.custom import custom_request
-        from ..config.config import Config
+        return _send_custom(self, method, path, options)
 
-        operation, arguments = custom_request(method, path, config_type=Config, **options)
-        return self._call(operation, arguments)
+
+def _send_custom(client: Any, method: str, path: str, options: Dict[str, Any]) -> Any:
+    """Send a request to any path. Masks `options`, which frames of the methods above refer to, in place."""
+    from ..api.custom import custom_request
+    from ..call.headers import mask_headers
+    from ..config.config import Config
+
+    if isinstance(options.get("options"), dict) and "headers" in options["options"]:
+        options["options"] = {**options["options"], "headers": mask_headers(options["options"]["headers"])}
+    for name in ("headers", "extra_headers"):
+        if name in options:
+            options[name] = mask_headers(options[name])
+    operation, arguments = custom_request(method, path, config_type=Config, **options)
+    return client._call(operation, arguments)
 
 
 class OpenAI(HTTPMethodsMixin, BaseClient):
@@ -89,7 +100,10 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
     def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
         """Convert a successful response to the result of the call."""
         if not call.stream:
-            return self._parse_response(call, response)
+            result = self._parse_response(call, response)
+            if deadline.expires_at is not None:  # decoding takes time too
+                check_result_deadline(response, deadline)
+            return result
         from ..results.stream import Stream
 
         stream = Stream(call.stream, response, deadline)
@@ -139,9 +153,9 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         self, operation: Operation, arguments: Dict[str, Any], read_body: bool = True
     ) -> Tuple[Call, Response, Deadline]:
         """Make a call and return its successful response; its body is read if `read_body`, unless it is a stream."""
+        call, transport, deadline = self._prepare(operation, arguments)
         from ..call.drivers import drive_async
 
-        call, transport, deadline = self._prepare(operation, arguments)
         if call.stream and call.settings.stream_to is not None:
             raise ConfigError("http_options: stream_to needs the sync client; iterate over the AsyncStream instead")
         try:
@@ -152,7 +166,10 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
         """Convert a successful response to the result of the call."""
         if not call.stream:
-            return self._parse_response(call, response)
+            result = self._parse_response(call, response)
+            if deadline.expires_at is not None:  # decoding takes time too
+                check_result_deadline(response, deadline)
+            return result
         from ..results.stream import AsyncStream
 
         return AsyncStream(call.stream, response, deadline)

@@ -8,25 +8,35 @@ The client is created on first use; `configure` sets its options.
 from __future__ import annotations
 
 import os
-import sys
-import threading
+from _thread import allocate_lock
 
 from ..api.flat_functions import FUNCTIONS, RESOURCES, FlatFunction
 from ..api.operation import Resource
 from ..call.errors import ConfigError
-from ..call.headers import Headers, mask
-from ..config.config import FIELDS, UNSET, Config, check_config, mask_credentials
-from ..config.settings import Settings, base_layers
+from ..call.headers import mask_environment, mask_http_options
+from ..config.config import (
+    ENV_VARS,
+    FIELDS,
+    UNSET,
+    Config,
+    check_config,
+    check_environment,
+    mask_credentials,
+)
+from ..config.settings import Settings, base_layers, bind_provider, package
+from ..transport.pool import call_in_child
 from .clients import OpenAI
+from .options import mask_copy_options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Mapping, Optional, Tuple, Union
 
-PACKAGE = __name__.rpartition(".client.")[0]
 # Settings that select another provider than OpenAI, and the environment variables of its credentials.
 PROVIDER_SETTINGS = ("api_type", "api_version", "azure_endpoint", "azure_ad_token", "azure_ad_token_provider")
 AZURE_VARIABLES = ("AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN")
+# Environment variables that select a provider, which the client looks for as long as it has no credentials.
+PROVIDER_VARIABLES = (*AZURE_VARIABLES, "OPENAI_API_TYPE", "AZURE_OPENAI_ENDPOINT", "OPENAI_API_VERSION")
 
 
 class PackageClient(OpenAI):
@@ -45,12 +55,18 @@ class _State:
     """The default client once it is created, and what it was created from."""
 
     def __init__(self) -> None:
-        self.lock = threading.Lock()
+        self.make_lock()
+        call_in_child(_State.make_lock, self)
         self.client: Optional[PackageClient] = None
         self.settings: Dict[str, Any] = {}  # the package's attributes when the client was created
+        self.unset_variables: Tuple[str, ...] = ()  # looked for again at each call
         self.configs: List[Config] = []
         self.environment: Union[bool, Mapping[str, str]] = True
         self.transport: Any = None
+
+    def make_lock(self) -> None:
+        """Make the lock that guards changes, also in a forked child, where the parent's could stay locked."""
+        self.lock = allocate_lock()
 
 
 _state = _State()
@@ -70,8 +86,8 @@ def configure(
     progress keep the old options. Raises ConfigError, and changes nothing, for an invalid option.
     """
     mask_credentials(settings)
-    if not isinstance(environment, bool):
-        environment = {name: mask(environment[name]) for name in environment}
+    environment = mask_environment(environment)
+    check_environment(environment)
     configs = [check_config(config)] if config is not None else []
     configs.append(Config(**settings))
     client, package_settings = _build_client(configs, environment, transport)
@@ -85,10 +101,10 @@ def configure(
 def package_client() -> PackageClient:
     """Return the default client; create another one if an attribute of the package has changed."""
     client = _state.client
-    if client is None or _package_settings() != _state.settings:
+    if client is None or _is_outdated():
         old = None
         with _state.lock:
-            if _state.client is None or _package_settings() != _state.settings:
+            if _state.client is None or _is_outdated():
                 client, package_settings = _build_client(_state.configs, _state.environment, _state.transport)
                 old = _swap_client(client, package_settings)
             client = _state.client
@@ -100,16 +116,42 @@ def package_client() -> PackageClient:
 
 def _swap_client(client: PackageClient, package_settings: Dict[str, Any]) -> Optional[PackageClient]:
     old, _state.client, _state.settings = _state.client, client, package_settings
+    _state.unset_variables = _unset_variables(client.settings)
     return old
+
+
+def _is_outdated() -> bool:
+    """Return whether the client would be another one if it were created now.
+
+    That is so if an attribute of the package has changed, or if a variable that was not set when the client was created
+    is set now: a host may read its secrets after its first, failing call. Changes of variables that were set don't
+    count, as with any other client.
+    """
+    return _package_settings() != _state.settings or any(map(_is_set, _state.unset_variables))
+
+
+def _is_set(variable: str) -> bool:
+    return bool(os.environ.get(variable, "").strip())
+
+
+def _unset_variables(settings: Settings) -> Tuple[str, ...]:
+    """Return the environment variables that are not set, and whose values the client would use."""
+    if _state.environment is not True:
+        return ()
+    ignored = () if settings.provider is None else settings.provider.ignored_settings
+    variables = [ENV_VARS[name] for name in ENV_VARS if name not in ignored]
+    if settings.provider is settings.api_key is None and not settings.has_authorization_header:
+        variables += PROVIDER_VARIABLES
+    return tuple(variable for variable in variables if not _is_set(variable))
 
 
 def _package_settings() -> Dict[str, Any]:
     """Return the settings that are attributes of the package: `openai_stdlib.api_key = …`."""
-    package = sys.modules[PACKAGE].__dict__
-    settings = {name: package[name] for name in package["SETTINGS"] if package.get(name) is not None}
-    for name in ("default_headers", "default_query"):
-        if name in settings:
-            settings[name] = Headers(settings[name])  # a copy, to notice when the caller changes the original
+    attributes = package.__dict__
+    settings = {name: attributes[name] for name in attributes["SETTINGS"] if attributes.get(name) is not None}
+    mask_copy_options(settings)
+    if isinstance(settings.get("default_query"), dict):
+        settings["default_query"] = dict(settings["default_query"])  # to notice when the caller changes the original
     return settings
 
 
@@ -118,8 +160,9 @@ def _build_client(
 ) -> Tuple[PackageClient, Dict[str, Any]]:
     """Return a client with the current options, and the package's attributes that it was built from."""
     settings = _package_settings()
-    options = {name: mask(settings[name]) for name in settings if name in FIELDS and name not in PROVIDER_SETTINGS}
+    options = {name: settings[name] for name in settings if name in FIELDS and name not in PROVIDER_SETTINGS}
     http_client = settings.get("http_client")
+    configs = [bind_provider(config, environment) for config in configs]
     provider = _resolve_provider(settings, options, configs, environment)
     layers = base_layers(environment, provider)
     # A provider that the package's attributes select overrides configure(), as those attributes do.
@@ -162,7 +205,8 @@ def _resolve_provider(
 def _detect_api_type(settings: Mapping[str, Any], configs: List[Config], variables: Mapping[str, str]) -> str:
     """Return "azure" or "openai", whichever the settings are for. Raises ConfigError if they are for both."""
     is_azure = any(name in settings for name in PROVIDER_SETTINGS[2:]) or any(map(variables.get, AZURE_VARIABLES))
-    is_openai = any(config.api_key is not UNSET or config.base_url is not UNSET for config in configs)
+    explicit = [option for config in configs for option in (config.api_key, config.base_url, config.provider)]
+    is_openai = any(option is not UNSET for option in explicit)
     if is_azure and variables.get("OPENAI_API_KEY") and not is_openai:
         raise ConfigError(
             "the environment has keys of OpenAI and of Azure; set the package's api_type, or the environment variable "
@@ -215,6 +259,8 @@ class PackageFunction:
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
         operation, body, config = self.signature.parse_arguments(arguments, keywords, Config)
+        if not isinstance(config, Config):
+            arguments, config = (), mask_http_options(config)  # may contain credentials
         if config is not None:
             body["config"] = config if isinstance(config, Config) else Config(http_options=config)
         result = package_client()._call(operation, body)

@@ -7,7 +7,9 @@ base_client.py imports this module when one of them is used.
 from __future__ import annotations
 
 from ..call.errors import ConfigError, OptionTypeError
+from ..call.headers import mask, mask_headers
 from ..call.sentinels import SENTINEL_TYPES
+from ..config.config import FIELDS, SENSITIVE_FIELDS
 from ..config.settings import explicit_layer, push_layer
 
 TYPE_CHECKING = False
@@ -16,14 +18,35 @@ if TYPE_CHECKING:
 
     from ..config.settings import Layers
 
+PROVIDER_CREDENTIALS = frozenset(
+    (
+        "azure_ad_token", "azure_ad_token_provider", "azure_endpoint", "bedrock_token_provider", "aws_access_key_id",
+        "aws_secret_access_key", "aws_session_token",
+    )
+)  # fmt: skip
+OTHER_OPTIONS = frozenset(
+    (
+        "set_default_query", "http_client", "transport", "workload_identity", "data_residency", "websocket_base_url",
+        "config", "azure_deployment", "api_version", "api_type", "aws_region", "aws_profile",
+        "aws_credentials_provider", "_strict_response_validation", "_enforce_credentials",
+    )
+)  # fmt: skip
 # Where data is stored: the prefix of the API's host. https://platform.openai.com/docs/guides/your-data
 DATA_RESIDENCIES = ("global", "us", "eu", "ae", "au", "in", "jp")
 
 
-def resolve_provider(provider: Any, workload_identity: Any, options: Mapping[str, Any]) -> Any:
-    """Return the provider that supplies credentials. Raises ConfigError for mutually exclusive options."""
+def resolve_provider(provider: Any, workload_identity: Any, options: Mapping[str, Any], environment: Any = True) -> Any:
+    """Return the provider that supplies credentials. Raises ConfigError for mutually exclusive options.
+
+    The name of a known server and a profile (a dict) become a provider, with its key from the environment.
+    """
+    if isinstance(provider, (str, dict)):
+        from ..providers.profiles import find_provider
+
+        provider = find_provider(provider)
+        provider = None if provider is None else provider.with_environment(environment)
     if workload_identity is None:
-        if provider is not None:
+        if provider is not None and not getattr(provider, "is_overridable", False):
             check_exclusive(provider, options, ("api_key", "admin_api_key", "base_url"))
         return provider
     from ..providers.workload import WorkloadProvider
@@ -109,6 +132,25 @@ def copy_layers(layers: Layers, options: Dict[str, Any]) -> Layers:
     if options.get("max_retries", 0) is None:
         del options["max_retries"]
     return push_layer(layers, "copy", explicit_layer(options))
+
+
+def mask_copy_options(options: Dict[str, Any]) -> None:
+    """Mask, in place, the options of a copy that may contain credentials."""
+    for name in options:
+        if name in ("default_headers", "set_default_headers"):
+            options[name] = mask_headers(options[name])
+        elif name in SENSITIVE_FIELDS or name in PROVIDER_CREDENTIALS:
+            options[name] = mask(options[name])
+        elif name not in FIELDS and name not in OTHER_OPTIONS:
+            options[name] = mask(options[name])  # a misspelt name
+
+
+def warn_of_removed_operation(operation: Any) -> None:
+    """Emit the DeprecationWarning of an operation that the API no longer has, at the line of the call."""
+    from warnings import warn
+
+    text = "{} {} has been removed from the API; use {} instead"
+    warn(text.format(operation.method, operation.path, operation.successor), DeprecationWarning, 6)
 
 
 def drop_field(layers: Layers, field: str) -> Layers:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from os import environ
 
+from ..call.headers import mask_environment
+from ..config.config import check_environment
 from .base_client import BaseClient
 from .clients import AsyncOpenAI, OpenAI
+from .options import mask_copy_options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ BEDROCK_OPTIONS = {
 
 def readable_variables(environment: Union[bool, Mapping[str, str]]) -> Mapping[str, str]:
     """Return the environment variables that a client may read."""
+    check_environment(environment)
     return environ if environment is True else environment or {}
 
 
@@ -46,6 +50,8 @@ class _Azure(BaseClient):
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
         from ..providers.azure import AzureProvider
 
+        mask_copy_options(options)
+        environment = mask_environment(environment)
         own = {name: options.pop(name) for name in AZURE_OPTIONS if name in options}
         provider = AzureProvider(environment=readable_variables(environment), **own)
         super().__init__(provider=provider, environment=environment, **options)
@@ -76,6 +82,8 @@ class _Bedrock(BaseClient):
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
         from ..providers.bedrock import BedrockProvider
 
+        mask_copy_options(options)
+        environment = mask_environment(environment)
         own = {BEDROCK_OPTIONS[name]: options.pop(name) for name in BEDROCK_OPTIONS if name in options}
         own = {name: value for name, value in own.items() if value is not None}
         provider = BedrockProvider(environment=readable_variables(environment), **own)

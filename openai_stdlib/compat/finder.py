@@ -16,13 +16,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional
 
-PACKAGE = __name__.rpartition(".compat.")[0]
 ModuleType: Any = type(sys)
+
+
+def _path_in_package(name: str) -> str:
+    """Return the path of a module in the package; not with a constant, because host.py renames the package."""
+    assert __package__ is not None
+    return name[len(__package__) - len("compat") :]
 
 
 def find_spec(name: str) -> Optional[ModuleSpec]:
     """Return how to make the module `name`, a full dotted name, or None if the layout has no such module."""
-    path = name[len(PACKAGE) + 1 :]
+    path = _path_in_package(name)
     if path.startswith("types."):
         from .models import entry_kind
 
@@ -37,7 +42,7 @@ def find_spec(name: str) -> Optional[ModuleSpec]:
 class _Loader:
     @staticmethod
     def create_module(spec: ModuleSpec) -> ModuleType:
-        is_model = spec.name.startswith(PACKAGE + ".types.")
+        is_model = _path_in_package(spec.name).startswith("types.")
         return (_ModelModule if is_model else _CompatModule)(spec.name)
 
     @staticmethod
@@ -54,9 +59,9 @@ class _LazyModule(ModuleType):  # type: ignore[misc]  # a class found at run tim
         try:
             value = self._lookup(name)
         except KeyError:
-            if name.startswith("_") or find_spec(self.__name__ + "." + name) is None:
+            if name.startswith("_") or find_spec(self.__spec__.name + "." + name) is None:
                 raise AttributeError("module {!r} has no attribute {!r}".format(self.__name__, name)) from None
-            return __import__(self.__name__ + "." + name, None, None, ["*"])
+            return __import__(self.__spec__.name + "." + name, None, None, ["*"])
         setattr(self, name, value)
         return value
 
@@ -74,13 +79,13 @@ class _CompatModule(_LazyModule):
     """A module that modules.py lists."""
 
     def _names(self) -> Dict[str, str]:
-        return modules.names_in(self.__name__[len(PACKAGE) + 1 :])
+        return modules.names_in(_path_in_package(self.__spec__.name))
 
     def _list(self) -> List[str]:
         return sorted(self._names())
 
     def _lookup(self, name: str) -> Any:
-        return getattr(__import__(PACKAGE + "." + self._names()[name], None, None, [name]), name)
+        return getattr(__import__(self._names()[name], globals(), None, [name], 2), name)
 
 
 class _ModelModule(_LazyModule):
@@ -89,9 +94,9 @@ class _ModelModule(_LazyModule):
     def _list(self) -> List[str]:
         from .models import list_names
 
-        return list_names(self.__name__[len(PACKAGE) + len(".types.") :])
+        return list_names(_path_in_package(self.__spec__.name)[len("types.") :])
 
     def _lookup(self, name: str) -> Any:
         from .models import lookup
 
-        return lookup(self.__name__[len(PACKAGE) + len(".types.") :], name)
+        return lookup(_path_in_package(self.__spec__.name)[len("types.") :], name)

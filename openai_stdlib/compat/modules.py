@@ -19,6 +19,7 @@ MODULES = {
             "PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
         ),
     },
+    "_streaming": {"results.sse": "SSEDecoder ServerSentEvent", "results.stream": "AsyncStream Stream"},
     "lib": {"helpers.tools": "pydantic_function_tool pydantic_responses_function_tool"},
     "lib.streaming": {
         "helpers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 
 from ..call.errors import ArgumentError, ConfigError, OptionTypeError, UnknownOptionError, clear_traceback_frames
-from ..call.headers import Headers, Secret, check_api_key, mask, mask_mapping
+from ..call.headers import Headers, Secret, check_api_key, mask, mask_headers, mask_http_options
 from ..call.timeout import Timeout
 from ..call.url import check_base_url, join
 
@@ -98,13 +98,18 @@ def check_retries(name: str, value: Any) -> int:
     return value
 
 
+def _max_bytes(name: str, value: Any) -> Any:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
+        raise OptionTypeError("{}: expected a number of bytes, or None for no limit, got {!r}".format(name, value))
+    return value
+
+
 def _text(name: str, value: Any) -> Any:
     if value is None or isinstance(value, Env):
         return value
     from ..call.header_validation import check_header_value
 
-    check_header_value(name, value)
-    return value
+    return check_header_value(name, value)
 
 
 def _key(name: str, value: Any) -> Any:
@@ -116,12 +121,7 @@ def _key(name: str, value: Any) -> Any:
 
 
 def _timeout(name: str, value: Any) -> Timeout:
-    if value is None or isinstance(value, (int, float, Timeout)):
-        return Timeout(value)
-    parts = [getattr(value, part, UNSET) for part in ("connect", "read", "write", "pool")]  # httpx.Timeout
-    if UNSET in parts:
-        raise ConfigError("{}: expected seconds, a Timeout or None, got {}".format(name, type(value).__name__))
-    return Timeout(connect=parts[0], read=parts[1], write=parts[2], pool=parts[3])
+    return value if isinstance(value, Timeout) else Timeout(value)
 
 
 def _policy(name: str, value: Any) -> Any:
@@ -140,6 +140,10 @@ def _root_url(name: str, value: Any) -> Any:
 
 
 def _provider(name: str, value: Any) -> Any:
+    if isinstance(value, (str, dict)):
+        from ..providers.profiles import find_provider
+
+        return find_provider(value)
     if value is not None and not callable(getattr(value, "sign", None)):
         raise OptionTypeError("{}: expected a provider, got {}".format(name, type(value).__name__))
     return value
@@ -163,6 +167,7 @@ FIELDS: Dict[str, Callable[[str, Any], Any]] = {
     "timeout": _timeout,
     "max_retries": check_retries,
     "retry_policy": _policy,
+    "max_response_bytes": _max_bytes,
     "provider": _provider,
     "default_headers": check_headers_option,
     "default_query": check_mapping_option,
@@ -181,6 +186,7 @@ SENSITIVE_FIELDS = frozenset(
         "api_url", "default_headers", "http_options",
     )
 )  # fmt: skip
+MASKS = {"default_headers": mask_headers, "http_options": mask_http_options}  # of options that are not text
 MERGED_FIELDS = frozenset(("default_headers", "default_query", "http_options"))  # merged by key
 ENV_VARS = {
     "api_key": "OPENAI_API_KEY",
@@ -300,8 +306,13 @@ def mask_credentials(options: Dict[str, Any]) -> None:
     """Mask, in place, options that may contain credentials, so that no traceback frame shows them."""
     for name in options:
         if name in SENSITIVE_FIELDS or name not in FIELDS:
-            apply_mask = mask if name in FIELDS and name not in MERGED_FIELDS else mask_mapping
-            options[name] = apply_mask(options[name])
+            options[name] = MASKS.get(name, mask)(options[name])
+
+
+def check_environment(environment: Any) -> None:
+    """Raise OptionTypeError if the argument `environment` is neither a bool nor a mapping."""
+    if not isinstance(environment, bool) and not callable(getattr(environment, "keys", None)):
+        raise OptionTypeError("environment: expected a bool or a mapping, got {}".format(type(environment).__name__))
 
 
 def redact_setting(field: str, value: Any) -> str:
@@ -317,7 +328,13 @@ def redact_setting(field: str, value: Any) -> str:
 
 def read_environment(environment: Mapping[str, str]) -> Dict[str, str]:
     """Return the variables that this library reads, stripped and masked; "" for one that is not set."""
-    return {name: Secret(environment.get(name, "").strip()) for name in ENV_VARS.values()}
+    check_environment(environment)
+    variables = {name: environment.get(name, "") for name in ENV_VARS.values()}
+    for name, value in variables.items():
+        if not isinstance(value, str):
+            raise OptionTypeError("{}: expected text, got {}".format(name, type(value).__name__))
+        variables[name] = Secret(value.strip())
+    return variables
 
 
 def _parse_header_lines(text: str) -> Dict[str, str]:

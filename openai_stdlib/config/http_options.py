@@ -6,8 +6,6 @@ Durations in `http_options` are in milliseconds, as in openai.ex; everywhere els
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from ..call.errors import ConfigError, OptionTypeError, UnknownOptionError
 from ..call.header_validation import check_headers, check_mapping
 from .suggestions import unknown_name_message
@@ -63,18 +61,10 @@ def _ssl_context(name: str, value: Any) -> Any:
 
 
 def _proxy_url(name: str, value: Any) -> Any:
-    if value is not None and not isinstance(value, str):
-        raise ConfigError("{}: expected the URL of a proxy, or '' for no proxy".format(name))
-    if value:
-        scheme, colon, rest = value.partition("://")
-        if scheme.lower() not in ("http", "https") if colon else "@" in value:
-            raise ConfigError("{}: expected a URL like http://user:password@host:port".format(name))
-        try:
-            has_host = urlsplit("//" + (rest or value)).port != 0 and urlsplit("//" + (rest or value)).hostname
-        except ValueError:
-            has_host = None
-        if not has_host:
-            raise ConfigError("{}: the URL of the proxy has no host or an invalid port".format(name))
+    if value is not None and value != "":
+        from ..transport.proxy import Hidden, parse_proxy
+
+        parse_proxy(Hidden(value), name)
     return value
 
 

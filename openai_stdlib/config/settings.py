@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import os
 import sys
+from sys import modules
 
+from ..call.errors import ConfigError, shutdown_error
+from ..call.exchange import MAX_BODY_BYTES
 from ..call.headers import Headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.timeout import Timeout
-from .config import FIELDS, MERGED_FIELDS, Config, Env, redact_setting
+from .config import FIELDS, MERGED_FIELDS, Config, Env, check_environment, redact_setting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +26,9 @@ if TYPE_CHECKING:
     Layers = List[Tuple[str, Config]]
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-_package = sys.modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
-USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(_package.__version__, *sys.version_info[:2])
+package = modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
+HOST_NAME: str = package._host_name
+USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(package.__version__, *sys.version_info[:2])
 DEFAULTS = Config(base_url=DEFAULT_BASE_URL, timeout=Timeout(600, connect=5), max_retries=2)
 # Headers that call/prepare.py sets or reads, in the spelling that it uses.
 CANONICAL_HEADERS = ("Authorization", "Accept", "Content-Type", "Idempotency-Key", "OpenAI-Beta")
@@ -39,7 +43,7 @@ class Settings:
     __slots__ = (
         "layers", "api_key", "admin_api_key", "webhook_secret", "organization", "project", "base_url", "timeout",
         "max_retries", "retry", "provider", "headers", "has_authorization_header", "query", "beta", "stream_to",
-        "proxy", "ssl", "max_redirects",
+        "proxy", "ssl", "max_redirects", "max_response_bytes",
     )  # fmt: skip
 
     def __init__(self, layers: Layers) -> None:
@@ -50,6 +54,8 @@ class Settings:
         self.query: Dict[str, Any] = {}
         for _, config in layers:
             options = dict(config.items())
+            if options.get("provider") is not None:
+                options = {**_start_provider(options["provider"], values, header_layers), **options}
             inner = options.get("http_options") or {}
             values.update(options)
             values["retry"] = _merge_retry(values.get("retry"), options)
@@ -71,7 +77,12 @@ class Settings:
         self.project: Optional[str] = values.get("project")
         self.max_retries: int = values["max_retries"]
         self.retry: Any = values["retry"]
-        self.provider: Any = values.get("provider")
+        provider: Any = values.get("provider")
+        if getattr(provider, "is_overridable", False):
+            provider = provider.copy_with(api_key=self.api_key, base_url=self.base_url)
+        self.provider: Any = provider
+        max_bytes = values.get("max_response_bytes", MAX_BODY_BYTES)
+        self.max_response_bytes: int = sys.maxsize if max_bytes is None else max_bytes
         self.beta: Optional[str] = values.get("beta")
         self.stream_to = http_options.get("stream_to")
         self.proxy: Optional[str] = http_options.get("proxy")
@@ -100,6 +111,9 @@ class Settings:
         """
         lines: Dict[str, str] = {}
         for layer, config in self.layers:
+            if config.provider:
+                ignored = config.provider.ignored_settings
+                lines = {name: line for name, line in lines.items() if name.partition("[")[0] not in ignored}
             for field, value in config.items():
                 if field in MERGED_FIELDS:
                     for key in value:
@@ -111,6 +125,14 @@ class Settings:
 
     def __repr__(self) -> str:
         return "<Settings {}>".format(self.explain())
+
+
+def check_host() -> None:
+    """Prepare for the state of the host. Raises OpenAIError if the interpreter ends, which can import nothing more."""
+    if modules.get(HOST_NAME) is not package:
+        if sys.is_finalizing():
+            raise shutdown_error()
+        package._set_aside()
 
 
 def base_layers(environment: Union[bool, Mapping[str, str]], provider: Any = None) -> Layers:
@@ -131,6 +153,31 @@ def provider_layer(provider: Any) -> Config:
     return Config(provider=provider, **{name: value for name, value in options.items() if value})
 
 
+def bind_provider(config: Config, environment: Any) -> Config:
+    """Return the config with the key of its provider read from the environment, if that is where it comes from."""
+    bind = getattr(config.provider, "with_environment", None)
+    return config if bind is None else config.merged(Config(provider=bind(environment)))
+
+
+def _start_provider(provider: Any, values: Dict[str, Any], header_layers: List[Any]) -> Dict[str, Any]:
+    """Remove what lower layers say about another API host; return what the provider says instead.
+
+    A key for one host, and headers that identify its user, must not be sent to another.
+    """
+    options = {
+        "base_url": getattr(provider, "base_url", None),
+        "default_headers": getattr(provider, "headers", None),
+        "default_query": getattr(provider, "query", None),
+    }
+    options = {name: value for name, value in options.items() if value}
+    for name in getattr(provider, "ignored_settings", ()):
+        if name != "base_url" or name in options:
+            values.pop(name, None)
+        if name == "default_headers":
+            header_layers.clear()
+    return options
+
+
 def explicit_layer(options: Dict[str, Any]) -> Config:
     """Return a layer of the arguments that are set: neither None nor a sentinel for "not given"."""
     return Config(
@@ -142,8 +189,21 @@ def explicit_layer(options: Dict[str, Any]) -> Config:
     )
 
 
+def check_credentials(settings: Settings) -> None:
+    """Raise ConfigError if there is neither a key, nor a provider with credentials, nor an Authorization header."""
+    if settings.has_authorization_header:
+        return
+    if settings.provider is not None:
+        getattr(settings.provider, "check_credentials", int)()
+    elif settings.api_key is settings.admin_api_key is None:
+        raise ConfigError(
+            "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable OPENAI_API_KEY"
+        )
+
+
 def configure_logging(environment: Union[bool, Mapping[str, str]]) -> None:
     """Set up logging if OPENAI_LOG asks for it. Without that variable, call/log.py is not imported here."""
+    check_environment(environment)
     if environment is not False and (os.environ if environment is True else environment).get("OPENAI_LOG"):
         from ..call.log import configure_from_environment
 

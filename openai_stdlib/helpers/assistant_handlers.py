@@ -8,6 +8,7 @@ an event calls is decided by assistant_state.py; the stream is opened by assista
 from __future__ import annotations
 
 from ..call.api_errors import APITimeoutError
+from ..results.guard import InvalidStreamError
 from .assistant_state import AssistantState, extract_text
 
 TYPE_CHECKING = False
@@ -27,6 +28,7 @@ class _BaseHandler:
     def _init(self, stream: Any) -> None:
         self._check_unused()
         self._assistant_stream = stream
+        self._assistant_state.response = stream.response
         self._assistant_events = self._dispatch_events()
 
     def _check_unused(self) -> None:
@@ -76,17 +78,17 @@ class _BaseHandler:
 
     def _final_run(self) -> Any:
         if self._assistant_state.run is None:
-            raise RuntimeError("No final run object found")
+            raise InvalidStreamError(self._assistant_state.response, message="No final run object found")
         return self._assistant_state.run
 
     def _final_steps(self) -> List[Any]:
         if not self._assistant_state.steps:
-            raise RuntimeError("No run steps found")
+            raise InvalidStreamError(self._assistant_state.response, message="No run steps found")
         return list(self._assistant_state.steps.values())
 
     def _final_messages(self) -> List[Any]:
         if not self._assistant_state.messages:
-            raise RuntimeError("No messages found")
+            raise InvalidStreamError(self._assistant_state.response, message="No messages found")
         return list(self._assistant_state.messages.values())
 
 

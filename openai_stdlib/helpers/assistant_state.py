@@ -7,7 +7,9 @@ https://platform.openai.com/docs/api-reference/assistants-streaming/events
 
 from __future__ import annotations
 
-from .deltas import accumulate_delta, copy_untyped
+from ..results.guard import guard
+from .deltas import accumulate_delta, copy_untyped, find_item
+from .tool_calls import ToolCalls
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,12 +31,14 @@ class AssistantState:
     """
 
     def __init__(self) -> None:
+        self.response: Any = None  # the HTTP response, for error messages
         self.event: Any = None  # the event whose handler methods are being called
         self.run: Any = None
         self.message: Any = None
         self.messages: Dict[str, Any] = {}
         self.steps: Dict[str, Any] = {}
         self.step_id: Optional[str] = None
+        self._tool_calls: Dict[str, ToolCalls] = {}  # by the id of the step
         self._content_index: Optional[int] = None
         self._content: Any = None
         self._tool_index: Optional[int] = None
@@ -49,8 +53,17 @@ class AssistantState:
         """Add an event and yield the handler calls to make.
 
         The state changes as the calls are consumed, so a handler sees the snapshot that belongs to its call.
-        Raises RuntimeError for a message delta before its message, KeyError for a step delta before its step.
+        Raises InvalidStreamError, a RuntimeError, for a delta before its message or step, APIResponseValidationError
+        for invalid data.
         """
+        calls = self._handle(event)
+        while True:
+            call = guard("assistant event", lambda _: next(calls, None), event, self.response)
+            if call is None:
+                return
+            yield call
+
+    def _handle(self, event: Any) -> Iterator[HandlerCall]:
         self.event = event
         yield "on_event", (event,)
         object_type, _, action = str(event.get("event")).rpartition(".")
@@ -77,11 +90,9 @@ class AssistantState:
             self.step_id = data.id
         elif action == "delta":
             delta = data.delta
-            snapshot = self.steps[data.id] = accumulate_delta(self.steps[data.id], delta or {})
-            details = delta.step_details if delta else None
-            if details and details.type == "tool_calls":
-                for tool_delta in details.tool_calls or ():
-                    yield from self._handle_tool_delta(tool_delta, snapshot)
+            snapshot, added = self._add_step_delta(data.id, delta or {})
+            for tool_delta, place in added:
+                yield from self._handle_tool_delta(tool_delta, place, snapshot)
             yield "on_run_step_delta", (delta, snapshot)
         elif action in STEP_TERMINAL:
             if self._tool is not None:
@@ -89,14 +100,40 @@ class AssistantState:
             yield "on_run_step_done", (data,)
             self.step_id = None
 
-    def _handle_tool_delta(self, delta: Any, step: Any) -> Iterator[HandlerCall]:
-        tool = step.step_details.tool_calls[delta.index]
-        if delta.index == self._tool_index:
+    def _add_step_delta(self, step_id: str, delta: Any) -> Tuple[Any, List[Tuple[Any, int]]]:
+        """Add a delta to a step; return its snapshot, and each delta of a tool call with the place of that call."""
+        step = self.steps.get(step_id)
+        if step is None:
+            raise RuntimeError("Encountered a step delta with no previous snapshot")
+        details: Any = delta.step_details if delta else None
+        deltas = [one for one in (details.tool_calls or () if details else ()) if one is not None]
+        if not deltas:
+            self.steps[step_id] = accumulate_delta(step, delta)
+            return self.steps[step_id], []
+        calls = self._tool_calls.get(step_id)
+        if calls is None:
+            calls = self._tool_calls[step_id] = ToolCalls()
+            calls.add(
+                [
+                    {"index": n, **call}
+                    for n, call in enumerate((step.get("step_details") or {}).get("tool_calls") or ())
+                ]
+            )
+        added = calls.add(deltas)
+        others = {name: value for name, value in dict.items(details) if name != "tool_calls"}
+        snapshot = accumulate_delta(step, {**delta, "step_details": others})
+        snapshot["step_details"]["tool_calls"] = calls.to_list()
+        self.steps[step_id] = snapshot
+        return snapshot, [(one, call.place) for one, (call, _) in zip(deltas, added)]
+
+    def _handle_tool_delta(self, delta: Any, place: int, step: Any) -> Iterator[HandlerCall]:
+        tool = step.step_details.tool_calls[place]
+        if place == self._tool_index:
             yield "on_tool_call_delta", (delta, tool)
         else:
             if self._tool is not None:
                 yield "on_tool_call_done", (self._tool,)
-            self._tool_index, self._tool = delta.index, tool
+            self._tool_index, self._tool = place, tool
             yield "on_tool_call_created", (tool,)
         self._tool = tool
 
@@ -105,12 +142,13 @@ class AssistantState:
             self._store_message(data)
             yield "on_message_created", (data,)
         elif action == "delta":
-            deltas = (data.delta.content if data.delta else None) or ()
-            for index in self._apply_content(deltas):
-                if self.message.content[index].type == "text":
-                    yield "on_text_created", (self.message.content[index].text,)
-            for delta in deltas:
-                yield from self._handle_content_delta(delta)
+            deltas = [delta for delta in (data.delta.content if data.delta else None) or () if delta is not None]
+            positions, new = self._apply_content(deltas)
+            for position in new:
+                if self.message.content[position].type == "text":
+                    yield "on_text_created", (self.message.content[position].text,)
+            for delta, position in zip(deltas, positions):
+                yield from self._handle_content_delta(delta, position)
             yield "on_message_delta", (data.delta, self.message)
         elif action in ("completed", "incomplete"):
             self._store_message(data)
@@ -122,29 +160,35 @@ class AssistantState:
     def _store_message(self, message: Any) -> None:
         self.message = self.messages[message.id] = message
 
-    def _apply_content(self, deltas: Any) -> List[int]:
-        """Add content deltas to the message; return the indexes of the content blocks that they begin."""
+    def _apply_content(self, deltas: List[Any]) -> Tuple[List[int], List[int]]:
+        """Add content deltas to the message; return the positions of their blocks, and those of the new ones."""
         if self.message is None:
             raise RuntimeError("Encountered a message delta with no previous snapshot")
         content: List[Any] = list(self.message.content or ())
-        new_indexes = []
+        positions, new = [], []
         for delta in deltas:
-            if delta.index < len(content):
-                content[delta.index] = accumulate_delta(content[delta.index], delta)
+            position = find_item(content, delta)
+            if position is None and delta.get("index") is None and content:
+                # Without an index, it belongs to the last block if it can.
+                position = len(content) - 1 if delta.get("type") in (None, content[-1].get("type")) else None
+            if position is None:
+                position = len(content)
+                content.append(copy_untyped(delta))
+                new.append(position)
             else:
-                content.insert(delta.index, copy_untyped(delta))
-                new_indexes.append(delta.index)
+                content[position] = accumulate_delta(content[position], delta)
+            positions.append(position)
         self._store_message(self.message.copy(update={"content": content}))
-        return new_indexes
+        return positions, new
 
-    def _handle_content_delta(self, delta: Any) -> Iterator[HandlerCall]:
-        content = self.message.content[delta.index]
+    def _handle_content_delta(self, delta: Any, position: int) -> Iterator[HandlerCall]:
+        content = self.message.content[position]
         if delta.type == "text" and delta.text is not None:
             yield "on_text_delta", (delta.text, content.text)
-        if delta.index != self._content_index:
+        if position != self._content_index:
             if self._content is not None:
                 yield from _content_done_calls(self._content)
-            self._content_index = delta.index
+            self._content_index = position
         self._content = content
 
 
@@ -157,6 +201,11 @@ def _content_done_calls(content: Any) -> Iterator[HandlerCall]:
 
 def extract_text(event: Any) -> List[str]:
     """Return the non-empty text deltas of an event, one string per content block."""
+    texts: List[str] = guard("assistant event", _extract_text, event)
+    return texts
+
+
+def _extract_text(event: Any) -> List[str]:
     if event.get("event") != "thread.message.delta" or not event.data.delta:
         return []
     deltas = event.data.delta.content or ()

@@ -1,28 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Events that `chat.completions.stream()` emits. No I/O.
 
-The snapshot and the parsed value of a content delta are computed on access: text is stored as a list of deltas and
-joined when read, so that the cost of a chunk does not grow with the length of the message.
+The snapshots and parsed values of deltas are computed on access: text is stored as a list of deltas and joined when
+read, so that the cost of a chunk does not grow with the length of the message.
 """
 
 from __future__ import annotations
 
 from .events import Event, define_event
+from .text import TextBuffer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Optional
 
     from .partial_json import PartialJSON
+    from .tool_calls import ToolCall
 
 ContentDoneEvent = define_event("ContentDoneEvent", "content.done", "content parsed")
-RefusalDeltaEvent = define_event("RefusalDeltaEvent", "refusal.delta", "delta snapshot")
 RefusalDoneEvent = define_event("RefusalDoneEvent", "refusal.done", "refusal")
-FunctionToolCallArgumentsDeltaEvent = define_event(
-    "FunctionToolCallArgumentsDeltaEvent",
-    "tool_calls.function.arguments.delta",
-    "name index arguments parsed_arguments arguments_delta",
-)
 FunctionToolCallArgumentsDoneEvent = define_event(
     "FunctionToolCallArgumentsDoneEvent",
     "tool_calls.function.arguments.done",
@@ -83,21 +79,47 @@ class ContentDeltaEvent(Event):
         return None if self._partial is None else self._partial.value_at(self._checkpoint)
 
 
-class TextBuffer:
-    """A text that grows by deltas and is joined on access."""
+class RefusalDeltaEvent(Event):
+    """A delta of the text with which the model refuses, with that text so far."""
 
-    __slots__ = ("deltas", "_count", "_joined")
+    __slots__ = ("delta", "_text", "_count")
+    _fields = ("type", "delta", "snapshot")
+    type = "refusal.delta"
 
-    def __init__(self, text: str) -> None:
-        self.deltas = [text]
-        self._count = 0
-        self._joined = ""
+    def __init__(self, delta: str, text: TextBuffer) -> None:
+        self.delta = delta
+        self._text = text
+        self._count = len(text.deltas)
 
-    def prefix(self, count: int) -> str:
-        """Return the first `count` deltas joined. Calls with a growing count join each delta once."""
-        if count < self._count:
-            return "".join(self.deltas[:count])
-        if count > self._count:
-            self._joined = "".join([self._joined] + self.deltas[self._count : count])
-            self._count = count
-        return self._joined
+    @property
+    def snapshot(self) -> str:
+        """The text up to and including this delta."""
+        return self._text.prefix(self._count)
+
+
+class FunctionToolCallArgumentsDeltaEvent(Event):
+    """A delta of the arguments of a function, with the arguments so far and their value parsed so far."""
+
+    __slots__ = ("name", "index", "arguments_delta", "_text", "_count", "_partial", "_checkpoint")
+    _fields = ("type", "name", "index", "arguments", "parsed_arguments", "arguments_delta")
+    type = "tool_calls.function.arguments.delta"
+
+    def __init__(self, call: ToolCall, delta: str) -> None:
+        self.name = call.name
+        self.index = call.place
+        self.arguments_delta = delta
+        self._text = call.part.text if call.part is not None else None
+        self._count = len(self._text.deltas) if self._text is not None else 0
+        self._partial = call.partial
+        if call.partial is not None:
+            self._checkpoint = call.partial.checkpoint()
+
+    @property
+    def arguments(self) -> Optional[str]:
+        """The arguments up to and including this delta, as JSON text; None if there are none yet."""
+        return None if self._text is None else self._text.prefix(self._count)
+
+    @property
+    def parsed_arguments(self) -> Any:
+        """The value of these arguments, in plain dicts and lists; None if the function is not strict."""
+        return None if self._partial is None else self._partial.value_at(self._checkpoint)

@@ -40,7 +40,10 @@ def parse_json_as(type_: Any, text: str) -> Any:
         value = loads(text)
     except (ValueError, RecursionError) as error:
         raise ParseError("$: invalid JSON: {}".format(error), "$", text) from None
-    return value if isinstance(type_, dict) else convert(type_, value, "$")
+    try:
+        return value if isinstance(type_, dict) else convert(type_, value, "$")
+    except RecursionError:
+        raise ParseError("$: nested too deeply", "$", text) from None
 
 
 def convert(type_: Any, value: Any, path: str) -> Any:
@@ -75,7 +78,10 @@ def _convert_scalar(type_: Any, value: Any, path: str) -> Any:
     if type(value) is type_:
         return value
     if type_ is float and type(value) is int:
-        return float(value)
+        try:
+            return float(value)
+        except OverflowError:
+            raise _mismatch("a number of less than 309 digits", value, path) from None
     if type_ is int and type(value) is float and value.is_integer():  # JSON Schema counts 3.0 as an integer
         return int(value)
     raise _mismatch(JSON_NAMES[type_], value, path)
@@ -128,7 +134,10 @@ def _convert_generic(type_: Any, value: Any, path: str) -> Any:
         if not isinstance(value, list):
             raise _mismatch("an array", value, path)
         items = [convert(arguments[0], item, "{}[{}]".format(path, index)) for index, item in enumerate(value)]
-        return origin(items) if origin in (set, frozenset, tuple) else items
+        try:
+            return origin(items) if origin in (set, frozenset, tuple) else items
+        except TypeError as error:
+            raise ParseError("{}: {}".format(path, error), path, value) from None
     raise ParseError("{}: cannot convert JSON to {}".format(path, type_), path, value)
 
 

@@ -4,21 +4,23 @@
 from __future__ import annotations
 
 from ..results.objects import APIObject
+from .text import append_delta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List
+    from typing import Any, Dict, List, Optional
 
 REPLACED_FIELDS = ("index", "type")  # they identify an item, so a delta repeats them instead of extending them
+KEPT_FIELDS = ("id", "role", "format")  # the same, but the first value counts
 
 
 def accumulate_delta(snapshot: Dict[str, Any], delta: Dict[str, Any]) -> Dict[str, Any]:
     """Return a snapshot with a delta added to it. Neither is changed; values that the delta lacks are shared.
 
-    Strings are concatenated, numbers added, dicts accumulated recursively. List items are added to the item at their
-    `index`, or appended if they are plain values. None, and a value whose type does not fit the existing one, change
-    nothing. The result has the class of the snapshot; changed objects inside it get their model classes again on
-    access. Raises RuntimeError for a list item without `index`, TypeError for list items that cannot be merged.
+    Strings are concatenated, numbers added, dicts accumulated recursively. An item of a list is added to the one with
+    the same `index`; without an index, or if there is no such item, it is appended. None, and a value whose type does
+    not fit the existing one, change nothing. The result has the class of the snapshot; changed objects inside it get
+    their model classes again on access.
     """
     merged = snapshot.copy()
     _add(merged, delta)
@@ -35,13 +37,18 @@ def copy_untyped(value: Any) -> Any:
 
 def _add(target: Dict[str, Any], delta: Dict[str, Any]) -> None:
     for name, value in dict.items(delta):
-        current = dict.get(target, name)
-        if name in REPLACED_FIELDS:
-            target[name] = copy_untyped(value)
-        elif current is None:
-            target[name] = _merge_lists([], value) if _has_indexes(value) else copy_untyped(value)
-        else:
-            target[name] = _merge_values(current, value)
+        target[name] = merge_field(name, dict.get(target, name), value)
+
+
+def merge_field(name: str, current: Any, delta: Any) -> Any:
+    """Return the value of a field with a delta added to it."""
+    if current is None:
+        return _merge_lists([], delta) if _has_indexes(delta) and name not in REPLACED_FIELDS else copy_untyped(delta)
+    if name in REPLACED_FIELDS:
+        return current if delta is None or delta == "" else copy_untyped(delta)
+    if name in KEPT_FIELDS and isinstance(delta, str):
+        return current if current != "" else delta
+    return _merge_values(current, delta)
 
 
 def _merge_values(current: Any, delta: Any) -> Any:
@@ -49,9 +56,13 @@ def _merge_values(current: Any, delta: Any) -> Any:
         return _merge_objects(current, delta)
     if isinstance(current, list) and isinstance(delta, list):
         return _merge_lists(current, delta)
-    strings = isinstance(current, str) and isinstance(delta, str)
-    numbers = isinstance(current, (int, float)) and isinstance(delta, (int, float))
-    return current + delta if strings or numbers else current
+    if isinstance(current, str) and isinstance(delta, str):
+        return append_delta(current, delta)
+    return current + delta if _is_number(current) and _is_number(delta) else current
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _merge_objects(current: Dict[str, Any], delta: Dict[str, Any]) -> Dict[str, Any]:
@@ -61,25 +72,28 @@ def _merge_objects(current: Dict[str, Any], delta: Dict[str, Any]) -> Dict[str, 
 
 
 def _merge_lists(current: List[Any], deltas: List[Any]) -> List[Any]:
-    all_plain = all(isinstance(item, (str, int, float)) for item in current)
     merged = list(current)
-    if all_plain and (current or not _has_indexes(deltas)):
-        return merged + [copy_untyped(delta) for delta in deltas]
     for delta in deltas:
-        if not isinstance(delta, dict):
-            raise TypeError("Expected list delta entry to be an object, got {!r}".format(delta))
-        if "index" not in delta:
-            raise RuntimeError("Expected list delta entry to have an `index` key; {!r}".format(delta))
-        index = delta["index"]
-        if not isinstance(index, int):
-            raise TypeError("Expected `index` of list delta entry to be an integer, got {!r}".format(index))
-        if not -len(merged) <= index < len(merged):
-            merged.insert(index, copy_untyped(delta))
-        elif isinstance(merged[index], dict):
-            merged[index] = _merge_objects(merged[index], delta)
+        position = find_item(merged, delta)
+        if position is None:
+            merged.append(copy_untyped(delta))
         else:
-            raise TypeError("Cannot merge an object into list item {!r}".format(merged[index]))
+            merged[position] = _merge_objects(merged[position], delta)
     return merged
+
+
+def find_item(items: List[Any], delta: Any) -> Optional[int]:
+    """Return the position of the item that a delta belongs to: the one with its index, or else the one at its index."""
+    index = delta.get("index") if isinstance(delta, dict) else None
+    if index is None:
+        return None
+    is_position = type(index) is int and 0 <= index < len(items) and isinstance(items[index], dict)
+    if is_position and items[index].get("index", index) == index:
+        return int(index)
+    for position, item in enumerate(items):
+        if isinstance(item, dict) and item.get("index") == index:
+            return position
+    return None
 
 
 def _has_indexes(value: Any) -> bool:

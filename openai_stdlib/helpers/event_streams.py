@@ -3,7 +3,7 @@
 
 The iterators read items and nothing else. A state without I/O (chat_stream_state.py, response_stream_state.py)
 interprets them: `state.handle(item)` returns events, and `state.reconnect(error)` returns a `Reconnect` after a
-connection failure, or None to raise it.
+connection failure, or None to raise it. The state's `response` is the HTTP response that the items come from.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class BaseEventStream:
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
         self._state = state
+        state.response = raw.response
         self._closed = False
         self._events = self._iter_events()
 
@@ -48,10 +49,14 @@ class BaseEventStream:
                 if reconnect is None:
                     raise
             self._raw.close()
-            if self._closed:  # by another thread
+            if not self._closed:  # by another thread
+                time.sleep(reconnect.delay)
+            if not self._closed:
+                self._raw = reconnect.open_stream()
+                self._state.response = self._raw.response
+            if self._closed:
+                self._raw.close()
                 return
-            time.sleep(reconnect.delay)
-            self._raw = reconnect.open_stream()
 
     def __iter__(self) -> Iterator[Any]:
         return self._events
@@ -83,6 +88,8 @@ class AsyncBaseEventStream:
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
         self._state = state
+        state.response = raw.response
+        self._closed = False
         self._pending: Iterator[Any] = iter(())
 
     @property
@@ -109,8 +116,13 @@ class AsyncBaseEventStream:
         from asyncio import sleep
 
         await self._raw.close()
-        await sleep(reconnect.delay)
-        self._raw = await reconnect.open_stream()
+        if not self._closed:  # by another task
+            await sleep(reconnect.delay)
+        if not self._closed:
+            self._raw = await reconnect.open_stream()
+            self._state.response = self._raw.response
+        if self._closed:
+            await self._raw.close()
 
     async def until_done(self) -> Any:
         """Read the stream to its end and return this object."""
@@ -120,6 +132,7 @@ class AsyncBaseEventStream:
 
     async def close(self) -> None:
         """End the call and close its connection. May be called more than once."""
+        self._closed = True
         self._pending = iter(())
         await self._raw.close()
 

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import time
 
+from ..call.errors import is_shutting_down
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Generator, List, Mapping, Optional, Sequence
@@ -87,9 +89,15 @@ def _execute(step: Any) -> Any:
 
 
 def _gather(gather: Gather) -> List[Any]:
+    results: List[Any] = [None] * len(gather.steps)
+    if is_shutting_down():  # no threads can be started
+        for index, step in enumerate(gather.steps):
+            results[index] = step()
+            if gather.on_result is not None:
+                gather.on_result(index, results[index])
+        return results
     from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 
-    results: List[Any] = [None] * len(gather.steps)
     waiting = list(enumerate(gather.steps))[::-1]
     running: Dict[Any, int] = {}
     with ThreadPoolExecutor(gather.limit) as executor:  # joins its threads on exit, also after an error

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Incremental JSON parser: `PartialJSON.value` is the value parsed so far from incomplete text (RFC 8259).
 
-No I/O, and no imports from the package. Each character is scanned once, whatever the sizes of the chunks, so parsing
+No I/O. Each character is scanned once, whatever the sizes of the chunks, so parsing
 takes time linear in the length of the text: open containers are extended in place and never parsed again. Incomplete
 tokens are left out: a key without its value, a string without its closing quote (unless `partial_strings` is set), a
 number that ends with its decimal point.
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+
+from .text import join_surrogates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -165,12 +167,11 @@ class PartialJSON:
     def _unescape(self, position: int) -> str:
         raw = "".join(self._chunks)
         if "\\" not in raw:
-            return raw
+            return join_surrogates(raw)
         from json import loads
 
         try:
-            value: str = loads('"{}"'.format(raw))
-            return value
+            return join_surrogates(loads('"{}"'.format(raw)))
         except ValueError:
             self._fail("an invalid escape sequence", position)
             raise
@@ -280,7 +281,7 @@ def _decode_partial_string(raw: str) -> str:
         except ValueError:
             continue
         if not ("\ud800" <= value[-1:] <= "\udbff"):  # a high surrogate whose low surrogate is missing
-            return value
+            return join_surrogates(value)
     return ""
 
 

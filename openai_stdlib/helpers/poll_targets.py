@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from ..results.guard import guard
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Optional
+    from typing import Any, Callable, Optional, Tuple
 
     Progress = Optional[Callable[[int, int], None]]
 
@@ -30,24 +32,36 @@ class PollTarget:
         self.terminal = frozenset(terminal.split())
         self.progress_fields = progress_fields.split()
 
-    def in_progress(self, obj: Any) -> bool:
-        """Return True while the server is working on the object."""
-        status = get_field(obj, "status")
-        if self.path == FILE_BATCH and get_field(obj, "file_counts") is not None:
-            return bool(get_field(get_field(obj, "file_counts"), "in_progress"))
+    def in_progress(self, obj: Any, response: Any = None) -> bool:
+        """Return whether the server is working on the object, which came with `response`.
+
+        Raises APIResponseValidationError if the object does not tell.
+        """
+        in_progress: bool = guard("object", self._in_progress, obj, response)
+        return in_progress
+
+    def report_progress(self, progress: Progress, obj: Any, response: Any = None) -> None:
+        """Call `progress(done, total)` if the object has a total. Raises APIResponseValidationError, as in_progress."""
+        if progress is not None and self.progress_fields:
+            done: Optional[Tuple[Any, Any]] = guard("object", self._progress, obj, response)
+            if done is not None:
+                progress(*done)
+
+    def _in_progress(self, obj: Any) -> bool:
+        status, counts = get_field(obj, "status"), get_field(obj, "file_counts")
+        if self.path == FILE_BATCH and counts is not None:
+            return bool(_to_number(get_field(counts, "in_progress")) > 0)
+        if not isinstance(status, str) and (self.terminal or status is not None):  # waiting would never end
+            raise TypeError("the status is missing or not text")
         return status not in self.terminal if self.terminal else status in self.pending
 
-    def report_progress(self, progress: Progress, obj: Any) -> None:
-        """Call `progress(done, total)` if the object has a total."""
-        if progress is None or not self.progress_fields:
-            return
+    def _progress(self, obj: Any) -> Optional[Tuple[Any, Any]]:
         field, *counters = self.progress_fields
         counts = get_field(obj, field)
         if not counters:
-            if counts is not None:
-                progress(counts, 100)
-        elif get_field(counts, "total"):
-            progress(sum(get_field(counts, name) or 0 for name in counters), get_field(counts, "total"))
+            return None if counts is None else (_to_number(counts), 100)
+        total = _to_number(get_field(counts, "total"))
+        return (sum(_to_number(get_field(counts, name)) for name in counters), total) if total else None
 
 
 # By the field `object`. A paused fine-tuning job waits for a person, so it does not count as in progress.
@@ -82,6 +96,25 @@ POLL_TARGETS = {
     ),
 }
 POLL_TARGETS["vector_store.file_batch"] = POLL_TARGETS["vector_store.files_batch"]  # some responses spell it so
+
+
+def _to_number(value: Any) -> Any:
+    """Return a count, 0 if there is none. Raises TypeError for anything else."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, type(None))):
+        raise TypeError("a count is not a number")
+    return value or 0
+
+
+def read_id(obj: Any) -> Any:
+    """Return the id of an object that the server has created. Raises APIResponseValidationError if it has none."""
+    return guard("object", _read_id, obj)
+
+
+def _read_id(obj: Any) -> Any:
+    value = get_field(obj, "id")
+    if not value or not isinstance(value, (str, int)) or isinstance(value, bool):
+        raise TypeError("the id is missing or not text")
+    return value
 
 
 def get_field(obj: Any, name: str) -> Any:

@@ -15,7 +15,7 @@ from functools import partial
 from ..call.errors import ArgumentError, PollTimeoutError, ProcessingTimeoutError
 from ..call.sentinels import NOT_GIVEN, is_given, strip_not_given
 from .flow import Sleep, run_flow, with_headers
-from .poll_targets import POLL_TARGETS, get_field
+from .poll_targets import POLL_TARGETS, get_field, read_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,9 +51,10 @@ def wait(
 
 
 def _wait_flow(client: Any, obj: Any, interval: Optional[float], deadline: Any, progress: Progress) -> Flow:
-    target = POLL_TARGETS.get(get_field(obj, "object") or "")
+    name = get_field(obj, "object")
+    target = POLL_TARGETS.get(name) if isinstance(name, str) else None
     if target is None:
-        name = get_field(obj, "object") or type(obj).__name__
+        name = name or type(obj).__name__
         raise ArgumentError("wait: cannot wait for {!r}; supported: {}".format(name, ", ".join(sorted(POLL_TARGETS))))
     if not target.in_progress(obj):
         return obj
@@ -90,9 +91,9 @@ def poll(
         raise timeout_error("deadline: 0 seconds leave no time to poll", last=None, waited=0.0)
     while True:
         response = yield retrieve
-        last = response.parse()
-        target.report_progress(progress, last)
-        if not target.in_progress(last):
+        last, http_response = response.parse(), getattr(response, "http_response", None)
+        target.report_progress(progress, last, http_response)
+        if not target.in_progress(last, http_response):
             return last
         interval = _poll_after_ms(response.headers) if custom_interval is None else max(custom_interval, 0.0)
         pause = interval / 1000
@@ -215,7 +216,7 @@ def _start_run_and_poll(client: Any, path: str, arguments: Dict[str, Any], inter
         raise ArgumentError("stream: a polled run cannot be streamed; use create with stream=True instead")
 
     def get_ids(run: Any) -> Dict[str, Any]:
-        return {"thread_id": arguments.get("thread_id", get_field(run, "thread_id")), "run_id": get_field(run, "id")}
+        return {"thread_id": arguments.get("thread_id", get_field(run, "thread_id")), "run_id": read_id(run)}
 
     options = {"interval_ms": interval_ms, "deadline": deadline}
     return run_flow(client, create_and_poll(client, path, arguments, RUN, get_ids, **options))
@@ -270,7 +271,7 @@ def create_video_and_poll(
     _warn_if_deprecated(client, VIDEO.path)
 
     def get_ids(video: Any) -> Dict[str, Any]:
-        return {"video_id": get_field(video, "id")}
+        return {"video_id": read_id(video)}
 
     options = {"interval_ms": poll_interval_ms, "deadline": deadline, "progress": progress}
     return run_flow(client, create_and_poll(client, "videos.create", arguments, VIDEO, get_ids, **options))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..call.errors import ArgumentError
 from ..call.sentinels import is_given, omit
+from ..results.guard import InvalidStreamError
 from .event_streams import AsyncBaseEventStream, AsyncStreamManager, BaseEventStream, StreamManager
 from .response_stream_state import ResponseStreamState
 from .structured_output import response_tools, to_text_param
@@ -30,7 +31,7 @@ class ResponseStream(BaseEventStream):
     def get_final_response(self) -> Any:
         """Read the stream to its end and return the response as a ParsedResponse.
 
-        Raises RuntimeError if the response did not complete.
+        Raises InvalidStreamError, a RuntimeError, if the response did not complete.
         """
         self.until_done()
         return _final_response(self._state)
@@ -47,7 +48,7 @@ class AsyncResponseStream(AsyncBaseEventStream):
     async def get_final_response(self) -> Any:
         """Read the stream to its end and return the response as a ParsedResponse.
 
-        Raises RuntimeError if the response did not complete.
+        Raises InvalidStreamError, a RuntimeError, if the response did not complete.
         """
         await self.until_done()
         return _final_response(self._state)
@@ -55,7 +56,7 @@ class AsyncResponseStream(AsyncBaseEventStream):
 
 def _final_response(state: ResponseStreamState) -> Any:
     if state.completed is None:
-        raise RuntimeError("Didn't receive a `response.completed` event.")
+        raise InvalidStreamError(state.response, message="Didn't receive a `response.completed` event.")
     return state.completed
 
 
@@ -85,8 +86,8 @@ def stream_response(
     With `resume=True`, a broken stream of a background response is reconnected automatically; no event is emitted
     twice.
     Raises StreamArgumentError for a wrong combination of arguments and SchemaError for a type that strict mode cannot
-    express, both at once; while iterating, RuntimeError for events out of order, ParseError for text that does not
-    match its type.
+    express, both at once; while iterating, InvalidStreamError for events out of order, APIResponseValidationError for
+    invalid ones, ParseError for text that does not match its type.
     """
     tools = response_tools(tools)
     after = starting_after if is_given(starting_after) else None

@@ -2,29 +2,31 @@
 """State of a streamed response: `ResponseStreamState` turns events into extended events and a growing response.
 
 No I/O: the events may come from any source. The state enforces the order of the stream: an event that changes the
-identity of the response or of an output item raises RuntimeError instead of producing a mixture.
+identity of the response or of an output item raises InvalidStreamError instead of producing a mixture.
 https://platform.openai.com/docs/api-reference/responses-streaming
 """
 
 from __future__ import annotations
 
 from ..call.sentinels import is_given, omit
+from ..results.guard import guard
 from ..results.models import apply_model, find_model
 from ..results.objects import APIObject, to_api_objects
 from .deltas import copy_untyped
 from .event_streams import Reconnect
+from .response_items import by_identity, find_text_part, identity, is_same_item, with_output_index
 from .structured_output import parse_text, response_tools, to_parsed_response
+from .text import append_delta
+from .tool_arguments import read_arguments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Tuple
+    from typing import Any, Callable, Dict, List, Optional
 
-    Identity = Tuple[Any, Any, Any]
+    from .response_items import Identity
 
 LIFECYCLE_EVENTS = ("response.created", "response.queued", "response.in_progress")
 FAILURE_EVENTS = ("response.failed", "response.incomplete")
-# Types of output items that are identified by their `call_id`.
-CALL_ID_ITEMS = ("function_call", "custom_tool_call", "shell_call", "shell_call_output")
 MAX_RECONNECTS = 5  # consecutive reconnects without an event in between
 INITIAL_DELAY, MAX_DELAY = 0.5, 8.0  # seconds before the second and later consecutive reconnects; the first is at once
 
@@ -35,7 +37,8 @@ class ResponseStreamState:
     `handle_event` takes an event and returns those to emit, some with an additional field: text deltas and argument
     deltas have `snapshot`, finished texts have `parsed`, and `response.completed` has a ParsedResponse.
     Pass the `text_format` and `input_tools` of the request. With `starting_after`, `handle` accumulates the events up
-    to that sequence number without emitting them. Raises RuntimeError for events out of order.
+    to that sequence number without emitting them. Raises InvalidStreamError, a RuntimeError, for events out of order,
+    and APIResponseValidationError for invalid ones. What is no event of a response emits nothing.
     """
 
     def __init__(
@@ -48,6 +51,7 @@ class ResponseStreamState:
         self.last_sequence_number: Any = None
         # Opens a stream of the response with this id after this sequence number; None if it must not be resumed.
         self.open_stream: Optional[Callable[[str, int], Any]] = None
+        self.response: Any = None  # the HTTP response, for error messages
         self._starting_after = starting_after
         self._items: Dict[int, Any] = {}
         self._finished: Dict[int, Any] = {}
@@ -56,7 +60,10 @@ class ResponseStreamState:
 
     def handle(self, item: Any) -> List[Any]:
         """Add an event of a stream and return those to emit. Events repeated after a reconnect are ignored."""
-        number = item.get("sequence_number")
+        return guard("response event", self._handle, item, self.response)  # type: ignore[no-any-return]
+
+    def _handle(self, item: Any) -> List[Any]:
+        number = _sequence_number(item)
         if (
             self.last_sequence_number is not None
             and number is not None
@@ -64,21 +71,27 @@ class ResponseStreamState:
             and self.open_stream is not None
         ):
             return []
-        events = self.handle_event(item)
+        events = self._handle_event(item)
         self._failures = 0
         if number is not None:
             self.last_sequence_number = number
         after = self._starting_after
-        return events if after is None else [event for event in events if (event.get("sequence_number") or 0) > after]
+        return events if after is None else [event for event in events if (_sequence_number(event) or 0) > after]
 
     def handle_event(self, event: Any) -> List[Any]:
         """Add an event, an object or a dict, and return those to emit. The event is not changed."""
+        return guard("response event", self._handle_event, event, self.response)  # type: ignore[no-any-return]
+
+    def _handle_event(self, event: Any) -> List[Any]:
+        event_type = event.get("type") if isinstance(event, dict) else None
+        if event_type is None or "." not in event_type:
+            return [event] if event_type == "error" else []
         if not isinstance(event, APIObject):
             event = apply_model(to_api_objects(event), "responses.ResponseStreamEvent")
-        event_type = event.get("type")
         if self.snapshot is None:
             self._begin(event, event_type)
         else:
+            event = with_output_index(event, self._items, self._finished)
             self._check_identity(event, event_type)
             reducer = REDUCERS.get(event_type)
             if reducer is not None:
@@ -117,8 +130,11 @@ class ResponseStreamState:
 
     def _check_identity(self, event: Any, event_type: Any) -> None:
         if event_type in LIFECYCLE_EVENTS or event_type in FAILURE_EVENTS or event_type == "response.completed":
-            if (event.get("response") or {}).get("id") != self.snapshot.get("id"):
+            response_id = (event.get("response") or {}).get("id")
+            if not is_same_item({"id": self.snapshot.get("id")}, {"id": response_id}):
                 raise RuntimeError("Lifecycle response identity changed.")
+            if response_id is not None:
+                self.snapshot["id"] = response_id
 
     def _find_item(self, event: Any) -> Any:
         index = event.get("output_index")
@@ -130,28 +146,21 @@ class ResponseStreamState:
 
     def _find_text_part(self, event: Any) -> Any:
         """Return the output_text part of a message that the event belongs to."""
-        item = self._find_item(event)
-        parts = (item.get("content") or ()) if item.get("type") == "message" else ()
-        index = event.get("content_index")
-        if not isinstance(index, int) or not 0 <= index < len(parts) or parts[index].get("type") != "output_text":
+        part = find_text_part(self._find_item(event), event.get("content_index"))
+        if part is None:
             raise RuntimeError(
                 "Received a text event for content that is not text, at output index {}".format(event["output_index"])
             )
-        return parts[index]
+        return part
 
     # Reducers: apply an event to the snapshot.
 
     def _update_finished(self, event: Any) -> None:
         """Replace finished items by those of the response in a lifecycle event."""
-        items: Dict[Identity, Any] = {}
-        for item in event["response"].get("output") or ():
-            if _identity(item) in items:
-                raise RuntimeError("Response snapshot has conflicting output identities.")
-            items[_identity(item)] = item
-        for identity, item in items.items():
-            index = self._index_by_identity.get(identity)
+        for key, item in by_identity(event["response"].get("output")).items():
+            index = self._index_by_identity.get(key)
             if index is not None:
-                if not _same_item(self._finished[index], item):
+                if not is_same_item(self._finished[index], item):
                     raise RuntimeError("Response snapshot has conflicting output identities.")
                 self._finished[index] = item
 
@@ -173,37 +182,46 @@ class ResponseStreamState:
 
     def _add_text(self, event: Any) -> None:
         if self._find_item(event).get("type") == "message":
-            self._find_text_part(event)["text"] += event["delta"]
+            part = self._find_text_part(event)
+            part["text"] = append_delta(part.get("text") or "", event.get("delta") or "")
 
     def _add_arguments(self, event: Any) -> None:
         item = self._find_item(event)
         if item.get("type") == "function_call":
-            item["arguments"] += event["delta"]
+            before, delta = item.get("arguments"), event.get("delta") or ""
+            is_whole = isinstance(delta, dict)
+            item["arguments"] = (
+                read_arguments(delta) if is_whole else append_delta(before if isinstance(before, str) else "", delta)
+            )
 
     def _finish_item(self, event: Any) -> None:
-        index, item = event["output_index"], event["item"]
-        added = self._items.get(index)
-        identity = _identity(item)
-        if added is not None and (_identity(added) != identity or not _same_item(added, item)):
+        index, item = event["output_index"], event.get("item")
+        if item is None:
+            return
+        added, key = self._items.get(index), identity(item)
+        if added is not None and not is_same_item(added, item):
             raise RuntimeError("Completed output item identity changed.")
-        if self._index_by_identity.get(identity, index) != index:
+        if key is not None and self._index_by_identity.get(key, index) != index:
             raise RuntimeError("Response snapshot has conflicting output identities.")
         previous = self._finished.get(index)
         if previous is not None:
-            del self._index_by_identity[_identity(previous)]
+            self._index_by_identity.pop(identity(previous), None)  # type: ignore[arg-type]
         self._finished[index] = item
-        self._index_by_identity[identity] = index
+        if key is not None:
+            self._index_by_identity[key] = index
 
     def _complete(self, event: Any) -> None:
         response = copy_untyped(event["response"])
-        final = {_identity(item): item for item in response.get("output") or ()}
+        if not response.get("id"):
+            response["id"] = self.snapshot.get("id")
+        final = {identity(item): item for item in response.get("output") or ()}
         for item in self._finished.values():
-            final_item = final.get(_identity(item))
-            if final_item is not None and not _same_item(item, final_item):
+            final_item = final.get(identity(item))
+            if final_item is not None and not is_same_item(item, final_item):
                 raise RuntimeError("Completed response output identity changed.")
         for index, item in self._items.items():
-            final_item = final.get(_identity(item))
-            if index not in self._finished and (final_item is None or not _same_item(item, final_item)):
+            final_item = final.get(identity(item))
+            if index not in self._finished and (final_item is None or not is_same_item(item, final_item)):
                 raise RuntimeError("Cannot complete response with unfinished output items.")
         if response.get("output") is None:
             # Finished items are complete; the items built from deltas lack fields that have no delta event.
@@ -220,8 +238,9 @@ class ResponseStreamState:
         return [extend_event(event, "ResponseTextDeltaEvent", "snapshot", part["text"])]
 
     def _emit_text_done(self, event: Any) -> List[Any]:
-        self._find_text_part(event)
-        parsed = parse_text(event.get("text") or "", self.text_format, self._find_item(event).get("phase"))
+        part = self._find_text_part(event)
+        text = event.get("text") or part.get("text") or ""
+        parsed = parse_text(text, self.text_format, self._find_item(event).get("phase"))
         return [extend_event(event, "ResponseTextDoneEvent", "parsed", parsed)]
 
     def _emit_arguments(self, event: Any) -> List[Any]:
@@ -291,14 +310,6 @@ def extend_event(event: Any, name: str, field: str, value: Any) -> Any:
     return extended
 
 
-def _identity(item: Any) -> Identity:
-    item_type = item.get("type")
-    return item_type, None if item_type in CALL_ID_ITEMS else item.get("id"), item.get("call_id")
-
-
-def _same_item(previous: Any, item: Any) -> bool:
-    """Return whether the ids are equal, or the previous item is a tool call that had no id yet."""
-    previous_id = previous.get("id")
-    return previous_id == item.get("id") or (
-        previous_id is None and previous.get("type") in ("function_call", "custom_tool_call")
-    )
+def _sequence_number(event: Any) -> Optional[int]:
+    number = event.get("sequence_number") if isinstance(event, dict) else None
+    return number if type(number) is int else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..call.errors import ArgumentError, MaxTurnsExceeded
 from ..call.sentinels import is_given, omit
+from ..results.guard import guard
 from .flow import run_flow
 from .tools import FunctionTool, function_tool
 
@@ -63,13 +64,13 @@ class FunctionRegistry:
             if not client._is_async and _is_async(tool.function):
                 raise ArgumentError("functions: {} is async; use AsyncOpenAI".format(tool.name))
 
-    def call(self, name: Any, arguments: str) -> Flow:
+    def call(self, name: Any, arguments: Any) -> Flow:
         """Call a function and return its output for the model, as text.
 
         An exception becomes an error text for the model, or is raised with `on_error="raise"`. An unknown name always
         becomes an error text.
         """
-        tool = self.tools.get(name)
+        tool = self.tools.get(name) if isinstance(name, str) else None
         try:
             if tool is None:
                 return "Error: unknown function {!r}; expected one of {}".format(name, ", ".join(self.tools))
@@ -91,10 +92,6 @@ def as_text(value: Any) -> str:
     """Return a function's return value as text for the model: strings unchanged, anything else as JSON."""
     if isinstance(value, str):
         return value
-    if hasattr(type(value), "__dataclass_fields__"):
-        from dataclasses import asdict
-
-        value = asdict(value)
     from ..call.json_body import encode_json
 
     return encode_json(value).decode("utf-8")
@@ -127,17 +124,35 @@ def run_chat_tools(
             run.final = yield lambda: create(messages=list(run.messages), tools=offered, **options)
             run.turns += 1
             _reset_tool_choice(options)
-            message = run.final.choices[0].message
+            message, calls = guard("completion", _read_chat_calls, run.final)
             run.messages.append(message)
-            if not message.tool_calls:
+            if not calls:
                 return run
-            for call in message.tool_calls:
-                function = call.get("function") or {}
-                output = yield from registry.call(function.get("name"), function.get("arguments") or "")
-                run.messages.append({"role": "tool", "tool_call_id": call.id, "content": output})
+            for call_id, name, text in calls:
+                output = yield from registry.call(name, text)
+                run.messages.append({"role": "tool", "tool_call_id": call_id, "content": output})
         raise MaxTurnsExceeded(run)
 
     return run_flow(client, flow())
+
+
+def _read_chat_calls(completion: Any) -> Any:
+    """Return the message of a completion, and id, name and arguments of each of its calls."""
+    if not completion.choices:
+        raise ValueError("the completion has no choices")
+    message = completion.choices[0].message
+    calls = []
+    for call in message.tool_calls or ():
+        function = call.get("function") or {}
+        calls.append((call.get("id"), function.get("name"), function.get("arguments")))
+    return message, calls
+
+
+def _read_response_calls(response: Any) -> Any:
+    """Return the items of a response, and id, name and arguments of each of its calls."""
+    items = list(response.output or ())
+    calls = [item for item in items if item.get("type") == "function_call"]
+    return items, [(call.get("call_id"), call.get("name"), call.get("arguments")) for call in calls]
 
 
 def run_response_tools(
@@ -168,18 +183,17 @@ def run_response_tools(
             run.final = yield lambda: client.responses.create(tools=offered, **options)
             run.turns += 1
             _reset_tool_choice(options)
-            items = list(run.final.output or ())
+            items, calls = guard("response", _read_response_calls, run.final)
             run.history.extend(items)
-            calls = [item for item in items if item.type == "function_call"]
             if not calls:
                 return run
             if is_stored:
                 sent_items = len(run.history)
                 if not is_given(options.get("conversation")):  # a conversation already includes earlier responses
                     options["previous_response_id"] = run.final.id
-            for call in calls:
-                output = yield from registry.call(call.name, call.arguments or "")
-                run.history.append({"type": "function_call_output", "call_id": call.call_id, "output": output})
+            for call_id, name, text in calls:
+                output = yield from registry.call(name, text)
+                run.history.append({"type": "function_call_output", "call_id": call_id, "output": output})
         raise MaxTurnsExceeded(run)
 
     return run_flow(client, flow())

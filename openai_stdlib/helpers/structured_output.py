@@ -8,17 +8,18 @@ https://platform.openai.com/docs/guides/structured-outputs
 
 from __future__ import annotations
 
-from json import loads
-
 from ..call.api_errors import ContentFilterFinishReasonError, LengthFinishReasonError, NoParsedOutputError, RefusalError
-from ..call.errors import ArgumentError, ParseError
+from ..call.errors import ArgumentError
 from ..call.sentinels import is_given, omit
+from ..results.guard import guard, run_user_code
 from ..results.models import set_model
+from .chat_message import read_text
 from .flow import with_headers
+from .tool_arguments import find_chat_function, find_response_function, parse_tool_arguments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional
+    from typing import Any, Dict
 
 FORMATS = frozenset(("text", "json_object", "json_schema", "grammar", "python"))  # values of `type` in API formats
 
@@ -118,48 +119,6 @@ def _to_responses_tool(tool: Dict[str, Any]) -> Dict[str, Any]:
     return ResponsesPydanticFunctionTool({**fields, **others}, function.model)
 
 
-def parse_tool_arguments(function: Optional[Dict[str, Any]], text: str) -> Any:
-    """Return the arguments of a tool call: an instance of the tool's type, plain JSON if the tool is strict, or None.
-
-    `function` is its definition in the request, or None if it has none. Raises ParseError.
-    """
-    if function is None:
-        return None
-    model = getattr(function, "model", None)
-    if model is not None:
-        from .convert import parse_json_as
-
-        return parse_json_as(model, text)
-    if not function.get("strict"):
-        return None
-    try:
-        return loads(text)
-    except ValueError as error:
-        raise ParseError("Invalid JSON in the arguments of {}: {}".format(function.get("name"), error)) from None
-
-
-def find_chat_function(tools: Any, name: Any) -> Optional[Dict[str, Any]]:
-    """Return the definition of a function in the tools of a chat request, or None."""
-    for tool in tools if is_given(tools) else ():
-        if tool.get("type") == "function" and tool.get("function", {}).get("name") == name:
-            function: Dict[str, Any] = tool["function"]
-            return function
-    return None
-
-
-def find_response_function(tools: Any, name: Any, namespace: Any = None) -> Optional[Dict[str, Any]]:
-    """Return the definition of a function in the tools of a response request, in a namespace if given, or None."""
-    candidates: List[Dict[str, Any]] = list(tools) if is_given(tools) else []
-    if namespace is not None:
-        for tool in candidates:
-            if tool.get("type") == "namespace" and tool.get("name") == namespace:
-                candidates, namespace = list(tool.get("tools") or ()), name
-                break
-        if namespace != name:
-            return None
-    return next((tool for tool in candidates if tool.get("type") == "function" and tool.get("name") == name), None)
-
-
 def to_parsed_completion(completion: Any, response_format: Any, tools: Any) -> Any:
     """Turn a completion into a ParsedChatCompletion, in place, and return it.
 
@@ -173,9 +132,9 @@ def to_parsed_completion(completion: Any, response_format: Any, tools: Any) -> A
         message.parsed = parse_content(message, response_format)
         for call in message.tool_calls or ():
             function = call.get("function")
-            if call.get("type") == "function" and function:
+            if call.get("type") in (None, "", "function") and function:
                 definition = find_chat_function(tools, function.get("name"))
-                call.function.parsed_arguments = parse_tool_arguments(definition, function.get("arguments") or "")
+                call.function.parsed_arguments = parse_tool_arguments(definition, function.get("arguments"))
         if not message.get("tool_calls"):
             message["tool_calls"] = None
     return completion
@@ -196,7 +155,7 @@ def parse_content(message: Any, response_format: Any) -> Any:
         return None
     from .convert import parse_json_as
 
-    return parse_json_as(response_format, message["content"])
+    return run_user_code(parse_json_as, response_format, read_text(message["content"]))
 
 
 def parse_text(text: str, text_format: Any, phase: Any) -> Any:
@@ -208,7 +167,7 @@ def parse_text(text: str, text_format: Any, phase: Any) -> Any:
         return None
     from .convert import parse_json_as
 
-    return parse_json_as(text_format, text)
+    return run_user_code(parse_json_as, text_format, read_text(text))
 
 
 def to_parsed_response(response: Any, text_format: Any, tools: Any) -> Any:
@@ -230,7 +189,7 @@ def to_parsed_response(response: Any, text_format: Any, tools: Any) -> Any:
         elif item.type == "function_call":
             set_model(item, "responses.ParsedResponseFunctionToolCall")
             definition = find_response_function(tools, item.get("name"), item.get("namespace"))
-            item.parsed_arguments = parse_tool_arguments(definition, item.get("arguments") or "")
+            item.parsed_arguments = parse_tool_arguments(definition, item.get("arguments"))
     return response
 
 
@@ -252,21 +211,32 @@ def parsed_value(result: Any) -> Any:
     The value is that of a completion's first choice, or the `output_parsed` of a response. Raises RefusalError with the
     model's text if it refused, NoParsedOutputError if there is no value for another reason.
     """
-    value, refusals = None, []
-    if "choices" in result:
-        for choice in (result.choices or ())[:1]:
-            value = choice.message.parsed
-            refusals.append(choice.message.get("refusal"))
-    else:
-        value = getattr(result, "output_parsed", None)
-        parts = [part for item in result.output or () for part in item.get("content") or ()]
-        refusals += [part.get("refusal") for part in parts if part.get("type") == "refusal"]
+    is_completion = "choices" in result
+    value, refusals = guard(
+        "completion" if is_completion else "response",
+        _completion_value if is_completion else _response_value,
+        result,
+    )
     for refusal in refusals:
         if value is None and refusal:
             raise RefusalError(refusal, result)
     if value is None:
         raise NoParsedOutputError("", result)
     return value
+
+
+def _completion_value(completion: Any) -> Any:
+    """Return the parsed value of a completion, and its refusals."""
+    for choice in completion.choices or ():
+        return choice.message.parsed, [choice.message.get("refusal")]
+    return None, []
+
+
+def _response_value(response: Any) -> Any:
+    """Return the parsed value of a response, and its refusals."""
+    parts = [part for item in response.output or () for part in item.get("content") or ()]
+    refusals = [part.get("refusal") for part in parts if part.get("type") == "refusal"]
+    return getattr(response, "output_parsed", None), refusals
 
 
 def parse_chat(client: Any, *, response_format: Any = omit, tools: Any = omit, **arguments: Any) -> Any:
@@ -280,7 +250,9 @@ def parse_chat(client: Any, *, response_format: Any = omit, tools: Any = omit, *
     tools = chat_tools(tools)
     validate_input_tools(tools)
     create = client.chat.completions.create.with_post_parser(
-        lambda completion: to_parsed_completion(completion, response_format, tools)
+        lambda result, response: guard(
+            "completion", lambda completion: to_parsed_completion(completion, response_format, tools), result, response
+        )
     )
     return create(
         **with_headers(arguments, {"X-Stainless-Helper-Method": "chat.completions.parse"}),
@@ -308,7 +280,11 @@ def parse_response(
     tools = response_tools(tools)
     text_param = to_text_param(text, text_format)
     target = _resolve_parse_type(arguments.get("input"), text_param, text_format, parse_as)
-    create = client.responses.create.with_post_parser(lambda response: to_parsed_response(response, target, tools))
+    create = client.responses.create.with_post_parser(
+        lambda result, response: guard(
+            "response", lambda parsed: to_parsed_response(parsed, target, tools), result, response
+        )
+    )
     return create(text=text_param, tools=tools, **arguments)
 
 

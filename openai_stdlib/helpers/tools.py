@@ -11,6 +11,7 @@ from ..call.sentinels import is_given, omit
 from . import type_info
 from .convert import convert
 from .schema import SchemaBuilder, ensure_strict, to_strict_json_schema, validate_strict
+from .tool_arguments import decode_arguments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,18 +79,13 @@ class FunctionTool(dict):  # type: ignore[type-arg]
         """Return the tool in the format of the Responses API."""
         return {"type": "function", **self["function"]}
 
-    def arguments(self, text: str) -> Dict[str, Any]:
-        """Parse the arguments of a tool call (JSON text) into keyword arguments of the function.
+    def arguments(self, text: Any) -> Dict[str, Any]:
+        """Parse the arguments of a tool call (JSON text, or an object) into keyword arguments of the function.
 
         A null for a parameter with a default is left out, so that the default applies. Raises ParseError for
         arguments that do not fit.
         """
-        from json import loads
-
-        try:
-            values = loads(text or "{}")
-        except ValueError as error:
-            raise ParseError("$: invalid JSON: {}".format(error), "$", text) from None
+        values = decode_arguments(text)
         parameters = {parameter.name: parameter for parameter in self.parameters}
         if not isinstance(values, dict) or not set(values) <= set(parameters):
             expected = ", ".join(parameters) or "no keys"
@@ -103,7 +99,7 @@ class FunctionTool(dict):  # type: ignore[type-arg]
             result[name] = convert(parameter.type_, values[name], "$." + name)
         return result
 
-    def call(self, arguments: str) -> Any:
+    def call(self, arguments: Any) -> Any:
         """Call the function with the JSON arguments that the model wrote, and return its result.
 
         Raises ParseError if the arguments do not fit, and whatever the function raises.

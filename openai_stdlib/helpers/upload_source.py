@@ -7,10 +7,13 @@ import io
 import os
 
 from ..call.errors import ArgumentError, UploadError
+from ..call.file_source import check_path, open_source, unreadable_path_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Optional, Tuple
+
+    from ..call.file_source import FileSource
 
 READ_SIZE = 1024 * 1024  # bytes read at once to compute a digest
 
@@ -56,16 +59,19 @@ class FileSlice(io.RawIOBase):
 class UploadSource:
     """A file to upload: a path, bytes, or an open binary file, from its current position on.
 
-    `size` is in bytes; `path`, and `mtime_ns` (nanoseconds), are None for what is not read from a path; `name` is None
-    if the file has none. `read_at(offset, size)` may be called from any thread. Raises UploadError for a path that
-    cannot be read, ArgumentError for anything else that is not a file.
+    What cannot be rewound, such as a pipe, is first copied to a temporary file, which `close` deletes. `size` is in
+    bytes; `path`, and `mtime_ns` (nanoseconds), are None for what is not read from a path; `name` is None if the file
+    has none. `read_at(offset, size)` may be called from any thread. Raises UploadError for a file that cannot be read,
+    ArgumentError for anything else that is not a file.
     """
 
     def __init__(self, file: Any) -> None:
         self.path = os.fspath(file) if isinstance(file, (str, os.PathLike)) else None
         self.mtime_ns: Optional[int] = None
+        self._open_file: Optional[FileSource] = None
         if self.path is not None:
             self.name: Any = os.path.basename(os.fsdecode(self.path))
+            check_path("file", self.path)
             self.size, self.mtime_ns = self._stat()
             self.read_at = self._read_path
             self.read_at(0, 1)  # fail now rather than when the upload exists on the server
@@ -80,23 +86,20 @@ class UploadSource:
         """Use an open file from its current position on. A file has one position, so a lock serialises the reads."""
         from threading import Lock
 
-        if isinstance(file, io.TextIOBase):
-            raise ArgumentError("file: the file is open in text mode; open it with mode 'rb'")
-        try:
-            start = file.tell()
-            self.size = file.seek(0, os.SEEK_END) - start
-            file.seek(start)
-        except (AttributeError, OSError, ValueError, TypeError) as error:
-            message = "file: expected a path, bytes or a seekable binary file, got {}"
-            raise ArgumentError(message.format(type(file).__name__)) from error
+        if not hasattr(file, "read"):
+            raise ArgumentError("file: expected a path, bytes or a binary file, got {}".format(type(file).__name__))
+        source: Any = open_source("file", file)
         name, lock = getattr(file, "name", None), Lock()
-        self.name = os.path.basename(name) if isinstance(name, str) else None
+        self.name = os.path.basename(name) if isinstance(name, str) and not name.startswith("<") else None
+        self._open_file, self.size = source, source.length
 
         def read_at(offset: int, size: int) -> bytes:
-            with lock:
-                file.seek(start + offset)
-                chunk: bytes = file.read(size)
-                return chunk
+            try:
+                with lock:
+                    source.file.seek(source.start + offset)
+                    return _read_fully(source.file, size)
+            except (OSError, ValueError) as error:
+                raise UploadError("file: cannot read the file: {}".format(error)) from error
 
         self.read_at = read_at
 
@@ -104,25 +107,28 @@ class UploadSource:
         try:
             result = os.stat(self.path or "")
         except (OSError, ValueError) as error:
-            raise self._read_error(error) from error
+            raise unreadable_path_error("file", self.path, error) from error
         return result.st_size, result.st_mtime_ns
 
     def _read_path(self, offset: int, size: int) -> bytes:
         try:
             with open(self.path or "", "rb", buffering=0) as file:
                 file.seek(offset)
-                return file.read(size)
+                return _read_fully(file, size)
         except (OSError, ValueError) as error:
-            raise self._read_error(error) from error
-
-    def _read_error(self, error: Exception) -> UploadError:
-        reason = getattr(error, "strerror", None) or error
-        return UploadError("file: cannot read {!r}: {}".format(self.path, reason))
+            raise unreadable_path_error("file", self.path, error) from error
 
     def check_unchanged(self) -> None:
-        """Raise UploadError if the size or modification time of the file on disk has changed."""
+        """Raise UploadError if the size or modification time of the file has changed."""
         if self.path is not None and self._stat() != (self.size, self.mtime_ns):
             raise UploadError("file: {!r} changed during the upload; upload it again".format(self.path))
+        if self._open_file is not None and self.read_at(self.size, 1):
+            raise UploadError("file: it grew during the upload; upload it again")
+
+    def close(self) -> None:
+        """Delete the copy of a file that cannot be rewound. Files of the caller stay open."""
+        if self._open_file is not None:
+            self._open_file.close()
 
     def md5(self) -> str:
         """Return the MD5 digest of the file in hexadecimal. It is the API's checksum, without security relevance."""
@@ -133,3 +139,15 @@ class UploadSource:
         for offset in range(0, self.size, READ_SIZE):
             digest.update(self.read_at(offset, READ_SIZE))
         return digest.hexdigest()
+
+
+def _read_fully(file: Any, size: int) -> bytes:
+    """Read `size` bytes, or less at the end of the file: a single read may return less than there is."""
+    chunks = []
+    while size > 0:
+        chunk = file.read(size)
+        if not chunk:
+            break
+        chunks.append(chunk)
+        size -= len(chunk)
+    return b"".join(chunks)

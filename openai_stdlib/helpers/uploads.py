@@ -12,6 +12,7 @@ from functools import partial
 from ..call.errors import ArgumentError, UploadError
 from ..call.sentinels import is_given, strip_not_given
 from .flow import Gather, run_flow
+from .poll_targets import get_field, read_id
 from .polling import call_operation, unwrap_client
 from .upload_source import FileSlice, UploadSource
 from .upload_state import UploadState
@@ -44,10 +45,11 @@ def upload_file_chunked(
 ) -> Any:
     """Upload a file in parts and return the completed Upload, whose `file` is the file; with an async client, await it.
 
-    `file` is a path, bytes or a seekable binary file; `filename` is required for a file without a name. `part_size`
-    is in bytes, 64 MiB by default; at most `max_concurrency` parts are uploaded at a time. `md5` is a checksum in
-    hexadecimal for the server to verify, or True to compute it; with `check=True` a checksum that is passed in is
-    compared with the file before anything is sent.
+    `file` is a path, bytes or a binary file; one that cannot be rewound, such as a pipe, is first copied to a temporary
+    file of at most 8 GiB. `filename` is required for a file without a name. `part_size` is in bytes, 64 MiB by default;
+    at most `max_concurrency` parts are uploaded at a time. `md5` is a checksum in hexadecimal for the server to verify,
+    or True to compute it; with `check=True` a checksum that is passed in is compared with the file before anything is
+    sent.
 
     With `state_file`, a path, the failed upload of a file on disk can be resumed with the same arguments; the state
     file is removed on success. Without it, a failure cancels the upload on the server. `progress(done, total)` counts
@@ -71,9 +73,8 @@ def _check_positive(name: str, value: Any) -> None:
         raise ArgumentError("{}: expected an integer >= 1, got {!r}".format(name, value))
 
 
-def _open_source(file: Any, parameters: Dict[str, Any], length: Any, state_file: Any) -> UploadSource:
-    """Open the file, validate it before anything is sent, and add its name, size and time to `parameters`."""
-    source = UploadSource(file)
+def _check_source(source: UploadSource, parameters: Dict[str, Any], length: Any, state_file: Any) -> None:
+    """Validate the file before anything is sent, and add its name, size and time to `parameters`."""
     parameters["filename"] = parameters["filename"] or source.name
     if not parameters["filename"]:
         raise ArgumentError("filename: required for a file without a name")
@@ -84,7 +85,6 @@ def _open_source(file: Any, parameters: Dict[str, Any], length: Any, state_file:
     if length is not None and length != source.size:
         raise UploadError("bytes: expected {!r} bytes, but the file has {}".format(length, source.size))
     parameters["size"], parameters["mtime"] = source.size, source.mtime_ns
-    return source
 
 
 def _upload_flow(
@@ -100,7 +100,28 @@ def _upload_flow(
 ) -> Flow:
     _check_positive("part_size", parameters["part_size"])
     _check_positive("max_concurrency", max_concurrency)
-    source = _open_source(file, parameters, length, state_file)
+    source = yield in_thread(client, partial(UploadSource, file))  # it may read a pipe to its end
+    try:
+        completed = yield from _upload_source(
+            client, source, parameters, length, should_check, max_concurrency, state_file, progress, options
+        )
+    finally:
+        source.close()
+    return completed
+
+
+def _upload_source(
+    client: Any,
+    source: UploadSource,
+    parameters: Dict[str, Any],
+    length: Any,
+    should_check: bool,
+    max_concurrency: int,
+    state_file: Any,
+    progress: Any,
+    options: Dict[str, Any],
+) -> Flow:
+    _check_source(source, parameters, length, state_file)
     if parameters["md5"] is True or (should_check and parameters["md5"]):
         digest = yield in_thread(client, source.md5)
         if parameters["md5"] is not True and parameters["md5"].lower() != digest:
@@ -113,7 +134,7 @@ def _upload_flow(
             fields = {name: parameters[name] for name in ("filename", "mime_type", "purpose")}
             fields = {"bytes": source.size, **fields, **create_options, **options}
             upload = yield partial(call_operation, client, "uploads.create", fields)
-            state.upload_id, state.expires_at = upload.id, getattr(upload, "expires_at", None)
+            state.upload_id, state.expires_at = read_id(upload), get_field(upload, "expires_at")
             state.save()
         yield _upload_parts(client, source, state, max_concurrency, progress, options)
         source.check_unchanged()
@@ -155,7 +176,7 @@ def _upload_parts(
             progress(sum(part_length(number) for number in state.parts), source.size)
 
     def on_part(index: int, part: Any) -> None:
-        state.parts[missing[index]] = part.id
+        state.parts[missing[index]] = read_id(part)
         state.save()
         report_progress()
 
@@ -179,9 +200,6 @@ def in_thread(client: Any, work: Callable[[], Any]) -> Callable[[], Any]:
     if not client._is_async:
         return work
 
-    def step() -> Any:
-        from asyncio import get_running_loop
+    from ..transport.asyncio_socket import run_in_thread
 
-        return get_running_loop().run_in_executor(None, work)
-
-    return step
+    return lambda: run_in_thread(work)

@@ -8,7 +8,7 @@ from functools import partial
 from ..call.errors import UploadError
 from ..call.sentinels import strip_not_given
 from .flow import Gather, run_flow
-from .poll_targets import FILE_BATCH, POLL_TARGETS, get_field
+from .poll_targets import FILE_BATCH, POLL_TARGETS, read_id
 from .polling import (
     call_operation,
     check_duration,
@@ -79,7 +79,7 @@ def upload_store_file(client: Any, *, vector_store_id: str, file: Any, **argumen
 
 def _upload_and_attach(client: Any, store_id: str, file: Any, arguments: Dict[str, Any]) -> Flow:
     (uploaded,) = yield upload_step(client, [file], 1, polling_options(arguments))
-    ids = {"vector_store_id": store_id, "file_id": get_field(uploaded, "id")}
+    ids = {"vector_store_id": store_id, "file_id": read_id(uploaded)}
     return (yield partial(call_operation, client, "vector_stores.files.create", strip_not_given({**ids, **arguments})))
 
 
@@ -98,7 +98,7 @@ def upload_store_file_and_poll(
 
     def flow() -> Flow:
         attached = yield from _upload_and_attach(client, vector_store_id, file, arguments)
-        ids = {"vector_store_id": vector_store_id, "file_id": get_field(attached, "id"), **polling_options(arguments)}
+        ids = {"vector_store_id": vector_store_id, "file_id": read_id(attached), **polling_options(arguments)}
         return (yield from poll(client, FILE, ids, poll_interval_ms, limit))
 
     return run_flow(client, flow())
@@ -124,7 +124,7 @@ def poll_file_batch(
 
 def _create_batch_and_poll(client: Any, arguments: Dict[str, Any], options: Dict[str, Any]) -> Flow:
     def get_ids(batch: Any) -> Dict[str, Any]:
-        return {"vector_store_id": arguments["vector_store_id"], "batch_id": get_field(batch, "id")}
+        return {"vector_store_id": arguments["vector_store_id"], "batch_id": read_id(batch)}
 
     return (yield from create_and_poll(client, FILE_BATCH + ".create", arguments, BATCH, get_ids, **options))
 
@@ -170,7 +170,7 @@ def upload_file_batch_and_poll(
         for name, value in (("poll_interval_ms", poll_interval_ms), ("deadline", deadline)):
             check_duration(name, value)
         uploaded = yield upload_step(client, files, max_concurrency, polling_options(arguments))
-        all_ids = [*file_ids, *(get_field(file, "id") for file in uploaded)]
+        all_ids = [*file_ids, *(read_id(file) for file in uploaded)]
         fields = {"vector_store_id": vector_store_id, "file_ids": all_ids, **arguments}
         return (yield from _create_batch_and_poll(client, fields, options))
 

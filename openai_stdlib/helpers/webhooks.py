@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import time
 
-from ..call.errors import ArgumentError, ConfigError
+from ..call.errors import ArgumentError, ConfigError, ParseError
 from ..call.headers import mask
 
 TYPE_CHECKING = False
@@ -63,23 +63,32 @@ def unwrap(
 ) -> Any:
     """Verify the signature of a webhook and return its event as an APIObject.
 
-    Raises what `verify_signature` raises, and ValueError for a payload that is not JSON.
+    Raises what `verify_signature` raises, and ParseError, a ValueError, for a payload that is not a JSON object.
     """
     from ..results.objects import parse_json
 
+    secret = mask(secret)
     verify_signature(payload, headers, secret=secret, tolerance=tolerance, now=now)
-    return parse_json(payload if isinstance(payload, str) else bytes(payload).decode("utf-8"))
+    try:
+        event = parse_json(payload if isinstance(payload, str) else bytes(payload).decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise ParseError("payload: not JSON: {}".format(error), "$", payload) from None
+    if not isinstance(event, dict):
+        raise ParseError("payload: expected a JSON object, got {}".format(str(payload)[:40]), "$", event)
+    return event
 
 
 def client_verify_signature(
     client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None, tolerance: float = 300
 ) -> None:
     """Call `verify_signature` with `secret`, by default the client's `webhook_secret`."""
+    secret = mask(secret)
     verify_signature(payload, headers, secret=_resolve_secret(client, secret), tolerance=tolerance)
 
 
 def client_unwrap(client: Any, payload: Any, headers: Any, *, secret: Optional[str] = None) -> Any:
     """Call `unwrap` with `secret`, by default the client's `webhook_secret`."""
+    secret = mask(secret)
     return unwrap(payload, headers, secret=_resolve_secret(client, secret))
 
 

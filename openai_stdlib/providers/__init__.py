@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Providers other than OpenAI: Azure OpenAI, Amazon Bedrock, Google Vertex AI; `OpenAI(provider=bedrock(…))`.
 
+profiles.py has the servers that are compatible with OpenAI; `OpenAI(provider="ollama")`.
+
 base.py is the interface of a provider. The modules here know HTTP requests and credentials but no client. Importing
 this subpackage imports none of them (PEP 562).
 """
@@ -11,7 +13,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-MODULES = {"AzureProvider": "azure", "Provider": "base", "bedrock": "bedrock", "vertex": "vertex"}
+MODULES = {
+    "AzureProvider": "azure",
+    "PROFILES": "profiles",
+    "Provider": "base",
+    "ProfileProvider": "profiles",
+    "bedrock": "bedrock",
+    "vertex": "vertex",
+}
 
 
 class _Package(type(sys)):  # type: ignore[misc]  # the module type, without importing `types`
@@ -19,7 +28,10 @@ class _Package(type(sys)):  # type: ignore[misc]  # the module type, without imp
 
     def __setattr__(self, name: str, value: "Any") -> None:
         # The import system sets each imported submodule as an attribute of its package.
-        super().__setattr__(name, getattr(value, name) if name in MODULES else value)
+        if name in MODULES:
+            super().__setattr__("_{}_module".format(name), value)
+            value = getattr(value, name)
+        super().__setattr__(name, value)
 
 
 sys.modules[__name__].__class__ = _Package
@@ -28,4 +40,4 @@ sys.modules[__name__].__class__ = _Package
 def __getattr__(name: str) -> "Any":
     if name not in MODULES:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
-    return getattr(__import__(__name__ + "." + MODULES[name], None, None, [name]), name)
+    return getattr(__import__(MODULES[name], globals(), None, [name], 1), name)

@@ -28,6 +28,7 @@ class Provider:
     """
 
     name = base_url = ""
+    is_overridable = False  # whether the options api_key and base_url override what the provider says
     max_redirects: Optional[int] = None  # None: the client's setting
     # Settings that are not read from the environment variables of OpenAI.
     ignored_settings: Tuple[str, ...] = (
@@ -88,6 +89,9 @@ class Provider:
                 raise UnknownOptionError("{}: the provider {} does not have this option".format(name, self.name))
         return self
 
+    def check_credentials(self) -> None:
+        """Raise ConfigError if credentials are missing; called when a client is created."""
+
     def _credential_for(self, request: Request) -> Any:
         """Return the credentials for a request, or None if it has its own. Raises ConfigError if it must not be signed.
 
@@ -115,7 +119,7 @@ def reject_awaitable(value: Any) -> Any:
     if hasattr(value, "__await__"):
         getattr(value, "close", int)()  # a coroutine that is never awaited would warn
         raise ConfigError("the token provider is async; use an async client")
-    return mask(value)
+    return Secret(value) if isinstance(value, str) else value  # AWS credentials are objects
 
 
 def first_variable(environment: Mapping[str, str], *names: str) -> Optional[str]:

@@ -11,9 +11,8 @@ import os
 import re
 import time
 
-from ..auth.tokens import in_thread
-from ..call.errors import ArgumentError, ConfigError, MutuallyExclusiveAuthError
-from ..call.headers import Secret, mask
+from ..call.errors import ArgumentError, ConfigError, MutuallyExclusiveAuthError, OptionTypeError
+from ..call.headers import Secret, check_api_key, mask
 from ..call.url import check_base_url
 from .base import Provider, first_variable, reject_awaitable
 from .sigv4 import body_digest, host_header, normalize_url, signature_headers
@@ -78,7 +77,7 @@ class BedrockProvider(Provider):
         access_key_id, secret_access_key, session_token = map(mask, (access_key_id, secret_access_key, session_token))
         static: Any = (access_key_id, secret_access_key, session_token)
         static = None if static == (None, None, None) else static
-        api_key = mask(api_key)
+        api_key, token_provider, credential_provider = map(mask, (api_key, token_provider, credential_provider))
         key = None if api_key is ... else api_key
         modes = (key, token_provider, static, profile, credential_provider)
         _check_modes(*modes)
@@ -112,6 +111,18 @@ def _check_modes(key: Any, token_provider: Any, static: Any, profile: Any, provi
         )
     if static and not (static[0] and static[1] and static[2] != ""):
         raise ConfigError("access_key_id, secret_access_key: pass both; session_token is allowed only along with them")
+    if static:
+        _check_static(static)
+    for name, value in (("token_provider", token_provider), ("credential_provider", provider)):
+        if value is not None and not callable(value):
+            raise OptionTypeError("{}: expected a callable, got {}".format(name, type(value).__name__))
+
+
+def _check_static(credentials: Tuple[Any, ...]) -> None:
+    """Raise ConfigError unless access key id, secret access key and session token, which may be None, are text."""
+    for name, value in zip(("access_key_id", "secret_access_key", "session_token"), credentials):
+        if value is not None:
+            check_api_key(name, value)
 
 
 def _resolve_endpoint(
@@ -178,7 +189,9 @@ class _SigV4Signer:
 
     async def sign_async(self, request: Request) -> Request:
         """Sign a request as `sign` does, in a thread: loading credentials reads files."""
-        signed: Request = await in_thread(self.sign, request)
+        from ..transport.asyncio_socket import run_in_thread
+
+        signed: Request = await run_in_thread(self.sign, request)
         return signed
 
     def handle_unauthorized(self, response: Response) -> bool:
@@ -198,7 +211,8 @@ class _SigV4Signer:
             credentials = tuple(first_variable(self._variables, name.upper()) for name in names)
             if self._profile is not None or credentials[:2] == (None, None):
                 credentials = tuple(map(self._read_profile().get, names))
-        key_id, secret, token = (tuple(map(mask, credentials or ())) + (None,) * 3)[:3]
+        is_sequence = isinstance(credentials, (tuple, list))
+        key_id, secret, token = ((tuple(map(mask, credentials)) if is_sequence else ()) + (None,) * 3)[:3]
         if not (isinstance(key_id, str) and isinstance(secret, str) and key_id and secret):
             raise ConfigError(
                 "bedrock: found no AWS credentials; pass api_key, or access_key_id and secret_access_key; or set "

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import threading
 
+from ..call.errors import is_shutting_down, shutdown_error
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Optional
@@ -40,7 +42,13 @@ class BackgroundStream:
         self._stream = stream
         self._put: Callable[[Any], Any] = target.put if hasattr(target, "put") else target
         self._thread = threading.Thread(target=self._run, name="stream delivery", daemon=True)
-        self._thread.start()
+        try:
+            self._thread.start()
+        except RuntimeError as error:
+            stream.close()
+            if is_shutting_down():
+                raise shutdown_error() from error
+            raise
 
     def _run(self) -> None:
         try:

@@ -63,7 +63,8 @@ class BaseResponse:
             else:
                 from .cast import cast_response
 
-                self._parsed[to] = cast_response(response, to, lambda: self._parse(None))
+                forms = "explicit" if call.response_type == "cast" else "all"
+                self._parsed[to] = cast_response(response, to, lambda: self._parse(None), forms)
         return self._parsed[to]
 
     def __repr__(self) -> str:

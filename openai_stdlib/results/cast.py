@@ -7,9 +7,9 @@ constructor that takes the fields as keywords (dataclasses, typed dicts, named t
 
 from __future__ import annotations
 
-from ..call.api_errors import response_validation_error
 from ..call.errors import ArgumentError
 from ..call.message import Response
+from ..call.response_errors import response_validation_error
 from .binary import BinaryContent
 from .objects import APIObject, decode_json
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from typing import Any, Callable
 
 
-def cast_response(response: Response, to: Any, default: Callable[[], Any]) -> Any:
+def cast_response(response: Response, to: Any, default: Callable[[], Any], forms: str = "all") -> Any:
     """Return the body of `response`, which must have been read, converted to the type `to`.
 
-    `default` returns the usual result of the call; it is used for page classes. Raises ArgumentError if `to` is not a
-    type, and APIResponseValidationError if the body cannot be converted to it.
+    `default` returns the usual result of the call; it is used for page classes. `forms` is that of `decode_json`.
+    Raises ArgumentError if `to` is not a type, and APIResponseValidationError if the body cannot be converted to it.
     """
     while hasattr(to, "__metadata__"):  # Annotated
         to = to.__origin__
@@ -43,12 +43,24 @@ def cast_response(response: Response, to: Any, default: Callable[[], Any]) -> An
         return default()
     if not isinstance(to, type) and not hasattr(to, "__origin__"):
         raise ArgumentError("to: expected a type, got {!r}".format(to))
-    value = decode_json(response)
+    value = decode_json(response, forms)
     try:
         return _convert(value, to)
     except (TypeError, ValueError, AttributeError) as error:
         received = "JSON that cannot be converted to it ({})".format(str(error)[:200])
         raise response_validation_error(response, received, getattr(to, "__name__", repr(to))) from None
+
+
+def cast_custom(response: Response, to: Any) -> Any:
+    """Return the body of the response of a custom request, converted to the type `to` if that is not None.
+
+    A custom endpoint may return anything, so only what calls itself an error is one.
+    """
+
+    def decode() -> Any:
+        return decode_json(response, "explicit")
+
+    return decode() if to is None else cast_response(response, to, decode, "explicit")
 
 
 def _convert(value: Any, to: Any) -> Any:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from ..call.api_errors import response_validation_error
 from .objects import decode_json
 
 TYPE_CHECKING = False
@@ -12,6 +11,9 @@ if TYPE_CHECKING:
 
     from ..call.message import Response
     from ..call.prepare import Call
+
+
+STORED_CONTENT = "application/binary"  # accepted by operations that return stored files, which may be any JSON
 
 
 def decode_response(call: Call, response: Response) -> Any:
@@ -28,6 +30,8 @@ def decode_response(call: Call, response: Response) -> Any:
         try:
             return decode_embeddings(result)
         except (ValueError, AttributeError, TypeError) as error:
+            from ..call.response_errors import response_validation_error
+
             raise response_validation_error(
                 response, "vectors that cannot be decoded ({})".format(error), "a list of embeddings"
             ) from None
@@ -37,9 +41,26 @@ def decode_response(call: Call, response: Response) -> Any:
         return response.text
     if response_type == "nothing":
         return None
+    if _is_json(response) and call.operation.accept != STORED_CONTENT:
+        _check_report(response)
     from .binary import BinaryContent
 
     return BinaryContent(response)
+
+
+def _is_json(response: Response) -> bool:
+    """Return whether a body may be a JSON object, by its content type and its first character."""
+    return "json" in (response.headers.get("content-type") or "") and response.body.lstrip()[:1] == b"{"
+
+
+def _check_report(response: Response) -> None:
+    """Raise the error that a body reports, where the operation returns no JSON."""
+    from ..call.api_errors import APIResponseValidationError
+
+    try:
+        decode_json(response, "explicit")
+    except APIResponseValidationError:
+        pass  # not JSON
 
 
 def decode_embeddings(result: Any) -> Any:
@@ -63,6 +84,8 @@ def decode_transcript(call: Call, response: Response) -> Any:
     """Return JSON or text as requested by `response_format`; if that is not set, according to the content type."""
     response_format = call.arguments.get("response_format")
     if response_format in ("text", "srt", "vtt"):
+        if _is_json(response):
+            _check_report(response)
         return response.text
     content_type = response.headers.get("content-type", "") or ""
     if response_format is None and content_type.startswith("text/") and "html" not in content_type:

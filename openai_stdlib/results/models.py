@@ -15,7 +15,7 @@ from .objects import APIObject, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Tuple, Type, Union
+    from typing import Any, Dict, List, Optional, Set, Tuple, Type, Union
 
     Path = model_data.ModelPath
 
@@ -97,6 +97,10 @@ class ModelUnion:
             paths = [find_path(name, self.scope) for name in self.references.split("|")]
             return flatten([path for path in paths if path is not None])
         return flatten(model_data.resolve_all(self.references, self.scope))
+
+    def field_names(self) -> Set[str]:
+        """Return the API names of the fields of all models."""
+        return {name for path in self.paths() for name in model_class(*path)._names}
 
     def apply(self, value: Any) -> None:
         """Assign its class to an object, or to the objects of a list. An object that has a class keeps it."""
@@ -248,20 +252,36 @@ def set_model(value: APIObject, name: str) -> Any:
 
 
 def output_text(response: Any) -> str:
-    """Return the text of all messages of a response, "" if there is none."""
+    """Return the text of all messages of a response, "" if there is none.
+
+    Raises APIResponseValidationError for an output that is not what the API defines.
+    """
+    from .guard import guard
+
+    text: str = guard("response", _join_output_texts, response)
+    return text
+
+
+def _join_output_texts(response: Any) -> str:
     texts = []
     for item in response.output or ():
         if item.get("type") == "message":
-            texts += [part["text"] for part in item.get("content") or () if part.get("type") == "output_text"]
+            texts += [part.get("text") or "" for part in item.get("content") or () if part.get("type") == "output_text"]
     return "".join(texts)
 
 
 def output_parsed(response: Any) -> Any:
     """Return the first value that was parsed from the messages of a response, None if there is none."""
+    from .guard import guard
+
+    return guard("response", _find_parsed, response)
+
+
+def _find_parsed(response: Any) -> Any:
     for item in response.output or ():
-        if item.type == "message":
+        if item.get("type") == "message":
             for part in item.content or ():
-                if part.type == "output_text" and part.parsed:
+                if part.get("type") == "output_text" and part.parsed:
                     return part.parsed
     return None
 

@@ -20,7 +20,13 @@ else:
     Fields = dict
 
 
-SECRET_FIELDS = ("signing_secret",)  # masked in `repr`; a signing secret can forge webhook events
+# Fields of which a body with an error report has one; see call/error_body.py.
+REPORT_FIELDS = frozenset(
+    (
+        "base_resp", "code", "detail", "details", "error_code", "error_message", "error_msg", "errors", "errorMessage",
+        "message", "Message", "msg", "status_msg", "title",
+    )
+)  # fmt: skip
 
 
 class _KeysField:
@@ -84,9 +90,35 @@ class APIObject(Fields):
         return sorted(set(object.__dir__(self)) | {name for name in dict.keys(self) if isinstance(name, str)})
 
     def __repr__(self) -> str:
-        masked = ((name, "***" if name in SECRET_FIELDS and value else value) for name, _, value in self._iter_fields())
-        fields = ("{}={!r}".format(*pair) for pair in masked)
-        return "{}({})".format(type(self).__name__, ", ".join(fields))
+        from .dump import represent
+
+        return represent(self)
+
+    def _repr_parts(self) -> Tuple[str, Any]:
+        """Return the name and the fields that `repr` shows."""
+        return type(self).__name__, ((name, value) for name, _, value in self._iter_fields())
+
+    def _copy_state(self) -> Tuple[Any, Dict[str, Any]]:
+        """Return the class of a copy, and its attributes that are no fields."""
+        return type(self), self.__dict__
+
+    def __copy__(self) -> APIObject:
+        cls, state = self._copy_state()
+        duplicate: APIObject = cls()
+        dict.update(duplicate, dict.items(self))
+        duplicate.__dict__.update(state)
+        return duplicate
+
+    def __deepcopy__(self, memo: Dict[int, Any]) -> APIObject:
+        from .dump import copy_deeply
+
+        duplicate: APIObject = copy_deeply(self, memo)
+        return duplicate
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        from .dump import flatten, is_deep, unflatten
+
+        return (unflatten, (flatten(self),)) if is_deep(self) else super().__reduce_ex__(protocol)
 
     def _iter_fields(self) -> Iterator[Tuple[str, str, Any]]:
         """Yield attribute name, API name and value of each field: the fields of the model, then other fields sent."""
@@ -137,12 +169,16 @@ class APIObject(Fields):
 
     def to_dict(self, *, use_api_names: bool = True, exclude_unset: bool = True, **options: Any) -> Dict[str, Any]:
         """Return the fields as plain dicts and lists at any depth, under their API names."""
-        fields: Dict[str, Any] = _dump(self, {"by_alias": use_api_names, "exclude_unset": exclude_unset, **options})
+        from .dump import dump
+
+        fields: Dict[str, Any] = dump(self, {"by_alias": use_api_names, "exclude_unset": exclude_unset, **options})
         return fields
 
     def to_json(self, *, indent: Optional[int] = 2, **options: Any) -> str:
         """Return the fields as JSON text. The options are those of `to_dict`."""
-        return json.dumps(self.to_dict(**options), indent=indent, ensure_ascii=False)
+        from .dump import dump_json
+
+        return dump_json(self.to_dict(**options), indent, None)
 
     def model_dump(self, **options: Any) -> Dict[str, Any]:
         """Return the fields as plain dicts and lists; fields that were not sent are None.
@@ -151,13 +187,16 @@ class APIObject(Fields):
         apply at any depth: `exclude_unset` omits fields that were not sent, `exclude_none` and `exclude_defaults` omit
         fields that are None, and `by_alias` uses API names. Further options of pydantic are ignored.
         """
-        fields: Dict[str, Any] = _dump(self, options)
+        from .dump import dump
+
+        fields: Dict[str, Any] = dump(self, options)
         return fields
 
     def model_dump_json(self, *, indent: Optional[int] = None, **options: Any) -> str:
         """Return the result of `model_dump` as JSON text."""
-        separators = (",", ":") if indent is None else None
-        return json.dumps(self.model_dump(**options), indent=indent, ensure_ascii=False, separators=separators)
+        from .dump import dump_json
+
+        return dump_json(self.model_dump(**options), indent, (",", ":") if indent is None else None)
 
     def dict(self, **options: Any) -> Dict[str, Any]:
         """Return the result of `model_dump`. This is the method's name in pydantic 1."""
@@ -198,73 +237,68 @@ def _missing_field(instance: APIObject, name: str) -> None:
 
 def to_api_objects(value: Any) -> Any:
     """Return a copy of `value` in which plain dicts, at any depth, are APIObjects."""
-    if type(value) is dict:
-        return APIObject({name: to_api_objects(inner) for name, inner in value.items()})
-    return [to_api_objects(item) for item in value] if type(value) is list else value
+    if type(value) is not dict and type(value) is not list:
+        return value
+    result = [value]
+    copies: Dict[int, Any] = {}
+    pending: Any = [(result, 0, value)]
+    while pending:
+        target, key, item = pending.pop()
+        duplicate: Any = copies.get(id(item))
+        if duplicate is None and type(item) in (dict, list):
+            duplicate = copies[id(item)] = APIObject(item) if type(item) is dict else list(item)
+            pending += [(duplicate, k, v) for k, v in (item.items() if type(item) is dict else enumerate(item))]
+        target[key] = item if duplicate is None else duplicate
+    return result[0]
 
 
-def _dump(value: Any, options: Dict[str, Any]) -> Any:
-    """Return a value as plain dicts and lists, with the options of `model_dump`."""
-    if isinstance(value, APIObject):
-        return dict(_dump_fields(value, options))
-    if isinstance(value, dict):
-        return {name: _dump(inner, options) for name, inner in value.items()}
-    if isinstance(value, list):
-        return [_dump(item, options) for item in value]
-    return value if value is None or isinstance(value, (str, int, float)) else _dump_user_type(value)
-
-
-def _dump_user_type(value: Any) -> Any:
-    """Return an instance of a user's type, from structured output, as plain dicts and lists."""
-    if hasattr(value, "model_dump"):
-        return value.model_dump()
-    if hasattr(type(value), "__dataclass_fields__"):
-        from dataclasses import asdict
-
-        return asdict(value)
-    return value
-
-
-def _dump_fields(value: APIObject, options: Dict[str, Any]) -> Iterator[Tuple[str, Any]]:
-    """Yield name and plain value of each selected field."""
-    include, exclude = options.get("include"), options.get("exclude")
-    skip_none = options.get("exclude_none") or options.get("exclude_defaults")
-    inherited = {**options, "include": None, "exclude": None}
-    for name, wire, inner in value._iter_fields():
-        if (inner is None and skip_none) or (options.get("exclude_unset") and not value._is_set(wire)):
-            continue
-        if (include is not None and name not in include) or (exclude is not None and _selects_all(exclude, name)):
-            continue
-        nested = {
-            key: names[name]
-            for key, names in (("include", include), ("exclude", exclude))
-            if isinstance(names, dict) and not _selects_all(names, name) and name in names
-        }
-        yield wire if options.get("by_alias") else name, _dump(inner, {**inherited, **nested})
-
-
-def _selects_all(names: Any, name: str) -> bool:
-    """Return whether a set or mapping of names selects all of a field, not only nested fields of it."""
-    return name in names and (not isinstance(names, dict) or names[name] is True or names[name] is ...)
-
-
-def decode_json(response: Response) -> Any:
+def decode_json(response: Response, forms: str = "all") -> Any:
     """Return the decoded JSON body, or None for an empty 204 or 205 response. Sets `_request_id` of an object.
 
-    Raises APIResponseValidationError if the body is not JSON, such as a proxy's HTML page.
+    Raises APIResponseValidationError if the body is not JSON, such as a proxy's HTML page, and the APIError that a body
+    reports in spite of the success status; `forms` is that of `error_body.find_reported_error`.
     """
     try:
         result = parse_json(response.body.decode("utf-8"))
     except (ValueError, RecursionError):
-        if response.status_code in (204, 205):
+        if response.status_code in (204, 205) and not response.body.strip():
             return None
-        from ..call.api_errors import response_validation_error
-
-        received = "JSON that cannot be parsed" if "json" in (response.headers.get("content-type") or "") else ""
-        raise response_validation_error(response, received, "JSON") from None
+        result = _decode_unusual_json(response)
     if type(result) is APIObject:
         result.__dict__["_request_id"] = response.request_id
+    if may_report_error(result):
+        from ..call.response_errors import raise_reported_error
+
+        raise_reported_error(response, result, forms)
     return result
+
+
+def _decode_unusual_json(response: Response) -> Any:
+    """Decode JSON that is not plain UTF-8. Raises APIResponseValidationError."""
+    from ..call.json_body import NESTED_TOO_DEEPLY, load_json
+
+    try:
+        return load_json(response.body, response.encoding, parse_json)
+    except ValueError as error:
+        from ..call.response_errors import response_validation_error
+
+        is_json = "json" in (response.headers.get("content-type") or "")
+        received = "JSON that cannot be parsed" if is_json else ""
+        if str(error) == NESTED_TOO_DEEPLY:
+            received = "JSON that cannot be parsed: " + NESTED_TOO_DEEPLY
+        raise response_validation_error(response, received, "JSON") from None
+
+
+def may_report_error(result: Any) -> bool:
+    """Return whether it is worth looking for an error in a decoded body. Most bodies have none."""
+    if type(result) is not APIObject:
+        return type(result) is list and len(result) == 1
+    if result.get("error"):
+        return True
+    choices = result.get("choices")
+    if not choices:
+        return not REPORT_FIELDS.isdisjoint(result)
+    return "base_resp" in result or (type(choices) is list and type(choices[0]) is APIObject and "error" in choices[0])
 
 
 _decoder = json.JSONDecoder(object_hook=APIObject)

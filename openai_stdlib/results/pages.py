@@ -96,7 +96,10 @@ class PageObject(APIObject):
         # A pickle or copy holds only the fields: fetching the next page needs the client, which cannot be pickled.
         return APIObject, (dict(self),), {"_request_id": self._request_id}
 
-    def __repr__(self) -> str:
+    def _copy_state(self) -> Any:
+        return APIObject, {"_request_id": self._request_id}
+
+    def _repr_parts(self) -> Any:
         call = self.__dict__.get("_call")
         item_type = (
             "[{}]".format(call.operation.returns.rpartition(".")[2])
@@ -105,8 +108,7 @@ class PageObject(APIObject):
         )
         fields = {name: value for name, _, value in self._iter_fields()}
         fields = {**{name: self.get(name) for name in self._repr_fields.split()}, **fields}
-        text = ", ".join("{}={!r}".format(name, value) for name, value in fields.items())
-        return "{}{}({})".format(type(self).__name__, item_type, text)
+        return type(self).__name__ + item_type, fields.items()
 
 
 class _CycleDetector:

@@ -1,31 +1,72 @@
 # SPDX-License-Identifier: MIT
-"""Decode server-sent events (WHATWG HTML §9.2.6) incrementally. No I/O; imports nothing from the package.
+"""Decode server-sent events (WHATWG HTML §9.2.6) incrementally, of any API. No I/O.
 
-`LineDecoder` splits chunks of bytes into lines, `SSEDecoder` groups lines into events. Lines are decoded as UTF-8 only
-when they are complete, so a chunk may end inside a line break or inside a character.
+`LineDecoder` splits chunks of bytes into lines, `SSEDecoder` groups lines into events, `iter_events` and
+`aiter_events` decode a whole stream. Text is decoded as UTF-8 only when its line is complete, so a chunk may end inside
+a line break or inside a character. What is held in memory is bounded by the size of one event.
 """
 
 from __future__ import annotations
 
+from ..call.errors import ArgumentError, ParseError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Iterator, List, Optional, Tuple
+    from typing import Any, AsyncIterable, AsyncIterator, Iterable, Iterator, List, Optional, Tuple, Union
 
-    # Event type ("" if the event has none), data, and the last event ID.
-    Event = Tuple[str, str, str]
+    Chunk = Union[bytes, bytearray, memoryview, str]
 
 BOM = b"\xef\xbb\xbf"
 MAX_EVENT_SIZE = 128 * 1024 * 1024  # bytes; far more than an image in base64
+MAX_RETRY_DIGITS = 640  # Python converts as many digits to an int under any setting; a longer value is ignored
+SLICE_SIZE = 64 * 1024  # bytes that are split into lines at a time: short lines take 20 times their size
+
+
+class ServerSentEvent:
+    """One event of an event stream.
+
+    `event` is its type, "message" if the stream doesn't name it; `data` its data. `id` is the last event ID and `retry`
+    the reconnection time in milliseconds that were in force when the event was dispatched: "" and None until the stream
+    sets them.
+    """
+
+    __slots__ = ("event", "data", "id", "retry")
+
+    def __init__(
+        self,
+        *,
+        event: Optional[str] = None,
+        data: Optional[str] = None,
+        id: Optional[str] = None,
+        retry: Optional[int] = None,
+    ) -> None:
+        self.event = event or "message"
+        self.data = data or ""
+        self.id = id or ""
+        self.retry = retry
+
+    def json(self) -> Any:
+        """Decode the data as JSON. Raises ValueError."""
+        from json import loads
+
+        return loads(self.data)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self.__slots__)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return "ServerSentEvent(event={0.event!r}, data={0.data!r}, id={0.id!r}, retry={0.retry!r})".format(self)
 
 
 class LineDecoder:
     """Incremental decoder that splits bytes into lines at LF, CR or CRLF."""
 
-    __slots__ = ("_parts", "held", "_after_cr", "_at_start")
+    __slots__ = ("_tail", "_after_cr", "_at_start")
 
     def __init__(self) -> None:
-        self._parts: List[bytes] = []  # the incomplete last line
-        self.held = 0  # bytes in `_parts`
+        self._tail = bytearray()  # the incomplete last line
         self._after_cr = False  # a LF at the start of the next chunk belongs to a CR at the end of this one
         self._at_start = True
 
@@ -41,27 +82,30 @@ class LineDecoder:
             self._after_cr = chunk[-1:] == b"\r"
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         lines = chunk.split(b"\n")
-        if self._parts and len(lines) > 1:
-            self._parts.append(lines[0])
-            lines[0] = b"".join(self._parts)
-            self._parts = []
-            self.held = 0
-        tail = lines.pop()
-        if tail:
-            self._parts.append(tail)
-            self.held += len(tail)
+        if self._tail and len(lines) > 1:
+            self._tail += lines[0]
+            lines[0] = bytes(self._tail)
+            self._tail = bytearray()
+        rest = lines.pop()
+        if rest:
+            self._tail += rest
         return lines
+
+    @property
+    def held(self) -> int:
+        """The size of the incomplete last line in bytes."""
+        return len(self._tail)
 
     def rest(self) -> bytes:
         """Return the incomplete last line."""
-        return b"".join(self._parts)
+        return bytes(self._tail)
 
     def _without_bom(self, chunk: bytes) -> bytes:
         """Return the start of the stream without a byte order mark, or b"" while it may still be incomplete."""
-        chunk = b"".join(self._parts) + chunk
-        self._parts = []
+        chunk = bytes(self._tail) + chunk
+        self._tail = bytearray()
         if len(chunk) < len(BOM) and BOM.startswith(chunk):
-            self._parts = [chunk] if chunk else []
+            self._tail += chunk
             return b""
         self._at_start = False
         return chunk[len(BOM) :] if chunk.startswith(BOM) else chunk
@@ -70,52 +114,95 @@ class LineDecoder:
 class SSEDecoder:
     """Incremental decoder of an event stream.
 
-    `last_event_id` and `retry` (milliseconds, or None) are the last values that the stream has sent. As the standard
-    requires, a block without data is not an event, and an incomplete block at the end of the stream is discarded;
-    `pending` returns its data.
+    `last_event_id` and `retry` (milliseconds, or None) are the last values that the stream has set; send the former as
+    `Last-Event-ID` to reconnect. As the standard requires, malformed UTF-8 becomes U+FFFD, a block without data is not
+    an event, and an incomplete block at the end of the stream is discarded, with its id. An event of more than
+    `max_event_size` bytes is a ParseError.
     """
 
-    __slots__ = ("_lines", "_name", "_data", "_size", "max_event_size", "last_event_id", "retry")
+    __slots__ = ("_lines", "_name", "_data", "_id", "max_event_size", "last_event_id", "retry")
 
     def __init__(self, max_event_size: int = MAX_EVENT_SIZE) -> None:
+        if isinstance(max_event_size, bool) or not isinstance(max_event_size, int) or max_event_size < 1:
+            raise ArgumentError("max_event_size: expected a positive number of bytes, got {!r}".format(max_event_size))
         self.max_event_size = max_event_size
-        self._lines = LineDecoder()
-        self._name = ""
-        self._data: List[bytes] = []
-        self._size = 0
         self.last_event_id = ""
         self.retry: Optional[int] = None
+        self.reset()
 
-    def feed(self, chunk: bytes) -> Iterator[Event]:
-        """Yield the events that `chunk` completes. Raises ValueError if an event is too large or not UTF-8."""
+    def reset(self) -> None:
+        """Discard an incomplete event, to decode another stream. `last_event_id` and `retry` stay."""
+        self._lines = LineDecoder()
+        self._name = self._id = ""
+        self._data: Union[None, bytes, bytearray] = None  # the lines of data so far, None before the first
+
+    def feed(self, chunk: Chunk) -> Iterator[ServerSentEvent]:
+        """Yield the events that `chunk` completes. Raises ParseError if an event is too large."""
+        for name, data in self.decode_chunk(_to_bytes(chunk)):
+            yield ServerSentEvent(event=name, data=data, id=self.last_event_id, retry=self.retry)
+
+    def decode_chunk(self, chunk: bytes) -> Iterator[Tuple[str, str]]:
+        """Yield what `feed` yields as plain pairs: the type of the event, "" if the stream doesn't set it, and data."""
+        if len(chunk) > SLICE_SIZE:
+            for start in range(0, len(chunk), SLICE_SIZE):
+                yield from self.decode_chunk(chunk[start : start + SLICE_SIZE])
+            return
         for line in self._lines.feed(chunk):
             if not line:
-                if self._data:
-                    data = self._data[0] if len(self._data) == 1 else b"\n".join(self._data)
-                    name, self._name = self._name, ""
-                    self._data = []
-                    self._size = 0
-                    yield name, data.decode("utf-8"), self.last_event_id
-                self._name = ""
-            elif line[:6] == b"data: " and not self._data and len(line) <= self.max_event_size:
-                self._data.append(line[6:])  # the usual case: one line of data, without further calls
-                self._size = len(line) - 6
+                self.last_event_id = self._id
+                data = self._data
+                if data is not None:
+                    name, self._name, self._data = self._name, "", None
+                    yield name, data.decode("utf-8", "replace")
+                else:
+                    self._name = ""
+            elif line[:6] == b"data: " and self._data is None and len(line) <= self.max_event_size:
+                self._data = line[6:]  # the usual case: one line of data, without further calls
             else:
                 self._process_field(line)
         if self._lines.held > self.max_event_size:
-            raise ValueError("a line of the event stream is longer than {} bytes".format(self.max_event_size))
+            self._raise_too_large("a line of the event stream is longer than {} bytes")
 
-    def pending(self) -> str:
-        """Return the data of the incomplete block at the end of the stream."""
+    def pending(self) -> Tuple[str, str]:
+        """Return the type and the data of the incomplete block at the end of the stream."""
         rest = self._lines.rest()
-        data = self._data + ([rest[6:] if rest[5:6] == b" " else rest[5:]] if rest.startswith(b"data:") else [])
-        return b"\n".join(data).decode("utf-8", "replace")
+        data = [] if self._data is None else [bytes(self._data)]
+        if rest.startswith(b"data:"):
+            data.append(rest[6:] if rest[5:6] == b" " else rest[5:])
+        return self._name, b"\n".join(data).decode("utf-8", "replace")
+
+    def rest(self) -> bytes:
+        """Return the incomplete last line of the stream."""
+        return self._lines.rest()
+
+    def iter_bytes(self, iterator: Iterable[Chunk]) -> Iterator[ServerSentEvent]:
+        """Yield the events of a whole stream, then `reset`. Like the method of `openai._streaming.SSEDecoder`."""
+        try:
+            for chunk in iterator:
+                yield from self.feed(chunk)
+        finally:
+            self.reset()
+
+    def aiter_bytes(self, iterator: AsyncIterable[Chunk]) -> AsyncIterator[ServerSentEvent]:
+        """Yield the events of a whole stream whose chunks arrive asynchronously, then `reset`."""
+        return _AsyncEvents(self, iterator)
+
+    def decode(self, line: str) -> Optional[ServerSentEvent]:
+        """Process one line, without its line ending, and return the event that it completes, or None."""
+        events = list(self.feed(_to_bytes(line) + b"\n"))
+        return events[0] if events else None
 
     def _append_data(self, value: bytes) -> None:
-        self._size += len(value) + bool(self._data)  # plus one for the line feed that joins the values
-        self._data.append(value)
-        if self._size > self.max_event_size:
-            raise ValueError("an event is larger than {} bytes".format(self.max_event_size))
+        data = self._data
+        if data is None:
+            self._data = data = value
+        else:
+            if isinstance(data, bytes):
+                self._data = data = bytearray(data)
+            data += b"\n"
+            data += value
+        if len(data) > self.max_event_size:
+            self._raise_too_large("an event is larger than {} bytes")
 
     def _process_field(self, line: bytes) -> None:
         name, _, value = line.partition(b":")
@@ -127,7 +214,79 @@ class SSEDecoder:
             self._name = value.decode("utf-8", "replace")
         elif name == b"id":
             if b"\0" not in value:
-                self.last_event_id = value.decode("utf-8", "replace")
-        elif name == b"retry" and value.isdigit():
-            self.retry = int(value)
-        # Comments (their name is empty) and unknown fields are ignored.
+                self._id = value.decode("utf-8", "replace")
+        elif name == b"retry":
+            digits = value.lstrip(b"0") or value[:1]
+            if value.isdigit() and len(digits) <= MAX_RETRY_DIGITS:
+                self.retry = int(digits)
+        elif name:  # the name of a comment is empty
+            self._ignore(line)
+
+    def _ignore(self, line: bytes) -> None:
+        """Ignore a line with an unknown field, as the standard requires."""
+
+    def _raise_too_large(self, text: str) -> None:
+        raise ParseError((text + "; is it an event stream?").format(self.max_event_size))
+
+
+def iter_events(chunks: Iterable[Chunk], *, max_event_size: int = MAX_EVENT_SIZE) -> Iterator[ServerSentEvent]:
+    """Yield the events of a stream of server-sent events, as a `ServerSentEvent` each.
+
+    `chunks` is an iterable of bytes or str, cut anywhere, such as the body of a response from any HTTP library. Raises
+    ParseError if an event is larger than `max_event_size` bytes, and ArgumentError if a chunk is neither bytes nor
+    str. Decodes as a browser does (WHATWG HTML §9.2.6); see `SSEDecoder`.
+    """
+    decoder = SSEDecoder(max_event_size)
+    return decoder.iter_bytes((chunks,) if isinstance(chunks, (bytes, bytearray, memoryview, str)) else chunks)
+
+
+def aiter_events(
+    chunks: AsyncIterable[Chunk], *, max_event_size: int = MAX_EVENT_SIZE
+) -> AsyncIterator[ServerSentEvent]:
+    """Yield the events of a stream whose chunks arrive asynchronously: `iter_events` for `async for`."""
+    if not hasattr(chunks, "__aiter__"):
+        raise ArgumentError(
+            "chunks: expected an asynchronous iterable, got {}; use iter_events for a plain one".format(
+                type(chunks).__name__
+            )
+        )
+    return SSEDecoder(max_event_size).aiter_bytes(chunks)
+
+
+class _AsyncEvents:
+    """Asynchronous iterator over the events of a stream.
+
+    Not an async generator: one that is not exhausted would be finalized by its event loop, which may be gone by then.
+    """
+
+    def __init__(self, decoder: SSEDecoder, chunks: AsyncIterable[Chunk]) -> None:
+        self._decoder = decoder
+        self._chunks = chunks.__aiter__()
+        self._ready: Iterator[ServerSentEvent] = iter(())
+
+    def __aiter__(self) -> _AsyncEvents:
+        return self
+
+    async def __anext__(self) -> ServerSentEvent:
+        while True:
+            for event in self._ready:
+                return event
+            try:
+                self._ready = self._decoder.feed(await self._chunks.__anext__())
+            except StopAsyncIteration:
+                self._decoder.reset()
+                raise
+
+
+def _to_bytes(chunk: Chunk) -> bytes:
+    """Return a chunk as bytes. Raises ArgumentError if it is neither bytes nor str."""
+    if isinstance(chunk, bytes):
+        return chunk
+    if isinstance(chunk, str):
+        try:
+            return chunk.encode("utf-8")
+        except UnicodeEncodeError:  # lone surrogates, which become U+FFFD
+            return chunk.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
+    if isinstance(chunk, (bytearray, memoryview)):
+        return bytes(chunk)
+    raise ArgumentError("chunks: expected bytes or str, got {}".format(type(chunk).__name__))

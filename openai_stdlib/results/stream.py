@@ -12,7 +12,7 @@ from .stream_reader import StreamReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterator, Iterator, List, Optional
+    from typing import Any, AsyncIterator, Iterator, Optional
 
     from ..call.drivers import Deadline
     from ..call.message import Response
@@ -127,7 +127,7 @@ class AsyncStream(_BaseStream):
 
     def __init__(self, event_model: str, response: Response, deadline: Deadline) -> None:
         super().__init__(event_model, response, deadline)
-        self._ready: List[Any] = []
+        self._ready: Iterator[Any] = iter(())
         self._had_events = True  # whether the previous chunk completed an event
         self._chunks = response.detach_stream().__aiter__()
 
@@ -135,11 +135,12 @@ class AsyncStream(_BaseStream):
         return self
 
     async def __anext__(self) -> Any:
-        while not self._ready:
+        while True:
+            for item in self._ready:
+                return item
             if self._reader.closed:
                 raise StopAsyncIteration
             await self._fetch()
-        return self._ready.pop(0)
 
     async def _fetch(self) -> None:
         """Read one chunk and queue its items. At the end of the stream, close it and raise the error that ended it."""
@@ -150,32 +151,42 @@ class AsyncStream(_BaseStream):
                 reader.raise_failure()
                 return
             self._idle_timeout.check(self._had_events)
-            chunk: Optional[bytes] = await self._next_chunk()
+            chunk = await self._next_chunk()
+            if reader.closed:  # by another task during the read
+                return
             if chunk is None:
                 try:
                     reader.feed_eof()
                 finally:
                     await self.close()
                 return
-            self._ready = reader.feed(chunk)
-            self._had_events = bool(self._ready)
+            items = reader.feed(chunk)
+            self._ready, self._had_events = iter(items), bool(items)
         except OSError as error:
             await self.close()
             failure = reader.interruption_error(error)
             raise failure from failure.__cause__
 
     async def _next_chunk(self) -> Optional[bytes]:
+        """Return the next chunk; None at the end of the body, and when another task closes the stream meanwhile."""
         try:
             chunk: bytes = await self._chunks.__anext__()
             return chunk
         except StopAsyncIteration:
             return None
+        except Exception:  # whatever the transport raises for a read that a close has ended
+            if not self._reader.closed:
+                raise
+            return None
 
     async def close(self) -> None:
-        """End the call and release its connection. May be called more than once."""
+        """End the call and release its connection. May be called more than once, and while another task reads.
+
+        That task's iteration ends without an error.
+        """
         if not self._reader.closed:
             self._reader.closed = True
-            self._ready = []
+            self._ready = iter(())
             await self.response.close()
 
     aclose = close

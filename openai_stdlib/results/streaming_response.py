@@ -11,9 +11,9 @@ import time
 
 from ..call.api_errors import connection_error
 from ..call.chunkers import make_chunker
-from ..call.drivers import should_stop_reading
+from ..call.drivers import BodyBuffer, should_stop_reading
 from ..call.errors import StreamConsumedError
-from ..call.exchange import MAX_BODY_BYTES, Read
+from ..call.exchange import Read
 from .base_response import BaseResponse
 from .binary import AtomicWriter, expected_length, with_progress
 
@@ -76,15 +76,13 @@ class APIResponse(BaseResponse):
         return self._iter_chunks("lines")
 
     def read(self) -> bytes:
-        """Read the whole body and return it. Raises APIError if it is larger than 1 GiB."""
-        _, response, deadline = self._call_state
+        """Read the whole body and return it. Raises APIError if it exceeds `max_response_bytes`."""
+        call, response, _ = self._call_state
         if not response.is_read:
-            effect, chunks, size = Read(response, MAX_BODY_BYTES), [], 0
+            effect, body = Read(response, call.settings.max_response_bytes), BodyBuffer()
             for chunk in self._chunks():
-                chunks.append(chunk)
-                size += len(chunk)
-                should_stop_reading(effect, size, deadline)
-            response.body, response.chunks = b"".join(chunks), ()
+                should_stop_reading(effect, body.append(chunk))
+            response.body, response.chunks = body.join(), ()
         return response.body
 
     def text(self) -> str:
@@ -202,15 +200,13 @@ class AsyncAPIResponse(BaseResponse):
         return _AsyncChunks(self, "lines")
 
     async def read(self) -> bytes:
-        """Read the whole body and return it. Raises APIError if it is larger than 1 GiB."""
-        _, response, deadline = self._call_state
+        """Read the whole body and return it. Raises APIError if it exceeds `max_response_bytes`."""
+        call, response, _ = self._call_state
         if not response.is_read:
-            effect, chunks, size = Read(response, MAX_BODY_BYTES), [], 0
+            effect, body = Read(response, call.settings.max_response_bytes), BodyBuffer()
             async for chunk in self.iter_bytes():
-                chunks.append(chunk)
-                size += len(chunk)
-                should_stop_reading(effect, size, deadline)
-            response.body, response.chunks = b"".join(chunks), ()
+                should_stop_reading(effect, body.append(chunk))
+            response.body, response.chunks = body.join(), ()
         return response.body
 
     async def text(self) -> str:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from typing import IO, Dict, List, Optional
 
 MAX_MEMORY_BYTES = 1 << 20  # longer contents are spooled to a temporary file, and truncated in recordings
-MAX_STORED_BYTES = 16 << 20  # of longer contents only the length and the hash are kept
+MAX_STORED_BYTES = (
+    64 << 20
+)  # the limit of the API for a part of an upload; of longer contents only the length and the hash are kept
 EXCERPT_BYTES = 64 << 10  # kept of each end of a body that is too long to be recorded
 
 

@@ -11,6 +11,7 @@ A client requests a fault with the header `X-Embedded-Fault: status=429; retry-a
     html                an HTML page as the body, with the status given or 200
     malformed           truncated JSON, sent as application/json
     empty               an empty body
+    interim=N           sends N interim responses with the status 103 before the response
     stall=S             waits S seconds before the status line
     stall-body=S        waits S seconds after the headers and the first byte, or the first event of a stream
     cut=N               closes in order (FIN) after N bytes of the body, although more were announced
@@ -101,6 +102,7 @@ _DIRECTIVES: Dict[str, Callable[[str], Any]] = {
     "html": _parse_flag,
     "malformed": _parse_flag,
     "empty": _parse_flag,
+    "interim": _parse_count,
     "stall": _parse_seconds,
     "stall-body": _parse_seconds,
     "cut": _parse_count,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from .bodies import MAX_STORED_BYTES
+from .byte_ranges import ranged_response
 from .object_types import get_collection
 from .server_responses import APIErrorResponse, ServerResponse, json_response
 
@@ -33,7 +34,7 @@ def create_file(call: Call) -> ServerResponse:
 
 
 def retrieve_content(call: Call) -> ServerResponse:
-    """Handle GET /files/{file_id}/content."""
+    """Handle GET /files/{file_id}/content; the request may ask for a range of the bytes."""
     item = call.find_root("files", "file_id")
     blob = call.store.blobs.get(item["id"])
     content = b'{"example": "a file that nobody uploaded"}\n' if blob is None else blob.read()
@@ -42,7 +43,7 @@ def retrieve_content(call: Call) -> ServerResponse:
         raise APIErrorResponse(400, message, "file_id")
     name = "".join(letter for letter in item["filename"] if letter.isprintable() and letter not in '"\\')
     headers = {"Content-Disposition": 'attachment; filename="{}"'.format(name)}
-    return ServerResponse(200, [content], "application/octet-stream", headers)
+    return ranged_response(call.request, content, "application/octet-stream", headers)
 
 
 HANDLERS: Dict[str, Callable[[Call], ServerResponse]] = {

@@ -81,6 +81,11 @@ def _file(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
     return dict(fields, expires_at=None, status_details=None)
 
 
+def _upload(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
+    fields = with_defaults(params, bytes=0, filename="upload", purpose="batch")
+    return dict(fields, status="pending", expires_at=created + 3600, file=None)
+
+
 def _assistant(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
     fields = with_defaults(params, model="gpt-4o-mini", name=None, description=None, instructions=None, tools=[])
     fields.update(with_defaults(params, file_ids=[], tool_resources={}, metadata={}, temperature=1.0, top_p=1.0))
@@ -180,6 +185,12 @@ OBJECT_TYPES: Dict[str, ObjectType] = {
         "engine", "engine-", _engine, "No engine with that ID: {}", "engine", order="asc", time="created"
     ),
     "files": ObjectType("file", "file-", _file, _NO_FILE, "id", deleted="file"),
+    "uploads": ObjectType("upload", "upload_", _upload),
+    "uploads/parts": ObjectType(
+        "upload.part",
+        "part_",
+        lambda path_ids, params, created: {"upload_id": path_ids.get("upload_id", "upload_000000")},
+    ),
     "assistants": ObjectType("assistant", "asst_", _assistant),
     "assistants/files": ObjectType("assistant.file", "file-", _assistant_file, _NO_FILE, "id"),
     "threads": ObjectType("thread", "thread_", _thread),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Step = Callable[["Connection"], None]
 
-WAIT_TIMEOUT = 10.0  # seconds
+WAIT_TIMEOUT = 60.0  # seconds; bounds every wait, and is far more than a loaded machine needs
 CHUNKED = "Transfer-Encoding: chunked"  # a header line for head()
 
 
@@ -81,13 +81,13 @@ class Connection:
         return data[:count]
 
     def _read_chunked(self) -> bytes:
-        body = b""
+        body = bytearray()
         while True:
             size = int(self._read_until(b"\r\n"), 16)
             body += self._read_exactly(size)
             self._read_exactly(2)
             if not size:
-                return body
+                return bytes(body)
 
     def read_head(self) -> RawRequest:
         """Read a request up to its body, without recording it in `requests`."""
@@ -136,7 +136,7 @@ class RawServer:
         self.lock = threading.Lock()
         self.stopping = threading.Event()
         self.requests: list[RawRequest] = []
-        self.wire: list[bytes] = []  # decrypted bytes that each connection received
+        self.wire: list[bytearray] = []  # decrypted bytes that each connection received
         self._sockets: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
         self._errors: list[BaseException] = []
@@ -168,7 +168,7 @@ class RawServer:
             with suppress(OSError):  # the client may already have disconnected
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self.lock:
-                self.wire.append(b"")
+                self.wire.append(bytearray())
                 thread = threading.Thread(target=self._play, args=(sock, len(self.wire) - 1), daemon=True)
                 self._threads.append(thread)
             thread.start()

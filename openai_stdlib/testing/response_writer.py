@@ -25,6 +25,9 @@ if TYPE_CHECKING:
         stopping: threading.Event
 
 
+INTERIM_RESPONSE = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
+
+
 class ConnectionAborted(Exception):
     """Signals that the connection must end now, without another byte; `reset` means with an RST."""
 
@@ -60,6 +63,8 @@ class ResponseWriter:
         Raises ConnectionAborted if the fault ends the connection.
         """
         fault = self._fault
+        if "interim" in fault and self._request.version == "HTTP/1.1":
+            self._sock.sendall(INTERIM_RESPONSE * fault.get("interim"))
         if "stall" in fault:
             self._wait(fault.get("stall"))
         if "reset" in fault and fault.get("reset") is None:

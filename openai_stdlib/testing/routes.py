@@ -20,6 +20,7 @@ from . import (
     handlers_legacy,
     handlers_media,
     handlers_responses,
+    handlers_uploads,
 )
 from .handler_call import Call
 from .object_types import get_collection
@@ -48,7 +49,7 @@ def special_handlers() -> Dict[str, Handler]:
     handlers: Dict[str, Handler] = {}
     for module in (
         handlers_assistants, handlers_chat, handlers_legacy, handlers_media, handlers_responses, handlers_files,
-        handlers_embeddings,
+        handlers_embeddings, handlers_uploads,
     ):  # fmt: skip
         handlers.update(module.HANDLERS)
     return handlers

@@ -34,7 +34,7 @@ class Store:
         self.lenient = lenient
         self.lock = threading.RLock()
         self.collections: Dict[str, Dict[str, Object]] = {}
-        self.blobs: Dict[str, Blob] = {}  # file id -> content
+        self.blobs: Dict[str, Blob] = {}  # id of a file or of a part of an upload -> content
         self.hidden: Dict[str, Any] = {}  # object id -> data that belongs to the object but is not part of it
         self._deleted: Set[Tuple[str, str]] = set()
         self._counters: Dict[str, int] = {}
@@ -92,6 +92,13 @@ class Store:
         prefix = "{}/{}/".format(collection.key, id)
         for key in [key for key in self.collections if key.startswith(prefix)]:
             del self.collections[key]
+
+    def discard_parts(self, upload_id: str) -> None:
+        """Delete the parts of an upload, and their contents."""
+        for id in self.collections.pop("uploads/{}/parts".format(upload_id), {}):
+            blob = self.blobs.pop(id, None)
+            if blob is not None:
+                blob.close()
 
     def items(self, collection: Collection) -> List[Object]:
         """Return the objects of a collection, oldest first."""

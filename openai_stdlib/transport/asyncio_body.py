@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""The body of a response under asyncio: the counterpart of `ResponseBody`, and the decoding of content codings."""
+"""The body of a response under asyncio: the counterpart of `ResponseBody`, and its decoded form."""
 
 from __future__ import annotations
 
 import asyncio
 
 from .connection import CLOSED, DRAIN_TIMEOUT
-from .decoders import ContentDecoder
-from .http1 import body_reader
+from .http1 import RemoteProtocolError, body_reader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterator, List, Optional
+    from typing import Any, Awaitable, Callable, Iterator, List, Optional, Tuple
 
     from .asyncio_socket import NetworkStream
     from .connection import Timeouts
+    from .decoders import ContentDecoder
     from .http1 import ResponseHead
 
 
@@ -42,15 +42,15 @@ class AsyncResponseBody:
         self._loop = asyncio.get_running_loop()
         self._is_reusable = is_reusable
         try:
-            self._framing: Any = body_reader(head.is_chunked, head.length(method))
+            self.framing: Any = body_reader(head.is_chunked, head.length(method))
         except BaseException:
             stream.close()
             raise
         self._reading = self._closed = self._complete = False
-        self._error_message = CLOSED  # raised by a read after the stream was released
+        self._failure: Tuple[Any, str] = (ConnectionError, CLOSED)  # what a read after the release raises
         self._initial_chunks: List[bytes] = []  # at most one
         self._stream = stream
-        if initial_data or self._framing.is_complete:
+        if initial_data or self.framing.is_complete:
             chunk = self._decode_framing(initial_data)
             if chunk:
                 self._initial_chunks.append(chunk)
@@ -58,7 +58,16 @@ class AsyncResponseBody:
     def __aiter__(self) -> AsyncResponseBody:
         return self
 
-    async def __anext__(self) -> bytes:
+    def __anext__(self) -> Awaitable[bytes]:
+        self.start_read()
+        return self.receive()
+
+    def start_read(self) -> None:
+        """Start the read timeout: a byte of the content must arrive before it expires."""
+        self._timeouts.start_read(self._timeouts.read)
+
+    async def receive(self) -> bytes:
+        """Return the next bytes without restarting the read timeout. Raises StopAsyncIteration at the end."""
         if self._initial_chunks and not self._closed:
             return self._initial_chunks.pop()
         while self._stream is not None:
@@ -67,13 +76,14 @@ class AsyncResponseBody:
                 return chunk
         if self._complete:
             raise StopAsyncIteration
-        raise ConnectionError(self._error_message)
+        cls, message = self._failure
+        raise cls(message)
 
     async def _receive(self) -> bytes:
         stream: Any = self._stream
         self._reading = True
         try:
-            stream.socket_stream.set_read_timeout(self._timeouts.cap(self._timeouts.read))
+            stream.socket_stream.set_read_timeout(self._timeouts.remaining_read())
             data: bytes = await stream.receive()
         except BaseException as error:
             self._release(False)
@@ -89,7 +99,7 @@ class AsyncResponseBody:
 
     def _decode_framing(self, data: bytes) -> bytes:
         """Return the bytes of the body in `data`; release the stream if the body is complete, invalid or cut off."""
-        framing = self._framing
+        framing = self.framing
         try:
             if data or framing.is_complete:
                 chunk: bytes = framing.feed(data)
@@ -97,11 +107,12 @@ class AsyncResponseBody:
                     self._complete = True
                     self._release(not framing.has_extra_data)
                 return chunk
-            message: str = framing.incomplete_reason()
-        except ValueError as error:
-            message = "invalid HTTP response: {}".format(error)
-        self._complete = not message
-        self._error_message = message or self._error_message
+            reason: str = framing.incomplete_reason()
+            self._complete = not reason
+            if reason:
+                self._failure = ConnectionError, reason
+        except RemoteProtocolError as error:
+            self._failure = RemoteProtocolError, str(error)
         self._release(False)
         return b""
 
@@ -142,13 +153,9 @@ class AsyncResponseBody:
         try:
             stream.socket_stream.set_read_timeout(DRAIN_TIMEOUT)
             data = await stream.receive()
-            return not self._framing.feed(data) and bool(self._framing.is_complete) and not self._framing.has_extra_data
+            return not self.framing.feed(data) and bool(self.framing.is_complete) and not self.framing.has_extra_data
         except (OSError, ValueError):
             return False
-
-    def discard(self) -> None:
-        """Close the connection at once."""
-        self._release(False)
 
     def __del__(self) -> None:
         stream = getattr(self, "_stream", None)
@@ -162,11 +169,11 @@ class AsyncResponseBody:
 
 
 class DecodedBody:
-    """A body with its content coding removed."""
+    """A body without its content codings."""
 
-    def __init__(self, coding: str, body: AsyncResponseBody) -> None:
+    def __init__(self, decoder: ContentDecoder, body: AsyncResponseBody) -> None:
         self._body = body
-        self._decoder = ContentDecoder(coding)
+        self._decoder = decoder
         self._chunks: Iterator[bytes] = iter(())
         self._exhausted = False
 
@@ -174,14 +181,16 @@ class DecodedBody:
         return self
 
     async def __anext__(self) -> bytes:
+        for chunk in self._chunks:
+            return chunk
+        self._body.start_read()
         while not self._exhausted:
-            for chunk in self._chunks:
-                return chunk
             try:
-                self._chunks = self._decoder.decode(await self._body.__anext__())
+                self._chunks = self._decoder.decode(await self._body.receive())
             except StopAsyncIteration:
                 self._exhausted = True
-                remaining = self._decoder.flush()
-                if remaining:
-                    return remaining
+                self._decoder.finish()
+                break
+            for chunk in self._chunks:
+                return chunk
         raise StopAsyncIteration

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Send one request over an open connection and read the response head (asyncio)."""
+"""Build the head of a request, send the request over an open connection, and read the response head (asyncio)."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ import asyncio
 
 from .asyncio_socket import CHUNK_SIZE
 from .connection import DRAIN_TIMEOUT, NO_RESPONSE, ServerDisconnected
-from .http1 import HeadReader, RemoteProtocolError
+from .http1 import HeadReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Optional, Tuple
+    from typing import Any, Dict, Iterator, List, Optional, Tuple
 
     from .asyncio_socket import NetworkStream
     from .connection import Timeouts
     from .http1 import ResponseHead
+    from .urllib_transport import Route
 
+METHODS_WITH_BODY = frozenset(("POST", "PUT", "PATCH"))
 DISCONNECT_ERRORS = (BrokenPipeError, ConnectionResetError, ConnectionAbortedError)
 
 
@@ -70,7 +72,7 @@ def raise_for_eof(reader: HeadReader, read_error: Optional[OSError], write_error
             raise ServerDisconnected(NO_RESPONSE) from (read_error or write_error)
         if read_error is not None:
             message = "incomplete response: connection lost within the head: {}".format(read_error)
-            raise RemoteProtocolError(message) from read_error
+            raise ConnectionError(message) from read_error
     finally:
         del read_error, write_error
 
@@ -83,6 +85,8 @@ class RequestWriter:
         self._timeouts = timeouts
         self._task: Optional[asyncio.Future[None]] = None
         self._failure: Optional[BaseException] = None
+        self._is_waiting = False  # for the response: the read timeout runs
+        timeouts.start_read(None)  # that of an attempt on an idle connection may have run
         self.disconnect_error: Optional[OSError] = None  # the server may have sent a response before it
 
     async def start(self, head: bytes, body: Any) -> None:
@@ -114,13 +118,12 @@ class RequestWriter:
             self._stream.socket_stream.shutdown()
 
     def set_read_timeout(self, is_sent: bool = False) -> None:
-        """Set the timeout for the response head: none while the request is being sent. Raises TimeoutError."""
-        seconds = None
-        if self.disconnect_error is not None:
-            seconds = DRAIN_TIMEOUT
-        elif is_sent or self._task is None or self._task.done():
-            seconds = self._timeouts.read
-        self._stream.socket_stream.set_read_timeout(self._timeouts.cap(seconds))
+        """Limit the wait for the response head, from the moment the request is sent. Raises TimeoutError."""
+        is_sent = is_sent or self._task is None or self._task.done()
+        if not self._is_waiting and (is_sent or self.disconnect_error is not None):
+            self._is_waiting = True
+            self._timeouts.start_read(self._timeouts.read if self.disconnect_error is None else DRAIN_TIMEOUT)
+        self._stream.socket_stream.set_read_timeout(self._timeouts.remaining_read())
 
     def raise_failure(self) -> None:
         """Raise what iterating the body or sending it raised, if anything."""
@@ -160,3 +163,49 @@ def iter_chunks(head: bytes, body: Any) -> Iterator[bytes]:
             head = b""
     if head:
         yield head
+
+
+def build_head(route: Route, method: str, headers: Dict[str, str], body: Any) -> bytes:
+    """Return the head of a request. Raises ValueError for a method or headers that would not form a valid one."""
+    if not method.isalpha():
+        raise ValueError("method: {!r} is not an HTTP method".format(method))
+    lines = format_header_lines(route.apply_to(headers))
+    names = {name.lower() for name in headers}
+    added = [] if "host" in names else ["Host: " + route.authority]
+    if "accept-encoding" not in names:
+        added.append("Accept-Encoding: identity")
+    if "content-length" not in names:
+        length = content_length(method, body)
+        if length is not None:
+            added.append("Content-Length: " + str(length))
+    lines = [method + " " + route.target + " HTTP/1.1"] + added + lines
+    try:
+        return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
+    except UnicodeEncodeError:
+        # Without the cause, which would show the value.
+        raise ValueError("headers: a value contains a character outside Latin-1") from None
+
+
+def format_header_lines(headers: Dict[str, str]) -> List[str]:
+    """Return one line per header. Raises ValueError for a name or value that would not form exactly one line."""
+    # Concatenated with +, because credentials are str subclasses that format as dots.
+    lines = [name + ": " + value for name, value in headers.items()]
+    text = "\0".join(lines)
+    if "\r" in text or "\n" in text or text.count("\0") >= max(len(lines), 1):
+        raise ValueError("headers: a value contains a line break or a NUL character")
+    for name in headers:
+        if not name or ":" in name or name != name.strip():
+            raise ValueError("headers: {!r} is not a header name".format(name))
+    return lines
+
+
+def content_length(method: str, body: Any) -> Optional[int]:
+    """Return the Content-Length to send, None to send none. Raises TypeError for a body without a length."""
+    if body is None:
+        return 0 if method in METHODS_WITH_BODY else None
+    if isinstance(body, bytes):
+        return len(body)
+    length = getattr(body, "length", None)
+    if length is None:
+        raise TypeError("body: expected bytes or an iterable with a length, got {}".format(type(body).__name__))
+    return int(length)

@@ -11,17 +11,18 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
+import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Awaitable, List, Optional, Tuple, TypeVar, Union
+    from typing import Any, Awaitable, Callable, Optional, TypeVar, Union
 
     NetworkStream = Union["SocketStream", "TLSStream"]
     T = TypeVar("T")
 
 CHUNK_SIZE = 64 * 1024  # bytes received or sent at once
-HAPPY_EYEBALLS_DELAY = 0.25  # seconds before the next address is tried in parallel (RFC 8305 §5)
 ALERT_TIMEOUT = 0.1  # seconds that sending a TLS alert may take
 YIELD_EVERY = 16  # operations without a wait before other tasks get to run
 
@@ -37,14 +38,14 @@ class SocketStream:
         self.socket_stream = self
         self.timed_out = False
         self._is_receiving = False
-        self._read_timeout: Optional[float] = None
+        self._read_expires_at: Optional[float] = None  # on the monotonic clock
         self._timer: Optional[asyncio.TimerHandle] = None
         self._operations = 0
 
     async def receive(self) -> bytes:
         """Wait for bytes; return b"" when the server has closed. Raises TimeoutError or another OSError."""
         self._is_receiving = True
-        self.set_read_timeout(self._read_timeout)
+        self._start_timer()
         try:
             await self._checkpoint()
             data = await asyncio.get_running_loop().sock_recv(self.sock, CHUNK_SIZE)
@@ -60,11 +61,16 @@ class SocketStream:
         return data
 
     def set_read_timeout(self, seconds: Optional[float]) -> None:
-        """Limit each wait for bytes to `seconds` (None: no limit), including one that has already begun."""
-        self._read_timeout = seconds
+        """Limit the waits for bytes from now on to `seconds` in total (None: no limit), also one that has begun."""
+        self._read_expires_at = None if seconds is None else time.monotonic() + seconds
         self._cancel_timer()
-        if seconds is not None and self._is_receiving:
-            self._timer = asyncio.get_running_loop().call_later(seconds, self._expire)
+        if self._is_receiving:
+            self._start_timer()
+
+    def _start_timer(self) -> None:
+        if self._read_expires_at is not None:
+            seconds = self._read_expires_at - time.monotonic()
+            self._timer = asyncio.get_running_loop().call_later(max(seconds, 0), self._expire)
 
     def _cancel_timer(self) -> None:
         if self._timer is not None:
@@ -244,62 +250,11 @@ def _close_result(task: asyncio.Future[Any]) -> None:
         task.result().close()
 
 
-async def connect_tcp(host: str, port: int) -> SocketStream:
-    """Connect to the first address of the host that responds (Happy Eyeballs, RFC 8305). Raises an OSError."""
-    addresses = interleave_addresses(await _resolve(host, port))
-    if len(addresses) == 1:
-        return await _connect_to(addresses[0])
-    tasks: List[asyncio.Future[SocketStream]] = []
-    pending: Any = set()
-    failure: Optional[BaseException] = None
-    try:
-        while addresses or pending:
-            if addresses:
-                tasks.append(asyncio.ensure_future(_connect_to(addresses.pop(0))))
-                pending.add(tasks[-1])
-            delay = HAPPY_EYEBALLS_DELAY if addresses else None
-            done, pending = await asyncio.wait(pending, timeout=delay, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                failure = task.exception()
-                if failure is None:
-                    tasks.remove(task)
-                    stream: SocketStream = task.result()
-                    return stream
-        assert failure is not None
-        raise failure
-    finally:
-        for task in tasks:
-            cancel_and_close(task)
-        del tasks, pending, failure
+async def run_in_thread(function: Callable[..., Any], *args: Any) -> Any:
+    """Call a blocking function in a thread of the event loop's executor.
 
-
-async def _resolve(host: str, port: int) -> List[Any]:
-    # For text, getaddrinfo imports the idna codec.
-    name: Any = host.encode("ascii") if host.isascii() else host
-    try:
-        # An IP address needs no lookup in a thread.
-        return socket.getaddrinfo(name, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
-    except socket.gaierror:
-        return await asyncio.get_running_loop().getaddrinfo(name, port, type=socket.SOCK_STREAM)
-
-
-def interleave_addresses(addresses: List[Tuple[Any, ...]]) -> List[Tuple[Any, ...]]:
-    """Return the addresses with their families alternating, beginning with the first one's (RFC 8305 §4)."""
-    by_family: Any = {}
-    for address in addresses:
-        by_family.setdefault(address[0], []).append(address)
-    groups = list(by_family.values())
-    return [group[index] for index in range(len(addresses)) for group in groups if index < len(group)]
-
-
-async def _connect_to(address: Tuple[Any, ...]) -> SocketStream:
-    family, type_, protocol, _, sockaddr = address
-    stream = SocketStream(socket.socket(family, type_, protocol))
-    try:
-        stream.sock.setblocking(False)
-        await asyncio.get_running_loop().sock_connect(stream.sock, sockaddr)
-        stream.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    except BaseException:
-        stream.close()
-        raise
-    return stream
+    While the interpreter ends, no thread can be started: then the function is called in this one.
+    """
+    if threading.main_thread().is_alive():
+        return await asyncio.get_running_loop().run_in_executor(None, function, *args)
+    return function(*args)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """`AsyncioTransport`, the default of async clients: HTTP/1.1 under asyncio with reused connections and no threads.
 
-This module chooses or opens the connection for a request and limits how many are in use. route.py finds the server and
-proxy, asyncio_connection.py sends the request, asyncio_body.py reads the response, asyncio_socket.py has the sockets.
+This module chooses a connection for a request and limits how many are in use. asyncio_connect.py opens connections,
+asyncio_connection.py sends the request, asyncio_body.py reads the response, asyncio_socket.py has the sockets.
 """
 
 from __future__ import annotations
@@ -13,22 +13,20 @@ import weakref
 from collections import deque
 
 from .asyncio_body import AsyncResponseBody, DecodedBody
-from .asyncio_connection import send_request
-from .asyncio_socket import TLSStream, connect_tcp, run_with_timeout
-from .connection import ServerDisconnected, Timeouts
-from .http1 import HeadReader
+from .asyncio_connect import open_stream
+from .asyncio_connection import build_head, send_request
+from .connection import MAX_DECOMPRESSION_RATIO, ServerDisconnected, Timeouts
 from .pool import ConnectionPool
-from .route import Proxy, Route, format_authority, parse_url
-from .urllib_transport import default_ssl_context
+from .urllib_transport import ProxyChoice, find_route
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Deque, Dict, Optional
+    from typing import Any, Deque, Optional
 
-    from .asyncio_socket import NetworkStream
     from .base import AsyncSendResult
     from .http1 import ResponseHead
+    from .urllib_transport import Route
 
 # A socket that was registered with one of Windows' proactor loops cannot be used with another loop.
 SOCKETS_BOUND_TO_LOOP = sys.platform == "win32"
@@ -37,10 +35,12 @@ SOCKETS_BOUND_TO_LOOP = sys.platform == "win32"
 class AsyncioTransport:
     """Sends requests under asyncio over connections that are kept alive. Uses only the standard library.
 
-    `ssl_context` replaces the shared context, which verifies certificates. `proxy` is a URL for all requests, "" for no
-    proxy; None reads http_proxy, https_proxy and no_proxy from the environment, as urllib does. At most
+    `ssl_context` replaces the shared context, which verifies certificates. `proxy` is the URL of a proxy, "" for none;
+    None reads http_proxy, https_proxy and all_proxy from the environment. no_proxy applies in both cases. At most
     `max_connections` are in use at once in each event loop; further requests wait for a permit. At most
-    `max_idle_connections` are kept idle, for at most `idle_timeout` seconds.
+    `max_idle_connections` are kept idle, for at most `idle_timeout` seconds. A compressed response of more than 16 MiB
+    may expand to `max_decompression_ratio` times its size (None: no limit). Raises ConfigError if the URL of the proxy
+    is invalid, here or when it is needed.
 
     One transport can be used in any number of event loops, consecutively or at the same time.
     """
@@ -53,23 +53,27 @@ class AsyncioTransport:
         max_connections: int = 1000,
         max_idle_connections: int = 100,
         idle_timeout: float = 50.0,
+        max_decompression_ratio: Optional[float] = MAX_DECOMPRESSION_RATIO,
     ) -> None:
+        try:
+            self._proxies = ProxyChoice(proxy)
+        finally:
+            proxy = None  # so that the traceback of an error does not show its password
+        self._max_ratio = max_decompression_ratio
         self._pool = ConnectionPool(max_idle_connections, idle_timeout)
         self._context = ssl_context
-        self._proxy = proxy
         self._max_connections = max_connections
         self._semaphores: Any = weakref.WeakKeyDictionary()  # one for each event loop
-        self._proxies: Optional[Dict[str, str]] = None  # by scheme; None until first needed
 
     async def send(self, request: Any) -> AsyncSendResult:
         """Send a request; see `AsyncTransport.send`."""
         timeouts = Timeouts(request.timeout)
-        route = self._route(request.url, request.headers)
-        request_head = route.build_head(request.method, request.headers, request.body)
+        route = find_route(request.url, request.headers, self._proxies())
+        request_head = build_head(route, request.method, request.headers, request.body)
         permit = await self._loop_semaphore().acquire(timeouts.cap(request.timeout.pool))
         try:
             head, body = await self._exchange(route, request, request_head, timeouts, permit)
-            chunks = _decode_content(head, body)
+            chunks = _decode_content(head, body, self._max_ratio)
         except BaseException:
             permit.release()
             raise
@@ -94,7 +98,7 @@ class AsyncioTransport:
                 stream = None
         if stream is None:
             seconds = timeouts.cap(request.timeout.connect)
-            stream = await run_with_timeout(seconds, self._connect(route), "connecting")
+            stream = await open_stream(route, self._context, seconds)
             result = await send_request(stream, request_head, request.body, timeouts)
         head, initial_data, is_sent = result
         # After an early response the server would still expect the rest of the request, or take it for the next one.
@@ -108,49 +112,6 @@ class AsyncioTransport:
         if semaphore is None:
             semaphore = self._semaphores[loop] = AsyncConnectionSemaphore(self._max_connections)
         return semaphore
-
-    def _route(self, url: str, headers: Dict[str, str]) -> Route:
-        """Return the route to a URL. Raises ValueError if it is not an http or https URL."""
-        scheme, host, port, target = parse_url(url)
-        proxy = self._proxy_for(scheme, format_authority(host, port))
-        if proxy is not None:
-            for name in headers:
-                if name.lower() == "proxy-authorization":
-                    proxy.authorization = headers[name]
-        return Route(scheme, host, port, target, proxy)
-
-    def _proxy_for(self, scheme: str, authority: str) -> Optional[Proxy]:
-        if self._proxy == "":
-            return None
-        import urllib.request
-
-        if self._proxies is None:
-            proxy = self._proxy
-            self._proxies = urllib.request.getproxies() if proxy is None else {"http": proxy, "https": proxy}
-        url = self._proxies.get(scheme)
-        if not url or urllib.request.proxy_bypass(authority):
-            return None
-        return Proxy(url)
-
-    async def _connect(self, route: Route) -> NetworkStream:
-        proxy = route.proxy
-        stream: NetworkStream
-        stream = await connect_tcp(*((route.host, route.port) if proxy is None else (proxy.host, proxy.port)))
-        try:
-            if proxy is not None:
-                if proxy.scheme == "https":
-                    stream = await self._start_tls(stream, proxy.host)
-                if route.scheme == "https":
-                    await open_tunnel(stream, format_authority(route.host, route.port), proxy)
-            return await self._start_tls(stream, route.host) if route.scheme == "https" else stream
-        except BaseException:
-            stream.close()
-            raise
-
-    async def _start_tls(self, stream: NetworkStream, host: str) -> NetworkStream:
-        tls_stream = TLSStream(stream, self._context or default_ssl_context(), host)
-        await tls_stream.do_handshake()
-        return tls_stream
 
     def close_nowait(self) -> None:
         """Close idle connections now, and those in use once their responses are closed.
@@ -168,22 +129,6 @@ class AsyncioTransport:
 
     async def __aexit__(self, *_: object) -> None:
         self.close_nowait()
-
-
-async def open_tunnel(stream: NetworkStream, authority: str, proxy: Proxy) -> None:
-    """Open a tunnel through a proxy with CONNECT (RFC 9110 §9.3.6). Raises an OSError if the proxy refuses."""
-    lines = ["CONNECT " + authority + " HTTP/1.1", "Host: " + authority]
-    if proxy.authorization:
-        lines.append("Proxy-Authorization: " + proxy.authorization)
-    await stream.send(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1"), None)
-    reader = HeadReader()
-    head = None
-    while head is None:
-        head = reader.feed(await stream.receive())
-    if not 200 <= head.status < 300:
-        raise OSError("the proxy refused the tunnel: {} {}".format(head.status, head.reason).strip())
-    if reader.trailing_data:
-        raise ConnectionError("the proxy sent data after its response head")
 
 
 class AsyncConnectionSemaphore:
@@ -243,15 +188,11 @@ class Permit:
             semaphore.release()
 
 
-def _decode_content(head: ResponseHead, body: AsyncResponseBody) -> Any:
+def _decode_content(head: ResponseHead, body: AsyncResponseBody, max_ratio: Optional[float]) -> Any:
     content_encoding = head.framing.get("content-encoding")
-    if content_encoding is None:
+    if not content_encoding:
         return body
-    from .decoders import parse_content_encoding
+    from .decoders import build_decoder
 
-    try:
-        coding = parse_content_encoding(content_encoding)
-    except ConnectionError:
-        body.discard()
-        raise
-    return DecodedBody(coding, body) if coding else body
+    decoder = build_decoder(content_encoding, body.framing, max_ratio)
+    return body if decoder is None else DecodedBody(decoder, body)

@@ -42,16 +42,19 @@ class Transport(ABC):
         """Send `request` and return `(status, headers, chunks, close)` as soon as the response head has arrived.
 
         `request` has `method`, `url`, `headers` (a dict, sent unchanged), `body` (None, bytes, or a re-iterable of
-        bytes with a `length`) and `timeout` (`connect`, `read`, `write`, `pool`, `deadline`: seconds or None; the
-        deadline is for the whole response and starts now). None of it may be modified.
+        bytes with a `length`) and `timeout` (`connect`, `read`, `write`, `pool`, `deadline`: seconds or None; `read`
+        limits how long no byte of the content arrives; the deadline is for the whole response and starts now). None of
+        it may be modified.
 
         `headers` are (name, value) pairs, with repeated names kept. `chunks` yields the bytes of the body as they
         arrive, with content codings removed. `close` may be called at any time, more than once, from any thread; the
         caller of `send` always calls it in the end, also after the last chunk.
 
         Raises TimeoutError when a timeout or the deadline expires, and ConnectionError or another OSError when the
-        network fails or the response is incomplete, both from here and from `chunks`. A rejected certificate stays an
-        ssl.SSLCertVerificationError. Any other exception is a bug, or comes from the body, and is passed through.
+        network fails or the response is incomplete, both from here and from `chunks`. Such an error has an attribute
+        `is_retryable` that is False if the response arrived, but is invalid or cannot be decoded. A rejected
+        certificate stays an ssl.SSLCertVerificationError. Any other exception is a bug, or comes from the body, and is
+        passed through.
         """
 
     @abstractmethod

@@ -12,7 +12,7 @@ import socket
 import time
 from functools import partial
 
-from .http1 import RemoteProtocolError, ResponseHead, UntilCloseReader, body_reader, read_final_head
+from .http1 import HeadReader, ResponseHead, UntilCloseReader, body_reader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 READ_SIZE = 64 * 1024  # bytes requested at once; read1 returns what has arrived
 MIN_TIMEOUT = 0.001  # seconds; a socket timeout of 0 would mean non-blocking
+# A coded body may expand to this many times its size: the limit of Apache's mod_deflate. Deflate allows up to 1,032.
+MAX_DECOMPRESSION_RATIO = 200.0
 DRAIN_TIMEOUT = 0.05  # seconds that `close` may wait for an outstanding terminator of the body
 NO_RESPONSE = "the server closed the connection without sending a response"
 CLOSED = "the response was closed before it was complete"
@@ -28,7 +30,8 @@ CLOSED = "the response was closed before it was complete"
 class Response(http.client.HTTPResponse):
     """An `http.client` response whose head is read by http1.py. `head` keeps the header fields in their order.
 
-    `apply_deadline` is called before each read of the head; it shortens the socket's timeout to the time that is left.
+    `limit_wait` is called before each wait for the head but the first; it sets the socket's timeout to what is left of
+    the read timeout and of the deadline.
     """
 
     head: ResponseHead
@@ -40,25 +43,32 @@ class Response(http.client.HTTPResponse):
         debuglevel: int = 0,
         method: Optional[str] = None,
         url: Optional[str] = None,
-        apply_deadline: Optional[Callable[[], None]] = None,
+        limit_wait: Optional[Callable[[], None]] = None,
     ) -> None:
         super().__init__(sock, debuglevel, method, url)
         self.method = method or ""
-        self._apply_deadline = apply_deadline
+        self._limit_wait = limit_wait
 
     def begin(self) -> None:
         """Read the head.
 
         Raises RemoteDisconnected before its first byte has arrived, later RemoteProtocolError or another OSError.
         """
-        if not self.fp.peek(1):
+        data = self.fp.peek(1)
+        if not data:
             raise http.client.RemoteDisconnected(NO_RESPONSE)
+        reader = HeadReader()
         try:
-            head = read_final_head(self.fp.readline if self._apply_deadline is None else self._readline_with_deadline)
+            head = reader.feed(data)
+            while head is None:
+                self.fp.read(len(data))  # from the buffer, whose contents peek() has returned
+                if self._limit_wait is not None:
+                    self._limit_wait()
+                data = self.fp.peek(1)
+                head = reader.feed(data)
         except (ConnectionResetError, ConnectionAbortedError) as error:
-            raise RemoteProtocolError(
-                "incomplete response: connection lost within the head: {}".format(error)
-            ) from error
+            raise ConnectionError("incomplete response: connection lost within the head: {}".format(error)) from error
+        self.fp.read(len(data) - len(reader.trailing_data))
         self.head = head
         self.status = self.code = head.status
         self.reason = head.reason
@@ -71,18 +81,6 @@ class Response(http.client.HTTPResponse):
         self.length = head.length(self.method)
         self.will_close = not head.keeps_alive or (self.length is None and not self.chunked)
 
-    def _readline_with_deadline(self, limit: int) -> bytes:
-        """Read a line of up to `limit` bytes; readline() itself would restart the timeout with each byte."""
-        line = b""
-        while len(line) < limit and not line.endswith(b"\n"):
-            if self._apply_deadline is not None:
-                self._apply_deadline()
-            buffered = self.fp.peek(1)
-            if not buffered:
-                break
-            line += self.fp.read(min(buffered.find(b"\n") + 1 or len(buffered), limit - len(line)))
-        return line
-
 
 class ServerDisconnected(ConnectionError):
     """The connection ended before the first byte of a response. On a reused one the server may just have been idle."""
@@ -90,29 +88,40 @@ class ServerDisconnected(ConnectionError):
 
 def map_exception(error: Exception) -> Exception:
     """Return the builtin error to raise in place of `error`; `error` itself if it is not one of http.client's."""
-    if isinstance(error, socket.timeout):  # not a TimeoutError before Python 3.10
-        return error if isinstance(error, TimeoutError) else TimeoutError(str(error) or "timed out")
-    if isinstance(error, http.client.IncompleteRead):
-        return ConnectionError("incomplete response")
-    if isinstance(error, http.client.BadStatusLine) and not isinstance(error, OSError):
-        return ConnectionError("invalid HTTP response: {!r}".format(str(error)[:80]))
-    if isinstance(error, http.client.InvalidURL):
-        return ValueError(str(error))
-    if isinstance(error, http.client.HTTPException) and not isinstance(error, OSError):
-        return ConnectionError("invalid HTTP response: {}".format(str(error) or type(error).__name__))
-    return error
+    from .exchange_failures import map_exception  # most exchanges succeed
+
+    return map_exception(error)
 
 
 class Timeouts:
-    """The timeouts of one exchange: seconds for each read and each write, and the point in time of the deadline."""
+    """The timeouts of one exchange: seconds for each read and each write, and the point in time of the deadline.
 
-    __slots__ = ("read", "write", "expires_at")
+    The read timeout limits how long no byte of the response's content arrives, however many others do: interim
+    responses, a slow head, chunk sizes, trailers, coded data that decodes to nothing.
+    """
+
+    __slots__ = ("read", "write", "expires_at", "read_expires_at")
 
     def __init__(self, timeout: Any) -> None:
         self.read: Optional[float] = timeout.read
         self.write: Optional[float] = timeout.write
-        # On the monotonic clock.
+        # Both on the monotonic clock.
         self.expires_at = None if timeout.deadline is None else time.monotonic() + timeout.deadline
+        self.read_expires_at: Optional[float] = None
+
+    def start_read(self, seconds: Optional[float]) -> None:
+        """Start waiting for content, for up to `seconds` (None: no limit)."""
+        self.read_expires_at = None if seconds is None else time.monotonic() + max(seconds, MIN_TIMEOUT)
+
+    def remaining_read(self) -> Optional[float]:
+        """Return the seconds left to wait for content, None for no limit. Raises TimeoutError if none are left."""
+        if self.read_expires_at is None:
+            return self.cap(None)
+        remaining = self.read_expires_at - time.monotonic()
+        if remaining <= 0:
+            self.cap(None)  # an exceeded deadline is the more specific error
+            raise TimeoutError("timed out")
+        return self.cap(remaining)
 
     def cap(self, seconds: Optional[float]) -> Optional[float]:
         """Return `seconds`, but no more than remain until the deadline. Raises TimeoutError if none remain."""
@@ -152,14 +161,16 @@ def send_request(connection: Any, method: str, selector: str, body: Any, headers
     try:
         sock = connection.sock
         sock.settimeout(timeouts.cap(timeouts.write))
-        connection.response_class = Response
+        connection.response_class = partial(Response, limit_wait=partial(_set_read_timeout, sock, timeouts))
         if timeouts.expires_at is not None:
-            connection.response_class = partial(Response, apply_deadline=partial(_set_read_timeout, sock, timeouts))
             body = body if body is None or isinstance(body, bytes) else _with_deadline(body, sock, timeouts)
         try:
             connection.request(method, selector, body, headers)
         except (BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
-            return _read_early_response(connection, error)
+            from .exchange_failures import read_early_response
+
+            return read_early_response(connection, timeouts, error)
+        timeouts.start_read(timeouts.read)
         if timeouts.expires_at is not None or timeouts.read != timeouts.write:
             sock.settimeout(timeouts.cap(timeouts.read))
         return connection.getresponse()
@@ -177,19 +188,7 @@ def send_request(connection: Any, method: str, selector: str, body: Any, headers
 
 
 def _set_read_timeout(sock: Any, timeouts: Timeouts) -> None:
-    sock.settimeout(timeouts.cap(timeouts.read))
-
-
-def _read_early_response(connection: Any, error: OSError) -> Any:
-    """Return the response of a server that closed the connection during the upload, or raise `error`."""
-    try:
-        # http.client considers the request sent: its state changes with the request head.
-        connection.sock.settimeout(DRAIN_TIMEOUT)
-        response = connection.getresponse()
-    except (OSError, http.client.HTTPException):
-        raise error from None
-    response.will_close = True  # the server would take the rest of the body for the next request
-    return response
+    sock.settimeout(timeouts.remaining_read())
 
 
 class ResponseBody:
@@ -217,22 +216,31 @@ class ResponseBody:
         # Read below http.client's own framing. A response that a recording tool puts in its place has no `fp`.
         source = getattr(response, "fp", None)
         self._receive: Callable[[int], bytes] = source.read1 if source is not None else response.read
-        self._framing: Any = (
-            body_reader(response.chunked, response.length) if source is not None else UntilCloseReader()
-        )
+        self.framing: Any = body_reader(response.chunked, response.length) if source is not None else UntilCloseReader()
         # The reader sets `_reading` and then checks `_closed`; `close` sets `_closed` and then checks `_reading`. So at
         # least one of the two sees the other.
         self._reading = False
         self._closed = False
         self._complete = False
-        if self._framing.is_complete:
+        # Whether the socket's timeout is set before each wait: also once bytes without content have arrived.
+        self.limits_waits = timeouts.expires_at is not None
+        if self.framing.is_complete:
             self._on_complete()
 
     def __iter__(self) -> ResponseBody:
         return self
 
     def __next__(self) -> bytes:
-        framing = self._framing
+        self.start_read()
+        return self.receive()
+
+    def start_read(self) -> None:
+        """Start the read timeout: a byte of the content must arrive before it expires."""
+        self._timeouts.start_read(self._timeouts.read)
+
+    def receive(self) -> bytes:
+        """Return the next bytes without restarting the read timeout. Raises StopIteration at the end of the body."""
+        framing = self.framing
         while self._connection_slot:
             self._reading = True
             try:
@@ -245,6 +253,7 @@ class ResponseBody:
             chunk = self._decode_framing(data)
             if framing.is_complete or not data:
                 self._on_complete()
+            self.limits_waits = self.limits_waits or not chunk
             if chunk:
                 return chunk
         if self._complete:
@@ -254,7 +263,7 @@ class ResponseBody:
     def _wait(self) -> bytes:
         """Wait for bytes; b"" at the end of the connection. Raises TimeoutError or another OSError."""
         try:
-            if self._timeouts.expires_at is not None:
+            if self.limits_waits:
                 _set_read_timeout(self._sock, self._timeouts)
             return self._receive(READ_SIZE)
         except Exception as error:
@@ -268,14 +277,14 @@ class ResponseBody:
     def _decode_framing(self, data: bytes) -> bytes:
         """Return the bytes of the body in `data`. Raises ConnectionError if they are invalid or end too early."""
         try:
-            message = "" if data else self._framing.incomplete_reason()
-            if not message:
-                chunk: bytes = self._framing.feed(data)
-                return chunk
-        except ValueError as error:
-            message = "invalid HTTP response: {}".format(error)
-        self._discard()
-        raise ConnectionError(message)
+            message = "" if data else self.framing.incomplete_reason()
+            if message:
+                raise ConnectionError(message)
+            chunk: bytes = self.framing.feed(data)
+            return chunk
+        except ConnectionError:
+            self._discard()
+            raise
 
     def _pop_connection(self) -> Any:
         try:
@@ -286,7 +295,7 @@ class ResponseBody:
     def _on_complete(self) -> None:
         """Mark the body as complete and return the connection to the pool, unless it cannot be reused."""
         self._complete = True
-        self._release(self._pop_connection(), not self._framing.has_extra_data)
+        self._release(self._pop_connection(), not self.framing.has_extra_data)
 
     def _discard(self) -> None:
         self._release(self._pop_connection(), False)
@@ -327,6 +336,6 @@ class ResponseBody:
             return False
         try:
             self._sock.settimeout(DRAIN_TIMEOUT)
-            return not self._framing.feed(self._receive(READ_SIZE)) and bool(self._framing.is_complete)
+            return not self.framing.feed(self._receive(READ_SIZE)) and bool(self.framing.is_complete)
         except (OSError, ValueError):
             return False

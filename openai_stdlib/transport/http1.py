@@ -1,53 +1,60 @@
 # SPDX-License-Identifier: MIT
 """Parse HTTP/1.1 responses (RFC 9112): the head, and the framing of the body. No I/O.
 
-`http.client` is not enough: it accepts a truncated head as complete, takes 103 Early Hints for the final response,
-does not notice some truncated bodies, runs an e-mail parser over the header fields, which takes longer than the rest of
-a call, and returns one chunk at a time. Here all sizes are limited.
+ARCHITECTURE.md says why `http.client` is not enough. All sizes are limited.
 
-A head is read line by line through a `readline` function, or by a HeadReader from bytes as they arrive. A body goes
-through one of three readers, all with the same interface: `feed(data)` returns the bytes of `data` that belong to the
-body, `is_complete` tells whether its end was seen, `has_extra_data` whether bytes followed it, and
-`incomplete_reason()` returns the error message if the connection ends now ("" if the body may end there).
+A HeadReader parses a head as its bytes arrive. A body goes through one of three readers, all with the same interface:
+`feed(data)` returns the bytes of `data` that belong to the body, `is_complete` tells whether its end was seen,
+`has_extra_data` whether bytes followed it, and `incomplete_reason()` returns the error message if the connection ends
+now ("" if the body may end there).
 """
 
 from __future__ import annotations
 
-from io import BytesIO
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, Dict, List, Optional, Tuple, Union
+    from typing import Dict, List, Optional, Tuple, Union
 
     Pairs = List[Tuple[str, str]]
 
-MAX_FIELD_LINE = 65536  # bytes of a status line or header field
-MAX_CHUNK_LINE = 16384  # bytes of a chunk size line or trailer field; in practice a few
+MAX_FIELD_SIZE = 65536  # bytes of a status line, or of a header field with its folded lines
 MAX_FIELDS = 256
-MAX_HEAD = 1 << 20  # bytes buffered of an incomplete head
+MAX_HEAD = 1 << 20  # bytes of a whole head
+MAX_INTERIM_RESPONSES = 100
+MAX_CHUNK_LINE = 16384  # bytes of a chunk size line or trailer field; in practice a few
+MAX_OVERHEAD = 1 << 20  # bytes of the trailers, and of chunk extensions beyond the number of content bytes
+USUAL_CHUNK_LINE = 32  # bytes; those beyond it count as overhead
 HEX_DIGITS = frozenset(b"0123456789abcdefABCDEF")
 SWITCHING_PROTOCOLS = 101
 # The fields that determine where the body ends and whether the connection can be reused.
 FRAMING_HEADERS = frozenset(
     ("connection", "content-encoding", "content-length", "keep-alive", "proxy-connection", "transfer-encoding")
 )
-INCOMPLETE_HEAD = "incomplete response: the connection ended within the head"
 
 
 class RemoteProtocolError(ConnectionError):
-    """The server sent an invalid or incomplete response head."""
+    """The server sent a response that is invalid, or exceeds a limit."""
+
+    is_retryable = False  # the network did not fail, and the server has carried out the request
+
+
+def protocol_error(problem: str) -> RemoteProtocolError:
+    """Return the error for an invalid response."""
+    return RemoteProtocolError("invalid HTTP response: " + problem)
 
 
 class ResponseHead:
     """Status, reason, HTTP version (10 or 11) and header fields of a response.
 
     `pairs` are all fields in their order. `framing` has those in FRAMING_HEADERS by lower-case name, with the values of
-    repeated ones joined by a comma.
+    repeated ones joined by a comma. Raises RemoteProtocolError for a status that no response to a request can have.
     """
 
     __slots__ = ("version", "status", "reason", "pairs", "framing")
 
     def __init__(self, version: int, status: int, reason: str, pairs: Pairs) -> None:
+        if status == SWITCHING_PROTOCOLS or status < 100:  # no request asks for another protocol
+            raise RemoteProtocolError("invalid HTTP response: no final response after status {}".format(status))
         self.version = version
         self.status = status
         self.reason = reason
@@ -62,7 +69,7 @@ class ResponseHead:
     @property
     def is_final(self) -> bool:
         """Whether this is the final response, not a 1xx before it (RFC 9110 §15)."""
-        return self.status >= 200 or self.status == SWITCHING_PROTOCOLS
+        return self.status >= 200
 
     @property
     def is_chunked(self) -> bool:
@@ -82,7 +89,7 @@ class ResponseHead:
         lengths = {length.strip() for length in value.split(",")}
         length = lengths.pop()
         if lengths or not (length.isascii() and length.isdigit()) or len(length) > 18:
-            raise RemoteProtocolError("invalid HTTP response: invalid Content-Length {!r}".format(value[:80]))
+            raise protocol_error("invalid Content-Length {!r}".format(value[:80]))
         return int(length)
 
     @property
@@ -94,57 +101,78 @@ class ResponseHead:
         return "keep-alive" in connection or "keep-alive" in self.framing or "proxy-connection" in self.framing
 
 
-def read_final_head(readline: Callable[[int], bytes]) -> ResponseHead:
-    """Read the head of the final response, skipping 1xx responses. Raises RemoteProtocolError."""
-    while True:
-        head = read_head(readline)
-        if head.is_final:
-            return head
-
-
-def read_head(readline: Callable[[int], bytes]) -> ResponseHead:
-    """Read one head, final or not. Raises RemoteProtocolError."""
-    version, status, reason = parse_status_line(readline(MAX_FIELD_LINE))
-    return ResponseHead(version, status, reason, read_fields(readline))
-
-
 class HeadReader:
-    """Incremental parser of the final head. `trailing_data` is what followed it: the first bytes of the body."""
+    """Incremental parser of the final head, which skips interim responses (1xx, RFC 9110 §15.2).
 
-    __slots__ = ("has_received", "trailing_data", "_scan_from")
+    `trailing_data` is what followed the head: the first bytes of the body. The work is linear in the bytes received.
+    """
+
+    __slots__ = ("has_received", "trailing_data", "_buffer", "_scanned", "_line_start", "_interim_count")
 
     def __init__(self) -> None:
         self.has_received = False  # whether any byte has arrived
         self.trailing_data = b""
-        self._scan_from = 0  # no head ends before this index
+        self._buffer: Union[bytes, bytearray] = b""
+        self._scanned = 0  # bytes of the buffer in which no head ends
+        self._line_start = 0  # index of the incomplete last line
+        self._interim_count = 0
 
     def feed(self, data: bytes) -> Optional[ResponseHead]:
         """Add `data`, b"" at the end of the connection; return the head once it is complete.
 
-        Raises RemoteProtocolError as soon as the data cannot become a valid head.
+        Raises RemoteProtocolError as soon as the head cannot be valid, and another ConnectionError, which may be
+        retried, if it ends too early or is not HTTP.
         """
         self.has_received = self.has_received or bool(data)
-        self.trailing_data += data
+        buffer = self._buffer
+        if buffer:
+            buffer += data  # in place
+        else:
+            buffer = data
         while True:
-            buffer = self.trailing_data
-            end = find_head_end(buffer, self._scan_from)
+            end = find_head_end(buffer, max(0, self._scanned - 2))
             if end < 0:
                 break
-            head = read_head(BytesIO(buffer[:end]).readline)
-            self.trailing_data, self._scan_from = buffer[end:], 0
+            head = parse_head(bytes(buffer[:end]))
+            buffer = bytes(buffer[end:])
             if head.is_final:
+                self.trailing_data = buffer
                 return head
-        self._scan_from = max(0, len(buffer) - 2)
-        line_end = buffer.find(b"\n") + 1
-        if line_end:
-            parse_status_line(buffer[:line_end])  # a server that does not use HTTP may wait instead of sending more
-        if not data or len(buffer) > MAX_HEAD or len(buffer) - buffer.rfind(b"\n") > MAX_FIELD_LINE:
-            read_head(BytesIO(buffer).readline)  # raises the specific error
-            raise RemoteProtocolError("invalid HTTP response: the head is longer than {} bytes".format(MAX_HEAD))
+            self._scanned = self._line_start = 0
+            self._interim_count += 1
+            if self._interim_count > MAX_INTERIM_RESPONSES:
+                raise protocol_error("more than {} interim responses".format(MAX_INTERIM_RESPONSES))
+        self._buffer = buffer = bytearray(buffer) if isinstance(buffer, bytes) else buffer
+        self._check_incomplete(buffer, not data)
+        self._scanned = len(buffer)
         return None
 
+    def _check_incomplete(self, buffer: bytearray, has_ended: bool) -> None:
+        """Raise an error if the head in `buffer` is too long, cannot become valid, or has ended."""
+        line_feed = buffer.rfind(b"\n", self._scanned)
+        if not self._line_start:  # a server that does not use HTTP may wait instead of sending more
+            beginning = bytes(buffer[:80]) if line_feed < 0 else bytes(buffer[: buffer.find(b"\n")])
+            if line_feed >= 0 or not b"HTTP/".startswith(beginning[:5]):
+                parse_status_line(beginning.decode("latin-1"))
+        self._line_start = line_feed + 1 or self._line_start
+        is_too_long = len(buffer) - self._line_start >= MAX_FIELD_SIZE
+        if not (has_ended or is_too_long or len(buffer) > MAX_HEAD):
+            return
+        if self._line_start:
+            parse_head(bytes(buffer[: self._line_start]) + b"\n")  # an invalid line is the more specific error
+        if is_too_long:
+            raise too_long_error("a header field" if self._line_start else "the status line", MAX_FIELD_SIZE)
+        if len(buffer) > MAX_HEAD:
+            raise too_long_error("the head", MAX_HEAD)
+        raise ConnectionError("incomplete response: the connection ended within the head")
 
-def find_head_end(data: bytes, start: int) -> int:
+
+def too_long_error(subject: str, limit: int) -> RemoteProtocolError:
+    """Return the error for a part of a response that exceeds its limit in bytes."""
+    return protocol_error("{} is longer than {} bytes".format(subject, limit))
+
+
+def find_head_end(data: Union[bytes, bytearray], start: int) -> int:
     """Return the index after the empty line that ends the first head in `data`, or -1. The search begins at `start`."""
     end = data.find(b"\n\r\n", start)
     bare = data.find(b"\n\n", start, end if end >= 0 else len(data))
@@ -153,50 +181,51 @@ def find_head_end(data: bytes, start: int) -> int:
     return end + 3 if end >= 0 else -1
 
 
-def parse_status_line(line: bytes) -> Tuple[int, int, str]:
-    """Return the HTTP version, status and reason. Raises RemoteProtocolError."""
-    text = line.decode("latin-1")
-    parts = text.split(None, 2)
-    if not text:
-        raise RemoteProtocolError(INCOMPLETE_HEAD)
-    if len(parts) < 2 or not parts[0].startswith("HTTP/") or text[-1] != "\n":
-        raise RemoteProtocolError("invalid HTTP response: {!r}".format(text[:80]))
+def parse_head(data: bytes) -> ResponseHead:
+    """Parse one head, final or not, up to and including its empty line. Raises RemoteProtocolError."""
+    if len(data) > MAX_HEAD:
+        raise too_long_error("the head", MAX_HEAD)
+    lines = data.decode("latin-1").split("\n")
+    version, status, reason = parse_status_line(lines[0])
+    return ResponseHead(version, status, reason, parse_fields(lines[1:-2]))
+
+
+def parse_status_line(line: str) -> Tuple[int, int, str]:
+    """Return the HTTP version, status and reason of a line without its LF. Raises ConnectionError."""
+    if len(line) >= MAX_FIELD_SIZE:
+        raise too_long_error("the status line", MAX_FIELD_SIZE)
+    parts = line.split(None, 2)
+    if len(parts) < 2 or not parts[0].startswith("HTTP/"):
+        raise ConnectionError("invalid HTTP response: {!r}".format(line[:80]))
     if not parts[0].startswith("HTTP/1.") or not (len(parts[1]) == 3 and parts[1].isdigit()):
-        raise RemoteProtocolError("invalid HTTP response: not an HTTP/1.1 status line: {!r}".format(text[:80]))
+        raise ConnectionError("invalid HTTP response: not an HTTP/1.1 status line: {!r}".format(line[:80]))
     return 10 if parts[0] == "HTTP/1.0" else 11, int(parts[1]), parts[2].strip() if len(parts) > 2 else ""
 
 
-def read_fields(readline: Callable[[int], bytes]) -> Pairs:
-    """Read header fields up to and including the empty line. Raises RemoteProtocolError."""
+def parse_fields(lines: List[str]) -> Pairs:
+    """Parse the lines of header fields, without their LF. Raises RemoteProtocolError."""
     pairs: Pairs = []
-    while True:
-        line = readline(MAX_FIELD_LINE)
-        if line == b"\r\n" or line == b"\n":
-            return pairs
-        if line[-1:] != b"\n":
-            raise RemoteProtocolError(
-                "invalid HTTP response: a header field is longer than {} bytes".format(MAX_FIELD_LINE)
-                if len(line) >= MAX_FIELD_LINE
-                else INCOMPLETE_HEAD
-            )
-        name, colon, value = line.decode("latin-1").partition(":")
-        if name[:1] in " \t" and pairs:
-            # A folded line, which continues the previous field (RFC 9112 §5.2).
-            pairs[-1] = (pairs[-1][0], pairs[-1][1] + " " + (name + colon + value).strip())
-        elif not colon or not name or name != name.strip():
-            raise RemoteProtocolError("invalid HTTP response: invalid header field {!r}".format(name[:80]))
-        elif len(pairs) >= MAX_FIELDS:
-            raise RemoteProtocolError("invalid HTTP response: more than {} header fields".format(MAX_FIELDS))
-        else:
-            pairs.append((name, value.strip()))
+    if any(line[0] in " \t" for line in lines):
+        from .folded_lines import join_folded  # obsolete, so rare
+
+        lines, size = join_folded(lines)
+        if size > MAX_FIELD_SIZE:
+            raise too_long_error("a header field", MAX_FIELD_SIZE)
+    for line in lines:
+        name, colon, value = line.partition(":")
+        if not colon or not name or name != name.strip():
+            raise protocol_error("invalid header field {!r}".format(name[:80]))
+        if len(line) >= MAX_FIELD_SIZE:
+            raise too_long_error("a header field", MAX_FIELD_SIZE)
+        pairs.append((name, value.strip()))
+    if len(pairs) > MAX_FIELDS:
+        raise protocol_error("more than {} header fields".format(MAX_FIELDS))
+    return pairs
 
 
 def body_reader(is_chunked: bool, length: Optional[int]) -> Union[ChunkedReader, ContentLengthReader, UntilCloseReader]:
-    """Return a reader for the framing that a head declares (RFC 9112 §6.3).
-
-    A known length takes precedence, because a length of 0 also means that there is no body at all.
-    """
-    if length is not None:
+    """Return a reader for the framing that a head declares (RFC 9112 §6.3)."""
+    if length is not None:  # comes first, because 0 also means that there is no body at all
         return ContentLengthReader(length)
     return ChunkedReader() if is_chunked else UntilCloseReader()
 
@@ -204,62 +233,74 @@ def body_reader(is_chunked: bool, length: Optional[int]) -> Union[ChunkedReader,
 class ChunkedReader:
     """Reads a chunked body (RFC 9112 §7.1): size lines, chunks followed by a line break, and trailer fields."""
 
-    __slots__ = ("is_complete", "has_extra_data", "_buffer", "_remaining", "_in_trailers")
+    __slots__ = ("is_complete", "has_extra_data", "_buffer", "_remaining", "_in_trailers", "_overhead")
 
     def __init__(self) -> None:
         self.is_complete = self.has_extra_data = False
-        self._buffer = b""  # an incomplete line
-        self._remaining = 0  # bytes outstanding of the current chunk, including its line break
+        self._buffer = b""  # an incomplete line, or the beginning of the line break after a chunk
+        self._remaining = -1  # bytes outstanding of the current chunk; -1 outside of chunks
         self._in_trailers = False
+        self._overhead = 0  # bytes of trailers and chunk extensions, less those of the content
 
     def feed(self, data: bytes) -> bytes:
-        """Return the bytes of the body in `data`. Raises ValueError for an invalid encoding."""
-        data = self._buffer + data
-        self._buffer = b""
+        """Return the bytes of the body in `data`. Raises RemoteProtocolError for an invalid encoding."""
+        if self._buffer:
+            data, self._buffer = self._buffer + data, b""
         chunks: List[bytes] = []
         position, end = 0, len(data)
         while position < end and not self.is_complete:
-            if self._remaining > 0:
-                chunk_end = position + self._remaining - 2
-                if chunk_end >= position and data.startswith(b"\r\n", chunk_end):  # the usual case: all of it is here
-                    chunks.append(data[position:chunk_end])
-                    position = chunk_end + 2
-                    self._remaining = 0
-                    continue
-                chunk = data[position : position + self._remaining]
-                position += len(chunk)
-                self._remaining -= len(chunk)
-                # Cut off the part of the trailing line break that is in `chunk`.
-                excess = 2 - self._remaining
-                chunks.append(chunk[:-excess] if excess > 0 and self._remaining < 2 else chunk)
+            if self._remaining < 0:
+                line_end = data.find(b"\n", position)
+                if line_end < 0:
+                    self._buffer = data[position:]
+                    self._check_overhead(self._buffer, len(self._buffer) + 2)  # the line alone
+                    break
+                self._parse_line(data[position:line_end])
+                position = line_end + 1
                 continue
-            line_end = data.find(b"\n", position)
-            if line_end < 0:
-                self._buffer_line(data[position:])
-                break
-            self._parse_line(data[position:line_end])
-            position = line_end + 1
+            chunk_end = position + self._remaining
+            chunks.append(data[position:chunk_end])
+            if data.startswith(b"\r\n", chunk_end):
+                self._remaining, position = -1, chunk_end + 2
+                continue
+            self._remaining, self._buffer = max(0, chunk_end - end), data[chunk_end:]
+            if self._buffer and self._buffer != b"\r":
+                raise protocol_error("{!r} instead of a line break after a chunk".format(self._buffer[:20]))
+            break
         self.has_extra_data = self.is_complete and position < end
         return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
-    def _buffer_line(self, beginning: bytes) -> None:
-        if len(beginning) > MAX_CHUNK_LINE:
-            raise ValueError("a line between chunks is longer than {} bytes".format(MAX_CHUNK_LINE))
-        self._buffer = beginning
-
     def _parse_line(self, line: bytes) -> None:
-        line = line.rstrip(b"\r")
+        if line[-1:] == b"\r":
+            line = line[:-1]
+        size = line
+        if self._in_trailers or not 0 < len(line) <= 16 or not HEX_DIGITS.issuperset(line):
+            size = self._parse_unusual_line(line)
+        if size:
+            self._remaining = int(size, 16) or -1
+            if self._remaining < 0:
+                self._in_trailers, self._overhead = True, 0
+
+    def _parse_unusual_line(self, line: bytes) -> bytes:
+        """Parse a trailer field, or a chunk size with an extension; return the size, or b"" in the trailers."""
         if self._in_trailers:
             self.is_complete = not line
-            return
-        size = line.split(b";", 1)[0].strip()
-        if not size or len(size) > 16 or not HEX_DIGITS.issuperset(size):
-            raise ValueError("invalid chunk size {!r}".format(line[:40]))
-        length = int(size, 16)
-        if length:
-            self._remaining = length + 2
-        else:
-            self._in_trailers = True
+            self._check_overhead(line, 0)
+            if line and b":" not in line and line[:1] not in (b" ", b"\t"):
+                raise protocol_error("invalid trailer field {!r}".format(line[:40]))
+            return b""
+        size = line.partition(b";")[0].rstrip(b" \t")  # beyond the RFC, some servers pad all sizes
+        if not size or len(size.lstrip(b"0")) > 16 or not HEX_DIGITS.issuperset(size) or b"\r" in line:
+            raise protocol_error("invalid chunk size {!r}".format(line[:40]))
+        self._check_overhead(line, int(size, 16) + USUAL_CHUNK_LINE)
+        return size
+
+    def _check_overhead(self, line: bytes, allowed: int) -> None:
+        if len(line) > MAX_CHUNK_LINE:
+            raise too_long_error("a line between chunks", MAX_CHUNK_LINE)
+        self._overhead = max(0, self._overhead + len(line) + 2 - allowed)
+        if self._overhead > MAX_OVERHEAD:
+            raise too_long_error("the trailer section" if self._in_trailers else "the sum of extensions", MAX_OVERHEAD)
 
     def incomplete_reason(self) -> str:
         """Return the error message if the connection ends now, "" if the body is complete."""

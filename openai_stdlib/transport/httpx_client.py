@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, AsyncIterator, Iterator, Optional
 
     from .base import AsyncSendResult, SendResult
+    from .decoders import ContentDecoder
 
 DEFAULT_TIMEOUT = 5.0  # seconds: httpx's own default for each of its timeouts
 
@@ -71,10 +72,14 @@ class HttpxClient(_HttpxClientBase):
         try:
             response = self.client.send(self._build_request(request, request.body), stream=True, follow_redirects=False)
         except Exception as error:
+            response = find_redirect(error)
             failure = map_exception(error)
-        else:
-            return response.status_code, _header_pairs(response), _iter_chunks(response, expires_at), response.close
-        raise failure  # outside the except clause, because it may be the cause of `error`
+        if response is None:
+            raise failure  # outside the except clause, because it may be the cause of `error`
+        if response.status_code < 200:
+            response.close()
+            raise interim_error(response)
+        return response.status_code, _header_pairs(response), _iter_chunks(response, expires_at), response.close
 
     def close(self) -> None:
         """Do nothing: the client belongs to the caller."""
@@ -90,22 +95,50 @@ class AsyncHttpxClient(_HttpxClientBase):
         try:
             response = await self.client.send(self._build_request(request, body), stream=True, follow_redirects=False)
         except Exception as error:
+            response = find_redirect(error)
             failure = map_exception(error)
-        else:
-            return response.status_code, _header_pairs(response), _aiter_chunks(response, expires_at), response.aclose
-        raise failure  # outside the except clause, because it may be the cause of `error`
+        if response is None:
+            raise failure  # outside the except clause, because it may be the cause of `error`
+        if response.status_code < 200:
+            await response.aclose()
+            raise interim_error(response)
+        return response.status_code, _header_pairs(response), _aiter_chunks(response, expires_at), response.aclose
 
     async def aclose(self) -> None:
         """Do nothing: the client belongs to the caller."""
 
 
+def find_redirect(error: Exception) -> Any:
+    """Return the response of a redirect with a Location that httpx refuses, or None if `error` has another reason.
+
+    httpx parses the Location although it must not follow it, and closes the response. Its error has no attribute for
+    the response. call/redirect.py refuses the redirect by its own rules, with one error for all transports.
+    """
+    entry = error.__traceback__
+    while entry is not None:
+        if entry.tb_frame.f_code.co_name == "_build_redirect_request":
+            return entry.tb_frame.f_locals.get("response")
+        entry = entry.tb_next
+    return None
+
+
+def interim_error(response: Any) -> ConnectionError:
+    """Return the error for a response that httpx took for the final one: it skips all but 101."""
+    from .http1 import protocol_error
+
+    return protocol_error("no final response after status {}".format(response.status_code))
+
+
 def map_exception(error: Exception) -> Exception:
-    """Return the builtin error to raise in place of `error`; `error` itself if it is not a network error of httpx."""
+    """Return the builtin error to raise in place of `error`; `error` itself if it is not one of httpx."""
     names = {cls.__name__ for cls in type(error).__mro__}
-    if "TransportError" not in names or not names.isdisjoint(("UnsupportedProtocol", "LocalProtocolError")):
+    message = str(error) or type(error).__name__
+    if not names.isdisjoint(("InvalidURL", "UnsupportedProtocol", "LocalProtocolError")):
+        return ValueError(message)
+    if "RequestError" not in names:
         return error
     cls = TimeoutError if "TimeoutException" in names else ConnectionError
-    mapped = cls(str(error) or type(error).__name__)
+    mapped = cls(message)
     mapped.__cause__ = error
     return mapped
 
@@ -124,11 +157,33 @@ def _header_pairs(response: Any) -> Any:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
 
 
+def _build_decoder(response: Any) -> Optional[ContentDecoder]:
+    """Return a decoder for the raw body, or None if httpx's own is to be used.
+
+    httpx takes truncated data for complete, and leaves what it cannot decode as it is. It decodes what it asked for.
+    """
+    content_encoding = response.headers.get("content-encoding")
+    if not content_encoding or response.is_stream_consumed:  # by a hook of the client
+        return None
+    from .decoders import DECODABLE, ContentDecoder, parse_content_encoding
+
+    codings = parse_content_encoding(content_encoding)
+    requested = response.request.headers.get("accept-encoding", "")
+    if all(coding in requested and coding not in DECODABLE for coding in codings):
+        return None
+    is_framed = "content-length" in response.headers or "transfer-encoding" in response.headers
+    return ContentDecoder(codings, is_framed)
+
+
 def _iter_chunks(response: Any, expires_at: Optional[float]) -> Iterator[bytes]:
+    decoder = _build_decoder(response)
     try:
-        for chunk in response.iter_bytes():
-            yield chunk
+        for chunk in response.iter_bytes() if decoder is None else response.iter_raw():
+            for decoded in (chunk,) if decoder is None else decoder.decode(chunk):
+                yield decoded
             _check_deadline(expires_at)
+        if decoder is not None:
+            decoder.finish()
         return
     except Exception as error:
         failure = map_exception(error)
@@ -136,10 +191,14 @@ def _iter_chunks(response: Any, expires_at: Optional[float]) -> Iterator[bytes]:
 
 
 async def _aiter_chunks(response: Any, expires_at: Optional[float]) -> AsyncIterator[bytes]:
+    decoder = _build_decoder(response)
     try:
-        async for chunk in response.aiter_bytes():
-            yield chunk
+        async for chunk in response.aiter_bytes() if decoder is None else response.aiter_raw():
+            for decoded in (chunk,) if decoder is None else decoder.decode(chunk):
+                yield decoded
             _check_deadline(expires_at)
+        if decoder is not None:
+            decoder.finish()
         return
     except Exception as error:
         failure = map_exception(error)

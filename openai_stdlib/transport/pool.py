@@ -1,19 +1,66 @@
 # SPDX-License-Identifier: MIT
-"""Thread-safe pool of idle connections, and a semaphore that limits connections in use. Independent of HTTP.
+"""Open TCP connections, keep idle ones in a thread-safe pool, and limit those in use. Independent of HTTP.
 
-A connection is in the pool only while nobody uses it: `get` removes it and `put` returns it. Safe across fork.
+A connection is in the pool only while nobody uses it: `get` removes it and `put` returns it.
+
+After a fork, the child has only one thread, so a lock that another one held would stay locked for ever. Everything in
+the package that has a lock, or threads, therefore registers with `call_in_child`, which replaces them; sockets register
+with `disconnect_in_child`.
 """
 
 from __future__ import annotations
 
 import os
 import select
+import socket
 import time
 from _thread import allocate_lock
+from _weakref import ref  # `weakref` would be one more module in every program
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Hashable, List, Optional, Tuple
+    from typing import Any, Callable, Dict, Hashable, List, Optional, Tuple
+
+    Address = Tuple[Any, ...]  # as from socket.getaddrinfo
+
+
+_inherited: Dict[int, Any] = {}  # id of an object -> weak reference to it, and the function to call
+
+
+def call_in_child(function: Callable[[Any], None], obj: Any) -> None:
+    """Have `function(obj)` called in each child process that is forked while `obj` exists."""
+    key = id(obj)
+    _inherited[key] = ref(obj, lambda _: _inherited.pop(key, None)), function
+
+
+def disconnect_in_child(sock: Any) -> None:
+    """Have a forked child find the connection of a socket closed, whether it reads, writes or closes it.
+
+    The connection is the parent's: reading would take its data, and shutdown() would end it for both.
+    """
+    call_in_child(_disconnect, sock)
+
+
+def _disconnect(sock: Any) -> None:
+    import socket
+
+    if sock.fileno() >= 0:
+        one, other = socket.socketpair()
+        other.close()
+        # At the level of the file descriptor, because OpenSSL and file objects keep its number.
+        os.dup2(one.fileno(), sock.fileno(), inheritable=False)
+        one.close()
+
+
+def _call_all() -> None:
+    for reference, function in list(_inherited.values()):
+        obj = reference()
+        if obj is not None:
+            function(obj)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_call_all)
 
 
 class ConnectionPool:
@@ -29,15 +76,13 @@ class ConnectionPool:
         self._lock = allocate_lock()
         self._idle: Dict[Hashable, List[Tuple[float, Any]]] = {}
         self._count = 0
-        self._pid = os.getpid()
         self._closed = False
+        call_in_child(ConnectionPool._reset_after_fork, self)
 
     def get(self, key: Hashable) -> Optional[Any]:
         """Remove and return an idle connection for `key` that is still usable; None if there is none."""
         while True:
             with self._lock:
-                if self._pid != os.getpid():
-                    self._reset_after_fork()
                 idle = self._idle.get(key)
                 if not idle:
                     return None
@@ -50,11 +95,11 @@ class ConnectionPool:
     def put(self, key: Hashable, connection: Any) -> None:
         """Keep a connection whose last response was read completely, closing the oldest one if there are too many.
 
-        The connection itself is closed if the pool is closed or belongs to the parent process.
+        The connection itself is closed if the pool is closed.
         """
         to_close = [connection]
         with self._lock:
-            if self._pid == os.getpid() and not self._closed:
+            if not self._closed:
                 now = time.monotonic()
                 self._idle.setdefault(key, []).append((now, connection))
                 self._count += 1
@@ -79,20 +124,17 @@ class ConnectionPool:
         return expired
 
     def _reset_after_fork(self) -> None:
-        # After a fork the sockets are shared with the parent process. Closing this process's copies of the descriptors
-        # leaves the parent's connections intact; using them would not.
-        for idle in self._idle.values():
-            for _, connection in idle:
-                connection.close()
-        self._idle = {}
-        self._count = 0
-        self._pid = os.getpid()
+        self._lock = allocate_lock()
+        self._close_all()
 
     def close(self) -> None:
         """Close all idle connections, and from now on those that are returned."""
         with self._lock:
             self._closed = True
-            all_idle, self._idle, self._count = self._idle, {}, 0
+        self._close_all()
+
+    def _close_all(self) -> None:
+        all_idle, self._idle, self._count = self._idle, {}, 0
         for idle in all_idle.values():
             for _, connection in idle:
                 connection.close()
@@ -108,35 +150,50 @@ class ConnectionSemaphore:
     def __init__(self, count: int) -> None:
         # Imported here because it loads `threading`, which only transports with a limit need. SimpleQueue.put() is
         # reentrant, so a permit may be released during garbage collection.
-        from queue import Empty, SimpleQueue
+        import queue
 
-        self._empty_error = Empty
-        self._available: Any = SimpleQueue()
+        self._queue_module = queue
+        self._count = count
+        self._reset_after_fork()
+        call_in_child(ConnectionSemaphore._reset_after_fork, self)
+
+    def _reset_after_fork(self) -> None:
+        self._make_queue(self._count)  # the threads that have the permits do not exist in a child process
+
+    def _make_queue(self, count: int) -> None:
+        self._queue_class = self._queue_module.SimpleQueue
+        self._available: Any = self._queue_class()
         for _ in range(count):
             self._available.put(None)
 
     def acquire(self, timeout: Optional[float]) -> Permit:
         """Wait up to `timeout` seconds (None: forever) for a permit. Raises TimeoutError."""
+        if self._queue_module.SimpleQueue is not self._queue_class:  # gevent or eventlet has replaced it since
+            self._make_queue(self._available.qsize())
         try:
             self._available.get(timeout=timeout)
-        except self._empty_error:
+        except self._queue_module.Empty:
             raise TimeoutError("timed out while waiting for a connection from the pool") from None
-        return Permit(self._available)
+        return Permit(self)
+
+    def release(self) -> None:
+        """Make a permit available again."""
+        self._available.put(None)
 
 
 class Permit:
     """Permission to use one connection. It is released once, at the latest by garbage collection."""
 
-    __slots__ = ("_available",)
+    __slots__ = ("_semaphore",)
 
-    def __init__(self, available: Any) -> None:
-        self._available = available
+    def __init__(self, semaphore: ConnectionSemaphore) -> None:
+        self._semaphore: Optional[ConnectionSemaphore] = semaphore
 
     def release(self) -> None:
         """Return the permit. Further calls do nothing."""
-        available, self._available = self._available, None
-        if available is not None:
-            available.put(None)
+        semaphore, self._semaphore = self._semaphore, None
+        if semaphore is not None:
+            semaphore.release()
 
     __del__ = release
 
@@ -153,3 +210,66 @@ def is_readable(sock: Any) -> bool:
         return bool(select.select([sock], [], [], 0)[0])
     except (OSError, ValueError):
         return True
+
+
+class Countdown:
+    """The time that is left for an activity of several steps, such as "connecting"; no limit if `seconds` is None."""
+
+    __slots__ = ("activity", "_expires_at")
+
+    def __init__(self, seconds: Optional[float], activity: str) -> None:
+        self.activity = activity
+        self._expires_at = None if seconds is None else time.monotonic() + seconds
+
+    def remaining(self) -> Optional[float]:
+        """Return the seconds that are left, None for no limit. Raises TimeoutError if none are left."""
+        if self._expires_at is None:
+            return None
+        remaining = self._expires_at - time.monotonic()
+        if remaining <= 0:
+            raise timed_out(self)
+        return remaining
+
+
+def timed_out(countdown: Countdown) -> TimeoutError:
+    """Return the error of an activity that took too long."""
+    return TimeoutError("timed out while " + countdown.activity)
+
+
+def ip_address(host: str, port: int) -> Optional[Address]:
+    """Return the address of a host that is an IP address; None for a name, which must be looked up."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.inet_pton(family, host)
+    except (OSError, ValueError):
+        return None
+    return family, socket.SOCK_STREAM, 0, "", (host, port)
+
+
+def connect_tcp(addresses: List[Address], countdown: Countdown) -> socket.socket:
+    """Connect to the first address that accepts. The addresses share the time: each gets its part of what is left.
+
+    Raises the OSError of the last address.
+    """
+    failure: Optional[OSError] = None
+    try:
+        for index, (family, type_, protocol, _, address) in enumerate(addresses):
+            seconds = countdown.remaining()
+            sock = None
+            try:
+                sock = socket.socket(family, type_, protocol)
+                sock.settimeout(None if seconds is None else seconds / (len(addresses) - index))
+                sock.connect(address)
+                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                return sock
+            except BaseException as error:
+                if sock is not None:
+                    sock.close()
+                if not isinstance(error, OSError):
+                    raise
+                failure = error
+        if failure is None or isinstance(failure, socket.timeout) and failure.errno is None:
+            raise timed_out(countdown)
+        raise failure
+    finally:
+        failure = None  # its traceback refers to this frame

@@ -10,7 +10,9 @@ import asyncio
 import socket
 from concurrent.futures import ThreadPoolExecutor
 
+from .asyncio_socket import run_in_thread
 from .base import AsyncTransport
+from .pool import call_in_child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +30,12 @@ class ThreadTransport(AsyncTransport):
 
     def __init__(self, transport: Any, max_threads: int = 32) -> None:
         self._transport = transport
+        self._max_threads = max_threads
+        self._make_executors()
+        call_in_child(ThreadTransport._make_executors, self)  # which has none of this process's threads
+
+    def _make_executors(self) -> None:
+        max_threads = self._max_threads
         self._senders = ThreadPoolExecutor(max_threads, thread_name_prefix="thread-transport-send")
         # A separate pool, because all senders may be waiting for a connection that only a read can release.
         self._readers = ThreadPoolExecutor(max_threads, thread_name_prefix="thread-transport-read")
@@ -35,21 +43,25 @@ class ThreadTransport(AsyncTransport):
     async def send(self, request: Any) -> AsyncSendResult:
         """Send a request; see `AsyncTransport.send`."""
         abortable = _AbortableRequest(request)
-        future = self._senders.submit(self._transport.send, abortable)
         try:
-            status, headers, chunks, close = await asyncio.wrap_future(future)
-        except asyncio.CancelledError:
-            future.add_done_callback(_close_response)
-            abortable.abort()
-            raise
+            future = self._senders.submit(self._transport.send, abortable)
+        except RuntimeError:  # this transport is closed, or the interpreter ends and starts no more threads
+            status, headers, chunks, close = await run_in_thread(self._transport.send, abortable)
+        else:
+            try:
+                status, headers, chunks, close = await asyncio.wrap_future(future)
+            except asyncio.CancelledError:
+                future.add_done_callback(_close_response)
+                abortable.abort()
+                raise
         return status, headers, _Chunks(self._run, iter(chunks), close), _close_in_thread(close)
 
     async def _run(self, function: Callable[..., Any], *args: Any) -> Any:
         try:
-            future: Any = asyncio.wrap_future(self._readers.submit(function, *args))
-        except RuntimeError:  # the pool is shut down; a response that is still open uses the loop's threads
-            future = asyncio.get_running_loop().run_in_executor(None, function, *args)
-        return await future
+            future = self._readers.submit(function, *args)
+        except RuntimeError:  # as above
+            return await run_in_thread(function, *args)
+        return await asyncio.wrap_future(future)
 
     def close_nowait(self) -> None:
         """Close the wrapped transport, and let the threads end when they are idle. Does not wait for them."""
@@ -121,7 +133,7 @@ class _Chunks:
 def _close_in_thread(close: Callable[[], None]) -> Callable[[], Any]:
     async def aclose() -> None:
         # In the loop's threads: all readers may be waiting for something that only this close can end.
-        await asyncio.get_running_loop().run_in_executor(None, close)
+        await run_in_thread(close)
 
     return aclose
 

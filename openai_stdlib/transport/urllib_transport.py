@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The default transport: `http.client` connections that are kept alive, and urllib's opener where it is needed.
 
-Requests pass through an `OpenerDirector` (urllib_opener.py) if there may be a proxy or further handlers, and if the
-program has imported `urllib.request`: instrumentation that wraps it then sees them. Otherwise nothing can have wrapped
-it, so requests go to the connections directly, and the import, a sixth of a small program's start, is saved.
+Requests pass through an `OpenerDirector` (urllib_opener.py) if there are further handlers, and if the program has
+imported `urllib.request`: instrumentation that wraps it then sees them. Otherwise nothing can have wrapped it, so
+requests go to the connections directly, and the import, a sixth of a small program's start, is saved.
+
+Names, TLS and proxies are in connect.py and proxy.py: a program that talks to an IP address without TLS needs neither.
 """
 
 from __future__ import annotations
@@ -11,61 +13,147 @@ from __future__ import annotations
 import http.client
 import os
 import sys
-from _thread import allocate_lock
-from functools import partial
+from functools import lru_cache, partial
 
 from .connection import (
+    MAX_DECOMPRESSION_RATIO,
     READ_SIZE,
-    Response,
     ResponseBody,
     ServerDisconnected,
     Timeouts,
     complete_headers,
-    map_exception,
     send_request,
 )
-from .pool import ConnectionPool, ConnectionSemaphore
+from .pool import ConnectionPool, ConnectionSemaphore, Countdown, connect_tcp, disconnect_in_child, ip_address
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
     import urllib.request
-    from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
+    from typing import Any, Callable, Dict, Iterable, Iterator, Mapping, Optional, Tuple
 
     from .base import SendResult
-    from .http1 import ResponseHead
     from .pool import Permit
-    from .urllib_opener import UrllibRequest
+    from .proxy import Proxy, ProxySettings
 
-    OutgoingRequest = Union["DirectRequest", UrllibRequest]
+DEFAULT_PORTS = {"http": 80, "https": 443}
+PROXY_VARIABLES = frozenset(("http_proxy", "https_proxy", "all_proxy"))
 
-_contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
 
+class Route:
+    """The server that a URL leads to, its request target (RFC 9112 §3), and the proxy in between, if any.
 
-def default_ssl_context() -> ssl.SSLContext:
-    """Return the TLS context shared by all transports; it trusts the CAs of the system or of SSL_CERT_FILE/_DIR.
-
-    Loading the CAs takes about 10 ms, so there is one context for each setting of those variables.
+    A proxy sees http:// requests itself (`is_forwarded`), unless it is a SOCKS proxy; others pass through a tunnel.
     """
-    import ssl
 
-    locations = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
-    if locations not in _contexts:
-        context = ssl.create_default_context()
-        context.set_alpn_protocols(["http/1.1"])
-        _contexts[locations] = context
-    return _contexts[locations]
+    __slots__ = ("scheme", "host", "port", "target", "authority", "proxy", "is_forwarded", "pool_key")
+
+    def __init__(self, scheme: str, host: str, port: int, target: str, proxy: Optional[Proxy]) -> None:
+        self.scheme, self.host, self.port, self.target, self.proxy = scheme, host, port, target, proxy
+        self.authority = format_authority(host, port, scheme)
+        self.is_forwarded = False
+        self.pool_key: Tuple[Any, ...] = (scheme, host, port)
+        if proxy is not None:
+            self.is_forwarded = scheme == "http" and not proxy.is_socks
+            # Forwarded requests to any server share a proxy's connections; a tunnel leads to one server.
+            self.pool_key = (proxy,) if self.is_forwarded else (proxy, scheme, host, port)
+            if self.is_forwarded:
+                self.target = "http://" + self.authority + target
+
+    def apply_to(self, headers: Mapping[str, str]) -> Dict[str, str]:
+        """Return the headers to send: the proxy's credentials must not reach the server, nor the server's the proxy."""
+        if self.proxy is None:
+            return dict(headers)
+        result = {name: headers[name] for name in headers if name.lower() != "proxy-authorization"}
+        if self.is_forwarded and self.proxy.authorization():
+            result["Proxy-Authorization"] = self.proxy.authorization()
+        return result
+
+
+def find_route(url: str, headers: Mapping[str, str], proxies: Optional[ProxySettings]) -> Route:
+    """Return the route to a URL. Raises ValueError if it is not an http or https URL, or the proxy's is invalid."""
+    scheme, host, port, target = parse_url(url)
+    proxy = None if proxies is None else proxies.find(scheme, host, port)
+    return Route(scheme, host, port, target, proxy and proxy.with_authorization_of(headers))
+
+
+def parse_url(url: str) -> Tuple[str, str, int, str]:
+    """Return the scheme, host, port and request target of an http or https URL. Raises ValueError."""
+    scheme, _, rest = url.partition(":")
+    scheme = scheme.lower()
+    if scheme not in DEFAULT_PORTS or rest[:2] != "//":
+        raise ValueError("unknown url type: {}; expected http or https".format(scheme))
+    rest = rest[2:].partition("#")[0]
+    ends = [end for end in (rest.find("/"), rest.find("?")) if end >= 0]
+    end = min(ends) if ends else len(rest)
+    authority, target = rest[:end], rest[end:]
+    if target[:1] != "/":
+        target = "/" + target
+    if not target.isascii() or not target.isprintable() or " " in target:
+        raise ValueError("url: the path contains a space, a control character or a non-ASCII character")
+    host, port = parse_authority(authority)
+    return scheme, host, DEFAULT_PORTS[scheme] if port is None else port, target
+
+
+@lru_cache(maxsize=64)
+def parse_authority(authority: str) -> Tuple[str, Optional[int]]:
+    """Return the host, without brackets and in ASCII, and the port of `host:port`. Raises ValueError."""
+    from urllib.parse import urlsplit
+
+    if not authority.isprintable() or " " in authority or "@" in authority or "\\" in authority:
+        raise ValueError("url: the host contains a space, a control character, '@' or a backslash")
+    parts = urlsplit("//" + authority)
+    host = parts.hostname
+    if not host:
+        raise ValueError("url: {!r} has no host".format(authority))
+    return host if host.isascii() else host.encode("idna").decode("ascii"), parts.port
+
+
+def format_authority(host: str, port: int, scheme: str = "") -> str:
+    """Return `host:port` (RFC 3986 §3.2), without the port if it is the default of the scheme."""
+    if ":" in host:
+        host = "[" + host + "]"
+    return host if DEFAULT_PORTS.get(scheme) == port else "{}:{}".format(host, port)
+
+
+class ProxyChoice:
+    """The proxies of a transport, found when they are needed: `proxy` is as for `UrllibTransport`."""
+
+    __slots__ = ("_settings", "_is_known")
+
+    def __init__(self, proxy: Optional[str]) -> None:
+        self._settings: Optional[ProxySettings] = None
+        self._is_known = proxy is not None
+        if proxy is not None and proxy != "":
+            from .proxy import Hidden, ProxySettings
+
+            hidden, proxy = Hidden(proxy), None  # so that the traceback of an error does not show it
+            self._settings = ProxySettings(hidden)
+
+    def __call__(self) -> Optional[ProxySettings]:
+        """Return the settings, None if there are no proxies. The environment is read by the first call."""
+        if not self._is_known:
+            # macOS and Windows may have proxies in the system's settings, which urllib.request reads.
+            may_have_settings = sys.platform in ("darwin", "win32") or "urllib.request" in sys.modules
+            if may_have_settings or any(name.lower() in PROXY_VARIABLES for name in os.environ):
+                from .proxy import ProxySettings
+
+                self._settings = ProxySettings()
+            self._is_known = True
+        return self._settings
 
 
 class UrllibTransport:
     """Sends requests over connections that are kept alive, with `http.client` and `urllib.request`.
 
-    `ssl_context` replaces the shared context, which verifies certificates. `proxy` is a URL for all requests, "" for no
-    proxy; None reads http_proxy, https_proxy and no_proxy from the environment, as urllib does. `handlers` are
-    additional urllib handlers for the opener. `use_opener` is whether requests pass through an `OpenerDirector`, where
-    instrumentation of urllib sees them; None: if there may be a proxy, if there are handlers, and if the program has
-    imported `urllib.request`. At most `max_connections` are in use at once (None: no limit); further requests wait for
-    a permit. At most `max_idle_connections` are kept idle, for at most `idle_timeout` seconds.
+    `ssl_context` replaces the shared context, which verifies certificates. `proxy` is the URL of a proxy, "" for none;
+    None reads http_proxy, https_proxy and all_proxy from the environment. no_proxy applies in both cases. `handlers`
+    are additional urllib handlers for the opener. `use_opener` is whether requests pass through an `OpenerDirector`,
+    where instrumentation of urllib sees them; None: if there are handlers, and if the program has imported
+    `urllib.request`. At most `max_connections` are in use at once (None: no limit); further requests wait for
+    a permit. At most `max_idle_connections` are kept idle, for at most `idle_timeout` seconds. A compressed response of
+    more than 16 MiB may expand to `max_decompression_ratio` times its size (None: no limit). Raises ConfigError if the
+    URL of the proxy is invalid, here or when it is needed.
 
     Implements the `Transport` interface structurally: inheriting would import `abc` in every program.
     """
@@ -80,25 +168,29 @@ class UrllibTransport:
         max_connections: Optional[int] = None,
         max_idle_connections: int = 100,
         idle_timeout: float = 50.0,
+        max_decompression_ratio: Optional[float] = MAX_DECOMPRESSION_RATIO,
     ) -> None:
+        try:
+            proxies = ProxyChoice(proxy)
+        finally:
+            proxy = None  # so that the traceback of an error does not show its password
+        self._max_ratio = max_decompression_ratio
         self._pool = ConnectionPool(max_idle_connections, idle_timeout)
         semaphore = None if max_connections is None else ConnectionSemaphore(max_connections)
-        self._connector = Connector(self._pool, ssl_context, semaphore)
-        self._proxy = proxy
+        self._connector = Connector(self._pool, ssl_context, semaphore, proxies)
         self._handlers = tuple(handlers)
-        self._use_opener = True if proxy or self._handlers else use_opener
-        self._may_have_proxy: Optional[bool] = None  # looked up for the first request, as an opener does
-        self._lock = allocate_lock()
+        self._use_opener = True if self._handlers else use_opener
         self._opener: Any = None
 
     def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
-        if self._opener is None and not self._needs_opener():
-            response = self._connector.exchange(DirectRequest(request))
-        else:
+        use_opener = "urllib.request" in sys.modules if self._use_opener is None else self._use_opener
+        if use_opener or self._opener is not None:
             from .urllib_opener import open_request
 
             response = open_request(self._opener or self._build_opener(), request)
+        else:
+            response = self._connector.exchange(request, request.url, request.method, request.headers, request.body)
         body = getattr(response, "response_body", None)
         if body is None:
             # A wrapper of open() may produce the response itself, as in a browser where there are no sockets.
@@ -110,24 +202,17 @@ class UrllibTransport:
             )
         head = getattr(response, "head", None)
         if head is None:  # a recording tool replaces http.client's classes
-            return response.status, list(response.getheaders()), body, body.close
-        return head.status, head.pairs, _decode_content(head, body), body.close
-
-    def _needs_opener(self) -> bool:
-        if self._use_opener is not None:
-            return self._use_opener
-        if self._may_have_proxy is None:
-            # macOS and Windows may have proxies in the system's settings, which urllib.request reads.
-            has_settings = sys.platform in ("darwin", "win32")
-            self._may_have_proxy = self._proxy is None and (has_settings or _has_proxy_variable())
-        return self._may_have_proxy or "urllib.request" in sys.modules
+            pairs = list(response.getheaders())
+            content_encoding = ", ".join(value for name, value in pairs if name.lower() == "content-encoding")
+            return response.status, pairs, _decode_content(content_encoding, body, self._max_ratio), body.close
+        chunks = _decode_content(head.framing.get("content-encoding"), body, self._max_ratio)
+        return head.status, head.pairs, chunks, body.close
 
     def _build_opener(self) -> urllib.request.OpenerDirector:
         from .urllib_opener import build_opener
 
-        with self._lock:
-            if self._opener is None:
-                self._opener = build_opener(self._connector, self._proxy, self._handlers)
+        # Two threads may build one each, without harm: openers have no connections.
+        self._opener = build_opener(self._connector, self._handlers)
         opener: urllib.request.OpenerDirector = self._opener
         return opener
 
@@ -142,44 +227,6 @@ class UrllibTransport:
         self.close()
 
 
-def _has_proxy_variable() -> bool:
-    return any(name.lower().endswith("_proxy") and value for name, value in os.environ.items())
-
-
-class DirectRequest:
-    """A request to the server itself, with the attributes of `urllib_opener.UrllibRequest`."""
-
-    __slots__ = ("type", "host", "selector", "full_url", "method", "data", "headers", "timeouts", "on_connect")
-
-    tunnel_host = None
-
-    def __init__(self, request: Any) -> None:
-        self.full_url = request.url
-        scheme, separator, rest = request.url.partition("#")[0].partition("://")
-        self.type = scheme.lower()
-        if not separator or self.type not in ("http", "https"):
-            raise ValueError("unknown url type: {}; expected http or https".format(self.type))
-        ends = [end for end in (rest.find("/"), rest.find("?")) if end >= 0]
-        end = min(ends) if ends else len(rest)
-        self.host, self.selector = rest[:end], rest[end:]
-        if self.selector[:1] != "/":
-            self.selector = "/" + self.selector
-        self.method = request.method
-        self.data = request.body
-        self.headers = dict(request.headers)
-        self.timeouts = request.timeout
-        # Set by callers that can abort a request, such as ThreadTransport.
-        self.on_connect = getattr(request, "on_connect", None)
-
-    def get_method(self) -> str:
-        """Return the method."""
-        return str(self.method)
-
-    def split_headers(self) -> Tuple[Dict[str, str], Dict[str, str]]:
-        """Return the headers for the server, and none for a proxy."""
-        return complete_headers(self.headers, self.data), {}
-
-
 class Connector:
     """Sends requests over new or idle connections, and returns `http.client` responses with a `response_body`."""
 
@@ -187,102 +234,107 @@ class Connector:
         self,
         pool: ConnectionPool,
         ssl_context: Optional[ssl.SSLContext],
-        semaphore: Optional[ConnectionSemaphore] = None,
+        semaphore: Optional[ConnectionSemaphore],
+        proxies: Callable[[], Optional[ProxySettings]],
     ) -> None:
         self._pool = pool
         self._context = ssl_context
         self._semaphore = semaphore
+        self._proxies = proxies
 
-    def exchange(self, request: OutgoingRequest) -> Any:
-        """Send a request and return the response, whose head has been read. Raises OSError or ValueError."""
-        timeouts = Timeouts(request.timeouts)
+    def exchange(
+        self,
+        request: Any,
+        url: str,
+        method: str,
+        headers: Mapping[str, str],
+        body: Any,
+        proxies: Optional[ProxySettings] = None,
+    ) -> Any:
+        """Send a request and return the response, whose head has been read. Raises OSError or ValueError.
+
+        `request` has the timeouts, and `on_connect` if its caller can abort it. `proxies` replace the connector's own.
+        """
+        route = find_route(url, headers, proxies or self._proxies())
+        fields = complete_headers(route.apply_to(headers), body)
+        timeouts = Timeouts(request.timeout)
         if self._semaphore is None:
-            return self._send_request(request, timeouts, None)
-        permit = self._semaphore.acquire(timeouts.cap(request.timeouts.pool))
+            return self._send(route, request, method, fields, body, timeouts, None)
+        permit = self._semaphore.acquire(timeouts.cap(request.timeout.pool))
         try:
-            return self._send_request(request, timeouts, permit)
+            return self._send(route, request, method, fields, body, timeouts, permit)
         except BaseException:
             permit.release()
             raise
 
-    def _send_request(self, request: OutgoingRequest, timeouts: Timeouts, permit: Optional[Permit]) -> Any:
-        headers, proxy_headers = request.split_headers()
-        key = (request.type, request.host, request.tunnel_host, tuple(proxy_headers.values()))
-        method, selector, body = request.get_method(), request.selector, request.data
+    def _send(
+        self,
+        route: Route,
+        request: Any,
+        method: str,
+        headers: Dict[str, str],
+        body: Any,
+        timeouts: Timeouts,
+        permit: Optional[Permit],
+    ) -> Any:
+        on_connect = getattr(request, "on_connect", None)  # of callers that can abort a request, as ThreadTransport
         while True:
-            connection = self._pool.get(key)
+            connection = self._pool.get(route.pool_key)
             is_reused = connection is not None
             if connection is None:
-                connection = self._connect(request, proxy_headers, timeouts.cap(request.timeouts.connect))
+                connection = self._connect(route, timeouts.cap(request.timeout.connect))
             sock = connection.sock
-            if request.on_connect is not None:
+            if on_connect is not None:
                 try:
-                    request.on_connect(sock)
+                    on_connect(sock)
                 except BaseException:
                     connection.close()
                     raise
             try:
-                response = send_request(connection, method, selector, body, headers, timeouts)
+                response = send_request(connection, method, route.target, body, headers, timeouts)
             except ServerDisconnected:
                 # The server had closed it while it was idle: not a failure of this request (RFC 9112 §9.3.1).
                 if not is_reused:
                     raise
                 continue
-            return_to_pool = partial(self._pool.put, key)
+            return_to_pool = partial(self._pool.put, route.pool_key)
             # An attribute of the response, because that is what wrappers of open() expect to be returned.
             response.response_body = ResponseBody(response, connection, sock, return_to_pool, timeouts, permit)
             return response
 
-    def _connect(self, request: OutgoingRequest, proxy_headers: Dict[str, str], timeout: Optional[float]) -> Any:
-        connection = self._new_connection(request, timeout)
-        # The proxy's responses to CONNECT: older versions of http.client leave them, and so the socket, open.
-        proxy_responses: List[Response] = []
+    def _connect(self, route: Route, seconds: Optional[float]) -> Any:
+        """Return a connected `http.client` connection. Raises TimeoutError or another OSError.
 
-        def make_proxy_response(*args: Any, **kwargs: Any) -> Response:
-            proxy_responses.append(Response(*args, **kwargs))
-            return proxy_responses[-1]
+        Separate from sending the request, so that no traceback frame holds the request's headers.
+        """
+        countdown = Countdown(seconds, "connecting")
+        context = self._context
+        if route.scheme == "https":
+            from .connect import default_ssl_context
 
-        if request.tunnel_host is not None:
-            connection.set_tunnel(request.tunnel_host, headers=proxy_headers)
-            connection.response_class = make_proxy_response
-        host = connection.host
-        if host.isascii():
-            connection.host = host.encode("ascii")  # for text, getaddrinfo imports the idna codec
-        try:
-            # Separately from sending the request, so that no traceback frame holds the request's headers.
-            connection.connect()
-        except BaseException as error:
-            connection.close()
-            if not isinstance(error, Exception) or map_exception(error) is error:
-                raise
-            raise map_exception(error) from error
-        finally:
-            connection.host = host
-            for response in proxy_responses:
-                response.close()
+            context = context or default_ssl_context(countdown)
+            connection: Any = http.client.HTTPSConnection(route.host, route.port, timeout=seconds, context=context)
+        else:
+            server: Any = route.proxy if route.is_forwarded else route
+            connection = http.client.HTTPConnection(server.host, server.port, timeout=seconds)
+        if type(connection).__module__ != "http.client":
+            connection.connect()  # a recording tool has replaced it, which may need no socket
+            return connection
+        address = ip_address(route.host, route.port) if route.scheme == "http" and route.proxy is None else None
+        if address is not None:
+            connection.sock = connect_tcp([address], countdown)
+        else:
+            from .connect import open_socket
+
+            connection.sock = open_socket(route, context, countdown)
+        disconnect_in_child(connection.sock)
         return connection
 
-    def _new_connection(self, request: OutgoingRequest, timeout: Optional[float]) -> Any:
-        if not request.host:
-            raise ValueError("url: {!r} has no host".format(request.full_url))
-        try:
-            if request.type != "https":
-                return http.client.HTTPConnection(request.host, timeout=timeout)
-            context = self._context or default_ssl_context()
-            return http.client.HTTPSConnection(request.host, timeout=timeout, context=context)
-        except http.client.InvalidURL as error:
-            raise map_exception(error) from error
 
-
-def _decode_content(head: ResponseHead, body: ResponseBody) -> Iterator[bytes]:
-    content_encoding = head.framing.get("content-encoding")
-    if content_encoding is None:
+def _decode_content(content_encoding: Optional[str], body: ResponseBody, max_ratio: Optional[float]) -> Iterator[bytes]:
+    if not content_encoding:
         return body
-    from .decoders import decode_chunks, parse_content_encoding
+    from .decoders import build_decoder, decode_chunks
 
-    try:
-        coding = parse_content_encoding(content_encoding)
-    except ConnectionError:
-        body.close()
-        raise
-    return decode_chunks(coding, body) if coding else body
+    decoder = build_decoder(content_encoding, body.framing, max_ratio)
+    return body if decoder is None else decode_chunks(decoder, body)

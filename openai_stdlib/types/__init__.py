@@ -20,7 +20,7 @@ def __getattr__(name: str) -> Any:
     if name == "__all__":
         return models.list_names("")
     if models.entry_kind(name):
-        return __import__(__name__ + "." + name, None, None, ["*"])
+        return __import__(name, globals(), None, ["*"], 1)
     try:
         return models.lookup("", name)
     except KeyError:

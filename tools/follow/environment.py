@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any, Dict, List
 
-from ..test import VERSIONS, has_version, list_candidates
+from ..run_tests import VERSIONS, has_version, list_candidates
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OLDEST = (3, 10)  # Python that the official package needs

@@ -3,10 +3,13 @@
 
 Imports neither library nor the core: each transport class sets its library as `library`.
 
-Limits of the sync transports: the read timeout is fixed once the response head is there, so the last read can exceed
-the deadline, by at most the deadline's own duration. And when many threads share few connections, httpcore occasionally
-closes one as expired that it has just given to another thread, also when httpx is used directly; that call raises
-ConnectionError, and the core retries it. The async transports have neither limit.
+Limits of httpx: `connect` applies to each address of a host (sync), and `read` to each wait for bytes. A head that
+arrives byte by byte, and any number of interim responses, are therefore limited by `deadline` alone, for which the sync
+transports use a thread of their own. Under asyncio, a name server that does not respond does not exceed the deadline,
+but asyncio.run() waits for it at its end. With HTTP/2, a sync read ends by the read timeout, not by the deadline.
+
+When many threads share few connections, httpcore occasionally closes one as expired that it has just given to another
+thread, also when httpx is used directly; that call raises ConnectionError, and the core retries it.
 """
 
 from __future__ import annotations
@@ -17,13 +20,17 @@ from http.cookiejar import DefaultCookiePolicy
 
 import anyio  # a dependency of both libraries
 
-from ._body import AsyncResponseBody, Deadline, ResponseBody, shutdown_socket, wrap_exception
+from ._body import AsyncResponseBody, ResponseBody, decode_chunks, shutdown_socket, wrap_exception
+from ._deadline import Deadline, send_within
+from ._decoders import MAX_DECOMPRESSION_RATIO, RemoteProtocolError, accept_encoding, build_decoder
+from ._fork import call_in_child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, AsyncIterator, Awaitable, Callable, Iterator, TypeVar
 
     Self = TypeVar("Self")
+    Result = tuple[int, list[tuple[str, str]], ResponseBody, Callable[[], None]]
 
 
 class Transport:
@@ -31,27 +38,44 @@ class Transport:
 
     library: Any
 
-    def __init__(self, client: Any = None) -> None:
-        self._owned = client is None
-        self._client = self.library.Client() if client is None else client
+    def __init__(self, client: Any = None, *, max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO) -> None:
+        self._owned, self._max_ratio = client is None, max_decompression_ratio
+        self._client = client
+        self._open()
+        call_in_child(Transport._open, self)
+
+    def _open(self) -> None:
+        """Create a client, unless one was passed in; again in a forked child, because connections are the parent's."""
         if self._owned:
+            self._client = self.library.Client()
             _refuse_cookies(self._client)
 
-    def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
+    def send(self, request: Any) -> Result:
         """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""
         deadline = Deadline(request.timeout.deadline)
         try:
-            built = _build_request(self.library, self._client, request, deadline, request.body)
-            auth = self._client.auth or self.library.Auth()  # does nothing; without any, httpx reads ~/.netrc
-            response = self._client.send(built, stream=True, auth=auth, follow_redirects=False)
+            return send_within(deadline, partial(self._send, request, deadline))
         except Exception as error:
             failure = map_exception(self.library, error)
-        else:
-            chunks = _iter_chunks(response, deadline)
-            interrupt = partial(_interrupt_read, response)
-            body = ResponseBody(chunks, interrupt, response.close, partial(map_exception, self.library))
-            return response.status_code, _header_pairs(response), body, body.close
         raise failure  # outside the except clause, because it may be the cause of `error`
+
+    def _send(self, request: Any, deadline: Deadline) -> Result:
+        built = _build_request(self.library, self._client, request, deadline, request.body)
+        auth = self._client.auth or self.library.Auth()  # does nothing; without any, httpx reads ~/.netrc
+        try:
+            response = self._client.send(built, stream=True, auth=auth, follow_redirects=False)
+        except Exception as error:
+            response = _find_redirect(error)
+            if response is None:
+                raise
+        if response.status_code < 200:
+            response.close()
+            raise _interim_error(response)
+        headers = _header_pairs(response)
+        chunks = decode_chunks(_iter_chunks(response, deadline), _build_decoder(response, headers, self._max_ratio))
+        interrupt = partial(_interrupt_read, response)
+        body = ResponseBody(chunks, interrupt, response.close, partial(map_exception, self.library))
+        return response.status_code, headers, body, body.close
 
     def close(self) -> None:
         """Close the client, unless it was passed in."""
@@ -70,10 +94,16 @@ class AsyncTransport:
 
     library: Any
 
-    def __init__(self, client: Any = None) -> None:
-        self._owned = client is None
-        self._client = self.library.AsyncClient() if client is None else client
+    def __init__(self, client: Any = None, *, max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO) -> None:
+        self._owned, self._max_ratio = client is None, max_decompression_ratio
+        self._client = client
+        self._open()
+        call_in_child(AsyncTransport._open, self)
+
+    def _open(self) -> None:
+        """Create a client, unless one was passed in; again in a forked child, because connections are the parent's."""
         if self._owned:
+            self._client = self.library.AsyncClient()
             _refuse_cookies(self._client)
 
     async def send(
@@ -87,14 +117,28 @@ class AsyncTransport:
             built = _build_request(self.library, self._client, request, deadline, content)
             auth = self._client.auth or self.library.Auth()
             with anyio.fail_after(deadline.cap(None)):
-                response = await self._client.send(built, stream=True, auth=auth, follow_redirects=False)
+                response = await self._send(built, auth)
         except Exception as error:
             failure = map_exception(self.library, error)
         else:
-            receive = partial(_receive, response.aiter_bytes(), deadline)
-            body = AsyncResponseBody(receive, response.aclose, partial(map_exception, self.library))
-            return response.status_code, _header_pairs(response), body, body.close
+            headers = _header_pairs(response)
+            receive = partial(_receive, _aiter_raw(response), deadline)
+            decoder = _build_decoder(response, headers, self._max_ratio)
+            body = AsyncResponseBody(receive, response.aclose, partial(map_exception, self.library), decoder)
+            return response.status_code, headers, body, body.close
         raise failure  # outside the except clause, because it may be the cause of `error`
+
+    async def _send(self, built: Any, auth: Any) -> Any:
+        try:
+            response = await self._client.send(built, stream=True, auth=auth, follow_redirects=False)
+        except Exception as error:
+            response = _find_redirect(error)
+            if response is None:
+                raise
+        if response.status_code < 200:
+            await response.aclose()
+            raise _interim_error(response)
+        return response
 
     async def close(self) -> None:
         """Close the client, unless it was passed in."""
@@ -130,6 +174,8 @@ def _build_request(library: Any, client: Any, request: Any, deadline: Deadline, 
     headers = [(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers.items()]
     if not (body is None or isinstance(body, bytes)):  # httpx would send it chunked
         headers.append((b"Content-Length", b"%d" % request.body.length))
+    if not any(name.lower() == b"accept-encoding" for name, _ in headers):
+        headers.append((b"Accept-Encoding", accept_encoding(client.headers.get("Accept-Encoding")).encode("ascii")))
     timeout = library.Timeout(
         connect=deadline.cap(request.timeout.connect),
         read=deadline.cap(request.timeout.read),
@@ -139,12 +185,50 @@ def _build_request(library: Any, client: Any, request: Any, deadline: Deadline, 
     return client.build_request(request.method, request.url, headers=headers, content=body, timeout=timeout)
 
 
+def _find_redirect(error: Exception) -> Any:
+    """Return the response of a redirect with a Location that httpx refuses, or None if `error` has another reason.
+
+    httpx parses the Location although it must not follow it, and closes the response. Its error has no attribute for
+    the response. The core refuses the redirect by its own rules, with one error for all transports.
+    """
+    entry = error.__traceback__
+    while entry is not None:
+        if entry.tb_frame.f_code.co_name == "_build_redirect_request":
+            return entry.tb_frame.f_locals.get("response")
+        entry = entry.tb_next
+    return None
+
+
+def _interim_error(response: Any) -> Exception:
+    """Return the error for a response that httpcore took for the final one: it skips all but 101."""
+    return RemoteProtocolError(f"invalid HTTP response: no final response after status {response.status_code}")
+
+
 def _header_pairs(response: Any) -> list[tuple[str, str]]:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
 
 
+def _build_decoder(response: Any, headers: list[tuple[str, str]], max_ratio: float | None) -> Any:
+    return None if response.is_stream_consumed else build_decoder(headers, max_ratio)  # see `_iter_raw`
+
+
+def _iter_raw(response: Any) -> Iterator[bytes]:
+    if response.is_stream_consumed:  # and decoded, by a hook of the user's client or a mocking library
+        return iter([response.content] if response.content else [])
+    return iter(()) if response.is_closed else iter(response.iter_raw())  # closed: see `_find_redirect`
+
+
+async def _aiter_raw(response: Any) -> AsyncIterator[bytes]:
+    if response.is_stream_consumed or response.is_closed:
+        for chunk in _iter_raw(response):
+            yield chunk
+    else:
+        async for chunk in response.aiter_raw():
+            yield chunk
+
+
 def _iter_chunks(response: Any, deadline: Deadline) -> Iterator[bytes]:
-    for chunk in response.iter_bytes():
+    for chunk in _iter_raw(response):
         yield chunk
         deadline.cap(None)
 

@@ -4,7 +4,9 @@
 Converts request bodies and timeouts for urllib3, its responses into bodies that yield what has arrived, and its errors.
 Imports neither requests nor the core.
 
-A limit of urllib3: it ends a stalled write by the `connect` timeout, so `write` is not used.
+Limits of urllib3 and http.client: a stalled write ends by the `connect` timeout, so `write` is not used. `connect`
+applies to each address of a host, and `read` to each wait for bytes. A head that arrives byte by byte, any number of
+100 Continue responses and a host with many addresses that do not respond are therefore limited by `deadline` alone.
 """
 
 from __future__ import annotations
@@ -22,14 +24,19 @@ from urllib3.connection import CertificateError  # type: ignore[attr-defined]  #
 from urllib3.exceptions import EmptyPoolError, HTTPError, NewConnectionError
 from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
 
-from ._body import Deadline, ResponseBody, shutdown_socket, wrap_exception
+from ._body import ResponseBody, decode_chunks, shutdown_socket, wrap_exception
+from ._deadline import Deadline
+from ._decoders import RemoteProtocolError, build_decoder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterable, Iterator
 
+    Result = tuple[int, list[tuple[str, str]], ResponseBody, Callable[[], None]]
+
 _READ_SIZE = 65536  # bytes requested at once; whatever has arrived is yielded
 _DRAIN_TIMEOUT = 0.001  # seconds; enough to read what the kernel has buffered
+_MAX_INTERIM_RESPONSES = 100
 _get_socket = attrgetter("_fp.fp.raw._sock")  # urllib3 has no public attribute for it
 
 
@@ -37,7 +44,7 @@ class RequestBody:
     """The body of a request. `error` keeps what iterating it raised, since urllib3 would raise it in another form."""
 
     def __init__(self, body: Any) -> None:
-        self._body = body
+        self._body, self._abandoned = body, False
         self.error: Exception | None = None
         self.len: int = getattr(body, "length", 0)  # bytes; requests reads this name to send Content-Length
 
@@ -49,10 +56,17 @@ class RequestBody:
 
     def __iter__(self) -> Iterator[bytes]:
         try:
-            yield from self._body
+            for chunk in self._body:
+                if self._abandoned:
+                    raise TimeoutError("the request was abandoned at its deadline")
+                yield chunk
         except Exception as error:
             self.error = error
             raise
+
+    def abandon(self) -> None:
+        """Send no more of the body."""
+        self._abandoned = True
 
 
 class DeadlineTimeout(urllib3.Timeout):
@@ -84,58 +98,109 @@ class DeadlineTimeout(urllib3.Timeout):
         return self._deadline.cap(self._read_seconds)
 
 
-def make_body(
-    response: Any, deadline: Deadline, read_timeout: float | None, map_error: Callable[[Exception], Exception]
-) -> ResponseBody:
-    """Return the body of a urllib3 response that has not been read yet. `map_error` converts errors of its reads."""
+def make_result(
+    response: Any,
+    deadline: Deadline,
+    read_timeout: float | None,
+    max_ratio: float | None,
+    map_error: Callable[[Exception], Exception],
+) -> Result:
+    """Return the result of a transport's `send` for a urllib3 response that has not been read yet.
+
+    Compressed data may expand to `max_ratio` times its size. `map_error` converts errors of reads.
+    """
     if not hasattr(response, "read1"):
         response._fp = _Read1Response(response._fp)
     try:
         sock = _get_socket(response)
     except AttributeError:  # the body is complete, or it does not come from a socket
         sock = None
-    is_coded = "content-encoding" in response.headers
 
     def release() -> None:
         if sock is not None and not response.isclosed():
             sock.settimeout(_DRAIN_TIMEOUT)
             with suppress(Exception):  # if the end of the body has already arrived, the connection can be reused
-                _read_available(response, is_coded)
+                _read_available(response)
         if not response.isclosed():
             response.close()
         response.release_conn()
 
-    chunks = _iter_chunks(response, sock, is_coded, deadline, read_timeout)
-    return ResponseBody(chunks, lambda: shutdown_socket(sock), release, map_error)
+    headers = list(response.headers.items())
+    chunks = decode_chunks(_iter_chunks(response, sock, deadline, read_timeout), build_decoder(headers, max_ratio))
+    body = ResponseBody(chunks, lambda: shutdown_socket(sock), release, map_error)
+    return response.status, headers, body, body.close
 
 
-def _iter_chunks(
-    response: Any, sock: Any, is_coded: bool, deadline: Deadline, read_timeout: float | None
-) -> Iterator[bytes]:
-    exhausted = False
-    while not exhausted:
+def read_final_response(response: Any, deadline: Deadline, read_timeout: float | None) -> Any:
+    """Return the final response if `response` is an interim one, else `response` (RFC 9110 §15.2).
+
+    http.client skips only 100, takes any other for the response, and would keep the connection for the next request,
+    which would get the final response of this one.
+    """
+    if response.status >= 200:
+        return response
+    original, connection = response._original_response, response._connection
+    try:
+        for _ in range(_MAX_INTERIM_RESPONSES):
+            if original is None or original.status < 100 or original.status == http.client.SWITCHING_PROTOCOLS:
+                break
+            _get_socket(response).settimeout(deadline.cap(read_timeout))
+            original.headers = None  # otherwise begin() does nothing
+            original.begin()
+            if original.status >= 200:
+                return _replace_head(response, original)
+        raise RemoteProtocolError(f"invalid HTTP response: no final response after status {response.status}")
+    except BaseException:
+        response.close()
+        if connection is not None:
+            connection.close()
+        raise
+
+
+def _replace_head(response: Any, original: http.client.HTTPResponse) -> Any:
+    """Return a urllib3 response for a http.client response whose head has been read anew."""
+    connection, pool = response._connection, response._pool
+    if original.will_close and connection is not None and connection.sock is not None:
+        # As http.client does when it gets a response; the file of the response keeps the socket open.
+        connection.sock.close()
+        connection.sock = None
+    response._fp = response._connection = None  # its finalizer would close both
+    return type(response)(
+        body=original,
+        headers=type(response.headers)(original.headers.items()),
+        status=original.status,
+        version=original.version,
+        reason=original.reason,
+        preload_content=False,
+        decode_content=False,
+        original_response=original,
+        pool=pool,
+        connection=connection,
+        retries=response.retries,
+        enforce_content_length=True,
+        request_method=original._method,  # type: ignore[attr-defined]
+    )
+
+
+def _iter_chunks(response: Any, sock: Any, deadline: Deadline, read_timeout: float | None) -> Iterator[bytes]:
+    while not response.isclosed():
         timeout = deadline.cap(read_timeout)
-        if sock is not None and not response.isclosed():
+        if sock is not None:
             sock.settimeout(timeout)
-        chunk = _read_available(response, is_coded)
+        chunk = _read_available(response)
         if chunk:
             yield chunk
-        exhausted = response.isclosed() and not (is_coded and chunk)  # a decoder may buffer more than it returns
     if response.length_remaining:  # urllib3 1.26 does not raise for this
         raise ConnectionError(f"incomplete response: {response.length_remaining} bytes are missing")
 
 
-def _read_available(response: Any, is_coded: bool) -> bytes:
-    """Return decoded bytes that have arrived; wait only if there are none.
-
-    stream() and read() would wait until a buffer is full.
-    """
+def _read_available(response: Any) -> bytes:
+    """Return bytes that have arrived; wait only if there are none. stream() and read() would fill a buffer."""
     if hasattr(response, "read1"):
-        chunk: bytes = response.read1(_READ_SIZE, decode_content=is_coded)
-        return chunk
-    chunk = response.read(1, decode_content=is_coded)  # `_Read1Response` returns what there is, at least one byte
-    buffered = len(getattr(response, "_decoded_buffer", b""))  # urllib3 2.0 and 2.1 keep what exceeds the request
-    return chunk + response.read(buffered, decode_content=is_coded) if buffered else chunk
+        chunk: bytes = response.read1(_READ_SIZE, decode_content=False)
+    else:
+        chunk = response.read(1, decode_content=False)  # `_Read1Response` returns what there is, at least one byte
+    return chunk
 
 
 class _Read1Response:

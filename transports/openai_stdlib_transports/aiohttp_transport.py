@@ -2,7 +2,10 @@
 """A transport over aiohttp (3.9.1 and later), under asyncio.
 
 Limits of aiohttp: it sends headers as UTF-8, so non-ASCII values are refused. The `pool` timeout covers both the wait
-for the pool and connecting; `connect` limits each attempt within it. The `read` timeout also runs while nobody reads.
+for the pool and connecting; `connect` limits each attempt within it. The `read` timeout also runs while nobody reads,
+and starts anew with each byte, so a head that arrives byte by byte, and any number of interim responses, are limited by
+`deadline` alone. A name server that does not respond does not exceed the deadline, but asyncio.run() waits for it at
+its end.
 aiohttp may send a GET, PUT or DELETE once more by itself if it gets no response. A connection that is closed in the
 middle of an upload stays open until the server has read what was written, or disconnects.
 """
@@ -18,15 +21,20 @@ from weakref import WeakKeyDictionary
 import aiohttp
 from yarl import URL  # a dependency of aiohttp
 
-from ._body import AsyncResponseBody, Deadline, wrap_exception
+from ._body import AsyncResponseBody, wrap_exception
+from ._deadline import Deadline
+from ._decoders import MAX_DECOMPRESSION_RATIO, RemoteProtocolError, accept_encoding, build_decoder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, AsyncGenerator, AsyncIterator, Awaitable, Callable
 
+    from ._decoders import ContentDecoder
+
 _CHUNK_SIZE = 65536  # bytes of a request body sent at once
+_MAX_FIELD_SIZE = 65536  # bytes of a status line or header field; aiohttp's default is 8,190
 _MAX_CONNECTIONS = 1000  # open at once in each event loop
-# Headers that aiohttp must not add. It may add Accept-Encoding, since it decodes those codings.
+# Headers that aiohttp must not add.
 _SKIP_AUTO_HEADERS = ("Accept", "Content-Type", "User-Agent")
 
 
@@ -36,15 +44,22 @@ class AiohttpTransport:
     A `session` that you pass in is used with all its settings (connector, headers, cookies and `auth`) and is not
     closed. Without one, the transport creates one for each event loop, which keeps no cookies and is closed by `close`,
     or with its loop. `proxy` is a URL for all requests, "" for no proxy; None leaves it to your session, or reads
-    http_proxy, https_proxy and no_proxy from the environment. A request body that is an iterable is read in the event
+    http_proxy, https_proxy and no_proxy from the environment. A compressed response of more than 16 MiB may expand to
+    `max_decompression_ratio` times its size (None: no limit). A request body that is an iterable is read in the event
     loop, so its chunks should be available without waiting, as those of a local file are.
 
     Raises TimeoutError, ssl.SSLCertVerificationError or another OSError when the network fails, ValueError for a
     request that cannot be sent, such as one with a non-ASCII header.
     """
 
-    def __init__(self, session: aiohttp.ClientSession | None = None, *, proxy: str | None = None) -> None:
-        self._user_session = session
+    def __init__(
+        self,
+        session: aiohttp.ClientSession | None = None,
+        *,
+        proxy: str | None = None,
+        max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO,
+    ) -> None:
+        self._user_session, self._max_ratio = session, max_decompression_ratio
         self._sessions: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()  # created here, by event loop
         self._proxies: dict[str, str] | None = None  # by scheme; None until first needed
         if proxy is not None or session is not None:
@@ -55,6 +70,8 @@ class AiohttpTransport:
     ) -> tuple[int, list[tuple[str, str]], AsyncIterator[bytes], Callable[[], Awaitable[None]]]:
         """Send one request; return `(status, headers, chunks, close)`. The caller must await `close`."""
         session, url, headers = await self._session(), _parse_url(request.url), _build_headers(request)
+        if not any(name.lower() == "accept-encoding" for name in headers):
+            headers["Accept-Encoding"] = accept_encoding(session.headers.get("Accept-Encoding", "gzip, deflate"))
         if session.auth is not None:
             headers = {name: headers[name] for name in headers if name.lower() != "authorization"}
         request_body = _RequestBody(request)
@@ -67,6 +84,9 @@ class AiohttpTransport:
                 skip_auto_headers=_SKIP_AUTO_HEADERS,
                 allow_redirects=False,
                 raise_for_status=False,
+                auto_decompress=False,  # see _decoders.py
+                max_line_size=_MAX_FIELD_SIZE,
+                max_field_size=_MAX_FIELD_SIZE,
                 timeout=_client_timeout(request.timeout),
                 **self._proxy_options(url, headers),
             )
@@ -77,8 +97,7 @@ class AiohttpTransport:
         except Exception as error:
             failure = request_body.error or map_exception(error)
         else:
-            body = _make_body(response)
-            return response.status, _header_pairs(response), body, body.close
+            return _make_result(response, self._max_ratio)
         finally:
             request_body.restart_timer(None)
         raise failure  # outside the except clause, because it may be the cause of `error`
@@ -186,7 +205,21 @@ class _RequestBody:
         return self._expired and not (hasattr(self._task, "uncancel") and self._task.uncancel())
 
 
-def _make_body(response: aiohttp.ClientResponse) -> AsyncResponseBody:
+def _make_result(
+    response: aiohttp.ClientResponse, max_ratio: float | None
+) -> tuple[int, list[tuple[str, str]], AsyncResponseBody, Callable[[], Awaitable[None]]]:
+    if response.status < 200:  # aiohttp skips all but 101
+        response.close()
+        protocol = getattr(response, "_protocol", None)
+        if protocol is not None:
+            protocol.close()  # the connection is in the pool already, as after any response without a body
+        raise RemoteProtocolError(f"invalid HTTP response: no final response after status {response.status}")
+    headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.raw_headers]
+    body = _make_body(response, build_decoder(headers, max_ratio))
+    return response.status, headers, body, body.close
+
+
+def _make_body(response: aiohttp.ClientResponse, decoder: ContentDecoder | None) -> AsyncResponseBody:
     has_framing = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
     # aiohttp does not report how a connection ended if the body ends with it; for other bodies it does.
     protocol = None if has_framing or response.connection is None else response.connection.protocol
@@ -205,11 +238,7 @@ def _make_body(response: aiohttp.ClientResponse) -> AsyncResponseBody:
     async def release() -> None:
         response.close()
 
-    return AsyncResponseBody(receive, release, map_exception)
-
-
-def _header_pairs(response: aiohttp.ClientResponse) -> list[tuple[str, str]]:
-    return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.raw_headers]
+    return AsyncResponseBody(receive, release, map_exception, decoder)
 
 
 def _client_timeout(timeout: Any) -> aiohttp.ClientTimeout:

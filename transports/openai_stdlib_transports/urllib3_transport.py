@@ -3,8 +3,9 @@
 
 The transport's own manager uses the proxies of the environment, which urllib3 does not read.
 
-Limits of urllib3: the `write` timeout is not used; `pool` applies only to managers that block. Percent-escapes in a URL
-are sent in upper case, and dot segments are removed from its path.
+Limits of urllib3: the `write` timeout is not used; `pool` applies only to managers that block. `connect` applies to
+each address of a host, and `read` to each wait for bytes; only `deadline` limits their sum, in a thread of its own.
+Percent-escapes in a URL are sent in upper case, and dot segments are removed from its path.
 """
 
 from __future__ import annotations
@@ -17,12 +18,16 @@ from urllib3.connection import HTTPConnection
 from urllib3.util import parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 
-from ._body import Deadline
-from ._urllib3 import DeadlineTimeout, RequestBody, make_body, map_exception
+from ._deadline import Deadline, send_within
+from ._decoders import MAX_DECOMPRESSION_RATIO
+from ._fork import call_in_child
+from ._urllib3 import DeadlineTimeout, RequestBody, make_result, map_exception, read_final_response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterator
+    from typing import Any
+
+    from ._urllib3 import Result
 
 _NO_RETRIES = urllib3.Retry(False, redirect=False)
 _POOL_SIZE = 100  # connections kept for each host; with 1, the default, those of further threads would be closed
@@ -32,26 +37,40 @@ class Urllib3Transport:
     """Transport over `urllib3.PoolManager`.
 
     A `manager` that you pass in (also a ProxyManager) is used with all its settings, including its headers, except its
-    timeouts and retries, and is not cleared. Without one, the transport creates and clears its own.
+    timeouts and retries, and is not cleared. Without one, the transport creates and clears its own. A compressed
+    response of more than 16 MiB may expand to `max_decompression_ratio` times its size (None: no limit).
 
     Raises TimeoutError, ssl.SSLCertVerificationError or another OSError when the network fails, ValueError for a
     request that cannot be sent.
     """
 
-    def __init__(self, manager: urllib3.PoolManager | None = None) -> None:
-        self._owned = manager is None
+    def __init__(
+        self,
+        manager: urllib3.PoolManager | None = None,
+        *,
+        max_decompression_ratio: float | None = MAX_DECOMPRESSION_RATIO,
+    ) -> None:
+        self._owned, self._max_ratio = manager is None, max_decompression_ratio
         self._manager: Any = _EnvironmentProxyManager() if manager is None else manager
+        call_in_child(Urllib3Transport._renew, self)
 
-    def send(self, request: Any) -> tuple[int, list[tuple[str, str]], Iterator[bytes], Callable[[], None]]:
+    def _renew(self) -> None:
+        if self._owned:
+            self._manager = _EnvironmentProxyManager()
+
+    def send(self, request: Any) -> Result:
         """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""
         deadline, request_body = Deadline(request.timeout.deadline), RequestBody(request.body)
-        try:
+
+        def send() -> Result:
             response = self._urlopen(request, deadline, request_body)
+            response = read_final_response(response, deadline, request.timeout.read)
+            return make_result(response, deadline, request.timeout.read, self._max_ratio, map_exception)
+
+        try:
+            return send_within(deadline, send, request_body.abandon)
         except Exception as error:
             failure = request_body.error or map_exception(error)
-        else:
-            body = make_body(response, deadline, request.timeout.read, map_exception)
-            return response.status, [*response.headers.iteritems()], body, body.close
         raise failure  # outside the except clause, because it may be the cause of `error`
 
     def _urlopen(self, request: Any, deadline: Deadline, request_body: RequestBody) -> Any:

@@ -119,7 +119,7 @@ def load_family(family: str) -> Tables:
     if tables is None:
         if family not in FAMILIES:
             return {}
-        tables = _tables[family] = __import__(__name__ + "." + family, None, None, ["MODELS"]).MODELS
+        tables = _tables[family] = __import__(family, globals(), None, ["MODELS"], 1).MODELS
     return tables
 
 

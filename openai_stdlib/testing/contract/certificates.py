@@ -23,8 +23,8 @@ HOST = "127.0.0.1"
 class Certificates:
     """Certificates of an authority such as `trustme.CA()`, in a temporary folder that is deleted with this object.
 
-    `ca_file` is the path of the authority's certificate, `client_certificate` that of a client's private key and
-    certificate in one file.
+    `ca_file` is the path of the authority's certificate; `client_certificate` and `server_certificate` are those of a
+    private key and certificate in one file.
     """
 
     def __init__(self, authority: Any) -> None:
@@ -32,7 +32,7 @@ class Certificates:
         weakref.finalize(self, rmtree, self._folder, ignore_errors=True)
         self.ca_file = self._write("ca", authority.cert_pem)
         self.client_certificate = self._issue("client", authority, "client@example.org")
-        self._valid = self._issue("valid", authority, HOST)
+        self.server_certificate = self._issue("valid", authority, HOST)
         self._wrong_host = self._issue("wrong-host", authority, "elsewhere.example")
         self._expired = self._issue("expired", authority, HOST, not_after=datetime(2020, 1, 1))
         self._self_signed = self._write("self-signed", authority.private_key_pem, authority.cert_pem)
@@ -49,7 +49,7 @@ class Certificates:
 
     def server(self) -> ssl.SSLContext:
         """Return the context of a server with a valid certificate."""
-        return _make_context(self._valid)
+        return _make_context(self.server_certificate)
 
     def wrong_host(self) -> ssl.SSLContext:
         """Return the context of a server whose certificate is for another host."""
@@ -65,7 +65,7 @@ class Certificates:
 
     def requiring_client_certificate(self) -> ssl.SSLContext:
         """Return the context of a server that requires a client certificate of the authority."""
-        context = _make_context(self._valid)
+        context = _make_context(self.server_certificate)
         context.load_verify_locations(self.ca_file)
         context.verify_mode = ssl.CERT_REQUIRED
         return context

@@ -25,7 +25,7 @@ from ..raw_server import (
     send_repeatedly,
     wait,
 )
-from .assertions import finishes_promptly, is_library_error, raises_network_error
+from .assertions import check_with_timeouts, finishes_promptly, is_library_error, raises_network_error
 from .base import TransportCase
 from .values import IterableBody, Timeout, call, request
 
@@ -44,14 +44,17 @@ class FailureCases(TransportCase):
         assert isinstance(caught.error, TimeoutError)
 
     def test_slow_body_times_out(self) -> None:
-        script = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN)
-        with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
-            _, _, chunks, close = transport.send(request(server.url, read=0.5))
-            assert next(chunks) == b"one"
-            with raises_network_error() as caught:
-                next(chunks)
-            close()
-        assert isinstance(caught.error, TimeoutError)
+        def check(read: float) -> None:
+            script = (REQUEST, send(head("200 OK", CHUNKED) + chunk(b"one")), DRAIN)
+            with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
+                _, _, chunks, close = transport.send(request(server.url, read=read))
+                assert next(chunks) == b"one"
+                with raises_network_error() as caught:
+                    next(chunks)
+                close()
+            assert isinstance(caught.error, TimeoutError)
+
+        check_with_timeouts(check, 0.2, 2)
 
     def test_deadline_ends_the_wait_for_a_head(self) -> None:
         with RawServer(REQUEST, DRAIN) as server, self.transport() as transport, finishes_promptly():
@@ -60,27 +63,50 @@ class FailureCases(TransportCase):
         assert isinstance(caught.error, TimeoutError)
 
     def test_deadline_ends_a_body_that_never_pauses_and_never_ends(self) -> None:
-        script = (REQUEST, send(head("200 OK", CHUNKED)), send_repeatedly(chunk(b": ping\n\n"), 0.02))
-        with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
-            _, _, chunks, close = transport.send(request(server.url, deadline=0.5))
-            with raises_network_error() as caught:
-                for _ in chunks:
-                    pass
-            close()
-        assert isinstance(caught.error, TimeoutError)
+        def check(deadline: float) -> None:
+            script = (REQUEST, send(head("200 OK", CHUNKED)), send_repeatedly(chunk(b": ping\n\n"), 0.02))
+            with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
+                _, _, chunks, close = transport.send(request(server.url, deadline=deadline))
+                with raises_network_error() as caught:
+                    for _ in chunks:
+                        pass
+                close()
+            assert isinstance(caught.error, TimeoutError)
+
+        check_with_timeouts(check, 0.2, 2)
+
+    def test_deadline_ends_a_response_that_arrives_byte_by_byte(self) -> None:
+        for start, repeated in (
+            (b"HTTP/1.1 200 OK\r\nX-Long: ", b"x"),
+            (head("200 OK", CHUNKED)[:-2], b"X-Many: x\r\n"),
+            (b"", head("103 Early Hints")),
+            (b"", head("100 Continue")),
+            (head("200 OK", CHUNKED), b"0"),
+            (head("200 OK", CHUNKED) + b"1;", b"x"),
+            (head("200 OK", CHUNKED) + b"0\r\n", b"X: 1\r\n"),
+        ):
+            script = (REQUEST, send(start), send_repeatedly(repeated, 0.02))
+            with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
+                with raises_network_error() as caught:
+                    call(transport, request(server.url, "POST", b"{}", deadline=0.1))
+            assert isinstance(caught.error, TimeoutError), (start, repeated)
 
     def test_deadline_ends_a_single_wait_in_the_body(self) -> None:
-        script = (REQUEST, send(head("200 OK", CHUNKED)), pause(1.0), send(chunk(b"one")), DRAIN)
-        with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
-            start = time.monotonic()
-            _, _, chunks, close = transport.send(request(server.url, read=None, deadline=1.2))
-            assert next(chunks) == b"one"
-            with raises_network_error() as caught:
-                next(chunks)
-            elapsed = time.monotonic() - start
-            close()
-        assert isinstance(caught.error, TimeoutError)
-        assert elapsed < 1.9 or not self.enforces_deadline_in_read
+        def check(deadline: float) -> None:
+            script = (REQUEST, send(head("200 OK", CHUNKED)), pause(0.6 * deadline), send(chunk(b"one")), DRAIN)
+            with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
+                start = time.monotonic()
+                _, _, chunks, close = transport.send(request(server.url, read=None, deadline=deadline))
+                assert next(chunks) == b"one"
+                with raises_network_error() as caught:
+                    next(chunks)
+                elapsed = time.monotonic() - start
+                close()
+            assert isinstance(caught.error, TimeoutError)
+            # A transport that gives each wait the whole deadline needs at least 1.6 times as long.
+            assert elapsed < 1.5 * deadline or not self.enforces_deadline_in_read
+
+        check_with_timeouts(check, 0.3, 1.2, 6)
 
     def test_no_timeouts(self) -> None:
         unlimited = Timeout(None, None, None, None)

@@ -6,10 +6,73 @@ from __future__ import annotations
 import threading
 import zlib
 
-from ..raw_server import BODY, CHUNKED, CLOSE, HEAD, REQUEST, RawServer, chunk, forever, head, respond, send, wait
-from .assertions import finishes_promptly
-from .base import TransportCase
+from ..raw_server import (
+    BODY,
+    CHUNKED,
+    CLOSE,
+    HEAD,
+    REQUEST,
+    RawServer,
+    chunk,
+    forever,
+    head,
+    pause,
+    per_connection,
+    respond,
+    send,
+    send_repeatedly,
+    wait,
+)
+from .assertions import finishes_promptly, raises_network_error
+from .base import TransportCase, echo
 from .values import call, read_bytes, request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..raw_server import Connection
+
+
+INTERIM_HEADS = (
+    head("103 Early Hints"),
+    head("103 Early Hints", "Link: </style.css>; rel=preload", "Location: /elsewhere", "Content-Encoding: br"),
+    head("102 Processing") + head("100 Continue") + head("103 Early Hints") * 3,
+    head("199 Whatever", "Content-Type: text/plain"),
+)
+ODD_INTERIM_HEADS = (  # with fields that describe a body or a connection, although none has a body
+    head("103 Early Hints", "Content-Length: 5"),
+    head("103 Early Hints", CHUNKED),
+    head("103 Early Hints", "Connection: close"),
+)
+INVALID_LOCATIONS = (
+    "",
+    "http://[::1/x",
+    "http://127.0.0.1:99999/",
+    "http://",
+    "//",
+    "data:text/html,<b>x",
+    "javascript:alert(1)",
+    "unix:///run/docker.sock",
+    "\\\\other.invalid\\x",
+    "http:\\\\other.invalid",
+    "http://\xe9.invalid/\xe9",
+    "http://xn--/",
+    "http://user:word@127.0.0.1:1/",
+    "/" + "x" * 30000,
+)
+
+
+def respond_with_target(connection: Connection) -> None:
+    """Send the target of the last request as the body of the response. A step of a script."""
+    respond(connection.head.target.encode())(connection)
+
+
+def coded_bodies(data: bytes) -> list[tuple[str, bytes]]:
+    """Return the names of the supported content codings and `data` in each; deflate with and without a zlib header."""
+    bodies = []
+    for name, wbits in (("gzip", 31), ("X-GZip", 31), ("deflate", 15), ("deflate", -15)):
+        compressor = zlib.compressobj(wbits=wbits)
+        bodies.append((name, compressor.compress(data) + compressor.flush()))
+    return bodies
 
 
 class ResponseCases(TransportCase):
@@ -59,6 +122,34 @@ class ResponseCases(TransportCase):
                 assert call(transport, request(server.url, "POST", b"body")) == (200, b"final")
             assert server.requests[0].body == b"body"
 
+    def check_interim_response(self, interim: bytes, may_fail: bool) -> None:
+        """Check that no call gets the response of another one; if `may_fail`, a call may fail instead."""
+        script = forever(REQUEST, send(interim), pause(0.02), respond_with_target)
+        with RawServer(script) as server, self.transport() as transport:
+            for name in ("/a", "/b", "/c"):
+                try:
+                    assert call(transport, request(server.url + name)) == (200, name.encode()), interim
+                except ConnectionError:
+                    assert may_fail, interim
+
+    def test_interim_responses_of_any_kind_are_skipped(self) -> None:
+        for interim in INTERIM_HEADS:
+            self.check_interim_response(interim, False)
+
+    def test_no_response_is_taken_for_that_of_another_call(self) -> None:
+        for interim in ODD_INTERIM_HEADS:
+            self.check_interim_response(interim, True)
+
+    def test_switching_protocols_is_an_error(self) -> None:
+        for upgrade in ((), ("Connection: Upgrade", "Upgrade: websocket")):
+            switched = (REQUEST, send(head("101 Switching Protocols", *upgrade)), pause(0.02), respond(b"other"))
+            script = per_connection(switched, (forever(echo),))
+            with RawServer(script) as server, self.transport() as transport, finishes_promptly():
+                with raises_network_error():
+                    call(transport, request(server.url + "/a", "POST", b"{}"))
+                assert call(transport, request(server.url + "/b")) == (200, b"/b")
+            assert server.connections == 2
+
     def test_body_is_sent_whether_or_not_the_server_says_100(self) -> None:
         for interim in (head("100 Continue"), b""):
             with RawServer(HEAD, send(interim), BODY, respond(b"final")) as server, self.transport() as transport:
@@ -83,14 +174,86 @@ class ResponseCases(TransportCase):
             assert [value for name, value in headers if name.lower() == "location"] == ["/other"]
             assert [(each.method, each.target) for each in server.requests] == [("POST", "/one")]
 
+    def test_redirects_with_invalid_locations_are_returned(self) -> None:
+        fields = [["Location: " + location] for location in INVALID_LOCATIONS]
+        fields.append(["Location: /one", "Location: /two"])
+        scripts = [(REQUEST, respond(b"moved", "302 Found", "Connection: close", *each)) for each in fields]
+        with RawServer(per_connection(*scripts)) as server, self.transport() as transport:
+            for each in fields:
+                status, headers, _, close = transport.send(request(server.url, "POST", b"{}"))
+                close()
+                locations = ["Location: " + value for name, value in headers if name.lower() == "location"]
+                assert (status, locations) == (302, each)
+
+    def test_body_of_a_redirect_is_not_read(self) -> None:
+        endless = send_repeatedly(chunk(b"x" * 1000), 0.01)
+        for location in ("Location: /other", "Location: http://[::1/"):
+            script = (REQUEST, send(head("307 Temporary Redirect", location, CHUNKED)), endless)
+            with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
+                status, _, _, close = transport.send(request(server.url, "POST", b"{}"))
+                close()
+                assert status == 307
+
+    def test_only_codings_that_are_decoded_are_accepted(self) -> None:
+        with RawServer(REQUEST, respond()) as server, self.transport() as transport:
+            call(transport, request(server.url))
+        accepted = {name.strip() for value in server.requests[0].header("Accept-Encoding") for name in value.split(",")}
+        assert accepted <= {"gzip", "deflate", "identity"}
+
+    def test_names_that_are_not_content_codings_are_ignored(self) -> None:
+        names = ("UTF-8", "none", "identity", "identity, ", "", "aws-chunked", "8bit", "Identity,utf-8")
+        steps = [step for each in names for step in (REQUEST, respond(b"plain", "200 OK", "Content-Encoding: " + each))]
+        with RawServer(*steps) as server, self.transport() as transport:
+            for name in names:
+                assert call(transport, request(server.url, "POST", b"{}")) == (200, b"plain"), name
+
+    def test_content_coding_that_is_not_supported_is_an_error(self) -> None:
+        names = ("br", "zstd", "compress", "x-compress", "gzip, br", "BR")
+        coded = [respond(b"coded", "200 OK", "Content-Encoding: " + name, "Connection: close") for name in names]
+        scripts = [(REQUEST, step) for step in coded]
+        with RawServer(per_connection(*scripts)) as server, self.transport() as transport, finishes_promptly():
+            for name in names:
+                with raises_network_error() as caught:
+                    call(transport, request(server.url, "POST", b"{}"))
+                assert name.rpartition(" ")[2].lower() in str(caught.error)
+                assert getattr(caught.error, "is_retryable", True) is False, "it would be retried"
+
+    def test_coded_data_that_is_not_valid_is_an_error(self) -> None:
+        scripts = []
+        for name, data in coded_bodies(b"much " * 10000):
+            for invalid in (data[:-1], data[: len(data) // 2], data[:1], b"plain text"):
+                fields = ("Content-Encoding: " + name, "Connection: close")
+                scripts.append((REQUEST, respond(invalid, "200 OK", *fields)))
+                scripts.append((REQUEST, send(head("200 OK", CHUNKED, *fields) + chunk(invalid) + chunk(b""))))
+        with RawServer(per_connection(*scripts)) as server, self.transport() as transport:
+            for _ in scripts:
+                with raises_network_error() as caught:
+                    call(transport, request(server.url, "POST", b"{}"))
+                assert getattr(caught.error, "is_retryable", True) is False, "it would be retried"
+
+    def test_coded_data_that_is_cut_off_with_the_connection_is_an_error(self) -> None:
+        bodies = coded_bodies(b"much " * 10000)
+        scripts = [(REQUEST, send(head("200 OK", "Content-Encoding: " + name) + data[:-5])) for name, data in bodies]
+        with RawServer(per_connection(*scripts)) as server, self.transport() as transport:
+            for _ in scripts:
+                with raises_network_error():
+                    call(transport, request(server.url, "POST", b"{}"))
+
+    def test_empty_body_may_have_any_content_coding(self) -> None:
+        for name in ("gzip", "deflate", "br"):
+            with RawServer(REQUEST, respond(b"", "200 OK", "Content-Encoding: " + name)) as server:
+                with self.transport() as transport:
+                    assert call(transport, request(server.url, "POST", b"{}")) == (200, b"")
+
+    def test_error_status_with_an_unsupported_content_coding_is_returned(self) -> None:
+        script = (REQUEST, respond(b"coded", "429 Too Many", "Content-Encoding: br", "Retry-After: 1"))
+        with RawServer(*script) as server, self.transport() as transport:
+            status, _, _, close = transport.send(request(server.url, "POST", b"{}"))
+            close()
+        assert status == 429
+
     def test_content_codings_are_decoded(self) -> None:
-        for name, wbits in (
-            ("gzip", 31),
-            ("deflate", 15),
-            ("deflate", -15),
-        ):  # deflate with and without the zlib header
-            compressor = zlib.compressobj(wbits=wbits)
-            body = compressor.compress(b"much " * 10000) + compressor.flush()
+        for name, body in coded_bodies(b"much " * 10000):
             with RawServer(forever(REQUEST, respond(body, "200 OK", "Content-Encoding: " + name))) as server:
                 with self.transport() as transport:
                     for _ in range(2):

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 class Timeout(NamedTuple):
     """Timeouts in seconds; the defaults only keep a broken transport from hanging."""
 
-    connect: Optional[float] = 8.0
-    read: Optional[float] = 8.0
-    write: Optional[float] = 8.0
-    pool: Optional[float] = 8.0
+    connect: Optional[float] = 40.0
+    read: Optional[float] = 40.0
+    write: Optional[float] = 40.0
+    pool: Optional[float] = 40.0
     deadline: Optional[float] = None
 
 

@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: MIT
+"""Dump, print, copy and pickle APIObjects. No function calls itself, so nesting has no limit.
+
+It knows objects.py only by the methods of APIObject, because that module imports this one.
+"""
+
+from __future__ import annotations
+
+from ..call.errors import BodyError
+from ..call.jsonable import dump_fields, has_fields, to_jsonable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, Iterator, List, Set, Tuple
+
+SECRET_FIELDS = ("signing_secret",)  # masked in `repr`; a signing secret can forge webhook events
+MAX_PLAIN_PICKLE_DEPTH = 100  # levels that Python's pickler handles under any recursion limit
+_LEAVE = object()  # on a stack: the container before it is finished
+
+
+def is_api_object(value: Any) -> bool:
+    """Return whether a value is an APIObject."""
+    return isinstance(value, dict) and hasattr(type(value), "_iter_fields")
+
+
+def dump(root: Any, options: Dict[str, Any]) -> Any:
+    """Return a value as plain dicts and lists, with the options of `model_dump`. Raises BodyError for a cycle."""
+    result: List[Any] = [None]
+    open_ids: Set[int] = set()  # of the containers around the current one
+    stack: List[Tuple[Any, Any, Any, Dict[str, Any]]] = [(result, 0, root, options)]
+    while stack:
+        target, key, value, options = stack.pop()
+        if target is _LEAVE:
+            open_ids.discard(key)
+            continue
+        if value is None or isinstance(value, (str, int, float)):
+            target[key] = value
+            continue
+        if not isinstance(value, (dict, list)):
+            if has_fields(value):  # of a user's type, from structured output
+                value, options = dump_fields(value), {}
+            else:
+                target[key] = tuple(dump(item, {}) for item in value) if type(value) is tuple else value
+                continue
+        if id(value) in open_ids:
+            raise BodyError("the object contains itself, so it cannot be dumped")
+        open_ids.add(id(value))
+        stack.append((_LEAVE, id(value), None, options))
+        children: Any
+        if isinstance(value, list):
+            dumped: Any = [None] * len(value)
+            children = [(index, item, options) for index, item in enumerate(value)]
+        else:
+            dumped = {}
+            is_plain = not is_api_object(value)
+            children = [(k, v, options) for k, v in value.items()] if is_plain else _select_fields(value, options)
+        target[key] = dumped
+        for name, item, item_options in children:
+            # Most values are not containers; a container keeps its place in the order of the fields.
+            if item is None or isinstance(item, (str, int, float)):
+                dumped[name] = item
+            else:
+                dumped[name] = None
+                stack.append((dumped, name, item, item_options))
+    return result[0]
+
+
+def _select_fields(value: Any, options: Dict[str, Any]) -> Iterator[Tuple[str, Any, Dict[str, Any]]]:
+    """Yield name, value and options of each selected field of an APIObject."""
+    include, exclude = options.get("include"), options.get("exclude")
+    skip_none = options.get("exclude_none") or options.get("exclude_defaults")
+    inherited = {**options, "include": None, "exclude": None} if include or exclude else options
+    for name, wire, inner in value._iter_fields():
+        if (inner is None and skip_none) or (options.get("exclude_unset") and not value._is_set(wire)):
+            continue
+        if (include is not None and name not in include) or (exclude is not None and _selects_all(exclude, name)):
+            continue
+        nested = {
+            key: names[name]
+            for key, names in (("include", include), ("exclude", exclude))
+            if isinstance(names, dict) and not _selects_all(names, name) and name in names
+        }
+        yield wire if options.get("by_alias") else name, inner, {**inherited, **nested} if nested else inherited
+
+
+def _selects_all(names: Any, name: str) -> bool:
+    """Return whether a set or mapping of names selects all of a field, not only nested fields of it."""
+    return name in names and (not isinstance(names, dict) or names[name] is True or names[name] is ...)
+
+
+def dump_json(value: Any, indent: Any, separators: Any) -> str:
+    """Return a dumped value as JSON text, values of the user's types converted."""
+    import json
+
+    try:
+        return json.dumps(value, indent=indent, ensure_ascii=False, separators=separators)
+    except RecursionError:
+        return encode_iteratively(value, indent, separators)
+    except TypeError:
+        return json.dumps(to_jsonable(value), indent=indent, ensure_ascii=False, separators=separators)
+
+
+def encode_iteratively(value: Any, indent: Any, separators: Any) -> str:
+    """Return what `json.dumps` returns, for nesting of any depth."""
+    import json
+
+    comma, colon = separators or ("," if indent is not None else ", ", ": ")
+    step = " " * indent if isinstance(indent, int) else indent or ""
+
+    def encode(leaf: Any) -> str:
+        return json.dumps(leaf, ensure_ascii=False)
+
+    def enter(item: Any, depth: int) -> Any:
+        if not isinstance(item, (dict, list, tuple)) or not item:
+            return None
+        brackets = "{}" if isinstance(item, dict) else "[]"
+        inside, outside = ("\n" + step * (depth + 1), "\n" + step * depth) if indent is not None else ("", "")
+        children: Any = (("", inner) for inner in item)
+        if isinstance(item, dict):
+            children = ((encode(k if isinstance(k, str) else encode(k)) + colon, v) for k, v in dict.items(item))
+        return brackets[0] + inside, children, comma + inside, outside + brackets[1]
+
+    return _render(value, enter, encode)
+
+
+def represent(root: Any) -> str:
+    """Return the repr of an APIObject: its class, and its fields as keyword arguments."""
+
+    def enter(item: Any, depth: int) -> Any:
+        if is_api_object(item):
+            name, fields = item._repr_parts()
+            shown = ((k + "=", "***" if k in SECRET_FIELDS and v else v) for k, v in fields)
+            return name + "(", shown, ", ", ")"
+        if type(item) is list:
+            return "[", (("", inner) for inner in item), ", ", "]"
+        if type(item) is dict:
+            return "{", (("{!r}: ".format(k), v) for k, v in item.items()), ", ", "}"
+        return None
+
+    return _render(root, enter, repr)
+
+
+def _render(value: Any, enter: Callable[[Any, int], Any], encode: Callable[[Any], str]) -> str:
+    """Return nested values as text.
+
+    `enter(value, depth)` returns the opening text of a container, its children with the text before each, the text
+    between them and the closing text; or None for any other value, which `encode` turns into text.
+    """
+    parts: List[str] = []
+    stack: List[Any] = []  # of the containers around the value: id, children, text between them, closing text
+    open_ids: Set[int] = set()
+    while True:
+        container = None if id(value) in open_ids else enter(value, len(stack))
+        if container is not None:
+            opening, children, between, closing = container
+            parts.append(opening)
+            stack.append((id(value), iter(children), between, closing))
+            open_ids.add(id(value))
+        else:
+            parts.append("..." if id(value) in open_ids else encode(value))
+        is_first = container is not None
+        while stack:
+            identity, children, between, closing = stack[-1]
+            child = next(children, None)
+            if child is not None:
+                prefix, value = child
+                parts.append(prefix if is_first else between + prefix)
+                break
+            parts.append(closing)
+            open_ids.discard(identity)
+            stack.pop()
+            is_first = False
+        else:
+            return "".join(parts)
+
+
+def copy_deeply(root: Any, memo: Dict[int, Any]) -> Any:
+    """Return a deep copy of an APIObject; `memo` is that of `copy.deepcopy`."""
+    from copy import deepcopy
+
+    result: List[Any] = [None]
+    stack: List[Tuple[Any, Any, Any]] = [(result, 0, root)]
+    while stack:
+        target, key, value = stack.pop()
+        if value is None or type(value) in (str, int, float, bool):
+            target[key] = value
+            continue
+        if id(value) in memo:
+            target[key] = memo[id(value)]
+            continue
+        state: Any = None
+        children: Any
+        if type(value) is list:
+            duplicate: Any = [None] * len(value)
+            children = enumerate(value)
+        elif type(value) is dict or is_api_object(value):
+            cls, state = (dict, None) if type(value) is dict else value._copy_state()
+            duplicate, children = cls(), dict.items(value)
+        else:
+            target[key] = deepcopy(value, memo)
+            continue
+        target[key] = memo[id(value)] = duplicate
+        if state:
+            duplicate.__dict__.update(deepcopy(state, memo))
+        for name, item in children:
+            duplicate[name] = None  # keeps the order of the fields
+            stack.append((duplicate, name, item))
+    return result[0]
+
+
+def is_deep(value: Any) -> bool:
+    """Return whether a value is nested too deeply for Python's pickler."""
+    level = [value]
+    for _ in range(MAX_PLAIN_PICKLE_DEPTH):
+        following: Dict[int, Any] = {}
+        for container in level:
+            children = dict.values(container) if isinstance(container, dict) else container
+            # The types first, in C: most lists that are long hold numbers only.
+            if any(issubclass(cls, (dict, list)) for cls in set(map(type, children))):
+                following.update((id(child), child) for child in children if isinstance(child, (dict, list)))
+        if not following:
+            return False
+        level = list(following.values())
+    return True
+
+
+def flatten(root: Any) -> List[Any]:
+    """Return the containers of a nested value as a list without nesting, which `unflatten` makes the value of again."""
+    containers: List[Any] = [root]
+    numbers = {id(root): 0}
+    nodes: List[Any] = []
+    for container in containers:  # grows meanwhile
+        cls, state = container._copy_state() if is_api_object(container) else (type(container), None)
+        names = list(dict.keys(container)) if isinstance(container, dict) else None
+        leaves: List[Any] = []
+        links: List[Tuple[int, int]] = []
+        for child in container if names is None else dict.values(container):
+            if type(child) in (list, dict) or is_api_object(child):
+                if id(child) not in numbers:
+                    numbers[id(child)] = len(containers)
+                    containers.append(child)
+                links.append((len(leaves), numbers[id(child)]))
+                child = None
+            leaves.append(child)
+        nodes.append((cls, state, names, leaves, links))
+    return nodes
+
+
+def unflatten(nodes: List[Any]) -> Any:
+    """Return the value that `flatten` has made a list of."""
+    values = [node[0]() for node in nodes]
+    for value, (_, state, names, leaves, links) in zip(values, nodes):
+        for position, number in links:
+            leaves[position] = values[number]
+        if names is None:
+            value.extend(leaves)
+        else:
+            dict.update(value, zip(names, leaves))
+        if state:
+            value.__dict__.update(state)
+    return values[0]
