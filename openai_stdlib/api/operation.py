@@ -9,8 +9,6 @@ responses: a bound operation passes its arguments to its client's `_call`.
 from __future__ import annotations
 
 import sys
-from functools import partial
-
 from ..call.errors import shutdown_error
 
 TYPE_CHECKING = False
@@ -241,14 +239,13 @@ class BoundOperation:
     def __doc__(self) -> str:  # type: ignore[override]  # a docstring generated from the operation
         from .signatures import describe
 
-        return describe(self.operation, self._client._is_async)
+        return describe(self.operation, self._client)
 
     @property
     def __signature__(self) -> Any:
-        from .signatures import fallback_signature, read_signature
+        from .signatures import signature_of
 
-        operation = self.operation
-        return read_signature(operation, self._client._is_async) or fallback_signature(operation)
+        return signature_of(self.operation, self._client)
 
     def __repr__(self) -> str:
         return "<{} {} {}>".format(self.operation.name, self.operation.method, self.operation.path)
@@ -332,7 +329,9 @@ class Helper:
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
         if resource is None:
             return self
-        return partial(import_name("helpers." + self.module, self.function), resource._client)
+        from .bound_helper import BoundHelper
+
+        return BoundHelper(self, import_name("helpers." + self.module, self.function), resource._client)
 
 
 def import_name(module: str, name: str) -> Any:

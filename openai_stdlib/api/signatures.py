@@ -28,17 +28,18 @@ PACKAGE = __name__.rpartition(".api.")[0]
 REFERENCE = "https://platform.openai.com/docs/api-reference"
 
 
-def read_signature(entry: Entry, is_async: bool) -> Optional[Signature]:
-    """Return the signature of an operation or helper of a client, or None if its stub is missing."""
+def signature_of(entry: Entry, client: Any) -> Optional[Signature]:
+    """Return the signature of an operation or helper of a client; None for a helper whose stub is missing."""
     path = find_entry(entry)
-    if path is None:
-        return None
-    source, functions = _read_methods(path, is_async)
-    return _merge(source, functions) if functions else None
+    if path is not None:
+        source, functions = _read_methods(path, getattr(client, "_is_async", False))
+        if functions:
+            return _merge(source, functions)
+    return None if isinstance(entry, Helper) else _signature_without_stub(entry)
 
 
-def fallback_signature(operation: Operation) -> Signature:
-    """Return the signature that the table of operations tells: path and required parameters."""
+def _signature_without_stub(operation: Operation) -> Signature:
+    """Return what the table of operations tells: path parameters and required fields."""
     names = list(operation.path_names)
     parameters = [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, annotation="str") for name in names[-1:]]
     required = names[:-1] + [name for name in operation.required_names if name not in names]
@@ -96,17 +97,33 @@ def _read_methods(path: List[str], is_async: bool) -> Tuple[str, List[Function]]
 
 def _merge(source: str, functions: List[Function]) -> Signature:
     """Return one signature for overloads: a parameter is required if each of them requires it."""
-    annotations: Dict[str, Dict[str, None]] = {}  # name -> its annotations, in order
+    annotations: Dict[str, List[str]] = {}  # name -> its types in all overloads
     parameters: Dict[str, Parameter] = {}
-    returns: Dict[str, None] = {}
+    returns: List[str] = []
     for function in functions:
         for parameter in _parameters(source, function.args):
-            annotations.setdefault(parameter.name, {})[parameter.annotation] = None
+            annotations.setdefault(parameter.name, []).extend(_split_union(parameter.annotation))
             if parameter.name not in parameters or parameter.default is not Parameter.empty:
                 parameters[parameter.name] = parameter
-        returns[annotation_text(source, function.returns)] = None
-    merged = [parameters[name].replace(annotation=" | ".join(annotations[name])) for name in parameters]
-    return Signature(sorted(merged, key=lambda parameter: parameter.kind), return_annotation=" | ".join(returns))
+        returns += _split_union(annotation_text(source, function.returns))
+    merged = [parameters[name].replace(annotation=_join_union(annotations[name])) for name in parameters]
+    return Signature(sorted(merged, key=lambda parameter: parameter.kind), return_annotation=_join_union(returns))
+
+
+def _split_union(annotation: str) -> List[str]:
+    """Return the parts of `A | B[C | D]`: A and B[C | D]."""
+    parts, depth = [""], 0
+    for character in annotation:
+        depth += (character == "[") - (character == "]")
+        if character == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return [part.strip() for part in parts]
+
+
+def _join_union(parts: List[str]) -> str:
+    return " | ".join(dict.fromkeys(parts))
 
 
 def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
@@ -132,7 +149,7 @@ def annotation_text(source: str, node: Optional[ast.expr]) -> str:
     return " ".join(text.split()).replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
 
 
-def describe(operation: Operation, is_async: bool) -> str:
+def describe(operation: Operation, client: Any) -> str:
     """Return the docstring of an operation: method and path, parameters, result, and the API reference."""
     lines = ["{} {}".format(operation.method, operation.path)]
     if operation.successor:
@@ -142,7 +159,8 @@ def describe(operation: Operation, is_async: bool) -> str:
     if "|" in operation.required:
         alternatives = [", ".join(names.split()) for names in operation.required.split("|")]
         lines.append("Required: " + "; or ".join(alternatives) + ".")
-    signature = read_signature(operation, is_async) or fallback_signature(operation)
+    signature = signature_of(operation, client)
+    assert signature is not None
     lines.append("Parameters:\n" + "\n".join(map(_describe_parameter, signature.parameters.values())))
     if signature.return_annotation is not Signature.empty:
         lines.append("Returns: {}".format(signature.return_annotation))

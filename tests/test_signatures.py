@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""What interactive prompts see of operations and helpers: signatures, help texts, names."""
+
+from __future__ import annotations
+
+import inspect
+import pydoc
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openai_stdlib import AsyncOpenAI, OpenAI, api
+
+PACKAGE = Path(api.__file__).parent.parent
+HAS_STUBS = (PACKAGE / "resources" / "files.pyi").exists()
+needs_stubs = pytest.mark.skipif(not HAS_STUBS, reason="a copy without type stubs")
+OPERATIONS = [operation for name, operation in api.operations() if name != "legacy"]
+EXTRA = {"extra_headers", "extra_query", "extra_body", "timeout", "config"}
+
+
+@pytest.fixture(scope="module")
+def client():
+    return OpenAI(api_key="k", environment=False)
+
+
+def is_required(parameter: inspect.Parameter) -> bool:
+    return parameter.default is inspect.Parameter.empty and parameter.kind is not inspect.Parameter.VAR_KEYWORD
+
+
+@needs_stubs
+@pytest.mark.parametrize("operation", OPERATIONS[::13], ids=repr)
+def test_an_operation_has_the_parameters_of_its_stub(client, operation) -> None:
+    from openai_stdlib.api.signatures import signature_of
+
+    signature = signature_of(operation, client)
+    required = {name for name, parameter in signature.parameters.items() if is_required(parameter)}
+    assert EXTRA <= set(signature.parameters)
+    assert required >= set(operation.path_names)
+    if "|" not in operation.required:
+        assert required == set(operation.required_names)
+
+
+@needs_stubs
+def test_every_operation_has_a_stub() -> None:
+    """With the method and path in its docstring; each stub is read once."""
+    texts = [path.read_text(encoding="utf-8") for path in (PACKAGE / "resources").rglob("*.pyi")]
+    documented = {line.strip() for text in texts for line in text.splitlines() if line.strip().startswith('"""')}
+    for operation in OPERATIONS:
+        assert '"""{} {}"""'.format(operation.method, operation.path) in documented
+
+
+@needs_stubs
+def test_a_signature_shows_types_and_defaults_as_text(client) -> None:
+    signature = inspect.signature(client.chat.completions.create)
+    assert signature.parameters["messages"].annotation == "Iterable[ChatCompletionMessageParam]"
+    assert is_required(signature.parameters["model"])
+    assert repr(signature.parameters["temperature"].default) == "omit"
+    assert signature.parameters["temperature"].kind is inspect.Parameter.KEYWORD_ONLY
+    assert signature.return_annotation == "ChatCompletion | Stream[ChatCompletionChunk]"
+    assert "Literal[True]" in signature.parameters["stream"].annotation
+    signature = inspect.signature(client.files.retrieve)
+    assert signature.parameters["file_id"].kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
+    assert signature.return_annotation == "FileObject"
+
+
+@needs_stubs
+def test_helpers_and_views_have_signatures_too(client) -> None:
+    for method in (
+        client.chat.completions.parse,
+        client.chat.completions.run_tools,
+        client.chat.completions.with_raw_response.create,
+        AsyncOpenAI(api_key="k", environment=False).chat.completions.with_streaming_response.create,
+        client.beta.threads.runs.create_and_poll,
+    ):
+        parameters = inspect.signature(method).parameters
+        assert len(parameters) > 5 and any(map(is_required, parameters.values()))
+        assert method.__doc__ and method.__name__
+
+
+@needs_stubs
+def test_the_page_of_help_has_all_that_a_call_needs(client) -> None:
+    text = pydoc.render_doc(client.files.retrieve, renderer=pydoc.plaintext)
+    assert "GET /files/{file_id}" in text
+    assert "file_id: str (required)" in text
+    assert "Returns: FileObject" in text
+    assert "https://" in text
+    assert "with_raw_response" not in text
+
+
+def test_names_are_listed(client) -> None:
+    assert {"create", "parse", "stream", "messages", "with_raw_response"} <= set(dir(client.chat.completions))
+    assert {"chat", "responses", "files", "with_options"} <= set(dir(client))
+
+
+def test_nothing_is_loaded_before_it_is_asked_for() -> None:
+    code = "import sys, {0}; c = {0}.OpenAI(api_key='k'); c.files.list; assert {0!r} + '.api.signatures' not in sys.modules"
+    run_in(PACKAGE.parent, code.format(PACKAGE.name))
+
+
+def test_without_stubs_the_table_tells_what_is_required(tmp_path: Path) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "copied", ignore=shutil.ignore_patterns("*.pyi", "__pycache__"))
+    code = (
+        "import inspect, copied; c = copied.OpenAI(api_key='k')\n"
+        "assert str(inspect.signature(c.chat.completions.create)) == '(*, messages, model, **parameters)'\n"
+        "assert 'file_id' in str(inspect.signature(c.files.retrieve))\n"
+        "assert 'Parameters' in c.files.retrieve.__doc__\n"
+        "inspect.signature(c.chat.completions.parse)\n"
+    )
+    run_in(tmp_path, code)
+
+
+def run_in(folder: Path, code: str) -> None:
+    code = "import sys; sys.path.insert(0, {!r}); ".format(str(folder)) + code
+    subprocess.run([sys.executable, "-I", "-W", "error", "-c", code], check=True, timeout=60)
