@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 
 from .. import __version__
@@ -17,7 +18,20 @@ from ..call.errors import OpenAIError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import List, Optional
+    from typing import Any, List, Optional
+
+
+def run() -> int:
+    """Run `main` as the program of a process, and return its exit code."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _interrupt)
+    return main()
+
+
+def _interrupt(*_: Any) -> None:
+    # An interrupt can leave an object of the standard library half constructed, which prints an error when it is freed.
+    sys.unraisablehook = lambda _: None
+    raise KeyboardInterrupt
 
 
 def main(argv: Optional[List[str]] = None) -> int:
