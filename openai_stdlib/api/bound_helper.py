@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class BoundHelper(partial):  # type: ignore[type-arg]  # partial[Any] cannot be subscripted in Python 3.8
     """Helper bound to a client: calls the function with the client as first argument."""
 
-    helper: Helper
+    helper: Any  # the Helper, which is a descriptor
 
     def __new__(cls, helper: Helper, function: Any, client: Any) -> BoundHelper:
         bound = super().__new__(cls, function, client)
