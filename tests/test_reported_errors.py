@@ -52,6 +52,7 @@ REPORTS = [
     ({"status": "error", "message": "m"}, "APIError", "m"),
     ({"type": "about:blank", "title": "t", "status": 403, "detail": "m"}, "PermissionDeniedError", "m"),
 ]  # fmt: skip
+CHOICES = [body for body, _, _ in REPORTS if isinstance(body, dict) and body.get("choices")]
 RESULTS = [
     {"id": "resp_1", "object": "response", "status": "failed", "error": {"code": "server_error", "message": "m"}},
     {"id": "ftjob_1", "object": "fine_tuning.job", "status": "failed", "error": {"message": "m", "code": "c"}},
@@ -158,7 +159,7 @@ def test_clients_raise_what_a_success_reports(is_async: bool) -> None:
 
 # Inside of a stream
 
-STREAM_REPORTS = [(sse(body), name, reason) for body, name, reason in REPORTS] + [
+STREAM_REPORTS = [(sse(body), name, reason) for body, name, reason in REPORTS if body not in CHOICES] + [
     (sse("overloaded", name="error"), "InternalServerError", "overloaded"),
     (sse("try again later", name="error"), "APIError", "try again later"),
     (sse("try again later", name="server_error"), "APIError", "try again later"),
@@ -186,6 +187,19 @@ def test_error_inside_of_a_stream_is_raised_after_what_came_before(sent: bytes, 
         reader.raise_failure()
     assert type(caught.value).__name__ == name and reason in str(caught.value)
     assert caught.value.received == [chunk("a")]
+
+
+@pytest.mark.parametrize("end", [sse("[DONE]"), sse({"choices": [], "usage": {}}, "[DONE]"), b""])
+def test_error_of_choices_is_raised_at_the_end_of_the_stream(end: bytes) -> None:
+    """Only then is it known that no other choice goes on."""
+    broken = chunk("b", "error")
+    broken["choices"][0]["error"] = {"code": 502, "message": "upstream"}
+    reader = make_reader()
+    assert reader.feed(sse(chunk("a"), broken) + end)[:2] == [chunk("a"), broken]
+    with pytest.raises(api_errors.InternalServerError, match="upstream") as caught:
+        reader.raise_failure()
+        reader.feed_eof()
+    assert caught.value.received[0] == chunk("a")
 
 
 @pytest.mark.parametrize(

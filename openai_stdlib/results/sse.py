@@ -61,12 +61,12 @@ class ServerSentEvent:
 
 
 class LineDecoder:
-    """Incremental decoder that splits bytes into lines at LF, CR or CRLF."""
+    """Incremental decoder that splits bytes into lines at LF, CR or CRLF. `tail` is the incomplete last line."""
 
-    __slots__ = ("_tail", "_after_cr", "_at_start")
+    __slots__ = ("tail", "_after_cr", "_at_start")
 
     def __init__(self) -> None:
-        self._tail = bytearray()  # the incomplete last line
+        self.tail = bytearray()
         self._after_cr = False  # a LF at the start of the next chunk belongs to a CR at the end of this one
         self._at_start = True
 
@@ -82,30 +82,21 @@ class LineDecoder:
             self._after_cr = chunk[-1:] == b"\r"
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         lines = chunk.split(b"\n")
-        if self._tail and len(lines) > 1:
-            self._tail += lines[0]
-            lines[0] = bytes(self._tail)
-            self._tail = bytearray()
+        if self.tail and len(lines) > 1:
+            self.tail += lines[0]
+            lines[0] = bytes(self.tail)
+            self.tail = bytearray()
         rest = lines.pop()
         if rest:
-            self._tail += rest
+            self.tail += rest
         return lines
-
-    @property
-    def held(self) -> int:
-        """The size of the incomplete last line in bytes."""
-        return len(self._tail)
-
-    def rest(self) -> bytes:
-        """Return the incomplete last line."""
-        return bytes(self._tail)
 
     def _without_bom(self, chunk: bytes) -> bytes:
         """Return the start of the stream without a byte order mark, or b"" while it may still be incomplete."""
-        chunk = bytes(self._tail) + chunk
-        self._tail = bytearray()
+        chunk = bytes(self.tail) + chunk
+        self.tail = bytearray()
         if len(chunk) < len(BOM) and BOM.startswith(chunk):
-            self._tail += chunk
+            self.tail += chunk
             return b""
         self._at_start = False
         return chunk[len(BOM) :] if chunk.startswith(BOM) else chunk
@@ -160,12 +151,12 @@ class SSEDecoder:
                 self._data = line[6:]  # the usual case: one line of data, without further calls
             else:
                 self._process_field(line)
-        if self._lines.held > self.max_event_size:
+        if len(self._lines.tail) > self.max_event_size:
             self._raise_too_large("a line of the event stream is longer than {} bytes")
 
     def pending(self) -> Tuple[str, str]:
         """Return the type and the data of the incomplete block at the end of the stream."""
-        rest = self._lines.rest()
+        rest = self.rest()
         data = [] if self._data is None else [bytes(self._data)]
         if rest.startswith(b"data:"):
             data.append(rest[6:] if rest[5:6] == b" " else rest[5:])
@@ -173,7 +164,7 @@ class SSEDecoder:
 
     def rest(self) -> bytes:
         """Return the incomplete last line of the stream."""
-        return self._lines.rest()
+        return bytes(self._lines.tail)
 
     def iter_bytes(self, iterator: Iterable[Chunk]) -> Iterator[ServerSentEvent]:
         """Yield the events of a whole stream, then `reset`. Like the method of `openai._streaming.SSEDecoder`."""

@@ -39,6 +39,7 @@ KEEP_ALIVE_EVENTS = frozenset(("ping", "pong", "keepalive", "keep-alive", "keep_
 API_EVENTS = ("message", "done")  # names without a dot that have a meaning: that of unnamed events, or theirs
 MAX_RECEIVED_CHARS = 16 * 1024 * 1024  # characters of event data kept for `APIError.received`
 EVENT_OVERHEAD = 64  # characters that an event counts in addition, because it takes that much memory
+CHOICES_AT_END = 3  # events; an error of choices may have usage after it
 MAX_PREFIX_SIZE = 64 * 1024  # bytes of a body that is kept until its first event, and of lines outside of events
 # Instead of the item for an event that ends the stream with an error, or that is none of the stream's items.
 _ERROR, _FOREIGN = object(), object()
@@ -111,14 +112,17 @@ class StreamReader:
             for name, data in self._events.decode_chunk(chunk):
                 if data[:6] == DONE:
                     self.ended = True
+                    self._check_last_choices()
                     break
-                if not data and not is_error_name(name):  # some servers send empty events to keep the connection open
-                    continue
-                if name and data[:1] != "{" and is_keep_alive(name):
-                    continue
-                item = parse_json(data) if data else None
+                if name or not data:  # some servers send empty or named events to keep the connection open
+                    if not data and is_error_name(name):
+                        self._report(data)
+                        break
+                    if not data or (data[:1] != "{" and is_keep_alive(name)):
+                        continue
+                item = parse_json(data)
                 # Chunks of a chat are most of all events. Anything else is looked at more closely.
-                if name or '"error"' in data or type(item) is not APIObject or not item.get("choices"):
+                if name or type(item) is not APIObject or "error" in item or not item.get("choices"):
                     item = self._inspect_event(name, data, item)
                     if item is _FOREIGN:
                         continue
@@ -142,6 +146,18 @@ class StreamReader:
         """Drop the data of the oldest events, so that what is kept for `received` is bounded."""
         while self._size > MAX_RECEIVED_CHARS:
             self._size -= len(self._data.popleft()) + EVENT_OVERHEAD
+
+    def _check_last_choices(self) -> None:
+        """End the stream with the error that its last choices report, which are items like any others until then."""
+        if self._has_error_items or self.event_model == ASSISTANT:
+            return
+        for index in range(-min(CHOICES_AT_END, len(self._data)), 0):
+            if '"error"' in self._data[index]:
+                from ..call.error_body import find_reported_error
+
+                if find_reported_error(parse_json(self._data[index])) is not None:
+                    self._report(self._data[index])
+                    return
 
     def _is_foreign(self, kind: str, item: APIObject) -> bool:
         """Return whether an object with this name or type is not of the stream's kind.
@@ -226,6 +242,8 @@ class StreamReader:
             self._raise_not_a_stream(prefix)
         name, data = self._events.pending()
         if data.strip() == DONE or self._is_complete():
+            self._check_last_choices()
+            self.raise_failure()
             return
         stray = (bytes(self._events.stray) + self._events.rest()).decode("utf-8", "replace")
         from ..call.response_errors import parse_error_line

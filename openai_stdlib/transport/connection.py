@@ -109,9 +109,10 @@ class Timeouts:
         self.expires_at = None if timeout.deadline is None else time.monotonic() + timeout.deadline
         self.read_expires_at: Optional[float] = None
 
-    def start_read(self, seconds: Optional[float]) -> None:
-        """Start waiting for content, for up to `seconds` (None: no limit)."""
-        self.read_expires_at = None if seconds is None else time.monotonic() + max(seconds, MIN_TIMEOUT)
+    def start_read(self, seconds: Optional[float], started_at: Optional[float] = None) -> None:
+        """Start waiting for content, for up to `seconds` (None: no limit), now or at a time of the monotonic clock."""
+        now = time.monotonic() if started_at is None else started_at
+        self.read_expires_at = None if seconds is None else now + max(seconds, MIN_TIMEOUT)
 
     def remaining_read(self) -> Optional[float]:
         """Return the seconds left to wait for content, None for no limit. Raises TimeoutError if none are left."""
@@ -224,6 +225,7 @@ class ResponseBody:
         self._complete = False
         # Whether the socket's timeout is set before each wait: also once bytes without content have arrived.
         self.limits_waits = timeouts.expires_at is not None
+        self._read_started_at = 0.0  # on the monotonic clock
         if self.framing.is_complete:
             self._on_complete()
 
@@ -231,12 +233,12 @@ class ResponseBody:
         return self
 
     def __next__(self) -> bytes:
-        self.start_read()
+        self._read_started_at = time.monotonic()
         return self.receive()
 
     def start_read(self) -> None:
         """Start the read timeout: a byte of the content must arrive before it expires."""
-        self._timeouts.start_read(self._timeouts.read)
+        self._read_started_at = time.monotonic()
 
     def receive(self) -> bytes:
         """Return the next bytes without restarting the read timeout. Raises StopIteration at the end of the body."""
@@ -253,9 +255,9 @@ class ResponseBody:
             chunk = self._decode_framing(data)
             if framing.is_complete or not data:
                 self._on_complete()
-            self.limits_waits = self.limits_waits or not chunk
             if chunk:
                 return chunk
+            self.limits_waits = True
         if self._complete:
             raise StopIteration
         raise ConnectionError(CLOSED)
@@ -264,6 +266,7 @@ class ResponseBody:
         """Wait for bytes; b"" at the end of the connection. Raises TimeoutError or another OSError."""
         try:
             if self.limits_waits:
+                self._timeouts.start_read(self._timeouts.read, self._read_started_at)
                 _set_read_timeout(self._sock, self._timeouts)
             return self._receive(READ_SIZE)
         except Exception as error:

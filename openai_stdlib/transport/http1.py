@@ -185,9 +185,11 @@ def parse_head(data: bytes) -> ResponseHead:
     """Parse one head, final or not, up to and including its empty line. Raises RemoteProtocolError."""
     if len(data) > MAX_HEAD:
         raise too_long_error("the head", MAX_HEAD)
-    lines = data.decode("latin-1").split("\n")
+    text = data.decode("latin-1")
+    lines = text.split("\n")
     version, status, reason = parse_status_line(lines[0])
-    return ResponseHead(version, status, reason, parse_fields(lines[1:-2]))
+    is_folded = "\n " in text or "\n\t" in text
+    return ResponseHead(version, status, reason, parse_fields(lines[1:-2], is_folded))
 
 
 def parse_status_line(line: str) -> Tuple[int, int, str]:
@@ -202,10 +204,10 @@ def parse_status_line(line: str) -> Tuple[int, int, str]:
     return 10 if parts[0] == "HTTP/1.0" else 11, int(parts[1]), parts[2].strip() if len(parts) > 2 else ""
 
 
-def parse_fields(lines: List[str]) -> Pairs:
+def parse_fields(lines: List[str], is_folded: bool) -> Pairs:
     """Parse the lines of header fields, without their LF. Raises RemoteProtocolError."""
     pairs: Pairs = []
-    if any(line[0] in " \t" for line in lines):
+    if is_folded:
         from .folded_lines import join_folded  # obsolete, so rare
 
         lines, size = join_folded(lines)
