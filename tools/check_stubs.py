@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""Check the type stubs of the installed package: no type of a public name is unknown, and stubs agree with run time.
+
+    python tools/check_stubs.py
+
+It needs pyright and mypy. What stubs and run time have different on purpose is in DIFFERENCES, each with the reason.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from typing import Any, Dict, List, Tuple
+
+PACKAGE = "openai_stdlib"
+# Modules that no program imports; ARCHITECTURE.md says what they are for. Checkers infer the types in them.
+INTERNAL = (
+    "api", "cli", "client", "compat", "config.http_options", "config.settings", "config.suggestions", "helpers",
+    "host", "results.model_data", "results.model_index", "static_imports", "testing.handlers", "transport.http1",
+)  # fmt: skip
+# (pattern of "name: message", reason)
+DIFFERENCES: Tuple[Tuple[str, str], ...] = ()
+
+
+def run(*command: str) -> str:
+    """Return what a command prints, in an empty folder so that it sees the installed package."""
+    with tempfile.TemporaryDirectory() as folder:
+        process = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=900)
+    return process.stdout.decode()
+
+
+def find_unknown_types() -> List[str]:
+    """Return the public names with an unknown or partially unknown type, by pyright."""
+    output = run(sys.executable, "-m", "pyright", "--verifytypes", PACKAGE, "--ignoreexternal", "--outputjson")
+    report: Dict[str, Any] = json.loads(output[output.index("{") :])
+    symbols = report["typeCompleteness"]["symbols"]
+    if not symbols:
+        return ["pyright found no names: is {} installed?".format(PACKAGE)]
+    return [
+        symbol["name"]
+        for symbol in symbols
+        if symbol["isExported"] and not symbol["isTypeKnown"] and not symbol["isTypeAmbiguous"]
+        and not symbol["name"].startswith(tuple("{}.{}".format(PACKAGE, name) for name in INTERNAL))
+    ]
+
+
+def find_differences() -> List[str]:
+    """Return where stubs and run time differ without a reason in DIFFERENCES, by mypy's stubtest."""
+    lines = run(sys.executable, "-m", "mypy.stubtest", PACKAGE, "--concise").splitlines()
+    return [line for line in lines if not any(re.search(pattern, line) for pattern, _ in DIFFERENCES)]
+
+
+def main() -> int:
+    """Run both checks; return the exit code."""
+    unknown, differences = find_unknown_types(), find_differences()
+    for title, problems in (("unknown types", unknown), ("differences between stubs and run time", differences)):
+        print("{}: {}".format(title, len(problems)))
+        for problem in problems[:30]:
+            print("  " + problem)
+    return 1 if unknown or differences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
