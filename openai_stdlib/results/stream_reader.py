@@ -257,7 +257,7 @@ class StreamReader:
         )
 
     def _raise_not_a_stream(self, prefix: bytes) -> None:
-        """Raise the error of a body that is not an event stream: the one that it reports, or that it is not a stream."""
+        """Raise the error of a body that is not an event stream: the one that it reports, or that it is none."""
         from json import loads
 
         from ..call.json_body import load_json
