@@ -240,7 +240,7 @@ class _ReloadFinder:
 
 def _enter_host():
     # type: () -> None
-    """Install the finders, in place of those of an earlier copy under this name, which goes on without the name."""
+    """Install the finders, in place of those of an earlier copy under this name, which continues without the name."""
     earlier = [finder for finder in sys.meta_path if getattr(finder, "prefix", None) == _CompatFinder.prefix]
     sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in earlier]
     for finder in earlier:

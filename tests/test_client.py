@@ -281,3 +281,19 @@ def test_a_forked_process_uses_connections_of_its_own(client, server):
     client.models.list()
     connections = [request.connection for request in server.requests]
     assert connections[0] == connections[2] != connections[1]
+
+
+def test_a_subclass_that_overrides_request_sees_every_custom_request(server):
+    class Recording(package.OpenAI):
+        def request(self, method, path, **options):
+            seen.append((method, path))
+            return super().request(method, path, **options)
+
+    seen = []
+    with Recording(api_key="k", base_url=server.base_url) as client:
+        assert client.get("/models", options={"headers": {"X-A": "b"}}).data
+        client.post("/embeddings", body={"model": "m", "input": "x"})
+        with pytest.raises(package.NotFoundError):
+            client.put("/nowhere")
+    assert seen == [("GET", "/models"), ("POST", "/embeddings"), ("PUT", "/nowhere")]
+    assert [dict(request.headers).get("X-A") for request in server.requests] == ["b", None, None]

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 
 import pytest
 
 from .adapters import AdapterSuite, AsyncClosingTransport, ClosingTransport, ssl_context_for, transports
-from .raw_server import RawServer
+from .raw_server import REQUEST, RawServer, forever, respond
 from .transport_contract import AsyncTransportContract, TransportContract, acall, call, request
 
 TYPE_CHECKING = False
@@ -103,3 +104,21 @@ def test_netrc_does_not_replace_authorization_in_httpx(welcoming: RawServer, htt
         call(transport, request(welcoming.url))
     asyncio.run(main())
     assert [each.header("Authorization") for each in welcoming.requests] == [["Bearer sk-test"]] * 2
+
+
+def test_a_response_that_a_hook_has_read_arrives_complete(httpx: Any) -> None:
+    """As with hooks that log bodies. httpx has decoded it by then."""
+    library, transport_class, async_transport_class = httpx
+    response = respond(gzip.compress(b"hello"), "200 OK", "Content-Encoding: gzip")
+
+    async def read(response: Any) -> None:
+        await response.aread()
+
+    async def main() -> tuple[int, bytes]:
+        async with library.AsyncClient(event_hooks={"response": [read]}) as client:
+            return await acall(async_transport_class(client), request(server.url))
+
+    with RawServer(forever(REQUEST, response)) as server:
+        with library.Client(event_hooks={"response": [lambda response: response.read()]}) as client:
+            assert call(transport_class(client), request(server.url)) == (200, b"hello")
+        assert asyncio.run(main()) == (200, b"hello")

@@ -26,7 +26,7 @@ class APIError(OpenAIError):
 
     `request` is the last request that was sent, `attempts` the number of attempts, and `waited` the seconds between
     them. `code`, `param` and `type` are those of the body, or None. `received` has the events of a stream that arrived
-    before the error; it is empty if the call is no stream.
+    before the error; it is empty if the call is not a stream.
     """
 
     message: str

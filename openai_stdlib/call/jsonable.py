@@ -193,7 +193,7 @@ HINTS = (
 
 
 def _convert_step(value: Any) -> Any:
-    """Return a value that is nearer to JSON than `value`, which is no scalar, dict, list or tuple. Raises _Refusal."""
+    """Return a value nearer to JSON than `value`, which is not a scalar, dict, list or tuple. Raises _Refusal."""
     cls = type(value)
     if isinstance(value, (type, set, frozenset, bytes, bytearray, memoryview)):
         hint = ""

@@ -164,7 +164,7 @@ def _file_metadata(name: str, value: Any) -> Tuple[str, Any, str, Dict[str, str]
     if filename is None:
         path = os.fspath(content) if isinstance(content, os.PathLike) else getattr(content, "name", None)
         filename = os.path.basename(os.fsdecode(path)) if isinstance(path, (str, bytes)) else ""
-        filename = "" if filename.startswith("<") else filename  # "<stdin>" is no name
+        filename = "" if filename.startswith("<") else filename  # "<stdin>" is not a file name
     filename = filename or DEFAULT_FILENAME
     content_type = items[2] if len(items) > 2 and items[2] else None
     if content_type is None:

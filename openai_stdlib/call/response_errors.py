@@ -134,7 +134,7 @@ def parse_error_line(text: str) -> Any:
 
 
 def undecodable_event_error(response: Response, data: str, error: Exception) -> APIResponseValidationError:
-    """Build the error of an event that is no JSON; `data` is "" if it is too large."""
+    """Build the error of an event that is not JSON; `data` is "" if it is too large."""
     reason = NESTED_TOO_DEEPLY if isinstance(error, RecursionError) else str(error)
     message = "The stream sent an event that cannot be decoded: {}".format(reason)
     if data:

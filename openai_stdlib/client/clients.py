@@ -28,27 +28,27 @@ class HTTPMethodsMixin:
 
     def get(self, path: str, **options: Any) -> Any:
         """Send a GET request; see `request`."""
-        return _send_custom(self, "GET", path, options)
+        return self.request("GET", path, **_mask_options(options))
 
     def post(self, path: str, **options: Any) -> Any:
         """Send a POST request; see `request`."""
-        return _send_custom(self, "POST", path, options)
+        return self.request("POST", path, **_mask_options(options))
 
     def put(self, path: str, **options: Any) -> Any:
         """Send a PUT request; see `request`."""
-        return _send_custom(self, "PUT", path, options)
+        return self.request("PUT", path, **_mask_options(options))
 
     def patch(self, path: str, **options: Any) -> Any:
         """Send a PATCH request; see `request`."""
-        return _send_custom(self, "PATCH", path, options)
+        return self.request("PATCH", path, **_mask_options(options))
 
     def delete(self, path: str, **options: Any) -> Any:
         """Send a DELETE request; see `request`."""
-        return _send_custom(self, "DELETE", path, options)
+        return self.request("DELETE", path, **_mask_options(options))
 
     def get_api_list(self, path: str, *, model: Any, page: Any, method: str = "get", **options: Any) -> Any:
         """Request a list, as pages of the class `page` with items of the type `model`; see `request`."""
-        return self.request(method.upper(), path, cast_to=model, page=page, **options)
+        return self.request(method.upper(), path, cast_to=model, page=page, **_mask_options(options))
 
     def request(self, method: str, path: str, **options: Any) -> Any:
         """Send a request to any path below the base URL, with the usual retries, errors and streaming.
@@ -58,22 +58,23 @@ class HTTPMethodsMixin:
         of the official SDK: headers, params, extra_json, timeout, max_retries, idempotency_key, follow_redirects.
         `stream=True` returns a stream. A complete URL of another origin is requested without credentials.
         """
-        return _send_custom(self, method, path, options)
+        from ..api.custom import custom_request
+        from ..config.config import Config
+
+        operation, arguments = custom_request(method, path, config_type=Config, **_mask_options(options))
+        return self._call(operation, arguments)
 
 
-def _send_custom(client: Any, method: str, path: str, options: Dict[str, Any]) -> Any:
-    """Send a request to any path. Masks `options`, which frames of the methods above refer to, in place."""
-    from ..api.custom import custom_request
+def _mask_options(options: Dict[str, Any]) -> Dict[str, Any]:
+    """Mask the headers in the options of `request` in place, because frames refer to them, and return the options."""
     from ..call.headers import mask_headers
-    from ..config.config import Config
 
     if isinstance(options.get("options"), dict) and "headers" in options["options"]:
         options["options"] = {**options["options"], "headers": mask_headers(options["options"]["headers"])}
     for name in ("headers", "extra_headers"):
         if name in options:
             options[name] = mask_headers(options[name])
-    operation, arguments = custom_request(method, path, config_type=Config, **options)
-    return client._call(operation, arguments)
+    return options
 
 
 class OpenAI(HTTPMethodsMixin, BaseClient):

@@ -181,7 +181,7 @@ class CalledFunction:
         return added
 
     def _add_name(self, value: Any) -> None:
-        """Add a name: a piece of it, the whole of it once more, or more of it than before.
+        """Add a name: a part of it, the whole of it again, or a longer beginning of it than before.
 
         Once the arguments have begun, the name is complete.
         """

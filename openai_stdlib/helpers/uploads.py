@@ -63,7 +63,15 @@ def upload_file_chunked(
     parameters = {name: value if is_given(value) else None for name, value in parameters.items()}
     parameters["part_size"] = part_size if is_given(part_size) else PART_SIZE
     flow = _upload_flow(
-        client, file, parameters, bytes, check, max_concurrency, state_file, progress, strip_not_given(options)
+        client,
+        file,
+        parameters=parameters,
+        length=bytes,
+        should_check=check,
+        max_concurrency=max_concurrency,
+        state_file=state_file,
+        progress=progress,
+        options=strip_not_given(options),
     )
     return run_flow(client, flow)
 
@@ -87,23 +95,14 @@ def _check_source(source: UploadSource, parameters: Dict[str, Any], length: Any,
     parameters["size"], parameters["mtime"] = source.size, source.mtime_ns
 
 
-def _upload_flow(
-    client: Any,
-    file: Any,
-    parameters: Dict[str, Any],
-    length: Any,
-    should_check: bool,
-    max_concurrency: int,
-    state_file: Any,
-    progress: Any,
-    options: Dict[str, Any],
-) -> Flow:
+def _upload_flow(client: Any, file: Any, *, parameters: Dict[str, Any], max_concurrency: int, **arguments: Any) -> Flow:
+    """Open the file, upload it with the arguments of `_upload_source`, and close it."""
     _check_positive("part_size", parameters["part_size"])
     _check_positive("max_concurrency", max_concurrency)
     source = yield in_thread(client, partial(UploadSource, file))  # it may read a pipe to its end
     try:
         completed = yield from _upload_source(
-            client, source, parameters, length, should_check, max_concurrency, state_file, progress, options
+            client, source, parameters=parameters, max_concurrency=max_concurrency, **arguments
         )
     finally:
         source.close()
@@ -113,6 +112,7 @@ def _upload_flow(
 def _upload_source(
     client: Any,
     source: UploadSource,
+    *,
     parameters: Dict[str, Any],
     length: Any,
     should_check: bool,

@@ -3,7 +3,7 @@
 
 The JSON decoder makes plain APIObjects. `apply_model` assigns the class of the outermost object; an inner object gets
 its class when an attribute reaches it, so no result is walked through. A class has a property for each field: one that
-the server didn't send is None, and a name that is no field is an AttributeError.
+the server didn't send is None, and a name that is not a field is an AttributeError.
 """
 
 from __future__ import annotations

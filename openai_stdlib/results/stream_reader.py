@@ -169,7 +169,7 @@ class StreamReader:
         return bool(names) and (kind in KEEP_ALIVE_EVENTS or names.isdisjoint(item))
 
     def _inspect_event(self, name: str, data: str, item: Any) -> Any:
-        """Return the item for an event, _ERROR if it ends the stream with an error, or _FOREIGN if it is no item.
+        """Return the item for an event, _ERROR if it ends the stream with an error, or _FOREIGN if it is not an item.
 
         Sets `ended` at the end of the stream.
         """
@@ -257,7 +257,7 @@ class StreamReader:
         )
 
     def _raise_not_a_stream(self, prefix: bytes) -> None:
-        """Raise the error of a body that is no event stream: the one that it reports, or that it is none."""
+        """Raise the error of a body that is not an event stream: the one that it reports, or that it is none."""
         from json import loads
 
         from ..call.json_body import load_json

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_CHUNK_SIZE = 1 << 20  # bytes decoded at once
 MAX_CODINGS = 5  # applied one after another; in practice one
 MIN_LIMITED_SIZE = 16 << 20  # bytes that data may expand to whatever the ratio: small bodies do no harm
-MAX_EMPTY_INPUT = 1 << 20  # coded bytes in a row that may decode to nothing, such as empty gzip members
+MAX_EMPTY_INPUT = 1 << 20  # consecutive coded bytes that may decode to nothing, such as empty gzip members
 DECODABLE = frozenset(("gzip", "x-gzip", "deflate"))
 # Codings of the IANA registry, and compressions in use without being registered, that this module does not decode. Any
 # other value is not a coding, like the charsets that some servers send, and is ignored.

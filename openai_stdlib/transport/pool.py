@@ -42,8 +42,6 @@ def disconnect_in_child(sock: Any) -> None:
 
 
 def _disconnect(sock: Any) -> None:
-    import socket
-
     if sock.fileno() >= 0:
         one, other = socket.socketpair()
         other.close()

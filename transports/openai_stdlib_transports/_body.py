@@ -67,7 +67,7 @@ class ResponseBody:
         self.on_release: Callable[[], None] | None = None  # called once the connection is released
         call_in_child(ResponseBody._disown, self)
 
-    def _disown(self) -> None:
+    def _disown(self) -> None:  # pragma: no cover  # runs in forked children
         """Leave the response to the parent process: never read from its connection, interrupt or release it."""
         self._read_lock = threading.Lock()
         self._exhausted, self._closed, self.is_released = False, True, True
@@ -167,7 +167,7 @@ class AsyncResponseBody:
         self._exhausted = self._closed = False
         call_in_child(AsyncResponseBody._disown, self)
 
-    def _disown(self) -> None:
+    def _disown(self) -> None:  # pragma: no cover  # runs in forked children
         async def release() -> None:
             """Do nothing: the connection is the parent's."""
 

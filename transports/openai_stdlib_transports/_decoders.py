@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MAX_DECOMPRESSION_RATIO = 200.0
 MIN_LIMITED_SIZE = 16 << 20  # bytes that data may expand to whatever the ratio: small bodies do no harm
 MAX_CHUNK_SIZE = 1 << 20  # bytes decoded at once
-MAX_EMPTY_INPUT = 1 << 20  # coded bytes in a row that may decode to nothing, such as empty gzip members
+MAX_EMPTY_INPUT = 1 << 20  # consecutive coded bytes that may decode to nothing, such as empty gzip members
 MAX_CODINGS = 5  # applied one after another; in practice one
 DECODABLE = frozenset(("gzip", "deflate"))
 # Codings that change the bytes and are not decoded here. Any other name, such as UTF-8 or aws-chunked, is ignored.

@@ -22,7 +22,7 @@ def call_in_child(function: Callable[[Any], None], obj: Any) -> None:
     _inherited[key] = weakref.ref(obj, lambda _: _inherited.pop(key, None)), function
 
 
-def _call_all() -> None:
+def _call_all() -> None:  # pragma: no cover  # runs in forked children
     for reference, function in list(_inherited.values()):
         obj = reference()
         if obj is not None:

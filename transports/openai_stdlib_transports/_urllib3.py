@@ -109,7 +109,7 @@ def make_result(
 
     Compressed data may expand to `max_ratio` times its size. `map_error` converts errors of reads.
     """
-    if not hasattr(response, "read1"):
+    if not hasattr(response, "read1"):  # pragma: no cover  # urllib3 before 2.2
         response._fp = _Read1Response(response._fp)
     try:
         sock = _get_socket(response)
@@ -203,7 +203,7 @@ def _read_available(response: Any) -> bytes:
     return chunk
 
 
-class _Read1Response:
+class _Read1Response:  # pragma: no cover  # urllib3 before 2.2
     """Wraps the http.client response under a urllib3 response that has no read1 (before 2.2): `read` does read1.
 
     It ignores the requested size, because these versions would continue reading until they have that many bytes.

@@ -49,7 +49,7 @@ class RequestsTransport:
         self._session = _new_session() if session is None else session
         call_in_child(RequestsTransport._renew, self)
 
-    def _renew(self) -> None:
+    def _renew(self) -> None:  # pragma: no cover  # runs in forked children
         if self._owned:
             self._session = _new_session()
 

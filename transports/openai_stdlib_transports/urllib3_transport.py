@@ -54,7 +54,7 @@ class Urllib3Transport:
         self._manager: Any = _EnvironmentProxyManager() if manager is None else manager
         call_in_child(Urllib3Transport._renew, self)
 
-    def _renew(self) -> None:
+    def _renew(self) -> None:  # pragma: no cover  # runs in forked children
         if self._owned:
             self._manager = _EnvironmentProxyManager()
 
