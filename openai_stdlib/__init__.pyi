@@ -112,6 +112,11 @@ from .results.background_stream import BackgroundStream as BackgroundStream
 from .results.background_stream import StreamEnd as StreamEnd
 from .results.binary import BinaryContent as BinaryContent
 from .results.binary import HttpxBinaryResponseContent as HttpxBinaryResponseContent
+from .results.guard import InvalidStreamError as InvalidStreamError
+from .results.sse import SSEDecoder as SSEDecoder
+from .results.sse import ServerSentEvent as ServerSentEvent
+from .results.sse import aiter_events as aiter_events
+from .results.sse import iter_events as iter_events
 from .transport.asyncio_transport import AsyncioTransport as AsyncioTransport
 from .transport.base import AsyncTransport as AsyncTransport
 from .transport.base import Transport as Transport

@@ -9,6 +9,7 @@ where it is never executed, so it is found by such tools and never imported.
 
 from __future__ import annotations
 
+from . import auth, lib, providers, resources, types
 from .api import (
     admin,
     agents,
@@ -132,4 +133,3 @@ from .results.model_data import (
     videos,
     webhooks,
 )
-from . import auth, lib, providers, resources, types

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from openai_stdlib import AsyncOpenAI, OpenAI, api
 
 PACKAGE = Path(api.__file__).parent.parent

@@ -42,7 +42,9 @@ def find_unknown_types() -> List[str]:
     return [
         symbol["name"]
         for symbol in symbols
-        if symbol["isExported"] and not symbol["isTypeKnown"] and not symbol["isTypeAmbiguous"]
+        if symbol["isExported"]
+        and not symbol["isTypeKnown"]
+        and not symbol["isTypeAmbiguous"]
         and not symbol["name"].startswith(tuple("{}.{}".format(PACKAGE, name) for name in INTERNAL))
     ]
 

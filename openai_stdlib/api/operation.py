@@ -9,6 +9,7 @@ responses: a bound operation passes its arguments to its client's `_call`.
 from __future__ import annotations
 
 import sys
+
 from ..call.errors import shutdown_error
 
 TYPE_CHECKING = False

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Tuple
+from typing import List
 
 from .tree import OfficialTree
 
@@ -64,7 +64,11 @@ def write_client(tree: OfficialTree) -> str:
     """Return the text of `_client.pyi`."""
     lines = [HEAD]
     for name, (module, cls) in sorted(tree.properties.items()):
-        lines.append("from .{} import {}, Async{}, {}WithRawResponse, Async{}WithRawResponse, {}WithStreamingResponse, Async{}WithStreamingResponse\n".format(module, cls, cls, cls, cls, cls, cls))
+        lines.append(
+            "from .{} import {}, Async{}, {}WithRawResponse, Async{}WithRawResponse, {}WithStreamingResponse, Async{}WithStreamingResponse\n".format(
+                module, cls, cls, cls, cls, cls, cls
+            )
+        )
     lines.append('\n_T = TypeVar("_T")\n')
     for prefix in ("", "Async"):
         lines.append(_client(prefix, tree))
@@ -91,19 +95,29 @@ def _client(prefix: str, tree: OfficialTree) -> str:
     text += "    api_key: str\n    admin_api_key: Optional[str]\n    organization: Optional[str]\n    project: Optional[str]\n"
     text += "    webhook_secret: Optional[str]\n    timeout: float | Timeout | None\n    max_retries: int\n"
     text += "    websocket_base_url: str | URLLike | None\n"
-    text += "    def __init__(\n        self,\n        *,{}        _strict_response_validation: bool = False,\n        _enforce_credentials: bool = True,\n    ) -> None: ...\n".format(options.format(own=CONSTRUCTOR_OPTIONS))
+    text += "    def __init__(\n        self,\n        *,{}        _strict_response_validation: bool = False,\n        _enforce_credentials: bool = True,\n    ) -> None: ...\n".format(
+        options.format(own=CONSTRUCTOR_OPTIONS)
+    )
     text += "".join(_properties(prefix, tree))
-    text += "    @property\n    def with_raw_response(self) -> {0}OpenAIWithRawResponse: ...\n    @property\n    def with_streaming_response(self) -> {0}OpenAIWithStreamedResponse: ...\n".format(prefix)
+    text += "    @property\n    def with_raw_response(self) -> {0}OpenAIWithRawResponse: ...\n    @property\n    def with_streaming_response(self) -> {0}OpenAIWithStreamedResponse: ...\n".format(
+        prefix
+    )
     text += "    @property\n    def base_url(self) -> BaseURL: ...\n    @base_url.setter\n    def base_url(self, url: str | URLLike) -> None: ...\n"
     text += "    @property\n    def settings(self) -> Settings: ...\n"
     text += "    @property\n    def default_headers(self) -> Mapping[str, str]: ...\n    @property\n    def default_query(self) -> Mapping[str, Any]: ...\n"
     for name in ("copy", "with_options"):
-        text += "    def {}(\n        self,\n        *,{}        _extra_kwargs: Mapping[str, Any] = ...,\n    ) -> Self: ...\n".format(name, options.format(own=COPY_OPTIONS))
+        text += "    def {}(\n        self,\n        *,{}        _extra_kwargs: Mapping[str, Any] = ...,\n    ) -> Self: ...\n".format(
+            name, options.format(own=COPY_OPTIONS)
+        )
     for name in ("get", "post", "put", "patch", "delete"):
         text += REQUEST.format(define=define, name=name, method="", body="" if name == "get" else BODY) + "\n"
     text += REQUEST.format(define=define, name="request", method="method: str, ", body=BODY) + "\n"
-    text += "    {} wait(self, obj: _T, *, poll_interval: Optional[float] = None, deadline: Optional[float] = None, progress: Optional[Callable[[int, Optional[int]], object]] = None) -> _T: ...\n".format(define)
+    text += "    {} wait(self, obj: _T, *, poll_interval: Optional[float] = None, deadline: Optional[float] = None, progress: Optional[Callable[[int, Optional[int]], object]] = None) -> _T: ...\n".format(
+        define
+    )
     text += "    def is_closed(self) -> bool: ...\n    {} close(self) -> None: ...\n".format(define)
     text += "    {} {}(self) -> Self: ...\n".format(define, enter)
-    text += "    {} {}(self, exc_type: Optional[Type[BaseException]], exc: Optional[BaseException], exc_tb: Optional[TracebackType]) -> None: ...\n".format(define, leave)
+    text += "    {} {}(self, exc_type: Optional[Type[BaseException]], exc: Optional[BaseException], exc_tb: Optional[TracebackType]) -> None: ...\n".format(
+        define, leave
+    )
     return text

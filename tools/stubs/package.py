@@ -8,7 +8,6 @@ from typing import Dict, List, Tuple
 import openai_stdlib
 from openai_stdlib.api.flat_functions import FUNCTIONS, RESOURCES, lookup_operation
 from openai_stdlib.api.operation import Operation
-from openai_stdlib.results import model_index
 
 from .tree import OfficialTree
 
@@ -66,12 +65,19 @@ PARAMS = "params: Optional[Mapping[str, Any]] = None, config: Optional[Config] =
 
 def write_package(tree: OfficialTree) -> str:
     """Return the text of `__init__.pyi`."""
-    imports: Dict[str, str] = {"URLLike": "_types", "TimeoutTypes": "_types", "HTTPClient": "_types", "Config": "_config"}
+    imports: Dict[str, str] = {
+        "URLLike": "_types",
+        "TimeoutTypes": "_types",
+        "HTTPClient": "_types",
+        "Config": "_config",
+    }
     exports: List[Tuple[str, str]] = []
     for table in (openai_stdlib.MODULES, openai_stdlib.COMPAT_MODULES):
         for module, names in table.items():
             if module != "compat.old_api":
-                exports += [(NOT_GENERIC.get(name) or GENERIC_MODULES.get(module, module), name) for name in names.split()]
+                exports += [
+                    (NOT_GENERIC.get(name) or GENERIC_MODULES.get(module, module), name) for name in names.split()
+                ]
     lines = [HEAD]
     lines += ["from .{0} import {1} as {1}\n".format(module, name) for module, name in sorted(set(exports))]
     resources = [name for name in openai_stdlib.RESOURCES if name in tree.properties]
@@ -84,7 +90,9 @@ def write_package(tree: OfficialTree) -> str:
     for name in sorted(FUNCTIONS):
         body.append(_function(name, tree, imports))
     exported = {name for _, name in exports}
-    lines += ["from .{} import {}\n".format(module, name) for name, module in sorted(imports.items()) if name not in exported]
+    lines += [
+        "from .{} import {}\n".format(module, name) for name, module in sorted(imports.items()) if name not in exported
+    ]
     return "".join(lines + body)
 
 
@@ -108,7 +116,9 @@ def _signatures(name: str, operations: List[Operation], indent: str, imports: Di
         arguments = (["self"] if indent else []) + ids + [PARAMS]
         if len(operations) > 1:
             lines.append(indent + "@overload\n")
-        lines.append('{}def {}({}) -> {}: ...\n'.format(indent, name, ", ".join(arguments), _result(operation, imports)))
+        lines.append(
+            "{}def {}({}) -> {}: ...\n".format(indent, name, ", ".join(arguments), _result(operation, imports))
+        )
     return lines
 
 

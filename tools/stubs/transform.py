@@ -143,7 +143,9 @@ class ModuleReducer:
     def _reduce_assignment(self, node: Union[ast.Assign, ast.AnnAssign]) -> List[ast.stmt]:
         if isinstance(node, ast.Assign):
             names = [dotted_name(target) for target in node.targets]
-            is_type = isinstance(node.value, (ast.Subscript, ast.Name, ast.BinOp)) or last_name(node.value) in TYPE_MAKERS
+            is_type = (
+                isinstance(node.value, (ast.Subscript, ast.Name, ast.BinOp)) or last_name(node.value) in TYPE_MAKERS
+            )
             if "__all__" in names or not is_type or "log" in names:
                 return []
             node.value = self.simplifier.visit(node.value)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Callable, Dict, Optional
 
 from .client import write_client
-from .package import write_package
 from .imports import Stubs, export_imported_names, prune_imports
+from .package import write_package
 from .transform import WRAPPER_SUFFIXES, ModuleReducer
 from .tree import OfficialTree, Operation, member
 
@@ -95,7 +95,12 @@ def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
         text = ast.unparse(ast.fix_missing_locations(stubs[module]))
         if module.rpartition(".")[2].startswith("parsed_"):
             # A parsed result has narrower types than the model that it extends, as in the official package.
-            text = re.sub(r"^(    (?:choices|content|output|tool_calls): .*)$", r"\1  # type: ignore[assignment]", text, flags=re.M)
+            text = re.sub(
+                r"^(    (?:choices|content|output|tool_calls): .*)$",
+                r"\1  # type: ignore[assignment]",
+                text,
+                flags=re.M,
+            )
         if text.strip() or module.endswith("__init__"):
             texts[module.replace(".", "/") + ".pyi"] = HEAD + text + "\n"
     return texts
