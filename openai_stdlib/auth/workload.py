@@ -48,7 +48,7 @@ class WorkloadIdentityAuth(RefreshableToken):
         self, *, workload_identity: Mapping[str, Any], token_exchange_url: Optional[str] = None, transport: Any = None
     ) -> None:
         self.workload_identity = identity = dict(workload_identity)
-        self.is_x509 = identity.get("type") == "x509"
+        self.is_x509: bool = identity.get("type") == "x509"
         self.max_redirects = 0 if self.is_x509 else None
         self.token_exchange_url = token_exchange_url or TOKEN_EXCHANGE_URL.format("mtls." if self.is_x509 else "")
         self.refresh_buffer = identity.get("refresh_buffer_seconds", self.refresh_buffer)

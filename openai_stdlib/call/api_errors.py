@@ -115,7 +115,7 @@ class APIResponseValidationError(APIError):
         super().__init__(message or "Data returned by API invalid for expected schema.", request, body=body)
         self.response = response
         self.status_code = getattr(response, "status_code", 0)
-        self.request_id = getattr(response, "request_id", None)
+        self.request_id: Optional[str] = getattr(response, "request_id", None)
 
 
 class APIStatusError(APIError):
@@ -236,8 +236,8 @@ class WebSocketConnectionClosedError(OpenAIError):
 
     def __init__(self, message: str, *, unsent_messages: Any = (), unsent_frames: Any = ()) -> None:
         super().__init__(message)
-        self.unsent_messages = list(unsent_messages)
-        self.unsent_frames = list(unsent_frames)
+        self.unsent_messages: List[Any] = list(unsent_messages)
+        self.unsent_frames: List[Any] = list(unsent_frames)
 
 
 class WebSocketQueueFullError(OpenAIError):

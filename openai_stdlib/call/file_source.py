@@ -77,7 +77,7 @@ class PathSource(Source):
 
     def __init__(self, name: str, path: Any) -> None:
         self.name = name
-        self.path = os.fspath(path)
+        self.path: Any = os.fspath(path)
         self.length = check_path(name, self.path)
         self.open().close()  # so that an unreadable file is an error now, and not while sending
 
@@ -102,7 +102,7 @@ class RawBody:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self.length = source.length
+        self.length: int = source.length
 
     def __iter__(self) -> Iterator[bytes]:
         return self._source.chunks()

@@ -43,7 +43,7 @@ class PackageClient(OpenAI):
     """A client that may lack an API key, because the Config of each call can supply one."""
 
     def __init__(self, settings: Settings, transport: Any, http_client: Any = None) -> None:
-        self.websocket_base_url = None
+        self.websocket_base_url: None = None
         self._initialize(settings, self._resolve_transport(transport, http_client))
 
     def close_idle(self) -> None:

@@ -44,7 +44,7 @@ class Env:
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name: str = name
 
     def read(self) -> str:
         """Return the variable's value. Raises ConfigError if it is empty or not set."""

@@ -47,7 +47,7 @@ class Settings:
     )  # fmt: skip
 
     def __init__(self, layers: Layers) -> None:
-        self.layers = layers
+        self.layers: Layers = layers
         values: Dict[str, Any] = {}
         http_options: Dict[str, Any] = {}
         header_layers: List[Any] = []
@@ -84,16 +84,16 @@ class Settings:
         max_bytes = values.get("max_response_bytes", MAX_BODY_BYTES)
         self.max_response_bytes: int = sys.maxsize if max_bytes is None else max_bytes
         self.beta: Optional[str] = values.get("beta")
-        self.stream_to = http_options.get("stream_to")
+        self.stream_to: Any = http_options.get("stream_to")
         self.proxy: Optional[str] = http_options.get("proxy")
-        self.ssl = http_options.get("ssl")
+        self.ssl: Any = http_options.get("ssl")
         follow = http_options.get("follow_redirect", True)
-        self.max_redirects = int(http_options.get("max_redirect", 10)) if follow else 0
+        self.max_redirects: int = int(http_options.get("max_redirect", 10)) if follow else 0
         if self.provider is not None and self.provider.max_redirects is not None:
             self.max_redirects = min(self.max_redirects, self.provider.max_redirects)
         # An Authorization header in any layer, even one that removes it, takes the place of the key.
-        self.has_authorization_header = any("authorization" in Headers(layer or {}) for layer in header_layers)
-        self.headers = _shared_headers(values, header_layers)
+        self.has_authorization_header: bool = any("authorization" in Headers(layer or {}) for layer in header_layers)
+        self.headers: Headers = _shared_headers(values, header_layers)
 
     @property
     def may_retry(self) -> bool:

@@ -151,8 +151,8 @@ class Reconnect:
     __slots__ = ("delay", "open_stream")
 
     def __init__(self, delay: float, open_stream: Callable[[], Any]) -> None:
-        self.delay = delay
-        self.open_stream = open_stream
+        self.delay: float = delay
+        self.open_stream: Callable[[], Any] = open_stream
 
 
 class StreamManager:

@@ -29,7 +29,7 @@ class Sleep:
     __slots__ = ("seconds",)
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+        self.seconds: float = seconds
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sleep) and self.seconds == other.seconds
@@ -55,9 +55,9 @@ class Gather:
         limit: int,
         on_result: Optional[Callable[[int, Any], None]] = None,
     ) -> None:
-        self.steps = steps
-        self.limit = max(1, limit)
-        self.on_result = on_result
+        self.steps: Sequence[Callable[[], Any]] = steps
+        self.limit: int = max(1, limit)
+        self.on_result: Optional[Callable[[int, Any], None]] = on_result
 
 
 def run_flow(client: Any, flow: Flow) -> Any:

@@ -45,8 +45,8 @@ class Provider:
     _header = ("Authorization", "Bearer ")  # name, and scheme before the key
 
     def __init__(self, name: str, base_url: str, *, key: Any = None, query: Any = None, headers: Any = None) -> None:
-        self.name = name
-        self.base_url = check_base_url(base_url)
+        self.name: str = name
+        self.base_url: str = check_base_url(base_url)
         self.query: Dict[str, Any] = dict(query or {})
         self.headers: Dict[str, str] = dict(headers or {})
         if isinstance(key, str):

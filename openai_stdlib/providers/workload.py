@@ -26,4 +26,4 @@ class WorkloadProvider(Provider):
         self._key = workload_identity
         self.query, self.headers = {}, {}
         self.max_redirects = workload_identity.max_redirects
-        self.base_url = X509_BASE_URLS["global"] if workload_identity.is_x509 else ""
+        self.base_url: str = X509_BASE_URLS["global"] if workload_identity.is_x509 else ""

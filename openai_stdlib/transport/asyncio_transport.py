@@ -135,7 +135,7 @@ class AsyncConnectionSemaphore:
     """Limits the number of connections in use in one event loop to `count`; waiting tasks are served in order."""
 
     def __init__(self, count: int) -> None:
-        self.available = count
+        self.available: int = count
         self._waiters: Deque[asyncio.Future[None]] = deque()
 
     async def acquire(self, timeout: Optional[float]) -> Permit:

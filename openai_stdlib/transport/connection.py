@@ -46,7 +46,7 @@ class Response(http.client.HTTPResponse):
         limit_wait: Optional[Callable[[], None]] = None,
     ) -> None:
         super().__init__(sock, debuglevel, method, url)
-        self.method = method or ""
+        self.method: str = method or ""
         self._limit_wait = limit_wait
 
     def begin(self) -> None:
@@ -106,7 +106,7 @@ class Timeouts:
         self.read: Optional[float] = timeout.read
         self.write: Optional[float] = timeout.write
         # Both on the monotonic clock.
-        self.expires_at = None if timeout.deadline is None else time.monotonic() + timeout.deadline
+        self.expires_at: Optional[float] = None if timeout.deadline is None else time.monotonic() + timeout.deadline
         self.read_expires_at: Optional[float] = None
 
     def start_read(self, seconds: Optional[float], started_at: Optional[float] = None) -> None:
@@ -224,7 +224,7 @@ class ResponseBody:
         self._closed = False
         self._complete = False
         # Whether the socket's timeout is set before each wait: also once bytes without content have arrived.
-        self.limits_waits = timeouts.expires_at is not None
+        self.limits_waits: bool = timeouts.expires_at is not None
         self._read_started_at = 0.0  # on the monotonic clock
         if self.framing.is_complete:
             self._on_complete()

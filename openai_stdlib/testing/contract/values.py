@@ -35,7 +35,7 @@ class IterableBody:
 
     def __init__(self, *chunks: bytes, failure: Optional[Exception] = None, length: Optional[int] = None) -> None:
         self.chunks, self.failure = chunks, failure
-        self.length = sum(map(len, chunks)) if length is None else length
+        self.length: int = sum(map(len, chunks)) if length is None else length
 
     def __iter__(self) -> Iterator[bytes]:
         yield from self.chunks
