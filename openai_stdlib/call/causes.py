@@ -26,8 +26,9 @@ class DetachedRequest:
 
     def __init__(self, method: str, url: str) -> None:
         self.method: str = method
-        self.url = self.real_url = url
-        self.headers: Dict[str, str] = {}  # type: ignore[var-annotated]  # for programs that read it
+        self.url: str = url
+        self.real_url: str = url
+        self.headers: Dict[str, str] = {}  # for programs that read it
 
     def __repr__(self) -> str:
         return "<DetachedRequest {} {}>".format(self.method, self.url)

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Generator, Optional, Tuple, Union
+    from typing import Any, Callable, ClassVar, Generator, Optional, Tuple, Union
 
     from .api_errors import APIError
     from .message import Request, Response
@@ -38,7 +38,7 @@ class Effect:
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self.__slots__)
 
-    __hash__ = None  # type: ignore[assignment]  # they have requests and responses, which don't hash by value
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # they have requests and responses, which don't hash by value
 
     def __repr__(self) -> str:
         return "{}({})".format(type(self).__name__, ", ".join(repr(getattr(self, n)) for n in self.__slots__))

@@ -40,7 +40,7 @@ class BytesSource(Source):
 
     def __init__(self, content: bytes) -> None:
         self.content = content
-        self.length = len(content)
+        self.length: int = len(content)
 
     def chunks(self) -> Iterator[bytes]:
         """Yield slices of the content."""
@@ -78,7 +78,7 @@ class PathSource(Source):
     def __init__(self, name: str, path: Any) -> None:
         self.name = name
         self.path: Any = os.fspath(path)
-        self.length = check_path(name, self.path)
+        self.length: int = check_path(name, self.path)
         self.open().close()  # so that an unreadable file is an error now, and not while sending
 
     def open(self) -> IO[bytes]:

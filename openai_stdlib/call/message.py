@@ -166,12 +166,13 @@ class Response(BodyMixin):
     ) -> None:
         self.status_code: int = status_code
         self.raw_headers: List[Tuple[str, str]] = pairs
-        self.chunks = chunks
+        self.chunks: Any = chunks
         self.body: bytes = b""
         self.request: Optional[Request] = None
         self.retries_taken: int = 0
         self.received_at: float = received_at
-        self.started_at = self.finished_at = 0.0
+        self.started_at: float = 0.0
+        self.finished_at: float = 0.0
         self.is_closed: bool = False
         self._close = close
         self._headers: Optional[Headers] = None

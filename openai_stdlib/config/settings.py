@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Layers = List[Tuple[str, Config]]
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-package = modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
+package: Any = modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
 HOST_NAME: str = package._host_name
 USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(package.__version__, *sys.version_info[:2])
 DEFAULTS = Config(base_url=DEFAULT_BASE_URL, timeout=Timeout(600, connect=5), max_retries=2)

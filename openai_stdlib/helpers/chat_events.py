@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from .partial_json import PartialJSON
     from .tool_calls import ToolCall
 
-ContentDoneEvent = define_event("ContentDoneEvent", "content.done", "content parsed")
-RefusalDoneEvent = define_event("RefusalDoneEvent", "refusal.done", "refusal")
-FunctionToolCallArgumentsDoneEvent = define_event(
+ContentDoneEvent: Any = define_event("ContentDoneEvent", "content.done", "content parsed")
+RefusalDoneEvent: Any = define_event("RefusalDoneEvent", "refusal.done", "refusal")
+FunctionToolCallArgumentsDoneEvent: Any = define_event(
     "FunctionToolCallArgumentsDoneEvent",
     "tool_calls.function.arguments.done",
     "name index arguments parsed_arguments",
 )
-LogprobsContentDeltaEvent = define_event("LogprobsContentDeltaEvent", "logprobs.content.delta", "content snapshot")
-LogprobsContentDoneEvent = define_event("LogprobsContentDoneEvent", "logprobs.content.done", "content")
-LogprobsRefusalDeltaEvent = define_event("LogprobsRefusalDeltaEvent", "logprobs.refusal.delta", "refusal snapshot")
-LogprobsRefusalDoneEvent = define_event("LogprobsRefusalDoneEvent", "logprobs.refusal.done", "refusal")
+LogprobsContentDeltaEvent: Any = define_event("LogprobsContentDeltaEvent", "logprobs.content.delta", "content snapshot")
+LogprobsContentDoneEvent: Any = define_event("LogprobsContentDoneEvent", "logprobs.content.done", "content")
+LogprobsRefusalDeltaEvent: Any = define_event("LogprobsRefusalDeltaEvent", "logprobs.refusal.delta", "refusal snapshot")
+LogprobsRefusalDoneEvent: Any = define_event("LogprobsRefusalDoneEvent", "logprobs.refusal.done", "refusal")
 
 # Field of a choice's `logprobs` -> classes of its delta and done events.
 LOGPROB_EVENTS = {

@@ -175,7 +175,9 @@ class StreamManager:
 class AsyncStreamManager(StreamManager):
     """Async variant of `StreamManager`, for `async with`."""
 
-    __enter__ = __exit__ = None  # type: ignore[assignment]  # so that a plain `with` fails before the request
+    # So that a plain `with` fails before the request.
+    __enter__: Any = None
+    __exit__: Any = None
 
     async def __aenter__(self) -> Any:
         self._stream = self._wrap(await self._open_stream())

@@ -18,7 +18,7 @@ from ..call.errors import is_shutting_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Generator, List, Mapping, Optional, Sequence
+    from typing import Any, Callable, ClassVar, Dict, Generator, List, Mapping, Optional, Sequence
 
     Flow = Generator[Any, Any, Any]
 
@@ -34,7 +34,7 @@ class Sleep:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sleep) and self.seconds == other.seconds
 
-    __hash__ = None  # type: ignore[assignment]  # compared by value, never used as a key
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # compared by value, never used as a key
 
     def __repr__(self) -> str:
         return "Sleep({!r})".format(self.seconds)

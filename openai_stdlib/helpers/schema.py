@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["schema_name", "to_strict_json_schema", "ensure_strict"]
 
-SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
+SCALARS: Dict[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 # Format of each standard library type that is sent as text, by module and name, so that none of them is imported.
 TEXT_FORMATS = {
     ("datetime", "datetime"): "date-time",

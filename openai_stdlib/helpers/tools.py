@@ -67,7 +67,7 @@ class FunctionTool(dict):  # type: ignore[type-arg]
     def __init__(self, function: Callable[..., Any], name: str, description: str, strict: bool) -> None:
         self.function = function
         self.name = name
-        self.parameters: List[Field] = function_parameters(function)
+        self.parameters: List[type_info.Field] = function_parameters(function)
         definition: Dict[str, Any] = {"name": name}
         if description:
             definition["description"] = description

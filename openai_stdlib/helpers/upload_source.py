@@ -72,7 +72,8 @@ class UploadSource:
         if self.path is not None:
             self.name: Any = os.path.basename(os.fsdecode(self.path))
             check_path("file", self.path)
-            self.size, self.mtime_ns = self._stat()
+            size, self.mtime_ns = self._stat()
+            self.size: int = size
             self.read_at: Callable[[int, int], bytes] = self._read_path
             self.read_at(0, 1)  # fail now rather than when the upload exists on the server
         elif isinstance(file, (bytes, bytearray, memoryview)):

@@ -21,7 +21,8 @@ class UploadState:
     """
 
     def __init__(self, path: Any, parameters: Dict[str, Any]) -> None:
-        self.path, self.parameters = path, parameters
+        self.path: Any = path
+        self.parameters: Dict[str, Any] = parameters
         self.upload_id: str = ""
         self.expires_at: Any = None  # seconds since 1970
         self.parts: Dict[int, str] = {}

@@ -42,7 +42,7 @@ class AzureProvider(Provider):
     MutuallyExclusiveAuthError for more than one type of credentials.
     """
 
-    ignored_settings = ("api_key", "base_url")
+    ignored_settings: Tuple[str, ...] = ("api_key", "base_url")
 
     def __init__(
         self,

@@ -27,7 +27,8 @@ class Provider:
     signs, with `sign`, `sign_async` and `handle_unauthorized` as here. Raises ConfigError.
     """
 
-    name = base_url = ""
+    name: str = ""
+    base_url: str = ""
     is_overridable = False  # whether the options api_key and base_url override what the provider says
     max_redirects: Optional[int] = None  # None: the client's setting
     # Settings that are not read from the environment variables of OpenAI.
@@ -45,8 +46,8 @@ class Provider:
     _header = ("Authorization", "Bearer ")  # name, and scheme before the key
 
     def __init__(self, name: str, base_url: str, *, key: Any = None, query: Any = None, headers: Any = None) -> None:
-        self.name: str = name
-        self.base_url: str = check_base_url(base_url)
+        self.name = name
+        self.base_url = check_base_url(base_url)
         self.query: Dict[str, Any] = dict(query or {})
         self.headers: Dict[str, str] = dict(headers or {})
         if isinstance(key, str):

@@ -86,7 +86,7 @@ class ModelUnion:
 
     def __init__(self, references: str, scope: Union[model_data.Scope, str]) -> None:
         self.references: str = references
-        self.scope: Union[Scope, str] = scope
+        self.scope: Union[model_data.Scope, str] = scope
         self.single: Optional[Type[APIObject]] = None
         self._options: Optional[List[Tuple[Path, Dict[str, List[str]]]]] = None
         self._resolved: Dict[Any, Type[APIObject]] = {}

@@ -12,7 +12,7 @@ from ..call.errors import ArgumentError, ParseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterable, AsyncIterator, Iterable, Iterator, List, Optional, Tuple, Union
+    from typing import Any, AsyncIterable, AsyncIterator, ClassVar, Iterable, Iterator, List, Optional, Tuple, Union
 
     Chunk = Union[bytes, bytearray, memoryview, str]
 
@@ -54,7 +54,7 @@ class ServerSentEvent:
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self.__slots__)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return "ServerSentEvent(event={0.event!r}, data={0.data!r}, id={0.id!r}, retry={0.retry!r})".format(self)

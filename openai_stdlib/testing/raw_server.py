@@ -49,7 +49,9 @@ class Connection:
     """One accepted connection, on which the steps of a script act."""
 
     def __init__(self, server: RawServer, sock: socket.socket, number: int) -> None:
-        self.server, self.sock, self.number = server, sock, number
+        self.server: RawServer = server
+        self.sock: socket.socket = sock
+        self.number: int = number
         self.head: RawRequest = RawRequest("", "", [], b"", number)  # the last request head that was read
         self._buffer = b""
 

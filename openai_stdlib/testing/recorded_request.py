@@ -35,7 +35,8 @@ class RecordedRequest:
         self.headers = headers
         self.connection = connection
         self.request_id = ""
-        self.path, _, query = target.partition("?")
+        path, _, query = target.partition("?")
+        self.path: str = path
         self.query: Dict[str, List[str]] = parse_qs(query, keep_blank_values=True)
         self.body: bytes = b""  # all of it, or its first 64 KiB
         self.body_tail: bytes = b""  # the last 64 KiB of a body that is not kept as a whole

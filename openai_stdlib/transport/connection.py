@@ -70,16 +70,18 @@ class Response(http.client.HTTPResponse):
             raise ConnectionError("incomplete response: connection lost within the head: {}".format(error)) from error
         self.fp.read(len(data) - len(reader.trailing_data))
         self.head = head
-        self.status = self.code = head.status
-        self.reason = head.reason
-        self.version = head.version
-        self.headers = self.msg = http.client.HTTPMessage()
+        self.status: int = head.status
+        self.code: int = head.status
+        self.reason: str = head.reason
+        self.version: int = head.version
+        self.headers: http.client.HTTPMessage = http.client.HTTPMessage()
+        self.msg: http.client.HTTPMessage = self.headers
         for name, value in head.pairs:
             self.headers.set_raw(name, value)
-        self.chunked = head.is_chunked
-        self.chunk_left = None
-        self.length = head.length(self.method)
-        self.will_close = not head.keeps_alive or (self.length is None and not self.chunked)
+        self.chunked: bool = head.is_chunked
+        self.chunk_left: Optional[int] = None
+        self.length: Optional[int] = head.length(self.method)
+        self.will_close: bool = not head.keeps_alive or (self.length is None and not self.chunked)
 
 
 class ServerDisconnected(ConnectionError):

@@ -238,7 +238,8 @@ class ChunkedReader:
     __slots__ = ("is_complete", "has_extra_data", "_buffer", "_remaining", "_in_trailers", "_overhead")
 
     def __init__(self) -> None:
-        self.is_complete = self.has_extra_data = False
+        self.is_complete: bool = False
+        self.has_extra_data: bool = False
         self._buffer = b""  # an incomplete line, or the beginning of the line break after a chunk
         self._remaining = -1  # bytes outstanding of the current chunk; -1 outside of chunks
         self._in_trailers = False

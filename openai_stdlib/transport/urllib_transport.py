@@ -49,7 +49,11 @@ class Route:
     __slots__ = ("scheme", "host", "port", "target", "authority", "proxy", "is_forwarded", "pool_key")
 
     def __init__(self, scheme: str, host: str, port: int, target: str, proxy: Optional[Proxy]) -> None:
-        self.scheme, self.host, self.port, self.target, self.proxy = scheme, host, port, target, proxy
+        self.scheme: str = scheme
+        self.host: str = host
+        self.port: int = port
+        self.target: str = target
+        self.proxy: Optional[Proxy] = proxy
         self.authority: str = format_authority(host, port, scheme)
         self.is_forwarded: bool = False
         self.pool_key: Tuple[Any, ...] = (scheme, host, port)
@@ -58,7 +62,7 @@ class Route:
             # Forwarded requests to any server share a proxy's connections; a tunnel leads to one server.
             self.pool_key = (proxy,) if self.is_forwarded else (proxy, scheme, host, port)
             if self.is_forwarded:
-                self.target: str = "http://" + self.authority + target
+                self.target = "http://" + self.authority + target
 
     def apply_to(self, headers: Mapping[str, str]) -> Dict[str, str]:
         """Return the headers to send: the proxy's credentials must not reach the server, nor the server's the proxy."""
