@@ -54,7 +54,7 @@ class WorkloadIdentityAuth(RefreshableToken):
         self.is_x509: bool = identity.get("type") == "x509"
         self.max_redirects = 0 if self.is_x509 else None
         self.token_exchange_url = token_exchange_url or TOKEN_EXCHANGE_URL.format("mtls." if self.is_x509 else "")
-        self.refresh_buffer = identity.get("refresh_buffer_seconds", self.refresh_buffer)
+        self.refresh_buffer: float = identity.get("refresh_buffer_seconds", self.refresh_buffer)
         invalid = _invalid_fields(identity, self.is_x509, self.refresh_buffer)
         if invalid:
             raise ConfigError("workload_identity: missing or invalid: " + ", ".join(invalid))
