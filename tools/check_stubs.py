@@ -35,12 +35,11 @@ def find_unknown_types() -> List[str]:
     """Return the public names whose type is unknown, partially unknown, or inferred differently by other checkers."""
     unknown: List[str] = []
     for package in (PACKAGE, TRANSPORTS):
-        options = ("--ignoreexternal", "--outputjson", "--pythonpath", sys.executable)
-        output = run(sys.executable, "-m", "pyright", "--verifytypes", package, *options)
+        output = run(sys.executable, "-m", "pyright", "--verifytypes", package, "--ignoreexternal", "--outputjson")
         report: Dict[str, Any] = json.loads(output[output.index("{") :])
         exported = [symbol for symbol in report["typeCompleteness"]["symbols"] if symbol["isExported"]]
         if not exported:
-            unknown.append("{}: pyright found no names; install the package".format(package))
+            unknown.append("{}: pyright found no names; install it, and activate its environment".format(package))
         unknown += [
             symbol["name"]
             for symbol in exported
