@@ -214,7 +214,7 @@ class BoundOperation:
             name = operation.path_names[-1]
             if name in arguments:
                 raise TypeError("{}() got multiple values for argument '{}'".format(operation.name, name))
-            arguments[name] = path_args[0]
+            arguments[name] = path_args[0]  # pyright: ignore[reportGeneralTypeIssues]
         if operation.deprecated:
             from warnings import warn
 

@@ -95,7 +95,7 @@ class IncompleteStreamError(APIConnectionError):
 
     def __init__(self, *, message: str, request: Any = None, received: Optional[List[Any]] = None) -> None:
         super().__init__(message=message, request=request)
-        self.received = received or []
+        self.received = received or []  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class APIResponseValidationError(APIError):

@@ -152,7 +152,8 @@ def raw_body(name: str, content: Any) -> Any:
             raise ArgumentError(message.format(name)) from None
     if isinstance(content, (bytes, bytearray, memoryview)):
         return bytes(content)
-    is_file = isinstance(content, os.PathLike) or hasattr(content, "read")
+    file_types: Any = os.PathLike
+    is_file = isinstance(content, file_types) or hasattr(content, "read")
     if is_file or not hasattr(type(content), "__iter__") or hasattr(content, "keys"):
         return RawBody(open_source(name, content))
     return RawBody(spool(name, (_check_chunk(name, chunk) for chunk in content)))

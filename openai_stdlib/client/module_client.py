@@ -285,7 +285,7 @@ class PackageFunction:
 class CallableResource(PackageResource, PackageFunction):
     """A name that is a function and a resource: `files()` and `files("id")` call, `files.list` is an operation."""
 
-    __doc__ = PackageFunction.__doc__  # inherited docstrings would hide it
+    __doc__: Any = PackageFunction.__doc__  # inherited docstrings would hide it
 
     def __init__(self, name: str) -> None:
         PackageResource.__init__(self, RESOURCES[name])

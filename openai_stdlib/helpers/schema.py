@@ -105,7 +105,7 @@ class SchemaBuilder:
             text_format = TEXT_FORMATS[type_.__module__, type_.__name__]
             return {"type": "string", "format": text_format} if text_format else {"type": "string"}
         if type_info.is_enum(type_):
-            return _enum_schema([member.value for member in type_], path)
+            return _enum_schema([member.value for member in type_], path)  # pyright: ignore[reportGeneralTypeIssues]
         if type_info.has_fields(type_) or type_info.pydantic_flavor(type_):
             return self._build_reference(type_, path)
         return self._build_generic(type_, path)

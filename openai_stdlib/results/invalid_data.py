@@ -126,7 +126,7 @@ def find_misfits(value: Any, shape: Any, path: str) -> Iterator[Tuple[str, Any, 
     if value is None:
         return
     shapes: List[Any] = list(shape) if isinstance(shape, tuple) else [shape]
-    inner = next((one for one in shapes if isinstance(value, _type(one)) and not isinstance(value, bool)), None)
+    inner = next((one for one in shapes if _fits(value, one)), None)
     if inner is None:
         yield path, shapes, value
     elif isinstance(inner, list):
@@ -140,6 +140,10 @@ def find_misfits(value: Any, shape: Any, path: str) -> Iterator[Tuple[str, Any, 
         for name in inner:
             for misfit in find_misfits(value.get(name), inner[name], "{}.{}".format(path, name)):
                 yield misfit
+
+
+def _fits(value: Any, shape: Any) -> bool:
+    return isinstance(value, _type(shape)) and not isinstance(value, bool)
 
 
 def _type(shape: Any) -> Any:

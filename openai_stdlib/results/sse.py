@@ -228,7 +228,8 @@ def iter_events(chunks: Iterable[Chunk], *, max_event_size: int = MAX_EVENT_SIZE
     str. Decodes as a browser does (WHATWG HTML §9.2.6); see `SSEDecoder`.
     """
     decoder = SSEDecoder(max_event_size)
-    return decoder.iter_bytes((chunks,) if isinstance(chunks, (bytes, bytearray, memoryview, str)) else chunks)
+    whole: Any = (chunks,) if isinstance(chunks, (bytes, bytearray, memoryview, str)) else chunks
+    return decoder.iter_bytes(whole)
 
 
 def aiter_events(

@@ -65,7 +65,12 @@ def with_defaults(params: Object, **defaults: Any) -> Object:
 def _model(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
     permissions = {"allow_create_engine": False, "allow_fine_tuning": False, "allow_logprobs": True}
     permissions.update(allow_sampling=True, allow_search_indices=False, allow_view=True)
-    permission = {"id": "modelperm-000001", "object": "model_permission", "created": created, "organization": "*"}
+    permission: Object = {
+        "id": "modelperm-000001",
+        "object": "model_permission",
+        "created": created,
+        "organization": "*",
+    }
     permission.update(permissions, group=None, is_blocking=False)
     # The last three are no longer documented; compatible servers still send them.
     return {"owned_by": "openai", "permission": [permission], "root": None, "parent": None}

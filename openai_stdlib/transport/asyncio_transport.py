@@ -100,7 +100,7 @@ class AsyncioTransport:
             seconds = timeouts.cap(request.timeout.connect)
             stream = await open_stream(route, self._context, seconds)
             result = await send_request(stream, request_head, request.body, timeouts)
-        head, initial_data, is_sent = result
+        head, initial_data, is_sent = result  # pyright: ignore[reportPossiblyUnboundVariable]
         # After an early response the server would still expect the rest of the request, or take it for the next one.
         is_reusable = is_sent and head.keeps_alive and head.status >= 200
         body = AsyncResponseBody(stream, head, request.method, initial_data, timeouts, on_release, is_reusable)
