@@ -42,7 +42,8 @@ MODULE_HEAD = '''# SPDX-License-Identifier: MIT
 ANNOTATIONS_HEAD = '''# SPDX-License-Identifier: MIT
 """Names below `types` that are no models of results: literals, parameters and events that a program sends.
 
-Each stands for `typing.Any` in the module that is named like it, or before the parenthesis. Written by tools/models.py.
+Each stands for `typing.Any` in the module that is named like it, or before the parenthesis; `*` stands for all further
+names of a module that is about web sockets. Packages without such names are listed too. Written by tools/models.py.
 """
 
 NAMES = {
@@ -119,6 +120,14 @@ def walk_modules() -> Iterator[str]:
         is_of_parameters = path.endswith(("_param", "_params")) or path.startswith("shared_params")
         if not info.ispkg and names and not (is_of_parameters and not any(is_model(vars(module)[n]) for n in names)):
             yield path
+
+
+def walk_packages() -> List[str]:
+    """Return the paths of all packages below the official `types`; "" is `types` itself."""
+    import openai.types
+
+    paths = [info.name[len(ROOT) :] for info in pkgutil.walk_packages(openai.types.__path__, ROOT) if info.ispkg]
+    return sorted({""}.union(path for path in paths if path != "shared_params"))
 
 
 def exported_names(module: Any) -> List[str]:
@@ -236,6 +245,9 @@ class Official:
         for path in sorted(paths, key=lambda path: path.rpartition(".")[::2]):
             if path.split(".")[0] not in SOCKET_PACKAGES or self.has_reached(path):
                 self.read_module(path)
+            else:
+                names = self.names_of(path)
+                self.others[path] = names[:1] + ["*"] * (len(names) > 1)
 
     def has_reached(self, path: str) -> bool:
         """Tell whether a module has a model that an operation returns."""
@@ -619,7 +631,7 @@ def constant_name(package: str) -> str:
 
 def annotations_text(official: Official) -> str:
     """Return the source of the module with the names that only annotations use."""
-    packages: Dict[str, List[str]] = {}
+    packages: Dict[str, List[str]] = {package: [] for package in walk_packages()}
     for path, names in official.others.items():
         package, _, module = path.rpartition(".")
         is_main = len(names) == 1 and snake_case(names[0]) == module
@@ -627,7 +639,8 @@ def annotations_text(official: Official) -> str:
     lines = [ANNOTATIONS_HEAD]
     wrapper = textwrap.TextWrapper(WIDTH, " " * 4, " " * 4, break_long_words=False, break_on_hyphens=False)
     for package, words in packages.items():
-        lines.append('    "{}": """\n{}\n    """,\n'.format(package, wrapper.fill(" ".join(words))))
+        text = '"""\n{}\n    """'.format(wrapper.fill(" ".join(words))) if words else '""'
+        lines.append('    "{}": {},\n'.format(package, text))
     return "".join(lines) + "}\n"
 
 
