@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Pages of lists, generic over the type of an item. Iterating over a page goes on to the next pages."""
 
-from typing import Any, AsyncIterator, Generator, Generic, Iterator, List, Optional, TypeVar
+from typing import Any, AsyncIterator, Callable, Generator, Generic, Iterator, List, Optional, TypeVar
 from typing_extensions import Self
 
 from ._models import BaseModel
@@ -25,6 +25,7 @@ class BaseAsyncPage(_Page[_T]):
     async def get_next_page(self) -> Self: ...
 
 class AsyncPaginator(Generic[_T, _PageT]):
+    def __init__(self, fetch_first: Callable[[], Any]) -> None: ...
     def __await__(self) -> Generator[Any, None, _PageT]: ...
     def __aiter__(self) -> AsyncIterator[_T]: ...
 

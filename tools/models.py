@@ -12,6 +12,7 @@ right model. Only names and types are read, no documentation.
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import pkgutil
@@ -136,6 +137,16 @@ def exported_names(module: Any) -> List[str]:
     return list(getattr(module, "__all__", capitalized))
 
 
+def defined_aliases(module: Any) -> List[str]:
+    """Return the names that a module defines as `Name: TypeAlias = …`."""
+    assignments = [node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.AnnAssign)]
+    return [
+        node.target.id
+        for node in assignments
+        if isinstance(node.target, ast.Name) and ast.unparse(node.annotation) == "TypeAlias"
+    ]
+
+
 def is_model(value: Any) -> bool:
     """Tell whether a value is a class of models."""
     from openai import BaseModel
@@ -255,7 +266,7 @@ class Official:
         return any(is_model(value) and value in self.reached for value in values)
 
     def names_of(self, path: str) -> List[str]:
-        """Return the exported names of a module, and those of its other models, its main model first."""
+        """Return the exported names of a module, of its other models and aliases, its main model first."""
         module = sys.modules[ROOT + path]
         last = path.rpartition(".")[2]
         names = exported_names(module)
@@ -264,7 +275,9 @@ class Official:
             for name, value in vars(module).items()
             if is_model(value) and (value.__module__ == module.__name__ or snake_case(name) == last)
         ]
-        names += [name for name in own if name not in names and "[" not in name]
+        names += [
+            name for name in dict.fromkeys(own + defined_aliases(module)) if name not in names and "[" not in name
+        ]
         return sorted(names, key=lambda name: snake_case(name) != last)
 
     def read_module(self, path: str) -> None:

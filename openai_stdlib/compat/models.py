@@ -25,7 +25,8 @@ EXPORTED_NAMES = {
     "": "ReconnectingEvent ReconnectingOverrides SyncWebSocketConnectionOptions",
     "chat": "ChatCompletionMessageToolCallUnion ParsedChatCompletionMessage ParsedChoice ParsedFunction",
     "responses": (
-        "ParsedResponseFunctionToolCall ParsedResponseOutputItem ParsedResponseOutputMessage ParsedResponseOutputText"
+        "ParsedContent ParsedResponseFunctionToolCall ParsedResponseOutputItem ParsedResponseOutputMessage "
+        "ParsedResponseOutputText"
     ),
 }
 _packages = frozenset(

@@ -16,9 +16,10 @@ MODULES = {
     "pagination": {
         "results.pages": (
             "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage AsyncPaginator AsyncTokenPage "
-            "PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
+            "BaseAsyncPage BaseSyncPage PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
         ),
     },
+    "_base_client": {"results.pages": "AsyncPaginator BaseAsyncPage BaseSyncPage PageInfo"},
     "_streaming": {"results.sse": "SSEDecoder ServerSentEvent", "results.stream": "AsyncStream Stream"},
     "lib": {"helpers.tools": "pydantic_function_tool pydantic_responses_function_tool"},
     "lib.streaming": {

@@ -98,7 +98,7 @@ def _client(prefix: str, tree: OfficialTree) -> str:
     text += "    def __init__(\n        self,\n        *,{}        _strict_response_validation: bool = False,\n        _enforce_credentials: bool = True,\n    ) -> None: ...\n".format(
         options.format(own=CONSTRUCTOR_OPTIONS)
     )
-    text += "".join(_properties(prefix, tree))
+    text += "".join(_properties(prefix, tree)) + "    @property\n    def legacy(self) -> Any: ...\n"
     text += "    @property\n    def with_raw_response(self) -> {0}OpenAIWithRawResponse: ...\n    @property\n    def with_streaming_response(self) -> {0}OpenAIWithStreamedResponse: ...\n".format(
         prefix
     )
