@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The base of all models. Their fields are in the modules below `types`."""
 
-from typing import Any, Dict, Mapping, Optional, Set
+from typing import Any, ClassVar, Dict, Generic, List, Mapping, Optional, Set, TypeVar
 from typing_extensions import Self, dataclass_transform
 
 @dataclass_transform(kw_only_default=True)
 class BaseModel:
+    model_fields: ClassVar[Dict[str, Any]]
     @property
     def model_fields_set(self) -> Set[str]: ...
     @property
