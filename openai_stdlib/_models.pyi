@@ -6,6 +6,7 @@ from typing_extensions import Self, dataclass_transform
 
 @dataclass_transform(kw_only_default=True)
 class BaseModel:
+    _request_id: Optional[str] = None
     @property
     def model_fields_set(self) -> Set[str]: ...
     @property
