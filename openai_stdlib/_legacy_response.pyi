@@ -2,7 +2,7 @@
 """What `with_raw_response` returns, generic over the result of the call; and binary content."""
 
 from datetime import timedelta
-from typing import Any, Awaitable, Callable, Generic, Optional, Type, TypeVar, overload
+from typing import Awaitable, Callable, Generic, Optional, Type, TypeVar, overload
 from typing_extensions import ParamSpec
 
 from .call.headers import Headers

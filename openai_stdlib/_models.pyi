@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The base of all models. Their fields are in the modules below `types`."""
 
-from typing import Any, Dict, Generic, List, Mapping, Optional, Set, TypeVar
+from typing import Any, Dict, Mapping, Optional, Set
 from typing_extensions import Self, dataclass_transform
 
 @dataclass_transform(kw_only_default=True)

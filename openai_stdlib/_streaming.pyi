@@ -2,7 +2,7 @@
 """Streams of events, generic over the type of an event."""
 
 from types import TracebackType
-from typing import Any, AsyncIterator, Generic, Iterator, Optional, Type, TypeVar
+from typing import AsyncIterator, Generic, Iterator, Optional, Type, TypeVar
 from typing_extensions import Self
 
 from .call.message import Response as HTTPResponse

@@ -97,36 +97,38 @@ class Operation:
         successor: str = "",
         deprecated: str = "",
     ) -> None:
-        self.method = method
-        self.path = path
-        self.name = ""
-        self.model_package = ""
-        self.beta = ""
-        self.admin = False
-        self.required = required
-        self.returns = returns
-        self.query = query
-        self.headers = headers
-        self.upload = upload
-        self.multipart = multipart
-        self.body_optional = body_optional
-        self.response_type = response_type
-        self.page = page
-        self.stream = stream
-        self.accept = accept or {"nothing": "*/*", "events": "text/event-stream"}.get(response_type, "application/json")
-        self.successor = successor
-        self.deprecated = deprecated
+        self.method: str = method
+        self.path: str = path
+        self.name: str = ""
+        self.model_package: str = ""
+        self.beta: str = ""
+        self.admin: bool = False
+        self.required: str = required
+        self.returns: str = returns
+        self.query: str = query
+        self.headers: str = headers
+        self.upload: str = upload
+        self.multipart: Any = multipart
+        self.body_optional: bool = body_optional
+        self.response_type: str = response_type
+        self.page: str = page
+        self.stream: str = stream
+        self.accept: str = accept or {"nothing": "*/*", "events": "text/event-stream"}.get(
+            response_type, "application/json"
+        )
+        self.successor: str = successor
+        self.deprecated: str = deprecated
         self.post_parser: Any = None  # see BoundOperation.with_post_parser
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:
             self.path_names = tuple(text.split("}")[0] for text in path.split("{")[1:])
         names = tuple(required.partition(" |")[0].split())
-        self.required_names = self.path_names + names
+        self.required_names: Tuple[str, ...] = self.path_names + names
         if field_order:
             names = tuple(field_order.split())
         elif method == "POST" and not multipart:
             names = LEADING_FIELDS + tuple(name for name in names if name not in LEADING_FIELDS)
-        self.leading_fields = names
+        self.leading_fields: Tuple[str, ...] = names
 
     def __set_name__(self, owner: Type[Resource], name: str) -> None:
         self.name = name
@@ -194,7 +196,7 @@ class BoundOperation:
     __slots__ = ("operation", "_client")
 
     def __init__(self, operation: Operation, client: Any) -> None:
-        self.operation = operation
+        self.operation: Operation = operation
         self._client = client
 
     def __call__(self, *path_args: Any, **arguments: Any) -> Any:
@@ -212,7 +214,7 @@ class BoundOperation:
             name = operation.path_names[-1]
             if name in arguments:
                 raise TypeError("{}() got multiple values for argument '{}'".format(operation.name, name))
-            arguments[name] = path_args[0]
+            arguments[name] = path_args[0]  # pyright: ignore[reportGeneralTypeIssues]
         if operation.deprecated:
             from warnings import warn
 
@@ -297,9 +299,9 @@ class SubResource:
     __slots__ = ("target", "module", "name")
 
     def __init__(self, target: str, module: str = "") -> None:
-        self.target = target
-        self.module = module
-        self.name = ""
+        self.target: str = target
+        self.module: str = module
+        self.name: str = ""
 
     def __set_name__(self, owner: Type[Resource], name: str) -> None:
         self.name = name
@@ -324,8 +326,8 @@ class Helper:
     __slots__ = ("module", "function")
 
     def __init__(self, module: str, function: str) -> None:
-        self.module = module
-        self.function = function
+        self.module: str = module
+        self.function: str = function
 
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
         if resource is None:

@@ -41,12 +41,12 @@ def find_spec(name: str) -> Optional[ModuleSpec]:
 
 class _Loader:
     @staticmethod
-    def create_module(spec: ModuleSpec) -> ModuleType:
+    def create_module(spec: ModuleSpec) -> Any:
         is_model = _path_in_package(spec.name).startswith("types.")
         return (_ModelModule if is_model else _CompatModule)(spec.name)
 
     @staticmethod
-    def exec_module(module: ModuleType) -> None:
+    def exec_module(module: Any) -> None:
         """Do nothing: names are looked up when they are touched."""
 
 

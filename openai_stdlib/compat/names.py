@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Awaitable, Callable, Dict, Mapping, Tuple, Union
+from typing import Any, Awaitable, Callable, Dict, Mapping, Tuple, Type, Union
 
 from .. import __version__
 from ..call.timeout import Timeout
 from ..results.objects import APIObject
 
 VERSION = __version__
-NoneType = type(None)
+NoneType: Type[None] = type(None)
 BaseModel = APIObject
 DataResidency = str
 RequestOptions = Dict[str, Any]

@@ -17,11 +17,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple
 
+    JSONObject = Dict[str, Any]
+else:
+    JSONObject = dict  # it cannot be subscripted in Python 3.8
+
 # Headings of the parameters in a docstring: Google style, and NumPy style, whose headings have no colon.
 PARAMETER_SECTIONS = ("args:", "arguments:", "parameters:", "params:", "parameters", "args", "arguments")
 
 
-class PydanticFunctionTool(dict):  # type: ignore[type-arg]
+class PydanticFunctionTool(JSONObject):
     """The `function` part of a chat tool whose arguments are an instance of the type `model`."""
 
     def __init__(self, definition: Dict[str, Any], model: Any) -> None:
@@ -61,13 +65,13 @@ def pydantic_responses_function_tool(
     return tool
 
 
-class FunctionTool(dict):  # type: ignore[type-arg]
+class FunctionTool(JSONObject):
     """A function as a chat tool; `for_responses()` is the tool for responses, `call(arguments)` calls the function."""
 
     def __init__(self, function: Callable[..., Any], name: str, description: str, strict: bool) -> None:
         self.function = function
         self.name = name
-        self.parameters = function_parameters(function)
+        self.parameters: List[type_info.Field] = function_parameters(function)
         definition: Dict[str, Any] = {"name": name}
         if description:
             definition["description"] = description

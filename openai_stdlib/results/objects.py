@@ -61,7 +61,7 @@ class APIObject(Fields):
     _wire: Dict[str, str] = {}  # attribute name -> API name, where they differ
     _names: Any = frozenset()  # API names of the model's fields
     _client_side: Any = frozenset()  # fields that the client computes, such as `parsed`; see models.ClientSideField
-    model_fields = _ModelFields()
+    model_fields: _ModelFields = _ModelFields()
 
     def __getattr__(self, name: str) -> Any:
         try:

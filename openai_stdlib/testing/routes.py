@@ -61,13 +61,13 @@ class Route:
     __slots__ = ("operation", "segments", "literal_count", "handler", "chain", "tail")
 
     def __init__(self, operation: Operation, handler: Handler) -> None:
-        self.operation = operation
-        self.segments = operation.path.partition("?")[0].strip("/").split("/")
-        self.literal_count = sum(not segment.startswith("{") for segment in self.segments)
-        self.handler = handler
+        self.operation: Operation = operation
+        self.segments: List[str] = operation.path.partition("?")[0].strip("/").split("/")
+        self.literal_count: int = sum(not segment.startswith("{") for segment in self.segments)
+        self.handler: Handler = handler
         # "/threads/{thread_id}/runs" has the chain [("threads", "thread_id")] and the tail "runs".
         self.chain: List[Tuple[str, str]] = []
-        self.tail = ""
+        self.tail: str = ""
         names: List[str] = []
         for segment in self.segments:
             if segment.startswith("{"):

@@ -7,7 +7,7 @@ No docstring, comment or function body passes through. Docstrings of operations 
 from __future__ import annotations
 
 import ast
-from typing import Callable, Dict, List, Optional, Set, Union
+from typing import Any, Callable, Dict, List, Optional, Set, Union
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -73,7 +73,7 @@ class AnnotationSimplifier(ast.NodeTransformer):
     def __init__(self) -> None:
         self.imports: Dict[str, str] = {}  # name -> module below the package, or a module of typing
 
-    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+    def visit_Subscript(self, node: ast.Subscript) -> Any:
         if last_name(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
             return self.visit(node.slice.elts[0])
         if last_name(node.value) in PLAIN_TYPES:  # a generic class without counterpart

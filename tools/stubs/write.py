@@ -8,11 +8,13 @@ import re
 from pathlib import Path
 from typing import Callable, Dict, Optional
 
+from openai_stdlib.api.operation import Operation
+
 from .client import write_client
 from .imports import Stubs, export_imported_names, prune_imports
 from .package import write_package
 from .transform import WRAPPER_SUFFIXES, ModuleReducer
-from .tree import OfficialTree, Operation, member
+from .tree import OfficialTree, member
 
 HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/stubs.py; do not edit.\n"
 FOLDERS = ("types", "resources", "lib/streaming")
