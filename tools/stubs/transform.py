@@ -149,7 +149,8 @@ class ModuleReducer:
         if isinstance(node, ast.Assign):
             names = [dotted_name(target) for target in node.targets]
             is_type = (
-                isinstance(node.value, (ast.Subscript, ast.Name, ast.Attribute, ast.BinOp)) or last_name(node.value) in TYPE_MAKERS
+                isinstance(node.value, (ast.Subscript, ast.Name, ast.Attribute, ast.BinOp))
+                or last_name(node.value) in TYPE_MAKERS
             )
             if "__all__" in names or not is_type or "log" in names:
                 return []
