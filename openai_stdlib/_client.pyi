@@ -668,7 +668,7 @@ class AsyncOpenAI:
     def __init__(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         admin_api_key: str | None = None,
         workload_identity: Mapping[str, Any] | None = None,
         organization: str | None = None,
@@ -760,7 +760,7 @@ class AsyncOpenAI:
     def copy(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         admin_api_key: str | None = None,
         workload_identity: Mapping[str, Any] | None = None,
         organization: str | None = None,
@@ -786,7 +786,7 @@ class AsyncOpenAI:
     def with_options(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         admin_api_key: str | None = None,
         workload_identity: Mapping[str, Any] | None = None,
         organization: str | None = None,

@@ -3,7 +3,7 @@
 from typing import Any, Dict, Optional, Union
 
 import openai_stdlib
-from openai_stdlib import NOT_GIVEN, AsyncOpenAI, AzureOpenAI, BaseModel, NotGiven, Omit, OpenAI, omit
+from openai_stdlib import NOT_GIVEN, AsyncAzureOpenAI, AsyncOpenAI, AzureOpenAI, BaseModel, NotGiven, Omit, OpenAI, omit
 from openai_stdlib.lib.azure import AsyncAzureADTokenProvider, AzureADTokenProvider
 from openai_stdlib.lib.streaming.responses import ResponseStreamManager
 from openai_stdlib.pagination import SyncCursorPage
@@ -60,6 +60,9 @@ class Client(OpenAI):
 reveal_type(Client("t").with_options(timeout=3).tenant)  # type: str
 get_token: AzureADTokenProvider = lambda: "t"
 azure = AzureOpenAI(azure_endpoint="https://x", api_version="v", azure_ad_token_provider=get_token)
+get_token_soon: AsyncAzureADTokenProvider = lambda: "t"
+AsyncAzureOpenAI(azure_endpoint="https://x", api_version="v", azure_ad_token_provider=get_token_soon)
+AzureOpenAI(azure_endpoint="https://x", azure_ad_token_provider=get_token_soon)  # refused: azure_ad_token_provider
 reveal_type(azure.copy(api_version="w", azure_ad_token="t"))  # type: AzureOpenAI
 
 
