@@ -670,7 +670,7 @@ class AsyncOpenAI:
     def __init__(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         admin_api_key: str | None = None,
         workload_identity: Mapping[str, Any] | None = None,
         organization: str | None = None,
@@ -764,7 +764,7 @@ class AsyncOpenAI:
     def copy(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         admin_api_key: str | None = None,
         workload_identity: Mapping[str, Any] | None = None,
         organization: str | None = None,
@@ -790,7 +790,7 @@ class AsyncOpenAI:
     def with_options(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         admin_api_key: str | None = None,
         workload_identity: Mapping[str, Any] | None = None,
         organization: str | None = None,

@@ -9,7 +9,7 @@ from .call.retry import RetryPolicy
 from .config.config import Env, Unset
 
 _Text = str | Env | None | Unset
-_Key = str | Env | Callable[[], str] | Callable[[], Awaitable[str]] | None | Unset
+_Key = str | Env | Callable[[], str | Awaitable[str]] | None | Unset
 
 class Config:
     """One layer of configuration."""

@@ -77,9 +77,10 @@ class URLLike(Protocol):
     def path(self) -> str: ...
 
 class HTTPClient(Protocol):
-    """`Client` of httpx, or a transport."""
+    """`Client` of httpx, or a transport. `AsyncClient` has no method `close`."""
 
     def send(self, request: Any, /) -> Any: ...
+    def close(self) -> None: ...
 
 class AsyncHTTPClient(Protocol):
     """`AsyncClient` of httpx, or a transport for asyncio."""

@@ -137,8 +137,11 @@ def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
 
 
 def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
-    value = Parameter.empty if default is None else ast.literal_eval(default)
-    value = omit if value is ... else value
+    value: Any = Parameter.empty
+    if default is not None:
+        is_sentinel = isinstance(default, ast.Name)  # omit or not_given
+        value = omit if is_sentinel else ast.literal_eval(default)
+        value = omit if value is ... else value
     return Parameter(argument.arg, kind, default=value, annotation=annotation_text(source, argument.annotation))
 
 

@@ -12,7 +12,7 @@ from .errors import OpenAIError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Sequence
+    from typing import Any, Dict, List, Literal, Optional, Sequence
 
     from ..types.chat import ChatCompletion
     from .message import Request, Response
@@ -30,7 +30,7 @@ class APIError(OpenAIError):
 
     message: str
     request: Request  # None only if the program creates an error without one
-    body: object
+    body: Optional[object]
     code: Optional[str]
     param: Optional[str]
     type: Optional[str]
@@ -137,9 +137,13 @@ class APIStatusError(APIError):
 class BadRequestError(APIStatusError):
     """400: the request is invalid; `param` often names the parameter."""
 
+    status_code: Literal[400]  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class AuthenticationError(APIStatusError):
     """401: the API key is missing, wrong or revoked."""
+
+    status_code: Literal[401]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class OAuthError(AuthenticationError):
@@ -161,21 +165,31 @@ class OAuthError(AuthenticationError):
 class PermissionDeniedError(APIStatusError):
     """403: the API key has no permission for this operation."""
 
+    status_code: Literal[403]  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class NotFoundError(APIStatusError):
     """404: the path, model or object doesn't exist."""
+
+    status_code: Literal[404]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class ConflictError(APIStatusError):
     """409: the request conflicts with another one that changes the same object."""
 
+    status_code: Literal[409]  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class UnprocessableEntityError(APIStatusError):
     """422: the request is well-formed, but cannot be processed."""
 
+    status_code: Literal[422]  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class RateLimitError(APIStatusError):
     """429: too many requests or tokens, or no credit left (`code` is insufficient_quota)."""
+
+    status_code: Literal[429]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class InternalServerError(APIStatusError):

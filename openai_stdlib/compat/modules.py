@@ -38,6 +38,12 @@ MODULES = {
         ),
     },
     "_streaming": {"results.sse": "SSEDecoder ServerSentEvent", "results.stream": "AsyncStream Stream"},
+    "lib.azure": {
+        "client.provider_clients": "AsyncAzureOpenAI AzureOpenAI",
+        "call.errors": "MutuallyExclusiveAuthError",
+        "compat.names": "AsyncAzureADTokenProvider AzureADTokenProvider",
+    },
+    "lib.bedrock": {"client.provider_clients": "AsyncBedrockOpenAI BedrockOpenAI"},
     "lib": {"helpers.tools": "pydantic_function_tool pydantic_responses_function_tool"},
     "lib.streaming": {
         "helpers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",

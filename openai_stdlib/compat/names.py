@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, Mapping, Tuple, Type, Union
+from typing import Any, Awaitable, Callable, Dict, Mapping, Tuple, Type, Union
 
 from .. import __version__
 from ..call.timeout import Timeout
@@ -16,6 +16,8 @@ BaseModel = APIObject
 DataResidency = str
 RequestOptions = Dict[str, Any]
 ProxiesTypes = Union[str, Mapping[str, str]]
+AzureADTokenProvider = Callable[[], str]
+AsyncAzureADTokenProvider = Callable[[], Union[str, Awaitable[str]]]
 DEFAULT_TIMEOUT = Timeout(600, connect=5)
 DEFAULT_MAX_RETRIES = 2
 

@@ -87,8 +87,7 @@ def _properties(prefix: str, tree: OfficialTree, suffix: str = "") -> List[str]:
 
 
 def _client(prefix: str, tree: OfficialTree) -> str:
-    awaitable = " | Awaitable[str]" if prefix else ""
-    options = OPTIONS.format(awaitable="] | Callable[[], Awaitable[str]" if prefix else "", prefix=prefix)
+    options = OPTIONS.format(awaitable=" | Awaitable[str]" if prefix else "", prefix=prefix)
     define, private = ("async def" if prefix else "def"), ("Async" if prefix else "")
     enter, leave = ("__aenter__", "__aexit__") if prefix else ("__enter__", "__exit__")
     text = "\nclass {}OpenAI:\n".format(prefix)

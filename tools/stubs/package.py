@@ -38,7 +38,12 @@ GENERIC_MODULES = {
     "helpers.assistant_handlers": "lib.streaming",
     "helpers.assistant_streams": "lib.streaming",
 }
-NOT_GENERIC = {"Config": "_config", "StreamArgumentError": "helpers.response_stream", "BaseModel": "_models"}
+NOT_GENERIC = {
+    "Config": "_config",
+    "StreamArgumentError": "helpers.response_stream",
+    "BaseModel": "_models",
+    "HttpxBinaryResponseContent": "_legacy_response",
+}
 SETTINGS = """
 __version__: str
 api_key: str | None
