@@ -14,9 +14,10 @@ from . import modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import ModuleType
     from typing import Any, Dict, List, Optional
-
-ModuleType: Any = type(sys)
+else:
+    ModuleType = type(sys)
 
 
 def _path_in_package(name: str) -> str:
@@ -50,7 +51,7 @@ class _Loader:
         """Do nothing: names are looked up when they are touched."""
 
 
-class _LazyModule(ModuleType):  # type: ignore[misc]  # a class found at run time
+class _LazyModule(ModuleType):
     """A module whose names are looked up when they are touched."""
 
     def __getattr__(self, name: str) -> Any:
