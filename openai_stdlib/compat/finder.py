@@ -54,6 +54,8 @@ class _Loader:
 class _LazyModule(ModuleType):
     """A module whose names are looked up when they are touched."""
 
+    __spec__: Any  # a ModuleSpec, never None
+
     def __getattr__(self, name: str) -> Any:
         if name == "__all__":
             return self._list()
