@@ -193,6 +193,7 @@ uploads: _Uploads
 vector_stores: _VectorStores
 videos: _Videos
 webhooks: _Webhooks
+legacy: Any
 
 def assistant_file(
     assistant_id: str,

@@ -326,6 +326,8 @@ class OpenAI:
     @property
     def webhooks(self) -> Webhooks: ...
     @property
+    def legacy(self) -> Any: ...
+    @property
     def with_raw_response(self) -> OpenAIWithRawResponse: ...
     @property
     def with_streaming_response(self) -> OpenAIWithStreamedResponse: ...
@@ -363,7 +365,7 @@ class OpenAI:
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
         self,
@@ -389,7 +391,7 @@ class OpenAI:
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     @overload
     def get(
@@ -744,6 +746,8 @@ class AsyncOpenAI:
     @property
     def webhooks(self) -> AsyncWebhooks: ...
     @property
+    def legacy(self) -> Any: ...
+    @property
     def with_raw_response(self) -> AsyncOpenAIWithRawResponse: ...
     @property
     def with_streaming_response(self) -> AsyncOpenAIWithStreamedResponse: ...
@@ -781,7 +785,7 @@ class AsyncOpenAI:
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
         self,
@@ -807,7 +811,7 @@ class AsyncOpenAI:
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     @overload
     async def get(
@@ -960,6 +964,7 @@ class AsyncOpenAI:
     ) -> _T: ...
     def is_closed(self) -> bool: ...
     async def close(self) -> None: ...
+    async def aclose(self) -> None: ...
     async def __aenter__(self) -> Self: ...
     async def __aexit__(
         self, exc_type: Optional[Type[BaseException]], exc: Optional[BaseException], exc_tb: Optional[TracebackType]

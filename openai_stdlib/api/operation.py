@@ -8,9 +8,7 @@ responses: a bound operation passes its arguments to its client's `_call`.
 
 from __future__ import annotations
 
-import sys
-
-from ..call.errors import shutdown_error
+from . import import_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -332,19 +330,5 @@ class Helper:
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
         if resource is None:
             return self
-        from .bound_helper import BoundHelper
-
-        return BoundHelper(self, import_name("helpers." + self.module, self.function), resource._client)
-
-
-def import_name(module: str, name: str) -> Any:
-    """Import a module by its path in the package and return its `name`.
-
-    Relative to this module, as all imports are, so it works under any package name and from a zip file.
-    """
-    try:
-        return getattr(__import__(module, globals(), None, [name], 2), name)
-    except ImportError:
-        if sys.meta_path is None:  # nothing can be imported any more
-            raise shutdown_error() from None
-        raise
+        function = import_name("helpers." + self.module, self.function)
+        return import_name("api.bound_helper", "BoundHelper")(self, function, resource._client)

@@ -43,7 +43,7 @@ class _Loader:
     @staticmethod
     def create_module(spec: ModuleSpec) -> Any:
         is_model = _path_in_package(spec.name).startswith("types.")
-        return (_ModelModule if is_model else _CompatModule)(spec.name)
+        return (_ModelModule if is_model else CompatModule)(spec.name)
 
     @staticmethod
     def exec_module(module: Any) -> None:
@@ -75,7 +75,7 @@ class _LazyModule(ModuleType):  # type: ignore[misc]  # a class found at run tim
         raise NotImplementedError
 
 
-class _CompatModule(_LazyModule):
+class CompatModule(_LazyModule):
     """A module that modules.py lists."""
 
     def _names(self) -> Dict[str, str]:

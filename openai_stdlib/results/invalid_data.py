@@ -94,6 +94,7 @@ OBJECT: Shape = {
 SHAPES: Dict[str, Tuple[Any, str]] = {
     "chunk": (COMPLETION, "chunk"),
     "completion": (COMPLETION, "completion"),
+    "message": (ITEM, "message"),
     "response": (RESPONSE, "response"),
     "response event": (RESPONSE_EVENT, "event"),
     "assistant event": (ASSISTANT_EVENT, "event"),

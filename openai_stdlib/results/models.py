@@ -263,11 +263,23 @@ def output_text(response: Any) -> str:
 
 
 def _join_output_texts(response: Any) -> str:
-    texts = []
-    for item in response.output or ():
-        if item.get("type") == "message":
-            texts += [part.get("text") or "" for part in item.get("content") or () if part.get("type") == "output_text"]
-    return "".join(texts)
+    return "".join(_join_texts(item) for item in response.output or () if item.get("type") == "message")
+
+
+def _join_texts(message: Any) -> str:
+    parts = message.get("content") or ()
+    return "".join(part.get("text") or "" for part in parts if part.get("type") == "output_text")
+
+
+def message_text(message: Any) -> str:
+    """Return the text of a message of an agent, "" if there is none.
+
+    Raises APIResponseValidationError for content that is not what the API defines.
+    """
+    from .guard import guard
+
+    text: str = guard("message", _join_texts, message)
+    return text
 
 
 def output_parsed(response: Any) -> Any:
@@ -291,6 +303,7 @@ CLIENT_SIDE_FIELDS = frozenset(("parsed", "parsed_arguments"))
 MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
     "Response": {"output_text": property(output_text)},
     "BetaResponse": {"output_text": property(output_text)},
+    "AgentSessionMessage": {"output_text": property(message_text)},
     "ParsedResponse": {"output_text": property(output_text), "output_parsed": property(output_parsed)},
 }
 

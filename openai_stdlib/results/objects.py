@@ -218,6 +218,10 @@ class APIObject(Fields):
             setattr(duplicate, name, value)
         return duplicate
 
+    def __replace__(self, **changes: Any) -> APIObject:
+        """Return what `copy.replace` returns, which Python has since 3.13."""
+        return self.model_copy(update=changes)
+
 
 if not TYPE_CHECKING:  # type checkers should see the method of dict
     APIObject.keys = _KeysField()

@@ -97,7 +97,7 @@ def _client(prefix: str, tree: OfficialTree) -> str:
     text += "    def __init__(\n        self,\n        *,{}        _strict_response_validation: bool = False,\n        _enforce_credentials: bool = True,\n    ) -> None: ...\n".format(
         options.format(own=CONSTRUCTOR_OPTIONS)
     )
-    text += "".join(_properties(prefix, tree))
+    text += "".join(_properties(prefix, tree)) + "    @property\n    def legacy(self) -> Any: ...\n"
     text += "    @property\n    def with_raw_response(self) -> {0}OpenAIWithRawResponse: ...\n    @property\n    def with_streaming_response(self) -> {0}OpenAIWithStreamedResponse: ...\n".format(
         prefix
     )
@@ -105,7 +105,7 @@ def _client(prefix: str, tree: OfficialTree) -> str:
     text += "    @property\n    def settings(self) -> Settings: ...\n"
     text += "    @property\n    def default_headers(self) -> Mapping[str, str]: ...\n    @property\n    def default_query(self) -> Mapping[str, Any]: ...\n"
     for name in ("copy", "with_options"):
-        text += "    def {}(\n        self,\n        *,{}        _extra_kwargs: Mapping[str, Any] = ...,\n    ) -> Self: ...\n".format(
+        text += "    def {}(\n        self,\n        *,{}        _extra_kwargs: Mapping[str, Any] | None = None,\n    ) -> Self: ...\n".format(
             name, options.format(own=COPY_OPTIONS)
         )
     for name in ("get", "post", "put", "patch", "delete"):
@@ -115,6 +115,8 @@ def _client(prefix: str, tree: OfficialTree) -> str:
         define
     )
     text += "    def is_closed(self) -> bool: ...\n    {} close(self) -> None: ...\n".format(define)
+    if prefix:
+        text += "    async def aclose(self) -> None: ...\n"
     text += "    {} {}(self) -> Self: ...\n".format(define, enter)
     text += "    {} {}(self, exc_type: Optional[Type[BaseException]], exc: Optional[BaseException], exc_tb: Optional[TracebackType]) -> None: ...\n".format(
         define, leave

@@ -93,6 +93,7 @@ def write_package(tree: OfficialTree) -> str:
         alias = "_" + cls
         lines.append("from .{} import {} as {}\n".format(module, cls, alias))
         body.append("{}: {}\n".format(name, alias))
+    body.append("legacy: Any\n")
     for name in sorted(FUNCTIONS):
         body.append(_function(name, tree, imports))
     exported = {name for _, name in exports}
