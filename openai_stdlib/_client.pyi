@@ -26,6 +26,7 @@ from .call.timeout import Timeout as Timeout
 from .call.url import BaseURL
 from ._config import Config
 from .config.settings import Settings
+from .providers.base import Provider
 from .resources.admin.admin import (
     Admin,
     AsyncAdmin,
@@ -256,7 +257,7 @@ class OpenAI:
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -268,8 +269,8 @@ class OpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
-        environment: bool | Mapping[str, str] = True,
         transport: TransportTypes | None = None,
+        environment: bool | Mapping[str, str] = True,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -350,7 +351,7 @@ class OpenAI:
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -362,9 +363,9 @@ class OpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
+        transport: TransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        transport: TransportTypes | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
@@ -376,7 +377,7 @@ class OpenAI:
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -388,9 +389,9 @@ class OpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
+        transport: TransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        transport: TransportTypes | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     @overload
@@ -676,7 +677,7 @@ class AsyncOpenAI:
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -688,8 +689,8 @@ class AsyncOpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
-        environment: bool | Mapping[str, str] = True,
         transport: AsyncTransportTypes | None = None,
+        environment: bool | Mapping[str, str] = True,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -770,7 +771,7 @@ class AsyncOpenAI:
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -782,9 +783,9 @@ class AsyncOpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
+        transport: AsyncTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        transport: AsyncTransportTypes | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
@@ -796,7 +797,7 @@ class AsyncOpenAI:
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -808,9 +809,9 @@ class AsyncOpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
+        transport: AsyncTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        transport: AsyncTransportTypes | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     @overload

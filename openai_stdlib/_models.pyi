@@ -2,12 +2,13 @@
 """The base of all models. Their fields are in the modules below `types`."""
 
 import builtins
-from typing import Any, Dict, Mapping, Optional, Set
+from typing import Any, ClassVar, Dict, Mapping, Optional, Set
 from typing_extensions import Self, dataclass_transform
 
 @dataclass_transform(kw_only_default=True)
 class BaseModel:
     _request_id: Optional[str] = None
+    model_fields: ClassVar[Mapping[str, Any]]
     @property
     def model_fields_set(self) -> set[str]: ...
     @property

@@ -18,6 +18,7 @@ from ._types import (
 )
 from .call.retry import RetryPolicy
 from ._config import Config
+from .providers.base import Provider
 
 class AzureOpenAI(OpenAI):
     def __init__(
@@ -57,7 +58,7 @@ class AzureOpenAI(OpenAI):
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         api_version: str | None = None,
         azure_ad_token: str | None = None,
         azure_ad_token_provider: Callable[[], str] | None = None,
@@ -150,7 +151,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         api_version: str | None = None,
         azure_ad_token: str | None = None,
         azure_ad_token_provider: Callable[[], str | Awaitable[str]] | None = None,

@@ -87,7 +87,7 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\.pagination\.AsyncPaginator\.__class_getitem__ is not present in stub$", "the stub is generic"),
     # Modules without a stub, which mypy compares with themselves
     (
-        r"\.(make_vector|make_vector_json|_cached_schema|parse_authority) is inconsistent, .*(args|\bstub does not)",
+        r"\.(build_routes|make_vector|make_vector_json|_cached_schema|parse_authority) is inconsistent, .*(args|\bstub does not)",
         "functions with a cache",
     ),
     (r"\.(BaseResponse|LegacyAPIResponse)\.\w+ is read-only at runtime but not in the stub$", "descriptors"),

@@ -12,7 +12,7 @@ from . import import_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Mapping, Optional, Tuple, Type
+    from typing import Any, Iterator, List, Mapping, Optional, Tuple, Type
 
 # Types of result other than one JSON object. results/decode.py interprets them.
 BINARY = "binary"  # BinaryContent
@@ -279,6 +279,11 @@ class Resource:
         The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
         """
         return type(self)(self._client.with_streaming_response)
+
+    def __dir__(self) -> List[str]:
+        cls = type(self)
+        names = super().__dir__()  # without the attributes that are only for the operations in the class
+        return [name for name in names if name.startswith("_") or not isinstance(getattr(cls, name, None), (str, bool))]
 
     @classmethod
     def operations(cls) -> Iterator[Operation]:

@@ -63,7 +63,13 @@ class Client(OpenAI):
 
 
 reveal_type(Client("t").with_options(timeout=3).tenant)  # type: str
-get_token: AzureADTokenProvider = lambda: "t"
+
+
+def make_token() -> str:
+    return "t"
+
+
+get_token: AzureADTokenProvider = make_token
 azure = AzureOpenAI(azure_endpoint="https://x", api_version="v", azure_ad_token_provider=get_token)
 reveal_type(azure.copy(api_version="w", azure_ad_token="t"))  # type: AzureOpenAI
 
