@@ -78,8 +78,35 @@ class AzureOpenAI(OpenAI):
         transport: TransportTypes | None = None,
         _extra_kwargs: Mapping[str, Any] | None = ...,
     ) -> Self: ...
-
-    with_options = copy
+    def with_options(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
+        api_version: str | None = None,
+        azure_ad_token: str | None = None,
+        azure_ad_token_provider: Callable[[], str] | None = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: HTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: TransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = ...,
+    ) -> Self: ...
 
 class BedrockOpenAI(OpenAI):
     def __init__(
@@ -171,8 +198,35 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         transport: AsyncTransportTypes | None = None,
         _extra_kwargs: Mapping[str, Any] | None = ...,
     ) -> Self: ...
-
-    with_options = copy
+    def with_options(
+        self,
+        *,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
+        api_version: str | None = None,
+        azure_ad_token: str | None = None,
+        azure_ad_token_provider: Callable[[], str | Awaitable[str]] | None = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: AsyncTransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = ...,
+    ) -> Self: ...
 
 class AsyncBedrockOpenAI(AsyncOpenAI):
     def __init__(

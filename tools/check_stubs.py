@@ -37,6 +37,7 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     ),
     (r"\.__main__ failed to import\. SystemExit", "it is the command line"),
     (r"\.__all__ is not present in stub$", "star imports of names that are made lazily need it; checkers do not"),
+    (r"\.types\.live\.decisions?_\w+\.__all__ names exported", "names of other modules under further names"),
     (r"\.testing\.__all__ names exported", "it is made from a table; checkers see the imports"),
     (r"\.TYPE_CHECKING is not present in stub$", "imports nothing, unlike the one of `typing`"),
     # Types that only checkers need
@@ -55,7 +56,7 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
         r"\._client\.(Async)?OpenAIWith(Raw|Streamed)Response is not present at runtime",
         "a view has no class of its own",
     ),
-    (r"\.compat\.names\.NoneType is not a recognised type alias$", "it is `type(None)`, as in `openai`"),
+    (r"\.CallableResource\.__doc__ is read-only at runtime but not in the stub$", "a property"),
     # The client
     (
         r"\._client\.(Async)?(OpenAI|Client)\.({}) is not present at runtime".format(RESOURCES),
