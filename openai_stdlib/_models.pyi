@@ -2,11 +2,12 @@
 """The base of all models. Their fields are in the modules below `types`."""
 
 import builtins
-from typing import Any, Dict, Mapping, Optional, Set
+from typing import Any, ClassVar, Dict, Mapping, Optional, Set
 from typing_extensions import Self, dataclass_transform
 
 @dataclass_transform(kw_only_default=True)
 class BaseModel:
+    model_fields: ClassVar[Dict[str, Any]]
     _request_id: Optional[str] = None
     @property
     def model_fields_set(self) -> set[str]: ...
