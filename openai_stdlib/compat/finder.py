@@ -14,9 +14,10 @@ from . import modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import ModuleType
     from typing import Any, Dict, List, Optional
-
-ModuleType: Any = type(sys)
+else:
+    ModuleType = type(sys)
 
 
 def _path_in_package(name: str) -> str:
@@ -50,8 +51,10 @@ class _Loader:
         """Do nothing: names are looked up when they are touched."""
 
 
-class _LazyModule(ModuleType):  # type: ignore[misc]  # a class found at run time
+class _LazyModule(ModuleType):
     """A module whose names are looked up when they are touched."""
+
+    __spec__: Any  # a ModuleSpec, never None
 
     def __getattr__(self, name: str) -> Any:
         if name == "__all__":

@@ -41,6 +41,11 @@ def create(timeout: Union[float, NotGiven], seed: Union[int, Omit], step: RunSte
                 reveal_type(call.function.output)  # type: str | None
 
 
+def open_azure(provider: AsyncAzureADTokenProvider) -> None:
+    AsyncAzureOpenAI(azure_endpoint="https://x", api_version="v", azure_ad_token_provider=provider)
+    AzureOpenAI(azure_endpoint="https://x", azure_ad_token_provider=provider)  # refused: azure_ad_token_provider
+
+
 class Thing(BaseModel):
     name: str
     size: Optional[int] = None
@@ -60,9 +65,6 @@ class Client(OpenAI):
 reveal_type(Client("t").with_options(timeout=3).tenant)  # type: str
 get_token: AzureADTokenProvider = lambda: "t"
 azure = AzureOpenAI(azure_endpoint="https://x", api_version="v", azure_ad_token_provider=get_token)
-get_token_soon: AsyncAzureADTokenProvider = lambda: "t"
-AsyncAzureOpenAI(azure_endpoint="https://x", api_version="v", azure_ad_token_provider=get_token_soon)
-AzureOpenAI(azure_endpoint="https://x", azure_ad_token_provider=get_token_soon)  # refused: azure_ad_token_provider
 reveal_type(azure.copy(api_version="w", azure_ad_token="t"))  # type: AzureOpenAI
 
 
