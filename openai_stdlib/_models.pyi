@@ -9,7 +9,6 @@ from typing_extensions import Self, dataclass_transform
 class BaseModel:
     model_fields: ClassVar[Dict[str, Any]]
     _request_id: Optional[str] = None
-    model_fields: ClassVar[Mapping[str, Any]]
     @property
     def model_fields_set(self) -> set[str]: ...
     @property
