@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from .errors import ConfigError
-from .headers import SENSITIVE_HEADERS, Headers, Secret
+from .headers import SENSITIVE_HEADERS, Headers, Secret, check_field_value
 from .sentinels import SENTINEL_TYPES
 
 TYPE_CHECKING = False
@@ -58,12 +58,5 @@ def check_header_value(name: str, value: Any) -> str:
             text = None
         if not isinstance(text, str):
             raise ConfigError("{}: expected text, got {}".format(name, type(value).__name__))
-    if any(character in text for character in "\r\n\0"):
-        raise ConfigError("{}: the value contains a line break or a null character".format(name))
-    if any(character < " " and character != "\t" or character == "\x7f" for character in text):
-        raise ConfigError("{}: the value contains a control character".format(name))
-    if any(character > "\xff" for character in text):
-        raise ConfigError("{}: the value contains characters that a header cannot carry".format(name))
-    if text[:1] in (" ", "\t") or text[-1:] in (" ", "\t"):
-        raise ConfigError("{}: the value starts or ends with a blank, which would be lost; strip() it".format(name))
+    check_field_value(name, text)
     return text if isinstance(text, Secret) else str.__str__(text)

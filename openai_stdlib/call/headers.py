@@ -149,15 +149,17 @@ def mask_environment(environment: Any) -> Any:
     return {name: mask(environment[name]) for name in environment}
 
 
-def _check_characters(name: str, value: str) -> None:
-    """Raise ConfigError if a header cannot carry a key (RFC 9110 §5.5). Blanks in it are allowed: local servers do."""
-    if any(character < " " and character != "\t" or "\x7f" <= character < "\xa0" for character in value):
+def check_field_value(name: str, value: str) -> None:
+    """Raise ConfigError for text that a header cannot carry, or that servers would read differently (RFC 9110 §5.5)."""
+    problem = ""
+    if any(character < " " and character != "\t" or character == "\x7f" for character in value):
         problem = "contains a line break or another control character; if it was read from a file, strip() it"
-        raise ConfigError("{}: {}".format(name, problem))
-    if any(character > "\xff" for character in value):
-        raise ConfigError("{}: contains characters that a header cannot carry; copy the key again".format(name))
-    if value[0] in " \t" or value[-1] in " \t":
-        raise ConfigError("{}: starts or ends with a blank, which would be lost; strip() it".format(name))
+    elif any(character > "\xff" for character in value):
+        problem = "contains characters that a header cannot carry"
+    elif value[:1] in (" ", "\t") or value[-1:] in (" ", "\t"):
+        problem = "starts or ends with a blank, which would be lost; strip() it"
+    if problem:
+        raise ConfigError("{}: the value {}".format(name, problem))
 
 
 def check_api_key(name: str, value: Any) -> str:
@@ -167,5 +169,7 @@ def check_api_key(name: str, value: Any) -> str:
     if value is None or not value.strip():
         raise ConfigError("{}: it is empty; leave it out, or pass a key".format(name))
     if not value.isprintable() or not value.isascii() or value != value.strip():
-        _check_characters(name, value)
+        check_field_value(name, value)
+        if any("\x80" <= character < "\xa0" for character in value):
+            raise ConfigError("{}: contains a control character; copy the key again".format(name))
     return value
