@@ -70,7 +70,6 @@ def _is_same_operation(value: Any, entry: Any) -> bool:
     """Return whether two operations are the same; helpers call copies of operations."""
     return (
         type(value) is type(entry)
-        and not hasattr(value, "function")
         and hasattr(value, "path")
         and (value.method, value.path, value.name) == (entry.method, entry.path, entry.name)
     )
@@ -101,24 +100,19 @@ def _merge(source: str, functions: List[Function]) -> Signature:
     returns: List[str] = []
     for function in functions:
         for parameter in _parameters(source, function.args):
-            annotations.setdefault(parameter.name, []).extend(_split_union(parameter.annotation))
+            annotations.setdefault(parameter.name, []).extend(parameter.annotation)
             if parameter.name not in parameters or parameter.default is not Parameter.empty:
                 parameters[parameter.name] = parameter
-        returns += _split_union(annotation_text(source, function.returns))
+        returns += _union_members(source, function.returns)
     merged = [parameters[name].replace(annotation=_join_union(annotations[name])) for name in parameters]
     return Signature(sorted(merged, key=lambda parameter: parameter.kind), return_annotation=_join_union(returns))
 
 
-def _split_union(annotation: str) -> List[str]:
-    """Return the parts of `A | B[C | D]`: A and B[C | D]."""
-    parts, depth = [""], 0
-    for character in annotation:
-        depth += (character == "[") - (character == "]")
-        if character == "|" and not depth:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return [part.strip() for part in parts]
+def _union_members(source: str, node: Optional[ast.expr]) -> List[str]:
+    """Return the members of an annotation as text: of `A | B[C | D]`, A and B[C | D]."""
+    if isinstance(node, ast.BinOp):
+        return _union_members(source, node.left) + _union_members(source, node.right)
+    return [_annotation_text(source, node)]
 
 
 def _join_union(parts: List[str]) -> str:
@@ -126,6 +120,7 @@ def _join_union(parts: List[str]) -> str:
 
 
 def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
+    """Yield the parameters, without `self`; the annotation of each is the list of its members."""
     positional = arguments.posonlyargs + arguments.args
     defaults: List[Any] = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
     for argument, default in list(zip(positional, defaults))[1:]:
@@ -142,10 +137,10 @@ def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind
         is_sentinel = isinstance(default, ast.Name)  # omit or not_given
         value = omit if is_sentinel else ast.literal_eval(default)
         value = omit if value is ... else value
-    return Parameter(argument.arg, kind, default=value, annotation=annotation_text(source, argument.annotation))
+    return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
 
 
-def annotation_text(source: str, node: Optional[ast.expr]) -> str:
+def _annotation_text(source: str, node: Optional[ast.expr]) -> str:
     """Return the source text of an annotation in one line."""
     text = (ast.get_source_segment(source, node) or "") if node is not None else ""
     return " ".join(text.split()).replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
