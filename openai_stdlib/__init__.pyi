@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 """A client for the OpenAI API that uses only the standard library."""
 
 from typing import Any, Callable, Literal, Mapping, Optional, overload

@@ -33,8 +33,8 @@ def list_generated() -> List[Path]:
 
 def find_differences(texts: Dict[str, str]) -> List[str]:
     """Return what differs from the stubs in the package; the format of the text does not count."""
-    differences = ["not written by this program: " + str(path.relative_to(PACKAGE)) for path in list_generated()]
-    differences = [text for text in differences if text.partition(": ")[2].replace("\\", "/") not in texts]
+    names = [path.relative_to(PACKAGE).as_posix() for path in list_generated()]
+    differences = ["not needed any more: " + name for name in names if name not in texts]
     for name, text in texts.items():
         path = PACKAGE / name
         if not path.exists():

@@ -7,9 +7,7 @@ from string import Template
 
 from .tree import OfficialTree
 
-HEAD = '''# SPDX-License-Identifier: MIT
-# Written by tools/stubs; do not edit.
-"""The clients, with every option and resource."""
+HEAD = '''"""The clients, with every option and resource."""
 
 from types import TracebackType
 from typing import Any, Awaitable, Callable, Literal, Mapping, Optional, Type, TypeVar, overload

@@ -11,9 +11,7 @@ from openai_stdlib.api.operation import Operation
 
 from .tree import OfficialTree
 
-HEAD = '''# SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
-"""A client for the OpenAI API that uses only the standard library."""
+HEAD = '''"""A client for the OpenAI API that uses only the standard library."""
 
 from typing import Any, Callable, Literal, Mapping, Optional, Union, overload
 

@@ -4,24 +4,13 @@
 from __future__ import annotations
 
 import ast
-import sys
 from pathlib import Path
-from typing import Dict, Iterator, NamedTuple, Optional, Tuple, Type
+from typing import Dict, Iterator, Optional, Tuple, Type
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(PROJECT))
-
-from openai_stdlib.api import ROOT_RESOURCES, root_resource  # noqa: E402
-from openai_stdlib.api.operation import Helper, Operation, Resource, SubResource  # noqa: E402
+from openai_stdlib.api import ROOT_RESOURCES, root_resource
+from openai_stdlib.api.operation import Helper, Operation, Resource, SubResource
 
 Place = Tuple[str, str]  # a module below the package, and a class in it
-
-
-class ResourceProperty(NamedTuple):
-    """A property of a client or resource that returns a resource, as the official package has it."""
-
-    name: str
-    place: Place
 
 
 class OfficialTree:

@@ -16,7 +16,7 @@ from .package import write_package
 from .transform import WRAPPER_SUFFIXES, ModuleReducer
 from .tree import OfficialTree, member
 
-HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/stubs.py; do not edit.\n"
+HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/write_stubs.py; do not edit.\n"
 FOLDERS = ("types", "resources", "lib/streaming")
 SKIPPED = ("lib.streaming.agents",)
 RESPONSE_VIEWS = ("with_raw_response", "with_streaming_response")
@@ -127,11 +127,3 @@ def reduce_module(source: str, module: str, describe: Callable[[str, str], Optio
     ]
     tree.body = imports + tree.body
     return tree
-
-
-def write(texts: Dict[str, str], target: Path) -> None:
-    """Write the stubs and format them."""
-    for name, text in texts.items():
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")

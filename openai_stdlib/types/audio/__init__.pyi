@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .voice import Voice as Voice
 from .translation import Translation as Translation
 from .speech_model import SpeechModel as SpeechModel

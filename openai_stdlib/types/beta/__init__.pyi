@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .agent import Agent as Agent
 from .thread import Thread as Thread
 from .subagent import Subagent as Subagent

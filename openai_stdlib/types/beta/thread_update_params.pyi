@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from typing import Optional
 from typing_extensions import TypedDict
 from ..._types import SequenceNotStr

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .chat_completion import ChatCompletion as ChatCompletion
 from .chat_completion_role import ChatCompletionRole as ChatCompletionRole
 from .chat_completion_audio import ChatCompletionAudio as ChatCompletionAudio

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from typing import List, Generic, TypeVar, Optional
 from ..._models import GenericModel
 from .chat_completion import Choice, ChatCompletion

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .message import Message as Message
 from .conversation import Conversation as Conversation
 from .text_content import TextContent as TextContent

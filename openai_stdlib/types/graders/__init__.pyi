@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .multi_grader import MultiGrader as MultiGrader
 from .grader_inputs import GraderInputs as GraderInputs
 from .python_grader import PythonGrader as PythonGrader

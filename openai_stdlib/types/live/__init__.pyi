@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .error import Error as Error
 from .info_event import InfoEvent as InfoEvent
 from .error_event import ErrorEvent as ErrorEvent

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .realtime_error import RealtimeError as RealtimeError
 from .call_refer_params import CallReferParams as CallReferParams
 from .conversation_item import ConversationItem as ConversationItem

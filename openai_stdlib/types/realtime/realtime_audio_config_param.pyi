@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from typing_extensions import TypedDict
 from .realtime_audio_config_input_param import RealtimeAudioConfigInputParam
 from .realtime_audio_config_output_param import RealtimeAudioConfigOutputParam

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .metadata import Metadata as Metadata
 from .reasoning import Reasoning as Reasoning
 from .chat_model import ChatModel as ChatModel

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .skill_version import SkillVersion as SkillVersion
 from .skill_version_list import SkillVersionList as SkillVersionList
 from .version_list_params import VersionListParams as VersionListParams

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .webhook_endpoint import WebhookEndpoint as WebhookEndpoint
 from .webhook_list_params import WebhookListParams as WebhookListParams
 from .webhook_test_params import WebhookTestParams as WebhookTestParams

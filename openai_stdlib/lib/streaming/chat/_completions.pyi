@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from types import TracebackType
 from typing import Generic, Callable, Iterable, Awaitable, AsyncIterator
 from typing_extensions import Self, Iterator

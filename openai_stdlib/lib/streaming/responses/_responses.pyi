@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from types import TracebackType
 from typing import List, Generic, Iterable, Awaitable
 from typing_extensions import Self, Callable, Iterator, AsyncIterator

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .vault import Vault as Vault
 from .automation import Automation as Automation
 from .vault_status import VaultStatus as VaultStatus

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .chat_session import ChatSession as ChatSession
 from .chatkit_thread import ChatKitThread as ChatKitThread
 from .chatkit_attachment import ChatKitAttachment as ChatKitAttachment

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .session import Session as Session
 from .error_event import ErrorEvent as ErrorEvent
 from .conversation_item import ConversationItem as ConversationItem

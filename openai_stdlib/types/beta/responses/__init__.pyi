@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .input_item_list_params import InputItemListParams as InputItemListParams
 from .beta_response_item_list import BetaResponseItemList as BetaResponseItemList
 from .input_token_count_params import InputTokenCountParams as InputTokenCountParams

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .grader_run_params import GraderRunParams as GraderRunParams
 from .grader_run_response import GraderRunResponse as GraderRunResponse
 from .grader_validate_params import GraderValidateParams as GraderValidateParams

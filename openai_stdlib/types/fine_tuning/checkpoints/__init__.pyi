@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .permission_list_params import PermissionListParams as PermissionListParams
 from .permission_create_params import PermissionCreateParams as PermissionCreateParams
 from .permission_list_response import PermissionListResponse as PermissionListResponse

@@ -1,3 +1,3 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .client_secret_create_params import ClientSecretCreateParams as ClientSecretCreateParams

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .....types.beta.agent_session_event import AgentSessionEvent
 from ....._streaming import AsyncStream
 from ....._config import Config

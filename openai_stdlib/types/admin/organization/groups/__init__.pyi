@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .role_list_params import RoleListParams as RoleListParams
 from .user_list_params import UserListParams as UserListParams
 from .role_create_params import RoleCreateParams as RoleCreateParams

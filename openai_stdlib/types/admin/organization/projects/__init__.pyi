@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .project_user import ProjectUser as ProjectUser
 from .project_group import ProjectGroup as ProjectGroup
 from .project_api_key import ProjectAPIKey as ProjectAPIKey

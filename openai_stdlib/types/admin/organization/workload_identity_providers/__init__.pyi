@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .federation_rule import FederationRule as FederationRule
 from .federation_rule_deleted import FederationRuleDeleted as FederationRuleDeleted
 from .federation_rule_list_params import FederationRuleListParams as FederationRuleListParams

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .environment_file import EnvironmentFile as EnvironmentFile
 from .file_list_params import FileListParams as FileListParams
 from .file_create_params import FileCreateParams as FileCreateParams

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .turn import Turn as Turn
 from .session_trace import SessionTrace as SessionTrace
 from .item_list_params import ItemListParams as ItemListParams

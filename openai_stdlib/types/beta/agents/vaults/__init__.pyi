@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .credential import Credential as Credential
 from .credential_auth import CredentialAuth as CredentialAuth
 from .credential_deleted import CredentialDeleted as CredentialDeleted

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .run_step import RunStep as RunStep
 from .tool_call import ToolCall as ToolCall
 from .run_step_delta import RunStepDelta as RunStepDelta

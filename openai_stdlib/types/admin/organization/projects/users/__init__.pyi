@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .role_list_params import RoleListParams as RoleListParams
 from .role_create_params import RoleCreateParams as RoleCreateParams
 from .role_list_response import RoleListResponse as RoleListResponse

@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/stubs.py; do not edit.
+# Written by tools/write_stubs.py; do not edit.
 from .item_list_params import ItemListParams as ItemListParams
 from .turn_list_params import TurnListParams as TurnListParams
