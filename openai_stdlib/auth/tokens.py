@@ -93,9 +93,8 @@ def parse_token_response(response: Response, name: str) -> Tuple[str, float]:
     result = decode_json_or_none(response)
     token, lifetime = (result.get("access_token"), result.get("expires_in")) if isinstance(result, dict) else ("", 0)
     token, result = mask(token), None  # `result` holds the token in the clear, and traceback frames show it
-    invalid_token = "{} returned no valid access_token".format(name)
-    if not isinstance(token, str) or not all("!" <= character <= "~" for character in token or " "):
-        raise OpenAIError(invalid_token)  # RFC 6750 §2.1
+    if not isinstance(token, str) or not token or not all("!" <= character <= "~" for character in token):
+        raise OpenAIError("{} returned no valid access_token".format(name))  # RFC 6750 §2.1
     if isinstance(lifetime, bool) or not isinstance(lifetime, (int, float)) or not 0 < lifetime < float("inf"):
         raise OpenAIError("{} returned an expires_in that is not a number of seconds: {!r}".format(name, lifetime))
     return token, float(lifetime)

@@ -26,9 +26,8 @@ class UrllibRequest(urllib.request.Request):
     def __init__(self, request: Any) -> None:
         # origin_req_host matters only to cookie policies, and computing it takes longer than everything else here.
         super().__init__(request.url, request.body, origin_req_host="", method=request.method)
-        self.headers: MutableMapping[str, str] = dict(
-            request.headers
-        )  # add_header() would change the case of their names
+        # add_header() would change the case of their names.
+        self.headers: MutableMapping[str, str] = dict(request.headers)
         self.request = request
         self.proxies: Optional[ProxySettings] = None
 
