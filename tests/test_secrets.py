@@ -315,8 +315,8 @@ def test_redirects_send_no_key_of_a_callable_to_another_origin(server: Any) -> N
 
 # Invalid settings. Messages name them, and never show their values.
 
-BAD_KEYS = [KEY + "\n", KEY + " two", KEY + "é", KEY + "\u201d", KEY + "\r\nX-Evil: 1", KEY + "\0"]
-BAD_KEY_IDS = ["newline", "blank", "latin", "quote", "injection", "nul"]
+BAD_KEYS = [KEY + "\n", KEY + "\x85", KEY + "\u201d", KEY + "\r\nX-Evil: 1", KEY + "\0"]
+BAD_KEY_IDS = ["newline", "next line", "quote", "injection", "nul"]
 
 
 @pytest.mark.parametrize("key", BAD_KEYS, ids=BAD_KEY_IDS)
@@ -328,8 +328,8 @@ def test_invalid_key_is_not_shown(server: Any, key: str) -> None:
             lambda: package.AsyncOpenAI(api_key=held.call(), environment=False),
             lambda: package.Config(api_key=held.call()),
             lambda: package.configure(api_key=held.call()),
-            lambda: package.configure(environment={"OPENAI_API_KEY": held.call() + "é"}),
-            lambda: package.OpenAI(environment={"OPENAI_API_KEY": held.call() + "é"}),
+            lambda: package.configure(environment={"OPENAI_API_KEY": held.call() + "漢"}),
+            lambda: package.OpenAI(environment={"OPENAI_API_KEY": held.call() + "漢"}),
             lambda: openai_client.chat.completions.create(config=package.Config(api_key=held.call()), **ARGUMENTS),
             lambda: package.OpenAI(api_key=held.call, base_url=server.base_url).chat.completions.create(**ARGUMENTS),
         ]

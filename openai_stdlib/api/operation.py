@@ -54,6 +54,7 @@ class Operation:
     required: names of the required body or query fields; "|" separates alternatives.
     returns: model of the result, or of the items of a list.
     query: fields of a POST that are sent in the query string.
+    nested_aliases: paths of nested fields that end in "_" because the name without it is a keyword of Python.
     headers: arguments that are sent as headers.
     field_order: first fields of the body, in order.
     upload: file field that the flat functions fill from a path.
@@ -68,8 +69,8 @@ class Operation:
     """
 
     __slots__ = (
-        "method", "path", "name", "model_package", "beta", "admin", "required", "returns", "query", "headers",
-        "leading_fields", "upload", "multipart", "body_optional", "response_type", "page", "stream", "accept",
+        "method", "path", "name", "model_package", "beta", "admin", "required", "returns", "query",
+        "nested_aliases", "headers", "leading_fields", "upload", "multipart", "body_optional", "response_type", "page", "stream", "accept",
         "successor", "deprecated", "path_names", "required_names", "post_parser",
     )  # fmt: skip
 
@@ -83,6 +84,7 @@ class Operation:
         *,
         returns: str = "",
         query: str = "",
+        nested_aliases: str = "",
         headers: str = "",
         field_order: str = "",
         upload: str = "",
@@ -104,6 +106,7 @@ class Operation:
         self.required: str = required
         self.returns: str = returns
         self.query: str = query
+        self.nested_aliases: str = nested_aliases
         self.headers: str = headers
         self.upload: str = upload
         self.multipart: Any = multipart

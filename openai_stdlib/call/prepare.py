@@ -155,6 +155,10 @@ def build_body(call: Call, headers: Headers, arguments: Dict[str, Any], extra: A
     if operation.body_optional and not arguments and not extra:
         return None, query
     arguments = ordered_fields(operation, arguments)
+    if operation.nested_aliases:
+        from .nested_aliases import rename_fields
+
+        arguments = rename_fields(arguments, operation.nested_aliases)
     if operation.multipart:
         from .form_body import encode_form
 

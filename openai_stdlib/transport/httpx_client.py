@@ -46,9 +46,10 @@ class _HttpxClientBase:
         return None if values == {DEFAULT_TIMEOUT} else timeout
 
     def _build_request(self, request: Any, body: Any) -> Any:
-        headers = dict(request.headers)
+        # Text would be encoded as ASCII.
+        headers = {name.encode("ascii"): value.encode("latin-1") for name, value in request.headers.items()}
         if body is not None and not isinstance(body, bytes):
-            headers["Content-Length"] = str(request.body.length)  # httpx would send it chunked
+            headers[b"Content-Length"] = b"%d" % request.body.length  # httpx would send it chunked
         timeouts = {
             name: _cap(getattr(request.timeout, name), request) for name in ("connect", "read", "write", "pool")
         }

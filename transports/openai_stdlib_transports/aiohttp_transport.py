@@ -264,11 +264,10 @@ def _parse_url(text: str) -> URL:
 def _build_headers(request: Any) -> dict[str, str]:
     """Return the headers to send. Raises ValueError for headers that aiohttp would send differently."""
     headers = dict(request.headers)
-    text = " ".join([name + ":" + value for name, value in headers.items()]).lower()
+    text = " ".join([name + ":" + value.replace("\t", " ") for name, value in headers.items()]).lower()
     if not (text.isascii() and text.isprintable()):
-        invalid = [
-            name for name, value in headers.items() if not ((name + value).isascii() and (name + value).isprintable())
-        ]
+        texts = [(name, name + value.replace("\t", " ")) for name, value in headers.items()]
+        invalid = [name for name, field in texts if not (field.isascii() and field.isprintable())]
         raise ValueError(f"headers: {invalid[0]!r} contains a line break, a control character or a non-ASCII character")
     if "" in headers:
         raise ValueError("headers: '' is not a header name")
