@@ -2,7 +2,7 @@
 """The base of all models. Their fields are in the modules below `types`."""
 
 import builtins
-from typing import Any, ClassVar, Dict, Mapping, Optional, Set
+from typing import Any, ClassVar, Dict, Mapping, Optional
 from typing_extensions import Self, dataclass_transform
 
 @dataclass_transform(kw_only_default=True)

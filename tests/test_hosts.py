@@ -201,6 +201,8 @@ importlib.import_module(ai.__name__ + ".lib.streaming.chat")
 loaded, name = names(), ai.__name__
 for module in loaded:
     del sys.modules[module]
+import gc
+gc.collect()  # some modules refer to each other
 renamed = {module[module.index(")") + 1:] for module in ai._modules}
 print([module for module in loaded if module[len(name):] not in renamed and not module.endswith("._presence")])
 """

@@ -37,7 +37,7 @@ def signature_of(entry: Entry, client: Any) -> Optional[Signature]:
     return None if hasattr(entry, "function") else _signature_without_stub(entry)
 
 
-def _signature_without_stub(operation: Operation) -> Signature:
+def _signature_without_stub(operation: Any) -> Signature:
     """Return what the table of operations tells: path parameters and required fields."""
     names = list(operation.path_names)
     parameters = [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, annotation="str") for name in names[-1:]]

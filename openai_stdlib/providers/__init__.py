@@ -21,7 +21,7 @@ MODULES = {
     "bedrock": "bedrock",
     "vertex": "vertex",
 }
-__all__ = list(MODULES)
+__all__ = list(MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 class _Package(type(sys)):  # type: ignore[misc]  # the module type, without importing `types`

@@ -97,3 +97,8 @@ items.append({"role": "robot", "content": "x"})  # refused: robot|append|TypedDi
 function: FunctionDefinition = {"nam": "x"}  # refused: nam
 item: ResponseInputItemParam = {"type": "item_ref", "id": "x"}  # refused: item_ref|TypedDict|assign
 from openai_stdlib.types.chat import ChatCompletionMessages  # refused: ChatCompletionMessages
+
+
+def annotate(manager: ResponseStreamManager[int], score: DecisionsQuestionQuestionParamScore) -> None:
+    reveal_type(manager)  # type: ResponseStreamManager[int]
+    reveal_type(score.type)  # type: Literal['score']
