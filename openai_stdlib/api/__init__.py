@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from .operation import import_name
+from .operation import AsyncResource, SubResource, import_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Iterator, Tuple, Type
+    from typing import Any, Dict, Iterator, Tuple, Type
 
     from .operation import Operation, Resource
 
@@ -47,6 +47,25 @@ def root_resource(name: str) -> Type[Resource]:
     """Return the class of a root resource, importing its module if necessary."""
     cls: Type[Resource] = import_name("api." + name, ROOT_RESOURCES[name])
     return cls
+
+
+_async_classes: Dict[Any, Any] = {}  # class of a sync resource -> class of the async one
+
+
+def resource_class(cls: Any, is_async: bool) -> Any:
+    """Return a resource class for sync or async clients: `Completions`, or `AsyncCompletions` made from it."""
+    if not is_async:
+        return cls
+    made = _async_classes.get(cls)
+    if made is None:
+        made = type("Async" + cls.__name__, (AsyncResource,), {"__module__": cls.__module__, "__doc__": cls.__doc__})
+        made.table = {
+            name: entry if isinstance(entry, SubResource) else entry.copy_for(made) for name, entry in cls.table.items()
+        }
+        for name in made.table:
+            setattr(made, name, made.table[name])
+        made = _async_classes.setdefault(cls, made)  # another thread may have been first
+    return made
 
 
 def operations() -> Iterator[Tuple[str, Operation]]:

@@ -7,7 +7,7 @@ options.py, which is imported when one of them is set.
 
 from __future__ import annotations
 
-from ..api import ROOT_RESOURCES, root_resource
+from ..api import ROOT_RESOURCES, resource_class, root_resource
 from ..call.drivers import Deadline
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
@@ -138,7 +138,7 @@ class BaseClient:
         if name not in ROOT_RESOURCES:
             raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
         check_host()
-        resource = self.__dict__[name] = root_resource(name)(self)
+        resource = self.__dict__[name] = resource_class(root_resource(name), self._is_async)(self)
         return resource
 
     def __dir__(self) -> Any:
@@ -182,9 +182,9 @@ class BaseClient:
     def with_raw_response(self) -> Any:
         """The same resources, returning the HTTP response. Call `parse()` on it for the usual result."""
         check_host()
-        from ..results import client_wrappers
+        from ..api.response_views import view_class
 
-        return getattr(client_wrappers, self._class_prefix + "WithRawResponse")(self)
+        return view_class(type(self), "WithRawResponse")(self)
 
     @property
     def with_streaming_response(self) -> Any:
@@ -193,9 +193,9 @@ class BaseClient:
         The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
         """
         check_host()
-        from ..results import client_wrappers
+        from ..api.response_views import view_class
 
-        return getattr(client_wrappers, self._class_prefix + "WithStreamingResponse")(self)
+        return view_class(type(self), "WithStreamingResponse")(self)
 
     def copy(self, *, http_client: Any = None, transport: Any = None, _extra_kwargs: Any = None, **options: Any) -> Any:
         """Return a client with some options changed that shares this client's connections. Also `with_options`.
@@ -254,9 +254,10 @@ class BaseClient:
             # Later pages of a list pass the settings of the first page.
             settings = config if isinstance(config, Settings) else settings.with_layer(check_config(config))
         if operation.successor:
-            from .options import warn_of_removed_operation
+            from ..call.caller_warning import warn_caller
 
-            warn_of_removed_operation(operation)
+            text = "{} {} has been removed from the API; use {} instead"
+            warn_caller(text.format(operation.method, operation.path, operation.successor))
         try:
             call = prepare(operation, settings, arguments)
         except OpenAIError as error:

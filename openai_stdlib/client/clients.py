@@ -65,6 +65,11 @@ class HTTPMethodsMixin:
         return self._call(operation, arguments)
 
 
+def is_response_requested(extra_headers: Any) -> bool:
+    """Return whether a call returns the HTTP response instead of the result; see api/response_views.py."""
+    return hasattr(extra_headers, "keys") and "X-Stainless-Raw-Response" in extra_headers
+
+
 def _mask_options(options: Dict[str, Any]) -> Dict[str, Any]:
     """Mask the headers in the options of `request` in place, because frames refer to them, and return the options."""
     from ..call.headers import mask_headers
@@ -86,6 +91,11 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
     """
 
     def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
+        if "extra_headers" in arguments and is_response_requested(arguments["extra_headers"]):
+            from .response_calls import pop_response_class
+
+            response_class, read_body = pop_response_class(operation, arguments, False)
+            return response_class(self, *self._execute(operation, arguments, read_body))
         return self._build_result(*self._execute(operation, arguments))
 
     def _execute(
@@ -148,6 +158,11 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         return self._call_async(operation, arguments)
 
     async def _call_async(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
+        if "extra_headers" in arguments and is_response_requested(arguments["extra_headers"]):
+            from .response_calls import pop_response_class
+
+            response_class, read_body = pop_response_class(operation, arguments, True)
+            return response_class(self, *await self._execute(operation, arguments, read_body))
         return self._build_result(*await self._execute(operation, arguments))
 
     async def _execute(

@@ -145,14 +145,6 @@ def mask_copy_options(options: Dict[str, Any]) -> None:
             options[name] = mask(options[name])  # a misspelt name
 
 
-def warn_of_removed_operation(operation: Any) -> None:
-    """Emit the DeprecationWarning of an operation that the API no longer has, at the line of the call."""
-    from warnings import warn
-
-    text = "{} {} has been removed from the API; use {} instead"
-    warn(text.format(operation.method, operation.path, operation.successor), DeprecationWarning, 6)
-
-
 def drop_field(layers: Layers, field: str) -> Layers:
     """Return the layers with one field removed from each."""
     return [(name, config.without(field)) for name, config in layers]
