@@ -37,6 +37,7 @@ from .api import (
     moderations,
     operation,
     realtime,
+    response_views,
     responses,
     safety,
     signatures,

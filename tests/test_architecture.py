@@ -64,7 +64,7 @@ ALLOWED_IMPORTS = {
 }
 # (importing, imported) subpackage -> the only modules that may be imported.
 ALLOWED_MODULES = {
-    ("api", "call"): {"call.errors", "call.file_source", "call.json_body", "call.multipart", "call.url"},
+    ("api", "call"): {"call.caller_warning", "call.errors", "call.headers", "call.sentinels", "call.file_source", "call.json_body", "call.multipart", "call.url"},
     ("config", "providers"): {"providers.profiles"},
     ("transport", "call"): {"call.errors"},
     ("config", "transport"): {"transport.proxy"},

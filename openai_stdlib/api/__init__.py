@@ -56,7 +56,7 @@ def resource_class(cls: Any, is_async: bool) -> Any:
     """Return a resource class for sync or async clients: `Completions`, or `AsyncCompletions` made from it."""
     if not is_async:
         return cls
-    made = _async_classes.get(cls)
+    made: Any = _async_classes.get(cls)
     if made is None:
         made = type("Async" + cls.__name__, (AsyncResource,), {"__module__": cls.__module__, "__doc__": cls.__doc__})
         made.table = {

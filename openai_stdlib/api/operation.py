@@ -85,14 +85,12 @@ class Method:
         self.owner = owner
 
     @property
-    def __class__(self) -> Any:  # for isinstance(method, types.FunctionType); type(method) is the real class
+    def __class__(self) -> Any:  # type: ignore[misc]  # for isinstance(method, types.FunctionType); type(method) is the real class
         return FunctionType
 
     def __getattr__(self, name: str) -> Any:
         if name in FUNCTION_ATTRIBUTES:
-            from .signatures import function_attribute
-
-            return function_attribute(self, name)
+            return import_name("api.signatures", "function_attribute")(self, name)
         raise AttributeError(name)
 
     def copy_for(self, owner: Any) -> Any:
@@ -204,9 +202,8 @@ class Operation(Method):
 
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # a docstring generated from the operation
-        from .signatures import describe
-
-        return describe(self, self.owner)
+        text: str = import_name("api.signatures", "describe")(self, self.owner)
+        return text
 
     def __call__(self, resource: BaseResource, /, *path_args: Any, **arguments: Any) -> Any:
         """Send a request.
@@ -322,7 +319,10 @@ class Helper(Method):
         return import_name("helpers." + self.module, self.function)
 
     def __call__(self, resource: BaseResource, /, *args: Any, **arguments: Any) -> Any:
-        return self.load()(resource if self.of_resource else resource._client, *args, **arguments)
+        try:
+            return self.load()(resource if self.of_resource else resource._client, *args, **arguments)
+        finally:
+            arguments.clear()  # error trackers record the variables of frames, and credentials may be among them
 
 
 class BaseResource:
@@ -348,9 +348,7 @@ class BaseResource:
     @property
     def with_raw_response(self) -> Any:
         """The same operations, returning the HTTP response. Call `parse()` on it for the usual result."""
-        from .response_views import view_class
-
-        return view_class(type(self), "WithRawResponse")(self)
+        return import_name("api.response_views", "view_class")(type(self), "WithRawResponse")(self)
 
     @property
     def with_streaming_response(self) -> Any:
@@ -358,9 +356,7 @@ class BaseResource:
 
         The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
         """
-        from .response_views import view_class
-
-        return view_class(type(self), "WithStreamingResponse")(self)
+        return import_name("api.response_views", "view_class")(type(self), "WithStreamingResponse")(self)
 
     def __getattr__(self, name: str) -> Any:
         if name in CLIENT_METHODS:  # for subclasses with methods of their own

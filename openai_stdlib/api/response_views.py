@@ -7,6 +7,7 @@ A view calls the methods of the resource, so a wrapper around `create` is called
 
 from __future__ import annotations
 
+from ..call.headers import Headers, mask_headers
 from .operation import CALL, MANAGER, BaseResource, Helper, Operation
 
 TYPE_CHECKING = False
@@ -26,14 +27,14 @@ class _View:
     _wrapped: Any
 
     def __getattr__(self, name: str) -> Any:
-        if name[:1] == "_":
+        if name[:1] == "_":  # not set yet while the view is being copied
             raise AttributeError(name)
         value = self._view_of(name, getattr(self._wrapped, name))
         self.__dict__[name] = value
         return value
 
     def _view_of(self, name: str, value: Any) -> Any:
-        if isinstance(value, BaseResource) or isinstance(getattr(value, "_resource", None), BaseResource):
+        if isinstance(value, BaseResource):
             return getattr(value, PROPERTIES[self._ending])
         return value
 
@@ -73,16 +74,15 @@ class ClientView(_View):
         self._wrapped = self._client = client
 
     def _view_of(self, name: str, value: Any) -> Any:
-        if name not in HTTP_METHODS:
-            return super()._view_of(name, value)
+        if name in HTTP_METHODS:  # they call `_call`, also those that a subclass overrides
+            return getattr(type(self._client), name).__get__(self)
+        return super()._view_of(name, value)
 
-        def send(*args: Any, extra_headers: Any, options: Any = None, **keywords: Any) -> Any:
-            options = dict(options or {})
-            options["headers"] = {**(options.get("headers") or {}), **extra_headers}
-            return value(*args, options=options, **keywords)
+    def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
+        def call(**keywords: Any) -> Any:
+            return self._client._call(operation, keywords)
 
-        send.__name__ = name
-        return self._wrap(send, self._client._is_async)
+        return self._wrap(call, self._client._is_async)(**arguments)
 
 
 _view_classes: Dict[Tuple[Any, str], Any] = {}
@@ -99,8 +99,11 @@ def view_class(cls: Any, ending: str) -> Any:
 
 
 def _request(keywords: Dict[str, Any], kind: str) -> Dict[str, Any]:
-    """Return the arguments of a call that also asks for a response."""
-    return {**keywords, "extra_headers": {**(keywords.get("extra_headers") or {}), RAW_RESPONSE_HEADER: kind}}
+    """Return the arguments of a call that also asks for a response; remove the headers, which may be secret."""
+    headers = mask_headers(keywords.pop("extra_headers", None))
+    if hasattr(headers, "keys") or not headers:
+        headers = Headers({**(headers or {}), RAW_RESPONSE_HEADER: kind})
+    return {**keywords, "extra_headers": headers}
 
 
 def _named(wrapper: Any, method: Any, text: str) -> Any:
@@ -111,7 +114,7 @@ def _named(wrapper: Any, method: Any, text: str) -> Any:
     return wrapper
 
 
-def to_raw_response_wrapper(method: Any) -> Callable[..., Any]:
+def to_raw_response_wrapper(method: Any) -> Any:
     """Return a function that calls a method and returns the response, as a LegacyAPIResponse."""
 
     def wrapped(*args: Any, **keywords: Any) -> Any:
@@ -120,7 +123,7 @@ def to_raw_response_wrapper(method: Any) -> Callable[..., Any]:
     return _named(wrapped, method, "Call the method of the same name, and return the HTTP response.")
 
 
-def async_to_raw_response_wrapper(method: Any) -> Callable[..., Any]:
+def async_to_raw_response_wrapper(method: Any) -> Any:
     """Return a coroutine function that calls a method and returns the response, as a LegacyAPIResponse."""
 
     async def wrapped(*args: Any, **keywords: Any) -> Any:
@@ -129,7 +132,7 @@ def async_to_raw_response_wrapper(method: Any) -> Callable[..., Any]:
     return _named(wrapped, method, "Call the method of the same name, and return the HTTP response.")
 
 
-def to_streamed_response_wrapper(method: Any) -> Callable[..., Any]:
+def to_streamed_response_wrapper(method: Any) -> Any:
     """Return a function that returns a context manager, which calls a method and returns the unread response."""
 
     def wrapped(*args: Any, **keywords: Any) -> Any:
@@ -138,7 +141,7 @@ def to_streamed_response_wrapper(method: Any) -> Callable[..., Any]:
     return _named(wrapped, method, "Return a context manager of the HTTP response, which is read on demand.")
 
 
-def async_to_streamed_response_wrapper(method: Any) -> Callable[..., Any]:
+def async_to_streamed_response_wrapper(method: Any) -> Any:
     """Return a function that returns an async context manager, which calls a method and returns the response."""
 
     def wrapped(*args: Any, **keywords: Any) -> Any:

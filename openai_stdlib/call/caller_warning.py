@@ -14,4 +14,4 @@ def warn_caller(message: str) -> None:
     frame, level = sys._getframe(1), 2
     while frame.f_back is not None and (frame.f_globals.get("__name__") or "").startswith(prefix):
         frame, level = frame.f_back, level + 1
-    warn(message, DeprecationWarning, level - 1)
+    warn(message, DeprecationWarning, level)
