@@ -237,7 +237,7 @@ def test_connection_refused(run):
 
 
 @pytest.mark.parametrize("fault", ["stall=30", "stall-body=30"])
-@pytest.mark.parametrize("timeouts", [{"read": 0.2}, {"deadline": 0.3}], ids=["read", "deadline"])
+@pytest.mark.parametrize("timeouts", [{"read": 0.1}, {"deadline": 0.1}], ids=["read", "deadline"])
 def test_timeouts(run, server, fault, timeouts):
     async def scenario(client):
         server.inject_fault(fault)

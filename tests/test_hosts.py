@@ -405,4 +405,4 @@ for name in ("small.lib.streaming", "small.nothing", "small.types.chat"):
         print(error.name, error)
 """
     lines = run(tmp_path, code).splitlines()
-    assert lines[:2] == ["small.lib No module named 'small.lib'", "small.nothing No module named 'small.nothing'"]
+    assert lines[:2] == ["small.compat No module named 'small.compat'", "small.nothing No module named 'small.nothing'"]

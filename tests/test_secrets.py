@@ -18,7 +18,7 @@ import subprocess
 import sys
 import traceback
 import warnings
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import Any, Callable, Iterator
 
 import pytest
@@ -667,25 +667,38 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize(("fault", "message"), [case[1:] for case in COMMANDS], ids=[case[0] for case in COMMANDS])
-def test_command_line_shows_no_secrets(server: Any, fault: str | None, message: str) -> None:
-    base_url = server.base_url if fault else "http://127.0.0.1:{}/v1".format(dead_port())
-    timeout = SHORT_TIMEOUT if fault and "stall" in fault else PROCESS_TIMEOUT
-    if fault:
-        server.inject_fault(fault)
+def start_chat(base_url: str, timeout: float) -> subprocess.Popen[bytes]:
+    """Start the chat command in a process that has every secret in its environment."""
     settings = {"API_KEY": KEY, "ORG_ID": ORGANIZATION, "PROJECT_ID": PROJECT, "BASE_URL": base_url}
-    environment = {**os.environ, **{"OPENAI_" + name: value for name, value in settings.items()}}
-    environment["PYTHONPATH"] = str(FOLDER.parents[PACKAGE.count(".")])
-    done = subprocess.run(
+    return subprocess.Popen(
         [sys.executable, "-X", "dev", "-m", PACKAGE, "chat", "--timeout", str(timeout), "hi"],
-        env=environment,
+        env={
+            **os.environ,
+            **{"OPENAI_" + name: value for name, value in settings.items()},
+            "PYTHONPATH": str(FOLDER.parents[PACKAGE.count(".")]),
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        timeout=PROCESS_TIMEOUT,
     )
-    output = (done.stdout + done.stderr).decode()
-    assert done.returncode == 1, output
-    assert message in output
-    assert "Traceback" not in output
-    assert MARK not in output
+
+
+def test_command_line_shows_no_secrets() -> None:
+    """The commands run at the same time, because most of what they do is to wait before they retry."""
+    with ExitStack() as stack:
+        processes = []
+        for _, fault, _ in COMMANDS:
+            base_url, timeout = "http://127.0.0.1:{}/v1".format(dead_port()), float(PROCESS_TIMEOUT)
+            if fault:
+                faulty = stack.enter_context(EmbeddedServer())
+                faulty.inject_fault(fault)
+                base_url = faulty.base_url
+                timeout = SHORT_TIMEOUT if "stall" in fault else timeout
+            processes.append(stack.enter_context(start_chat(base_url, timeout)))
+            stack.callback(processes[-1].kill)
+        for (name, _, message), process in zip(COMMANDS, processes):
+            output = b"".join(process.communicate(timeout=PROCESS_TIMEOUT)).decode()
+            assert process.returncode == 1, (name, output)
+            assert message in output, (name, output)
+            assert "Traceback" not in output, (name, output)
+            assert MARK not in output, (name, output)

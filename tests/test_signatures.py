@@ -93,10 +93,13 @@ def test_the_page_of_help_has_all_that_a_call_needs(client) -> None:
 def test_names_are_listed(client) -> None:
     assert {"create", "parse", "stream", "messages", "with_raw_response"} <= set(dir(client.chat.completions))
     assert {"chat", "responses", "files", "with_options"} <= set(dir(client))
+    for resource in client.chat, client.chat.completions, client.beta.threads, client.admin.organization:
+        values = [getattr(resource, name) for name in dir(resource) if not name.startswith("_")]
+        assert values and not [value for value in values if isinstance(value, (str, bool))]
 
 
 def test_nothing_is_loaded_before_it_is_asked_for() -> None:
-    code = "import sys, {0}; c = {0}.OpenAI(api_key='k'); c.files.list; assert {0!r} + '.api.signatures' not in sys.modules"
+    code = "import sys, {0}\n{0}.OpenAI(api_key='k').files.list\nassert {0!r} + '.api.signatures' not in sys.modules"
     run_in(PACKAGE.parent, code.format(PACKAGE.name))
 
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from .operation import AsyncResource, SubResource, import_name
+import sys
+
+from ..call.errors import shutdown_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,10 +60,10 @@ def resource_class(cls: Any, is_async: bool) -> Any:
         return cls
     made: Any = _async_classes.get(cls)
     if made is None:
-        made = type("Async" + cls.__name__, (AsyncResource,), {"__module__": cls.__module__, "__doc__": cls.__doc__})
-        made.table = {
-            name: entry if isinstance(entry, SubResource) else entry.copy_for(made) for name, entry in cls.table.items()
-        }
+        base = import_name("api.operation", "AsyncResource")
+        made = type("Async" + cls.__name__, (base,), {"__module__": cls.__module__, "__doc__": cls.__doc__})
+        entries = cls.table.items()
+        made.table = {name: entry.copy_for(made) if hasattr(entry, "copy_for") else entry for name, entry in entries}
         for name in made.table:
             setattr(made, name, made.table[name])
         made = _async_classes.setdefault(cls, made)  # another thread may have been first
@@ -73,3 +75,16 @@ def operations() -> Iterator[Tuple[str, Operation]]:
     for name in sorted(ROOT_RESOURCES):
         for operation in root_resource(name).operations():
             yield name, operation
+
+
+def import_name(module: str, name: str) -> Any:
+    """Import a module by its path in the package and return its `name`.
+
+    Relative to this module, as all imports are, so it works under any package name and from a zip file.
+    """
+    try:
+        return getattr(__import__(module, globals(), None, [name], 2), name)
+    except ImportError:
+        if sys.meta_path is None:  # nothing can be imported any more
+            raise shutdown_error() from None
+        raise

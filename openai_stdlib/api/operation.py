@@ -8,13 +8,11 @@ the `_call` of its resource's client.
 
 from __future__ import annotations
 
-import sys
-
-from ..call.errors import shutdown_error
+from . import import_name, resource_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterator, Mapping, Tuple
+    from typing import Any, Dict, Iterator, List, Mapping, Tuple
 
 # Types of result other than one JSON object. results/decode.py interprets them.
 BINARY = "binary"  # BinaryContent
@@ -84,9 +82,8 @@ class Method:
         self.name = name
         self.owner = owner
 
-    @property
-    def __class__(self) -> Any:  # type: ignore[misc]  # for isinstance(method, types.FunctionType); type(method) is the real class
-        return FunctionType
+    # isinstance(method, types.FunctionType) asks for it; type(method) is the real class.
+    __class__: Any = property(lambda _: FunctionType)  # type: ignore[assignment]
 
     def __getattr__(self, name: str) -> Any:
         if name in FUNCTION_ATTRIBUTES:
@@ -152,36 +149,38 @@ class Operation(Method):
         successor: str = "",
         deprecated: str = "",
     ) -> None:
-        self.method = method
-        self.path = path
-        self.name = ""
-        self.model_package = ""
-        self.beta = ""
-        self.admin = False
-        self.required = required
-        self.returns = returns
-        self.query = query
-        self.headers = headers
-        self.upload = upload
-        self.multipart = multipart
-        self.body_optional = body_optional
-        self.response_type = response_type
-        self.page = page
-        self.stream = stream
-        self.accept = accept or {"nothing": "*/*", "events": "text/event-stream"}.get(response_type, "application/json")
-        self.successor = successor
-        self.deprecated = deprecated
-        self.post_parser: Any = None  # see BoundOperation.with_post_parser
+        self.method: str = method
+        self.path: str = path
+        self.name: str = ""
+        self.model_package: str = ""
+        self.beta: str = ""
+        self.admin: bool = False
+        self.required: str = required
+        self.returns: str = returns
+        self.query: str = query
+        self.headers: str = headers
+        self.upload: str = upload
+        self.multipart: Any = multipart
+        self.body_optional: bool = body_optional
+        self.response_type: str = response_type
+        self.page: str = page
+        self.stream: str = stream
+        self.accept: str = accept or {"nothing": "*/*", "events": "text/event-stream"}.get(
+            response_type, "application/json"
+        )
+        self.successor: str = successor
+        self.deprecated: str = deprecated
+        self.post_parser: Any = None  # see with_post_parser
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:
             self.path_names = tuple(text.split("}")[0] for text in path.split("{")[1:])
         names = tuple(required.partition(" |")[0].split())
-        self.required_names = self.path_names + names
+        self.required_names: Tuple[str, ...] = self.path_names + names
         if field_order:
             names = tuple(field_order.split())
         elif method == "POST" and not multipart:
             names = LEADING_FIELDS + tuple(name for name in names if name not in LEADING_FIELDS)
-        self.leading_fields = names
+        self.leading_fields: Tuple[str, ...] = names
 
     def __set_name__(self, owner: Any, name: str) -> None:
         if owner._is_async:  # a copy, which is complete
@@ -267,9 +266,9 @@ class SubResource:
     __slots__ = ("target", "module", "name")
 
     def __init__(self, target: str, module: str = "") -> None:
-        self.target = target
-        self.module = module
-        self.name = ""
+        self.target: str = target
+        self.module: str = module
+        self.name: str = ""
 
     def __set_name__(self, owner: Any, name: str) -> None:
         self.name = name
@@ -277,7 +276,7 @@ class SubResource:
     def resolve(self, owner: Any) -> Any:
         """Return the resource class for the clients of `owner`, importing its module if necessary."""
         cls = import_name("api." + (self.module or owner.__module__.rpartition(".")[2]), self.target)
-        return import_name("api", "resource_class")(cls, owner._is_async)
+        return resource_class(cls, owner._is_async)
 
     def __get__(self, resource: Any, owner: Any = None) -> Any:
         if resource is None:
@@ -363,6 +362,11 @@ class BaseResource:
             return getattr(self._client, name[1:])
         raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
 
+    def __dir__(self) -> List[str]:
+        cls = type(self)
+        names = super().__dir__()  # without the attributes that are only for the operations in the class
+        return [name for name in names if name.startswith("_") or not isinstance(getattr(cls, name, None), HIDDEN)]
+
     @classmethod
     def operations(cls) -> Iterator[Operation]:
         """Yield the operations of this resource and of the resources inside it."""
@@ -387,17 +391,5 @@ class AsyncResource(BaseResource):
     _is_async = True
 
 
+HIDDEN = (str, bool, dict)  # types of class attributes that are no part of a resource
 CLIENT_METHODS = frozenset(("_get", "_post", "_put", "_patch", "_delete", "_get_api_list"))
-
-
-def import_name(module: str, name: str) -> Any:
-    """Import a module by its path in the package and return its `name`.
-
-    Relative to this module, as all imports are, so it works under any package name and from a zip file.
-    """
-    try:
-        return getattr(__import__(module, globals(), None, [name], 2), name)
-    except ImportError:
-        if sys.meta_path is None:  # nothing can be imported any more
-            raise shutdown_error() from None
-        raise

@@ -116,7 +116,7 @@ class RefreshableToken:
     others wait for its result, or use the old token while that is valid. Subclasses implement `_fetch_token`.
     """
 
-    refresh_buffer = 1200.0  # seconds
+    refresh_buffer: float = 1200.0  # seconds
 
     def __init__(self) -> None:
         self._reset()

@@ -30,11 +30,11 @@ class Request:
     def __init__(
         self, method: str, url: str, headers: Headers, body: Union[None, bytes, Iterable[bytes]], timeout: Timeout
     ) -> None:
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.body = body
-        self.timeout = timeout
+        self.method: str = method
+        self.url: str = url
+        self.headers: Headers = headers
+        self.body: Any = body
+        self.timeout: Timeout = timeout
 
     def replace(self, **changes: Any) -> Request:
         """Return a copy with some attributes changed."""
@@ -164,15 +164,16 @@ class Response(BodyMixin):
     def __init__(
         self, status_code: int, pairs: List[Tuple[str, str]], chunks: Any, close: Callable[[], Any], received_at: float
     ) -> None:
-        self.status_code = status_code
-        self.raw_headers = pairs
-        self.chunks = chunks
-        self.body = b""
+        self.status_code: int = status_code
+        self.raw_headers: List[Tuple[str, str]] = pairs
+        self.chunks: Any = chunks
+        self.body: bytes = b""
         self.request: Optional[Request] = None
-        self.retries_taken = 0
-        self.received_at = received_at
-        self.started_at = self.finished_at = 0.0
-        self.is_closed = False
+        self.retries_taken: int = 0
+        self.received_at: float = received_at
+        self.started_at: float = 0.0
+        self.finished_at: float = 0.0
+        self.is_closed: bool = False
         self._close = close
         self._headers: Optional[Headers] = None
 

@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, Mapping, Tuple, Union
+from typing import Any, Awaitable, Callable, Dict, Mapping, Tuple, Type, Union
 
 from .. import __version__
 from ..call.timeout import Timeout
 from ..results.objects import APIObject
 
 VERSION = __version__
-NoneType = type(None)
+NoneType: Type[None] = type(None)
 BaseModel = APIObject
 DataResidency = str
 RequestOptions = Dict[str, Any]
 ProxiesTypes = Union[str, Mapping[str, str]]
+AzureADTokenProvider = Callable[[], str]
+AsyncAzureADTokenProvider = Callable[[], Union[str, Awaitable[str]]]
 DEFAULT_TIMEOUT = Timeout(600, connect=5)
 DEFAULT_MAX_RETRIES = 2
 

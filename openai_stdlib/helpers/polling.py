@@ -143,7 +143,8 @@ def min_limit(*limits: Any) -> Optional[float]:
 def call_operation(client: Any, path: str, arguments: Dict[str, Any]) -> Any:
     """Call an operation by its dotted path, without its deprecation warning: helpers warn once themselves."""
     method, operation = getattr_path(client, path.split(".")), table_entry(client, path)
-    if getattr(method, "__func__", None) is not operation:
+    function: Any = getattr(method, "__func__", None)
+    if function is not operation:
         return method(**arguments)  # replaced by the program, which wants to see this call, too
     operation.check(arguments)
     return client._call(operation, dict(arguments))

@@ -282,12 +282,13 @@ def _build_headers(request: Any) -> dict[str, str]:
 
 def _parse_proxy_url(text: str) -> tuple[URL, str]:
     """Return the URL of a proxy without credentials, and its Proxy-Authorization value or "". Raises ValueError."""
+    url = None
     try:
         url = URL(text if "://" in text else "http://" + text)
         is_valid = url.scheme in ("http", "https") and url.host and url.port
     except ValueError:
         is_valid = False
-    if not is_valid:
+    if url is None or not is_valid:
         # The URL may contain a password, so the message does not show it.
         raise ValueError("proxy: expected an http:// or https:// URL with a host")
     if url.user is None and url.password is None:
