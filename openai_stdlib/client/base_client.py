@@ -263,6 +263,8 @@ class BaseClient:
         except OpenAIError as error:
             clear_traceback_frames(error)
             raise
+        if operation.seams is not None:
+            operation.seams.adjust(call)
         return call, self._transport_for(settings), Deadline(call.request.timeout.deadline)
 
     def _exchange(self, call: Call, read_body: bool) -> Any:
