@@ -83,7 +83,7 @@ class Method:
         self.owner = owner
 
     # isinstance(method, types.FunctionType) asks for it; type(method) is the real class.
-    __class__: Any = property(lambda _: FunctionType)  # type: ignore[assignment]
+    __class__: Any = property(lambda _: FunctionType)
 
     def __getattr__(self, name: str) -> Any:
         if name in FUNCTION_ATTRIBUTES:

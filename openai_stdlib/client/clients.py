@@ -21,10 +21,23 @@ if TYPE_CHECKING:
     from ..call.prepare import Call
 
 
+# Attributes of the official clients that programs read, although they are private.
+PRIVATE_NAMES = frozenset(
+    (
+        "_base_url", "_custom_headers", "_custom_query", "_api_version", "_azure_ad_token", "_azure_deployment",
+        "_azure_endpoint", "_strict_response_validation", "_refresh_api_key", "custom_auth",
+    )
+)  # fmt: skip
+
+
 class HTTPMethodsMixin:
     """`client.get`, `post` …: requests to endpoints that this library does not know."""
 
     _call: Any  # (operation, arguments) -> result
+    _settings: Any
+    _transport: Any
+    _transport_for: Any
+    _resolve_transport: Any
 
     def get(self, path: str, **options: Any) -> Any:
         """Send a GET request; see `request`."""
@@ -89,6 +102,23 @@ class HTTPMethodsMixin:
 
     def __init_subclass__(cls) -> None:
         cls._is_customized = cls._is_customized or not cls._seams.keys().isdisjoint(vars(cls))
+
+    def __getattr__(self, name: str) -> Any:
+        if name in PRIVATE_NAMES:
+            from .options import read_private
+
+            return read_private(self, name)
+        return super().__getattr__(name)  # type: ignore[misc]  # of BaseClient
+
+    @property
+    def _client(self) -> Any:
+        """The HTTP client that was passed in, or the transport."""
+        transport = self._transport or self._transport_for(self._settings)
+        return getattr(transport, "client", transport)
+
+    @_client.setter
+    def _client(self, http_client: Any) -> None:
+        self._transport = self._resolve_transport(None, http_client)
 
     @property
     def auth_headers(self) -> Dict[str, str]:

@@ -145,6 +145,31 @@ def mask_copy_options(options: Dict[str, Any]) -> None:
             options[name] = mask(options[name])  # a misspelt name
 
 
+def read_private(client: Any, name: str) -> Any:
+    """Return the value of a private attribute of the official clients."""
+    settings, provider = client.settings, client.settings.provider
+    if name == "_refresh_api_key":
+        return lambda: _refresh_async(settings.api_key) if client._is_async else _call_or_keep(settings.api_key)
+    if name == "_custom_query":
+        version = getattr(provider, "api_version", None)
+        return {**({} if version is None else {"api-version": version}), **settings.query}
+    if name == "_custom_headers":
+        layers: Any = [getattr(config, "default_headers", None) for _, config in settings.layers]
+        return {name: headers[name] for headers in layers if hasattr(headers, "keys") for name in headers}
+    if name == "_strict_response_validation":
+        return False
+    return client.base_url if name == "_base_url" else getattr(provider, name[1:], None)
+
+
+def _call_or_keep(key: Any) -> Any:
+    return key() if callable(key) else key or ""
+
+
+async def _refresh_async(key: Any) -> Any:
+    key = _call_or_keep(key)
+    return await key if hasattr(key, "__await__") else key
+
+
 def drop_field(layers: Layers, field: str) -> Layers:
     """Return the layers with one field removed from each."""
     return [(name, config.without(field)) for name, config in layers]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ..api.custom import custom_request
 from ..call.api_errors import APIStatusError
-from ..call.response_errors import error_class
 from ..call.prepare import ordered_fields
+from ..call.response_errors import error_class
 from ..call.retry import RetryPolicy, parse_retry_after
 from ..call.sentinels import SENTINEL_TYPES, is_given
 from ..call.url import expand
@@ -187,7 +187,7 @@ class Seams:
         """Return whether to retry after an error status."""
         from ..call.message import Response
 
-        response = Response(status, headers, (), lambda: None) if self.is_overridden("_should_retry") else None
+        response = Response(status, headers, (), lambda: None, 0.0) if self.is_overridden("_should_retry") else None
         return bool(self.ask("_should_retry", decided, response))
 
     def retry_delay(self, delay: float, remaining: int, headers: Any) -> float:

@@ -32,7 +32,7 @@ def _find(path: str) -> Any:
     first, *rest = path.split(".")
     if first not in ROOT_RESOURCES or first in NOT_OFFICIAL:
         return None
-    cls = root_resource(first)
+    cls: Any = root_resource(first)
     for name in rest:
         cls = _children(cls).get(name)
         if cls is None:
