@@ -67,18 +67,14 @@ def test_methods_are_functions_and_async_ones_coroutine_functions(root: str) -> 
                 if hasattr(entry, "resolve"):
                     continue
                 bound = getattr(cls(None), name)
-                is_coroutine = is_async and not getattr(entry, "page", "") and name not in NOT_AWAITED
+                is_plain = entry.kind in ("manager", "plain") if hasattr(entry, "kind") else bool(entry.page)
+                is_coroutine = is_async and not is_plain
                 for method in (getattr(cls, name), bound):
                     assert inspect.iscoroutinefunction(method) is is_coroutine, (cls, name)
                     assert (method.__name__, method.__qualname__) == (name, cls.__name__ + "." + name)
                     assert isinstance(method.__module__, str)
                 assert inspect.isfunction(getattr(cls, name)) and inspect.ismethod(bound)
                 assert bound.__func__ is vars(cls)[name] and isinstance(bound.__self__, cls)
-
-
-NOT_AWAITED = (  # they return managers, or make no request
-    "stream create_and_stream submit_tool_outputs_stream create_and_run_stream unwrap verify_signature"
-).split()
 
 
 def test_unbound_methods_have_self_in_their_signature() -> None:
@@ -213,7 +209,11 @@ def wrap_by_patch(cls: Any, name: str, calls: Any) -> Any:
         calls.append((self, args, dict(kwargs)))
         return original(self, *args, **kwargs)
 
-    patcher = mock.patch.object(cls, name, autospec=True, side_effect=side_effect)
+    async def async_side_effect(self: Any, *args: Any, **kwargs: Any) -> Any:
+        return await side_effect(self, *args, **kwargs)
+
+    effect = async_side_effect if inspect.iscoroutinefunction(original) else side_effect
+    patcher = mock.patch.object(cls, name, autospec=True, side_effect=effect)
     patcher.start()
     return patcher.stop
 
@@ -489,7 +489,7 @@ class Seams:
 
     @property
     def auth_headers(self) -> Any:
-        return {"X-Own-Key": "own"}
+        return {"Authorization": "Bearer own"}
 
     def _build_request(self, options: Any, **keywords: Any) -> Any:
         request = super()._build_request(options, **keywords)  # type: ignore[misc]
@@ -545,8 +545,8 @@ def check_seams(server: Any, client: Any, result: Any) -> None:
     assert result.choices and client.seen == ["validate", "process 200"]
     request = server.requests[-1]
     headers = {name.lower(): value for name, value in dict(request.headers).items()}
-    expected = {"x-default": "d", "x-own-key": "own", "x-built": "/chat/completions", "x-prepared": "p"}
-    assert {name: headers.get(name) for name in expected} == expected and "authorization" not in headers
+    expected = {"x-default": "d", "authorization": "Bearer own", "x-built": "/chat/completions", "x-prepared": "p"}
+    assert {name: headers.get(name) for name in expected} == expected
     assert request.json()["user"] == "me"
     del client.seen[:]
 

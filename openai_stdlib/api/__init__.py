@@ -66,6 +66,7 @@ def resource_class(cls: Any, is_async: bool) -> Any:
         made.table = {name: entry.copy_for(made) if hasattr(entry, "copy_for") else entry for name, entry in entries}
         for name in made.table:
             setattr(made, name, made.table[name])
+        made._table_class = cls
         made = _async_classes.setdefault(cls, made)  # another thread may have been first
     return made
 

@@ -391,6 +391,16 @@ class AsyncResource(BaseResource):
     """Resource of an async client."""
 
     _is_async = True
+    _table_class: Any = None  # the class for sync clients that this one was made from
+
+    def __reduce__(self) -> Any:  # pickle finds no class that was made
+        own = vars(type(self)).get("_table_class")
+        return super().__reduce__() if own is None else (restore_async_resource, (own, self._client))
+
+
+def restore_async_resource(cls: Any, client: Any) -> Any:
+    """Return the resource of an unpickled async client."""
+    return resource_class(cls, True)(client)
 
 
 HIDDEN = (str, bool, dict)  # types of class attributes that are no part of a resource
