@@ -58,7 +58,7 @@ ALLOWED_IMPORTS = {
     "compat": CALL | {"api", "results", TOP_LEVEL},
     "types": frozenset(("compat",)),
     "lib": frozenset(("compat",)),
-    "resources": frozenset(),
+    "resources": frozenset(("compat",)),
     "static_imports": ALL_SUBPACKAGES | {"cli", TOP_LEVEL},  # it never runs
     TOP_LEVEL: frozenset(("client", "compat")),
     "testing": ALL_SUBPACKAGES - {"testing"} | {TOP_LEVEL},

@@ -78,6 +78,9 @@ class ClientView(_View):
             return getattr(type(self._client), name).__get__(self)
         return super()._view_of(name, value)
 
+    def _request_path(self, method: str, path: str, options: Dict[str, Any]) -> Any:
+        return self.request(method, path, **options)
+
     def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
         def call(**keywords: Any) -> Any:
             return self._client._call(operation, keywords)

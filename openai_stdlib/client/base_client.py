@@ -220,15 +220,9 @@ class BaseClient:
 
     def _with_provider(self, layers: Layers, options: Dict[str, Any]) -> Layers:
         """Return the layers with the provider that the options of a copy ask for, which are removed from `options`."""
-        from .options import drop_field, resolve_provider
+        from .options import with_provider
 
-        provider, workload_identity = options.pop("provider", None), options.pop("workload_identity", None)
-        is_overridable = getattr(self._settings.provider, "is_overridable", False)
-        if provider is workload_identity is None and (is_overridable or options.get("api_key") is None):
-            return layers
-        if not (provider is workload_identity is None):
-            provider = resolve_provider(provider, workload_identity, options, self._environment)
-        return drop_field(layers, "provider") + base_layers(False, provider)[1:]
+        return with_provider(self, layers, options)
 
     def wait(self, obj: Any, **options: Any) -> Any:
         """Poll an object that has a `status` until it reaches a terminal state, and return it.

@@ -157,15 +157,9 @@ def is_response_requested(extra_headers: Any) -> bool:
 
 
 def _mask_options(options: Dict[str, Any]) -> Dict[str, Any]:
-    """Mask the headers in the options of `request` in place, because frames refer to them, and return the options."""
-    from ..call.headers import mask_headers
+    from .options import mask_request_options
 
-    if isinstance(options.get("options"), dict) and "headers" in options["options"]:
-        options["options"] = {**options["options"], "headers": mask_headers(options["options"]["headers"])}
-    for name in ("headers", "extra_headers"):
-        if name in options:
-            options[name] = mask_headers(options[name])
-    return options
+    return mask_request_options(options)
 
 
 class OpenAI(HTTPMethodsMixin, BaseClient):

@@ -10,7 +10,7 @@ from ..call.errors import ConfigError, OptionTypeError
 from ..call.headers import mask, mask_headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..config.config import FIELDS, SENSITIVE_FIELDS
-from ..config.settings import explicit_layer, push_layer
+from ..config.settings import base_layers, explicit_layer, push_layer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -143,6 +143,27 @@ def mask_copy_options(options: Dict[str, Any]) -> None:
             options[name] = mask(options[name])
         elif name not in FIELDS and name not in OTHER_OPTIONS:
             options[name] = mask(options[name])  # a misspelt name
+
+
+def with_provider(client: Any, layers: Layers, options: Dict[str, Any]) -> Layers:
+    """Return the layers with the provider that the options of a copy ask for, which are removed from `options`."""
+    provider, workload_identity = options.pop("provider", None), options.pop("workload_identity", None)
+    is_overridable = getattr(client._settings.provider, "is_overridable", False)
+    if provider is workload_identity is None and (is_overridable or options.get("api_key") is None):
+        return layers
+    if not (provider is workload_identity is None):
+        provider = resolve_provider(provider, workload_identity, options, client._environment)
+    return drop_field(layers, "provider") + base_layers(False, provider)[1:]
+
+
+def mask_request_options(options: Dict[str, Any]) -> Dict[str, Any]:
+    """Mask the headers in the options of `request` in place, because frames refer to them, and return the options."""
+    if isinstance(options.get("options"), dict) and "headers" in options["options"]:
+        options["options"] = {**options["options"], "headers": mask_headers(options["options"]["headers"])}
+    for name in ("headers", "extra_headers"):
+        if name in options:
+            options[name] = mask_headers(options[name])
+    return options
 
 
 def read_private(client: Any, name: str) -> Any:

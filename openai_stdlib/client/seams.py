@@ -8,6 +8,7 @@ FinalRequestOptions that say what is sent, and then through the other methods, i
 from __future__ import annotations
 
 from ..api.custom import custom_request
+from ..api.response_views import RAW_RESPONSE_HEADER
 from ..call.api_errors import APIStatusError
 from ..call.prepare import ordered_fields
 from ..call.response_errors import error_class
@@ -281,10 +282,9 @@ def _bind(seams: Seams, cast_to: Any, stream: bool) -> Tuple[Any, Dict[str, Any]
     operation, arguments = to_call(options, cast_to, stream, seams.stream_cls)
     operation = operation.copy_for(operation.owner)
     operation.seams = seams
-    from .clients import is_response_requested
-    from .response_calls import pop_response_class
+    if RAW_RESPONSE_HEADER in (arguments.get("extra_headers") or ()):
+        from .response_calls import pop_response_class
 
-    if is_response_requested(arguments.get("extra_headers")):
         return (operation, arguments, *pop_response_class(operation, arguments, client._is_async))
     return operation, arguments, None, True
 
