@@ -7,8 +7,8 @@ from typing_extensions import Self, dataclass_transform
 
 @dataclass_transform(kw_only_default=True)
 class BaseModel:
+    model_fields: ClassVar[Dict[str, Any]]
     _request_id: Optional[str] = None
-    model_fields: ClassVar[Mapping[str, Any]]
     @property
     def model_fields_set(self) -> set[str]: ...
     @property

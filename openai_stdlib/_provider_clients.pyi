@@ -105,7 +105,7 @@ class AzureOpenAI(OpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] | None = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
 
 class BedrockOpenAI(OpenAI):
@@ -225,7 +225,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] | None = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
 
 class AsyncBedrockOpenAI(AsyncOpenAI):

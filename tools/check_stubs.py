@@ -37,8 +37,8 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     ),
     (r"\.__main__ failed to import\. SystemExit", "it is the command line"),
     (r"\.__all__ is not present in stub$", "star imports of names that are made lazily need it; checkers do not"),
-    (r"\.types\.live\.decisions?_\w+\.__all__ names exported", "names of other modules under further names"),
     (r"\.testing\.__all__ names exported", "it is made from a table; checkers see the imports"),
+    (r"\.types\.live\.decision\w+\.__all__ names exported", "models of web sockets: only the main name is listed"),
     (r"\.TYPE_CHECKING is not present in stub$", "imports nothing, unlike the one of `typing`"),
     # Types that only checkers need
     (
@@ -56,7 +56,6 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
         r"\._client\.(Async)?OpenAIWith(Raw|Streamed)Response is not present at runtime",
         "a view has no class of its own",
     ),
-    (r"\.CallableResource\.__doc__ is read-only at runtime but not in the stub$", "a property"),
     # The client
     (
         r"\._client\.(Async)?(OpenAI|Client)\.({}) is not present at runtime".format(RESOURCES),
@@ -88,12 +87,14 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\.pagination\.AsyncPaginator\.__class_getitem__ is not present in stub$", "the stub is generic"),
     # Modules without a stub, which mypy compares with themselves
     (
-        r"\.(build_routes|make_vector|make_vector_json|_cached_schema|parse_authority) is inconsistent, .*(args|\bstub does not)",
+        r"\.(build_routes|make_vector|make_vector_json|_cached_schema|parse_authority) "
+        r"is inconsistent, .*(args|\bstub does not)",
         "functions with a cache",
     ),
     (r"\.(BaseResponse|LegacyAPIResponse)\.\w+ is read-only at runtime but not in the stub$", "descriptors"),
     (r"\.results\.objects\.APIObject\.(construct|model_fields) variable differs", "an alias and a descriptor"),
     (r"\.IncompleteStreamError\.received variable differs from runtime type tuple", "the default of a sequence"),
+    (r"\.CallableResource\.__doc__ is read-only", "made when it is read"),
     (r"\.ConnectionSemaphore\._queue_module is not present at runtime", "a private attribute that subclasses set"),
 )
 # What stands for a class that has no class at run time -> reason. Only its name is compared.

@@ -47,7 +47,7 @@ ADDITIONS: Dict[str, Dict[str, str]] = {
     },
     "types.beta.beta_response": {"BetaResponse": "@property\ndef output_text(self) -> str: ..."},
 }
-ADDED_IMPORTS = {"Any": "typing", "Callable": "typing", "Iterable": "typing", "Literal": "typing"}
+ADDED_IMPORTS = {"Any": "typing", "Callable": "typing", "Iterable": "typing", "Literal": "typing_extensions"}
 ADDED_IMPORTS.update({"FunctionTool": "helpers.tools", "ToolRun": "helpers.run_tools", "Omit": "_types"})
 
 

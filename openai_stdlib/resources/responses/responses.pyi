@@ -5,7 +5,7 @@ from typing import Callable
 from ..._config import Config
 from ...helpers.tools import FunctionTool
 from typing import Iterable
-from typing import Literal
+from typing_extensions import Literal
 from ..._types import Omit
 from ..._types import TimeoutTypes
 from ...helpers.run_tools import ToolRun

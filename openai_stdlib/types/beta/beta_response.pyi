@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
-from typing import Literal
+from typing_extensions import Literal
 from typing import Dict, List, Union, Optional
 from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
