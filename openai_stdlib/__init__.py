@@ -84,6 +84,10 @@ COMPAT_MODULES = {
     "results.binary": "HttpxBinaryResponseContent",
     "results.raw_response": "LegacyAPIResponse",
     "call.errors": "StreamAlreadyConsumed",
+    "compat.http_clients": (
+        "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
+        "DefaultHttpx2Client DefaultHttpxClient"
+    ),
     "compat.names": (
         "VERSION NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
         "file_from_path"

@@ -55,7 +55,7 @@ ALLOWED_IMPORTS = {
     "helpers": CALL | {"results", "transport"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
     "providers": CALL | {"auth", "transport"},
-    "compat": CALL | {"api", "results", TOP_LEVEL},
+    "compat": CALL | {"api", "helpers", "results", TOP_LEVEL},
     "types": frozenset(("compat",)),
     "lib": frozenset(("compat",)),
     "resources": frozenset(("compat",)),

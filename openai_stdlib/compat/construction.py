@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import typing
 
-from ..call.errors import ArgumentError
 from ..call.sentinels import NOT_GIVEN, SENTINEL_TYPES
 from ..results.models import ModelUnion
 from ..results.objects import APIObject, to_api_objects
@@ -89,48 +88,6 @@ def is_basemodel(type_: Any) -> bool:
 def add_request_id(obj: Any, request_id: Optional[str]) -> None:
     """Set the id of the request that returned an object. It is not a field, so no dump shows it."""
     obj.__dict__["_request_id"] = request_id
-
-
-class FinalRequestOptions:
-    """One request to a path: what `client.request(cast_to, options)` takes in the official package."""
-
-    params: Dict[str, Any]
-    headers: Any = NOT_GIVEN
-    max_retries: Any = NOT_GIVEN
-    timeout: Any = NOT_GIVEN
-    files: Any = None
-    idempotency_key: Optional[str] = None
-    post_parser: Any = NOT_GIVEN
-    follow_redirects: Optional[bool] = None
-    security: Any = None
-    synthesize_event_and_data: Optional[bool] = None
-    stream_mode: str = "legacy"
-    content: Any = None
-    json_data: Any = None
-    extra_json: Any = None
-
-    def __init__(self, *, method: str, url: str, **values: Any) -> None:
-        for name in values:
-            if name not in self.__annotations__:
-                raise ArgumentError("{}: FinalRequestOptions has no such option".format(name))
-        self.method = method
-        self.url = url
-        self.params = {}
-        self.__dict__.update(values)
-
-    @classmethod
-    def construct(cls, _fields_set: Any = None, **values: Any) -> FinalRequestOptions:
-        """Return options made from keywords; `_fields_set` is not used."""
-        return cls(**values)
-
-    model_construct = construct
-
-    def get_max_retries(self, max_retries: int) -> int:
-        """Return the retries of this request, or those given if it has none of its own."""
-        return max_retries if type(self.max_retries) in SENTINEL_TYPES else int(self.max_retries)
-
-    def __repr__(self) -> str:
-        return "FinalRequestOptions(method={!r}, url={!r})".format(self.method, self.url.partition("?")[0])
 
 
 def make_request_options(

@@ -27,7 +27,7 @@ TIMEOUT, CONNECT_TIMEOUT = 600.0, 5.0  # seconds
 
 def __getattr__(name: str) -> Any:
     if name == "DEFAULT_CONNECTION_LIMITS":
-        value = _limits(_import(name, ("httpx2", "httpx")))
+        value = _default_limits()
     elif name in CLIENTS:
         value = _make_class(name, *CLIENTS[name])
     else:
@@ -51,16 +51,37 @@ def _import(name: str, libraries: Tuple[str, ...]) -> Any:
     raise ImportError(message.format(name, " or ".join(libraries), libraries[0]))
 
 
+class _Limits:
+    """The default limits for a program without either library."""
+
+    max_connections = MAX_CONNECTIONS
+    max_keepalive_connections = MAX_IDLE_CONNECTIONS
+    keepalive_expiry = 5.0  # seconds
+
+
+def _default_limits() -> Any:
+    try:
+        return _limits(_import("DEFAULT_CONNECTION_LIMITS", ("httpx2", "httpx")))
+    except ImportError:
+        return _Limits()
+
+
 def _limits(library: Any) -> Any:
     return library.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_IDLE_CONNECTIONS)
 
 
 def _make_class(name: str, base_name: str, libraries: Tuple[str, ...]) -> Any:
-    """Return a subclass of a client of the library, with other defaults."""
-    library = _import(name, libraries)
+    """Return a subclass of a client of the library, with other defaults.
+
+    Without a library it is a class that cannot be instantiated, so that programs that only name it can be imported.
+    """
+    try:
+        library = _import(name, libraries)
+    except ImportError as error:
+        return _make_placeholder(name, str(error))
     base: Any = getattr(library, base_name)
 
-    def __init__(self: Any, **options: Any) -> None:
+    def initialize(self: Any, **options: Any) -> None:
         """Make a client; the options are those of the base class."""
         defaults: Dict[str, Any] = {
             "timeout": library.Timeout(TIMEOUT, connect=CONNECT_TIMEOUT),
@@ -71,7 +92,14 @@ def _make_class(name: str, base_name: str, libraries: Tuple[str, ...]) -> Any:
             defaults["transport"] = _aiohttp_transport(library)
         base.__init__(self, **{**defaults, **options})
 
-    return type(name, (base,), {"__init__": __init__, "__module__": __name__, "__doc__": base.__doc__})
+    return type(name, (base,), {"__init__": initialize, "__module__": __name__, "__doc__": base.__doc__})
+
+
+def _make_placeholder(name: str, message: str) -> Any:
+    def initialize(self: Any, **options: Any) -> None:
+        raise RuntimeError(message)
+
+    return type(name, (), {"__init__": initialize, "__module__": __name__, "__doc__": message})
 
 
 def _aiohttp_transport(library: Any) -> Any:
@@ -79,6 +107,6 @@ def _aiohttp_transport(library: Any) -> Any:
         transport = __import__("httpx_aiohttp").AiohttpTransport
     except ImportError:
         message = "DefaultAioHttpClient needs httpx-aiohttp: pip install httpx-aiohttp, or pass "
-        message += "transport=openai_stdlib_transports.AiohttpTransport() to the client of this library"
+        message += "transport=AiohttpTransport() to the client of this library"
         raise RuntimeError(message) from None
     return transport(limits=_limits(library))
