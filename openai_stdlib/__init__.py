@@ -84,6 +84,10 @@ COMPAT_MODULES = {
     "results.binary": "HttpxBinaryResponseContent",
     "results.raw_response": "LegacyAPIResponse",
     "call.errors": "StreamAlreadyConsumed",
+    "compat.http_clients": (
+        "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
+        "DefaultHttpx2Client DefaultHttpxClient"
+    ),
     "compat.names": (
         "VERSION NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
         "file_from_path"
@@ -119,7 +123,7 @@ SETTINGS = (
     "default_query http_client api_type api_version azure_endpoint azure_ad_token azure_ad_token_provider "
     "bedrock_token_provider"
 ).split()
-SUBMODULES = ("auth", "lib", "pagination", "providers", "types")  # imported on access, as in `openai`
+SUBMODULES = ("auth", "lib", "pagination", "providers", "resources", "types")  # imported on access, as in `openai`
 
 
 def __getattr__(name):

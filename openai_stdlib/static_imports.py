@@ -18,7 +18,6 @@ from .api import (
     batches,
     beta,
     beta_responses,
-    bound_helper,
     chat,
     chatkit,
     completions,
@@ -39,6 +38,7 @@ from .api import (
     moderations,
     operation,
     realtime,
+    response_views,
     responses,
     safety,
     signatures,
@@ -51,6 +51,7 @@ from .api import (
 from .auth import subject_tokens, tokens, workload
 from .client import base_client, clients, module_client, options, provider_clients
 from .compat import finder, models, modules, names, old_api
+from .compat import resources as compat_resources
 from .helpers import (
     assistant_handlers,
     assistant_state,
@@ -91,7 +92,6 @@ from .results import (
     base_response,
     binary,
     cast,
-    client_wrappers,
     decode,
     dump,
     guard,

@@ -55,10 +55,10 @@ ALLOWED_IMPORTS = {
     "helpers": CALL | {"results", "transport"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
     "providers": CALL | {"auth", "transport"},
-    "compat": CALL | {"results", TOP_LEVEL},
+    "compat": CALL | {"api", "helpers", "results", TOP_LEVEL},
     "types": frozenset(("compat",)),
     "lib": frozenset(("compat",)),
-    "resources": frozenset(),
+    "resources": frozenset(("compat",)),
     "static_imports": ALL_SUBPACKAGES | {"cli", TOP_LEVEL},  # it never runs
     TOP_LEVEL: frozenset(("client", "compat")),
     "testing": ALL_SUBPACKAGES - {"testing"} | {TOP_LEVEL},
@@ -69,8 +69,10 @@ ALLOWED_IMPORTS = {
 # (importing, imported) subpackage -> the only modules that may be imported.
 ALLOWED_MODULES = {
     ("api", "call"): {
+        "call.caller_warning",
         "call.errors",
         "call.file_source",
+        "call.headers",
         "call.json_body",
         "call.multipart",
         "call.sentinels",

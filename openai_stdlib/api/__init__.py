@@ -9,7 +9,7 @@ from ..call.errors import shutdown_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Tuple, Type
+    from typing import Any, Dict, Iterator, Tuple, Type
 
     from .operation import Operation, Resource
 
@@ -49,6 +49,26 @@ def root_resource(name: str) -> Type[Resource]:
     """Return the class of a root resource, importing its module if necessary."""
     cls: Type[Resource] = import_name("api." + name, ROOT_RESOURCES[name])
     return cls
+
+
+_async_classes: Dict[Any, Any] = {}  # class of a sync resource -> class of the async one
+
+
+def resource_class(cls: Any, is_async: bool) -> Any:
+    """Return a resource class for sync or async clients: `Completions`, or `AsyncCompletions` made from it."""
+    if not is_async:
+        return cls
+    made: Any = _async_classes.get(cls)
+    if made is None:
+        base = import_name("api.operation", "AsyncResource")
+        made = type("Async" + cls.__name__, (base,), {"__module__": cls.__module__, "__doc__": cls.__doc__})
+        entries = cls.table.items()
+        made.table = {name: entry.copy_for(made) if hasattr(entry, "copy_for") else entry for name, entry in entries}
+        for name in made.table:
+            setattr(made, name, made.table[name])
+        made._table_class = cls
+        made = _async_classes.setdefault(cls, made)  # another thread may have been first
+    return made
 
 
 def operations() -> Iterator[Tuple[str, Operation]]:

@@ -4,7 +4,7 @@
 https://platform.openai.com/docs/api-reference/beta
 """
 
-from .operation import ASSISTANTS, CURSOR, DELETE, GET, POST, Helper, Resource, SubResource
+from .operation import ASSISTANTS, CURSOR, DELETE, GET, MANAGER, POST, Helper, Resource, SubResource
 
 RESPONSES_API = "use the Responses API"
 
@@ -59,9 +59,9 @@ class Runs(Resource):
     submit_tool_outputs = POST(
         "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs", "tool_outputs", stream="beta.AssistantStreamEvent"
     )
-    stream = Helper("assistant_streams", "stream_run")
-    create_and_stream = Helper("assistant_streams", "stream_run")
-    submit_tool_outputs_stream = Helper("assistant_streams", "stream_tool_outputs")
+    stream = Helper("assistant_streams", "stream_run", MANAGER)
+    create_and_stream = Helper("assistant_streams", "stream_run", MANAGER)
+    submit_tool_outputs_stream = Helper("assistant_streams", "stream_tool_outputs", MANAGER)
     poll = Helper("polling", "poll_run")
     create_and_poll = Helper("polling", "create_run_and_poll")
     submit_tool_outputs_and_poll = Helper("polling", "submit_tool_outputs_and_poll")
@@ -79,7 +79,7 @@ class Threads(Resource):
     update = POST("/threads/{thread_id}")
     delete = DELETE("/threads/{thread_id}", returns="ThreadDeleted")
     create_and_run = POST("/threads/runs", "assistant_id", returns="Run", stream="beta.AssistantStreamEvent")
-    create_and_run_stream = Helper("assistant_streams", "stream_thread_run")
+    create_and_run_stream = Helper("assistant_streams", "stream_thread_run", MANAGER)
     create_and_run_poll = Helper("polling", "create_thread_and_run_poll")
     messages = SubResource("Messages")
     runs = SubResource("Runs")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Chat completions. https://platform.openai.com/docs/api-reference/chat"""
 
-from .operation import CURSOR, DELETE, GET, POST, Helper, Resource, SubResource
+from .operation import CALL, CURSOR, DELETE, GET, MANAGER, POST, Helper, Resource, SubResource
 
 
 class Messages(Resource):
@@ -20,9 +20,9 @@ class Completions(Resource):
     list = GET("/chat/completions", page=CURSOR)
     delete = DELETE("/chat/completions/{completion_id}", returns="ChatCompletionDeleted")
     messages = SubResource("Messages")
-    parse = Helper("structured_output", "parse_chat")
-    stream = Helper("chat_stream", "stream_chat")
-    run_tools = Helper("run_tools", "run_chat_tools")
+    parse = Helper("structured_output", "parse_chat", CALL)
+    stream = Helper("chat_stream", "stream_chat", MANAGER, of_resource=True)
+    run_tools = Helper("run_tools", "run_chat_tools", of_resource=True)
 
 
 class Chat(Resource):

@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Declarative API operations.
 
-`Operation` describes an endpoint, `Resource` groups operations, `SubResource` nests a resource, `Helper` binds a
-function of `helpers/`, and `BoundOperation` is the callable on a client. Nothing here builds requests or reads
-responses: a bound operation passes its arguments to its client's `_call`.
+`Operation` describes an endpoint, `Resource` groups operations, `SubResource` nests a resource, and `Helper` makes a
+function of `helpers/` a method. Nothing here builds requests or reads responses: an operation passes its arguments to
+the `_call` of its resource's client.
 """
 
 from __future__ import annotations
 
-from . import import_name
+from . import import_name, resource_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, List, Mapping, Optional, Tuple, Type
+    from typing import Any, Dict, Iterator, List, Mapping, Tuple
 
 # Types of result other than one JSON object. results/decode.py interprets them.
 BINARY = "binary"  # BinaryContent
@@ -38,6 +38,12 @@ ASSISTANTS = "assistants=v2"
 AGENTS = "agents=v1"
 CHATKIT = "chatkit_beta=v1"
 
+# What helpers do.
+CALL = "call"  # one request; its result can be a raw response
+FLOW = "flow"  # several requests
+MANAGER = "manager"  # return a context manager, which makes the request
+PLAIN = "plain"  # no request
+
 # First fields of a JSON body, before the required fields; all other fields follow in alphabetical order. This is the
 # order of the official SDK, so that bodies (and their signatures or cache keys) are byte-identical to it.
 LEADING_FIELDS = ("model", "stream", "service_tier")
@@ -46,7 +52,55 @@ LEADING_FIELDS = ("model", "stream", "service_tier")
 MODEL_PACKAGES = {"agents": "beta", "chatkit": "beta", "beta_responses": "beta"}
 
 
-class Operation:
+def _function(self: Any) -> None:
+    """Be a function, for the types of functions and methods."""
+
+
+FunctionType: Any = type(_function)
+MethodType: Any = type(_function.__get__(""))
+FUNCTION_ATTRIBUTES = frozenset(
+    ("__name__", "__qualname__", "__code__", "__signature__", "__defaults__", "__kwdefaults__", "__closure__")
+)
+
+
+class Method:
+    """Method of a resource, stored as data: an `Operation` or a `Helper`.
+
+    It binds to a resource as a function does. `inspect`, and libraries that wrap or replace methods, take it for a
+    function, and for a coroutine function if its result must be awaited. Its documentation and signature come from the
+    type stubs when they are asked for.
+    """
+
+    __slots__ = ("name", "owner")
+
+    is_coroutine: Any  # whether calling the method returns a coroutine
+
+    def __get__(self, resource: Any, owner: Any = None) -> Any:
+        return self if resource is None else MethodType(self, resource)
+
+    def __set_name__(self, owner: Any, name: str) -> None:
+        self.name = name
+        self.owner = owner
+
+    # isinstance(method, types.FunctionType) asks for it; type(method) is the real class.
+    __class__: Any = property(lambda _: FunctionType)
+
+    def __getattr__(self, name: str) -> Any:
+        if name in FUNCTION_ATTRIBUTES:
+            return import_name("api.signatures", "function_attribute")(self, name)
+        raise AttributeError(name)
+
+    def copy_for(self, owner: Any) -> Any:
+        """Return a copy that belongs to another resource class."""
+        other = object.__new__(type(self))
+        for cls in type(self).__mro__:
+            for name in getattr(cls, "__slots__", ()):
+                setattr(other, name, getattr(self, name))
+        other.owner = owner
+        return other
+
+
+class Operation(Method):
     """API operation: method and path, followed by whatever differs from the default.
 
     Lists of names are strings with names separated by spaces.
@@ -69,9 +123,9 @@ class Operation:
     """
 
     __slots__ = (
-        "method", "path", "name", "model_package", "beta", "admin", "required", "returns", "query",
-        "nested_aliases", "headers", "leading_fields", "upload", "multipart", "body_optional", "response_type",
-        "page", "stream", "accept", "successor", "deprecated", "path_names", "required_names", "post_parser",
+        "method", "path", "model_package", "beta", "admin", "required", "returns", "query",
+        "headers", "nested_aliases", "leading_fields", "upload", "multipart", "body_optional", "response_type", "page",
+        "stream", "accept", "successor", "deprecated", "path_names", "required_names", "post_parser", "seams",
     )  # fmt: skip
 
     is_custom = False  # True in custom.CustomOperation
@@ -119,7 +173,9 @@ class Operation:
         )
         self.successor: str = successor
         self.deprecated: str = deprecated
-        self.post_parser: Any = None  # see BoundOperation.with_post_parser
+        self.owner = None
+        self.seams: Any = None  # of client.seams.Seams, for a call of a client that a program has customized
+        self.post_parser: Any = None  # see with_post_parser
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:
             self.path_names = tuple(text.split("}")[0] for text in path.split("{")[1:])
@@ -131,8 +187,10 @@ class Operation:
             names = LEADING_FIELDS + tuple(name for name in names if name not in LEADING_FIELDS)
         self.leading_fields: Tuple[str, ...] = names
 
-    def __set_name__(self, owner: Type[Resource], name: str) -> None:
-        self.name = name
+    def __set_name__(self, owner: Any, name: str) -> None:
+        if owner._is_async:  # a copy, which is complete
+            return
+        super().__set_name__(owner, name)
         module = owner.__module__.rpartition(".")[2]
         self.model_package = MODEL_PACKAGES.get(module, module)
         self.beta = owner.beta
@@ -141,31 +199,52 @@ class Operation:
         self.deprecated = self.deprecated or owner.deprecated
         self.returns = self.returns or ("" if self.response_type else owner.model)
 
-    def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
-        if resource is None:
-            return self
-        bound = BoundOperation(self, resource._client)
-        # Cache it in the instance, where it takes precedence because Operation defines no `__set__`.
-        resource.__dict__[self.name] = bound
-        return bound
+    @property
+    def is_coroutine(self) -> bool:
+        """Whether calling the method returns a coroutine, not an iterable that can be awaited."""
+        return self.owner._is_async and not self.page
+
+    @property
+    def __doc__(self) -> str:  # type: ignore[override]  # a docstring generated from the operation
+        text: str = import_name("api.signatures", "describe")(self, self.owner)
+        return text
+
+    def __call__(self, resource: BaseResource, /, *path_args: Any, **arguments: Any) -> Any:
+        """Send a request.
+
+        As in the official SDK, the last path parameter may be passed by position; all other arguments are keywords.
+        Every call also takes `extra_headers`, `extra_query`, `extra_body`, `timeout` (seconds, a `Timeout` or None)
+        and `config` (a `Config`). Unknown keyword arguments are sent to the server unchanged.
+        """
+        if path_args:
+            from .arguments import assign_path_argument
+
+            assign_path_argument(self, path_args, arguments)
+        if self.deprecated:
+            self.check(arguments)
+            self.warn_of_deprecation()
+        return resource._client._call(self, arguments)
+
+    def with_post_parser(self, post_parser: Any) -> Operation:
+        """Return a copy whose result is `post_parser(result, response)`, also for raw and async calls; for helpers."""
+        operation: Operation = self.copy_for(self.owner)
+        operation.post_parser = post_parser
+        return operation
 
     def check(self, arguments: Mapping[str, Any]) -> None:
         """Raise ArgumentError (a TypeError) if a required argument is missing."""
-        missing = [name for name in self.required_names if name not in arguments]
-        if missing and not ("|" in self.required and self._matches_alternative(arguments)):
-            from ..call.errors import ArgumentError
+        for name in self.required_names:
+            if name not in arguments:
+                from .arguments import check_required
 
-            raise ArgumentError(
-                "Missing required argument{}: {} ({}() is {} {})".format(
-                    "s" if len(missing) > 1 else "", " and ".join(map(repr, missing)), self.name, self.method, self.path
-                )
-            )
+                check_required(self, arguments)
+                return
 
-    def _matches_alternative(self, arguments: Mapping[str, Any]) -> bool:
-        """Return whether the arguments include every name that one of the alternatives requires."""
-        return all(name in arguments for name in self.path_names) and any(
-            all(name in arguments for name in names.split()) for names in self.required.split("|")
-        )
+    def warn_of_deprecation(self) -> None:
+        """Emit the DeprecationWarning of a deprecated operation, at the line of the call."""
+        from ..call.caller_warning import warn_caller
+
+        warn_caller("{} {} is deprecated: {}".format(self.method, self.path, self.deprecated))
 
     def __repr__(self) -> str:
         return "<Operation {} {}>".format(self.method, self.path)
@@ -186,119 +265,6 @@ def DELETE(path: str, required: str = "", **options: Any) -> Operation:
     return Operation("DELETE", path, required, **options)
 
 
-class BoundOperation:
-    """Operation bound to a client. Calling it sends a request.
-
-    As in the official SDK, the last path parameter may be passed by position; all other arguments are keywords. Every
-    call also takes `extra_headers`, `extra_query`, `extra_body`, `timeout` (seconds, a `Timeout` or None) and `config`
-    (a `Config`). Unknown keyword arguments are sent to the server unchanged.
-    """
-
-    __slots__ = ("operation", "_client")
-
-    def __init__(self, operation: Operation, client: Any) -> None:
-        self.operation: Operation = operation
-        self._client = client
-
-    def __call__(self, *path_args: Any, **arguments: Any) -> Any:
-        operation = self.operation
-        if path_args:
-            if len(path_args) > 1 or not operation.path_names:
-                raise TypeError(
-                    "{}() takes {} positional argument{} but {} were given; pass the others by keyword".format(
-                        operation.name,
-                        "one" if operation.path_names else "no",
-                        "" if operation.path_names else "s",
-                        len(path_args),
-                    )
-                )
-            name = operation.path_names[-1]
-            if name in arguments:
-                raise TypeError("{}() got multiple values for argument '{}'".format(operation.name, name))
-            arguments[name] = path_args[0]  # pyright: ignore[reportGeneralTypeIssues]
-        if operation.deprecated:
-            from warnings import warn
-
-            operation.check(arguments)
-            warn(
-                "{} {} is deprecated: {}".format(operation.method, operation.path, operation.deprecated),
-                DeprecationWarning,
-                2,
-            )
-        return self._client._call(operation, arguments)
-
-    def with_post_parser(self, post_parser: Any) -> BoundOperation:
-        """Return a copy whose result is `post_parser(result, response)`, also for raw and async calls; for helpers."""
-        from copy import copy
-
-        operation = copy(self.operation)
-        operation.post_parser = post_parser
-        return BoundOperation(operation, self._client)
-
-    @property
-    def __name__(self) -> str:
-        return self.operation.name
-
-    @property
-    def __doc__(self) -> str:  # type: ignore[override]  # a docstring generated from the operation
-        from .signatures import describe
-
-        return describe(self.operation, self._client)
-
-    @property
-    def __signature__(self) -> Any:
-        from .signatures import signature_of
-
-        return signature_of(self.operation, self._client)
-
-    def __repr__(self) -> str:
-        return "<{} {} {}>".format(self.operation.name, self.operation.method, self.operation.path)
-
-
-class Resource:
-    """Group of operations of the API. Subclasses contain only operations, `SubResource`s and `Helper`s.
-
-    The other class attributes are defaults for the operations in the class.
-    """
-
-    beta = ""  # value of the OpenAI-Beta header
-    admin = False  # whether the credentials are the admin key
-    model = ""  # default of Operation.returns
-    headers = ""  # arguments that are sent as headers
-    deprecated = ""  # advice for users of deprecated operations
-
-    def __init__(self, client: Any) -> None:
-        self._client = client
-
-    @property
-    def with_raw_response(self) -> Any:
-        """The same operations, returning the HTTP response. Call `parse()` on it for the usual result."""
-        return type(self)(self._client.with_raw_response)
-
-    @property
-    def with_streaming_response(self) -> Any:
-        """The same operations as context managers.
-
-        The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
-        """
-        return type(self)(self._client.with_streaming_response)
-
-    def __dir__(self) -> List[str]:
-        cls = type(self)
-        names = super().__dir__()  # without the attributes that are only for the operations in the class
-        return [name for name in names if name.startswith("_") or not isinstance(getattr(cls, name, None), (str, bool))]
-
-    @classmethod
-    def operations(cls) -> Iterator[Operation]:
-        """Yield the operations of this resource and of the resources inside it."""
-        for value in list(vars(cls).values()):
-            if isinstance(value, Operation):
-                yield value
-            elif isinstance(value, SubResource):
-                for operation in value.resolve(cls).operations():
-                    yield operation
-
-
 class SubResource:
     """Nested resource: `SubResource("Threads")`, or `SubResource("Chat", "chat")` for a class of another module."""
 
@@ -309,34 +275,136 @@ class SubResource:
         self.module: str = module
         self.name: str = ""
 
-    def __set_name__(self, owner: Type[Resource], name: str) -> None:
+    def __set_name__(self, owner: Any, name: str) -> None:
         self.name = name
 
-    def resolve(self, owner: Type[Resource]) -> Type[Resource]:
-        """Return the resource class, importing its module if necessary."""
-        module = self.module or owner.__module__.rpartition(".")[2]
-        cls: Type[Resource] = import_name("api." + module, self.target)
-        return cls
+    def resolve(self, owner: Any) -> Any:
+        """Return the resource class for the clients of `owner`, importing its module if necessary."""
+        cls = import_name("api." + (self.module or owner.__module__.rpartition(".")[2]), self.target)
+        return resource_class(cls, owner._is_async)
 
-    def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
+    def __get__(self, resource: Any, owner: Any = None) -> Any:
         if resource is None:
             return self
-        child = self.resolve(owner)(resource._client)
-        resource.__dict__[self.name] = child
+        # Cache it in the instance, where it takes precedence because SubResource defines no `__set__`.
+        child = resource.__dict__[self.name] = self.resolve(owner)(resource._client)
         return child
 
 
-class Helper:
-    """Function of `helpers/` as a method of a resource: `Helper("webhooks", "unwrap")`. It gets the client first."""
+class Helper(Method):
+    """Function of `helpers/` as a method of a resource: `Helper("webhooks", "unwrap")`.
 
-    __slots__ = ("module", "function")
+    Its first argument is the client, or the resource if `of_resource`. `kind` is one of the constants CALL to PLAIN.
+    """
 
-    def __init__(self, module: str, function: str) -> None:
-        self.module: str = module
-        self.function: str = function
+    __slots__ = ("module", "function", "kind", "of_resource")
 
-    def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
-        if resource is None:
-            return self
-        function = import_name("helpers." + self.module, self.function)
-        return import_name("api.bound_helper", "BoundHelper")(self, function, resource._client)
+    def __init__(self, module: str, function: str, kind: str = "flow", of_resource: bool = False) -> None:
+        self.module = module
+        self.function = function
+        self.kind = kind
+        self.of_resource = of_resource
+
+    def __set_name__(self, owner: Any, name: str) -> None:
+        if not owner._is_async:
+            super().__set_name__(owner, name)
+
+    @property
+    def is_coroutine(self) -> bool:
+        """Whether calling the method returns a coroutine."""
+        return self.owner._is_async and self.kind in (CALL, FLOW)
+
+    @property
+    def __doc__(self) -> Any:  # type: ignore[override]  # that of the function
+        return self.load().__doc__
+
+    def load(self) -> Any:
+        """Return the function, importing its module if necessary."""
+        return import_name("helpers." + self.module, self.function)
+
+    def __call__(self, resource: BaseResource, /, *args: Any, **arguments: Any) -> Any:
+        try:
+            return self.load()(resource if self.of_resource else resource._client, *args, **arguments)
+        finally:
+            arguments.clear()  # error trackers record the variables of frames, and credentials may be among them
+
+
+class BaseResource:
+    """Group of operations of the API, for one client."""
+
+    _is_async = False
+    table: Dict[str, Any] = {}  # name -> Operation, Helper or SubResource, whatever replaces it in the class
+    # Defaults for the operations in a class:
+    beta = ""  # value of the OpenAI-Beta header
+    admin = False  # whether the credentials are the admin key
+    model = ""  # default of Operation.returns
+    headers = ""  # arguments that are sent as headers
+    deprecated = ""  # advice for users of deprecated operations
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    def __init_subclass__(cls) -> None:
+        entries = {name: value for name, value in vars(cls).items() if isinstance(value, (Method, SubResource))}
+        if entries:
+            cls.table = {**cls.table, **entries}
+
+    @property
+    def with_raw_response(self) -> Any:
+        """The same operations, returning the HTTP response. Call `parse()` on it for the usual result."""
+        return import_name("api.response_views", "view_class")(type(self), "WithRawResponse")(self)
+
+    @property
+    def with_streaming_response(self) -> Any:
+        """The same operations as context managers.
+
+        The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
+        """
+        return import_name("api.response_views", "view_class")(type(self), "WithStreamingResponse")(self)
+
+    def __getattr__(self, name: str) -> Any:
+        if name in CLIENT_METHODS:  # for subclasses with methods of their own
+            return getattr(self._client, name[1:])
+        raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
+
+    def __dir__(self) -> List[str]:
+        cls = type(self)
+        names = super().__dir__()  # without the attributes that are only for the operations in the class
+        return [name for name in names if name.startswith("_") or not isinstance(getattr(cls, name, None), HIDDEN)]
+
+    @classmethod
+    def operations(cls) -> Iterator[Operation]:
+        """Yield the operations of this resource and of the resources inside it."""
+        for value in cls.table.values():
+            if isinstance(value, Operation):
+                yield value
+            elif isinstance(value, SubResource):
+                for operation in value.resolve(cls).operations():
+                    yield operation
+
+
+class Resource(BaseResource):
+    """Resource of a sync client. Its subclasses are the tables: they contain only operations, resources and helpers.
+
+    The classes for async clients are made from them on first use; see `api.resource_class`.
+    """
+
+
+class AsyncResource(BaseResource):
+    """Resource of an async client."""
+
+    _is_async = True
+    _table_class: Any = None  # the class for sync clients that this one was made from
+
+    def __reduce__(self) -> Any:  # pickle finds no class that was made
+        own = vars(type(self)).get("_table_class")
+        return super().__reduce__() if own is None else (restore_async_resource, (own, self._client))
+
+
+def restore_async_resource(cls: Any, client: Any) -> Any:
+    """Return the resource of an unpickled async client."""
+    return resource_class(cls, True)(client)
+
+
+HIDDEN = (str, bool, dict)  # types of class attributes that are no part of a resource
+CLIENT_METHODS = frozenset(("_get", "_post", "_put", "_patch", "_delete", "_get_api_list"))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Responses. https://platform.openai.com/docs/api-reference/responses"""
 
-from .operation import CURSOR, DELETE, GET, NO_CONTENT, POST, Helper, Resource, SubResource
+from .operation import CALL, CURSOR, DELETE, GET, MANAGER, NO_CONTENT, POST, Helper, Resource, SubResource
 
 
 class InputItems(Resource):
@@ -27,6 +27,6 @@ class Responses(Resource):
     compact = POST("/responses/compact", "model", returns="CompactedResponse")
     input_items = SubResource("InputItems")
     input_tokens = SubResource("InputTokens")
-    parse = Helper("structured_output", "parse_response")
-    stream = Helper("response_stream", "stream_response")
-    run_tools = Helper("run_tools", "run_response_tools")
+    parse = Helper("structured_output", "parse_response", CALL)
+    stream = Helper("response_stream", "stream_response", MANAGER, of_resource=True)
+    run_tools = Helper("run_tools", "run_response_tools", of_resource=True)

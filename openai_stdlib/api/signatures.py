@@ -27,14 +27,43 @@ PACKAGE = __name__.rpartition(".api.")[0]
 REFERENCE = "https://platform.openai.com/docs/api-reference"
 
 
-def signature_of(entry: Entry, client: Any) -> Optional[Signature]:
-    """Return the signature of an operation or helper of a client; None for a helper whose stub is missing."""
+def function_attribute(method: Entry, name: str) -> Any:
+    """Return what a function has as its attribute `name`, for `Method.__getattr__`."""
+    if name == "__signature__":
+        own = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
+        bound = signature_of(method, method.owner)
+        return bound.replace(parameters=[own, *bound.parameters.values()])
+    if name == "__code__":
+        return (_async_function if method.is_coroutine else _function).__code__
+    if name == "__qualname__":
+        return "{}.{}".format(method.owner.__qualname__, method.name)
+    return method.name if name == "__name__" else None
+
+
+def _function(self: Any, *arguments: Any, **keywords: Any) -> Any:
+    """Have the code that `inspect` sees of methods. It is never called."""
+
+
+async def _async_function(self: Any, *arguments: Any, **keywords: Any) -> Any:
+    """Have the code that `inspect` sees of coroutine functions. It is never called."""
+
+
+def signature_of(entry: Entry, owner: Any) -> Signature:
+    """Return the signature, without `self`, of an operation or helper of a client or resource class."""
     path = find_entry(entry)
     if path is not None:
-        source, functions = _read_methods(path, getattr(client, "_is_async", False))
+        source, functions = _read_methods(path, getattr(owner, "_is_async", False))
         if functions:
             return _merge(source, functions)
-    return None if hasattr(entry, "function") else _signature_without_stub(entry)
+    without_stub: Any = _signature_of_helper if hasattr(entry, "function") else _signature_without_stub
+    signature: Signature = without_stub(entry)
+    return signature
+
+
+def _signature_of_helper(helper: Helper) -> Signature:
+    """Return the signature of a helper's function, without its first parameter."""
+    complete = Signature.from_callable(helper.load())
+    return complete.replace(parameters=list(complete.parameters.values())[1:])
 
 
 def _signature_without_stub(operation: Any) -> Signature:
@@ -146,7 +175,7 @@ def _annotation_text(source: str, node: Optional[ast.expr]) -> str:
     return " ".join(text.split()).replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
 
 
-def describe(operation: Operation, client: Any) -> str:
+def describe(operation: Operation, owner: Any) -> str:
     """Return the docstring of an operation: method and path, parameters, result, and the API reference."""
     lines = ["{} {}".format(operation.method, operation.path)]
     if operation.successor:
@@ -156,11 +185,10 @@ def describe(operation: Operation, client: Any) -> str:
     if "|" in operation.required:
         alternatives = [", ".join(names.split()) for names in operation.required.split("|")]
         lines.append("Required: " + "; or ".join(alternatives) + ".")
-    signature = signature_of(operation, client)
-    assert signature is not None
-    lines.append("Parameters:\n" + "\n".join(map(_describe_parameter, signature.parameters.values())))
-    if signature.return_annotation is not Signature.empty:
-        lines.append("Returns: {}".format(signature.return_annotation))
+    described = signature_of(operation, owner)
+    lines.append("Parameters:\n" + "\n".join(map(_describe_parameter, described.parameters.values())))
+    if described.return_annotation is not Signature.empty:
+        lines.append("Returns: {}".format(described.return_annotation))
     lines.append("API reference: " + REFERENCE)
     return "\n\n".join(lines)
 

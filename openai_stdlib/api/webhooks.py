@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Webhooks. https://platform.openai.com/docs/api-reference/webhooks"""
 
-from .operation import CURSOR, DELETE, GET, POST, Helper, Resource, SubResource
+from .operation import CURSOR, DELETE, GET, PLAIN, POST, Helper, Resource, SubResource
 
 
 class EventTypes(Resource):
@@ -22,5 +22,5 @@ class Webhooks(Resource):
     rotate_secret = POST("/webhook_endpoints/{webhook_endpoint_id}/rotate_secret", returns="WebhookEndpointWithSecret")
     test = POST("/webhook_endpoints/{webhook_endpoint_id}/test", "event_type", returns="WebhookEndpointTestResult")
     event_types = SubResource("EventTypes")
-    unwrap = Helper("webhooks", "client_unwrap")
-    verify_signature = Helper("webhooks", "client_verify_signature")
+    unwrap = Helper("webhooks", "client_unwrap", PLAIN)
+    verify_signature = Helper("webhooks", "client_verify_signature", PLAIN)

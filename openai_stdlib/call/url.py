@@ -217,6 +217,10 @@ class BaseURL(str):
         """The host name."""
         return urlsplit(self).hostname or ""
 
+    @property
+    def _uri_reference(self) -> BaseURL:
+        return self  # programs read it of the URLs of httpx
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, str) and str.rstrip(other, "/") == str.rstrip(self, "/")
 

@@ -7,7 +7,7 @@ options.py, which is imported when one of them is set.
 
 from __future__ import annotations
 
-from ..api import ROOT_RESOURCES, root_resource
+from ..api import ROOT_RESOURCES, resource_class, root_resource
 from ..call.drivers import Deadline
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
@@ -138,7 +138,7 @@ class BaseClient:
         if name not in ROOT_RESOURCES:
             raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
         check_host()
-        resource = self.__dict__[name] = root_resource(name)(self)
+        resource = self.__dict__[name] = resource_class(root_resource(name), self._is_async)(self)
         return resource
 
     def __dir__(self) -> Any:
@@ -182,9 +182,9 @@ class BaseClient:
     def with_raw_response(self) -> Any:
         """The same resources, returning the HTTP response. Call `parse()` on it for the usual result."""
         check_host()
-        from ..results import client_wrappers
+        from ..api.response_views import view_class
 
-        return getattr(client_wrappers, self._class_prefix + "WithRawResponse")(self)
+        return view_class(type(self), "WithRawResponse")(self)
 
     @property
     def with_streaming_response(self) -> Any:
@@ -193,9 +193,9 @@ class BaseClient:
         The response is available once its headers have arrived, its body is read on demand, and it is closed on exit.
         """
         check_host()
-        from ..results import client_wrappers
+        from ..api.response_views import view_class
 
-        return getattr(client_wrappers, self._class_prefix + "WithStreamingResponse")(self)
+        return view_class(type(self), "WithStreamingResponse")(self)
 
     def copy(self, *, http_client: Any = None, transport: Any = None, _extra_kwargs: Any = None, **options: Any) -> Any:
         """Return a client with some options changed that shares this client's connections. Also `with_options`.
@@ -220,15 +220,9 @@ class BaseClient:
 
     def _with_provider(self, layers: Layers, options: Dict[str, Any]) -> Layers:
         """Return the layers with the provider that the options of a copy ask for, which are removed from `options`."""
-        from .options import drop_field, resolve_provider
+        from .options import with_provider
 
-        provider, workload_identity = options.pop("provider", None), options.pop("workload_identity", None)
-        is_overridable = getattr(self._settings.provider, "is_overridable", False)
-        if provider is workload_identity is None and (is_overridable or options.get("api_key") is None):
-            return layers
-        if not (provider is workload_identity is None):
-            provider = resolve_provider(provider, workload_identity, options, self._environment)
-        return drop_field(layers, "provider") + base_layers(False, provider)[1:]
+        return with_provider(self, layers, options)
 
     def wait(self, obj: Any, **options: Any) -> Any:
         """Poll an object that has a `status` until it reaches a terminal state, and return it.
@@ -254,14 +248,17 @@ class BaseClient:
             # Later pages of a list pass the settings of the first page.
             settings = config if isinstance(config, Settings) else settings.with_layer(check_config(config))
         if operation.successor:
-            from .options import warn_of_removed_operation
+            from ..call.caller_warning import warn_caller
 
-            warn_of_removed_operation(operation)
+            text = "{} {} has been removed from the API; use {} instead"
+            warn_caller(text.format(operation.method, operation.path, operation.successor))
         try:
             call = prepare(operation, settings, arguments)
         except OpenAIError as error:
             clear_traceback_frames(error)
             raise
+        if operation.seams is not None:
+            operation.seams.adjust(call)
         return call, self._transport_for(settings), Deadline(call.request.timeout.deadline)
 
     def _exchange(self, call: Call, read_body: bool) -> Any:

@@ -21,60 +21,145 @@ if TYPE_CHECKING:
     from ..call.prepare import Call
 
 
+# Attributes of the official clients that programs read, although they are private.
+PRIVATE_NAMES = frozenset(
+    (
+        "_base_url", "_custom_headers", "_custom_query", "_api_version", "_azure_ad_token", "_azure_deployment",
+        "_azure_endpoint", "_strict_response_validation", "_refresh_api_key", "custom_auth",
+    )
+)  # fmt: skip
+
+
 class HTTPMethodsMixin:
     """`client.get`, `post` …: requests to endpoints that this library does not know."""
 
     _call: Any  # (operation, arguments) -> result
+    _settings: Any
+    _transport: Any
+    _transport_for: Any
+    _resolve_transport: Any
 
     def get(self, path: str, **options: Any) -> Any:
         """Send a GET request; see `request`."""
-        return self.request("GET", path, **_mask_options(options))
+        return self._request_path("GET", path, _mask_options(options))
 
     def post(self, path: str, **options: Any) -> Any:
         """Send a POST request; see `request`."""
-        return self.request("POST", path, **_mask_options(options))
+        return self._request_path("POST", path, _mask_options(options))
 
     def put(self, path: str, **options: Any) -> Any:
         """Send a PUT request; see `request`."""
-        return self.request("PUT", path, **_mask_options(options))
+        return self._request_path("PUT", path, _mask_options(options))
 
     def patch(self, path: str, **options: Any) -> Any:
         """Send a PATCH request; see `request`."""
-        return self.request("PATCH", path, **_mask_options(options))
+        return self._request_path("PATCH", path, _mask_options(options))
 
     def delete(self, path: str, **options: Any) -> Any:
         """Send a DELETE request; see `request`."""
-        return self.request("DELETE", path, **_mask_options(options))
+        return self._request_path("DELETE", path, _mask_options(options))
 
     def get_api_list(self, path: str, *, model: Any, page: Any, method: str = "get", **options: Any) -> Any:
         """Request a list, as pages of the class `page` with items of the type `model`; see `request`."""
-        return self.request(method.upper(), path, cast_to=model, page=page, **_mask_options(options))
+        options.update(cast_to=model, page=page)
+        return self._request_path(method.upper(), path, _mask_options(options))
 
-    def request(self, method: str, path: str, **options: Any) -> Any:
+    def _request_path(self, method: str, path: str, options: Dict[str, Any]) -> Any:
+        """Call `request`, with a method and a path, or as an override of it expects."""
+        if type(self).request is not REQUEST or "request" in vars(self):
+            from .seams import has_official_signature
+
+            if has_official_signature(self):
+                return REQUEST(self, method, path, **options)
+        return self.request(method, path, **options)
+
+    def request(self, method: Any = None, path: Any = None, **options: Any) -> Any:
         """Send a request to any path below the base URL, with the usual retries, errors and streaming.
 
         `body` is sent as JSON, or as a form if there are `files`; `content` is sent unchanged. `cast_to` is the type
         of the result: dict, str, bytes, a model, `type(None)` …; by default an APIObject. The other options are those
         of the official SDK: headers, params, extra_json, timeout, max_retries, idempotency_key, follow_redirects.
         `stream=True` returns a stream. A complete URL of another origin is requested without credentials.
+
+        Instead of a method and a path, it takes a type and FinalRequestOptions, as that of the official SDK does.
         """
+        final_options = options.get("options") if path is None else path
+        if hasattr(final_options, "json_data"):
+            from .seams import send
+
+            cast_to = options.get("cast_to") if method is None else method
+            return send(self, cast_to, final_options, options.get("stream", False), options.get("stream_cls"))
         from ..api.custom import custom_request
         from ..config.config import Config
 
         operation, arguments = custom_request(method, path, config_type=Config, **_mask_options(options))
         return self._call(operation, arguments)
 
+    # Programs override these, too; see seams.py.
+
+    _seams: Dict[str, Any] = {}  # name -> the attribute that a program may override
+    _is_customized = False  # whether a subclass overrides one
+
+    def __init_subclass__(cls) -> None:
+        cls._is_customized = cls._is_customized or not cls._seams.keys().isdisjoint(vars(cls))
+
+    def __getattr__(self, name: str) -> Any:
+        if name in PRIVATE_NAMES:
+            from .options import read_private
+
+            return read_private(self, name)
+        return super().__getattr__(name)  # type: ignore[misc]  # of BaseClient
+
+    @property
+    def _client(self) -> Any:
+        """The HTTP client that was passed in, or the transport."""
+        transport = self._transport or self._transport_for(self._settings)
+        return getattr(transport, "client", transport)
+
+    @_client.setter
+    def _client(self, http_client: Any) -> None:
+        self._transport = self._resolve_transport(None, http_client)
+
+    @property
+    def auth_headers(self) -> Dict[str, str]:
+        """The header of the API key."""
+        key = getattr(self, "api_key", None)
+        return {"Authorization": "Bearer " + key} if isinstance(key, str) else {}
+
+    def _build_request(self, options: Any, *, retries_taken: int = 0) -> Any:
+        return options.request
+
+    def _validate_headers(self, headers: Any, custom_headers: Any) -> None:
+        """Check the headers of a request, in an override."""
+
+    def _should_retry(self, response: Any) -> bool:
+        from .seams import should_retry
+
+        return should_retry(self, response)
+
+    def _calculate_retry_timeout(self, remaining_retries: int, options: Any, response_headers: Any = None) -> float:
+        from .seams import retry_delay
+
+        return retry_delay(self, remaining_retries, options, response_headers)
+
+    def _make_status_error(self, err_msg: str, *, body: Any, response: Any) -> Any:
+        from .seams import make_status_error
+
+        return make_status_error(err_msg, body, response)
+
+
+REQUEST = HTTPMethodsMixin.request
+
+
+def is_response_requested(extra_headers: Any) -> bool:
+    """Return whether a call returns the HTTP response instead of the result; see api/response_views.py."""
+    return hasattr(extra_headers, "keys") and "X-Stainless-Raw-Response" in extra_headers
+
 
 def _mask_options(options: Dict[str, Any]) -> Dict[str, Any]:
-    """Mask the headers in the options of `request` in place, because frames refer to them, and return the options."""
-    from ..call.headers import mask_headers
+    from .options import mask_request_options
 
-    if isinstance(options.get("options"), dict) and "headers" in options["options"]:
-        options["options"] = {**options["options"], "headers": mask_headers(options["options"]["headers"])}
-    for name in ("headers", "extra_headers"):
-        if name in options:
-            options[name] = mask_headers(options[name])
-    return options
+    return mask_request_options(options)
 
 
 class OpenAI(HTTPMethodsMixin, BaseClient):
@@ -85,7 +170,31 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
     ConfigError if there is no API key. Close the client when you are done, or use it as a context manager.
     """
 
+    def _prepare_options(self, options: Any) -> Any:
+        return options
+
+    def _prepare_request(self, request: Any) -> None:
+        """Change a request before it is sent, in an override."""
+
+    def _process_response(self, *, options: Any, **_: Any) -> Any:
+        return options.finish()
+
     def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
+        cls = type(self)
+        if (
+            cls._is_customized
+            or cls._process_response is not PROCESS
+            or cls.request is not REQUEST
+            or "request" in vars(self)
+        ):
+            from .seams import call
+
+            return call(self, operation, arguments)
+        if "extra_headers" in arguments and is_response_requested(arguments["extra_headers"]):
+            from .response_calls import pop_response_class
+
+            response_class, read_body = pop_response_class(operation, arguments, False)
+            return response_class(self, *self._execute(operation, arguments, read_body))
         return self._build_result(*self._execute(operation, arguments))
 
     def _execute(
@@ -107,7 +216,9 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
             return result
         from ..results.stream import Stream
 
-        stream = Stream(call.stream, response, deadline)
+        stream = (call.operation.seams.stream_class(Stream) if call.operation.seams else Stream)(
+            call.stream, response, deadline
+        )
         if call.settings.stream_to is None:
             return stream
         from ..results.background_stream import BackgroundStream
@@ -140,6 +251,15 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     _class_prefix = "Async"
     _is_async = True
 
+    async def _prepare_options(self, options: Any) -> Any:
+        return options
+
+    async def _prepare_request(self, request: Any) -> None:
+        """Change a request before it is sent, in an override."""
+
+    async def _process_response(self, *, options: Any, **_: Any) -> Any:
+        return options.finish()
+
     def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
         if operation.page:
             from ..results.pages import AsyncPaginator
@@ -148,6 +268,21 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         return self._call_async(operation, arguments)
 
     async def _call_async(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
+        cls = type(self)
+        if (
+            cls._is_customized
+            or cls._process_response is not ASYNC_PROCESS
+            or cls.request is not REQUEST
+            or "request" in vars(self)
+        ):
+            from .seams import call
+
+            return await call(self, operation, arguments)
+        if "extra_headers" in arguments and is_response_requested(arguments["extra_headers"]):
+            from .response_calls import pop_response_class
+
+            response_class, read_body = pop_response_class(operation, arguments, True)
+            return response_class(self, *await self._execute(operation, arguments, read_body))
         return self._build_result(*await self._execute(operation, arguments))
 
     async def _execute(
@@ -173,7 +308,9 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
             return result
         from ..results.stream import AsyncStream
 
-        return AsyncStream(call.stream, response, deadline)
+        return (call.operation.seams.stream_class(AsyncStream) if call.operation.seams else AsyncStream)(
+            call.stream, response, deadline
+        )
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
         from ..transport.asyncio_transport import AsyncioTransport
@@ -196,6 +333,14 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
+
+SEAMS = (
+    "request", "_prepare_options", "_prepare_request", "_build_request", "_validate_headers", "_should_retry",
+    "_calculate_retry_timeout", "_make_status_error", "_process_response", "auth_headers", "default_headers",
+)  # fmt: skip
+PROCESS, ASYNC_PROCESS = OpenAI._process_response, AsyncOpenAI._process_response
+OpenAI._seams = {name: getattr(OpenAI, name) for name in SEAMS}
+AsyncOpenAI._seams = {name: getattr(AsyncOpenAI, name) for name in SEAMS}
 
 Client = OpenAI
 AsyncClient = AsyncOpenAI

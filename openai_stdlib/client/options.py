@@ -10,7 +10,7 @@ from ..call.errors import ConfigError, OptionTypeError
 from ..call.headers import mask, mask_headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..config.config import FIELDS, SENSITIVE_FIELDS
-from ..config.settings import explicit_layer, push_layer
+from ..config.settings import base_layers, explicit_layer, push_layer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -145,12 +145,50 @@ def mask_copy_options(options: Dict[str, Any]) -> None:
             options[name] = mask(options[name])  # a misspelt name
 
 
-def warn_of_removed_operation(operation: Any) -> None:
-    """Emit the DeprecationWarning of an operation that the API no longer has, at the line of the call."""
-    from warnings import warn
+def with_provider(client: Any, layers: Layers, options: Dict[str, Any]) -> Layers:
+    """Return the layers with the provider that the options of a copy ask for, which are removed from `options`."""
+    provider, workload_identity = options.pop("provider", None), options.pop("workload_identity", None)
+    is_overridable = getattr(client._settings.provider, "is_overridable", False)
+    if provider is workload_identity is None and (is_overridable or options.get("api_key") is None):
+        return layers
+    if not (provider is workload_identity is None):
+        provider = resolve_provider(provider, workload_identity, options, client._environment)
+    return drop_field(layers, "provider") + base_layers(False, provider)[1:]
 
-    text = "{} {} has been removed from the API; use {} instead"
-    warn(text.format(operation.method, operation.path, operation.successor), DeprecationWarning, 6)
+
+def mask_request_options(options: Dict[str, Any]) -> Dict[str, Any]:
+    """Mask the headers in the options of `request` in place, because frames refer to them, and return the options."""
+    if isinstance(options.get("options"), dict) and "headers" in options["options"]:
+        options["options"] = {**options["options"], "headers": mask_headers(options["options"]["headers"])}
+    for name in ("headers", "extra_headers"):
+        if name in options:
+            options[name] = mask_headers(options[name])
+    return options
+
+
+def read_private(client: Any, name: str) -> Any:
+    """Return the value of a private attribute of the official clients."""
+    settings, provider = client.settings, client.settings.provider
+    if name == "_refresh_api_key":
+        return lambda: _refresh_async(settings.api_key) if client._is_async else _call_or_keep(settings.api_key)
+    if name == "_custom_query":
+        version = getattr(provider, "api_version", None)
+        return {**({} if version is None else {"api-version": version}), **settings.query}
+    if name == "_custom_headers":
+        layers: Any = [getattr(config, "default_headers", None) for _, config in settings.layers]
+        return {name: headers[name] for headers in layers if hasattr(headers, "keys") for name in headers}
+    if name == "_strict_response_validation":
+        return False
+    return client.base_url if name == "_base_url" else getattr(provider, name[1:], None)
+
+
+def _call_or_keep(key: Any) -> Any:
+    return key() if callable(key) else key or ""
+
+
+async def _refresh_async(key: Any) -> Any:
+    key = _call_or_keep(key)
+    return await key if hasattr(key, "__await__") else key
 
 
 def drop_field(layers: Layers, field: str) -> Layers:

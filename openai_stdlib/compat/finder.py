@@ -2,7 +2,8 @@
 """Make the modules of the `openai` package's layout when they are imported; none of them is a file.
 
 `import openai_stdlib.lib.streaming.chat` reaches `find_spec` after the import system has found no file. The modules
-look their names up when they are first touched: in modules.py, or in models.py for `types` and what is below it.
+look their names up when they are first touched: in modules.py, in models.py for `types` and what is below it, or in
+resources.py for `resources`.
 """
 
 from __future__ import annotations
@@ -26,13 +27,25 @@ def _path_in_package(name: str) -> str:
     return name[len(__package__) - len("compat") :]
 
 
+def _table(path: str) -> Any:
+    """Return the module of this subpackage that knows what is below `types` or `resources`, or None."""
+    if path.startswith("types."):
+        from . import models
+
+        return models
+    if path.startswith("resources."):
+        from . import resources
+
+        return resources
+    return None
+
+
 def find_spec(name: str) -> Optional[ModuleSpec]:
     """Return how to make the module `name`, a full dotted name, or None if the layout has no such module."""
     path = _path_in_package(name)
-    if path.startswith("types."):
-        from .models import entry_kind
-
-        entry = entry_kind(path[len("types.") :])
+    table = _table(path)
+    if table is not None:
+        entry = table.entry_kind(path.partition(".")[2])
         is_package, exists = entry == "package", bool(entry)
     else:
         is_package, exists = modules.is_package(path), path in modules.MODULES
@@ -43,8 +56,7 @@ def find_spec(name: str) -> Optional[ModuleSpec]:
 class _Loader:
     @staticmethod
     def create_module(spec: ModuleSpec) -> Any:
-        is_model = _path_in_package(spec.name).startswith("types.")
-        return (_ModelModule if is_model else CompatModule)(spec.name)
+        return (CompatModule if _table(_path_in_package(spec.name)) is None else _TableModule)(spec.name)
 
     @staticmethod
     def exec_module(module: Any) -> None:
@@ -91,15 +103,14 @@ class CompatModule(_LazyModule):
         return getattr(__import__(self._names()[name], globals(), None, [name], 2), name)
 
 
-class _ModelModule(_LazyModule):
-    """A module below `types`."""
+class _TableModule(_LazyModule):
+    """A module below `types` or `resources`."""
 
     def _list(self) -> List[str]:
-        from .models import list_names
-
-        return list_names(_path_in_package(self.__spec__.name)[len("types.") :])
+        path = _path_in_package(self.__spec__.name)
+        names: List[str] = _table(path).list_names(path.partition(".")[2])
+        return names
 
     def _lookup(self, name: str) -> Any:
-        from .models import lookup
-
-        return lookup(_path_in_package(self.__spec__.name)[len("types.") :], name)
+        path = _path_in_package(self.__spec__.name)
+        return _table(path).lookup(path.partition(".")[2], name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..call.errors import ArgumentError
 from .assistant_handlers import AssistantEventHandler, AsyncAssistantEventHandler
-from .flow import with_headers
+from .flow import table_entry, with_headers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,8 +49,9 @@ class AsyncAssistantStreamManager:
 
 def stream_run(client: Any, *, event_handler: Any = None, **arguments: Any) -> Any:
     """Create a run and stream its events to a handler. Takes the arguments of `runs.create`; returns a manager."""
-    create = client.beta.threads.runs.create
-    return _build_manager(create, "threads.runs.create_and_stream", event_handler, arguments)
+    return _build_manager(
+        client, "beta.threads.runs.create", "threads.runs.create_and_stream", event_handler, arguments
+    )
 
 
 def stream_tool_outputs(client: Any, *, event_handler: Any = None, **arguments: Any) -> Any:
@@ -58,8 +59,8 @@ def stream_tool_outputs(client: Any, *, event_handler: Any = None, **arguments: 
 
     Takes the arguments of `runs.submit_tool_outputs`; returns a manager.
     """
-    submit = client.beta.threads.runs.submit_tool_outputs
-    return _build_manager(submit, "threads.runs.submit_tool_outputs_stream", event_handler, arguments)
+    path = "beta.threads.runs.submit_tool_outputs"
+    return _build_manager(client, path, "threads.runs.submit_tool_outputs_stream", event_handler, arguments)
 
 
 def stream_thread_run(client: Any, *, event_handler: Any = None, **arguments: Any) -> Any:
@@ -67,27 +68,20 @@ def stream_thread_run(client: Any, *, event_handler: Any = None, **arguments: An
 
     Takes the arguments of `threads.create_and_run`; returns a manager.
     """
-    create = client.beta.threads.create_and_run
-    return _build_manager(create, "threads.create_and_run_stream", event_handler, arguments)
+    return _build_manager(
+        client, "beta.threads.create_and_run", "threads.create_and_run_stream", event_handler, arguments
+    )
 
 
-def _build_manager(method: Any, helper: str, handler: Any, arguments: Dict[str, Any]) -> Any:
+def _build_manager(client: Any, path: str, helper: str, handler: Any, arguments: Dict[str, Any]) -> Any:
     """Return the manager of a helper.
 
-    Raises ArgumentError for a handler of the wrong class, TypeError for missing arguments, AttributeError on a client
-    for raw responses. Emits the operation's DeprecationWarning at the helper's caller.
+    Raises ArgumentError for a handler of the wrong class, TypeError for missing arguments. Emits the operation's
+    DeprecationWarning at the helper's caller.
     """
-    from warnings import warn
-
-    from ..results.client_wrappers import ClientWrapper
-
-    operation, client = method.operation, method._client
-    if isinstance(client, ClientWrapper):
-        raise AttributeError("{} does not support raw responses; use {}(stream=True)".format(helper, operation.name))
+    operation = table_entry(client, path)
     operation.check(arguments)
-    warn(
-        "{} {} is deprecated: {}".format(operation.method, operation.path, operation.deprecated), DeprecationWarning, 3
-    )
+    operation.warn_of_deprecation()
     handler_class: Any = AsyncAssistantEventHandler if client._is_async else AssistantEventHandler
     manager_class: Any = AsyncAssistantStreamManager if client._is_async else AssistantStreamManager
     if not isinstance(handler, (handler_class, type(None))):

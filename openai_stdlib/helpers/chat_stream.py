@@ -53,7 +53,7 @@ class AsyncChatCompletionStreamManager(AsyncStreamManager):
     """Async context manager of `chat.completions.stream()`."""
 
 
-def stream_chat(client: Any, *, response_format: Any = omit, tools: Any = omit, **arguments: Any) -> Any:
+def stream_chat(resource: Any, *, response_format: Any = omit, tools: Any = omit, **arguments: Any) -> Any:
     """Stream a chat completion as events: `with client.chat.completions.stream(…) as stream`.
 
     Takes the arguments of `parse`; the request is sent when the `with` block is entered. Values of `event.type`:
@@ -70,9 +70,9 @@ def stream_chat(client: Any, *, response_format: Any = omit, tools: Any = omit, 
         response_format=to_response_format_param(response_format),
         tools=tools,
     )
-    stream_class: Any = AsyncChatCompletionStream if client._is_async else ChatCompletionStream
-    manager_class: Any = AsyncChatCompletionStreamManager if client._is_async else ChatCompletionStreamManager
+    stream_class: Any = AsyncChatCompletionStream if resource._is_async else ChatCompletionStream
+    manager_class: Any = AsyncChatCompletionStreamManager if resource._is_async else ChatCompletionStreamManager
     return manager_class(
-        lambda: client.chat.completions.create(**request),
+        lambda: resource.create(**request),
         lambda raw: stream_class(raw, ChatCompletionStreamState(input_tools=tools, response_format=response_format)),
     )

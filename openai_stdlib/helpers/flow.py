@@ -18,7 +18,7 @@ from ..call.errors import is_shutting_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, ClassVar, Dict, Generator, List, Mapping, Optional, Sequence
+    from typing import Any, Callable, ClassVar, Dict, Generator, Iterable, List, Mapping, Optional, Sequence
 
     Flow = Generator[Any, Any, Any]
 
@@ -162,6 +162,19 @@ async def _gather_async(gather: Gather) -> List[Any]:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
     return results
+
+
+def table_entry(client: Any, path: str) -> Any:
+    """Return an operation by its dotted path, whatever has replaced the method of the same name."""
+    *names, last = path.split(".")
+    return getattr_path(client, names).table[last]
+
+
+def getattr_path(obj: Any, names: Iterable[str]) -> Any:
+    """Return an attribute of an attribute …"""
+    for name in names:
+        obj = getattr(obj, name)
+    return obj
 
 
 def with_headers(arguments: Dict[str, Any], headers: Mapping[str, str]) -> Dict[str, Any]:

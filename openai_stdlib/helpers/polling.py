@@ -14,7 +14,7 @@ from functools import partial
 
 from ..call.errors import ArgumentError, PollTimeoutError, ProcessingTimeoutError
 from ..call.sentinels import NOT_GIVEN, is_given, strip_not_given
-from .flow import Sleep, run_flow, with_headers
+from .flow import Sleep, getattr_path, run_flow, table_entry, with_headers
 from .poll_targets import POLL_TARGETS, get_field, read_id
 
 TYPE_CHECKING = False
@@ -46,7 +46,6 @@ def wait(
     error: check `status`. `poll_interval` and `deadline` are in seconds. Raises PollTimeoutError, whose `last` is the
     object as last seen; ArgumentError for an object that cannot be polled; and what retrieving it raises.
     """
-    client = unwrap_client(client)
     return run_flow(client, _wait_flow(client, obj, poll_interval, deadline, progress))
 
 
@@ -81,11 +80,11 @@ def poll(
     """
     custom_interval = check_duration("poll_interval_ms", interval_ms)
     limit = check_duration("deadline", deadline)
-    headers = {"X-Stainless-Poll-Helper": "true"}
+    headers = {"X-Stainless-Poll-Helper": "true", "X-Stainless-Raw-Response": "true"}
     if custom_interval is not None:
         headers["X-Stainless-Custom-Poll-Interval"] = str(interval_ms)
     arguments = with_headers(strip_not_given(arguments), headers)
-    retrieve = partial(call_operation, client.with_raw_response, target.path + ".retrieve", arguments)
+    retrieve = partial(call_operation, client, target.path + ".retrieve", arguments)
     started = time.monotonic()
     if limit == 0:
         raise timeout_error("deadline: 0 seconds leave no time to poll", last=None, waited=0.0)
@@ -141,34 +140,23 @@ def min_limit(*limits: Any) -> Optional[float]:
     return min((duration for duration in durations if duration is not None), default=None)
 
 
-def call_operation(view: Any, path: str, arguments: Dict[str, Any]) -> Any:
+def call_operation(client: Any, path: str, arguments: Dict[str, Any]) -> Any:
     """Call an operation by its dotted path, without its deprecation warning: helpers warn once themselves."""
-    method = _resolve(view, path)
-    method.operation.check(arguments)
-    return view._call(method.operation, dict(arguments))
+    method, operation = getattr_path(client, path.split(".")), table_entry(client, path)
+    function: Any = getattr(method, "__func__", None)
+    if function is not operation:
+        return method(**arguments)  # replaced by the program, which wants to see this call, too
+    operation.check(arguments)
+    return client._call(operation, dict(arguments))
 
 
-def _resolve(client: Any, path: str) -> Any:
-    obj = client
-    for name in path.split("."):
-        obj = getattr(obj, name)
-    return obj
-
-
-def unwrap_client(client: Any) -> Any:
-    """Return the client behind `with_raw_response` or `with_streaming_response`: helpers return objects there too."""
-    from ..results.client_wrappers import ClientWrapper
-
-    return client._client if isinstance(client, ClientWrapper) else client
-
-
-def _warn_if_deprecated(client: Any, path: str, level: int = 3) -> None:
-    """Warn the caller of a helper, `level` frames up, if the resource at `path` is deprecated."""
-    from warnings import warn
-
-    successor = _resolve(client, path).retrieve.operation.deprecated
+def _warn_if_deprecated(client: Any, path: str) -> None:
+    """Warn the caller of a helper if the resource at `path` is deprecated."""
+    successor = table_entry(client, path + ".retrieve").deprecated
     if successor:
-        warn("{} is deprecated: {}".format(path, successor), DeprecationWarning, level)
+        from ..call.caller_warning import warn_caller
+
+        warn_caller("{} is deprecated: {}".format(path, successor))
 
 
 def polling_options(options: Dict[str, Any]) -> Dict[str, Any]:
@@ -201,7 +189,6 @@ def poll_run(
     deadline: Optional[float] = None,
 ) -> Any:
     """Poll a run until it requires action, or is completed, failed, cancelled, expired or incomplete; return it."""
-    client = unwrap_client(client)
     _warn_if_deprecated(client, RUN.path)
     options = {"extra_headers": extra_headers, "extra_query": extra_query, "timeout": timeout}
     ids = {"thread_id": thread_id, "run_id": run_id}
@@ -210,8 +197,7 @@ def poll_run(
 
 def _start_run_and_poll(client: Any, path: str, arguments: Dict[str, Any], interval_ms: Any, deadline: Any) -> Any:
     """Start or continue a run, and poll it. Called by helpers only: warnings go to the caller of the helper."""
-    client = unwrap_client(client)
-    _warn_if_deprecated(client, RUN.path, 4)
+    _warn_if_deprecated(client, RUN.path)
     if strip_not_given(arguments).pop("stream", False):
         raise ArgumentError("stream: a polled run cannot be streamed; use create with stream=True instead")
 
@@ -252,7 +238,6 @@ def poll_video(
     progress: Progress = None,
 ) -> Any:
     """Poll a video until it is completed or failed, and return it; `progress` counts to 100."""
-    client = unwrap_client(client)
     _warn_if_deprecated(client, VIDEO.path)
     ids = {"video_id": video_id}
     return run_flow(client, poll(client, VIDEO, ids, poll_interval_ms, deadline, progress=progress))
@@ -267,7 +252,6 @@ def create_video_and_poll(
     **arguments: Any,
 ) -> Any:
     """Create a video and poll it, as `poll` does; takes the arguments of `create`, at least `prompt`."""
-    client = unwrap_client(client)
     _warn_if_deprecated(client, VIDEO.path)
 
     def get_ids(video: Any) -> Dict[str, Any]:
@@ -285,7 +269,7 @@ def wait_for_processing(
     Raises ProcessingTimeoutError, a PollTimeoutError and RuntimeError, after the smaller of `max_wait_seconds` and
     `deadline`.
     """
-    client, limit = unwrap_client(client), min_limit(max_wait_seconds, deadline)
+    limit = min_limit(max_wait_seconds, deadline)
     interval_ms = (check_duration("poll_interval", poll_interval) or 0.0) * 1000
     flow = poll(client, FILE, {"file_id": id}, interval_ms, limit, timeout_error=ProcessingTimeoutError)
     return run_flow(client, flow)

@@ -69,7 +69,7 @@ class AsyncResponseStreamManager(AsyncStreamManager):
 
 
 def stream_response(
-    client: Any,
+    resource: Any,
     *,
     text_format: Any = omit,
     tools: Any = omit,
@@ -92,18 +92,18 @@ def stream_response(
     tools = response_tools(tools)
     after = starting_after if is_given(starting_after) else None
     state = ResponseStreamState(text_format=text_format, input_tools=tools, starting_after=after)
-    request = _stream_request(client, text_format, tools, response_id, after, arguments)
+    request = _stream_request(resource, text_format, tools, response_id, after, arguments)
     if resume:
         options = {name: arguments[name] for name in OPTIONS if name in arguments and name != "extra_body"}
-        state.open_stream = lambda resumed_id, last: client.responses.retrieve(
+        state.open_stream = lambda resumed_id, last: resource.retrieve(
             resumed_id, stream=True, starting_after=last, **options
         )
-    stream_class: Any = AsyncResponseStream if client._is_async else ResponseStream
-    manager_class: Any = AsyncResponseStreamManager if client._is_async else ResponseStreamManager
+    stream_class: Any = AsyncResponseStream if resource._is_async else ResponseStream
+    manager_class: Any = AsyncResponseStreamManager if resource._is_async else ResponseStreamManager
     return manager_class(request, lambda raw: stream_class(raw, state))
 
 
-def _stream_request(client: Any, text_format: Any, tools: Any, response_id: Any, after: Any, arguments: Any) -> Any:
+def _stream_request(resource: Any, text_format: Any, tools: Any, response_id: Any, after: Any, arguments: Any) -> Any:
     """Return a function that opens the stream. Raises StreamArgumentError for missing or exclusive arguments."""
     new = [name for name in arguments if name not in OPTIONS and name != "include" and is_given(arguments[name])]
     if is_given(response_id) or after is not None:
@@ -113,12 +113,12 @@ def _stream_request(client: Any, text_format: Any, tools: Any, response_id: Any,
             )
         if not is_given(response_id):
             raise StreamArgumentError("response_id must be provided when streaming an existing response")
-        return lambda: client.responses.retrieve(response_id, stream=True, **arguments)
+        return lambda: resource.retrieve(response_id, stream=True, **arguments)
     for name in ("input", "model"):
         if not is_given(arguments.get(name)):
             raise StreamArgumentError("{} must be provided when creating a new response".format(name))
     request = dict(arguments, stream=True, tools=tools, text=to_text_param(arguments.get("text", omit), text_format))
-    return lambda: client.responses.create(**request)
+    return lambda: resource.create(**request)
 
 
 class StreamArgumentError(ArgumentError, ValueError):

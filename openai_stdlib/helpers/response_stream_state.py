@@ -58,6 +58,10 @@ class ResponseStreamState:
         self._index_by_identity: Dict[Identity, int] = {}
         self._failures = 0
 
+    @property
+    def _completed_response(self) -> Any:
+        return self.completed  # instrumentations read it
+
     def handle(self, item: Any) -> List[Any]:
         """Add an event of a stream and return those to emit. Events repeated after a reconnect are ignored."""
         return guard("response event", self._handle, item, self.response)  # type: ignore[no-any-return]

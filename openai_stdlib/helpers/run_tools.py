@@ -14,7 +14,7 @@ from .tools import FunctionTool, function_tool
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Iterable, List
+    from typing import Any, Dict, Iterable, List
 
     from .flow import Flow
 
@@ -98,7 +98,7 @@ def as_text(value: Any) -> str:
 
 
 def run_chat_tools(
-    client: Any,
+    resource: Any,
     *,
     functions: Iterable[Any],
     messages: Iterable[Any],
@@ -114,14 +114,13 @@ def run_chat_tools(
     text; with `on_error="raise"` it is raised instead. Raises MaxTurnsExceeded, with the run so far, if the model still
     requests functions after `max_turns` completions.
     """
-    registry, run = FunctionRegistry(client, functions, on_error), ToolRun(list(messages))
+    registry, run = FunctionRegistry(resource, functions, on_error), ToolRun(list(messages))
     offered = list(registry.tools.values()) + (list(tools) if is_given(tools) else [])
-    create: Callable[..., Any] = client.chat.completions.create
 
     def flow() -> Flow:
         options = dict(arguments)
         for _ in range(_check_max_turns(max_turns)):
-            run.final = yield lambda: create(messages=list(run.messages), tools=offered, **options)
+            run.final = yield lambda: resource.create(messages=list(run.messages), tools=offered, **options)
             run.turns += 1
             _reset_tool_choice(options)
             message, calls = guard("completion", _read_chat_calls, run.final)
@@ -133,7 +132,7 @@ def run_chat_tools(
                 run.messages.append({"role": "tool", "tool_call_id": call_id, "content": output})
         raise MaxTurnsExceeded(run)
 
-    return run_flow(client, flow())
+    return run_flow(resource, flow())
 
 
 def _read_chat_calls(completion: Any) -> Any:
@@ -156,7 +155,7 @@ def _read_response_calls(response: Any) -> Any:
 
 
 def run_response_tools(
-    client: Any,
+    resource: Any,
     *,
     functions: Iterable[Any],
     input: Any,
@@ -170,7 +169,7 @@ def run_response_tools(
     Takes the arguments of `run_chat_tools`, with `input` instead of `messages`. Each response continues the previous
     one by its id (or the `conversation`); with `store=False` all items are sent again in each request.
     """
-    registry = FunctionRegistry(client, functions, on_error)
+    registry = FunctionRegistry(resource, functions, on_error)
     run = ToolRun([{"role": "user", "content": input}] if isinstance(input, str) else list(input))
     offered: List[Any] = [tool.for_responses() for tool in registry.tools.values()]
     offered += list(tools) if is_given(tools) else []
@@ -180,7 +179,7 @@ def run_response_tools(
         options, sent_items = dict(arguments), 0
         for _ in range(_check_max_turns(max_turns)):
             options["input"] = list(run.history[sent_items:])
-            run.final = yield lambda: client.responses.create(tools=offered, **options)
+            run.final = yield lambda: resource.create(tools=offered, **options)
             run.turns += 1
             _reset_tool_choice(options)
             items, calls = guard("response", _read_response_calls, run.final)
@@ -196,7 +195,7 @@ def run_response_tools(
                 run.history.append({"type": "function_call_output", "call_id": call_id, "output": output})
         raise MaxTurnsExceeded(run)
 
-    return run_flow(client, flow())
+    return run_flow(resource, flow())
 
 
 def _reset_tool_choice(options: Dict[str, Any]) -> None:

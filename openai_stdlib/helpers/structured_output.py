@@ -14,7 +14,7 @@ from ..call.sentinels import is_given, omit
 from ..results.guard import guard, run_user_code
 from ..results.models import set_model
 from .chat_message import read_text
-from .flow import with_headers
+from .flow import table_entry, with_headers
 from .tool_arguments import find_chat_function, find_response_function, parse_tool_arguments
 
 TYPE_CHECKING = False
@@ -250,17 +250,18 @@ def parse_chat(client: Any, *, response_format: Any = omit, tools: Any = omit, *
     """
     tools = chat_tools(tools)
     validate_input_tools(tools)
-    create = client.chat.completions.create.with_post_parser(
+    create = table_entry(client, "chat.completions.create").with_post_parser(
         lambda result, response: guard(
             "completion", lambda completion: to_parsed_completion(completion, response_format, tools), result, response
         )
     )
-    return create(
-        **with_headers(arguments, {"X-Stainless-Helper-Method": "chat.completions.parse"}),
+    arguments = dict(
+        with_headers(arguments, {"X-Stainless-Helper-Method": "chat.completions.parse"}),
         stream=False,
         response_format=to_response_format_param(response_format),
         tools=tools,
     )
+    return client._call(create, arguments)
 
 
 def parse_response(
@@ -281,12 +282,12 @@ def parse_response(
     tools = response_tools(tools)
     text_param = to_text_param(text, text_format)
     target = _resolve_parse_type(arguments.get("input"), text_param, text_format, parse_as)
-    create = client.responses.create.with_post_parser(
+    create = table_entry(client, "responses.create").with_post_parser(
         lambda result, response: guard(
             "response", lambda parsed: to_parsed_response(parsed, target, tools), result, response
         )
     )
-    return create(text=text_param, tools=tools, **arguments)
+    return client._call(create, dict(arguments, text=text_param, tools=tools))
 
 
 def _resolve_parse_type(input_: Any, text_param: Any, text_format: Any, parse_as: Any) -> Any:

@@ -13,7 +13,7 @@ from ..call.errors import ArgumentError, UploadError
 from ..call.sentinels import is_given, strip_not_given
 from .flow import Gather, run_flow
 from .poll_targets import get_field, read_id
-from .polling import call_operation, unwrap_client
+from .polling import call_operation
 from .upload_source import FileSlice, UploadSource
 from .upload_state import UploadState
 
@@ -58,7 +58,6 @@ def upload_file_chunked(
     Raises UploadError, a ValueError, for a file that is empty, cannot be read, changes, or does not match `bytes`,
     `md5` or the state; ArgumentError for invalid arguments; and what the calls raise.
     """
-    client = unwrap_client(client)
     parameters = {"purpose": purpose, "mime_type": mime_type, "filename": filename, "md5": md5}
     parameters = {name: value if is_given(value) else None for name, value in parameters.items()}
     parameters["part_size"] = part_size if is_given(part_size) else PART_SIZE

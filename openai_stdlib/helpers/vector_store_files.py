@@ -16,7 +16,6 @@ from .polling import (
     min_limit,
     poll,
     polling_options,
-    unwrap_client,
 )
 
 TYPE_CHECKING = False
@@ -43,7 +42,6 @@ def poll_store_file(
     Check its `status` and `last_error`. Raises PollTimeoutError, a TimeoutError, after the smaller of
     `max_wait_seconds` and `deadline` (seconds); if that is 0, before any request.
     """
-    client = unwrap_client(client)
     ids = {"vector_store_id": vector_store_id, "file_id": file_id}
     return run_flow(client, poll(client, FILE, ids, poll_interval_ms, min_limit(max_wait_seconds, deadline)))
 
@@ -59,7 +57,7 @@ def create_store_file_and_poll(
     **arguments: Any,
 ) -> Any:
     """Attach a file to a vector store and poll it, as `poll` does; takes the arguments of `create`."""
-    client, limit = unwrap_client(client), min_limit(max_wait_seconds, deadline)
+    limit = min_limit(max_wait_seconds, deadline)
     ids = {"vector_store_id": vector_store_id, "file_id": file_id}
     options = {"interval_ms": poll_interval_ms, "deadline": limit}
     flow = create_and_poll(
@@ -73,7 +71,6 @@ def upload_store_file(client: Any, *, vector_store_id: str, file: Any, **argumen
 
     `file` is anything that `files.create` accepts; other arguments are those of `vector_stores.files.create`.
     """
-    client = unwrap_client(client)
     return run_flow(client, _upload_and_attach(client, vector_store_id, file, arguments))
 
 
@@ -94,7 +91,7 @@ def upload_store_file_and_poll(
     **arguments: Any,
 ) -> Any:
     """Upload a file, attach it to a vector store and poll it, as `poll` does; time limits start after the upload."""
-    client, limit = unwrap_client(client), min_limit(max_wait_seconds, deadline)
+    limit = min_limit(max_wait_seconds, deadline)
 
     def flow() -> Flow:
         attached = yield from _upload_and_attach(client, vector_store_id, file, arguments)
@@ -117,7 +114,6 @@ def poll_file_batch(
 
     Some files may have failed: check `file_counts`.
     """
-    client = unwrap_client(client)
     ids = {"vector_store_id": vector_store_id, "batch_id": batch_id}
     return run_flow(client, poll(client, BATCH, ids, poll_interval_ms, deadline, progress=progress))
 
@@ -139,7 +135,6 @@ def create_file_batch_and_poll(
     **arguments: Any,
 ) -> Any:
     """Add files to a vector store as a batch and poll it, as `poll` does; takes the arguments of `create`."""
-    client = unwrap_client(client)
     options = {"interval_ms": poll_interval_ms, "deadline": deadline, "progress": progress}
     return run_flow(client, _create_batch_and_poll(client, {"vector_store_id": vector_store_id, **arguments}, options))
 
@@ -161,7 +156,7 @@ def upload_file_batch_and_poll(
     At most `max_concurrency` uploads run at a time. The first failure is raised; files uploaded before it are kept.
     Other arguments are those of `file_batches.create`.
     """
-    client, files = unwrap_client(client), list(files)
+    files = list(files)
     options = {"interval_ms": poll_interval_ms, "deadline": deadline, "progress": progress}
 
     def flow() -> Flow:

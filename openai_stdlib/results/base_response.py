@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`BaseResponse`: attributes and parsing common to the responses of both client wrappers (see client_wrappers.py)."""
+"""`BaseResponse`: attributes and parsing common to the responses of both views (see api/response_views.py)."""
 
 from __future__ import annotations
 
@@ -35,11 +35,12 @@ class BaseResponse:
     """
 
     _repr_name = "APIResponse"
+    _default_type: Any = None  # what `parse()` converts to, where a program has to know it
 
     def __init__(self, client: Any, call: Call, response: Response, deadline: Deadline) -> None:
         self._client = client
         self._call_state = call, response, deadline
-        self._parsed: Dict[Any, Any] = {}  # type -> result
+        self._parsed_by_type: Dict[Any, Any] = {}  # type -> result
         self.http_response = response
 
     http_request: Request = delegated_property(
@@ -58,26 +59,33 @@ class BaseResponse:
     request_id: Optional[str] = delegated_property("request_id", "The id that the server gave this call.")
     retries_taken: int = delegated_property("retries_taken", "The number of attempts before the one that succeeded.")
 
+    def set_default_type(self, type_: Any) -> None:
+        """Have a program find the result of `parse()` under the type of the result."""
+        if self._default_type in self._parsed_by_type:
+            self._parsed_by_type[type_] = self._parsed_by_type.pop(self._default_type)
+        self._default_type = type_
+
     def _parse(self, to: Any) -> Any:
         """Return the result as the type `to`, or the call's usual result if `to` is None; cached for each type."""
-        if to not in self._parsed:
+        key = self._default_type if to is None else to
+        if key not in self._parsed_by_type:
             call, response, deadline = self._call_state
             if to is None or call.stream:
-                self._parsed[to] = self._client._build_result(call, response, deadline)
+                self._parsed_by_type[key] = self._client._build_result(call, response, deadline)
             else:
                 from .cast import cast_response
 
                 forms = "explicit" if call.response_type == "cast" else "all"
-                self._parsed[to] = cast_response(response, to, lambda: self._parse(None), forms)
-        return self._parsed[to]
+                self._parsed_by_type[key] = cast_response(response, to, lambda: self._parse(None), forms)
+        return self._parsed_by_type[key]
 
     def __repr__(self) -> str:
         call, response, _ = self._call_state
         name = (
             "Stream" if call.stream else RESULT_NAMES.get(call.response_type) or call.operation.returns or "APIObject"
         )
-        if None in self._parsed:
-            name = type(self._parsed[None]).__name__
+        if self._default_type in self._parsed_by_type:
+            name = type(self._parsed_by_type[self._default_type]).__name__
         return "<{} [{} {}] type=<class {!r}>>".format(
             self._repr_name, response.status_code, response.reason_phrase, name
         )

@@ -71,6 +71,13 @@ class Stream(_BaseStream):
         self._items = _iter_items(self._reader, self._idle_timeout)
         # Enter the generator's `try`, so that it releases the connection even if it is dropped before the first item.
         next(self._items)
+        self._events = self._items
+        if type(self).__stream__ is not Stream.__stream__:
+            self._items = self.__stream__()
+
+    def __stream__(self) -> Iterator[Any]:
+        """Return the iterator over the items; programs override it to see each of them."""
+        return self._events
 
     def __iter__(self) -> Iterator[Any]:
         return self._items
@@ -131,8 +138,17 @@ class AsyncStream(_BaseStream):
         self._had_events = True  # whether the previous chunk completed an event
         self._chunks = response.detach_stream().__aiter__()
 
+    def __init_subclass__(cls) -> None:
+        if "__stream__" in vars(cls):
+            cls.__anext__ = _next_of_override  # type: ignore[assignment]
+
+    def __stream__(self) -> AsyncIterator[Any]:
+        """Return the iterator over the items; programs override it to see each of them."""
+        return _AsyncItems(self)
+
     def __aiter__(self) -> AsyncIterator[Any]:
-        return self
+        # A program may have put a method around this one, which iterates over the result.
+        return self if type(self).__aiter__ is OWN_ITER else _AsyncItems(self, type(self).__anext__)
 
     async def __anext__(self) -> Any:
         while True:
@@ -196,3 +212,27 @@ class AsyncStream(_BaseStream):
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
+
+
+OWN_ITER, OWN_NEXT = AsyncStream.__aiter__, AsyncStream.__anext__
+
+
+class _AsyncItems:
+    """Iterator over the items of an `AsyncStream`, whatever a program has put around its methods."""
+
+    def __init__(self, stream: AsyncStream, next_item: Any = None) -> None:
+        self._stream = stream
+        self._next_item = next_item or OWN_NEXT
+
+    def __aiter__(self) -> AsyncIterator[Any]:
+        return self
+
+    def __anext__(self) -> Any:
+        return self._next_item(self._stream)
+
+
+async def _next_of_override(stream: Any) -> Any:
+    """Return the next item of a stream whose class overrides `__stream__`."""
+    if "_overridden" not in vars(stream):
+        stream._overridden = stream.__stream__()
+    return await stream._overridden.__anext__()

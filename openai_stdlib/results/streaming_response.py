@@ -19,7 +19,7 @@ from .binary import AtomicWriter, expected_length, with_progress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterator, Dict, Iterator, Optional
+    from typing import Any, AsyncIterator, Iterator, Optional
 
     from ..call.message import Response
     from .binary import Progress
@@ -251,37 +251,3 @@ class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse):
                 await loop.run_in_executor(None, write, chunk)
 
     write_to_file = stream_to_file
-
-
-class ResponseContextManager:
-    """Context manager that sends the request on `__enter__`, returns the response, and closes it on `__exit__`."""
-
-    def __init__(self, client: Any, operation: Any, arguments: Dict[str, Any]) -> None:
-        self._client = client
-        self._arguments = operation, arguments
-        self._response: Any = None
-
-    def _execute(self) -> Any:
-        operation, arguments = self._arguments
-        return self._client._execute(operation, dict(arguments), read_body=False)
-
-    def _wrap(self, executed: Any, cls: Any, binary_cls: Any) -> Any:
-        """Return an executed call (call, response, deadline) as a response object."""
-        self._response = (binary_cls if executed[0].response_type == "binary" else cls)(self._client, *executed)
-        return self._response
-
-    def __enter__(self) -> Any:
-        return self._wrap(self._execute(), APIResponse, StreamedBinaryAPIResponse)
-
-    def __exit__(self, *_: object) -> None:
-        self._response.close()
-
-
-class AsyncResponseContextManager(ResponseContextManager):
-    """Asynchronous version of `ResponseContextManager`, for `async with`."""
-
-    async def __aenter__(self) -> Any:
-        return self._wrap(await self._execute(), AsyncAPIResponse, AsyncStreamedBinaryAPIResponse)
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._response.close()

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+"""Further names of the official package for classes of the clients. No logic here."""
+
+from __future__ import annotations
+
+from .. import AsyncOpenAI, OpenAI, __version__
+
+__title__ = "openai"
+SyncAPIClient, AsyncAPIClient = OpenAI, AsyncOpenAI
+SyncHttpxClientWrapper, AsyncHttpxClientWrapper = object, object  # programs only ask whether a client is one
+
+__all__ = ["__version__"]

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Modules of the official layout that other programs import from, and what their functions do."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import typing
+from typing import Any, Dict, List, Optional
+
+import pytest
+
+from . import load, package
+
+modules = load("compat.modules")
+types = package.types
+LIBRARIES = [name for name in ("httpx", "httpx2") if importlib.util.find_spec(name)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", sorted(modules.MODULES))
+def test_a_module_has_every_name_that_is_listed(name: str) -> None:
+    module = load(name)
+    assert module.__name__ == package.__name__ + "." + name
+    for listed in modules.names_in(name):
+        assert getattr(module, listed) is getattr(load(modules.names_in(name)[listed]), listed)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        module.nothing  # noqa: B018
+
+
+COMPLETION = {"id": "c", "choices": [{"index": 0, "message": {"role": "assistant", "content": "x"}}]}
+MESSAGE = {"type": "message", "id": "m", "content": [], "role": "assistant", "status": "completed"}
+CALL = {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"}
+
+
+@pytest.mark.parametrize(
+    "type_, value, expected",
+    [
+        (types.chat.ChatCompletion, COMPLETION, types.chat.ChatCompletion),
+        (Optional[types.chat.ChatCompletion], COMPLETION, types.chat.ChatCompletion),
+        (types.responses.ResponseOutputItem, MESSAGE, types.responses.ResponseOutputMessage),
+        (types.responses.ResponseOutputItem, CALL, types.responses.ResponseFunctionToolCall),
+        (float, 3, float),
+        (int, "three", str),
+        (types.chat.ChatCompletion, "no object", str),
+        (types.chat.ChatCompletion, None, type(None)),
+    ],
+)
+def test_construct_type(type_: Any, value: Any, expected: Any) -> None:
+    construct_type = load("_models").construct_type
+    assert type(construct_type(type_=type_, value=value)) is expected
+    assert [type(item) for item in construct_type(type_=List[type_], value=[value])] == [expected]  # type: ignore
+    assert type(construct_type(type_=Dict[str, type_], value={"k": value})["k"]) is expected  # type: ignore
+
+
+def test_construct_type_reaches_nested_models_and_changes_nothing() -> None:
+    before = repr(COMPLETION)
+    completion = load("_models").construct_type(type_=types.chat.ChatCompletion, value=COMPLETION)
+    assert type(completion.choices[0].message).__name__ == "ChatCompletionMessage"
+    assert repr(COMPLETION) == before
+
+
+@pytest.mark.parametrize(
+    "array_format, expected",
+    [("brackets", "a[]=1&a[]=true&b[c]=x"), ("repeat", "a=1&a=true&b[c]=x"), ("comma", "a=1,true&b[c]=x")]
+    + [("indices", "a[0]=1&a[1]=true&b[c]=x")],
+)
+def test_query_strings(array_format: str, expected: str) -> None:
+    from urllib.parse import unquote
+
+    query = load("_qs").Querystring(array_format=array_format)
+    text = query.stringify({"a": [1, True], "b": {"c": "x"}, "d": None, "e": package.NOT_GIVEN})
+    assert unquote(text) == expected
+
+
+def test_required_arguments_are_checked_by_the_decorator() -> None:
+    required_args = load("_utils").required_args
+
+    @required_args(["a"], ["b", "c"])
+    def function(a: Any = None, *, b: Any = None, c: Any = None) -> Any:
+        return a, b, c
+
+    assert (function(1), function(b=2, c=3)) == ((1, None, None), (None, 2, 3))
+    for arguments in ({}, {"b": 1}):
+        with pytest.raises(TypeError, match="Missing required arguments; Expected either"):
+            function(**arguments)
+
+
+def test_given_values() -> None:
+    utils = load("_utils")
+    assert [utils.is_given(value) for value in (0, None, package.NOT_GIVEN, package.omit)] == [True, True, False, False]
+    assert utils.strip_not_given({"a": 1, "b": package.NOT_GIVEN}) == {"a": 1}
+
+
+def test_request_options_leave_out_what_is_not_given() -> None:
+    make_request_options = load("_base_client").make_request_options
+    assert make_request_options() == {}
+    assert make_request_options(
+        query={"a": 1}, extra_query={"b": 2}, extra_headers={"X": "y"}, extra_body={"c": 3}, timeout=None
+    ) == {"params": {"a": 1, "b": 2}, "headers": {"X": "y"}, "extra_json": {"c": 3}, "timeout": None}
+
+
+def test_a_completion_is_parsed_by_hand() -> None:
+    parsing = load("lib._parsing")
+
+    class Answer(typing.NamedTuple):
+        text: str
+
+    completion = types.chat.ChatCompletion.construct(
+        id="c",
+        choices=[{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": '{"text":"x"}'}}],
+    )
+    parsed = parsing.parse_chat_completion(response_format=Answer, input_tools=package.omit, chat_completion=completion)
+    assert parsed.choices[0].message.parsed == Answer("x")
+    assert type(completion) is types.chat.ChatCompletion
+    assert parsing.type_to_response_format_param(Answer)["json_schema"]["strict"] is True
+    assert parsing.has_parseable_input(response_format=Answer)
+    assert not parsing.has_parseable_input(response_format=package.omit)
+
+
+@pytest.mark.skipif(not LIBRARIES, reason="neither httpx nor httpx2 is installed")
+@pytest.mark.parametrize("name", ["DefaultHttpxClient", "DefaultAsyncHttpxClient"])
+def test_default_http_clients(name: str) -> None:
+    cls = getattr(package, name)
+    assert inspect.isclass(cls) and cls is getattr(package, name)
+
+    class Own(cls):  # type: ignore[misc,valid-type]
+        pass
+
+    client = Own(base_url="https://example.com")
+    assert client.follow_redirects and client.timeout.connect == 5.0 and client.timeout.read == 600.0
+    assert Own(timeout=3).timeout.read == 3
