@@ -85,9 +85,11 @@ COMPAT_MODULES = {
     "results.raw_response": "LegacyAPIResponse",
     "call.errors": "StreamAlreadyConsumed",
     "compat.names": (
-        "VERSION NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
+        "NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
         "file_from_path"
     ),
+    "compat.version": "VERSION",
+    "compat.install": "install_as_openai",
     "compat.old_api": (
         "APIRemovedInV1 Audio ChatCompletion Completion Customer Deployment Edit Embedding Engine ErrorObject File "
         "FineTune FineTuningJob Image Model Moderation"

@@ -19,6 +19,8 @@ MODULES = {
             "PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
         ),
     },
+    "_version": {"compat.version": "__version__"},
+    "version": {"compat.version": "VERSION"},
     "_streaming": {"results.sse": "SSEDecoder ServerSentEvent", "results.stream": "AsyncStream Stream"},
     "lib": {"helpers.tools": "pydantic_function_tool pydantic_responses_function_tool"},
     "lib.streaming": {
