@@ -201,7 +201,7 @@ def make_distribution(context: Any) -> Any:
     module: Any = sys.modules[type(context).__module__ if context is not None else "importlib.metadata"]
     texts = {"METADATA": metadata(), "top_level.txt": NAME + "\n", "INSTALLER": REQUIREMENT + "\n"}
 
-    class Distribution(module.Distribution):  # type: ignore[misc,name-defined]
+    class Distribution(module.Distribution):  # type: ignore[misc]
         def read_text(self, filename: Any) -> Optional[str]:
             return texts.get(str(filename))
 

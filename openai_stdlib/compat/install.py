@@ -141,7 +141,8 @@ class AliasModule(ModuleType):  # type: ignore[misc]  # a class found at run tim
 
     @property
     def __dict__(self) -> Dict[str, Any]:  # type: ignore[override]  # mock.patch and vars() read it
-        return vars(self.__alias_of__)
+        names: Dict[str, Any] = vars(self.__alias_of__)
+        return names
 
 
 def _become_alias(module: Any) -> None:
@@ -171,14 +172,13 @@ class AliasFinder:
         """Return how to get such a module, or None."""
         if name == self.alias_of_package:
             if target is not None and getattr(target, "__alias_of__", None) is _package:  # it is being reloaded
-                spec: ModuleSpec = _package._load_host_module().keep(name, target)
-                return spec
+                return _package._load_host_module().keep(name, target)  # type: ignore[no-any-return,union-attr]
             return None if self._is_installed else _make_spec(name, _package.__spec__)
         if not name.startswith(self._prefix) or name == _package.__name__:
             return None
         if _package.__name__.startswith(self._prefix) and (name + ".").startswith(_package.__name__ + "."):
             return None  # the package itself is a part of what is installed under this name
-        parent = sys.modules.get(name.rpartition(".")[0])
+        parent: Any = sys.modules.get(name.rpartition(".")[0])
         if parent is None:
             return None
         if sys.modules.get(_package._host_name) is not _package:
