@@ -13,6 +13,7 @@ from ._client import AsyncOpenAI as AsyncOpenAI
 from ._client import Client as Client
 from ._client import OpenAI as OpenAI
 from ._config import Config as Config
+from ._legacy_response import HttpxBinaryResponseContent as HttpxBinaryResponseContent
 from ._legacy_response import LegacyAPIResponse as LegacyAPIResponse
 from ._models import APIObject as APIObject
 from ._models import BaseModel as BaseModel
@@ -112,7 +113,6 @@ from .lib.streaming.responses import ResponseStreamState as ResponseStreamState
 from .results.background_stream import BackgroundStream as BackgroundStream
 from .results.background_stream import StreamEnd as StreamEnd
 from .results.binary import BinaryContent as BinaryContent
-from .results.binary import HttpxBinaryResponseContent as HttpxBinaryResponseContent
 from .results.guard import InvalidStreamError as InvalidStreamError
 from .results.sse import SSEDecoder as SSEDecoder
 from .results.sse import ServerSentEvent as ServerSentEvent
@@ -194,6 +194,7 @@ uploads: _Uploads
 vector_stores: _VectorStores
 videos: _Videos
 webhooks: _Webhooks
+legacy: Any
 
 def assistant_file(
     assistant_id: str,

@@ -4,3 +4,4 @@
 from .pagination import AsyncPaginator as AsyncPaginator
 from .pagination import BaseAsyncPage as BaseAsyncPage
 from .pagination import BaseSyncPage as BaseSyncPage
+from .pagination import PageInfo as PageInfo

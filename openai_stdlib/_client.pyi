@@ -26,6 +26,7 @@ from .call.timeout import Timeout as Timeout
 from .call.url import BaseURL
 from ._config import Config
 from .config.settings import Settings
+from .providers.base import Provider
 from .resources.admin.admin import (
     Admin,
     AsyncAdmin,
@@ -256,7 +257,7 @@ class OpenAI:
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -268,8 +269,8 @@ class OpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
-        environment: bool | Mapping[str, str] = True,
         transport: TransportTypes | None = None,
+        environment: bool | Mapping[str, str] = True,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -326,6 +327,8 @@ class OpenAI:
     @property
     def webhooks(self) -> Webhooks: ...
     @property
+    def legacy(self) -> Any: ...
+    @property
     def with_raw_response(self) -> OpenAIWithRawResponse: ...
     @property
     def with_streaming_response(self) -> OpenAIWithStreamedResponse: ...
@@ -348,7 +351,7 @@ class OpenAI:
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -360,10 +363,10 @@ class OpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
+        transport: TransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        transport: TransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
         self,
@@ -374,7 +377,7 @@ class OpenAI:
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -386,10 +389,10 @@ class OpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
+        transport: TransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        transport: TransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     @overload
     def get(
@@ -668,13 +671,13 @@ class AsyncOpenAI:
     def __init__(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         admin_api_key: str | None = None,
         workload_identity: Mapping[str, Any] | None = None,
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -686,8 +689,8 @@ class AsyncOpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
-        environment: bool | Mapping[str, str] = True,
         transport: AsyncTransportTypes | None = None,
+        environment: bool | Mapping[str, str] = True,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -744,6 +747,8 @@ class AsyncOpenAI:
     @property
     def webhooks(self) -> AsyncWebhooks: ...
     @property
+    def legacy(self) -> Any: ...
+    @property
     def with_raw_response(self) -> AsyncOpenAIWithRawResponse: ...
     @property
     def with_streaming_response(self) -> AsyncOpenAIWithStreamedResponse: ...
@@ -760,13 +765,13 @@ class AsyncOpenAI:
     def copy(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         admin_api_key: str | None = None,
         workload_identity: Mapping[str, Any] | None = None,
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -778,21 +783,21 @@ class AsyncOpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
+        transport: AsyncTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        transport: AsyncTransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         admin_api_key: str | None = None,
         workload_identity: Mapping[str, Any] | None = None,
         organization: str | None = None,
         project: str | None = None,
         webhook_secret: str | None = None,
-        provider: Any = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
         base_url: str | URLLike | None = None,
         data_residency: DataResidency | None = None,
         websocket_base_url: str | URLLike | None = None,
@@ -804,10 +809,10 @@ class AsyncOpenAI:
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
+        transport: AsyncTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        transport: AsyncTransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] = ...,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     @overload
     async def get(
@@ -960,6 +965,7 @@ class AsyncOpenAI:
     ) -> _T: ...
     def is_closed(self) -> bool: ...
     async def close(self) -> None: ...
+    async def aclose(self) -> None: ...
     async def __aenter__(self) -> Self: ...
     async def __aexit__(
         self, exc_type: Optional[Type[BaseException]], exc: Optional[BaseException], exc_tb: Optional[TracebackType]

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: MIT
 """`Config` with every option."""
 
-from typing import Any, Awaitable, Callable, Iterator, Mapping, Tuple
+from typing import Any, Awaitable, Callable, Collection, Iterator, Mapping, Tuple
 from typing_extensions import Self
 
 from ._types import Omit, TimeoutTypes, URLLike
 from .call.retry import RetryPolicy
 from .config.config import Env, Unset
+from .providers.base import Provider
 
 _Text = str | Env | None | Unset
-_Key = str | Env | Callable[[], str] | Callable[[], Awaitable[str]] | None | Unset
+_Key = str | Env | Callable[[], str | Awaitable[str]] | None | Unset
 
 class Config:
     """One layer of configuration."""
@@ -25,6 +26,7 @@ class Config:
     max_retries: int | Unset
     retry_policy: RetryPolicy | None | Unset
     provider: Any
+    max_response_bytes: int | None | Unset
     default_headers: Mapping[str, Any] | Unset
     default_query: Mapping[str, object] | Unset
     http_options: Mapping[str, Any] | Unset
@@ -44,7 +46,8 @@ class Config:
         timeout: float | TimeoutTypes | None | Unset = ...,
         max_retries: int | Unset = ...,
         retry_policy: RetryPolicy | None | Unset = ...,
-        provider: Any = ...,
+        provider: Provider | str | Mapping[str, Any] | None | Unset = ...,
+        max_response_bytes: int | None | Unset = ...,
         default_headers: Mapping[str, str | Omit | None] | None | Unset = ...,
         default_query: Mapping[str, object] | None | Unset = ...,
         http_options: Mapping[str, Any] | None | Unset = ...,
@@ -53,7 +56,7 @@ class Config:
         api_url: str | Env | None | Unset = ...,
     ) -> None: ...
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self: ...
+    def from_environment(cls, environment: Mapping[str, str] | None = None, exclude: Collection[str] = ()) -> Self: ...
     def merged(self, later: Config) -> Config: ...
     def without(self, *fields: str) -> Config: ...
     def items(self) -> Iterator[Tuple[str, Any]]: ...

@@ -2,13 +2,13 @@
 """What `with_raw_response` returns, generic over the result of the call; and binary content."""
 
 from datetime import timedelta
-from typing import Any, Awaitable, Callable, Generic, Optional, Type, TypeVar, overload
+from typing import Awaitable, Callable, Generic, Optional, Type, TypeVar, overload
 from typing_extensions import ParamSpec
 
 from .call.headers import Headers
 from .call.message import Request
 from .call.message import Response as HTTPResponse
-from .results.binary import HttpxBinaryResponseContent as HttpxBinaryResponseContent
+from .results.binary import BinaryContent
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -43,6 +43,9 @@ class LegacyAPIResponse(Generic[R]):
     def is_closed(self) -> bool: ...
     @property
     def elapsed(self) -> timedelta: ...
+
+class HttpxBinaryResponseContent(BinaryContent):
+    """The official name of `BinaryContent`; at run time both are the same class."""
 
 def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, LegacyAPIResponse[R]]: ...
 def async_to_raw_response_wrapper(func: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[LegacyAPIResponse[R]]]: ...

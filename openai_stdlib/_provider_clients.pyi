@@ -2,8 +2,10 @@
 """The clients of other providers."""
 
 from typing import Any, Awaitable, Callable, Mapping
+from typing_extensions import Self
 
 from ._client import AsyncOpenAI, OpenAI
+from ._data_residency import DataResidency
 from ._types import (
     AsyncHTTPClient,
     AsyncTransportTypes,
@@ -16,6 +18,7 @@ from ._types import (
 )
 from .call.retry import RetryPolicy
 from ._config import Config
+from .providers.base import Provider
 
 class AzureOpenAI(OpenAI):
     def __init__(
@@ -46,6 +49,64 @@ class AzureOpenAI(OpenAI):
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
+        api_version: str | None = None,
+        azure_ad_token: str | None = None,
+        azure_ad_token_provider: Callable[[], str] | None = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: HTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: TransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = ...,
+    ) -> Self: ...
+    def with_options(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
+        api_version: str | None = None,
+        azure_ad_token: str | None = None,
+        azure_ad_token_provider: Callable[[], str] | None = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: HTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: TransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
+    ) -> Self: ...
 
 class BedrockOpenAI(OpenAI):
     def __init__(
@@ -86,9 +147,9 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         azure_endpoint: str | None = None,
         azure_deployment: str | None = None,
         api_version: str | None = None,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         azure_ad_token: str | None = None,
-        azure_ad_token_provider: Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        azure_ad_token_provider: Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         admin_api_key: str | None = None,
         organization: str | None = None,
@@ -108,13 +169,71 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
+        api_version: str | None = None,
+        azure_ad_token: str | None = None,
+        azure_ad_token_provider: Callable[[], str | Awaitable[str]] | None = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: AsyncTransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = ...,
+    ) -> Self: ...
+    def with_options(
+        self,
+        *,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Mapping[str, Any] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Provider | str | Mapping[str, Any] | None = None,
+        api_version: str | None = None,
+        azure_ad_token: str | None = None,
+        azure_ad_token_provider: Callable[[], str | Awaitable[str]] | None = None,
+        base_url: str | URLLike | None = None,
+        data_residency: DataResidency | None = None,
+        websocket_base_url: str | URLLike | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        max_retries: int | NotGiven = ...,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        retry_policy: RetryPolicy | None = None,
+        application: str | None = None,
+        config: Config | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        transport: AsyncTransportTypes | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
+    ) -> Self: ...
 
 class AsyncBedrockOpenAI(AsyncOpenAI):
     def __init__(
         self,
         *,
-        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
-        bedrock_token_provider: Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        bedrock_token_provider: Callable[[], str | Awaitable[str]] | None = None,
         aws_region: str | None = None,
         aws_profile: str | None = None,
         aws_access_key_id: str | None = None,

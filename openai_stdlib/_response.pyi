@@ -74,6 +74,7 @@ class StreamedBinaryAPIResponse(APIResponse[bytes]):
         chunk_size: Optional[int] = None,
         progress: Optional[Callable[[int, Optional[int]], object]] = None,
     ) -> None: ...
+    write_to_file = stream_to_file
 
 class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse[bytes]):
     async def stream_to_file(
@@ -83,6 +84,7 @@ class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse[bytes]):
         chunk_size: Optional[int] = None,
         progress: Optional[Callable[[int, Optional[int]], object]] = None,
     ) -> None: ...
+    write_to_file = stream_to_file
 
 class ResponseContextManager(Generic[_APIResponseT]):
     def __enter__(self) -> _APIResponseT: ...

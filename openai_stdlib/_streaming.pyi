@@ -2,15 +2,19 @@
 """Streams of events, generic over the type of an event."""
 
 from types import TracebackType
-from typing import Any, AsyncIterator, Generic, Iterator, Optional, Type, TypeVar
+from typing import AsyncIterator, Generic, Iterator, Optional, Type, TypeVar
 from typing_extensions import Self
 
 from .call.message import Response as HTTPResponse
+from .results.sse import ServerSentEvent as ServerSentEvent
+from .results.sse import SSEDecoder as SSEDecoder
+from .call.drivers import Deadline
 
 _T_co = TypeVar("_T_co", covariant=True)
 
 class Stream(Generic[_T_co]):
     response: HTTPResponse
+    def __init__(self, event_model: str, response: HTTPResponse, deadline: Deadline) -> None: ...
     def __iter__(self) -> Iterator[_T_co]: ...
     def __next__(self) -> _T_co: ...
     def __enter__(self) -> Self: ...
@@ -21,6 +25,7 @@ class Stream(Generic[_T_co]):
 
 class AsyncStream(Generic[_T_co]):
     response: HTTPResponse
+    def __init__(self, event_model: str, response: HTTPResponse, deadline: Deadline) -> None: ...
     def __aiter__(self) -> AsyncIterator[_T_co]: ...
     async def __anext__(self) -> _T_co: ...
     async def __aenter__(self) -> Self: ...

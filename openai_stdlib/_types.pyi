@@ -6,10 +6,8 @@ from typing import (
     IO,
     Any,
     AsyncIterable,
-    Dict,
     Iterable,
     Iterator,
-    List,
     Mapping,
     Optional,
     Protocol,
@@ -23,9 +21,7 @@ from typing import (
 )
 from typing_extensions import TypeAlias, TypedDict
 
-from .call.headers import Headers as HTTPHeaders
-from .call.message import Request as HTTPRequest
-from .call.message import Response as HTTPResponse
+from .call.message import Response
 from .call.sentinels import NOT_GIVEN as NOT_GIVEN
 from .call.sentinels import NotGiven as NotGiven
 from .call.sentinels import Omit as Omit
@@ -34,6 +30,8 @@ from .call.sentinels import omit as omit
 from .call.timeout import Timeout as Timeout
 from .transport.base import AsyncTransport as AsyncTransport
 from .transport.base import Transport as Transport
+
+HTTPResponse: TypeAlias = Response
 
 _T = TypeVar("_T")
 _T_co = TypeVar("_T_co", covariant=True)
@@ -79,9 +77,10 @@ class URLLike(Protocol):
     def path(self) -> str: ...
 
 class HTTPClient(Protocol):
-    """`Client` of httpx, or a transport."""
+    """`Client` of httpx, or a transport. `AsyncClient` has no method `close`."""
 
     def send(self, request: Any, /) -> Any: ...
+    def close(self) -> None: ...
 
 class AsyncHTTPClient(Protocol):
     """`AsyncClient` of httpx, or a transport for asyncio."""

@@ -6,6 +6,7 @@ where it is never executed, so it is found by such tools and never imported.
 """
 
 # mypy: ignore-errors
+# pyright: reportUnusedImport=false
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def test_extra_headers_query_and_body(client, server):
 def test_the_tree_is_there_and_says_what_it_is(client):
     assert {"chat", "files", "models", "beta"} <= set(dir(client))
     assert "POST /chat/completions" in client.chat.completions.create.__doc__
-    assert "Required: messages, model." in client.chat.completions.create.__doc__
+    assert "messages: Iterable[ChatCompletionMessageParam] (required)" in client.chat.completions.create.__doc__
     assert repr(client.files.retrieve) == "<retrieve GET /files/{file_id}>"
     with pytest.raises(AttributeError, match="nonsense"):
         client.nonsense  # noqa: B018

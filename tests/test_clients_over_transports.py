@@ -126,6 +126,30 @@ def test_calls_streams_and_pages(run):
     run(scenario)
 
 
+@pytest.mark.parametrize("key", ["not needed", "My API Key", "a\tb", "\u00e9", '"', "'", "Bearer x"])
+def test_keys_that_a_header_can_carry(run, server, key):
+    async def scenario(client):
+        client = client.with_options(api_key=key)
+        if key == "\u00e9" and "AiohttpTransport" in str(type(client._transport)):
+            with pytest.raises(ValueError, match="'Authorization' contains .* a non-ASCII character"):
+                await client.chat.completions.create(**HELLO)  # aiohttp can only send UTF-8
+            return
+        await resolve(client.chat.completions.create(**HELLO))
+        assert server.requests[-1].header("authorization") == "Bearer " + key
+
+    run(scenario)
+
+
+def test_the_response_of_a_stream_is_closed_by_either_name(run):
+    async def scenario(client):
+        for name in "close", "aclose":
+            stream = await resolve(client.chat.completions.create(**HELLO, stream=True))
+            await resolve(getattr(stream.response, name)())
+            assert stream.response.is_closed
+
+    run(scenario)
+
+
 def test_an_event_stream_that_is_left_early(run):
     async def scenario(client):
         manager = client.chat.completions.stream(**HELLO)
@@ -237,7 +261,7 @@ def test_connection_refused(run):
 
 
 @pytest.mark.parametrize("fault", ["stall=30", "stall-body=30"])
-@pytest.mark.parametrize("timeouts", [{"read": 0.2}, {"deadline": 0.3}], ids=["read", "deadline"])
+@pytest.mark.parametrize("timeouts", [{"read": 0.1}, {"deadline": 0.1}], ids=["read", "deadline"])
 def test_timeouts(run, server, fault, timeouts):
     async def scenario(client):
         server.inject_fault(fault)

@@ -134,9 +134,10 @@ def test_setting_one_option_twice_is_refused(options: Any, names: tuple[str, str
 BAD = [
     ("api_key", "", "empty"),
     ("api_key", "  ", "empty"),
-    ("api_key", KEY + "\n", "contains whitespace"),
-    ("api_key", "Bearer " + KEY, "whitespace or non-ASCII"),
-    ("api_key", KEY + "é", "non-ASCII characters"),
+    ("api_key", KEY + "\n", "contains a line break or another control character"),
+    ("api_key", KEY + "\x7f", "control character"),
+    ("api_key", KEY + "\x85", "control character"),
+    ("api_key", KEY + "”", "characters that a header cannot carry"),
     ("api_key", KEY.encode(), "expected text or a callable, got bytes"),
     ("api_key", [KEY], "expected text or a callable, got list"),
     ("organization", 5, "expected text, got int"),
@@ -163,7 +164,7 @@ BAD = [
     ("max_response_bytes", True, "expected a number of bytes"),
     ("max_response_bytes", 1e6, "expected a number of bytes"),
     ("max_response_bytes", "1 MiB", "expected a number of bytes"),
-    ("admin_api_key", KEY + "\n", "contains whitespace or non-ASCII characters"),
+    ("admin_api_key", KEY + "\n", "contains a line break"),
     ("webhook_secret", KEY + "\n", "the value contains a line break"),
     ("provider", 5, "expected a provider, got int"),
     ("default_headers", KEY, "expected a mapping, got str"),
@@ -285,7 +286,7 @@ def test_blanks_around_a_variable_are_dropped() -> None:
 
 @pytest.mark.parametrize(
     "name, value",
-    [("OPENAI_API_KEY", KEY + " " + KEY), ("OPENAI_ORG_ID", KEY + "漢"), ("OPENAI_BASE_URL", "http://" + KEY + "@h")],
+    [("OPENAI_API_KEY", KEY + "漢"), ("OPENAI_ORG_ID", KEY + "漢"), ("OPENAI_BASE_URL", "http://" + KEY + "@h")],
 )
 def test_bad_variable_is_told_by_its_name(name: str, value: str) -> None:
     with pytest.raises(ConfigError, match=r"\(from the environment variable {}\)".format(name)) as caught:

@@ -219,6 +219,8 @@ def test_models_built_by_hand_can_be_copied_pickled_and_validated() -> None:
     ):  # fmt: skip
         assert type(other) is type(message) and other == message
     assert message.model_copy(update={"content": "ho"}).content == "ho" and message.content == "hi"
+    if sys.version_info >= (3, 13):
+        assert copy.replace(message, content="ho").content == "ho" and message.content == "hi"
     assert isinstance(message, package.BaseModel)
 
 
@@ -278,3 +280,27 @@ def test_results_equal_those_of_the_official_package(value: Any, name: str) -> N
     if name.startswith("chat"):
         assert ours.model_dump() == theirs.model_dump() and ours.to_dict() == theirs.to_dict()
         assert repr(ours).replace("APIObject(a=1)", "{'a': 1}") == repr(theirs)
+
+
+def test_every_module_that_has_a_stub_can_be_imported() -> None:
+    folder = FOLDER / "types"
+    paths = [path.relative_to(folder).with_suffix("").parts for path in folder.rglob("*.pyi")]
+    names = {".".join(part for part in parts if part != "__init__") for parts in paths}
+    for name in sorted(names):
+        assert types(name).__name__.endswith("types" + ("." + name if name else ""))
+
+
+def test_star_imports_of_types_have_the_main_names_only() -> None:
+    listed = types("chat").__all__
+    assert {"ChatCompletion", "ParsedChoice", "ChatCompletionRole"} <= set(listed)
+    assert not {"Choice", "Logprob", "TopLogprob"} & set(listed)
+    assert {"Batch", "Metadata", "Reasoning"} <= set(types("").__all__) and "Error" not in types("").__all__
+    assert all(hasattr(types(path), name) for path in ("", "chat", "responses") for name in types(path).__all__)
+
+
+def test_a_message_of_an_agent_has_its_text() -> None:
+    content = [{"type": "output_text", "text": "a"}, {"type": "other"}, {"type": "output_text", "text": "b"}]
+    cls = types("beta.agent_session_message").AgentSessionMessage
+    assert cls(content=content).output_text == "ab" and cls().output_text == ""
+    with pytest.raises(package.APIResponseValidationError, match=r"message.*starts with"):
+        _ = cls(content=7).output_text

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from typing import Any, Dict, Iterator
@@ -117,6 +118,31 @@ def test_streaming_operations_return_streams(client: Any, recorder: Recorder, op
         assert isinstance(stream, package.Stream)
         assert list(stream) == []
     recorder.pop_request()
+
+
+AGENT = {"compaction": {"async_": True, "threshold": 1}, "model": "m"}
+SENT = {"compaction": {"async": True, "threshold": 1}, "model": "m"}
+
+
+@pytest.mark.parametrize(
+    "name, arguments, sent",
+    [
+        ("agents.create", AGENT, SENT),
+        ("agents.create", SENT, SENT),
+        ("agents.create", {"model": "m", "compaction": None}, {"model": "m", "compaction": None}),
+        ("agents.create", {"model": "m", "tools": [{"async_": 1}]}, {"model": "m", "tools": [{"async_": 1}]}),
+        ("agents.update", {"agent_id": "a", **AGENT}, SENT),
+        ("agents.sessions.create", {"environment": {}, "agent": AGENT}, {"environment": {}, "agent": SENT}),
+        ("agents.automations.update", {"automation_id": "a", "target": {"agent": AGENT}}, {"target": {"agent": SENT}}),
+    ],
+)
+def test_nested_fields_have_the_names_of_the_api(
+    client: Any, recorder: Recorder, name: str, arguments: Any, sent: Any
+) -> None:
+    before = copy.deepcopy(arguments)
+    find(client, "beta." + name)(**arguments)
+    assert arguments == before
+    assert json.loads(recorder.pop_request().body.decode("utf-8")) == sent
 
 
 @pytest.mark.parametrize("key", ["api_key", "admin_api_key"])

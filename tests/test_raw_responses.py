@@ -142,6 +142,10 @@ def test_http_response_has_the_common_attributes(run: Any) -> None:
         assert list(result.iter_bytes(30)) == [TEXT.encode()[:30], TEXT.encode()[30:]]
         assert list(result.iter_bytes()) == list(result.iter_raw()) == [TEXT.encode()]
         assert list(result.iter_text()) == list(result.iter_lines()) == [TEXT]
+        assert await result.aread() == TEXT.encode()
+        assert await collect(result.aiter_bytes(30)) == list(result.iter_bytes(30))
+        assert await collect(result.aiter_raw()) == list(result.iter_raw())
+        assert await collect(result.aiter_text()) == await collect(result.aiter_lines()) == [TEXT]
         assert result.raise_for_status() is result
         request = result.request
         assert (request.method, request.url) == ("POST", result.url)

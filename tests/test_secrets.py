@@ -18,7 +18,7 @@ import subprocess
 import sys
 import traceback
 import warnings
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import Any, Callable, Iterator
 
 import pytest
@@ -315,8 +315,8 @@ def test_redirects_send_no_key_of_a_callable_to_another_origin(server: Any) -> N
 
 # Invalid settings. Messages name them, and never show their values.
 
-BAD_KEYS = [KEY + "\n", KEY + " two", KEY + "é", KEY + "\u201d", KEY + "\r\nX-Evil: 1", KEY + "\0"]
-BAD_KEY_IDS = ["newline", "blank", "latin", "quote", "injection", "nul"]
+BAD_KEYS = [KEY + "\n", KEY + "\x85", KEY + "\u201d", KEY + "\r\nX-Evil: 1", KEY + "\0"]
+BAD_KEY_IDS = ["newline", "next line", "quote", "injection", "nul"]
 
 
 @pytest.mark.parametrize("key", BAD_KEYS, ids=BAD_KEY_IDS)
@@ -328,8 +328,8 @@ def test_invalid_key_is_not_shown(server: Any, key: str) -> None:
             lambda: package.AsyncOpenAI(api_key=held.call(), environment=False),
             lambda: package.Config(api_key=held.call()),
             lambda: package.configure(api_key=held.call()),
-            lambda: package.configure(environment={"OPENAI_API_KEY": held.call() + "é"}),
-            lambda: package.OpenAI(environment={"OPENAI_API_KEY": held.call() + "é"}),
+            lambda: package.configure(environment={"OPENAI_API_KEY": held.call() + "漢"}),
+            lambda: package.OpenAI(environment={"OPENAI_API_KEY": held.call() + "漢"}),
             lambda: openai_client.chat.completions.create(config=package.Config(api_key=held.call()), **ARGUMENTS),
             lambda: package.OpenAI(api_key=held.call, base_url=server.base_url).chat.completions.create(**ARGUMENTS),
         ]
@@ -667,25 +667,38 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize(("fault", "message"), [case[1:] for case in COMMANDS], ids=[case[0] for case in COMMANDS])
-def test_command_line_shows_no_secrets(server: Any, fault: str | None, message: str) -> None:
-    base_url = server.base_url if fault else "http://127.0.0.1:{}/v1".format(dead_port())
-    timeout = SHORT_TIMEOUT if fault and "stall" in fault else PROCESS_TIMEOUT
-    if fault:
-        server.inject_fault(fault)
+def start_chat(base_url: str, timeout: float) -> subprocess.Popen[bytes]:
+    """Start the chat command in a process that has every secret in its environment."""
     settings = {"API_KEY": KEY, "ORG_ID": ORGANIZATION, "PROJECT_ID": PROJECT, "BASE_URL": base_url}
-    environment = {**os.environ, **{"OPENAI_" + name: value for name, value in settings.items()}}
-    environment["PYTHONPATH"] = str(FOLDER.parents[PACKAGE.count(".")])
-    done = subprocess.run(
+    return subprocess.Popen(
         [sys.executable, "-X", "dev", "-m", PACKAGE, "chat", "--timeout", str(timeout), "hi"],
-        env=environment,
+        env={
+            **os.environ,
+            **{"OPENAI_" + name: value for name, value in settings.items()},
+            "PYTHONPATH": str(FOLDER.parents[PACKAGE.count(".")]),
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        timeout=PROCESS_TIMEOUT,
     )
-    output = (done.stdout + done.stderr).decode()
-    assert done.returncode == 1, output
-    assert message in output
-    assert "Traceback" not in output
-    assert MARK not in output
+
+
+def test_command_line_shows_no_secrets() -> None:
+    """The commands run at the same time, because most of what they do is to wait before they retry."""
+    with ExitStack() as stack:
+        processes = []
+        for _, fault, _ in COMMANDS:
+            base_url, timeout = "http://127.0.0.1:{}/v1".format(dead_port()), float(PROCESS_TIMEOUT)
+            if fault:
+                faulty = stack.enter_context(EmbeddedServer())
+                faulty.inject_fault(fault)
+                base_url = faulty.base_url
+                timeout = SHORT_TIMEOUT if "stall" in fault else timeout
+            processes.append(stack.enter_context(start_chat(base_url, timeout)))
+            stack.callback(processes[-1].kill)
+        for (name, _, message), process in zip(COMMANDS, processes):
+            output = b"".join(process.communicate(timeout=PROCESS_TIMEOUT)).decode()
+            assert process.returncode == 1, (name, output)
+            assert message in output, (name, output)
+            assert "Traceback" not in output, (name, output)
+            assert MARK not in output, (name, output)

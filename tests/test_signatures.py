@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from openai_stdlib import AsyncOpenAI, OpenAI, api
+from . import load, package
 
+api = load("api")
 PACKAGE = Path(api.__file__).parent.parent
 HAS_STUBS = (PACKAGE / "resources" / "files.pyi").exists()
 needs_stubs = pytest.mark.skipif(not HAS_STUBS, reason="a copy without type stubs")
@@ -23,7 +24,7 @@ EXTRA = {"extra_headers", "extra_query", "extra_body", "timeout", "config"}
 
 @pytest.fixture(scope="module")
 def client():
-    return OpenAI(api_key="k", environment=False)
+    return package.OpenAI(api_key="k", environment=False)
 
 
 def is_required(parameter: inspect.Parameter) -> bool:
@@ -33,7 +34,7 @@ def is_required(parameter: inspect.Parameter) -> bool:
 @needs_stubs
 @pytest.mark.parametrize("operation", OPERATIONS[::13], ids=repr)
 def test_an_operation_has_the_parameters_of_its_stub(client, operation) -> None:
-    from openai_stdlib.api.signatures import signature_of
+    signature_of = load("api.signatures").signature_of
 
     signature = signature_of(operation, client)
     required = {name for name, parameter in signature.parameters.items() if is_required(parameter)}
@@ -72,7 +73,7 @@ def test_helpers_and_views_have_signatures_too(client) -> None:
         client.chat.completions.parse,
         client.chat.completions.run_tools,
         client.chat.completions.with_raw_response.create,
-        AsyncOpenAI(api_key="k", environment=False).chat.completions.with_streaming_response.create,
+        package.AsyncOpenAI(api_key="k", environment=False).chat.completions.with_streaming_response.create,
         client.beta.threads.runs.create_and_poll,
     ):
         parameters = inspect.signature(method).parameters
@@ -82,7 +83,9 @@ def test_helpers_and_views_have_signatures_too(client) -> None:
 
 @needs_stubs
 def test_the_page_of_help_has_all_that_a_call_needs(client) -> None:
-    text = pydoc.render_doc(client.files.retrieve, renderer=pydoc.plaintext)
+    text = client.files.retrieve.__doc__
+    if sys.version_info >= (3, 9):  # before, help() showed the class of an object
+        text = pydoc.render_doc(client.files.retrieve, renderer=pydoc.plaintext)
     assert "GET /files/{file_id}" in text
     assert "file_id: str (required)" in text
     assert "Returns: FileObject" in text
@@ -93,10 +96,13 @@ def test_the_page_of_help_has_all_that_a_call_needs(client) -> None:
 def test_names_are_listed(client) -> None:
     assert {"create", "parse", "stream", "messages", "with_raw_response"} <= set(dir(client.chat.completions))
     assert {"chat", "responses", "files", "with_options"} <= set(dir(client))
+    for resource in client.chat, client.chat.completions, client.beta.threads, client.admin.organization:
+        values = [getattr(resource, name) for name in dir(resource) if not name.startswith("_")]
+        assert values and not [value for value in values if isinstance(value, (str, bool))]
 
 
 def test_nothing_is_loaded_before_it_is_asked_for() -> None:
-    code = "import sys, {0}; c = {0}.OpenAI(api_key='k'); c.files.list; assert {0!r} + '.api.signatures' not in sys.modules"
+    code = "import sys, {0}\n{0}.OpenAI(api_key='k').files.list\nassert {0!r} + '.api.signatures' not in sys.modules"
     run_in(PACKAGE.parent, code.format(PACKAGE.name))
 
 

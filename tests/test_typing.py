@@ -2,8 +2,8 @@
 """Programs in typing/ under mypy and pyright: types, and lines that must be refused.
 
 A comment `# type: X` after `reveal_type(…)` is the type without its modules; `# refused: pattern` stands on a line that
-must have an error whose text matches the pattern (`refused by mypy` if only mypy checks it); all other lines must have none. Skipped where the checkers are not
-installed; `tox -e typing` installs them.
+must have an error whose text matches the pattern (`refused by mypy` if only mypy checks it); all other lines must have
+none. Skipped where the checkers are not installed; `tox -e typing` installs them.
 """
 
 from __future__ import annotations

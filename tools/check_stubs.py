@@ -8,21 +8,100 @@ It needs pyright and mypy. What stubs and run time have different on purpose is 
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
+from openai_stdlib.api import ROOT_RESOURCES
+from openai_stdlib.api.flat_functions import FUNCTIONS
+
 PACKAGE = "openai_stdlib"
-# Modules that no program imports; ARCHITECTURE.md says what they are for. Checkers infer the types in them.
-INTERNAL = (
-    "api", "cli", "client", "compat", "config.http_options", "config.settings", "config.suggestions", "helpers",
-    "host", "results.model_data", "results.model_index", "static_imports", "testing.handlers", "transport.http1",
-)  # fmt: skip
-# (pattern of "name: message", reason)
-DIFFERENCES: Tuple[Tuple[str, str], ...] = ()
+TRANSPORTS = "openai_stdlib_transports"
+# Modules whose types checkers may infer: the operation tables, which no program imports. Programs see the stubs of
+# resources/ instead, and a type beside each entry would say the same word 500 times.
+INTERNAL = ("openai_stdlib.api.",)
+RESOURCES = "|".join([*ROOT_RESOURCES, *FUNCTIONS])
+# (pattern of "name message", reason); one that matches nothing is reported.
+DIFFERENCES: Tuple[Tuple[str, str], ...] = (
+    # Modules
+    (r"\.resources\.[\w.]+ failed to import\. .*ModuleNotFoundError", "resources are classes in api/ at run time"),
+    (
+        r"\.(_data_residency|_resource|_types|lib\._parsing(\._responses)?|lib\.streaming\.(chat\.|responses\.)?_\w+) "
+        r"failed to import\. .*ModuleNotFoundError",
+        "private modules, from which stubs import types",
+    ),
+    (r"\.__main__ failed to import\. SystemExit", "it is the command line"),
+    (r"\.__all__ is not present in stub$", "star imports of names that are made lazily need it; checkers do not"),
+    (r"\.testing\.__all__ names exported", "it is made from a table; checkers see the imports"),
+    (r"\.types\.live\.decision\w+\.__all__ names exported", "models of web sockets: only the main name is listed"),
+    (r"\.TYPE_CHECKING is not present in stub$", "imports nothing, unlike the one of `typing`"),
+    # Types that only checkers need
+    (
+        r"\.(api|call|config|helpers|providers|results|testing|transport)\.[a-z_.0-9]+\.[A-Z]\w* is not present at run",
+        "aliases and imported types below TYPE_CHECKING; these modules have no stubs",
+    ),
+    (r"\.parsed_(response|chat_completion)\.ContentType is not present at runtime", "a type variable"),
+    (r"\._(legacy_)?response\.(P|R|BaseAPIResponse) is not present at runtime", "type variables and a generic base"),
+    (
+        r"\._(legacy_)?response\.(async_)?to_(\w+_)?response_wrapper is not present at runtime",
+        "checkers infer the types of raw responses from these functions",
+    ),
+    (r"\._models\.GenericModel is not present at runtime", "a base of generic models"),
+    (
+        r"\._client\.(Async)?OpenAIWith(Raw|Streamed)Response is not present at runtime",
+        "a view has no class of its own",
+    ),
+    # The client
+    (
+        r"\._client\.(Async)?(OpenAI|Client)\.({}) is not present at runtime".format(RESOURCES),
+        "made when first accessed",
+    ),
+    (r"^openai_stdlib\.({}) variable differs .*\.(Package|Callable)Resource$".format(RESOURCES), "made when accessed"),
+    (r"^openai_stdlib\.({}) is not a function$".format("|".join(FUNCTIONS)), "a callable object"),
+    (
+        r'\.__init__ is inconsistent, runtime parameter "(max_retries|timeout)" has a default value .*\.Unset,',
+        "UNSET is the internal default; the official name for it is `not_given`",
+    ),
+    (r'_response\.\w+\.parse is inconsistent, runtime parameter "to" has a default value', "the stub has overloads"),
+    (
+        r'\._(legacy_)?response\.\w+\.__init__ is inconsistent, stub does not have parameter "\w+"$',
+        "only the library makes responses",
+    ),
+    # Models
+    (r"\.types\.\S+\.[A-Z]\w*\.\w+ is read-only at runtime but not in the stub$", "`__setattr__` of the base sets it"),
+    (r"\.types\.\S+ variable differs from runtime type \S+\.(Nested|ClientSide)Field$", "a descriptor of the field"),
+    (r'\.types\.\S+\.__init__ is inconsistent, stub does not have \*args parameter "args"$', "it also takes a mapping"),
+    (r"\.types\.\S+ is not a Union$", "unions are of models only; one model remains"),
+    (r"\.types\.\S+ is inconsistent, runtime is not a type$", "a list of models is the union of its items"),
+    (
+        r"\._models\.(BaseModel|APIObject)\.(keys|__(deep)?copy__|__replace__) is not present in stub$",
+        "a model is a dict too; checkers make the last",
+    ),
+    (r"\.pagination\.\w+Page\.__init__ .* stub does not have \*args parameter", "it also takes a mapping"),
+    (r"\.pagination\.\w+Page\.data is read-only at runtime but not in the stub$", "`__setattr__` of the base sets it"),
+    (r"\.pagination\.AsyncPaginator\.__class_getitem__ is not present in stub$", "the stub is generic"),
+    # Modules without a stub, which mypy compares with themselves
+    (
+        r"\.(build_routes|make_vector|make_vector_json|_cached_schema|parse_authority) "
+        r"is inconsistent, .*(args|\bstub does not)",
+        "functions with a cache",
+    ),
+    (r"\.(BaseResponse|LegacyAPIResponse)\.\w+ is read-only at runtime but not in the stub$", "descriptors"),
+    (r"\.results\.objects\.APIObject\.(construct|model_fields) variable differs", "an alias and a descriptor"),
+    (r"\.IncompleteStreamError\.received variable differs from runtime type tuple", "the default of a sequence"),
+    (r"\.CallableResource\.__doc__ is read-only", "made when it is read"),
+    (r"\.ConnectionSemaphore\._queue_module is not present at runtime", "a private attribute that subclasses set"),
+)
+# What stands for a class that has no class at run time -> reason. Only its name is compared.
+PLACEHOLDERS: Tuple[Tuple[Any, str], ...] = (
+    (dict, "parameters are plain dicts"),
+    (Any, "literals, and events that a program sends, are only for annotations"),
+)
 
 
 def run(*command: str) -> str:
@@ -33,26 +112,65 @@ def run(*command: str) -> str:
 
 
 def find_unknown_types() -> List[str]:
-    """Return the public names with an unknown or partially unknown type, by pyright."""
-    output = run(sys.executable, "-m", "pyright", "--verifytypes", PACKAGE, "--ignoreexternal", "--outputjson")
-    report: Dict[str, Any] = json.loads(output[output.index("{") :])
-    symbols = report["typeCompleteness"]["symbols"]
-    if not symbols:
-        return ["pyright found no names: is {} installed?".format(PACKAGE)]
-    return [
-        symbol["name"]
-        for symbol in symbols
-        if symbol["isExported"]
-        and not symbol["isTypeKnown"]
-        and not symbol["isTypeAmbiguous"]
-        and not symbol["name"].startswith(tuple("{}.{}".format(PACKAGE, name) for name in INTERNAL))
-    ]
+    """Return the public names whose type is unknown, partially unknown, or inferred differently by other checkers."""
+    unknown: List[str] = []
+    for package in (PACKAGE, TRANSPORTS):
+        output = run(sys.executable, "-m", "pyright", "--verifytypes", package, "--ignoreexternal", "--outputjson")
+        report: Dict[str, Any] = json.loads(output[output.index("{") :])
+        exported = [symbol for symbol in report["typeCompleteness"]["symbols"] if symbol["isExported"]]
+        if not exported:
+            unknown.append("{}: pyright found no names; install it, and activate its environment".format(package))
+        unknown += [
+            symbol["name"]
+            for symbol in exported
+            if not symbol["isTypeKnown"] and not symbol["name"].startswith(INTERNAL)
+        ]
+    return unknown
 
 
 def find_differences() -> List[str]:
-    """Return where stubs and run time differ without a reason in DIFFERENCES, by mypy's stubtest."""
+    """Return where stubs and run time differ without a reason, by mypy's stubtest; and reasons that are not needed."""
     lines = run(sys.executable, "-m", "mypy.stubtest", PACKAGE, "--concise").splitlines()
-    return [line for line in lines if not any(re.search(pattern, line) for pattern, _ in DIFFERENCES)]
+    if lines and lines[0].startswith("error:"):  # mypy refuses the stubs
+        return lines
+    return find_unexplained(lines)
+
+
+def find_unexplained(lines: List[str]) -> List[str]:
+    """Return the lines of stubtest that have no reason, and the reasons that no line needs."""
+    unused = {pattern for pattern, _ in DIFFERENCES} | {repr(value) for value, _ in PLACEHOLDERS}
+    differences = []
+    for line in lines:
+        reasons = [pattern for pattern, _ in DIFFERENCES if re.search(pattern, line)] or describe_placeholder(line)
+        unused.difference_update(reasons)
+        if not reasons:
+            differences.append(line)
+    return differences + ["not needed in {}: {}".format(Path(__file__).name, reason) for reason in sorted(unused)]
+
+
+def describe_placeholder(line: str) -> List[str]:
+    """Return the text of the placeholder that a line of stubtest is about, in a list that is empty if there is none."""
+    name, _, message = line.partition(" ")
+    if not name.startswith(PACKAGE + ".") or message.startswith("failed to import"):
+        return []
+    value, rest = resolve(name)
+    if message.startswith("is not present in stub") and not rest:
+        return []
+    return [repr(placeholder) for placeholder, _ in PLACEHOLDERS if value is placeholder]
+
+
+def resolve(name: str) -> Tuple[Any, str]:
+    """Return the value of the name in the module that a dotted name begins with, and what follows it."""
+    path = name
+    attributes: List[str] = []
+    while path not in sys.modules:
+        try:
+            importlib.import_module(path)
+        except ImportError:
+            path, _, attribute = path.rpartition(".")
+            attributes.insert(0, attribute)
+    value = getattr(sys.modules[path], attributes[0], None) if attributes else sys.modules[path]
+    return value, ".".join(attributes[1:])
 
 
 def main() -> int:

@@ -12,6 +12,7 @@ right model. Only names and types are read, no documentation.
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import pkgutil
@@ -42,7 +43,8 @@ MODULE_HEAD = '''# SPDX-License-Identifier: MIT
 ANNOTATIONS_HEAD = '''# SPDX-License-Identifier: MIT
 """Names below `types` that are no models of results: literals, parameters and events that a program sends.
 
-Each stands for `typing.Any` in the module that is named like it, or before the parenthesis. Written by tools/models.py.
+Each stands for `typing.Any` in the module that is named like it, or before the parenthesis; `*` stands for all further
+names of a module that is about web sockets. Packages without such names are listed too. Written by tools/models.py.
 """
 
 NAMES = {
@@ -121,10 +123,28 @@ def walk_modules() -> Iterator[str]:
             yield path
 
 
+def walk_packages() -> List[str]:
+    """Return the paths of all packages below the official `types`; "" is `types` itself."""
+    import openai.types
+
+    paths = [info.name[len(ROOT) :] for info in pkgutil.walk_packages(openai.types.__path__, ROOT) if info.ispkg]
+    return sorted({""}.union(path for path in paths if path != "shared_params"))
+
+
 def exported_names(module: Any) -> List[str]:
     """Return the names in `__all__`, or else those that look like classes."""
     capitalized = [name for name in vars(module) if name[:1].isupper() and name not in vars(typing)]
     return list(getattr(module, "__all__", capitalized))
+
+
+def defined_aliases(module: Any) -> List[str]:
+    """Return the names that a module defines as `Name: TypeAlias = …`."""
+    assignments = [node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.AnnAssign)]
+    return [
+        node.target.id
+        for node in assignments
+        if isinstance(node.target, ast.Name) and ast.unparse(node.annotation) == "TypeAlias"
+    ]
 
 
 def is_model(value: Any) -> bool:
@@ -236,6 +256,9 @@ class Official:
         for path in sorted(paths, key=lambda path: path.rpartition(".")[::2]):
             if path.split(".")[0] not in SOCKET_PACKAGES or self.has_reached(path):
                 self.read_module(path)
+            else:
+                names = self.names_of(path)
+                self.others[path] = names[:1] + ["*"] * (len(names) > 1)
 
     def has_reached(self, path: str) -> bool:
         """Tell whether a module has a model that an operation returns."""
@@ -243,7 +266,7 @@ class Official:
         return any(is_model(value) and value in self.reached for value in values)
 
     def names_of(self, path: str) -> List[str]:
-        """Return the exported names of a module, and those of its other models, its main model first."""
+        """Return the exported names of a module, of its other models and aliases, its main model first."""
         module = sys.modules[ROOT + path]
         last = path.rpartition(".")[2]
         names = exported_names(module)
@@ -252,7 +275,9 @@ class Official:
             for name, value in vars(module).items()
             if is_model(value) and (value.__module__ == module.__name__ or snake_case(name) == last)
         ]
-        names += [name for name in own if name not in names and "[" not in name]
+        names += [
+            name for name in dict.fromkeys(own + defined_aliases(module)) if name not in names and "[" not in name
+        ]
         return sorted(names, key=lambda name: snake_case(name) != last)
 
     def read_module(self, path: str) -> None:
@@ -619,7 +644,7 @@ def constant_name(package: str) -> str:
 
 def annotations_text(official: Official) -> str:
     """Return the source of the module with the names that only annotations use."""
-    packages: Dict[str, List[str]] = {}
+    packages: Dict[str, List[str]] = {package: [] for package in walk_packages()}
     for path, names in official.others.items():
         package, _, module = path.rpartition(".")
         is_main = len(names) == 1 and snake_case(names[0]) == module
@@ -627,7 +652,8 @@ def annotations_text(official: Official) -> str:
     lines = [ANNOTATIONS_HEAD]
     wrapper = textwrap.TextWrapper(WIDTH, " " * 4, " " * 4, break_long_words=False, break_on_hyphens=False)
     for package, words in packages.items():
-        lines.append('    "{}": """\n{}\n    """,\n'.format(package, wrapper.fill(" ".join(words))))
+        text = '"""\n{}\n    """'.format(wrapper.fill(" ".join(words))) if words else '""'
+        lines.append('    "{}": {},\n'.format(package, text))
     return "".join(lines) + "}\n"
 
 

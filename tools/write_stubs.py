@@ -23,7 +23,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 PACKAGE = PROJECT / "openai_stdlib"
 sys.path.insert(0, str(PROJECT))
 
-from stubs.write import HEAD, build_stubs  # noqa: E402
+from tools.stubs.write import HEAD, build_stubs  # noqa: E402  # importable from the line above on
 
 
 def list_generated() -> List[Path]:

@@ -13,8 +13,7 @@ class Client:
         self.client = openai_stdlib.OpenAI(api_key=KEY, base_url=url)
 
     def chat(self) -> str:
-        text: str = self.client.chat.completions.create(model=MODEL, messages=MESSAGES).choices[0].message.content
-        return text
+        return self.client.chat.completions.create(model=MODEL, messages=MESSAGES).choices[0].message.content or ""
 
     def stream(self) -> int:
         size = 0
@@ -49,7 +48,10 @@ class Client:
         return size
 
     def upload_in_parts(self, path: str) -> None:
-        self.client.uploads.upload_file_chunked(file=path, mime_type="text/plain", purpose="assistants")
+        import pathlib
+
+        path_object = pathlib.Path(path)
+        self.client.uploads.upload_file_chunked(file=path_object, mime_type="text/plain", purpose="assistants")
 
 
 class AsyncClient:
@@ -60,8 +62,7 @@ class AsyncClient:
 
     async def chat(self) -> str:
         response = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
-        text: str = response.choices[0].message.content
-        return text
+        return response.choices[0].message.content or ""
 
     async def stream_text(self) -> str:
         stream = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES, stream=True)

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from .operation import import_name
+import sys
+
+from ..call.errors import shutdown_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Iterator, Tuple, Type
+    from typing import Any, Iterator, Tuple, Type
 
     from .operation import Operation, Resource
 
@@ -54,3 +56,16 @@ def operations() -> Iterator[Tuple[str, Operation]]:
     for name in sorted(ROOT_RESOURCES):
         for operation in root_resource(name).operations():
             yield name, operation
+
+
+def import_name(module: str, name: str) -> Any:
+    """Import a module by its path in the package and return its `name`.
+
+    Relative to this module, as all imports are, so it works under any package name and from a zip file.
+    """
+    try:
+        return getattr(__import__(module, globals(), None, [name], 2), name)
+    except ImportError:
+        if sys.meta_path is None:  # nothing can be imported any more
+            raise shutdown_error() from None
+        raise

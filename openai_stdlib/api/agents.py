@@ -35,9 +35,13 @@ class Automations(Resource):
 
     beta = AGENTS
     model = "Automation"
-    create = POST("/agents/automations", "expression name target timezone type | name run_at target type")
+    create = POST(
+        "/agents/automations",
+        "expression name target timezone type | name run_at target type",
+        nested_aliases="target.agent.compaction.async_",
+    )
     retrieve = GET("/agents/automations/{automation_id}")
-    update = POST("/agents/automations/{automation_id}")
+    update = POST("/agents/automations/{automation_id}", nested_aliases="target.agent.compaction.async_")
     list = GET("/agents/automations", page=CURSOR)
     delete = DELETE("/agents/automations/{automation_id}", returns="AutomationDeleted")
     pause = POST("/agents/automations/{automation_id}/pause", body_optional=True)
@@ -181,7 +185,9 @@ class Sessions(Resource):
 
     beta = AGENTS
     model = "AgentSession"
-    create = POST("/agents/sessions", "environment", stream="beta.AgentSessionEvent")
+    create = POST(
+        "/agents/sessions", "environment", stream="beta.AgentSessionEvent", nested_aliases="agent.compaction.async_"
+    )
     retrieve = GET("/agents/sessions/{session_id}")
     update = POST("/agents/sessions/{session_id}")
     list = GET("/agents/sessions", page=CURSOR)
@@ -224,9 +230,9 @@ class Agents(Resource):
 
     beta = AGENTS
     model = "beta.Agent"
-    create = POST("/agents", "model")
+    create = POST("/agents", "model", nested_aliases="compaction.async_")
     retrieve = GET("/agents/{agent_id}")
-    update = POST("/agents/{agent_id}")
+    update = POST("/agents/{agent_id}", nested_aliases="compaction.async_")
     list = GET("/agents", page=CURSOR)
     delete = DELETE("/agents/{agent_id}", returns="AgentDeleted")
     automations = SubResource("Automations")

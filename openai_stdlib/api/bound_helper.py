@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
     from .operation import Helper
 
+    PartialCall = partial[Any]
+else:
+    PartialCall = partial  # it cannot be subscripted in Python 3.8
 
-class BoundHelper(partial):  # type: ignore[type-arg]  # partial[Any] cannot be subscripted in Python 3.8
+
+class BoundHelper(PartialCall):
     """Helper bound to a client: calls the function with the client as first argument."""
 
     helper: Any  # the Helper, which is a descriptor

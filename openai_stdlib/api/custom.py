@@ -32,7 +32,7 @@ class CustomOperation(Operation):
 
     def __init__(self, method: str, path: str, cast_to: Any, body: Any, content: Any, files: Any, stream: str) -> None:
         path = encode_path(path)
-        self.absolute = path.startswith(("http://", "https://"))
+        self.absolute: bool = path.startswith(("http://", "https://"))
         super().__init__(
             _check_method(method),
             path if self.absolute else "/" + path.lstrip("/"),
@@ -41,10 +41,10 @@ class CustomOperation(Operation):
         )
         self.path_names = self.required_names = ()  # braces in the path are not placeholders here
         self.name = method.lower()
-        self.cast_to = cast_to
-        self.body = body
-        self.files = files
-        self.content = content
+        self.cast_to: Any = cast_to
+        self.body: Any = body
+        self.files: Any = files
+        self.content: Any = content
 
     def encode_body(self, headers: Any, extra: Optional[Mapping[str, Any]]) -> Any:
         """Return the body of the request, merged with `extra`; sets Content-Type if it is a form."""

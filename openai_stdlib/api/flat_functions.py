@@ -18,6 +18,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
+    PathLikeStr = PathLike[str]
+else:
+    PathLikeStr = PathLike  # it cannot be subscripted in Python 3.8
+
 # Name -> operations. The second operation has one more id than the first.
 FUNCTIONS = {
     "models": "models.list models.retrieve",
@@ -107,8 +111,8 @@ class FlatFunction:
     __slots__ = ("name", "operations")
 
     def __init__(self, name: str) -> None:
-        self.name = name
-        self.operations = [lookup_operation(dotted) for dotted in FUNCTIONS[name].split()]
+        self.name: str = name
+        self.operations: List[Operation] = [lookup_operation(dotted) for dotted in FUNCTIONS[name].split()]
 
     @property
     def usage(self) -> str:
@@ -178,13 +182,13 @@ class FlatFunction:
         return ArgumentError("{}(): {}; call it as {}".format(self.name, problem, self.usage))
 
 
-class UploadPath(PathLike):  # type: ignore[type-arg]  # os.PathLike[str] cannot be subscripted in Python 3.8
+class UploadPath(PathLikeStr):
     """Path object for a str that is the path of a file to upload, rather than the content of one."""
 
     __slots__ = ("path",)
 
     def __init__(self, path: str) -> None:
-        self.path = path
+        self.path: str = path
 
     def __fspath__(self) -> str:
         return fspath(self.path)

@@ -8,13 +8,11 @@ responses: a bound operation passes its arguments to its client's `_call`.
 
 from __future__ import annotations
 
-import sys
-
-from ..call.errors import shutdown_error
+from . import import_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Mapping, Optional, Tuple, Type
+    from typing import Any, Iterator, List, Mapping, Optional, Tuple, Type
 
 # Types of result other than one JSON object. results/decode.py interprets them.
 BINARY = "binary"  # BinaryContent
@@ -56,6 +54,7 @@ class Operation:
     required: names of the required body or query fields; "|" separates alternatives.
     returns: model of the result, or of the items of a list.
     query: fields of a POST that are sent in the query string.
+    nested_aliases: paths of nested fields that end in "_" because the name without it is a keyword of Python.
     headers: arguments that are sent as headers.
     field_order: first fields of the body, in order.
     upload: file field that the flat functions fill from a path.
@@ -70,8 +69,8 @@ class Operation:
     """
 
     __slots__ = (
-        "method", "path", "name", "model_package", "beta", "admin", "required", "returns", "query", "headers",
-        "leading_fields", "upload", "multipart", "body_optional", "response_type", "page", "stream", "accept",
+        "method", "path", "name", "model_package", "beta", "admin", "required", "returns", "query",
+        "nested_aliases", "headers", "leading_fields", "upload", "multipart", "body_optional", "response_type", "page", "stream", "accept",
         "successor", "deprecated", "path_names", "required_names", "post_parser",
     )  # fmt: skip
 
@@ -85,6 +84,7 @@ class Operation:
         *,
         returns: str = "",
         query: str = "",
+        nested_aliases: str = "",
         headers: str = "",
         field_order: str = "",
         upload: str = "",
@@ -97,36 +97,39 @@ class Operation:
         successor: str = "",
         deprecated: str = "",
     ) -> None:
-        self.method = method
-        self.path = path
-        self.name = ""
-        self.model_package = ""
-        self.beta = ""
-        self.admin = False
-        self.required = required
-        self.returns = returns
-        self.query = query
-        self.headers = headers
-        self.upload = upload
-        self.multipart = multipart
-        self.body_optional = body_optional
-        self.response_type = response_type
-        self.page = page
-        self.stream = stream
-        self.accept = accept or {"nothing": "*/*", "events": "text/event-stream"}.get(response_type, "application/json")
-        self.successor = successor
-        self.deprecated = deprecated
+        self.method: str = method
+        self.path: str = path
+        self.name: str = ""
+        self.model_package: str = ""
+        self.beta: str = ""
+        self.admin: bool = False
+        self.required: str = required
+        self.returns: str = returns
+        self.query: str = query
+        self.nested_aliases: str = nested_aliases
+        self.headers: str = headers
+        self.upload: str = upload
+        self.multipart: Any = multipart
+        self.body_optional: bool = body_optional
+        self.response_type: str = response_type
+        self.page: str = page
+        self.stream: str = stream
+        self.accept: str = accept or {"nothing": "*/*", "events": "text/event-stream"}.get(
+            response_type, "application/json"
+        )
+        self.successor: str = successor
+        self.deprecated: str = deprecated
         self.post_parser: Any = None  # see BoundOperation.with_post_parser
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:
             self.path_names = tuple(text.split("}")[0] for text in path.split("{")[1:])
         names = tuple(required.partition(" |")[0].split())
-        self.required_names = self.path_names + names
+        self.required_names: Tuple[str, ...] = self.path_names + names
         if field_order:
             names = tuple(field_order.split())
         elif method == "POST" and not multipart:
             names = LEADING_FIELDS + tuple(name for name in names if name not in LEADING_FIELDS)
-        self.leading_fields = names
+        self.leading_fields: Tuple[str, ...] = names
 
     def __set_name__(self, owner: Type[Resource], name: str) -> None:
         self.name = name
@@ -194,7 +197,7 @@ class BoundOperation:
     __slots__ = ("operation", "_client")
 
     def __init__(self, operation: Operation, client: Any) -> None:
-        self.operation = operation
+        self.operation: Operation = operation
         self._client = client
 
     def __call__(self, *path_args: Any, **arguments: Any) -> Any:
@@ -212,7 +215,7 @@ class BoundOperation:
             name = operation.path_names[-1]
             if name in arguments:
                 raise TypeError("{}() got multiple values for argument '{}'".format(operation.name, name))
-            arguments[name] = path_args[0]
+            arguments[name] = path_args[0]  # pyright: ignore[reportGeneralTypeIssues]
         if operation.deprecated:
             from warnings import warn
 
@@ -280,6 +283,11 @@ class Resource:
         """
         return type(self)(self._client.with_streaming_response)
 
+    def __dir__(self) -> List[str]:
+        cls = type(self)
+        names = super().__dir__()  # without the attributes that are only for the operations in the class
+        return [name for name in names if name.startswith("_") or not isinstance(getattr(cls, name, None), (str, bool))]
+
     @classmethod
     def operations(cls) -> Iterator[Operation]:
         """Yield the operations of this resource and of the resources inside it."""
@@ -297,9 +305,9 @@ class SubResource:
     __slots__ = ("target", "module", "name")
 
     def __init__(self, target: str, module: str = "") -> None:
-        self.target = target
-        self.module = module
-        self.name = ""
+        self.target: str = target
+        self.module: str = module
+        self.name: str = ""
 
     def __set_name__(self, owner: Type[Resource], name: str) -> None:
         self.name = name
@@ -324,25 +332,11 @@ class Helper:
     __slots__ = ("module", "function")
 
     def __init__(self, module: str, function: str) -> None:
-        self.module = module
-        self.function = function
+        self.module: str = module
+        self.function: str = function
 
     def __get__(self, resource: Optional[Resource], owner: Any = None) -> Any:
         if resource is None:
             return self
-        from .bound_helper import BoundHelper
-
-        return BoundHelper(self, import_name("helpers." + self.module, self.function), resource._client)
-
-
-def import_name(module: str, name: str) -> Any:
-    """Import a module by its path in the package and return its `name`.
-
-    Relative to this module, as all imports are, so it works under any package name and from a zip file.
-    """
-    try:
-        return getattr(__import__(module, globals(), None, [name], 2), name)
-    except ImportError:
-        if sys.meta_path is None:  # nothing can be imported any more
-            raise shutdown_error() from None
-        raise
+        function = import_name("helpers." + self.module, self.function)
+        return import_name("api.bound_helper", "BoundHelper")(self, function, resource._client)

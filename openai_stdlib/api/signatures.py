@@ -13,13 +13,12 @@ from pkgutil import get_data
 
 from ..call.sentinels import omit
 from . import ROOT_RESOURCES, root_resource
-from .operation import Helper, SubResource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Iterator, List, Optional, Tuple, Type, Union
 
-    from .operation import Operation, Resource
+    from .operation import Helper, Operation, Resource
 
     Entry = Union[Operation, Helper]
     Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
@@ -35,10 +34,10 @@ def signature_of(entry: Entry, client: Any) -> Optional[Signature]:
         source, functions = _read_methods(path, getattr(client, "_is_async", False))
         if functions:
             return _merge(source, functions)
-    return None if isinstance(entry, Helper) else _signature_without_stub(entry)
+    return None if hasattr(entry, "function") else _signature_without_stub(entry)
 
 
-def _signature_without_stub(operation: Operation) -> Signature:
+def _signature_without_stub(operation: Any) -> Signature:
     """Return what the table of operations tells: path parameters and required fields."""
     names = list(operation.path_names)
     parameters = [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, annotation="str") for name in names[-1:]]
@@ -61,7 +60,7 @@ def find_entry(entry: Entry) -> Optional[List[str]]:
 
 def _walk(resource: Type[Resource], path: List[str]) -> Iterator[Tuple[List[str], Any]]:
     for name, value in list(vars(resource).items()):
-        if isinstance(value, SubResource):
+        if hasattr(value, "resolve"):
             yield from _walk(value.resolve(resource), path + [name])
         else:
             yield path + [name], value
@@ -71,7 +70,7 @@ def _is_same_operation(value: Any, entry: Any) -> bool:
     """Return whether two operations are the same; helpers call copies of operations."""
     return (
         type(value) is type(entry)
-        and not isinstance(value, Helper)
+        and not hasattr(value, "function")
         and hasattr(value, "path")
         and (value.method, value.path, value.name) == (entry.method, entry.path, entry.name)
     )
@@ -138,8 +137,11 @@ def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
 
 
 def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
-    value = Parameter.empty if default is None else ast.literal_eval(default)
-    value = omit if value is ... else value
+    value: Any = Parameter.empty
+    if default is not None:
+        is_sentinel = isinstance(default, ast.Name)  # omit or not_given
+        value = omit if is_sentinel else ast.literal_eval(default)
+        value = omit if value is ... else value
     return Parameter(argument.arg, kind, default=value, annotation=annotation_text(source, argument.annotation))
 
 

@@ -13,7 +13,7 @@ __all__ = (
     "SubjectTokenProvider SubjectTokenWorkloadIdentity WorkloadIdentity WorkloadIdentityAuth X509WorkloadIdentity "
     "azure_managed_identity_token_provider gcp_id_token_provider k8s_service_account_token_provider "
     "x509_workload_identity"
-).split()
+).split()  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> "Any":

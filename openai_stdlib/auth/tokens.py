@@ -14,7 +14,7 @@ from ..call.bearer_auth import with_bearer_token
 from ..call.drivers import Deadline, drive
 from ..call.errors import OpenAIError
 from ..call.exchange import Read, Send
-from ..call.headers import Headers, Secret, check_api_key, mask
+from ..call.headers import Headers, Secret, mask
 from ..call.message import Request
 from ..call.timeout import Timeout
 from ..transport.pool import call_in_child
@@ -94,11 +94,11 @@ def parse_token_response(response: Response, name: str) -> Tuple[str, float]:
     token, lifetime = (result.get("access_token"), result.get("expires_in")) if isinstance(result, dict) else ("", 0)
     token, result = mask(token), None  # `result` holds the token in the clear, and traceback frames show it
     invalid_token = "{} returned no valid access_token".format(name)
-    if not isinstance(token, str) or not token:
-        raise OpenAIError(invalid_token)
+    if not isinstance(token, str) or not all("!" <= character <= "~" for character in token or " "):
+        raise OpenAIError(invalid_token)  # RFC 6750 §2.1
     if isinstance(lifetime, bool) or not isinstance(lifetime, (int, float)) or not 0 < lifetime < float("inf"):
         raise OpenAIError("{} returned an expires_in that is not a number of seconds: {!r}".format(name, lifetime))
-    return check_api_key(invalid_token, token), float(lifetime)
+    return token, float(lifetime)
 
 
 def decode_json_or_none(response: Response) -> Any:
@@ -116,7 +116,7 @@ class RefreshableToken:
     others wait for its result, or use the old token while that is valid. Subclasses implement `_fetch_token`.
     """
 
-    refresh_buffer = 1200.0  # seconds
+    refresh_buffer: float = 1200.0  # seconds
 
     def __init__(self) -> None:
         self._reset()

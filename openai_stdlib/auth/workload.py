@@ -11,7 +11,7 @@ from .tokens import DEFAULT_TIMEOUT, RefreshableToken, fetch, parse_token_respon
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Mapping, Optional, Tuple
+    from typing import Any, Dict, List, Mapping, Optional, Tuple, Type
 
     from ..call.message import Request
 
@@ -29,7 +29,9 @@ SUBJECT_TOKEN_TYPES = {
 }
 MAX_REFRESH_BUFFER = 1e9  # seconds, exclusive
 
-WorkloadIdentity = SubjectTokenWorkloadIdentity = X509WorkloadIdentity = dict  # TypedDicts in the official package
+WorkloadIdentity: Type[Dict[str, Any]] = dict  # this and the next two are TypedDicts in the official package
+SubjectTokenWorkloadIdentity: Type[Dict[str, Any]] = dict
+X509WorkloadIdentity: Type[Dict[str, Any]] = dict
 
 
 class WorkloadIdentityAuth(RefreshableToken):
@@ -47,11 +49,12 @@ class WorkloadIdentityAuth(RefreshableToken):
     def __init__(
         self, *, workload_identity: Mapping[str, Any], token_exchange_url: Optional[str] = None, transport: Any = None
     ) -> None:
-        self.workload_identity = identity = dict(workload_identity)
-        self.is_x509 = identity.get("type") == "x509"
+        identity = dict(workload_identity)
+        self.workload_identity: Dict[str, Any] = identity
+        self.is_x509: bool = identity.get("type") == "x509"
         self.max_redirects = 0 if self.is_x509 else None
         self.token_exchange_url = token_exchange_url or TOKEN_EXCHANGE_URL.format("mtls." if self.is_x509 else "")
-        self.refresh_buffer = identity.get("refresh_buffer_seconds", self.refresh_buffer)
+        self.refresh_buffer: float = identity.get("refresh_buffer_seconds", self.refresh_buffer)
         invalid = _invalid_fields(identity, self.is_x509, self.refresh_buffer)
         if invalid:
             raise ConfigError("workload_identity: missing or invalid: " + ", ".join(invalid))

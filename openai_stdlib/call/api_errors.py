@@ -12,11 +12,10 @@ from .errors import OpenAIError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Sequence
+    from typing import Any, Dict, List, Literal, Optional, Sequence
 
-    # Those of message.py, which imports this module.
-    Request = Any
-    Response = Any
+    from ..types.chat import ChatCompletion
+    from .message import Request, Response
 
 MAX_SUMMARY_LENGTH = 1000  # characters of a message that has to be made one line
 
@@ -30,8 +29,8 @@ class APIError(OpenAIError):
     """
 
     message: str
-    request: Optional[Request]
-    body: object
+    request: Request  # None only if the program creates an error without one
+    body: Optional[object]
     code: Optional[str]
     param: Optional[str]
     type: Optional[str]
@@ -39,7 +38,7 @@ class APIError(OpenAIError):
     waited: float = 0.0
     received: Sequence[Any] = ()
 
-    def __init__(self, message: str, request: Optional[Request] = None, *, body: object = None) -> None:
+    def __init__(self, message: str, request: Any = None, *, body: object = None) -> None:
         super().__init__(message)
         self.message = message
         self.request = request
@@ -74,14 +73,14 @@ class APIError(OpenAIError):
 class APIConnectionError(APIError):
     """There was no response, or an incomplete one. `__cause__` is the exception of the transport."""
 
-    def __init__(self, *, message: str = "Connection error.", request: Optional[Request] = None) -> None:
+    def __init__(self, *, message: str = "Connection error.", request: Any = None) -> None:
         super().__init__(message, request, body=None)
 
 
 class APITimeoutError(APIConnectionError):
     """A timeout expired: of connecting, of a single read or write, or the deadline of the whole call."""
 
-    def __init__(self, request: Optional[Request] = None, *, message: str = "Request timed out.") -> None:
+    def __init__(self, request: Any = None, *, message: str = "Request timed out.") -> None:
         super().__init__(message=message, request=request)
 
 
@@ -94,11 +93,9 @@ class IncompleteStreamError(APIConnectionError):
 
     received: List[Any]
 
-    def __init__(
-        self, *, message: str, request: Optional[Request] = None, received: Optional[List[Any]] = None
-    ) -> None:
+    def __init__(self, *, message: str, request: Any = None, received: Optional[List[Any]] = None) -> None:
         super().__init__(message=message, request=request)
-        self.received = received or []
+        self.received = received or []  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class APIResponseValidationError(APIError):
@@ -109,8 +106,9 @@ class APIResponseValidationError(APIError):
 
     response: Response
     status_code: int
+    request_id: Optional[str]
 
-    def __init__(self, response: Response, body: object = None, *, message: Optional[str] = None) -> None:
+    def __init__(self, response: Any, body: object = None, *, message: Optional[str] = None) -> None:
         request = getattr(response, "request", None)
         super().__init__(message or "Data returned by API invalid for expected schema.", request, body=body)
         self.response = response
@@ -129,7 +127,7 @@ class APIStatusError(APIError):
     status_code: int
     request_id: Optional[str]
 
-    def __init__(self, message: str, *, response: Response, body: object = None) -> None:
+    def __init__(self, message: str, *, response: Any, body: object = None) -> None:
         super().__init__(message, response.request, body=body)
         self.response = response
         self.status_code = response.status_code
@@ -139,9 +137,13 @@ class APIStatusError(APIError):
 class BadRequestError(APIStatusError):
     """400: the request is invalid; `param` often names the parameter."""
 
+    status_code: Literal[400]  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class AuthenticationError(APIStatusError):
     """401: the API key is missing, wrong or revoked."""
+
+    status_code: Literal[401]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class OAuthError(AuthenticationError):
@@ -152,7 +154,7 @@ class OAuthError(AuthenticationError):
 
     error: Optional[str]
 
-    def __init__(self, *, response: Response, body: object = None) -> None:
+    def __init__(self, *, response: Any, body: object = None) -> None:
         fields: Dict[str, Any] = body if isinstance(body, dict) else {}
         description = fields.get("error_description")
         message = description if description and isinstance(description, str) else "OAuth authentication error."
@@ -163,21 +165,31 @@ class OAuthError(AuthenticationError):
 class PermissionDeniedError(APIStatusError):
     """403: the API key has no permission for this operation."""
 
+    status_code: Literal[403]  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class NotFoundError(APIStatusError):
     """404: the path, model or object doesn't exist."""
+
+    status_code: Literal[404]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class ConflictError(APIStatusError):
     """409: the request conflicts with another one that changes the same object."""
 
+    status_code: Literal[409]  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class UnprocessableEntityError(APIStatusError):
     """422: the request is well-formed, but cannot be processed."""
 
+    status_code: Literal[422]  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class RateLimitError(APIStatusError):
     """429: too many requests or tokens, or no credit left (`code` is insufficient_quota)."""
+
+    status_code: Literal[429]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class InternalServerError(APIStatusError):
@@ -189,13 +201,15 @@ class SubjectTokenProviderError(OpenAIError):
 
     response: Optional[Response]
 
-    def __init__(self, message: str, *, response: Optional[Response] = None) -> None:
+    def __init__(self, message: str, *, response: Any = None) -> None:
         super().__init__(message)
         self.response = response
 
 
 class LengthFinishReasonError(OpenAIError):
     """The output was cut off at the token limit and cannot be parsed. `completion` is the incomplete result."""
+
+    completion: ChatCompletion
 
     def __init__(self, *, completion: Any) -> None:
         usage = getattr(completion, "usage", None)
@@ -209,6 +223,8 @@ class LengthFinishReasonError(OpenAIError):
 class ContentFilterFinishReasonError(OpenAIError):
     """The content filter cut off the output. `completion` is the incomplete result, or None."""
 
+    completion: Optional[ChatCompletion]
+
     def __init__(self, *, completion: Any = None) -> None:
         super().__init__("Could not parse response content as the request was rejected by the content filter")
         self.completion = completion
@@ -216,6 +232,9 @@ class ContentFilterFinishReasonError(OpenAIError):
 
 class RefusalError(OpenAIError):
     """The model refused to answer; `refusal` is its explanation, `response` the whole result."""
+
+    refusal: str
+    response: Any
 
     def __init__(self, refusal: str = "", response: Any = None) -> None:
         super().__init__("The model refused to answer: {}".format(refusal))
@@ -225,6 +244,8 @@ class RefusalError(OpenAIError):
 
 class NoParsedOutputError(OpenAIError):
     """A result contains no parsed output; `response` is the whole result."""
+
+    response: Any
 
     def __init__(self, message: str = "", response: Any = None) -> None:
         super().__init__(message or "The response contains no parsed output")
@@ -236,8 +257,8 @@ class WebSocketConnectionClosedError(OpenAIError):
 
     def __init__(self, message: str, *, unsent_messages: Any = (), unsent_frames: Any = ()) -> None:
         super().__init__(message)
-        self.unsent_messages = list(unsent_messages)
-        self.unsent_frames = list(unsent_frames)
+        self.unsent_messages: List[Any] = list(unsent_messages)
+        self.unsent_frames: List[Any] = list(unsent_frames)
 
 
 class WebSocketQueueFullError(OpenAIError):

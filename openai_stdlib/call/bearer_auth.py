@@ -18,7 +18,7 @@ class BearerAuth:
     __slots__ = ("provider",)
 
     def __init__(self, provider: Callable[[], Any]) -> None:
-        self.provider = provider
+        self.provider: Callable[[], Any] = provider
 
     def __call__(self, request: Request) -> Any:
         key = self.provider()

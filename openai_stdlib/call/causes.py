@@ -11,7 +11,7 @@ from .errors import iter_own_causes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, List, Set
+    from typing import Any, Dict, List, Set
 
 # Attributes of requests, responses, connections and pools of HTTP libraries that hold credentials.
 HEADER_ATTRIBUTES = ("headers", "proxy_headers", "proxy_auth", "request", "request_info", "_tunnel_headers")
@@ -25,9 +25,10 @@ class DetachedRequest:
     __slots__ = ("method", "url", "real_url", "headers")
 
     def __init__(self, method: str, url: str) -> None:
-        self.method = method
-        self.url = self.real_url = url
-        self.headers = {}  # type: ignore[var-annotated]  # for programs that read it
+        self.method: str = method
+        self.url: str = url
+        self.real_url: str = url
+        self.headers: Dict[str, str] = {}  # for programs that read it
 
     def __repr__(self) -> str:
         return "<DetachedRequest {} {}>".format(self.method, self.url)

@@ -33,8 +33,8 @@ class Deadline:
     __slots__ = ("expires_at", "seconds")
 
     def __init__(self, seconds: Optional[float]) -> None:
-        self.seconds = seconds or 0.0
-        self.expires_at = None if seconds is None else time.monotonic() + seconds
+        self.seconds: float = seconds or 0.0
+        self.expires_at: Optional[float] = None if seconds is None else time.monotonic() + seconds
 
     def remaining(self) -> Optional[float]:
         """Return the seconds left, or None without a deadline. Raises DeadlineExceeded if none are left."""

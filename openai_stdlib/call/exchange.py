@@ -18,7 +18,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Generator, Optional, Tuple, Union
+    from typing import Any, Callable, ClassVar, Generator, Optional, Tuple, Union
 
     from .api_errors import APIError
     from .message import Request, Response
@@ -38,7 +38,7 @@ class Effect:
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self.__slots__)
 
-    __hash__ = None  # type: ignore[assignment]  # they have requests and responses, which don't hash by value
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # they have requests and responses, which don't hash by value
 
     def __repr__(self) -> str:
         return "{}({})".format(type(self).__name__, ", ".join(repr(getattr(self, n)) for n in self.__slots__))
@@ -50,7 +50,7 @@ class Send(Effect):
     __slots__ = ("request",)
 
     def __init__(self, request: Request) -> None:
-        self.request = request
+        self.request: Request = request
 
 
 class Read(Effect):
@@ -62,9 +62,9 @@ class Read(Effect):
     __slots__ = ("response", "limit", "truncate")
 
     def __init__(self, response: Response, limit: int, truncate: bool = False) -> None:
-        self.response = response
-        self.limit = limit
-        self.truncate = truncate
+        self.response: Response = response
+        self.limit: int = limit
+        self.truncate: bool = truncate
 
 
 class Discard(Effect):
@@ -73,7 +73,7 @@ class Discard(Effect):
     __slots__ = ("response",)
 
     def __init__(self, response: Response) -> None:
-        self.response = response
+        self.response: Response = response
 
 
 class Sleep(Effect):
@@ -82,7 +82,7 @@ class Sleep(Effect):
     __slots__ = ("seconds",)
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+        self.seconds: float = seconds
 
 
 class Sign(Effect):
@@ -91,8 +91,8 @@ class Sign(Effect):
     __slots__ = ("request", "sign")
 
     def __init__(self, request: Request, sign: Callable[[Request], Any]) -> None:
-        self.request = request
-        self.sign = sign
+        self.request: Request = request
+        self.sign: Callable[[Request], Any] = sign
 
 
 def exchange(

@@ -40,7 +40,7 @@ class BytesSource(Source):
 
     def __init__(self, content: bytes) -> None:
         self.content = content
-        self.length = len(content)
+        self.length: int = len(content)
 
     def chunks(self) -> Iterator[bytes]:
         """Yield slices of the content."""
@@ -77,8 +77,8 @@ class PathSource(Source):
 
     def __init__(self, name: str, path: Any) -> None:
         self.name = name
-        self.path = os.fspath(path)
-        self.length = check_path(name, self.path)
+        self.path: Any = os.fspath(path)
+        self.length: int = check_path(name, self.path)
         self.open().close()  # so that an unreadable file is an error now, and not while sending
 
     def open(self) -> IO[bytes]:
@@ -102,7 +102,7 @@ class RawBody:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self.length = source.length
+        self.length: int = source.length
 
     def __iter__(self) -> Iterator[bytes]:
         return self._source.chunks()
@@ -152,7 +152,8 @@ def raw_body(name: str, content: Any) -> Any:
             raise ArgumentError(message.format(name)) from None
     if isinstance(content, (bytes, bytearray, memoryview)):
         return bytes(content)
-    is_file = isinstance(content, os.PathLike) or hasattr(content, "read")
+    file_types: Any = os.PathLike
+    is_file = isinstance(content, file_types) or hasattr(content, "read")
     if is_file or not hasattr(type(content), "__iter__") or hasattr(content, "keys"):
         return RawBody(open_source(name, content))
     return RawBody(spool(name, (_check_chunk(name, chunk) for chunk in content)))

@@ -149,14 +149,21 @@ def mask_environment(environment: Any) -> Any:
     return {name: mask(environment[name]) for name in environment}
 
 
+def _check_characters(name: str, value: str) -> None:
+    """Raise ConfigError if a header cannot carry a key (RFC 9110 §5.5). Blanks in it are allowed: local servers do."""
+    if any(character < " " and character != "\t" or "\x7f" <= character < "\xa0" for character in value):
+        problem = "contains a line break or another control character; if it was read from a file, strip() it"
+        raise ConfigError("{}: {}".format(name, problem))
+    if any(character > "\xff" for character in value):
+        raise ConfigError("{}: contains characters that a header cannot carry; copy the key again".format(name))
+
+
 def check_api_key(name: str, value: Any) -> str:
     """Return a key that a header can carry. Raises ConfigError, which doesn't show the key, for any other value."""
     if value is not None and not isinstance(value, str):
         raise ConfigError("{}: expected text, got {}".format(name, type(value).__name__))
     if value is None or not value.strip():
         raise ConfigError("{}: it is empty; leave it out, or pass a key".format(name))
-    if any(not "!" <= character <= "~" for character in value):
-        raise ConfigError(
-            "{}: contains whitespace or non-ASCII characters; if it was read from a file, strip() it".format(name)
-        )
+    if not value.isprintable() or not value.isascii():
+        _check_characters(name, value)
     return value

@@ -82,6 +82,7 @@ def iter_fields(
         return
     if value is None or type(value) in SENTINEL_TYPES:
         return
+    text: Optional[str] = None
     try:
         value = _simplify(value)
         if isinstance(value, dict):

@@ -13,7 +13,7 @@ from .headers import SENSITIVE_HEADERS, Headers
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import timedelta
-    from typing import Any, Callable, Iterable, Iterator, List, Optional, Tuple, Union
+    from typing import Any, AsyncIterator, Callable, Iterable, Iterator, List, Optional, Tuple, Union
 
     from .timeout import Timeout
 
@@ -30,11 +30,11 @@ class Request:
     def __init__(
         self, method: str, url: str, headers: Headers, body: Union[None, bytes, Iterable[bytes]], timeout: Timeout
     ) -> None:
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.body = body
-        self.timeout = timeout
+        self.method: str = method
+        self.url: str = url
+        self.headers: Headers = headers
+        self.body: Any = body
+        self.timeout: Timeout = timeout
 
     def replace(self, **changes: Any) -> Request:
         """Return a copy with some attributes changed."""
@@ -127,6 +127,27 @@ class BodyMixin:
         """Yield the lines of the body without line endings."""
         return self._iter_chunks("lines")
 
+    async def aread(self) -> bytes:
+        """Return the body, like `content`."""
+        return self.read()
+
+    async def aiter_bytes(self, chunk_size: Optional[int] = None) -> AsyncIterator[bytes]:
+        """Yield the body as `iter_bytes` does."""
+        for chunk in self.iter_bytes(chunk_size):
+            yield chunk
+
+    aiter_raw = aiter_bytes
+
+    async def aiter_text(self, chunk_size: Optional[int] = None) -> AsyncIterator[str]:
+        """Yield the body as `iter_text` does."""
+        for chunk in self.iter_text(chunk_size):
+            yield chunk
+
+    async def aiter_lines(self) -> AsyncIterator[str]:
+        """Yield the lines of the body as `iter_lines` does."""
+        for line in self.iter_lines():
+            yield line
+
     def _iter_chunks(self, unit: str, size: Optional[int] = None) -> Iterator[Any]:
         from .chunkers import make_chunker
 
@@ -164,15 +185,16 @@ class Response(BodyMixin):
     def __init__(
         self, status_code: int, pairs: List[Tuple[str, str]], chunks: Any, close: Callable[[], Any], received_at: float
     ) -> None:
-        self.status_code = status_code
-        self.raw_headers = pairs
-        self.chunks = chunks
-        self.body = b""
+        self.status_code: int = status_code
+        self.raw_headers: List[Tuple[str, str]] = pairs
+        self.chunks: Any = chunks
+        self.body: bytes = b""
         self.request: Optional[Request] = None
-        self.retries_taken = 0
-        self.received_at = received_at
-        self.started_at = self.finished_at = 0.0
-        self.is_closed = False
+        self.retries_taken: int = 0
+        self.received_at: float = received_at
+        self.started_at: float = 0.0
+        self.finished_at: float = 0.0
+        self.is_closed: bool = False
         self._close = close
         self._headers: Optional[Headers] = None
 
@@ -180,6 +202,12 @@ class Response(BodyMixin):
         """Release the connection; await the result if the transport is async. Safe to call more than once."""
         self.is_closed = True
         return self._close()
+
+    async def aclose(self) -> None:
+        """Release the connection, as `close` does, for both kinds of transport."""
+        closing = self.close()
+        if hasattr(closing, "__await__"):
+            await closing
 
     def detach_stream(self) -> Any:
         """Detach and return the unread body stream; the caller becomes responsible for reading and closing it.

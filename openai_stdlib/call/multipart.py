@@ -37,7 +37,7 @@ class Multipart:
     replayable = True
 
     def __init__(self, fields: Mapping[str, Any], upload: str = "") -> None:
-        self.boundary = os.urandom(16).hex()
+        self.boundary: str = os.urandom(16).hex()
         texts: List[Tuple[str, str]] = []
         files: List[Tuple[str, Any]] = []
         for name, value in fields.items():
@@ -60,7 +60,7 @@ class Multipart:
             raise
         self._end = b"--" + self.boundary.encode() + b"--\r\n"
         files_length = sum(len(head) + source.length + 2 for head, source in self._files)
-        self.length = len(self._texts) + files_length + len(self._end)
+        self.length: int = len(self._texts) + files_length + len(self._end)
 
     @property
     def content_type(self) -> str:

@@ -39,14 +39,14 @@ class Call:
     __slots__ = ("operation", "settings", "request", "provider", "sign", "stream", "response_type", "arguments")
 
     def __init__(self, operation: Operation, settings: Settings, arguments: Dict[str, Any]) -> None:
-        self.operation = operation
-        self.settings = settings
+        self.operation: Operation = operation
+        self.settings: Settings = settings
         self.request: Request
-        self.provider = settings.provider
+        self.provider: Any = settings.provider
         self.sign: Optional[Callable[[Request], Any]] = None
-        self.stream = ""
-        self.response_type = operation.response_type
-        self.arguments = arguments
+        self.stream: str = ""
+        self.response_type: str = operation.response_type
+        self.arguments: Dict[str, Any] = arguments
 
     @property
     def model_suffix(self) -> str:
@@ -155,6 +155,10 @@ def build_body(call: Call, headers: Headers, arguments: Dict[str, Any], extra: A
     if operation.body_optional and not arguments and not extra:
         return None, query
     arguments = ordered_fields(operation, arguments)
+    if operation.nested_aliases:
+        from .nested_aliases import rename_fields
+
+        arguments = rename_fields(arguments, operation.nested_aliases)
     if operation.multipart:
         from .form_body import encode_form
 

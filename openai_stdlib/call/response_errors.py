@@ -35,13 +35,13 @@ from .json_body import NESTED_TOO_DEEPLY, decode_text, load_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, List, Optional, Type
+    from typing import Any, Dict, List, Optional, Type
 
     # Those of message.py, which imports this module.
     Request = Any
     Response = Any
 
-ERRORS_BY_STATUS = {
+ERRORS_BY_STATUS: Dict[int, Type[APIStatusError]] = {
     400: BadRequestError,
     401: AuthenticationError,
     403: PermissionDeniedError,

@@ -15,7 +15,7 @@ from .timeout import DeadlineExceeded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Collection, Optional
+    from typing import Any, Callable, ClassVar, Collection, Optional
 
     from .headers import Headers
 
@@ -56,7 +56,7 @@ class RetryPolicy:
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(other) == vars(self)
 
-    __hash__ = None  # type: ignore[assignment]  # it can be changed
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # it can be changed
 
     def __repr__(self) -> str:
         return "{}({})".format(type(self).__name__, ", ".join("{}={!r}".format(*item) for item in vars(self).items()))

@@ -38,8 +38,9 @@ class Omit:
         return "omit"
 
 
-NOT_GIVEN = not_given = NotGiven()
-omit = Omit()
+NOT_GIVEN: NotGiven = NotGiven()
+not_given: NotGiven = NOT_GIVEN
+omit: Omit = Omit()
 SENTINEL_TYPES = frozenset((NotGiven, Omit))
 
 

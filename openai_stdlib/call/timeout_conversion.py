@@ -29,10 +29,14 @@ def limits_of(timeout: Any) -> Dict[str, Any]:
     The values are not checked.
     """
     if isinstance(timeout, tuple) and 2 <= len(timeout) <= 4:
-        limits = dict(zip(FIELDS, timeout + (None, None)))
+        limits: Dict[str, Any] = dict(zip(FIELDS, timeout + (None, None)))
         if len(timeout) == 2:
             limits["write"] = limits["read"]
         return limits
+    return _limits_of_object(timeout)
+
+
+def _limits_of_object(timeout: Any) -> Dict[str, Any]:
     if not isinstance(timeout, type):
         if all(hasattr(timeout, name) for name in FIELDS):  # httpx, or another copy of this package
             limits = {name: getattr(timeout, name) for name in FIELDS}

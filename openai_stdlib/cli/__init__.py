@@ -51,8 +51,9 @@ def main(argv: Optional[List[str]] = None) -> int:
     if arguments.command is None:
         parser.print_help()
         return 2
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="backslashreplace")  # output may have characters that the terminal cannot show
+    output: Any = sys.stdout
+    if hasattr(output, "reconfigure"):
+        output.reconfigure(errors="backslashreplace")  # output may have characters that the terminal cannot show
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()

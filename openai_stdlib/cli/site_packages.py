@@ -89,7 +89,7 @@ def install(folder: str, models: Optional[str], search_path: Sequence[str]) -> s
     if installed is None:
         _check_free(folder)
     else:
-        _check_unchanged(installed, "write again")
+        _check_unchanged(installed, "install it again")
     files = distribution.build_files(models, _has_library_metadata([folder, *sys.path]), installer=REQUIREMENT)
     what = "{} {} in {}".format(NAME, VERSION, folder)
     if installed is not None and installed.read("RECORD").encode() == files.get(installed.dist_info + "/RECORD"):
@@ -107,7 +107,7 @@ def remove(folder: str) -> str:
         _check_no_other(folder, folder)
         _check_free(folder)
         raise ConfigError("{}: has no openai that this command has written; give the folder that has".format(folder))
-    _check_unchanged(installed, "remove")
+    _check_unchanged(installed, "uninstall it")
     staging = tempfile.mkdtemp(prefix=".openai-", dir=folder)
     try:
         _move([NAME, installed.dist_info], folder, staging)
@@ -151,7 +151,7 @@ def _check_unchanged(installed: Installed, action: str) -> None:
     where = os.path.join(installed.folder, NAME)
     if installed.installer != REQUIREMENT:
         tool = installed.installer or "another tool"
-        raise ConfigError("{}: was installed from a wheel by {}; use {} to {} it".format(where, tool, tool, action))
+        raise ConfigError("{}: was installed from a wheel by {}; let {} {}".format(where, tool, tool, action))
     changes = installed.find_changes()
     if changes:
         listed = ", ".join(changes[:3]) + (" …" if len(changes) > 3 else "")

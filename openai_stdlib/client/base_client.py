@@ -149,13 +149,13 @@ class BaseClient:
         """The merged options of this client; `settings.explain()` shows where each of them comes from."""
         return self._settings
 
-    api_key = setting_property("api_key", "The API key, or a callable that returns it.")
-    admin_api_key = setting_property("admin_api_key", "The admin API key, for the organization's administration.")
-    organization = setting_property("organization", "The organization that calls are billed to.")
-    project = setting_property("project", "The project that calls are billed to.")
-    webhook_secret = setting_property("webhook_secret", "The secret that webhook events are signed with.")
-    timeout = setting_property("timeout", "The `Timeout` of calls that don't set their own.")
-    max_retries = setting_property("max_retries", "How many times a failed call is retried.")
+    api_key: Any = setting_property("api_key", "The API key, or a callable that returns it.")
+    admin_api_key: Any = setting_property("admin_api_key", "The admin API key, for the organization's administration.")
+    organization: Any = setting_property("organization", "The organization that calls are billed to.")
+    project: Any = setting_property("project", "The project that calls are billed to.")
+    webhook_secret: Any = setting_property("webhook_secret", "The secret that webhook events are signed with.")
+    timeout: Any = setting_property("timeout", "The `Timeout` of calls that don't set their own.")
+    max_retries: Any = setting_property("max_retries", "How many times a failed call is retried.")
 
     @property
     def base_url(self) -> BaseURL:

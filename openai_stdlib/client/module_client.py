@@ -43,7 +43,7 @@ class PackageClient(OpenAI):
     """A client that may lack an API key, because the Config of each call can supply one."""
 
     def __init__(self, settings: Settings, transport: Any, http_client: Any = None) -> None:
-        self.websocket_base_url = None
+        self.websocket_base_url: None = None
         self._initialize(settings, self._resolve_transport(transport, http_client))
 
     def close_idle(self) -> None:
@@ -285,7 +285,7 @@ class PackageFunction:
 class CallableResource(PackageResource, PackageFunction):
     """A name that is a function and a resource: `files()` and `files("id")` call, `files.list` is an operation."""
 
-    __doc__ = PackageFunction.__doc__  # inherited docstrings would hide it
+    __doc__: Any = PackageFunction.__doc__  # inherited docstrings would hide it
 
     def __init__(self, name: str) -> None:
         PackageResource.__init__(self, RESOURCES[name])

@@ -14,9 +14,10 @@ from . import modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import ModuleType
     from typing import Any, Dict, List, Optional
-
-ModuleType: Any = type(sys)
+else:
+    ModuleType = type(sys)
 
 
 def _path_in_package(name: str) -> str:
@@ -41,17 +42,19 @@ def find_spec(name: str) -> Optional[ModuleSpec]:
 
 class _Loader:
     @staticmethod
-    def create_module(spec: ModuleSpec) -> ModuleType:
+    def create_module(spec: ModuleSpec) -> Any:
         is_model = _path_in_package(spec.name).startswith("types.")
-        return (_ModelModule if is_model else _CompatModule)(spec.name)
+        return (_ModelModule if is_model else CompatModule)(spec.name)
 
     @staticmethod
-    def exec_module(module: ModuleType) -> None:
+    def exec_module(module: Any) -> None:
         """Do nothing: names are looked up when they are touched."""
 
 
-class _LazyModule(ModuleType):  # type: ignore[misc]  # a class found at run time
+class _LazyModule(ModuleType):
     """A module whose names are looked up when they are touched."""
+
+    __spec__: Any  # a ModuleSpec, never None
 
     def __getattr__(self, name: str) -> Any:
         if name == "__all__":
@@ -75,7 +78,7 @@ class _LazyModule(ModuleType):  # type: ignore[misc]  # a class found at run tim
         raise NotImplementedError
 
 
-class _CompatModule(_LazyModule):
+class CompatModule(_LazyModule):
     """A module that modules.py lists."""
 
     def _names(self) -> Dict[str, str]:

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from ..results.model_data import ModelPath
 
 PARAMETER_MODULES = ("_param", "_params")  # endings of the names of modules
+# Names that a package exports although no module is named after them.
+EXPORTED_NAMES = {
+    "": "ReconnectingEvent ReconnectingOverrides SyncWebSocketConnectionOptions",
+    "chat": "ChatCompletionMessageToolCallUnion ParsedChatCompletionMessage ParsedChoice ParsedFunction",
+    "responses": (
+        "ParsedContent ParsedResponseFunctionToolCall ParsedResponseOutputItem ParsedResponseOutputMessage "
+        "ParsedResponseOutputText"
+    ),
+}
 _packages = frozenset(
     ".".join(package.split(".")[:count])
     for package in model_index.packages()
@@ -45,6 +54,8 @@ def lookup(path: str, name: str) -> Any:
         if names is not None:
             if name in names:
                 return _value_at(names[name])
+            if "*" in names:
+                return typing.Any
         else:
             for package in (path, "shared") if not path else (path,):
                 model_path = model_index.find_in_package(package, name)
@@ -70,9 +81,9 @@ def _value_at(model_path: Optional[ModelPath]) -> Any:
 
 
 def list_names(path: str) -> List[str]:
-    """Return the names that the module at `path` has."""
+    """Return the names that the module at `path` exports."""
     names = model_index.module_names(path)
     if names is not None:
-        return sorted(names)
-    listed = {name for module in model_index.modules_of(path).values() for name in model_index.names_in(module)}
-    return sorted(listed.union(*model_index.annotations_of(path).values()))
+        return sorted(set(names) - {"*"})
+    exported = model_index.main_names(path) + EXPORTED_NAMES.get(path, "").split()
+    return sorted({*exported, *(() if path else list_names("shared"))})

@@ -11,17 +11,41 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Dict
 
-# Module of the official package -> {module of this package: the names that it defines}.
+# Module of the official package, or of a stub -> {module of this package: the names that it defines}.
 MODULES = {
     "pagination": {
         "results.pages": (
             "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage AsyncPaginator AsyncTokenPage "
-            "PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
+            "BaseAsyncPage BaseSyncPage PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage "
+            "SyncTokenPage"
+        ),
+    },
+    "_base_client": {"results.pages": "AsyncPaginator BaseAsyncPage BaseSyncPage PageInfo"},
+    "_client": {"client.clients": "AsyncClient AsyncOpenAI Client OpenAI"},
+    "_config": {"config.config": "Config"},
+    "_legacy_response": {
+        "results.binary": "HttpxBinaryResponseContent",
+        "results.raw_response": "LegacyAPIResponse",
+    },
+    "_models": {"compat.names": "BaseModel", "results.objects": "APIObject"},
+    "_provider_clients": {
+        "client.provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI AzureOpenAI BedrockOpenAI",
+    },
+    "_response": {
+        "results.streaming_response": (
+            "APIResponse AsyncAPIResponse AsyncResponseContextManager AsyncStreamedBinaryAPIResponse "
+            "ResponseContextManager StreamedBinaryAPIResponse"
         ),
     },
     "_version": {"compat.version": "__version__"},
     "version": {"compat.version": "VERSION"},
     "_streaming": {"results.sse": "SSEDecoder ServerSentEvent", "results.stream": "AsyncStream Stream"},
+    "lib.azure": {
+        "client.provider_clients": "AsyncAzureOpenAI AzureOpenAI",
+        "call.errors": "MutuallyExclusiveAuthError",
+        "compat.names": "AsyncAzureADTokenProvider AzureADTokenProvider",
+    },
+    "lib.bedrock": {"client.provider_clients": "AsyncBedrockOpenAI BedrockOpenAI"},
     "lib": {"helpers.tools": "pydantic_function_tool pydantic_responses_function_tool"},
     "lib.streaming": {
         "helpers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",

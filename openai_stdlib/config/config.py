@@ -17,7 +17,7 @@ from ..call.url import check_base_url, join
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Collection, Dict, Iterator, Mapping, Optional, Tuple
+    from typing import Any, Callable, ClassVar, Collection, Dict, Iterator, Mapping, Optional, Tuple
 
 
 class Unset:
@@ -44,7 +44,7 @@ class Env:
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name: str = name
 
     def read(self) -> str:
         """Return the variable's value. Raises ConfigError if it is empty or not set."""
@@ -282,7 +282,7 @@ class Config:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Config) and self._values == other._values
 
-    __hash__ = None  # type: ignore[assignment]  # it contains mappings
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # it contains mappings
 
     def __reduce__(self) -> Any:
         return _restore, (dict(self._values),)

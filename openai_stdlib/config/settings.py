@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Layers = List[Tuple[str, Config]]
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-package = modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
+package: Any = modules[__name__.rpartition(".config.")[0]]  # importing it would close a circle of imports
 HOST_NAME: str = package._host_name
 USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(package.__version__, *sys.version_info[:2])
 DEFAULTS = Config(base_url=DEFAULT_BASE_URL, timeout=Timeout(600, connect=5), max_retries=2)
@@ -47,7 +47,7 @@ class Settings:
     )  # fmt: skip
 
     def __init__(self, layers: Layers) -> None:
-        self.layers = layers
+        self.layers: Layers = layers
         values: Dict[str, Any] = {}
         http_options: Dict[str, Any] = {}
         header_layers: List[Any] = []
@@ -84,16 +84,16 @@ class Settings:
         max_bytes = values.get("max_response_bytes", MAX_BODY_BYTES)
         self.max_response_bytes: int = sys.maxsize if max_bytes is None else max_bytes
         self.beta: Optional[str] = values.get("beta")
-        self.stream_to = http_options.get("stream_to")
+        self.stream_to: Any = http_options.get("stream_to")
         self.proxy: Optional[str] = http_options.get("proxy")
-        self.ssl = http_options.get("ssl")
+        self.ssl: Any = http_options.get("ssl")
         follow = http_options.get("follow_redirect", True)
-        self.max_redirects = int(http_options.get("max_redirect", 10)) if follow else 0
+        self.max_redirects: int = int(http_options.get("max_redirect", 10)) if follow else 0
         if self.provider is not None and self.provider.max_redirects is not None:
             self.max_redirects = min(self.max_redirects, self.provider.max_redirects)
         # An Authorization header in any layer, even one that removes it, takes the place of the key.
-        self.has_authorization_header = any("authorization" in Headers(layer or {}) for layer in header_layers)
-        self.headers = _shared_headers(values, header_layers)
+        self.has_authorization_header: bool = any("authorization" in Headers(layer or {}) for layer in header_layers)
+        self.headers: Headers = _shared_headers(values, header_layers)
 
     @property
     def may_retry(self) -> bool:

@@ -37,7 +37,7 @@ class ChoiceState:
 
     def __init__(self, state: Any, choice: Any, key: Any) -> None:
         self._state = state
-        self.snapshot = APIObject((n, v) for n, v in dict.items(choice) if n != "delta")
+        self.snapshot: APIObject = APIObject((n, v) for n, v in dict.items(choice) if n != "delta")
         self.snapshot["index"] = key
         self._message = MessageState()
         self.message: Any = self._message.message

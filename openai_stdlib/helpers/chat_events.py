@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from .partial_json import PartialJSON
     from .tool_calls import ToolCall
 
-ContentDoneEvent = define_event("ContentDoneEvent", "content.done", "content parsed")
-RefusalDoneEvent = define_event("RefusalDoneEvent", "refusal.done", "refusal")
-FunctionToolCallArgumentsDoneEvent = define_event(
+ContentDoneEvent: Any = define_event("ContentDoneEvent", "content.done", "content parsed")
+RefusalDoneEvent: Any = define_event("RefusalDoneEvent", "refusal.done", "refusal")
+FunctionToolCallArgumentsDoneEvent: Any = define_event(
     "FunctionToolCallArgumentsDoneEvent",
     "tool_calls.function.arguments.done",
     "name index arguments parsed_arguments",
 )
-LogprobsContentDeltaEvent = define_event("LogprobsContentDeltaEvent", "logprobs.content.delta", "content snapshot")
-LogprobsContentDoneEvent = define_event("LogprobsContentDoneEvent", "logprobs.content.done", "content")
-LogprobsRefusalDeltaEvent = define_event("LogprobsRefusalDeltaEvent", "logprobs.refusal.delta", "refusal snapshot")
-LogprobsRefusalDoneEvent = define_event("LogprobsRefusalDoneEvent", "logprobs.refusal.done", "refusal")
+LogprobsContentDeltaEvent: Any = define_event("LogprobsContentDeltaEvent", "logprobs.content.delta", "content snapshot")
+LogprobsContentDoneEvent: Any = define_event("LogprobsContentDoneEvent", "logprobs.content.done", "content")
+LogprobsRefusalDeltaEvent: Any = define_event("LogprobsRefusalDeltaEvent", "logprobs.refusal.delta", "refusal snapshot")
+LogprobsRefusalDoneEvent: Any = define_event("LogprobsRefusalDoneEvent", "logprobs.refusal.done", "refusal")
 
 # Field of a choice's `logprobs` -> classes of its delta and done events.
 LOGPROB_EVENTS = {
@@ -44,7 +44,7 @@ class ChunkEvent(Event):
     type = "chunk"
 
     def __init__(self, chunk: Any, state: Any) -> None:
-        self.chunk = chunk
+        self.chunk: Any = chunk
         self._state = state
 
     @property
@@ -61,7 +61,7 @@ class ContentDeltaEvent(Event):
     type = "content.delta"
 
     def __init__(self, delta: str, text: TextBuffer, partial: Optional[PartialJSON]) -> None:
-        self.delta = delta
+        self.delta: str = delta
         self._text = text
         self._count = len(text.deltas)
         self._partial = partial
@@ -87,7 +87,7 @@ class RefusalDeltaEvent(Event):
     type = "refusal.delta"
 
     def __init__(self, delta: str, text: TextBuffer) -> None:
-        self.delta = delta
+        self.delta: str = delta
         self._text = text
         self._count = len(text.deltas)
 
@@ -105,9 +105,9 @@ class FunctionToolCallArgumentsDeltaEvent(Event):
     type = "tool_calls.function.arguments.delta"
 
     def __init__(self, call: ToolCall, delta: str) -> None:
-        self.name = call.name
-        self.index = call.place
-        self.arguments_delta = delta
+        self.name: str = call.name
+        self.index: int = call.place
+        self.arguments_delta: str = delta
         self._text = call.part.text if call.part is not None else None
         self._count = len(self._text.deltas) if self._text is not None else 0
         self._partial = call.partial

@@ -42,8 +42,8 @@ class ChatCompletionStreamState:
 
     def __init__(self, *, input_tools: Any = omit, response_format: Any = omit) -> None:
         self.tools: List[Any] = list(chat_tools(input_tools)) if is_given(input_tools) else []
-        self.parse_target = response_format if is_parse_target(response_format) else None
-        self.is_parseable = self.parse_target is not None or any(
+        self.parse_target: Any = response_format if is_parse_target(response_format) else None
+        self.is_parseable: bool = self.parse_target is not None or any(
             tool.get("type") == "function" and (tool.get("function") or {}).get("strict") for tool in self.tools
         )
         self.response: Any = None  # the HTTP response, for error messages

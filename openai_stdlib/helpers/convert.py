@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List
 
 SCALARS = (str, int, float, bool, type(None))
-JSON_NAMES = {
+JSON_NAMES: Dict[Any, str] = {
     str: "a string",
     bool: "a boolean",
     int: "an integer",

@@ -151,8 +151,8 @@ class Reconnect:
     __slots__ = ("delay", "open_stream")
 
     def __init__(self, delay: float, open_stream: Callable[[], Any]) -> None:
-        self.delay = delay
-        self.open_stream = open_stream
+        self.delay: float = delay
+        self.open_stream: Callable[[], Any] = open_stream
 
 
 class StreamManager:
@@ -175,7 +175,9 @@ class StreamManager:
 class AsyncStreamManager(StreamManager):
     """Async variant of `StreamManager`, for `async with`."""
 
-    __enter__ = __exit__ = None  # type: ignore[assignment]  # so that a plain `with` fails before the request
+    # So that a plain `with` fails before the request.
+    __enter__: Any = None
+    __exit__: Any = None
 
     async def __aenter__(self) -> Any:
         self._stream = self._wrap(await self._open_stream())

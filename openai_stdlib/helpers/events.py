@@ -10,7 +10,7 @@ from ..results.objects import APIObject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Tuple
+    from typing import Any, ClassVar, Dict, Tuple
 
 
 class Event:
@@ -47,7 +47,7 @@ class Event:
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self._fields)
 
-    __hash__ = None  # type: ignore[assignment]  # snapshots in its fields may grow
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # snapshots in its fields may grow
 
     def __repr__(self) -> str:
         fields = ("{}={!r}".format(name, getattr(self, name)) for name in self._fields)

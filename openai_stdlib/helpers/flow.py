@@ -18,7 +18,7 @@ from ..call.errors import is_shutting_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Generator, List, Mapping, Optional, Sequence
+    from typing import Any, Callable, ClassVar, Dict, Generator, List, Mapping, Optional, Sequence
 
     Flow = Generator[Any, Any, Any]
 
@@ -29,12 +29,12 @@ class Sleep:
     __slots__ = ("seconds",)
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+        self.seconds: float = seconds
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sleep) and self.seconds == other.seconds
 
-    __hash__ = None  # type: ignore[assignment]  # compared by value, never used as a key
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # compared by value, never used as a key
 
     def __repr__(self) -> str:
         return "Sleep({!r})".format(self.seconds)
@@ -55,9 +55,9 @@ class Gather:
         limit: int,
         on_result: Optional[Callable[[int, Any], None]] = None,
     ) -> None:
-        self.steps = steps
-        self.limit = max(1, limit)
-        self.on_result = on_result
+        self.steps: Sequence[Callable[[], Any]] = steps
+        self.limit: int = max(1, limit)
+        self.on_result: Optional[Callable[[int, Any], None]] = on_result
 
 
 def run_flow(client: Any, flow: Flow) -> Any:

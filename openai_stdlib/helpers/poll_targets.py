@@ -7,7 +7,7 @@ from ..results.guard import guard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Optional, Tuple
+    from typing import Any, Callable, Dict, FrozenSet, List, Optional, Tuple
 
     Progress = Optional[Callable[[int, int], None]]
 
@@ -26,11 +26,11 @@ class PollTarget:
     __slots__ = ("path", "ids", "pending", "terminal", "progress_fields")
 
     def __init__(self, path: str, ids: str, pending: str = "", terminal: str = "", progress_fields: str = "") -> None:
-        self.path = path
-        self.ids = dict(pair.split("=") for pair in ids.split())
-        self.pending = frozenset(pending.split())
-        self.terminal = frozenset(terminal.split())
-        self.progress_fields = progress_fields.split()
+        self.path: str = path
+        self.ids: Dict[str, str] = dict(pair.split("=") for pair in ids.split())
+        self.pending: FrozenSet[str] = frozenset(pending.split())
+        self.terminal: FrozenSet[str] = frozenset(terminal.split())
+        self.progress_fields: List[str] = progress_fields.split()
 
     def in_progress(self, obj: Any, response: Any = None) -> bool:
         """Return whether the server is working on the object, which came with `response`.

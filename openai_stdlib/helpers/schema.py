@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["schema_name", "to_strict_json_schema", "ensure_strict"]
 
-SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
+SCALARS: Dict[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 # Format of each standard library type that is sent as text, by module and name, so that none of them is imported.
 TEXT_FORMATS = {
     ("datetime", "datetime"): "date-time",
@@ -105,7 +105,7 @@ class SchemaBuilder:
             text_format = TEXT_FORMATS[type_.__module__, type_.__name__]
             return {"type": "string", "format": text_format} if text_format else {"type": "string"}
         if type_info.is_enum(type_):
-            return _enum_schema([member.value for member in type_], path)
+            return _enum_schema([member.value for member in type_], path)  # pyright: ignore[reportGeneralTypeIssues]
         if type_info.has_fields(type_) or type_info.pydantic_flavor(type_):
             return self._build_reference(type_, path)
         return self._build_generic(type_, path)

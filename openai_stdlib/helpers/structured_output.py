@@ -96,8 +96,9 @@ def response_tools(tools: Any) -> Any:
 def _to_responses_tool(tool: Dict[str, Any]) -> Dict[str, Any]:
     if tool.get("type") != "function" or "function" not in tool:
         return tool
-    if hasattr(tool, "for_responses"):
-        converted: Dict[str, Any] = tool.for_responses()
+    for_responses: Any = getattr(tool, "for_responses", None)
+    if for_responses is not None:
+        converted: Dict[str, Any] = for_responses()
         return converted
     function = tool["function"]
     if not hasattr(function, "model"):

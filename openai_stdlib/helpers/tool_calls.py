@@ -157,7 +157,7 @@ class CalledFunction:
     """Name and arguments of a call that grow by deltas; also those of a custom tool, or of a `function_call`."""
 
     def __init__(self, text_field: str) -> None:
-        self.name = ""
+        self.name: str = ""
         self.text: Optional[TextBuffer] = None  # the arguments; None if none were sent
         self._text_field = text_field
         self._fields = APIObject()

@@ -17,11 +17,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple
 
+    from ..types.chat import ChatCompletionFunctionToolParam
+    from ..types.responses import FunctionToolParam
+
+    JSONObject = Dict[str, Any]
+else:
+    JSONObject = dict  # it cannot be subscripted in Python 3.8
+
 # Headings of the parameters in a docstring: Google style, and NumPy style, whose headings have no colon.
 PARAMETER_SECTIONS = ("args:", "arguments:", "parameters:", "params:", "parameters", "args", "arguments")
 
 
-class PydanticFunctionTool(dict):  # type: ignore[type-arg]
+class PydanticFunctionTool(JSONObject):
     """The `function` part of a chat tool whose arguments are an instance of the type `model`."""
 
     def __init__(self, definition: Dict[str, Any], model: Any) -> None:
@@ -33,7 +40,9 @@ class ResponsesPydanticFunctionTool(PydanticFunctionTool):
     """A tool for responses whose arguments are an instance of the type `model`."""
 
 
-def pydantic_function_tool(model: Any, *, name: Optional[str] = None, description: Optional[str] = None) -> Any:
+def pydantic_function_tool(
+    model: Any, *, name: Optional[str] = None, description: Optional[str] = None
+) -> ChatCompletionFunctionToolParam:
     """Return a chat tool whose arguments are a pydantic model, dataclass, TypedDict or NamedTuple.
 
     `name` and `description` default to the type's name and docstring. `parse` and `stream` return the arguments as
@@ -44,30 +53,32 @@ def pydantic_function_tool(model: Any, *, name: Optional[str] = None, descriptio
     definition = {"name": name or model.__name__, "strict": True, "parameters": to_strict_json_schema(model)}
     if description is not None:
         definition["description"] = description
-    return {"type": "function", "function": PydanticFunctionTool(definition, model)}
+    function: Any = PydanticFunctionTool(definition, model)
+    return {"type": "function", "function": function}
 
 
 def pydantic_responses_function_tool(
     model: Any, *, name: Optional[str] = None, description: Optional[str] = None, defer_loading: Any = omit
-) -> Any:
+) -> FunctionToolParam:
     """Return a responses tool whose arguments are a type, as `pydantic_function_tool` does for chat.
 
     With `defer_loading`, the model sees the tool only once a tool search has found it.
     """
-    function = pydantic_function_tool(model, name=name, description=description)["function"]
-    tool = ResponsesPydanticFunctionTool({"type": "function", **function}, model)
+    function: Any = pydantic_function_tool(model, name=name, description=description)["function"]
+    tool: Any = ResponsesPydanticFunctionTool({"type": "function", **function}, model)
     if is_given(defer_loading):
         tool["defer_loading"] = defer_loading
-    return tool
+    result: FunctionToolParam = tool
+    return result
 
 
-class FunctionTool(dict):  # type: ignore[type-arg]
+class FunctionTool(JSONObject):
     """A function as a chat tool; `for_responses()` is the tool for responses, `call(arguments)` calls the function."""
 
     def __init__(self, function: Callable[..., Any], name: str, description: str, strict: bool) -> None:
         self.function = function
         self.name = name
-        self.parameters = function_parameters(function)
+        self.parameters: List[type_info.Field] = function_parameters(function)
         definition: Dict[str, Any] = {"name": name}
         if description:
             definition["description"] = description

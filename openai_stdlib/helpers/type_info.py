@@ -28,10 +28,10 @@ class Field:
     __slots__ = ("name", "type_", "description", "default")
 
     def __init__(self, name: str, type_: Any, description: str, default: Any) -> None:
-        self.name = name
-        self.type_ = type_
-        self.description = description
-        self.default = default
+        self.name: str = name
+        self.type_: Any = type_
+        self.description: str = description
+        self.default: Any = default
 
 
 def schema_name(type_: Any) -> str:

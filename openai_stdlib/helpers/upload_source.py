@@ -66,14 +66,15 @@ class UploadSource:
     """
 
     def __init__(self, file: Any) -> None:
-        self.path = os.fspath(file) if isinstance(file, (str, os.PathLike)) else None
+        self.path: Any = os.fspath(file) if isinstance(file, (str, os.PathLike)) else None
         self.mtime_ns: Optional[int] = None
         self._open_file: Optional[FileSource] = None
         if self.path is not None:
             self.name: Any = os.path.basename(os.fsdecode(self.path))
             check_path("file", self.path)
-            self.size, self.mtime_ns = self._stat()
-            self.read_at = self._read_path
+            size, self.mtime_ns = self._stat()
+            self.size: int = size
+            self.read_at: Callable[[int, int], bytes] = self._read_path
             self.read_at(0, 1)  # fail now rather than when the upload exists on the server
         elif isinstance(file, (bytes, bytearray, memoryview)):
             view = memoryview(file).cast("B")

@@ -21,8 +21,9 @@ class UploadState:
     """
 
     def __init__(self, path: Any, parameters: Dict[str, Any]) -> None:
-        self.path, self.parameters = path, parameters
-        self.upload_id = ""
+        self.path: Any = path
+        self.parameters: Dict[str, Any] = parameters
+        self.upload_id: str = ""
         self.expires_at: Any = None  # seconds since 1970
         self.parts: Dict[int, str] = {}
         if path is not None and os.path.exists(path):

@@ -11,7 +11,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, List
 
 MODULES = {
     "AzureProvider": "azure",
@@ -21,6 +21,7 @@ MODULES = {
     "bedrock": "bedrock",
     "vertex": "vertex",
 }
+__all__ = list(MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 class _Package(type(sys)):  # type: ignore[misc]  # the module type, without importing `types`
@@ -41,3 +42,7 @@ def __getattr__(name: str) -> "Any":
     if name not in MODULES:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
     return getattr(__import__(MODULES[name], globals(), None, [name], 1), name)
+
+
+def __dir__() -> "List[str]":
+    return sorted({*globals(), *MODULES})

@@ -42,7 +42,7 @@ class AzureProvider(Provider):
     MutuallyExclusiveAuthError for more than one type of credentials.
     """
 
-    ignored_settings = ("api_key", "base_url")
+    ignored_settings: Tuple[str, ...] = ("api_key", "base_url")
 
     def __init__(
         self,
@@ -62,12 +62,14 @@ class AzureProvider(Provider):
         self._credential_name, key = _select_credential(credentials, environment)
         if self._credential_name == "api_key":
             self._header = ("api-key", "")
-        self.api_version = first_variable(environment, "OPENAI_API_VERSION") if api_version is None else api_version
+        self.api_version: Optional[str] = (
+            first_variable(environment, "OPENAI_API_VERSION") if api_version is None else api_version
+        )
         if not self.api_version:
             raise ConfigError("Must provide the `api_version` argument or the environment variable OPENAI_API_VERSION")
         if base_url is not None and azure_endpoint is not None:
             raise ConfigError("base_url and azure_endpoint are mutually exclusive")
-        self.deployment = azure_deployment if base_url is None else None
+        self.deployment: Optional[str] = azure_deployment if base_url is None else None
         if base_url is None:
             if azure_endpoint is None:
                 azure_endpoint = first_variable(environment, "AZURE_OPENAI_ENDPOINT")

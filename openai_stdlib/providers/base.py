@@ -27,7 +27,8 @@ class Provider:
     signs, with `sign`, `sign_async` and `handle_unauthorized` as here. Raises ConfigError.
     """
 
-    name = base_url = ""
+    name: str = ""
+    base_url: str = ""
     is_overridable = False  # whether the options api_key and base_url override what the provider says
     max_redirects: Optional[int] = None  # None: the client's setting
     # Settings that are not read from the environment variables of OpenAI.

@@ -55,7 +55,7 @@ class BedrockProvider(Provider):
     AWS_BEDROCK_BASE_URL. `environment` replaces os.environ. Raises ConfigError.
     """
 
-    forbidden_headers = ("Authorization",)
+    forbidden_headers: Tuple[str, ...] = ("Authorization",)
 
     def __init__(
         self,
@@ -93,8 +93,10 @@ class BedrockProvider(Provider):
         if key is None:
             key = _SigV4Signer(variables, region, static, profile, credential_provider)
             region = key.region
-            self.max_redirects = 0  # a signature is valid for one URL
-        self.region, self.endpoint, base_url = _resolve_endpoint(region, endpoint, base_url)
+            self.max_redirects: Optional[int] = 0  # a signature is valid for one URL
+        region, endpoint, base_url = _resolve_endpoint(region, endpoint, base_url)
+        self.region: Optional[str] = region
+        self.endpoint: str = endpoint
         super().__init__("bedrock", base_url, key=key)
         if isinstance(key, _SigV4Signer):
             key.service = SERVICES[self.endpoint]

@@ -39,8 +39,8 @@ class VertexProvider(Provider):
     raise OAuthError and OpenAIError if there is no token.
     """
 
-    max_redirects = 0
-    forbidden_headers = ("Authorization", "api-key", "OpenAI-Organization", "OpenAI-Project")
+    max_redirects: Optional[int] = 0
+    forbidden_headers: Tuple[str, ...] = ("Authorization", "api-key", "OpenAI-Organization", "OpenAI-Project")
 
     def __init__(
         self,

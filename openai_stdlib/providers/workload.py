@@ -8,7 +8,7 @@ from .base import Provider
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Dict, Optional, Tuple
 
 
 class WorkloadProvider(Provider):
@@ -18,12 +18,13 @@ class WorkloadProvider(Provider):
     """
 
     name = "workload identity"
-    ignored_settings = ("api_key",)
+    ignored_settings: Tuple[str, ...] = ("api_key",)
 
     def __init__(self, workload_identity: Any) -> None:
         if not isinstance(workload_identity, WorkloadIdentityAuth):
             workload_identity = WorkloadIdentityAuth(workload_identity=workload_identity)
         self._key = workload_identity
-        self.query, self.headers = {}, {}
-        self.max_redirects = workload_identity.max_redirects
-        self.base_url = X509_BASE_URLS["global"] if workload_identity.is_x509 else ""
+        self.query: Dict[str, Any] = {}
+        self.headers: Dict[str, str] = {}
+        self.max_redirects: Optional[int] = workload_identity.max_redirects
+        self.base_url: str = X509_BASE_URLS["global"] if workload_identity.is_x509 else ""

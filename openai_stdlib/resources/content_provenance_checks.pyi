@@ -3,7 +3,7 @@
 from .._config import Config
 from .._types import TimeoutTypes
 from .. import _legacy_response
-from .._types import Body, Query, Headers, NotGiven, FileTypes
+from .._types import Body, Query, Headers, NotGiven, FileTypes, not_given
 from .._resource import SyncAPIResource, AsyncAPIResource
 from .._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ..types.content_provenance_check import ContentProvenanceCheck
@@ -20,7 +20,7 @@ class ContentProvenanceChecks(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ContentProvenanceCheck:
         """POST /content_provenance_checks"""
@@ -37,7 +37,7 @@ class AsyncContentProvenanceChecks(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ContentProvenanceCheck:
         """POST /content_provenance_checks"""

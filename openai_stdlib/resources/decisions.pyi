@@ -5,7 +5,7 @@ from .._types import TimeoutTypes
 from typing import Union, Iterable, Optional
 from .. import _legacy_response
 from ..types import decision_create_params
-from .._types import Body, Omit, Query, Headers, NotGiven
+from .._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from .._resource import SyncAPIResource, AsyncAPIResource
 from .._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ..types.decision import Decision
@@ -21,13 +21,13 @@ class Decisions(SyncAPIResource):
         input: Union[str, Iterable[decision_create_params.InputUnionMember1]],
         model: str,
         questions: Iterable[decision_create_params.Question],
-        prompt_cache_key: Optional[str] | Omit = ...,
-        prompt_cache_options: Optional[decision_create_params.PromptCacheOptions] | Omit = ...,
-        safety_identifier: Optional[str] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = omit,
+        prompt_cache_options: Optional[decision_create_params.PromptCacheOptions] | Omit = omit,
+        safety_identifier: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Decision:
         """POST /decisions"""
@@ -43,13 +43,13 @@ class AsyncDecisions(AsyncAPIResource):
         input: Union[str, Iterable[decision_create_params.InputUnionMember1]],
         model: str,
         questions: Iterable[decision_create_params.Question],
-        prompt_cache_key: Optional[str] | Omit = ...,
-        prompt_cache_options: Optional[decision_create_params.PromptCacheOptions] | Omit = ...,
-        safety_identifier: Optional[str] | Omit = ...,
+        prompt_cache_key: Optional[str] | Omit = omit,
+        prompt_cache_options: Optional[decision_create_params.PromptCacheOptions] | Omit = omit,
+        safety_identifier: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Decision:
         """POST /decisions"""

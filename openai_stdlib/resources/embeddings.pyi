@@ -5,7 +5,7 @@ from .._types import TimeoutTypes
 from typing import Union, Iterable
 from typing_extensions import Literal
 from .. import _legacy_response
-from .._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from .._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from .._resource import SyncAPIResource, AsyncAPIResource
 from .._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ..types.embedding_model import EmbeddingModel
@@ -21,13 +21,13 @@ class Embeddings(SyncAPIResource):
         *,
         input: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]]],
         model: Union[str, EmbeddingModel],
-        dimensions: int | Omit = ...,
-        encoding_format: Literal["float", "base64"] | Omit = ...,
-        user: str | Omit = ...,
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["float", "base64"] | Omit = omit,
+        user: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> CreateEmbeddingResponse:
         """POST /embeddings"""
@@ -42,13 +42,13 @@ class AsyncEmbeddings(AsyncAPIResource):
         *,
         input: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]]],
         model: Union[str, EmbeddingModel],
-        dimensions: int | Omit = ...,
-        encoding_format: Literal["float", "base64"] | Omit = ...,
-        user: str | Omit = ...,
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["float", "base64"] | Omit = omit,
+        user: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> CreateEmbeddingResponse:
         """POST /embeddings"""

@@ -4,7 +4,7 @@ from .._config import Config
 from .._types import TimeoutTypes
 from typing import Union, Iterable
 from .. import _legacy_response
-from .._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from .._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from .._resource import SyncAPIResource, AsyncAPIResource
 from .._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ..types.moderation_model import ModerationModel
@@ -20,11 +20,11 @@ class Moderations(SyncAPIResource):
         self,
         *,
         input: Union[str, SequenceNotStr[str], Iterable[ModerationMultiModalInputParam]],
-        model: Union[str, ModerationModel] | Omit = ...,
+        model: Union[str, ModerationModel] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ModerationCreateResponse:
         """POST /moderations"""
@@ -38,11 +38,11 @@ class AsyncModerations(AsyncAPIResource):
         self,
         *,
         input: Union[str, SequenceNotStr[str], Iterable[ModerationMultiModalInputParam]],
-        model: Union[str, ModerationModel] | Omit = ...,
+        model: Union[str, ModerationModel] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ModerationCreateResponse:
         """POST /moderations"""

@@ -6,7 +6,7 @@ from typing_extensions import deprecated
 from typing_extensions import Literal
 from .. import _legacy_response
 from ..types import VideoSize, VideoSeconds, video_edit_params, video_create_params, video_extend_params
-from .._types import Body, Omit, Query, Headers, NotGiven, FileTypes
+from .._types import Body, Omit, Query, Headers, NotGiven, FileTypes, omit, not_given
 from .._resource import SyncAPIResource, AsyncAPIResource
 from .._response import (
     StreamedBinaryAPIResponse,
@@ -36,14 +36,14 @@ class Videos(SyncAPIResource):
         self,
         *,
         prompt: str,
-        input_reference: video_create_params.InputReference | Omit = ...,
-        model: VideoModelParam | Omit = ...,
-        seconds: VideoSeconds | Omit = ...,
-        size: VideoSize | Omit = ...,
+        input_reference: video_create_params.InputReference | Omit = omit,
+        model: VideoModelParam | Omit = omit,
+        seconds: VideoSeconds | Omit = omit,
+        size: VideoSize | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """POST /videos"""
@@ -56,7 +56,7 @@ class Videos(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """GET /videos/{video_id}"""
@@ -65,13 +65,13 @@ class Videos(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[Video]:
         """GET /videos"""
@@ -84,7 +84,7 @@ class Videos(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VideoDeleteResponse:
         """DELETE /videos/{video_id}"""
@@ -98,7 +98,7 @@ class Videos(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VideoCreateCharacterResponse:
         """POST /videos/characters"""
@@ -108,11 +108,11 @@ class Videos(SyncAPIResource):
         self,
         video_id: str,
         *,
-        variant: Literal["video", "thumbnail", "spritesheet"] | Omit = ...,
+        variant: Literal["video", "thumbnail", "spritesheet"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /videos/{video_id}/content"""
@@ -126,7 +126,7 @@ class Videos(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """POST /videos/edits"""
@@ -141,7 +141,7 @@ class Videos(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """POST /videos/extensions"""
@@ -154,7 +154,7 @@ class Videos(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VideoGetCharacterResponse:
         """GET /videos/characters/{character_id}"""
@@ -168,7 +168,7 @@ class Videos(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """POST /videos/{video_id}/remix"""
@@ -178,19 +178,19 @@ class Videos(SyncAPIResource):
         self,
         *,
         prompt: str,
-        input_reference: video_create_params.InputReference | Omit = ...,
-        model: VideoModelParam | Omit = ...,
-        seconds: VideoSeconds | Omit = ...,
-        size: VideoSize | Omit = ...,
-        poll_interval_ms: int | Omit = ...,
+        input_reference: video_create_params.InputReference | Omit = omit,
+        model: VideoModelParam | Omit = omit,
+        seconds: VideoSeconds | Omit = omit,
+        size: VideoSize | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video: ...
     @deprecated("The API reference calls this operation deprecated.")
-    def poll(self, video_id: str, *, poll_interval_ms: int | Omit = ...) -> Video: ...
+    def poll(self, video_id: str, *, poll_interval_ms: int | Omit = omit) -> Video: ...
 
 class AsyncVideos(AsyncAPIResource):
     @property
@@ -202,14 +202,14 @@ class AsyncVideos(AsyncAPIResource):
         self,
         *,
         prompt: str,
-        input_reference: video_create_params.InputReference | Omit = ...,
-        model: VideoModelParam | Omit = ...,
-        seconds: VideoSeconds | Omit = ...,
-        size: VideoSize | Omit = ...,
+        input_reference: video_create_params.InputReference | Omit = omit,
+        model: VideoModelParam | Omit = omit,
+        seconds: VideoSeconds | Omit = omit,
+        size: VideoSize | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """POST /videos"""
@@ -222,7 +222,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """GET /videos/{video_id}"""
@@ -231,13 +231,13 @@ class AsyncVideos(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Video, AsyncConversationCursorPage[Video]]:
         """GET /videos"""
@@ -250,7 +250,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VideoDeleteResponse:
         """DELETE /videos/{video_id}"""
@@ -264,7 +264,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VideoCreateCharacterResponse:
         """POST /videos/characters"""
@@ -274,11 +274,11 @@ class AsyncVideos(AsyncAPIResource):
         self,
         video_id: str,
         *,
-        variant: Literal["video", "thumbnail", "spritesheet"] | Omit = ...,
+        variant: Literal["video", "thumbnail", "spritesheet"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /videos/{video_id}/content"""
@@ -292,7 +292,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """POST /videos/edits"""
@@ -307,7 +307,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """POST /videos/extensions"""
@@ -320,7 +320,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VideoGetCharacterResponse:
         """GET /videos/characters/{character_id}"""
@@ -334,7 +334,7 @@ class AsyncVideos(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video:
         """POST /videos/{video_id}/remix"""
@@ -344,19 +344,19 @@ class AsyncVideos(AsyncAPIResource):
         self,
         *,
         prompt: str,
-        input_reference: video_create_params.InputReference | Omit = ...,
-        model: VideoModelParam | Omit = ...,
-        seconds: VideoSeconds | Omit = ...,
-        size: VideoSize | Omit = ...,
-        poll_interval_ms: int | Omit = ...,
+        input_reference: video_create_params.InputReference | Omit = omit,
+        model: VideoModelParam | Omit = omit,
+        seconds: VideoSeconds | Omit = omit,
+        size: VideoSize | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Video: ...
     @deprecated("The API reference calls this operation deprecated.")
-    async def poll(self, video_id: str, *, poll_interval_ms: int | Omit = ...) -> Video: ...
+    async def poll(self, video_id: str, *, poll_interval_ms: int | Omit = omit) -> Video: ...
 
 class VideosWithRawResponse:
     def __init__(self, videos: Videos) -> None:

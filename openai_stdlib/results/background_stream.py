@@ -23,7 +23,7 @@ class StreamEnd:
     __slots__ = ("error",)
 
     def __init__(self, error: Optional[BaseException] = None) -> None:
-        self.error = error
+        self.error: Optional[BaseException] = error
 
     def __repr__(self) -> str:
         return "StreamEnd({!r})".format(self.error)

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict
+    from datetime import timedelta
+    from typing import Any, Dict, Optional
 
     from ..call.drivers import Deadline
-    from ..call.message import Response
+    from ..call.headers import Headers
+    from ..call.message import Request, Response
     from ..call.prepare import Call
 
 # Response type of an operation that does not return JSON -> name of its result's class, for `repr`.
@@ -40,19 +42,21 @@ class BaseResponse:
         self._parsed: Dict[Any, Any] = {}  # type -> result
         self.http_response = response
 
-    http_request = delegated_property("request", "The last request that was sent, after retries and redirects.")
-    headers = delegated_property("headers", "The header fields of the response; names are case-insensitive.")
-    status_code = delegated_property("status_code", "The status; always a success, because other statuses raise.")
-    url = delegated_property("url", "The URL of the last request, after redirects.")
-    method = delegated_property("request.method", "The HTTP method of the request.")
-    http_version = delegated_property("http_version", "The HTTP version.")
-    is_closed = delegated_property("is_closed", "Whether the body was read to its end or closed.")
-    elapsed = delegated_property(
+    http_request: Request = delegated_property(
+        "request", "The last request that was sent, after retries and redirects."
+    )
+    headers: Headers = delegated_property("headers", "The header fields of the response; names are case-insensitive.")
+    status_code: int = delegated_property("status_code", "The status; always a success: other statuses raise.")
+    url: str = delegated_property("url", "The URL of the last request, after redirects.")
+    method: str = delegated_property("request.method", "The HTTP method of the request.")
+    http_version: str = delegated_property("http_version", "The HTTP version.")
+    is_closed: bool = delegated_property("is_closed", "Whether the body was read to its end or closed.")
+    elapsed: timedelta = delegated_property(
         "elapsed",
         "The time from sending the last request until the body was read, or until the headers arrived if it was not.",
     )
-    request_id = delegated_property("request_id", "The id that the server gave this call.")
-    retries_taken = delegated_property("retries_taken", "The number of attempts before the one that succeeded.")
+    request_id: Optional[str] = delegated_property("request_id", "The id that the server gave this call.")
+    retries_taken: int = delegated_property("retries_taken", "The number of attempts before the one that succeeded.")
 
     def _parse(self, to: Any) -> Any:
         """Return the result as the type `to`, or the call's usual result if `to` is None; cached for each type."""

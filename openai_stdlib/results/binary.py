@@ -90,7 +90,7 @@ class BinaryContent(BodyMixin):
     __slots__ = ("response",)
 
     def __init__(self, response: Response) -> None:
-        self.response = response
+        self.response: Response = response
 
     @property
     def content(self) -> bytes:

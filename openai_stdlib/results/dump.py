@@ -194,7 +194,7 @@ def copy_deeply(root: Any, memo: Dict[int, Any]) -> Any:
             duplicate: Any = [None] * len(value)
             children = enumerate(value)
         elif type(value) is dict or is_api_object(value):
-            cls, state = (dict, None) if type(value) is dict else value._copy_state()
+            cls, state = (dict, None) if type(value) is dict else value._copy_state()  # pyright: ignore[reportAttributeAccessIssue]
             duplicate, children = cls(), dict.items(value)
         else:
             target[key] = deepcopy(value, memo)

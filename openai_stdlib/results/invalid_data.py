@@ -13,28 +13,37 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Iterator, List, Tuple
 
+    Shape = Dict[str, Any]
+
 MAX_SHOWN = 120  # characters of the data in a message
 MAX_BODY = 1000  # characters of the data in the body of the error
 MAX_VALUE = 40  # characters of the value
 
-NAMES = {str: "text", int: "a number", float: "a number", list: "a list", dict: "an object", bool: "true or false"}
+NAMES: Dict[Any, str] = {
+    str: "text",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "an object",
+    bool: "true or false",
+}
 TEXT = str
 NUMBER = (int, float)
 KEY = (int, float, str)  # an index: some servers send it as text
-FUNCTION = {"name": TEXT, "arguments": (str, dict)}
-CALL = {"index": KEY, "id": TEXT, "type": TEXT, "function": FUNCTION, "custom": {"name": TEXT, "input": TEXT}}
-BLOCK = {"type": TEXT, "text": TEXT, "refusal": TEXT, "annotations": [dict]}
-LOGPROBS = {"content": [dict], "refusal": [dict]}
-MESSAGE = {
+FUNCTION: Shape = {"name": TEXT, "arguments": (str, dict)}
+CALL: Shape = {"index": KEY, "id": TEXT, "type": TEXT, "function": FUNCTION, "custom": {"name": TEXT, "input": TEXT}}
+BLOCK: Shape = {"type": TEXT, "text": TEXT, "refusal": TEXT, "annotations": [dict]}
+LOGPROBS: Shape = {"content": [dict], "refusal": [dict]}
+MESSAGE: Shape = {
     "role": TEXT,
     "content": (TEXT, [BLOCK]),
     "refusal": TEXT,
     "tool_calls": [CALL],
     "function_call": {"name": TEXT, "arguments": (str, dict)},
 }
-CHOICE = {"index": KEY, "delta": MESSAGE, "message": MESSAGE, "finish_reason": TEXT, "logprobs": LOGPROBS}
-COMPLETION = {"id": TEXT, "object": TEXT, "choices": [CHOICE], "usage": dict}
-ITEM = {
+CHOICE: Shape = {"index": KEY, "delta": MESSAGE, "message": MESSAGE, "finish_reason": TEXT, "logprobs": LOGPROBS}
+COMPLETION: Shape = {"id": TEXT, "object": TEXT, "choices": [CHOICE], "usage": dict}
+ITEM: Shape = {
     "type": TEXT,
     "id": TEXT,
     "call_id": TEXT,
@@ -43,8 +52,8 @@ ITEM = {
     "arguments": (str, dict),
     "content": [BLOCK],
 }
-RESPONSE = {"id": TEXT, "status": TEXT, "output": [ITEM], "incomplete_details": {"reason": TEXT}}
-RESPONSE_EVENT = {
+RESPONSE: Shape = {"id": TEXT, "status": TEXT, "output": [ITEM], "incomplete_details": {"reason": TEXT}}
+RESPONSE_EVENT: Shape = {
     "type": TEXT,
     "sequence_number": NUMBER,
     "item_id": TEXT,
@@ -56,9 +65,14 @@ RESPONSE_EVENT = {
     "text": TEXT,
     "response": RESPONSE,
 }
-ASSISTANT_BLOCK = {"index": KEY, "type": TEXT, "text": {"value": TEXT, "annotations": [dict]}, "image_file": dict}
-STEP_DETAILS = {"type": TEXT, "tool_calls": [CALL]}
-ASSISTANT_EVENT = {
+ASSISTANT_BLOCK: Shape = {
+    "index": KEY,
+    "type": TEXT,
+    "text": {"value": TEXT, "annotations": [dict]},
+    "image_file": dict,
+}
+STEP_DETAILS: Shape = {"type": TEXT, "tool_calls": [CALL]}
+ASSISTANT_EVENT: Shape = {
     "event": TEXT,
     "data": {
         "id": TEXT,
@@ -67,8 +81,8 @@ ASSISTANT_EVENT = {
         "delta": {"content": [ASSISTANT_BLOCK], "step_details": STEP_DETAILS},
     },
 }
-COUNTS = dict.fromkeys(("total", "completed", "failed", "cancelled", "in_progress", "passed", "errored"), NUMBER)
-OBJECT = {
+COUNTS: Shape = dict.fromkeys(("total", "completed", "failed", "cancelled", "in_progress", "passed", "errored"), NUMBER)
+OBJECT: Shape = {
     "id": TEXT,
     "status": TEXT,
     "progress": NUMBER,
@@ -80,6 +94,7 @@ OBJECT = {
 SHAPES: Dict[str, Tuple[Any, str]] = {
     "chunk": (COMPLETION, "chunk"),
     "completion": (COMPLETION, "completion"),
+    "message": (ITEM, "message"),
     "response": (RESPONSE, "response"),
     "response event": (RESPONSE_EVENT, "event"),
     "assistant event": (ASSISTANT_EVENT, "event"),
@@ -112,7 +127,7 @@ def find_misfits(value: Any, shape: Any, path: str) -> Iterator[Tuple[str, Any, 
     if value is None:
         return
     shapes: List[Any] = list(shape) if isinstance(shape, tuple) else [shape]
-    inner = next((one for one in shapes if isinstance(value, _type(one)) and not isinstance(value, bool)), None)
+    inner = next((one for one in shapes if _fits(value, one)), None)
     if inner is None:
         yield path, shapes, value
     elif isinstance(inner, list):
@@ -126,6 +141,10 @@ def find_misfits(value: Any, shape: Any, path: str) -> Iterator[Tuple[str, Any, 
         for name in inner:
             for misfit in find_misfits(value.get(name), inner[name], "{}.{}".format(path, name)):
                 yield misfit
+
+
+def _fits(value: Any, shape: Any) -> bool:
+    return isinstance(value, _type(shape)) and not isinstance(value, bool)
 
 
 def _type(shape: Any) -> Any:

@@ -73,6 +73,18 @@ def module_names(path: str) -> Optional[Dict[str, Optional[ModelPath]]]:
     return names
 
 
+def main_names(package: str) -> List[str]:
+    """Return the names in a package after which their modules are named."""
+    modules = {path: names_in(module) for path, module in modules_of(package).items()}
+    return [
+        name
+        for names_by_module in (modules, annotations_of(package))
+        for module, names in names_by_module.items()
+        for name in names
+        if name.lower() == module.replace("_", "")
+    ]
+
+
 def names_in(module: Module) -> List[str]:
     """Return the names of all models and unions in a module, those of copies included."""
     names = dict.fromkeys(module.models)

@@ -15,7 +15,7 @@ from .objects import APIObject, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Set, Tuple, Type, Union
+    from typing import Any, Callable, Dict, List, Optional, Set, Tuple, Type, Union
 
     Path = model_data.ModelPath
 
@@ -46,10 +46,10 @@ class NestedField:
     __slots__ = ("wire", "union", "apply")
 
     def __init__(self, wire: str, inner: str, scope: model_data.Scope) -> None:
-        self.wire = wire
-        self.union = ModelUnion(inner.strip("[]{}"), scope)
+        self.wire: str = wire
+        self.union: ModelUnion = ModelUnion(inner.strip("[]{}"), scope)
         # Assigns their classes to the objects in the field.
-        self.apply = self.union.apply_to_values if inner[0] == "{" else self.union.apply
+        self.apply: Callable[[Any], None] = self.union.apply_to_values if inner[0] == "{" else self.union.apply
 
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
         if instance is None:
@@ -69,7 +69,7 @@ class ClientSideField:
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        self.name = "_" + name
+        self.name: str = "_" + name
 
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
         return self if instance is None else instance.__dict__.get(self.name)
@@ -85,8 +85,8 @@ class ModelUnion:
     __slots__ = ("references", "scope", "single", "_options", "_resolved")
 
     def __init__(self, references: str, scope: Union[model_data.Scope, str]) -> None:
-        self.references = references
-        self.scope = scope
+        self.references: str = references
+        self.scope: Union[model_data.Scope, str] = scope
         self.single: Optional[Type[APIObject]] = None
         self._options: Optional[List[Tuple[Path, Dict[str, List[str]]]]] = None
         self._resolved: Dict[Any, Type[APIObject]] = {}
@@ -263,11 +263,23 @@ def output_text(response: Any) -> str:
 
 
 def _join_output_texts(response: Any) -> str:
-    texts = []
-    for item in response.output or ():
-        if item.get("type") == "message":
-            texts += [part.get("text") or "" for part in item.get("content") or () if part.get("type") == "output_text"]
-    return "".join(texts)
+    return "".join(_join_texts(item) for item in response.output or () if item.get("type") == "message")
+
+
+def _join_texts(message: Any) -> str:
+    parts = message.get("content") or ()
+    return "".join(part.get("text") or "" for part in parts if part.get("type") == "output_text")
+
+
+def message_text(message: Any) -> str:
+    """Return the text of a message of an agent, "" if there is none.
+
+    Raises APIResponseValidationError for content that is not what the API defines.
+    """
+    from .guard import guard
+
+    text: str = guard("message", _join_texts, message)
+    return text
 
 
 def output_parsed(response: Any) -> Any:
@@ -291,6 +303,7 @@ CLIENT_SIDE_FIELDS = frozenset(("parsed", "parsed_arguments"))
 MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
     "Response": {"output_text": property(output_text)},
     "BetaResponse": {"output_text": property(output_text)},
+    "AgentSessionMessage": {"output_text": property(message_text)},
     "ParsedResponse": {"output_text": property(output_text), "output_parsed": property(output_parsed)},
 }
 

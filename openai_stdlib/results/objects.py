@@ -61,7 +61,7 @@ class APIObject(Fields):
     _wire: Dict[str, str] = {}  # attribute name -> API name, where they differ
     _names: Any = frozenset()  # API names of the model's fields
     _client_side: Any = frozenset()  # fields that the client computes, such as `parsed`; see models.ClientSideField
-    model_fields = _ModelFields()
+    model_fields: _ModelFields = _ModelFields()
 
     def __getattr__(self, name: str) -> Any:
         try:
@@ -217,6 +217,10 @@ class APIObject(Fields):
         for name, value in (update or {}).items():
             setattr(duplicate, name, value)
         return duplicate
+
+    def __replace__(self, **changes: Any) -> APIObject:
+        """Return what `copy.replace` returns, which Python has since 3.13."""
+        return self.model_copy(update=changes)
 
 
 if not TYPE_CHECKING:  # type checkers should see the method of dict

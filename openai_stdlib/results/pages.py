@@ -23,9 +23,9 @@ class PageInfo:
     __slots__ = ("url", "params", "json")
 
     def __init__(self, *, url: Any = NOT_GIVEN, params: Any = NOT_GIVEN, json: Any = NOT_GIVEN) -> None:
-        self.url = url
-        self.params = params
-        self.json = json
+        self.url: Any = url
+        self.params: Any = params
+        self.json: Any = json
 
     def __repr__(self) -> str:
         fields = ((name, getattr(self, name)) for name in self.__slots__)

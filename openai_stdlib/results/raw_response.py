@@ -34,5 +34,5 @@ class LegacyAPIResponse(BaseResponse):
         """
         return self._parse(to)
 
-    content = delegated_property("content", "The body as bytes. Raises StreamConsumedError if it is a stream.")
-    text = delegated_property("text", "The body as text. Raises StreamConsumedError if it is a stream.")
+    content: bytes = delegated_property("content", "The body as bytes. Raises StreamConsumedError if it is a stream.")
+    text: str = delegated_property("text", "The body as text. Raises StreamConsumedError if it is a stream.")

@@ -12,7 +12,7 @@ from ..call.errors import ArgumentError, ParseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterable, AsyncIterator, Iterable, Iterator, List, Optional, Tuple, Union
+    from typing import Any, AsyncIterable, AsyncIterator, ClassVar, Iterable, Iterator, List, Optional, Tuple, Union
 
     Chunk = Union[bytes, bytearray, memoryview, str]
 
@@ -40,10 +40,10 @@ class ServerSentEvent:
         id: Optional[str] = None,
         retry: Optional[int] = None,
     ) -> None:
-        self.event = event or "message"
-        self.data = data or ""
-        self.id = id or ""
-        self.retry = retry
+        self.event: str = event or "message"
+        self.data: str = data or ""
+        self.id: str = id or ""
+        self.retry: Optional[int] = retry
 
     def json(self) -> Any:
         """Decode the data as JSON. Raises ValueError."""
@@ -54,7 +54,7 @@ class ServerSentEvent:
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in self.__slots__)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return "ServerSentEvent(event={0.event!r}, data={0.data!r}, id={0.id!r}, retry={0.retry!r})".format(self)
@@ -66,7 +66,7 @@ class LineDecoder:
     __slots__ = ("tail", "_after_cr", "_at_start")
 
     def __init__(self) -> None:
-        self.tail = bytearray()
+        self.tail: bytearray = bytearray()
         self._after_cr = False  # a LF at the start of the next chunk belongs to a CR at the end of this one
         self._at_start = True
 
@@ -116,8 +116,8 @@ class SSEDecoder:
     def __init__(self, max_event_size: int = MAX_EVENT_SIZE) -> None:
         if isinstance(max_event_size, bool) or not isinstance(max_event_size, int) or max_event_size < 1:
             raise ArgumentError("max_event_size: expected a positive number of bytes, got {!r}".format(max_event_size))
-        self.max_event_size = max_event_size
-        self.last_event_id = ""
+        self.max_event_size: int = max_event_size
+        self.last_event_id: str = ""
         self.retry: Optional[int] = None
         self.reset()
 
@@ -228,7 +228,8 @@ def iter_events(chunks: Iterable[Chunk], *, max_event_size: int = MAX_EVENT_SIZE
     str. Decodes as a browser does (WHATWG HTML §9.2.6); see `SSEDecoder`.
     """
     decoder = SSEDecoder(max_event_size)
-    return decoder.iter_bytes((chunks,) if isinstance(chunks, (bytes, bytearray, memoryview, str)) else chunks)
+    whole: Any = (chunks,) if isinstance(chunks, (bytes, bytearray, memoryview, str)) else chunks
+    return decoder.iter_bytes(whole)
 
 
 def aiter_events(

@@ -27,9 +27,9 @@ class IdleTimeout:
     __slots__ = ("timeout", "last_event_at", "deadline")
 
     def __init__(self, timeout: Optional[float], deadline: Deadline) -> None:
-        self.timeout = timeout
-        self.deadline = deadline
-        self.last_event_at = time.monotonic()
+        self.timeout: Optional[float] = timeout
+        self.deadline: Deadline = deadline
+        self.last_event_at: float = time.monotonic()
 
     def check(self, has_events: bool) -> None:
         """Record that a chunk was read, with or without events.

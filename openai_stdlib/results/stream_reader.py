@@ -83,10 +83,10 @@ class StreamReader:
     )  # fmt: skip
 
     def __init__(self, event_model: str, response: Response) -> None:
-        self.event_model = event_model
-        self.response = response
-        self.ended = False
-        self.closed = False  # set by the consumer, which wants no more items
+        self.event_model: str = event_model
+        self.response: Response = response
+        self.ended: bool = False
+        self.closed: bool = False  # set by the consumer, which wants no more items
         self._union = model_union(event_model)
         self._has_error_items = event_model in ERROR_EVENT_STREAMS
         self._events = _EventDecoder()

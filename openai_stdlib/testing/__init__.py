@@ -40,7 +40,7 @@ _MODULES = {
     "TransportContract": "contract",
     "TransportOptions": "contract",
 }
-__all__ = list(_MODULES)
+__all__ = list(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:

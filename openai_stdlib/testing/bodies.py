@@ -30,9 +30,11 @@ class Digest:
     __slots__ = ("length", "head", "tail", "_hash")
 
     def __init__(self, hashing: bool = True) -> None:
-        self.length = 0
-        self.head = bytearray()  # all bytes while there are at most MAX_MEMORY_BYTES, then the first EXCERPT_BYTES
-        self.tail = b""
+        self.length: int = 0
+        self.head: bytearray = (
+            bytearray()
+        )  # all bytes while there are at most MAX_MEMORY_BYTES, then the first EXCERPT_BYTES
+        self.tail: bytes = b""
         self._hash = hashlib.sha256() if hashing else None
 
     @property
@@ -66,7 +68,7 @@ class Blob:
     __slots__ = ("digest", "_file")
 
     def __init__(self, hashing: bool = True) -> None:
-        self.digest = Digest(hashing)
+        self.digest: Digest = Digest(hashing)
         self._file: Optional[IO[bytes]] = None
 
     def write(self, data: bytes) -> None:
@@ -110,10 +112,10 @@ class FormPart:
         message = Message()
         message["Content-Disposition"] = fields.get("content-disposition", "")
         name = message.get_param("name", "", "content-disposition")
-        self.name = name if isinstance(name, str) else name[2]  # a triple for the encoding of RFC 2231
-        self.filename = message.get_filename()
-        self.content_type = fields.get("content-type", "")
-        self.blob = Blob(hashing)
+        self.name: str = name if isinstance(name, str) else name[2]  # a triple for the encoding of RFC 2231
+        self.filename: Optional[str] = message.get_filename()
+        self.content_type: str = fields.get("content-type", "")
+        self.blob: Blob = Blob(hashing)
 
     def detach_blob(self) -> Blob:
         """Detach and return the content; the caller becomes responsible for closing it."""
@@ -126,7 +128,7 @@ class Form:
 
     def __init__(self, boundary: str, hashing: bool = True) -> None:
         self.parts: List[FormPart] = []
-        self.finished = False
+        self.finished: bool = False
         self._hashing = hashing
         self._delimiter = b"\r\n--" + boundary.encode("latin-1")
         self._buffer = bytearray(b"\r\n")  # so that the first delimiter looks like all others

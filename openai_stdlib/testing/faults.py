@@ -128,7 +128,7 @@ class Fault:
     __slots__ = ("text", "directives")
 
     def __init__(self, text: str = "") -> None:
-        self.text = text
+        self.text: str = text
         self.directives: Dict[str, Any] = {}
         for item in text.split(";"):
             name, _, value = item.partition("=")

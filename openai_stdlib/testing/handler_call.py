@@ -28,7 +28,7 @@ class Call:
         self.ids = ids  # path parameter -> value
         self.store = store
         self.url = url  # of the server, without a path
-        self.query = {key: values[-1] for key, values in request.query.items()}
+        self.query: Dict[str, str] = {key: values[-1] for key, values in request.query.items()}
         self.params: Dict[str, Any] = {}
         self.files: List[FormPart] = []
         self.route: Any = None

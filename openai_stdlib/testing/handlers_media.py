@@ -61,7 +61,7 @@ def create_images(call: Call) -> ServerResponse:
             data.append({"b64_json": base64.b64encode(make_png(prompt + id)).decode("ascii")})
         if model == "dall-e-3":
             data[-1]["revised_prompt"] = prompt
-    result = {"created": created, "data": data}
+    result: Dict[str, Any] = {"created": created, "data": data}
     if not model.startswith("dall-e"):
         result.update(options, usage=_image_usage(prompt))
     return json_response(result)

@@ -60,7 +60,13 @@ def create(call: Call) -> ServerResponse:
     id, created = call.store.new_id("resp_")
     output = [_make_output_item(call, items)]
     echoed = ("instructions", "metadata", "previous_response_id", "temperature", "text", "top_p", "background", "store")
-    response = {"id": id, "object": "response", "created_at": created, "status": "completed", "model": model}
+    response: Dict[str, Any] = {
+        "id": id,
+        "object": "response",
+        "created_at": created,
+        "status": "completed",
+        "model": model,
+    }
     response.update({key: call.params.get(key) for key in echoed}, error=None, incomplete_details=None)
     response.update(parallel_tool_calls=True, tool_choice="auto", tools=call.params.get("tools") or [], output=output)
     response["usage"] = _count_usage(items, output)

@@ -17,7 +17,7 @@ from .server_responses import APIErrorResponse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Protocol, Tuple
+    from typing import Any, Protocol, Tuple
 
     from .faults import Fault
     from .recorded_request import RecordedRequest
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
         def respond(self, request: RecordedRequest, body: RequestBodyReader) -> Tuple[Fault, ServerResponse]:
             """Return the response to a request, and the fault that affects it."""
+            ...
 
 
 class Connection:
@@ -38,7 +39,7 @@ class Connection:
 
     def __init__(self, server: Responder, sock: socket.socket, number: int) -> None:
         self._server = server
-        self._sock = sock
+        self._sock: Any = sock  # perhaps an SSLSocket
         self._reader = RequestReader(sock, number)
 
     def run(self) -> None:

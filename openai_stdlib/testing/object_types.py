@@ -6,7 +6,7 @@ A collection that is not listed in `OBJECT_TYPES` holds plain objects named afte
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,15 +40,15 @@ class ObjectType:
         order: str = "desc",
         time: str = "created_at",
     ) -> None:
-        self.object = object
-        self.prefix = prefix
-        self.fields = fields
-        self.missing = missing or "No {} found with id '{{}}'.".format(object.rpartition(".")[2])
-        self.param = param
-        self.code = code
-        self.deleted = deleted or object + ".deleted"
-        self.order = order
-        self.time = time
+        self.object: str = object
+        self.prefix: str = prefix
+        self.fields: Fields = fields
+        self.missing: str = missing or "No {} found with id '{{}}'.".format(object.rpartition(".")[2])
+        self.param: Optional[str] = param
+        self.code: Optional[str] = code
+        self.deleted: str = deleted or object + ".deleted"
+        self.order: str = order
+        self.time: str = time
 
     def build(self, id: str, created: int, path_ids: Mapping[str, str], params: Object) -> Object:
         """Return an object with an id, a creation time and the fields that the parameters set."""
@@ -65,7 +65,12 @@ def with_defaults(params: Object, **defaults: Any) -> Object:
 def _model(path_ids: Mapping[str, str], params: Object, created: int) -> Object:
     permissions = {"allow_create_engine": False, "allow_fine_tuning": False, "allow_logprobs": True}
     permissions.update(allow_sampling=True, allow_search_indices=False, allow_view=True)
-    permission = {"id": "modelperm-000001", "object": "model_permission", "created": created, "organization": "*"}
+    permission: Object = {
+        "id": "modelperm-000001",
+        "object": "model_permission",
+        "created": created,
+        "organization": "*",
+    }
     permission.update(permissions, group=None, is_blocking=False)
     # The last three are no longer documented; compatible servers still send them.
     return {"owned_by": "openai", "permission": [permission], "root": None, "parent": None}

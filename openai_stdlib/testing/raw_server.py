@@ -49,8 +49,10 @@ class Connection:
     """One accepted connection, on which the steps of a script act."""
 
     def __init__(self, server: RawServer, sock: socket.socket, number: int) -> None:
-        self.server, self.sock, self.number = server, sock, number
-        self.head = RawRequest("", "", [], b"", number)  # the last request head that was read
+        self.server: RawServer = server
+        self.sock: socket.socket = sock
+        self.number: int = number
+        self.head: RawRequest = RawRequest("", "", [], b"", number)  # the last request head that was read
         self._buffer = b""
 
     def receive(self) -> bytes:
@@ -133,8 +135,8 @@ class RawServer:
 
     def __init__(self, *script: Step, tls: ssl.SSLContext | None = None) -> None:
         self._script, self._tls = script, tls
-        self.lock = threading.Lock()
-        self.stopping = threading.Event()
+        self.lock: threading.Lock = threading.Lock()
+        self.stopping: threading.Event = threading.Event()
         self.requests: list[RawRequest] = []
         self.wire: list[bytearray] = []  # decrypted bytes that each connection received
         self._sockets: list[socket.socket] = []

@@ -35,12 +35,13 @@ class RecordedRequest:
         self.headers = headers
         self.connection = connection
         self.request_id = ""
-        self.path, _, query = target.partition("?")
+        path, _, query = target.partition("?")
+        self.path: str = path
         self.query: Dict[str, List[str]] = parse_qs(query, keep_blank_values=True)
-        self.body = b""  # all of it, or its first 64 KiB
-        self.body_tail = b""  # the last 64 KiB of a body that is not kept as a whole
-        self.body_length = 0
-        self.body_sha256 = ""
+        self.body: bytes = b""  # all of it, or its first 64 KiB
+        self.body_tail: bytes = b""  # the last 64 KiB of a body that is not kept as a whole
+        self.body_length: int = 0
+        self.body_sha256: str = ""
         self._parts: Optional[List[Part]] = None
 
     def header(self, name: str, default: str = "") -> str:

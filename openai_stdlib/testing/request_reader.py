@@ -66,9 +66,9 @@ class RequestBodyReader:
 
     def __init__(self, content_type: str, hashing: bool = True) -> None:
         boundary = parse_boundary(content_type)
-        self.form = Form(boundary, hashing) if boundary else None
-        self.content = bytearray()
-        self.digest = Digest(hashing)
+        self.form: Optional[Form] = Form(boundary, hashing) if boundary else None
+        self.content: bytearray = bytearray()
+        self.digest: Digest = Digest(hashing)
 
     def feed(self, data: bytes) -> None:
         """Add the next bytes. Raises ValueError for an invalid form, APIErrorResponse for a body that is too long."""

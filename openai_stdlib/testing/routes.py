@@ -7,6 +7,7 @@ delete and actions such as cancel from the shape of the path.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from urllib.parse import unquote
@@ -28,7 +29,7 @@ from .server_responses import APIErrorResponse, ServerResponse, json_response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Tuple
+    from typing import Any, Callable, Dict, FrozenSet, List, Optional, Tuple
 
     from ..api.operation import Operation
     from .object_types import Collection
@@ -56,18 +57,18 @@ def special_handlers() -> Dict[str, Handler]:
 
 
 class Route:
-    """An operation with its handler, and its path split into segments."""
+    """An operation with its handler, or None for the generic one, and its path split into segments."""
 
     __slots__ = ("operation", "segments", "literal_count", "handler", "chain", "tail")
 
-    def __init__(self, operation: Operation, handler: Handler) -> None:
-        self.operation = operation
-        self.segments = operation.path.partition("?")[0].strip("/").split("/")
-        self.literal_count = sum(not segment.startswith("{") for segment in self.segments)
-        self.handler = handler
+    def __init__(self, operation: Operation, handler: Optional[Handler]) -> None:
+        self.operation: Operation = operation
+        self.segments: List[str] = operation.path.partition("?")[0].strip("/").split("/")
+        self.literal_count: int = sum(not segment.startswith("{") for segment in self.segments)
+        self.handler: Optional[Handler] = handler
         # "/threads/{thread_id}/runs" has the chain [("threads", "thread_id")] and the tail "runs".
         self.chain: List[Tuple[str, str]] = []
-        self.tail = ""
+        self.tail: str = ""
         names: List[str] = []
         for segment in self.segments:
             if segment.startswith("{"):
@@ -82,23 +83,32 @@ class Route:
         return all(segment == part or segment.startswith("{") and part for segment, part in zip(self.segments, parts))
 
 
+@functools.lru_cache(maxsize=None)
+def build_routes() -> Tuple[Dict[int, List[Route]], FrozenSet[str]]:
+    """Return the routes by their number of segments, and the path templates of collections with ids left out.
+
+    They are built once for all servers of a process, because that takes much longer than starting a server.
+    """
+    routes: Dict[int, List[Route]] = {}
+    collections = set()
+    handlers = special_handlers()
+    for _, operation in operations():
+        route = Route(operation, handlers.get(operation.method + " " + operation.path))
+        routes.setdefault(len(route.segments), []).append(route)
+        if not route.tail:
+            collections.add("/".join(name for name, _ in route.chain))
+    for group in routes.values():
+        # "/threads/runs" must come before "/threads/{thread_id}".
+        group.sort(key=lambda route: -route.literal_count)
+    return routes, frozenset(collections)
+
+
 class Router:
     """The routes of all operations, and the store on which their handlers work."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._routes: Dict[int, List[Route]] = {}  # number of segments -> routes
-        handlers = special_handlers()
-        self._collections = set()  # path templates of collections, ids left out
-        for _, operation in operations():
-            handler = handlers.get(operation.method + " " + operation.path, self._handle_generic)
-            route = Route(operation, handler)
-            self._routes.setdefault(len(route.segments), []).append(route)
-            if not route.tail:
-                self._collections.add("/".join(name for name, _ in route.chain))
-        for routes in self._routes.values():
-            # "/threads/runs" must come before "/threads/{thread_id}".
-            routes.sort(key=lambda route: -route.literal_count)
+        self._routes, self._collections = build_routes()
 
     def dispatch(self, request: RecordedRequest, body: RequestBodyReader, url: str) -> ServerResponse:
         """Return the response to a request; `url` is the server's. Raises APIErrorResponse for an error."""
@@ -114,7 +124,7 @@ class Router:
         call.check_required()
         call.route = route
         with self._store.lock:
-            return route.handler(call)
+            return (route.handler or self._handle_generic)(call)
 
     def _find_route(self, request: RecordedRequest, path: str) -> Tuple[Route, Dict[str, str]]:
         """Return the route of a request and its path parameters. Raises APIErrorResponse if there is none."""

@@ -52,11 +52,11 @@ class EmbeddedServer:
         lenient: bool = False,
     ) -> None:
         self.host = host
-        self.port = port
+        self.port: int = port
         self.delay = delay
-        self.connections = 0  # TCP connections accepted so far
+        self.connections: int = 0  # TCP connections accepted so far
         self.requests: List[RecordedRequest] = []
-        self.stopping = threading.Event()
+        self.stopping: threading.Event = threading.Event()
         self.record_bodies = record_bodies
         self._max_recorded = max_recorded
         self._ssl_context = ssl_context

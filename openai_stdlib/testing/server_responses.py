@@ -25,11 +25,11 @@ class ServerResponse:
         headers: Optional[Dict[str, str]] = None,
         streamed: bool = False,
     ) -> None:
-        self.status = status
-        self.chunks = chunks
-        self.content_type = content_type
+        self.status: int = status
+        self.chunks: List[bytes] = chunks
+        self.content_type: str = content_type
         self.headers: Dict[str, str] = dict(headers or {})
-        self.streamed = streamed
+        self.streamed: bool = streamed
 
     @property
     def is_event_stream(self) -> bool:
@@ -44,7 +44,7 @@ class APIErrorResponse(Exception):
         self, status: int, message: str, param: Optional[str] = None, code: Optional[str] = None, type: str = ""
     ) -> None:
         super().__init__(message)
-        self.response = error_response(status, message, param, code, type or "invalid_request_error")
+        self.response: ServerResponse = error_response(status, message, param, code, type or "invalid_request_error")
 
 
 def encode_json(value: Any) -> bytes:

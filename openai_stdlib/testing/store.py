@@ -32,7 +32,7 @@ class Store:
 
     def __init__(self, lenient: bool = False) -> None:
         self.lenient = lenient
-        self.lock = threading.RLock()
+        self.lock: threading.RLock = threading.RLock()
         self.collections: Dict[str, Dict[str, Object]] = {}
         self.blobs: Dict[str, Blob] = {}  # id of a file or of a part of an upload -> content
         self.hidden: Dict[str, Any] = {}  # object id -> data that belongs to the object but is not part of it

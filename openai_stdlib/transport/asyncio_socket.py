@@ -36,7 +36,7 @@ class SocketStream:
     def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
         self.socket_stream = self
-        self.timed_out = False
+        self.timed_out: bool = False
         self._is_receiving = False
         self._read_expires_at: Optional[float] = None  # on the monotonic clock
         self._timer: Optional[asyncio.TimerHandle] = None

@@ -100,7 +100,7 @@ class AsyncioTransport:
             seconds = timeouts.cap(request.timeout.connect)
             stream = await open_stream(route, self._context, seconds)
             result = await send_request(stream, request_head, request.body, timeouts)
-        head, initial_data, is_sent = result
+        head, initial_data, is_sent = result  # pyright: ignore[reportPossiblyUnboundVariable]
         # After an early response the server would still expect the rest of the request, or take it for the next one.
         is_reusable = is_sent and head.keeps_alive and head.status >= 200
         body = AsyncResponseBody(stream, head, request.method, initial_data, timeouts, on_release, is_reusable)
@@ -135,7 +135,7 @@ class AsyncConnectionSemaphore:
     """Limits the number of connections in use in one event loop to `count`; waiting tasks are served in order."""
 
     def __init__(self, count: int) -> None:
-        self.available = count
+        self.available: int = count
         self._waiters: Deque[asyncio.Future[None]] = deque()
 
     async def acquire(self, timeout: Optional[float]) -> Permit:

@@ -46,7 +46,7 @@ class Response(http.client.HTTPResponse):
         limit_wait: Optional[Callable[[], None]] = None,
     ) -> None:
         super().__init__(sock, debuglevel, method, url)
-        self.method = method or ""
+        self.method: str = method or ""
         self._limit_wait = limit_wait
 
     def begin(self) -> None:
@@ -70,16 +70,18 @@ class Response(http.client.HTTPResponse):
             raise ConnectionError("incomplete response: connection lost within the head: {}".format(error)) from error
         self.fp.read(len(data) - len(reader.trailing_data))
         self.head = head
-        self.status = self.code = head.status
-        self.reason = head.reason
-        self.version = head.version
-        self.headers = self.msg = http.client.HTTPMessage()
+        self.status: int = head.status
+        self.code: int = head.status
+        self.reason: str = head.reason
+        self.version: int = head.version
+        self.headers: http.client.HTTPMessage = http.client.HTTPMessage()
+        self.msg: http.client.HTTPMessage = self.headers
         for name, value in head.pairs:
             self.headers.set_raw(name, value)
-        self.chunked = head.is_chunked
-        self.chunk_left = None
-        self.length = head.length(self.method)
-        self.will_close = not head.keeps_alive or (self.length is None and not self.chunked)
+        self.chunked: bool = head.is_chunked
+        self.chunk_left: Optional[int] = None
+        self.length: Optional[int] = head.length(self.method)
+        self.will_close: bool = not head.keeps_alive or (self.length is None and not self.chunked)
 
 
 class ServerDisconnected(ConnectionError):
@@ -106,7 +108,7 @@ class Timeouts:
         self.read: Optional[float] = timeout.read
         self.write: Optional[float] = timeout.write
         # Both on the monotonic clock.
-        self.expires_at = None if timeout.deadline is None else time.monotonic() + timeout.deadline
+        self.expires_at: Optional[float] = None if timeout.deadline is None else time.monotonic() + timeout.deadline
         self.read_expires_at: Optional[float] = None
 
     def start_read(self, seconds: Optional[float], started_at: Optional[float] = None) -> None:
@@ -224,7 +226,7 @@ class ResponseBody:
         self._closed = False
         self._complete = False
         # Whether the socket's timeout is set before each wait: also once bytes without content have arrived.
-        self.limits_waits = timeouts.expires_at is not None
+        self.limits_waits: bool = timeouts.expires_at is not None
         self._read_started_at = 0.0  # on the monotonic clock
         if self.framing.is_complete:
             self._on_complete()

@@ -55,10 +55,10 @@ class ResponseHead:
     def __init__(self, version: int, status: int, reason: str, pairs: Pairs) -> None:
         if status == SWITCHING_PROTOCOLS or status < 100:  # no request asks for another protocol
             raise RemoteProtocolError("invalid HTTP response: no final response after status {}".format(status))
-        self.version = version
-        self.status = status
-        self.reason = reason
-        self.pairs = pairs
+        self.version: int = version
+        self.status: int = status
+        self.reason: str = reason
+        self.pairs: Pairs = pairs
         self.framing: Dict[str, str] = {}
         for name, value in pairs:
             name = name.lower()
@@ -110,8 +110,8 @@ class HeadReader:
     __slots__ = ("has_received", "trailing_data", "_buffer", "_scanned", "_line_start", "_interim_count")
 
     def __init__(self) -> None:
-        self.has_received = False  # whether any byte has arrived
-        self.trailing_data = b""
+        self.has_received: bool = False  # whether any byte has arrived
+        self.trailing_data: bytes = b""
         self._buffer: Union[bytes, bytearray] = b""
         self._scanned = 0  # bytes of the buffer in which no head ends
         self._line_start = 0  # index of the incomplete last line
@@ -238,7 +238,8 @@ class ChunkedReader:
     __slots__ = ("is_complete", "has_extra_data", "_buffer", "_remaining", "_in_trailers", "_overhead")
 
     def __init__(self) -> None:
-        self.is_complete = self.has_extra_data = False
+        self.is_complete: bool = False
+        self.has_extra_data: bool = False
         self._buffer = b""  # an incomplete line, or the beginning of the line break after a chunk
         self._remaining = -1  # bytes outstanding of the current chunk; -1 outside of chunks
         self._in_trailers = False
@@ -316,8 +317,8 @@ class ContentLengthReader:
 
     def __init__(self, length: int) -> None:
         self._remaining = length
-        self.has_extra_data = False
-        self.is_complete = length == 0
+        self.has_extra_data: bool = False
+        self.is_complete: bool = length == 0
 
     def feed(self, data: bytes) -> bytes:
         """Return the bytes of the body in `data`, without those that follow it."""

@@ -46,9 +46,10 @@ class _HttpxClientBase:
         return None if values == {DEFAULT_TIMEOUT} else timeout
 
     def _build_request(self, request: Any, body: Any) -> Any:
-        headers = dict(request.headers)
+        # Text would be encoded as ASCII.
+        headers = {name.encode("ascii"): value.encode("latin-1") for name, value in request.headers.items()}
         if body is not None and not isinstance(body, bytes):
-            headers["Content-Length"] = str(request.body.length)  # httpx would send it chunked
+            headers[b"Content-Length"] = b"%d" % request.body.length  # httpx would send it chunked
         timeouts = {
             name: _cap(getattr(request.timeout, name), request) for name in ("connect", "read", "write", "pool")
         }
@@ -68,13 +69,13 @@ class HttpxClient(_HttpxClientBase):
 
     def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
-        expires_at = _expires_at(request)
+        expires_at, failure = _expires_at(request), None
         try:
             response = self.client.send(self._build_request(request, request.body), stream=True, follow_redirects=False)
         except Exception as error:
             response = find_redirect(error)
             failure = map_exception(error)
-        if response is None:
+        if failure is not None and response is None:
             raise failure  # outside the except clause, because it may be the cause of `error`
         if response.status_code < 200:
             response.close()
@@ -90,14 +91,14 @@ class AsyncHttpxClient(_HttpxClientBase):
 
     async def send(self, request: Any) -> AsyncSendResult:
         """Send a request; see `AsyncTransport.send`."""
-        expires_at = _expires_at(request)
+        expires_at, failure = _expires_at(request), None
         body = request.body if request.body is None or isinstance(request.body, bytes) else _iter_async(request.body)
         try:
             response = await self.client.send(self._build_request(request, body), stream=True, follow_redirects=False)
         except Exception as error:
             response = find_redirect(error)
             failure = map_exception(error)
-        if response is None:
+        if failure is not None and response is None:
             raise failure  # outside the except clause, because it may be the cause of `error`
         if response.status_code < 200:
             await response.aclose()

@@ -72,7 +72,7 @@ class NestedTLSSocket(socket.socket):
                 raise
             self._flush()
             if is_complete:
-                return result
+                return result  # pyright: ignore[reportPossiblyUnboundVariable]
             self._apply_countdown()
             data = self._outer.recv(CHUNK_SIZE)
             if data:

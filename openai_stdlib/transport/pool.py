@@ -216,7 +216,7 @@ class Countdown:
     __slots__ = ("activity", "_expires_at")
 
     def __init__(self, seconds: Optional[float], activity: str) -> None:
-        self.activity = activity
+        self.activity: str = activity
         self._expires_at = None if seconds is None else time.monotonic() + seconds
 
     def remaining(self) -> Optional[float]:

@@ -58,8 +58,11 @@ class Proxy:
     __slots__ = ("scheme", "host", "port", "credentials", "authorization")
 
     def __init__(self, scheme: str, host: str, port: int, credentials: Hidden, authorization: Hidden) -> None:
-        self.scheme, self.host, self.port = scheme, host, port
-        self.credentials, self.authorization = credentials, authorization
+        self.scheme: str = scheme
+        self.host: str = host
+        self.port: int = port
+        self.credentials: Hidden = credentials
+        self.authorization: Hidden = authorization
 
     @property
     def is_socks(self) -> bool:

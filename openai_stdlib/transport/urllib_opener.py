@@ -15,7 +15,7 @@ from .connection import map_exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterable, Optional
+    from typing import Any, Iterable, MutableMapping, Optional
 
     from .proxy import ProxySettings
 
@@ -26,7 +26,9 @@ class UrllibRequest(urllib.request.Request):
     def __init__(self, request: Any) -> None:
         # origin_req_host matters only to cookie policies, and computing it takes longer than everything else here.
         super().__init__(request.url, request.body, origin_req_host="", method=request.method)
-        self.headers = dict(request.headers)  # add_header() would change the case of their names
+        self.headers: MutableMapping[str, str] = dict(
+            request.headers
+        )  # add_header() would change the case of their names
         self.request = request
         self.proxies: Optional[ProxySettings] = None
 

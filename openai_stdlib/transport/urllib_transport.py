@@ -49,9 +49,13 @@ class Route:
     __slots__ = ("scheme", "host", "port", "target", "authority", "proxy", "is_forwarded", "pool_key")
 
     def __init__(self, scheme: str, host: str, port: int, target: str, proxy: Optional[Proxy]) -> None:
-        self.scheme, self.host, self.port, self.target, self.proxy = scheme, host, port, target, proxy
-        self.authority = format_authority(host, port, scheme)
-        self.is_forwarded = False
+        self.scheme: str = scheme
+        self.host: str = host
+        self.port: int = port
+        self.target: str = target
+        self.proxy: Optional[Proxy] = proxy
+        self.authority: str = format_authority(host, port, scheme)
+        self.is_forwarded: bool = False
         self.pool_key: Tuple[Any, ...] = (scheme, host, port)
         if proxy is not None:
             self.is_forwarded = scheme == "http" and not proxy.is_socks

@@ -32,6 +32,7 @@ from .shared import (
 from .upload import Upload as Upload
 from .decision import Decision as Decision
 from .embedding import Embedding as Embedding
+from .chat_model import ChatModel as ChatModel
 from .completion import Completion as Completion
 from .moderation import Moderation as Moderation
 from .skill_list import SkillList as SkillList

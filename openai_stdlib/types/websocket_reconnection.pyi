@@ -15,5 +15,3 @@ class ReconnectingOverrides(TypedDict, total=False):
     extra_query: Query
     extra_headers: Headers
     abort: bool
-
-def is_recoverable_close(code: int) -> bool: ...

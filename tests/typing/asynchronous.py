@@ -31,4 +31,4 @@ async def main() -> None:
     unawaited = client.chat.completions.create(model="m", messages=[])
     unawaited.choices  # refused: choices
     for chunk in stream:  # refused: AsyncStream
-        pass
+        print(chunk)

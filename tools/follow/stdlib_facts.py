@@ -222,7 +222,9 @@ def model_facts(official: Flat) -> Flat:
     flat: Flat = {"type": present(official["type"], has_type), "model": {}, "field": {}}
     for package in {name.partition(" ")[0] for name in official["type"]}:
         listed = getattr(types_module(package), "__all__", ())
-        flat["type"].update(("{} {}".format(package, name), "") for name in listed)
+        for name in listed:
+            if package != "types" or "shared " + name not in official["type"]:  # `types` exports those of `shared` too
+                flat["type"]["{} {}".format(package, name)] = ""
     for name in official["model"]:
         path, _, cls_name = name.rpartition(".")
         fields = getattr(getattr(types_module(path), cls_name, None), "model_fields", None)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Tuple
+from typing import Any, Dict, List, Tuple
 
 import openai_stdlib
 from openai_stdlib.api.flat_functions import FUNCTIONS, RESOURCES, lookup_operation
@@ -38,7 +38,12 @@ GENERIC_MODULES = {
     "helpers.assistant_handlers": "lib.streaming",
     "helpers.assistant_streams": "lib.streaming",
 }
-NOT_GENERIC = {"Config": "_config", "StreamArgumentError": "helpers.response_stream", "BaseModel": "_models"}
+NOT_GENERIC = {
+    "Config": "_config",
+    "StreamArgumentError": "helpers.response_stream",
+    "BaseModel": "_models",
+    "HttpxBinaryResponseContent": "_legacy_response",
+}
 SETTINGS = """
 __version__: str
 api_key: str | None
@@ -72,7 +77,8 @@ def write_package(tree: OfficialTree) -> str:
         "Config": "_config",
     }
     exports: List[Tuple[str, str]] = []
-    for table in (openai_stdlib.MODULES, openai_stdlib.COMPAT_MODULES):
+    package: Any = openai_stdlib  # the stub has no tables
+    for table in (package.MODULES, package.COMPAT_MODULES):
         for module, names in table.items():
             if module != "compat.old_api":
                 exports += [
@@ -80,13 +86,14 @@ def write_package(tree: OfficialTree) -> str:
                 ]
     lines = [HEAD]
     lines += ["from .{0} import {1} as {1}\n".format(module, name) for module, name in sorted(set(exports))]
-    resources = [name for name in openai_stdlib.RESOURCES if name in tree.properties]
+    resources = [name for name in package.RESOURCES if name in tree.properties]
     body = [SETTINGS]
     for name in resources:
         module, cls = tree.properties[name]
         alias = "_" + cls
         lines.append("from .{} import {} as {}\n".format(module, cls, alias))
         body.append("{}: {}\n".format(name, alias))
+    body.append("legacy: Any\n")
     for name in sorted(FUNCTIONS):
         body.append(_function(name, tree, imports))
     exported = {name for _, name in exports}

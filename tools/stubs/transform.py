@@ -7,7 +7,7 @@ No docstring, comment or function body passes through. Docstrings of operations 
 from __future__ import annotations
 
 import ast
-from typing import Callable, Dict, List, Optional, Set, Union
+from typing import Any, Callable, Dict, List, Optional, Set, Union
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -48,6 +48,7 @@ PLAIN_IMPORTS = {
 OTHER_PACKAGES = ("pydantic", "websockets", "httpx2", "openai", "logging", "json", "inspect")
 # Arguments of the official client's helpers for hosted agents, which this project does not have.
 MISSING_ARGUMENTS = ("tool_handlers", "output_type", "on_tool_error")
+SENTINELS = {"omit", "not_given", "NOT_GIVEN"}
 TYPE_MAKERS = {"TypeVar", "ParamSpec", "TypedDict", "NewType"}
 DEPRECATION = "The API reference calls this operation deprecated."
 
@@ -72,7 +73,7 @@ class AnnotationSimplifier(ast.NodeTransformer):
     def __init__(self) -> None:
         self.imports: Dict[str, str] = {}  # name -> module below the package, or a module of typing
 
-    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+    def visit_Subscript(self, node: ast.Subscript) -> Any:
         if last_name(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
             return self.visit(node.slice.elts[0])
         if last_name(node.value) in PLAIN_TYPES:  # a generic class without counterpart
@@ -119,13 +120,17 @@ class ModuleReducer:
         tree = ast.parse(source)
         exported = list_exported_names(tree)
         tree.body = [stub for node in see_as_checker(tree.body) for stub in self._reduce_statement(node, exported)]
+        aliases = [alias for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names]
+        if any(alias.asname in exported and alias.asname != alias.name for alias in aliases):
+            # `from a import b as c` exports c only if __all__ has it.
+            tree.body.append(ast.parse("__all__ = {}".format(sorted(exported))).body[0])
         return tree
 
     def _reduce_statement(self, node: ast.stmt, exported: Set[str]) -> List[ast.stmt]:
         if isinstance(node, ast.ImportFrom):
             if node.module == "__future__" or (not node.level and (node.module or "").split(".")[0] in OTHER_PACKAGES):
                 return []
-            for alias in node.names:  # a stub exports only what it imports with `as`
+            for alias in node.names:  # a stub exports only what it imports with `as` and the same name
                 if not alias.asname and alias.name in exported:
                     alias.asname = alias.name
             return [node]
@@ -144,7 +149,8 @@ class ModuleReducer:
         if isinstance(node, ast.Assign):
             names = [dotted_name(target) for target in node.targets]
             is_type = (
-                isinstance(node.value, (ast.Subscript, ast.Name, ast.BinOp)) or last_name(node.value) in TYPE_MAKERS
+                isinstance(node.value, (ast.Subscript, ast.Name, ast.Attribute, ast.BinOp))
+                or last_name(node.value) in TYPE_MAKERS
             )
             if "__all__" in names or not is_type or "log" in names:
                 return []
@@ -278,5 +284,6 @@ def is_required(value: ast.expr) -> bool:
 
 
 def plain_default(node: ast.expr) -> ast.expr:
-    """Return a default that needs no import."""
-    return node if isinstance(node, ast.Constant) else ast.Constant(...)
+    """Return a default as checkers show it: a constant, or a sentinel, which the module imports for it."""
+    is_shown = isinstance(node, ast.Constant) or last_name(node) in SENTINELS or ast.unparse(node) == "[]"
+    return node if is_shown else ast.Constant(...)

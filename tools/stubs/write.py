@@ -8,11 +8,13 @@ import re
 from pathlib import Path
 from typing import Callable, Dict, Optional
 
+from openai_stdlib.api.operation import Operation
+
 from .client import write_client
 from .imports import Stubs, export_imported_names, prune_imports
 from .package import write_package
 from .transform import WRAPPER_SUFFIXES, ModuleReducer
-from .tree import OfficialTree, Operation, member
+from .tree import OfficialTree, member
 
 HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/stubs.py; do not edit.\n"
 FOLDERS = ("types", "resources", "lib/streaming")
@@ -43,8 +45,9 @@ ADDITIONS: Dict[str, Dict[str, str]] = {
         "Responses": RUN_TOOLS.format(define="def", input=INPUT),
         "AsyncResponses": RUN_TOOLS.format(define="async def", input=INPUT),
     },
+    "types.beta.beta_response": {"BetaResponse": "@property\ndef output_text(self) -> str: ..."},
 }
-ADDED_IMPORTS = {"Any": "typing", "Callable": "typing", "Iterable": "typing", "Literal": "typing"}
+ADDED_IMPORTS = {"Any": "typing", "Callable": "typing", "Iterable": "typing", "Literal": "typing_extensions"}
 ADDED_IMPORTS.update({"FunctionTool": "helpers.tools", "ToolRun": "helpers.run_tools", "Omit": "_types"})
 
 
@@ -111,6 +114,8 @@ def reduce_module(source: str, module: str, describe: Callable[[str, str], Optio
     reducer = ModuleReducer(describe, ADDITIONS.get(module, {}))
     tree = reducer.reduce(source)
     depth = len(module.split("."))
+    if module.startswith("types."):  # no function there is about the data of the API
+        tree.body = [node for node in tree.body if not isinstance(node, ast.FunctionDef)]
     if module in ADDITIONS:
         reducer.imports.update(ADDED_IMPORTS)
     for node in tree.body:

@@ -62,7 +62,8 @@ class _SupervisedSend(threading.Thread):
 
     def __init__(self, deadline: Deadline, send: Callable[[], Any]) -> None:
         super().__init__(name="openai-stdlib-send", daemon=True)
-        self._deadline, self._send = deadline, send
+        self._deadline = deadline
+        self._send: Callable[[], Any] = send
         self._context = contextvars.copy_context()  # instrumentation of HTTP libraries keeps its state there
         self._lock = threading.Lock()
         self._returned, self._released = threading.Event(), threading.Event()

@@ -264,11 +264,10 @@ def _parse_url(text: str) -> URL:
 def _build_headers(request: Any) -> dict[str, str]:
     """Return the headers to send. Raises ValueError for headers that aiohttp would send differently."""
     headers = dict(request.headers)
-    text = " ".join([name + ":" + value for name, value in headers.items()]).lower()
+    text = " ".join([name + ":" + value.replace("\t", " ") for name, value in headers.items()]).lower()
     if not (text.isascii() and text.isprintable()):
-        invalid = [
-            name for name, value in headers.items() if not ((name + value).isascii() and (name + value).isprintable())
-        ]
+        texts = [(name, name + value.replace("\t", " ")) for name, value in headers.items()]
+        invalid = [name for name, field in texts if not (field.isascii() and field.isprintable())]
         raise ValueError(f"headers: {invalid[0]!r} contains a line break, a control character or a non-ASCII character")
     if "" in headers:
         raise ValueError("headers: '' is not a header name")
@@ -282,12 +281,13 @@ def _build_headers(request: Any) -> dict[str, str]:
 
 def _parse_proxy_url(text: str) -> tuple[URL, str]:
     """Return the URL of a proxy without credentials, and its Proxy-Authorization value or "". Raises ValueError."""
+    url = None
     try:
         url = URL(text if "://" in text else "http://" + text)
         is_valid = url.scheme in ("http", "https") and url.host and url.port
     except ValueError:
         is_valid = False
-    if not is_valid:
+    if url is None or not is_valid:
         # The URL may contain a password, so the message does not show it.
         raise ValueError("proxy: expected an http:// or https:// URL with a host")
     if url.user is None and url.password is None:

@@ -5,7 +5,7 @@ from ..._types import TimeoutTypes
 from typing import Union
 from typing_extensions import Literal
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven
+from ..._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import (
     StreamedBinaryAPIResponse,
@@ -27,14 +27,14 @@ class Speech(SyncAPIResource):
         input: str,
         model: Union[str, SpeechModel],
         voice: speech_create_params.Voice,
-        instructions: str | Omit = ...,
-        response_format: Literal["mp3", "opus", "aac", "flac", "wav", "pcm"] | Omit = ...,
-        speed: float | Omit = ...,
-        stream_format: Literal["sse", "audio"] | Omit = ...,
+        instructions: str | Omit = omit,
+        response_format: Literal["mp3", "opus", "aac", "flac", "wav", "pcm"] | Omit = omit,
+        speed: float | Omit = omit,
+        stream_format: Literal["sse", "audio"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """POST /audio/speech"""
@@ -50,14 +50,14 @@ class AsyncSpeech(AsyncAPIResource):
         input: str,
         model: Union[str, SpeechModel],
         voice: speech_create_params.Voice,
-        instructions: str | Omit = ...,
-        response_format: Literal["mp3", "opus", "aac", "flac", "wav", "pcm"] | Omit = ...,
-        speed: float | Omit = ...,
-        stream_format: Literal["sse", "audio"] | Omit = ...,
+        instructions: str | Omit = omit,
+        response_format: Literal["mp3", "opus", "aac", "flac", "wav", "pcm"] | Omit = omit,
+        speed: float | Omit = omit,
+        stream_format: Literal["sse", "audio"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """POST /audio/speech"""

@@ -6,7 +6,7 @@ from typing_extensions import deprecated
 from typing import Union
 from typing_extensions import Literal, overload
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes
+from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...types.audio_model import AudioModel
@@ -25,13 +25,13 @@ class Translations(SyncAPIResource):
         *,
         file: FileTypes,
         model: Union[str, AudioModel],
-        prompt: str | Omit = ...,
-        response_format: Literal["json"] | Omit = ...,
-        temperature: float | Omit = ...,
+        prompt: str | Omit = omit,
+        response_format: Literal["json"] | Omit = omit,
+        temperature: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Translation:
         """POST /audio/translations"""
@@ -43,13 +43,13 @@ class Translations(SyncAPIResource):
         *,
         file: FileTypes,
         model: Union[str, AudioModel],
-        prompt: str | Omit = ...,
+        prompt: str | Omit = omit,
         response_format: Literal["verbose_json"],
-        temperature: float | Omit = ...,
+        temperature: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> TranslationVerbose:
         """POST /audio/translations"""
@@ -61,13 +61,13 @@ class Translations(SyncAPIResource):
         *,
         file: FileTypes,
         model: Union[str, AudioModel],
-        prompt: str | Omit = ...,
+        prompt: str | Omit = omit,
         response_format: Literal["text", "srt", "vtt"],
-        temperature: float | Omit = ...,
+        temperature: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> str:
         """POST /audio/translations"""
@@ -79,13 +79,13 @@ class Translations(SyncAPIResource):
         *,
         file: FileTypes,
         model: Union[str, AudioModel],
-        prompt: str | Omit = ...,
-        response_format: Literal["json", "text", "srt", "verbose_json", "vtt"] | Omit = ...,
-        temperature: float | Omit = ...,
+        prompt: str | Omit = omit,
+        response_format: Literal["json", "text", "srt", "verbose_json", "vtt"] | Omit = omit,
+        temperature: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Translation | TranslationVerbose | str:
         """POST /audio/translations"""
@@ -102,13 +102,13 @@ class AsyncTranslations(AsyncAPIResource):
         *,
         file: FileTypes,
         model: Union[str, AudioModel],
-        prompt: str | Omit = ...,
-        response_format: Literal["json"] | Omit = ...,
-        temperature: float | Omit = ...,
+        prompt: str | Omit = omit,
+        response_format: Literal["json"] | Omit = omit,
+        temperature: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Translation:
         """POST /audio/translations"""
@@ -120,13 +120,13 @@ class AsyncTranslations(AsyncAPIResource):
         *,
         file: FileTypes,
         model: Union[str, AudioModel],
-        prompt: str | Omit = ...,
+        prompt: str | Omit = omit,
         response_format: Literal["verbose_json"],
-        temperature: float | Omit = ...,
+        temperature: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> TranslationVerbose:
         """POST /audio/translations"""
@@ -138,13 +138,13 @@ class AsyncTranslations(AsyncAPIResource):
         *,
         file: FileTypes,
         model: Union[str, AudioModel],
-        prompt: str | Omit = ...,
+        prompt: str | Omit = omit,
         response_format: Literal["text", "srt", "vtt"],
-        temperature: float | Omit = ...,
+        temperature: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> str:
         """POST /audio/translations"""
@@ -156,13 +156,13 @@ class AsyncTranslations(AsyncAPIResource):
         *,
         file: FileTypes,
         model: Union[str, AudioModel],
-        prompt: str | Omit = ...,
-        response_format: Literal["json", "text", "srt", "verbose_json", "vtt"] | Omit = ...,
-        temperature: float | Omit = ...,
+        prompt: str | Omit = omit,
+        response_format: Literal["json", "text", "srt", "verbose_json", "vtt"] | Omit = omit,
+        temperature: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Translation | TranslationVerbose | str:
         """POST /audio/translations"""

@@ -3,7 +3,7 @@
 from ..._config import Config
 from ..._types import TimeoutTypes
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes
+from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncCursorPage, AsyncCursorPage
@@ -25,7 +25,7 @@ class VoiceConsents(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceConsent:
         """POST /audio/voice_consents"""
@@ -37,7 +37,7 @@ class VoiceConsents(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceConsent:
         """GET /audio/voice_consents/{consent_id}"""
@@ -50,7 +50,7 @@ class VoiceConsents(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceConsent:
         """POST /audio/voice_consents/{consent_id}"""
@@ -58,12 +58,12 @@ class VoiceConsents(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[VoiceConsent]:
         """GET /audio/voice_consents"""
@@ -75,7 +75,7 @@ class VoiceConsents(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceConsentDeleted:
         """DELETE /audio/voice_consents/{consent_id}"""
@@ -94,7 +94,7 @@ class AsyncVoiceConsents(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceConsent:
         """POST /audio/voice_consents"""
@@ -106,7 +106,7 @@ class AsyncVoiceConsents(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceConsent:
         """GET /audio/voice_consents/{consent_id}"""
@@ -119,7 +119,7 @@ class AsyncVoiceConsents(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceConsent:
         """POST /audio/voice_consents/{consent_id}"""
@@ -127,12 +127,12 @@ class AsyncVoiceConsents(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[VoiceConsent, AsyncCursorPage[VoiceConsent]]:
         """GET /audio/voice_consents"""
@@ -144,7 +144,7 @@ class AsyncVoiceConsents(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceConsentDeleted:
         """DELETE /audio/voice_consents/{consent_id}"""

@@ -5,7 +5,7 @@ from ..._types import TimeoutTypes
 from typing import Union
 from typing_extensions import Literal, overload
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes
+from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...types.audio.voice import Voice
@@ -23,11 +23,11 @@ class Voices(SyncAPIResource):
         audio_sample: FileTypes,
         consent: str,
         name: str,
-        type: Literal["audio_sample"] | Omit = ...,
+        type: Literal["audio_sample"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Voice:
         """POST /audio/voices"""
@@ -39,12 +39,12 @@ class Voices(SyncAPIResource):
         name: str,
         prompt: str,
         type: Literal["prompt"],
-        model: Union[str, Union[Literal["auto"], Literal["2026-10-08"]]] | Omit = ...,
-        script_hint: str | Omit = ...,
+        model: Union[str, Union[Literal["auto"], Literal["2026-10-08"]]] | Omit = omit,
+        script_hint: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Voice:
         """POST /audio/voices"""
@@ -56,7 +56,7 @@ class Voices(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceDeleted:
         """DELETE /audio/voices/{voice_id}"""
@@ -73,11 +73,11 @@ class AsyncVoices(AsyncAPIResource):
         audio_sample: FileTypes,
         consent: str,
         name: str,
-        type: Literal["audio_sample"] | Omit = ...,
+        type: Literal["audio_sample"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Voice:
         """POST /audio/voices"""
@@ -89,12 +89,12 @@ class AsyncVoices(AsyncAPIResource):
         name: str,
         prompt: str,
         type: Literal["prompt"],
-        model: Union[str, Union[Literal["auto"], Literal["2026-10-08"]]] | Omit = ...,
-        script_hint: str | Omit = ...,
+        model: Union[str, Union[Literal["auto"], Literal["2026-10-08"]]] | Omit = omit,
+        script_hint: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Voice:
         """POST /audio/voices"""
@@ -106,7 +106,7 @@ class AsyncVoices(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VoiceDeleted:
         """DELETE /audio/voices/{voice_id}"""

@@ -6,7 +6,7 @@ from typing_extensions import deprecated
 from typing import Union, Iterable, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven
+from ..._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncCursorPage, AsyncCursorPage
@@ -30,20 +30,20 @@ class Assistants(SyncAPIResource):
         self,
         *,
         model: Union[str, ChatModel],
-        description: Optional[str] | Omit = ...,
-        instructions: Optional[str] | Omit = ...,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
-        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
-        temperature: Optional[float] | Omit = ...,
-        tool_resources: Optional[assistant_create_params.ToolResources] | Omit = ...,
-        tools: Iterable[AssistantToolParam] | Omit = ...,
-        top_p: Optional[float] | Omit = ...,
+        description: Optional[str] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_resources: Optional[assistant_create_params.ToolResources] | Omit = omit,
+        tools: Iterable[AssistantToolParam] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Assistant:
         """POST /assistants"""
@@ -56,7 +56,7 @@ class Assistants(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Assistant:
         """GET /assistants/{assistant_id}"""
@@ -66,9 +66,9 @@ class Assistants(SyncAPIResource):
         self,
         assistant_id: str,
         *,
-        description: Optional[str] | Omit = ...,
-        instructions: Optional[str] | Omit = ...,
-        metadata: Optional[Metadata] | Omit = ...,
+        description: Optional[str] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
         model: Union[
             str,
             Literal[
@@ -116,18 +116,18 @@ class Assistants(SyncAPIResource):
                 "gpt-3.5-turbo-16k-0613",
             ],
         ]
-        | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
-        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
-        temperature: Optional[float] | Omit = ...,
-        tool_resources: Optional[assistant_update_params.ToolResources] | Omit = ...,
-        tools: Iterable[AssistantToolParam] | Omit = ...,
-        top_p: Optional[float] | Omit = ...,
+        | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_resources: Optional[assistant_update_params.ToolResources] | Omit = omit,
+        tools: Iterable[AssistantToolParam] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Assistant:
         """POST /assistants/{assistant_id}"""
@@ -136,14 +136,14 @@ class Assistants(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[Assistant]:
         """GET /assistants"""
@@ -156,7 +156,7 @@ class Assistants(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AssistantDeleted:
         """DELETE /assistants/{assistant_id}"""
@@ -171,20 +171,20 @@ class AsyncAssistants(AsyncAPIResource):
         self,
         *,
         model: Union[str, ChatModel],
-        description: Optional[str] | Omit = ...,
-        instructions: Optional[str] | Omit = ...,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
-        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
-        temperature: Optional[float] | Omit = ...,
-        tool_resources: Optional[assistant_create_params.ToolResources] | Omit = ...,
-        tools: Iterable[AssistantToolParam] | Omit = ...,
-        top_p: Optional[float] | Omit = ...,
+        description: Optional[str] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_resources: Optional[assistant_create_params.ToolResources] | Omit = omit,
+        tools: Iterable[AssistantToolParam] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Assistant:
         """POST /assistants"""
@@ -197,7 +197,7 @@ class AsyncAssistants(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Assistant:
         """GET /assistants/{assistant_id}"""
@@ -207,9 +207,9 @@ class AsyncAssistants(AsyncAPIResource):
         self,
         assistant_id: str,
         *,
-        description: Optional[str] | Omit = ...,
-        instructions: Optional[str] | Omit = ...,
-        metadata: Optional[Metadata] | Omit = ...,
+        description: Optional[str] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
         model: Union[
             str,
             Literal[
@@ -257,18 +257,18 @@ class AsyncAssistants(AsyncAPIResource):
                 "gpt-3.5-turbo-16k-0613",
             ],
         ]
-        | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        reasoning_effort: Optional[ReasoningEffort] | Omit = ...,
-        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = ...,
-        temperature: Optional[float] | Omit = ...,
-        tool_resources: Optional[assistant_update_params.ToolResources] | Omit = ...,
-        tools: Iterable[AssistantToolParam] | Omit = ...,
-        top_p: Optional[float] | Omit = ...,
+        | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_resources: Optional[assistant_update_params.ToolResources] | Omit = omit,
+        tools: Iterable[AssistantToolParam] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Assistant:
         """POST /assistants/{assistant_id}"""
@@ -277,14 +277,14 @@ class AsyncAssistants(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Assistant, AsyncCursorPage[Assistant]]:
         """GET /assistants"""
@@ -297,7 +297,7 @@ class AsyncAssistants(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AssistantDeleted:
         """DELETE /assistants/{assistant_id}"""

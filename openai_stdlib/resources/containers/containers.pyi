@@ -6,7 +6,7 @@ from typing import Iterable
 from typing_extensions import Literal
 from ... import _legacy_response
 from ...types import container_create_params
-from ..._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ..._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .files.files import (
@@ -34,15 +34,15 @@ class Containers(SyncAPIResource):
         self,
         *,
         name: str,
-        expires_after: container_create_params.ExpiresAfter | Omit = ...,
-        file_ids: SequenceNotStr[str] | Omit = ...,
-        memory_limit: Literal["1g", "4g", "16g", "64g"] | Omit = ...,
-        network_policy: container_create_params.NetworkPolicy | Omit = ...,
-        skills: Iterable[container_create_params.Skill] | Omit = ...,
+        expires_after: container_create_params.ExpiresAfter | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        memory_limit: Literal["1g", "4g", "16g", "64g"] | Omit = omit,
+        network_policy: container_create_params.NetworkPolicy | Omit = omit,
+        skills: Iterable[container_create_params.Skill] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ContainerCreateResponse:
         """POST /containers"""
@@ -54,7 +54,7 @@ class Containers(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ContainerRetrieveResponse:
         """GET /containers/{container_id}"""
@@ -62,14 +62,14 @@ class Containers(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        name: str | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        name: str | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[ContainerListResponse]:
         """GET /containers"""
@@ -81,7 +81,7 @@ class Containers(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """DELETE /containers/{container_id}"""
@@ -97,15 +97,15 @@ class AsyncContainers(AsyncAPIResource):
         self,
         *,
         name: str,
-        expires_after: container_create_params.ExpiresAfter | Omit = ...,
-        file_ids: SequenceNotStr[str] | Omit = ...,
-        memory_limit: Literal["1g", "4g", "16g", "64g"] | Omit = ...,
-        network_policy: container_create_params.NetworkPolicy | Omit = ...,
-        skills: Iterable[container_create_params.Skill] | Omit = ...,
+        expires_after: container_create_params.ExpiresAfter | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        memory_limit: Literal["1g", "4g", "16g", "64g"] | Omit = omit,
+        network_policy: container_create_params.NetworkPolicy | Omit = omit,
+        skills: Iterable[container_create_params.Skill] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ContainerCreateResponse:
         """POST /containers"""
@@ -117,7 +117,7 @@ class AsyncContainers(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ContainerRetrieveResponse:
         """GET /containers/{container_id}"""
@@ -125,14 +125,14 @@ class AsyncContainers(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        name: str | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        name: str | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[ContainerListResponse, AsyncCursorPage[ContainerListResponse]]:
         """GET /containers"""
@@ -144,7 +144,7 @@ class AsyncContainers(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """DELETE /containers/{container_id}"""

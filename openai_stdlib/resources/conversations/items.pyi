@@ -5,7 +5,7 @@ from ..._types import TimeoutTypes
 from typing import List, Iterable
 from typing_extensions import Literal
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven
+from ..._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncConversationCursorPage, AsyncConversationCursorPage
@@ -26,11 +26,11 @@ class Items(SyncAPIResource):
         conversation_id: str,
         *,
         items: Iterable[ResponseInputItemParam],
-        include: List[ResponseIncludable] | Omit = ...,
+        include: List[ResponseIncludable] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ConversationItemList:
         """POST /conversations/{conversation_id}/items"""
@@ -40,11 +40,11 @@ class Items(SyncAPIResource):
         item_id: str,
         *,
         conversation_id: str,
-        include: List[ResponseIncludable] | Omit = ...,
+        include: List[ResponseIncludable] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ConversationItem:
         """GET /conversations/{conversation_id}/items/{item_id}"""
@@ -53,14 +53,14 @@ class Items(SyncAPIResource):
         self,
         conversation_id: str,
         *,
-        after: str | Omit = ...,
-        include: List[ResponseIncludable] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        include: List[ResponseIncludable] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[ConversationItem]:
         """GET /conversations/{conversation_id}/items"""
@@ -73,7 +73,7 @@ class Items(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Conversation:
         """DELETE /conversations/{conversation_id}/items/{item_id}"""
@@ -88,11 +88,11 @@ class AsyncItems(AsyncAPIResource):
         conversation_id: str,
         *,
         items: Iterable[ResponseInputItemParam],
-        include: List[ResponseIncludable] | Omit = ...,
+        include: List[ResponseIncludable] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ConversationItemList:
         """POST /conversations/{conversation_id}/items"""
@@ -102,11 +102,11 @@ class AsyncItems(AsyncAPIResource):
         item_id: str,
         *,
         conversation_id: str,
-        include: List[ResponseIncludable] | Omit = ...,
+        include: List[ResponseIncludable] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ConversationItem:
         """GET /conversations/{conversation_id}/items/{item_id}"""
@@ -115,14 +115,14 @@ class AsyncItems(AsyncAPIResource):
         self,
         conversation_id: str,
         *,
-        after: str | Omit = ...,
-        include: List[ResponseIncludable] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        include: List[ResponseIncludable] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[ConversationItem, AsyncConversationCursorPage[ConversationItem]]:
         """GET /conversations/{conversation_id}/items"""
@@ -135,7 +135,7 @@ class AsyncItems(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Conversation:
         """DELETE /conversations/{conversation_id}/items/{item_id}"""

@@ -6,7 +6,7 @@ from typing import Iterable, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
 from ...types import eval_create_params
-from ..._types import Body, Omit, Query, Headers, NotGiven
+from ..._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from .runs.runs import (
     Runs,
     AsyncRuns,
@@ -38,12 +38,12 @@ class Evals(SyncAPIResource):
         *,
         data_source_config: eval_create_params.DataSourceConfig,
         testing_criteria: Iterable[eval_create_params.TestingCriterion],
-        metadata: Optional[Metadata] | Omit = ...,
-        name: str | Omit = ...,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EvalCreateResponse:
         """POST /evals"""
@@ -55,7 +55,7 @@ class Evals(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EvalRetrieveResponse:
         """GET /evals/{eval_id}"""
@@ -64,12 +64,12 @@ class Evals(SyncAPIResource):
         self,
         eval_id: str,
         *,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: str | Omit = ...,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EvalUpdateResponse:
         """POST /evals/{eval_id}"""
@@ -77,14 +77,14 @@ class Evals(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        order_by: Literal["created_at", "updated_at"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        order_by: Literal["created_at", "updated_at"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[EvalListResponse]:
         """GET /evals"""
@@ -96,7 +96,7 @@ class Evals(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EvalDeleteResponse:
         """DELETE /evals/{eval_id}"""
@@ -113,12 +113,12 @@ class AsyncEvals(AsyncAPIResource):
         *,
         data_source_config: eval_create_params.DataSourceConfig,
         testing_criteria: Iterable[eval_create_params.TestingCriterion],
-        metadata: Optional[Metadata] | Omit = ...,
-        name: str | Omit = ...,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EvalCreateResponse:
         """POST /evals"""
@@ -130,7 +130,7 @@ class AsyncEvals(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EvalRetrieveResponse:
         """GET /evals/{eval_id}"""
@@ -139,12 +139,12 @@ class AsyncEvals(AsyncAPIResource):
         self,
         eval_id: str,
         *,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: str | Omit = ...,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EvalUpdateResponse:
         """POST /evals/{eval_id}"""
@@ -152,14 +152,14 @@ class AsyncEvals(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        order_by: Literal["created_at", "updated_at"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        order_by: Literal["created_at", "updated_at"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[EvalListResponse, AsyncCursorPage[EvalListResponse]]:
         """GET /evals"""
@@ -171,7 +171,7 @@ class AsyncEvals(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EvalDeleteResponse:
         """DELETE /evals/{eval_id}"""

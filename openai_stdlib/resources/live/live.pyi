@@ -3,7 +3,7 @@
 from ..._config import Config
 from ..._types import TimeoutTypes
 from ... import _legacy_response
-from ..._types import Body, Query, Headers, NotGiven
+from ..._types import Body, Query, Headers, NotGiven, not_given
 from .sessions import (
     Sessions,
     AsyncSessions,
@@ -33,7 +33,7 @@ class Live(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> LiveCreateResponse:
         """POST /live/sessions"""
@@ -53,7 +53,7 @@ class AsyncLive(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> LiveCreateResponse:
         """POST /live/sessions"""

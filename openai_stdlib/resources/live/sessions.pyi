@@ -3,7 +3,7 @@
 from ..._config import Config
 from ..._types import TimeoutTypes
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven
+from ..._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import (
     StreamedBinaryAPIResponse,
@@ -30,7 +30,7 @@ class Sessions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /live/sessions/{session_id}/accept"""
@@ -42,7 +42,7 @@ class Sessions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /live/sessions/{session_id}/content"""
@@ -52,11 +52,11 @@ class Sessions(SyncAPIResource):
         session_id: str,
         *,
         transport: session_fork_params.Transport,
-        session: MediaSessionForkConfigParam | Omit = ...,
+        session: MediaSessionForkConfigParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SessionForkResponse:
         """POST /live/sessions/{session_id}/fork"""
@@ -68,7 +68,7 @@ class Sessions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /live/sessions/{session_id}/hangup"""
@@ -81,7 +81,7 @@ class Sessions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /live/sessions/{session_id}/refer"""
@@ -94,7 +94,7 @@ class Sessions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /live/sessions/{session_id}/reject"""
@@ -112,7 +112,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /live/sessions/{session_id}/accept"""
@@ -124,7 +124,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /live/sessions/{session_id}/content"""
@@ -134,11 +134,11 @@ class AsyncSessions(AsyncAPIResource):
         session_id: str,
         *,
         transport: session_fork_params.Transport,
-        session: MediaSessionForkConfigParam | Omit = ...,
+        session: MediaSessionForkConfigParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SessionForkResponse:
         """POST /live/sessions/{session_id}/fork"""
@@ -150,7 +150,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /live/sessions/{session_id}/hangup"""
@@ -163,7 +163,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /live/sessions/{session_id}/refer"""
@@ -176,7 +176,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /live/sessions/{session_id}/reject"""

@@ -5,7 +5,7 @@ from ..._types import TimeoutTypes
 from typing import List, Union, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven
+from ..._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import (
     StreamedBinaryAPIResponse,
@@ -33,11 +33,11 @@ class Calls(SyncAPIResource):
         self,
         *,
         sdp: str,
-        session: RealtimeSessionCreateRequestParam | Omit = ...,
+        session: RealtimeSessionCreateRequestParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """POST /realtime/calls"""
@@ -47,10 +47,10 @@ class Calls(SyncAPIResource):
         call_id: str,
         *,
         type: Literal["realtime"],
-        audio: RealtimeAudioConfigParam | Omit = ...,
-        include: List[Literal["item.input_audio_transcription.logprobs"]] | Omit = ...,
-        instructions: str | Omit = ...,
-        max_output_tokens: Union[int, Literal["inf"]] | Omit = ...,
+        audio: RealtimeAudioConfigParam | Omit = omit,
+        include: List[Literal["item.input_audio_transcription.logprobs"]] | Omit = omit,
+        instructions: str | Omit = omit,
+        max_output_tokens: Union[int, Literal["inf"]] | Omit = omit,
         model: Union[
             str,
             Literal[
@@ -75,19 +75,19 @@ class Calls(SyncAPIResource):
                 "gpt-audio-mini-2025-12-15",
             ],
         ]
-        | Omit = ...,
-        output_modalities: List[Literal["text", "audio"]] | Omit = ...,
-        parallel_tool_calls: bool | Omit = ...,
-        prompt: Optional[ResponsePromptParam] | Omit = ...,
-        reasoning: RealtimeReasoningParam | Omit = ...,
-        tool_choice: RealtimeToolChoiceConfigParam | Omit = ...,
-        tools: RealtimeToolsConfigParam | Omit = ...,
-        tracing: Optional[RealtimeTracingConfigParam] | Omit = ...,
-        truncation: RealtimeTruncationParam | Omit = ...,
+        | Omit = omit,
+        output_modalities: List[Literal["text", "audio"]] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        prompt: Optional[ResponsePromptParam] | Omit = omit,
+        reasoning: RealtimeReasoningParam | Omit = omit,
+        tool_choice: RealtimeToolChoiceConfigParam | Omit = omit,
+        tools: RealtimeToolsConfigParam | Omit = omit,
+        tracing: Optional[RealtimeTracingConfigParam] | Omit = omit,
+        truncation: RealtimeTruncationParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /realtime/calls/{call_id}/accept"""
@@ -99,7 +99,7 @@ class Calls(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /realtime/calls/{call_id}/hangup"""
@@ -112,7 +112,7 @@ class Calls(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /realtime/calls/{call_id}/refer"""
@@ -121,11 +121,11 @@ class Calls(SyncAPIResource):
         self,
         call_id: str,
         *,
-        status_code: int | Omit = ...,
+        status_code: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /realtime/calls/{call_id}/reject"""
@@ -139,11 +139,11 @@ class AsyncCalls(AsyncAPIResource):
         self,
         *,
         sdp: str,
-        session: RealtimeSessionCreateRequestParam | Omit = ...,
+        session: RealtimeSessionCreateRequestParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """POST /realtime/calls"""
@@ -153,10 +153,10 @@ class AsyncCalls(AsyncAPIResource):
         call_id: str,
         *,
         type: Literal["realtime"],
-        audio: RealtimeAudioConfigParam | Omit = ...,
-        include: List[Literal["item.input_audio_transcription.logprobs"]] | Omit = ...,
-        instructions: str | Omit = ...,
-        max_output_tokens: Union[int, Literal["inf"]] | Omit = ...,
+        audio: RealtimeAudioConfigParam | Omit = omit,
+        include: List[Literal["item.input_audio_transcription.logprobs"]] | Omit = omit,
+        instructions: str | Omit = omit,
+        max_output_tokens: Union[int, Literal["inf"]] | Omit = omit,
         model: Union[
             str,
             Literal[
@@ -181,19 +181,19 @@ class AsyncCalls(AsyncAPIResource):
                 "gpt-audio-mini-2025-12-15",
             ],
         ]
-        | Omit = ...,
-        output_modalities: List[Literal["text", "audio"]] | Omit = ...,
-        parallel_tool_calls: bool | Omit = ...,
-        prompt: Optional[ResponsePromptParam] | Omit = ...,
-        reasoning: RealtimeReasoningParam | Omit = ...,
-        tool_choice: RealtimeToolChoiceConfigParam | Omit = ...,
-        tools: RealtimeToolsConfigParam | Omit = ...,
-        tracing: Optional[RealtimeTracingConfigParam] | Omit = ...,
-        truncation: RealtimeTruncationParam | Omit = ...,
+        | Omit = omit,
+        output_modalities: List[Literal["text", "audio"]] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        prompt: Optional[ResponsePromptParam] | Omit = omit,
+        reasoning: RealtimeReasoningParam | Omit = omit,
+        tool_choice: RealtimeToolChoiceConfigParam | Omit = omit,
+        tools: RealtimeToolsConfigParam | Omit = omit,
+        tracing: Optional[RealtimeTracingConfigParam] | Omit = omit,
+        truncation: RealtimeTruncationParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /realtime/calls/{call_id}/accept"""
@@ -205,7 +205,7 @@ class AsyncCalls(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /realtime/calls/{call_id}/hangup"""
@@ -218,7 +218,7 @@ class AsyncCalls(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /realtime/calls/{call_id}/refer"""
@@ -227,11 +227,11 @@ class AsyncCalls(AsyncAPIResource):
         self,
         call_id: str,
         *,
-        status_code: int | Omit = ...,
+        status_code: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /realtime/calls/{call_id}/reject"""

@@ -3,7 +3,7 @@
 from ..._config import Config
 from ..._types import TimeoutTypes
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven
+from ..._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...types.realtime import client_secret_create_params
@@ -17,12 +17,12 @@ class ClientSecrets(SyncAPIResource):
     def create(
         self,
         *,
-        expires_after: client_secret_create_params.ExpiresAfter | Omit = ...,
-        session: client_secret_create_params.Session | Omit = ...,
+        expires_after: client_secret_create_params.ExpiresAfter | Omit = omit,
+        session: client_secret_create_params.Session | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ClientSecretCreateResponse:
         """POST /realtime/client_secrets"""
@@ -35,12 +35,12 @@ class AsyncClientSecrets(AsyncAPIResource):
     async def create(
         self,
         *,
-        expires_after: client_secret_create_params.ExpiresAfter | Omit = ...,
-        session: client_secret_create_params.Session | Omit = ...,
+        expires_after: client_secret_create_params.ExpiresAfter | Omit = omit,
+        session: client_secret_create_params.Session | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ClientSecretCreateResponse:
         """POST /realtime/client_secrets"""

@@ -5,7 +5,7 @@ from ..._types import TimeoutTypes
 from typing import Union, Iterable, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven
+from ..._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...types.responses import input_token_count_params
@@ -22,22 +22,22 @@ class InputTokens(SyncAPIResource):
     def count(
         self,
         *,
-        conversation: Optional[input_token_count_params.Conversation] | Omit = ...,
-        input: Union[str, Iterable[ResponseInputItemParam], None] | Omit = ...,
-        instructions: Optional[str] | Omit = ...,
-        model: Optional[str] | Omit = ...,
-        parallel_tool_calls: Optional[bool] | Omit = ...,
-        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = ...,
-        previous_response_id: Optional[str] | Omit = ...,
-        reasoning: Optional[Reasoning] | Omit = ...,
-        text: Optional[input_token_count_params.Text] | Omit = ...,
-        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = ...,
-        tools: Optional[Iterable[ToolParam]] | Omit = ...,
-        truncation: Literal["auto", "disabled"] | Omit = ...,
+        conversation: Optional[input_token_count_params.Conversation] | Omit = omit,
+        input: Union[str, Iterable[ResponseInputItemParam], None] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        model: Optional[str] | Omit = omit,
+        parallel_tool_calls: Optional[bool] | Omit = omit,
+        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = omit,
+        previous_response_id: Optional[str] | Omit = omit,
+        reasoning: Optional[Reasoning] | Omit = omit,
+        text: Optional[input_token_count_params.Text] | Omit = omit,
+        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = omit,
+        tools: Optional[Iterable[ToolParam]] | Omit = omit,
+        truncation: Literal["auto", "disabled"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> InputTokenCountResponse:
         """POST /responses/input_tokens"""
@@ -50,22 +50,22 @@ class AsyncInputTokens(AsyncAPIResource):
     async def count(
         self,
         *,
-        conversation: Optional[input_token_count_params.Conversation] | Omit = ...,
-        input: Union[str, Iterable[ResponseInputItemParam], None] | Omit = ...,
-        instructions: Optional[str] | Omit = ...,
-        model: Optional[str] | Omit = ...,
-        parallel_tool_calls: Optional[bool] | Omit = ...,
-        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = ...,
-        previous_response_id: Optional[str] | Omit = ...,
-        reasoning: Optional[Reasoning] | Omit = ...,
-        text: Optional[input_token_count_params.Text] | Omit = ...,
-        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = ...,
-        tools: Optional[Iterable[ToolParam]] | Omit = ...,
-        truncation: Literal["auto", "disabled"] | Omit = ...,
+        conversation: Optional[input_token_count_params.Conversation] | Omit = omit,
+        input: Union[str, Iterable[ResponseInputItemParam], None] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        model: Optional[str] | Omit = omit,
+        parallel_tool_calls: Optional[bool] | Omit = omit,
+        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = omit,
+        previous_response_id: Optional[str] | Omit = omit,
+        reasoning: Optional[Reasoning] | Omit = omit,
+        text: Optional[input_token_count_params.Text] | Omit = omit,
+        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = omit,
+        tools: Optional[Iterable[ToolParam]] | Omit = omit,
+        truncation: Literal["auto", "disabled"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> InputTokenCountResponse:
         """POST /responses/input_tokens"""

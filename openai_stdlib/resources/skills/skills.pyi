@@ -13,7 +13,7 @@ from .content import (
     ContentWithStreamingResponse,
     AsyncContentWithStreamingResponse,
 )
-from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, SequenceNotStr
+from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, SequenceNotStr, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncCursorPage, AsyncCursorPage
@@ -41,11 +41,11 @@ class Skills(SyncAPIResource):
     def create(
         self,
         *,
-        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = ...,
+        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Skill:
         """POST /skills"""
@@ -57,7 +57,7 @@ class Skills(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Skill:
         """GET /skills/{skill_id}"""
@@ -70,7 +70,7 @@ class Skills(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Skill:
         """POST /skills/{skill_id}"""
@@ -78,13 +78,13 @@ class Skills(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[Skill]:
         """GET /skills"""
@@ -96,7 +96,7 @@ class Skills(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> DeletedSkill:
         """DELETE /skills/{skill_id}"""
@@ -113,11 +113,11 @@ class AsyncSkills(AsyncAPIResource):
     async def create(
         self,
         *,
-        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = ...,
+        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Skill:
         """POST /skills"""
@@ -129,7 +129,7 @@ class AsyncSkills(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Skill:
         """GET /skills/{skill_id}"""
@@ -142,7 +142,7 @@ class AsyncSkills(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Skill:
         """POST /skills/{skill_id}"""
@@ -150,13 +150,13 @@ class AsyncSkills(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Skill, AsyncCursorPage[Skill]]:
         """GET /skills"""
@@ -168,7 +168,7 @@ class AsyncSkills(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> DeletedSkill:
         """DELETE /skills/{skill_id}"""

@@ -14,7 +14,7 @@ from .parts import (
     AsyncPartsWithStreamingResponse,
 )
 from ...types import FilePurpose, upload_create_params
-from ..._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ..._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...types.upload import Upload
@@ -35,7 +35,7 @@ class Uploads(SyncAPIResource):
         purpose: FilePurpose,
         bytes: int | None = None,
         part_size: int | None = None,
-        md5: str | Omit = ...,
+        md5: str | Omit = omit,
     ) -> Upload: ...
     @overload
     def upload_file_chunked(
@@ -47,7 +47,7 @@ class Uploads(SyncAPIResource):
         mime_type: str,
         purpose: FilePurpose,
         part_size: int | None = None,
-        md5: str | Omit = ...,
+        md5: str | Omit = omit,
     ) -> Upload: ...
     def create(
         self,
@@ -56,11 +56,11 @@ class Uploads(SyncAPIResource):
         filename: str,
         mime_type: str,
         purpose: FilePurpose,
-        expires_after: upload_create_params.ExpiresAfter | Omit = ...,
+        expires_after: upload_create_params.ExpiresAfter | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Upload:
         """POST /uploads"""
@@ -72,7 +72,7 @@ class Uploads(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Upload:
         """POST /uploads/{upload_id}/cancel"""
@@ -82,11 +82,11 @@ class Uploads(SyncAPIResource):
         upload_id: str,
         *,
         part_ids: SequenceNotStr[str],
-        md5: str | Omit = ...,
+        md5: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Upload:
         """POST /uploads/{upload_id}/complete"""
@@ -107,7 +107,7 @@ class AsyncUploads(AsyncAPIResource):
         purpose: FilePurpose,
         bytes: int | None = None,
         part_size: int | None = None,
-        md5: str | Omit = ...,
+        md5: str | Omit = omit,
     ) -> Upload: ...
     @overload
     async def upload_file_chunked(
@@ -119,7 +119,7 @@ class AsyncUploads(AsyncAPIResource):
         mime_type: str,
         purpose: FilePurpose,
         part_size: int | None = None,
-        md5: str | Omit = ...,
+        md5: str | Omit = omit,
     ) -> Upload: ...
     async def create(
         self,
@@ -128,11 +128,11 @@ class AsyncUploads(AsyncAPIResource):
         filename: str,
         mime_type: str,
         purpose: FilePurpose,
-        expires_after: upload_create_params.ExpiresAfter | Omit = ...,
+        expires_after: upload_create_params.ExpiresAfter | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Upload:
         """POST /uploads"""
@@ -144,7 +144,7 @@ class AsyncUploads(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Upload:
         """POST /uploads/{upload_id}/cancel"""
@@ -154,11 +154,11 @@ class AsyncUploads(AsyncAPIResource):
         upload_id: str,
         *,
         part_ids: SequenceNotStr[str],
-        md5: str | Omit = ...,
+        md5: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Upload:
         """POST /uploads/{upload_id}/complete"""

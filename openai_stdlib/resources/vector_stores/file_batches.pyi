@@ -6,7 +6,7 @@ from typing import Dict, Union, Iterable, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
 from ...types import FileChunkingStrategyParam
-from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, SequenceNotStr
+from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, SequenceNotStr, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncCursorPage, AsyncCursorPage
@@ -25,14 +25,14 @@ class FileBatches(SyncAPIResource):
         self,
         vector_store_id: str,
         *,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
-        file_ids: SequenceNotStr[str] | Omit = ...,
-        files: Iterable[file_batch_create_params.File] | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        files: Iterable[file_batch_create_params.File] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches"""
@@ -45,7 +45,7 @@ class FileBatches(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileBatch:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}"""
@@ -58,7 +58,7 @@ class FileBatches(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel"""
@@ -68,15 +68,15 @@ class FileBatches(SyncAPIResource):
         batch_id: str,
         *,
         vector_store_id: str,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[VectorStoreFile]:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}/files"""
@@ -85,15 +85,15 @@ class FileBatches(SyncAPIResource):
         self,
         vector_store_id: str,
         *,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
-        file_ids: SequenceNotStr[str] | Omit = ...,
-        files: Iterable[file_batch_create_params.File] | Omit = ...,
-        poll_interval_ms: int | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        files: Iterable[file_batch_create_params.File] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileBatch: ...
     def upload_and_poll(
@@ -102,12 +102,12 @@ class FileBatches(SyncAPIResource):
         *,
         files: Iterable[FileTypes],
         max_concurrency: int = 5,
-        file_ids: SequenceNotStr[str] = ...,
-        poll_interval_ms: int | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        file_ids: SequenceNotStr[str] = [],
+        poll_interval_ms: int | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
     ) -> VectorStoreFileBatch: ...
     def poll(
-        self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit = ...
+        self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit = omit
     ) -> VectorStoreFileBatch: ...
 
 class AsyncFileBatches(AsyncAPIResource):
@@ -119,14 +119,14 @@ class AsyncFileBatches(AsyncAPIResource):
         self,
         vector_store_id: str,
         *,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
-        file_ids: SequenceNotStr[str] | Omit = ...,
-        files: Iterable[file_batch_create_params.File] | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        files: Iterable[file_batch_create_params.File] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches"""
@@ -139,7 +139,7 @@ class AsyncFileBatches(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileBatch:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}"""
@@ -152,7 +152,7 @@ class AsyncFileBatches(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileBatch:
         """POST /vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel"""
@@ -162,15 +162,15 @@ class AsyncFileBatches(AsyncAPIResource):
         batch_id: str,
         *,
         vector_store_id: str,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[VectorStoreFile, AsyncCursorPage[VectorStoreFile]]:
         """GET /vector_stores/{vector_store_id}/file_batches/{batch_id}/files"""
@@ -179,15 +179,15 @@ class AsyncFileBatches(AsyncAPIResource):
         self,
         vector_store_id: str,
         *,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
-        file_ids: SequenceNotStr[str] | Omit = ...,
-        files: Iterable[file_batch_create_params.File] | Omit = ...,
-        poll_interval_ms: int | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        files: Iterable[file_batch_create_params.File] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileBatch: ...
     async def upload_and_poll(
@@ -196,12 +196,12 @@ class AsyncFileBatches(AsyncAPIResource):
         *,
         files: Iterable[FileTypes],
         max_concurrency: int = 5,
-        file_ids: SequenceNotStr[str] = ...,
-        poll_interval_ms: int | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        file_ids: SequenceNotStr[str] = [],
+        poll_interval_ms: int | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
     ) -> VectorStoreFileBatch: ...
     async def poll(
-        self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit = ...
+        self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int | Omit = omit
     ) -> VectorStoreFileBatch: ...
 
 class FileBatchesWithRawResponse:

@@ -6,7 +6,7 @@ from typing import Dict, Union, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
 from ...types import FileChunkingStrategyParam
-from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes
+from ..._types import Body, Omit, Query, Headers, NotGiven, FileTypes, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncPage, AsyncPage, SyncCursorPage, AsyncCursorPage
@@ -26,12 +26,12 @@ class Files(SyncAPIResource):
         vector_store_id: str,
         *,
         file_id: str,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files"""
@@ -44,7 +44,7 @@ class Files(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFile:
         """GET /vector_stores/{vector_store_id}/files/{file_id}"""
@@ -58,7 +58,7 @@ class Files(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files/{file_id}"""
@@ -67,15 +67,15 @@ class Files(SyncAPIResource):
         self,
         vector_store_id: str,
         *,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[VectorStoreFile]:
         """GET /vector_stores/{vector_store_id}/files"""
@@ -88,7 +88,7 @@ class Files(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileDeleted:
         """DELETE /vector_stores/{vector_store_id}/files/{file_id}"""
@@ -101,7 +101,7 @@ class Files(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncPage[FileContentResponse]:
         """GET /vector_stores/{vector_store_id}/files/{file_id}/content"""
@@ -111,36 +111,36 @@ class Files(SyncAPIResource):
         file_id: str,
         *,
         vector_store_id: str,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        poll_interval_ms: int | Omit = ...,
-        max_wait_seconds: float | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFile: ...
     def upload(
-        self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit = ...
+        self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit = omit
     ) -> VectorStoreFile: ...
     def upload_and_poll(
         self,
         *,
         vector_store_id: str,
         file: FileTypes,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        poll_interval_ms: int | Omit = ...,
-        max_wait_seconds: float | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
     ) -> VectorStoreFile: ...
     def poll(
         self,
         file_id: str,
         *,
         vector_store_id: str,
-        poll_interval_ms: int | Omit = ...,
-        max_wait_seconds: float | Omit = ...,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
     ) -> VectorStoreFile: ...
 
 class AsyncFiles(AsyncAPIResource):
@@ -153,12 +153,12 @@ class AsyncFiles(AsyncAPIResource):
         vector_store_id: str,
         *,
         file_id: str,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files"""
@@ -171,7 +171,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFile:
         """GET /vector_stores/{vector_store_id}/files/{file_id}"""
@@ -185,7 +185,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFile:
         """POST /vector_stores/{vector_store_id}/files/{file_id}"""
@@ -194,15 +194,15 @@ class AsyncFiles(AsyncAPIResource):
         self,
         vector_store_id: str,
         *,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[VectorStoreFile, AsyncCursorPage[VectorStoreFile]]:
         """GET /vector_stores/{vector_store_id}/files"""
@@ -215,7 +215,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFileDeleted:
         """DELETE /vector_stores/{vector_store_id}/files/{file_id}"""
@@ -228,7 +228,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[FileContentResponse, AsyncPage[FileContentResponse]]:
         """GET /vector_stores/{vector_store_id}/files/{file_id}/content"""
@@ -238,36 +238,36 @@ class AsyncFiles(AsyncAPIResource):
         file_id: str,
         *,
         vector_store_id: str,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        poll_interval_ms: int | Omit = ...,
-        max_wait_seconds: float | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreFile: ...
     async def upload(
-        self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit = ...
+        self, *, vector_store_id: str, file: FileTypes, chunking_strategy: FileChunkingStrategyParam | Omit = omit
     ) -> VectorStoreFile: ...
     async def upload_and_poll(
         self,
         *,
         vector_store_id: str,
         file: FileTypes,
-        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = ...,
-        poll_interval_ms: int | Omit = ...,
-        max_wait_seconds: float | Omit = ...,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
     ) -> VectorStoreFile: ...
     async def poll(
         self,
         file_id: str,
         *,
         vector_store_id: str,
-        poll_interval_ms: int | Omit = ...,
-        max_wait_seconds: float | Omit = ...,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
     ) -> VectorStoreFile: ...
 
 class FilesWithRawResponse:

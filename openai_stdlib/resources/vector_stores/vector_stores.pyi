@@ -19,7 +19,7 @@ from ...types import (
     vector_store_search_params,
     vector_store_update_params,
 )
-from ..._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ..._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ...pagination import SyncPage, AsyncPage, SyncCursorPage, AsyncCursorPage
@@ -50,16 +50,16 @@ class VectorStores(SyncAPIResource):
     def create(
         self,
         *,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
-        description: str | Omit = ...,
-        expires_after: vector_store_create_params.ExpiresAfter | Omit = ...,
-        file_ids: SequenceNotStr[str] | Omit = ...,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: str | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        description: str | Omit = omit,
+        expires_after: vector_store_create_params.ExpiresAfter | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStore:
         """POST /vector_stores"""
@@ -71,7 +71,7 @@ class VectorStores(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStore:
         """GET /vector_stores/{vector_store_id}"""
@@ -80,13 +80,13 @@ class VectorStores(SyncAPIResource):
         self,
         vector_store_id: str,
         *,
-        expires_after: Optional[vector_store_update_params.ExpiresAfter] | Omit = ...,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: Optional[str] | Omit = ...,
+        expires_after: Optional[vector_store_update_params.ExpiresAfter] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStore:
         """POST /vector_stores/{vector_store_id}"""
@@ -94,14 +94,14 @@ class VectorStores(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[VectorStore]:
         """GET /vector_stores"""
@@ -113,7 +113,7 @@ class VectorStores(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreDeleted:
         """DELETE /vector_stores/{vector_store_id}"""
@@ -123,14 +123,14 @@ class VectorStores(SyncAPIResource):
         vector_store_id: str,
         *,
         query: Union[str, SequenceNotStr[str]],
-        filters: vector_store_search_params.Filters | Omit = ...,
-        max_num_results: int | Omit = ...,
-        ranking_options: vector_store_search_params.RankingOptions | Omit = ...,
-        rewrite_query: bool | Omit = ...,
+        filters: vector_store_search_params.Filters | Omit = omit,
+        max_num_results: int | Omit = omit,
+        ranking_options: vector_store_search_params.RankingOptions | Omit = omit,
+        rewrite_query: bool | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncPage[VectorStoreSearchResponse]:
         """POST /vector_stores/{vector_store_id}/search"""
@@ -147,16 +147,16 @@ class AsyncVectorStores(AsyncAPIResource):
     async def create(
         self,
         *,
-        chunking_strategy: FileChunkingStrategyParam | Omit = ...,
-        description: str | Omit = ...,
-        expires_after: vector_store_create_params.ExpiresAfter | Omit = ...,
-        file_ids: SequenceNotStr[str] | Omit = ...,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: str | Omit = ...,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        description: str | Omit = omit,
+        expires_after: vector_store_create_params.ExpiresAfter | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStore:
         """POST /vector_stores"""
@@ -168,7 +168,7 @@ class AsyncVectorStores(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStore:
         """GET /vector_stores/{vector_store_id}"""
@@ -177,13 +177,13 @@ class AsyncVectorStores(AsyncAPIResource):
         self,
         vector_store_id: str,
         *,
-        expires_after: Optional[vector_store_update_params.ExpiresAfter] | Omit = ...,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: Optional[str] | Omit = ...,
+        expires_after: Optional[vector_store_update_params.ExpiresAfter] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStore:
         """POST /vector_stores/{vector_store_id}"""
@@ -191,14 +191,14 @@ class AsyncVectorStores(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[VectorStore, AsyncCursorPage[VectorStore]]:
         """GET /vector_stores"""
@@ -210,7 +210,7 @@ class AsyncVectorStores(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VectorStoreDeleted:
         """DELETE /vector_stores/{vector_store_id}"""
@@ -220,14 +220,14 @@ class AsyncVectorStores(AsyncAPIResource):
         vector_store_id: str,
         *,
         query: Union[str, SequenceNotStr[str]],
-        filters: vector_store_search_params.Filters | Omit = ...,
-        max_num_results: int | Omit = ...,
-        ranking_options: vector_store_search_params.RankingOptions | Omit = ...,
-        rewrite_query: bool | Omit = ...,
+        filters: vector_store_search_params.Filters | Omit = omit,
+        max_num_results: int | Omit = omit,
+        ranking_options: vector_store_search_params.RankingOptions | Omit = omit,
+        rewrite_query: bool | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[VectorStoreSearchResponse, AsyncPage[VectorStoreSearchResponse]]:
         """POST /vector_stores/{vector_store_id}/search"""

@@ -5,7 +5,7 @@ from ..._types import TimeoutTypes
 from typing import List, Optional
 from typing_extensions import Literal
 from ... import _legacy_response
-from ..._types import Body, Omit, Query, Headers, NotGiven, HeadersLike
+from ..._types import Body, Omit, Query, Headers, NotGiven, HeadersLike, omit, not_given
 from ..._resource import SyncAPIResource, AsyncAPIResource
 from ..._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .event_types import (
@@ -70,7 +70,7 @@ class Webhooks(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints"""
@@ -82,7 +82,7 @@ class Webhooks(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpoint:
         """GET /webhook_endpoints/{webhook_endpoint_id}"""
@@ -122,13 +122,13 @@ class Webhooks(SyncAPIResource):
                 "safety.alert.created",
             ]
         ]
-        | Omit = ...,
-        name: str | Omit = ...,
-        url: str | Omit = ...,
+        | Omit = omit,
+        name: str | Omit = omit,
+        url: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpoint:
         """POST /webhook_endpoints/{webhook_endpoint_id}"""
@@ -136,12 +136,12 @@ class Webhooks(SyncAPIResource):
     def list(
         self,
         *,
-        after: Optional[str] | Omit = ...,
-        limit: int | Omit = ...,
+        after: Optional[str] | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[WebhookEndpoint]:
         """GET /webhook_endpoints"""
@@ -153,7 +153,7 @@ class Webhooks(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> DeletedWebhookEndpoint:
         """DELETE /webhook_endpoints/{webhook_endpoint_id}"""
@@ -162,11 +162,11 @@ class Webhooks(SyncAPIResource):
         self,
         webhook_endpoint_id: str,
         *,
-        keep_old_secret_active_for_24_hours: bool | Omit = ...,
+        keep_old_secret_active_for_24_hours: bool | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints/{webhook_endpoint_id}/rotate_secret"""
@@ -207,7 +207,7 @@ class Webhooks(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpointTestResult:
         """POST /webhook_endpoints/{webhook_endpoint_id}/test"""
@@ -265,7 +265,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints"""
@@ -277,7 +277,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpoint:
         """GET /webhook_endpoints/{webhook_endpoint_id}"""
@@ -317,13 +317,13 @@ class AsyncWebhooks(AsyncAPIResource):
                 "safety.alert.created",
             ]
         ]
-        | Omit = ...,
-        name: str | Omit = ...,
-        url: str | Omit = ...,
+        | Omit = omit,
+        name: str | Omit = omit,
+        url: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpoint:
         """POST /webhook_endpoints/{webhook_endpoint_id}"""
@@ -331,12 +331,12 @@ class AsyncWebhooks(AsyncAPIResource):
     def list(
         self,
         *,
-        after: Optional[str] | Omit = ...,
-        limit: int | Omit = ...,
+        after: Optional[str] | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[WebhookEndpoint, AsyncCursorPage[WebhookEndpoint]]:
         """GET /webhook_endpoints"""
@@ -348,7 +348,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> DeletedWebhookEndpoint:
         """DELETE /webhook_endpoints/{webhook_endpoint_id}"""
@@ -357,11 +357,11 @@ class AsyncWebhooks(AsyncAPIResource):
         self,
         webhook_endpoint_id: str,
         *,
-        keep_old_secret_active_for_24_hours: bool | Omit = ...,
+        keep_old_secret_active_for_24_hours: bool | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpointWithSecret:
         """POST /webhook_endpoints/{webhook_endpoint_id}/rotate_secret"""
@@ -402,7 +402,7 @@ class AsyncWebhooks(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WebhookEndpointTestResult:
         """POST /webhook_endpoints/{webhook_endpoint_id}/test"""

@@ -57,7 +57,7 @@ class Module:
         self.family = family
         self.package = package
         self.key = key
-        self.models = parse_module(key, text)
+        self.models: Dict[str, str] = parse_module(key, text)
 
     @property
     def path(self) -> str:

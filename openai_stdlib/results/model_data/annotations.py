@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Names below `types` that are no models of results: literals, parameters and events that a program sends.
 
-Each stands for `typing.Any` in the module that is named like it, or before the parenthesis. Written by tools/models.py.
+Each stands for `typing.Any` in the module that is named like it, or before the parenthesis; `*` stands for all further
+names of a module that is about web sockets. Packages without such names are listed too. Written by tools/models.py.
 """
 
 NAMES = {
@@ -11,12 +12,19 @@ NAMES = {
     SyncWebSocketConnectionOptions, WebSocketConnectionOptions) websocket_reconnection(Query, Headers,
     ReconnectingEvent, ReconnectingOverrides)
     """,
+    "admin": "",
     "admin.organization": """
     CostQuantityUnit ProjectResidency
     """,
+    "admin.organization.groups": "",
     "admin.organization.projects": """
     ProjectOptionalServiceTier
     """,
+    "admin.organization.projects.groups": "",
+    "admin.organization.projects.service_accounts": "",
+    "admin.organization.projects.users": "",
+    "admin.organization.users": "",
+    "admin.organization.workload_identity_providers": "",
     "audio": """
     SpeechModel TranscriptionInclude
     """,
@@ -66,6 +74,14 @@ NAMES = {
     "beta.agents": """
     VaultStatus
     """,
+    "beta.agents.automations": "",
+    "beta.agents.environments": "",
+    "beta.agents.sessions": "",
+    "beta.agents.sessions.subagents": "",
+    "beta.agents.sessions.subagents.turns": "",
+    "beta.agents.sessions.turns": "",
+    "beta.agents.vaults": "",
+    "beta.chat": "",
     "beta.chatkit": """
     ChatSessionStatus chatkit_thread_item_list(ChatKitThreadItemList)
     """,
@@ -112,6 +128,90 @@ NAMES = {
     "chat": """
     ChatCompletionModality ChatCompletionReasoningEffort ChatCompletionRole
     """,
+    "chat.completions": "",
+    "containers": "",
+    "containers.files": "",
+    "conversations": "",
+    "evals": "",
+    "evals.runs": "",
+    "fine_tuning": "",
+    "fine_tuning.alpha": "",
+    "fine_tuning.checkpoints": "",
+    "fine_tuning.jobs": "",
+    "graders": "",
+    "live": """
+    audio_format(AudioFormat, *) BuiltInVoice ClientConfig ClientDelegation ClientEvent CommentaryAppendEvent
+    CommentaryAppendedEvent connect_client_event(ConnectClientEvent, *) connect_server_event(ConnectServerEvent, *)
+    CustomVoice DataChannelConfig decision_assistant_message(DecisionAssistantMessage, *) DecisionChoiceOption
+    DecisionCreateEvent DecisionDeveloperMessage decision_event(DecisionEvent, *) DecisionInputText
+    decision_item_create_event(DecisionItemCreateEvent, *) decision_item_created_event(DecisionItemCreatedEvent, *)
+    DecisionItemDeleteEvent DecisionItemDeletedEvent DecisionJSONObject decision_question(DecisionQuestion, *)
+    decision_stored_assistant_message(DecisionStoredAssistantMessage, *) DecisionStoredDeveloperMessage
+    DecisionStoredSystemMessage decision_stored_user_message(DecisionStoredUserMessage, *) DecisionSystemMessage
+    decision_trigger(DecisionTrigger, *) decision_user_message(DecisionUserMessage, *)
+    decisions_delegation_config(DecisionsDelegationConfig, *)
+    decisions_delegation_update_config(DecisionsDelegationUpdateConfig, *)
+    delegation_created_event(DelegationCreatedEvent, *) Error ErrorEvent ForkClientEvent
+    fork_server_event(ForkServerEvent, *) fork_session_config(ForkSessionConfig, *) ForkSessionStartEvent FunctionTool
+    InfoEvent initial_item(InitialItem, *) InputAudioAppendEvent InputAudioMuteEvent InputAudioMutedEvent
+    InputAudioUnmuteEvent InputAudioUnmutedEvent InputTranscriptDeltaEvent InstructionsAppendEvent
+    InstructionsAppendedEvent OutputAudioDeltaEvent OutputAudioFixturePlayEvent OutputAudioFixturePlayedEvent
+    OutputAudioFixturePlayingEvent OutputTranscriptDeltaEvent ResponseCreateEvent ResponseEvent ResponseItemCreateEvent
+    responses_delegation_config(ResponsesDelegationConfig, *)
+    responses_delegation_update_config(ResponsesDelegationUpdateConfig, *) server_event(ServerEvent, *)
+    ServerEventSelector SessionCloseEvent SessionClosedEvent session_config(SessionConfig, *)
+    session_resource(SessionResource, *) SessionStartEvent SessionStartedEvent
+    session_update_config(SessionUpdateConfig, *) SessionUpdateEvent SessionUpdatedEvent SessionUsage
+    session_usage_updated_event(SessionUsageUpdatedEvent, *) ThinkingAppendEvent ThinkingAppendedEvent
+    """,
+    "realtime": """
+    conversation_created_event(ConversationCreatedEvent, *) ConversationItem ConversationItemAdded
+    ConversationItemCreateEvent ConversationItemCreatedEvent ConversationItemDeleteEvent ConversationItemDeletedEvent
+    ConversationItemDone
+    conversation_item_input_audio_transcription_completed_event(ConversationItemInputAudioTranscriptionCompletedEvent,
+    *) ConversationItemInputAudioTranscriptionDeltaEvent
+    conversation_item_input_audio_transcription_failed_event(ConversationItemInputAudioTranscriptionFailedEvent, *)
+    ConversationItemInputAudioTranscriptionSegment ConversationItemRetrieveEvent ConversationItemTruncateEvent
+    ConversationItemTruncatedEvent InputAudioBufferAppendEvent InputAudioBufferClearEvent InputAudioBufferClearedEvent
+    InputAudioBufferCommitEvent InputAudioBufferCommittedEvent InputAudioBufferDtmfEventReceivedEvent
+    InputAudioBufferSpeechStartedEvent InputAudioBufferSpeechStoppedEvent InputAudioBufferTimeoutTriggered
+    LogProbProperties McpListToolsCompleted McpListToolsFailed McpListToolsInProgress NoiseReductionType
+    OutputAudioBufferClearEvent rate_limits_updated_event(RateLimitsUpdatedEvent, *) RealtimeAudioConfig
+    realtime_audio_config_input(RealtimeAudioConfigInput, *) realtime_audio_config_output(RealtimeAudioConfigOutput, *)
+    realtime_audio_input_turn_detection(RealtimeAudioInputTurnDetection, *) RealtimeClientEvent
+    realtime_conversation_item_assistant_message(RealtimeConversationItemAssistantMessage, *)
+    RealtimeConversationItemFunctionCall RealtimeConversationItemFunctionCallOutput
+    realtime_conversation_item_system_message(RealtimeConversationItemSystemMessage, *)
+    realtime_conversation_item_user_message(RealtimeConversationItemUserMessage, *) RealtimeError RealtimeErrorEvent
+    RealtimeMcpApprovalRequest RealtimeMcpApprovalResponse realtime_mcp_list_tools(RealtimeMcpListTools, *)
+    RealtimeMcpProtocolError realtime_mcp_tool_call(RealtimeMcpToolCall, *) RealtimeMcpToolExecutionError
+    RealtimeMcphttpError RealtimeReasoningEffort realtime_response(RealtimeResponse, *)
+    realtime_response_create_audio_output(RealtimeResponseCreateAudioOutput, *)
+    realtime_response_create_mcp_tool(RealtimeResponseCreateMcpTool, *)
+    realtime_response_create_params(RealtimeResponseCreateParams, *) realtime_response_status(RealtimeResponseStatus, *)
+    RealtimeResponseUsage realtime_response_usage_input_token_details(RealtimeResponseUsageInputTokenDetails, *)
+    RealtimeResponseUsageOutputTokenDetails realtime_server_event(RealtimeServerEvent, *) RealtimeSessionCreateRequest
+    RealtimeToolChoiceConfig RealtimeToolsConfig realtime_tools_config_union(RealtimeToolsConfigUnion, *)
+    realtime_tracing_config(RealtimeTracingConfig, *) RealtimeTranscriptionSessionAudio
+    realtime_transcription_session_audio_input(RealtimeTranscriptionSessionAudioInput, *)
+    realtime_transcription_session_audio_input_turn_detection(RealtimeTranscriptionSessionAudioInputTurnDetection, *)
+    RealtimeTranscriptionSessionCreateRequest RealtimeTranslationClientEvent
+    RealtimeTranslationInputAudioBufferAppendEvent RealtimeTranslationInputTranscriptDeltaEvent
+    RealtimeTranslationOutputAudioDeltaEvent RealtimeTranslationOutputTranscriptDeltaEvent
+    RealtimeTranslationServerEvent RealtimeTranslationSessionCloseEvent RealtimeTranslationSessionClosedEvent
+    RealtimeTranslationSessionCreatedEvent RealtimeTranslationSessionUpdateEvent
+    realtime_translation_session_update_request(RealtimeTranslationSessionUpdateRequest, *)
+    RealtimeTranslationSessionUpdatedEvent RealtimeTruncation ResponseAudioDeltaEvent ResponseAudioDoneEvent
+    ResponseAudioTranscriptDeltaEvent ResponseAudioTranscriptDoneEvent ResponseCancelEvent
+    response_content_part_added_event(ResponseContentPartAddedEvent, *)
+    response_content_part_done_event(ResponseContentPartDoneEvent, *) ResponseCreateEvent ResponseCreatedEvent
+    ResponseDoneEvent ResponseFunctionCallArgumentsDeltaEvent ResponseFunctionCallArgumentsDoneEvent
+    ResponseItemReference ResponseMcpCallArgumentsDelta ResponseMcpCallArgumentsDone ResponseMcpCallCompleted
+    ResponseMcpCallFailed ResponseMcpCallInProgress ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent
+    ResponseTextDeltaEvent ResponseTextDoneEvent session_created_event(SessionCreatedEvent, *)
+    session_update_event(SessionUpdateEvent, *) session_updated_event(SessionUpdatedEvent, *)
+    """,
+    "realtime.translations": "",
     "responses": """
     ImageDetail ResponseConversationParam ResponseIncludable ResponseItemList ResponseStatus
     response_steer_accepted_event(ResponseSteerAcceptedEvent, Steer) ResponseSteerErrorCode ResponseSteerEvent
@@ -149,6 +249,7 @@ NAMES = {
     ResponseCustomToolCallInputWsDone, ResponseWsError, ResponseWsErrorError, ResponseWsErrorErrorMisalignment,
     ResponseWsErrorErrorMisalignmentSteer) ServiceTier ToolChoiceOptions
     """,
+    "safety": "",
     "shared": """
     AllModels ChatModel DecisionInputJSON DecisionQuestionInputImage DecisionQuestionInputPart DecisionQuestionInputText
     FunctionParameters Metadata oauth_error_code(OAuthErrorCode) ReasoningEffort ResponseFormatTextGrammar
@@ -157,6 +258,9 @@ NAMES = {
     "skills": """
     SkillVersionList
     """,
+    "skills.versions": "",
+    "uploads": "",
+    "vector_stores": "",
     "webhooks": """
     safety_identifier_blocked_webhook_event(SafetyIdentifierBlockedWebhookEvent, Data) WebhookEndpointList
     """,

@@ -64,20 +64,22 @@ RESPONSES = {
     Tool = +Function | CustomTool
       +Function: like FunctionTool, parameters, strict
     """,
-    "ParsedResponse": """(Response), output: [+OutputMessage | +FunctionToolCall | ResponseFileSearchToolCall |
-        ResponseFunctionWebSearch | ResponseComputerToolCall | ResponseComputerToolCallOutputItem |
-        ResponseToolSearchCall | ResponseToolSearchOutputItem | ResponseOutputItem.AdditionalTools |
-        ResponseReasoningItem | ResponseOutputItem.Program | ResponseOutputItem.ProgramOutput |
-        ResponseOutputItem.McpCall | ResponseOutputItem.McpApprovalRequest | ResponseOutputItem.McpApprovalResponse |
-        ResponseOutputItem.ImageGenerationCall | ResponseOutputItem.LocalShellCall |
-        ResponseOutputItem.LocalShellCallOutput | ResponseOutputItem.LocalShellCallAction |
-        ResponseOutputItem.McpListTools | ResponseCodeInterpreterToolCall | ResponseCompactionItem |
-        ResponseFunctionShellToolCall | ResponseFunctionShellToolCallOutput | ResponseApplyPatchToolCall |
-        ResponseApplyPatchToolCallOutput | ResponseFunctionToolCallOutputItem | ResponseCustomToolCall |
-        ResponseCustomToolCallOutputItem]
-    ParsedResponseOutputMessage: (ResponseOutputMessage), content: [ParsedResponseOutputText | ResponseOutputRefusal]
+    "ParsedResponse": """(Response), output: [+OutputItem]
+    ParsedResponseOutputMessage: (ResponseOutputMessage), content: [ParsedContent]
     ParsedResponseOutputText: (ResponseOutputText), parsed
     ParsedResponseFunctionToolCall: (ResponseFunctionToolCall), parsed_arguments
+    ParsedContent = ParsedResponseOutputText | ResponseOutputRefusal
+    ParsedResponseOutputItem = ParsedResponseOutputMessage | ParsedResponseFunctionToolCall |
+        ResponseFileSearchToolCall | ResponseFunctionWebSearch | ResponseComputerToolCall |
+        ResponseComputerToolCallOutputItem | ResponseToolSearchCall | ResponseToolSearchOutputItem |
+        ResponseOutputItem.AdditionalTools | ResponseReasoningItem | ResponseOutputItem.Program |
+        ResponseOutputItem.ProgramOutput | ResponseOutputItem.McpCall | ResponseOutputItem.McpApprovalRequest |
+        ResponseOutputItem.McpApprovalResponse | ResponseOutputItem.ImageGenerationCall |
+        ResponseOutputItem.LocalShellCall | ResponseOutputItem.LocalShellCallOutput |
+        ResponseOutputItem.LocalShellCallAction | ResponseOutputItem.McpListTools | ResponseCodeInterpreterToolCall |
+        ResponseCompactionItem | ResponseFunctionShellToolCall | ResponseFunctionShellToolCallOutput |
+        ResponseApplyPatchToolCall | ResponseApplyPatchToolCallOutput | ResponseFunctionToolCallOutputItem |
+        ResponseCustomToolCall | ResponseCustomToolCallOutputItem
     """,
     "Response": """id, access_programs: AccessPrograms, created_at, error: ResponseError,
         incomplete_details: IncompleteDetails, instructions: [ResponseInput], metadata, model, object = "response",
@@ -395,6 +397,8 @@ RESPONSES = {
         Mcp | CodeInterpreter | ProgrammaticToolCalling | ImageGeneration | LocalShell | FunctionShellTool |
         CustomTool | NamespaceTool | ToolSearchTool | WebSearchPreviewTool | ApplyPatchTool
     WebSearchTool = WebSearchTool.WebSearchTool
+      +Filters = WebSearchTool.Filters
+      +UserLocation = WebSearchTool.UserLocation
     Mcp: like ResponseToolSearchOutputItemParam.ToolMcp
     CodeInterpreter: like ResponseToolSearchOutputItemParam.ToolCodeInterpreter
     ProgrammaticToolCalling: type = "programmatic_tool_calling"

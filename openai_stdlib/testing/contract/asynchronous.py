@@ -125,7 +125,7 @@ class AsyncCases(TransportCase):
 
     def test_cancelled_wait_for_a_connection(self) -> None:
         async def check(transport: Any, server: RawServer) -> None:
-            _, _, chunks, close = await transport.send(request(server.url))
+            _, _, _chunks, close = await transport.send(request(server.url))
             await cancel_midway(asyncio.ensure_future(transport.send(request(server.url))))
             waiting = asyncio.ensure_future(acall(transport, request(server.url)))
             await close()

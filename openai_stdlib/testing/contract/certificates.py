@@ -30,9 +30,9 @@ class Certificates:
     def __init__(self, authority: Any) -> None:
         self._folder = tempfile.mkdtemp(prefix="certificates-")
         weakref.finalize(self, rmtree, self._folder, ignore_errors=True)
-        self.ca_file = self._write("ca", authority.cert_pem)
-        self.client_certificate = self._issue("client", authority, "client@example.org")
-        self.server_certificate = self._issue("valid", authority, HOST)
+        self.ca_file: str = self._write("ca", authority.cert_pem)
+        self.client_certificate: str = self._issue("client", authority, "client@example.org")
+        self.server_certificate: str = self._issue("valid", authority, HOST)
         self._wrong_host = self._issue("wrong-host", authority, "elsewhere.example")
         self._expired = self._issue("expired", authority, HOST, not_after=datetime(2020, 1, 1))
         self._self_signed = self._write("self-signed", authority.private_key_pem, authority.cert_pem)

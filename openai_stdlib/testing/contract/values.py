@@ -34,8 +34,9 @@ class IterableBody:
     """A body of known length that can be iterated repeatedly, and may raise an exception after its chunks."""
 
     def __init__(self, *chunks: bytes, failure: Optional[Exception] = None, length: Optional[int] = None) -> None:
-        self.chunks, self.failure = chunks, failure
-        self.length = sum(map(len, chunks)) if length is None else length
+        self.chunks: tuple[bytes, ...] = chunks
+        self.failure: Optional[Exception] = failure
+        self.length: int = sum(map(len, chunks)) if length is None else length
 
     def __iter__(self) -> Iterator[bytes]:
         yield from self.chunks

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/stubs.py; do not edit.
+from typing_extensions import Literal
 from typing import Dict, List, Union, Optional
 from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
@@ -319,3 +320,6 @@ class BetaResponse(BaseModel):
     truncation: Optional[Literal["auto", "disabled"]] = ...
     usage: Optional[BetaResponseUsage] = ...
     user: Optional[str] = ...
+
+    @property
+    def output_text(self) -> str: ...

@@ -4,7 +4,13 @@ from typing import List, Union, Optional
 from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 from .decision_input_text import DecisionInputText
-from .decision_user_message import DecisionUserMessage
+from .decision_user_message import (
+    ContentPart as ItemContentParts,
+    DecisionUserMessage,
+    DecisionUserMessage as Item,
+    ContentPartInputText as ItemContentPartsInputText,
+    ContentPartInputImage as ItemContentPartsInputImage,
+)
 from .decision_system_message import DecisionSystemMessage
 from .decision_assistant_message import DecisionAssistantMessage
 from .decision_developer_message import DecisionDeveloperMessage
@@ -70,3 +76,20 @@ class DecisionItemCreateEvent(BaseModel):
     item: ItemUnion
     type: Literal["decision.item.create"]
     event_id: Optional[str] = ...
+
+__all__ = [
+    "DecisionItemCreateEvent",
+    "Item",
+    "ItemContentParts",
+    "ItemContentPartsInputImage",
+    "ItemContentPartsInputText",
+    "ItemCustomToolCall",
+    "ItemCustomToolCallOutput",
+    "ItemCustomToolCallOutputOutputParts",
+    "ItemCustomToolCallOutputOutputPartsInputImage",
+    "ItemFunctionCall",
+    "ItemFunctionCallOutput",
+    "ItemFunctionCallOutputOutputParts",
+    "ItemFunctionCallOutputOutputPartsInputImage",
+    "ItemUnion",
+]

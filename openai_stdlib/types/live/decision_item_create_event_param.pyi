@@ -3,7 +3,13 @@
 from typing import Union, Iterable, Optional
 from typing_extensions import Literal, Required, TypeAlias, TypedDict
 from .decision_input_text_param import DecisionInputTextParam
-from .decision_user_message_param import DecisionUserMessageParam
+from .decision_user_message_param import (
+    ContentPart as ItemContentParts,
+    ContentPartInputText as ItemContentPartsInputText,
+    ContentPartInputImage as ItemContentPartsInputImage,
+    DecisionUserMessageParam,
+    DecisionUserMessageParam as Item,
+)
 from .decision_system_message_param import DecisionSystemMessageParam
 from .decision_assistant_message_param import DecisionAssistantMessageParam
 from .decision_developer_message_param import DecisionDeveloperMessageParam
@@ -73,3 +79,20 @@ class DecisionItemCreateEventParam(TypedDict, total=False):
     item: Required[ItemUnion]
     type: Required[Literal["decision.item.create"]]
     event_id: Optional[str]
+
+__all__ = [
+    "DecisionItemCreateEventParam",
+    "Item",
+    "ItemContentParts",
+    "ItemContentPartsInputImage",
+    "ItemContentPartsInputText",
+    "ItemCustomToolCall",
+    "ItemCustomToolCallOutput",
+    "ItemCustomToolCallOutputOutputParts",
+    "ItemCustomToolCallOutputOutputPartsInputImage",
+    "ItemFunctionCall",
+    "ItemFunctionCallOutput",
+    "ItemFunctionCallOutputOutputParts",
+    "ItemFunctionCallOutputOutputPartsInputImage",
+    "ItemUnion",
+]

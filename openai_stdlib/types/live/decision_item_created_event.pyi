@@ -4,7 +4,13 @@ from typing import List, Union, Optional
 from typing_extensions import Literal, TypeAlias
 from ..._models import BaseModel
 from .decision_input_text import DecisionInputText
-from .decision_stored_user_message import DecisionStoredUserMessage
+from .decision_stored_user_message import (
+    ContentPart as ItemContentParts,
+    ContentPartInputText as ItemContentPartsInputText,
+    ContentPartInputImage as ItemContentPartsInputImage,
+    DecisionStoredUserMessage,
+    DecisionStoredUserMessage as Item,
+)
 from .decision_stored_system_message import DecisionStoredSystemMessage
 from .decision_stored_assistant_message import DecisionStoredAssistantMessage
 from .decision_stored_developer_message import DecisionStoredDeveloperMessage
@@ -71,3 +77,20 @@ class DecisionItemCreatedEvent(BaseModel):
     item: ItemUnion
     type: Literal["decision.item.created"]
     client_event_id: Optional[str] = ...
+
+__all__ = [
+    "DecisionItemCreatedEvent",
+    "Item",
+    "ItemContentParts",
+    "ItemContentPartsInputImage",
+    "ItemContentPartsInputText",
+    "ItemCustomToolCall",
+    "ItemCustomToolCallOutput",
+    "ItemCustomToolCallOutputOutputParts",
+    "ItemCustomToolCallOutputOutputPartsInputImage",
+    "ItemFunctionCall",
+    "ItemFunctionCallOutput",
+    "ItemFunctionCallOutputOutputParts",
+    "ItemFunctionCallOutputOutputPartsInputImage",
+    "ItemUnion",
+]

@@ -5,7 +5,7 @@ from typing import Generic, Callable, Iterable, Awaitable, AsyncIterator
 from typing_extensions import Self, Iterator
 from ._types import ParsedChoiceSnapshot, ParsedChatCompletionSnapshot
 from ._events import ChatCompletionStreamEvent
-from ...._types import Omit
+from ...._types import Omit, omit
 from ..._parsing import ResponseFormatT
 from ...._streaming import Stream, AsyncStream
 from ....types.chat import ChatCompletionChunk, ParsedChatCompletion, ChatCompletionToolUnionParam
@@ -82,8 +82,8 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
     def __init__(
         self,
         *,
-        input_tools: Iterable[ChatCompletionToolUnionParam] | Omit = ...,
-        response_format: type[ResponseFormatT] | ResponseFormatParam | Omit = ...,
+        input_tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        response_format: type[ResponseFormatT] | ResponseFormatParam | Omit = omit,
     ) -> None: ...
     def get_final_completion(self) -> ParsedChatCompletion[ResponseFormatT]: ...
     @property

@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncCursorPage, AsyncCursorPage
@@ -23,11 +23,11 @@ class AdminAPIKeys(SyncAPIResource):
         self,
         *,
         name: str,
-        expires_in_seconds: int | Omit = ...,
+        expires_in_seconds: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AdminAPIKeyCreateResponse:
         """POST /organization/admin_api_keys"""
@@ -39,7 +39,7 @@ class AdminAPIKeys(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AdminAPIKey:
         """GET /organization/admin_api_keys/{key_id}"""
@@ -47,13 +47,13 @@ class AdminAPIKeys(SyncAPIResource):
     def list(
         self,
         *,
-        after: Optional[str] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: Optional[str] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[AdminAPIKey]:
         """GET /organization/admin_api_keys"""
@@ -65,7 +65,7 @@ class AdminAPIKeys(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AdminAPIKeyDeleteResponse:
         """DELETE /organization/admin_api_keys/{key_id}"""
@@ -79,11 +79,11 @@ class AsyncAdminAPIKeys(AsyncAPIResource):
         self,
         *,
         name: str,
-        expires_in_seconds: int | Omit = ...,
+        expires_in_seconds: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AdminAPIKeyCreateResponse:
         """POST /organization/admin_api_keys"""
@@ -95,7 +95,7 @@ class AsyncAdminAPIKeys(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AdminAPIKey:
         """GET /organization/admin_api_keys/{key_id}"""
@@ -103,13 +103,13 @@ class AsyncAdminAPIKeys(AsyncAPIResource):
     def list(
         self,
         *,
-        after: Optional[str] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: Optional[str] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[AdminAPIKey, AsyncCursorPage[AdminAPIKey]]:
         """GET /organization/admin_api_keys"""
@@ -121,7 +121,7 @@ class AsyncAdminAPIKeys(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AdminAPIKeyDeleteResponse:
         """DELETE /organization/admin_api_keys/{key_id}"""

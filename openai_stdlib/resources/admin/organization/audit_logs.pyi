@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import List
 from typing_extensions import Literal
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ...._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncConversationCursorPage, AsyncConversationCursorPage
@@ -21,11 +21,11 @@ class AuditLogs(SyncAPIResource):
     def list(
         self,
         *,
-        actor_emails: SequenceNotStr[str] | Omit = ...,
-        actor_ids: SequenceNotStr[str] | Omit = ...,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        effective_at: audit_log_list_params.EffectiveAt | Omit = ...,
+        actor_emails: SequenceNotStr[str] | Omit = omit,
+        actor_ids: SequenceNotStr[str] | Omit = omit,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        effective_at: audit_log_list_params.EffectiveAt | Omit = omit,
         event_types: List[
             Literal[
                 "api_key.created",
@@ -179,15 +179,15 @@ class AuditLogs(SyncAPIResource):
                 "tenant.workspace_invite_email_settings.updated",
             ]
         ]
-        | Omit = ...,
-        limit: int | Omit = ...,
-        project_ids: SequenceNotStr[str] | Omit = ...,
-        resource_ids: SequenceNotStr[str] | Omit = ...,
-        tenant_only: bool | Omit = ...,
+        | Omit = omit,
+        limit: int | Omit = omit,
+        project_ids: SequenceNotStr[str] | Omit = omit,
+        resource_ids: SequenceNotStr[str] | Omit = omit,
+        tenant_only: bool | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[AuditLogListResponse]:
         """GET /organization/audit_logs"""
@@ -200,11 +200,11 @@ class AsyncAuditLogs(AsyncAPIResource):
     def list(
         self,
         *,
-        actor_emails: SequenceNotStr[str] | Omit = ...,
-        actor_ids: SequenceNotStr[str] | Omit = ...,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        effective_at: audit_log_list_params.EffectiveAt | Omit = ...,
+        actor_emails: SequenceNotStr[str] | Omit = omit,
+        actor_ids: SequenceNotStr[str] | Omit = omit,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        effective_at: audit_log_list_params.EffectiveAt | Omit = omit,
         event_types: List[
             Literal[
                 "api_key.created",
@@ -358,15 +358,15 @@ class AsyncAuditLogs(AsyncAPIResource):
                 "tenant.workspace_invite_email_settings.updated",
             ]
         ]
-        | Omit = ...,
-        limit: int | Omit = ...,
-        project_ids: SequenceNotStr[str] | Omit = ...,
-        resource_ids: SequenceNotStr[str] | Omit = ...,
-        tenant_only: bool | Omit = ...,
+        | Omit = omit,
+        limit: int | Omit = omit,
+        project_ids: SequenceNotStr[str] | Omit = omit,
+        resource_ids: SequenceNotStr[str] | Omit = omit,
+        tenant_only: bool | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[AuditLogListResponse, AsyncConversationCursorPage[AuditLogListResponse]]:
         """GET /organization/audit_logs"""

@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import Union, Optional
 from typing_extensions import Literal, overload
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncCursorPage, AsyncCursorPage
@@ -27,11 +27,11 @@ class ExternalKeys(SyncAPIResource):
         name: str,
         role_arn: str,
         type: Literal["aws"],
-        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = ...,
+        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """POST /organization/external_keys"""
@@ -50,12 +50,12 @@ class ExternalKeys(SyncAPIResource):
         workload_identity_pool_id: str,
         workload_identity_project_number: str,
         workload_identity_provider_id: str,
-        kms_key_version: str | Omit = ...,
-        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = ...,
+        kms_key_version: str | Omit = omit,
+        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """POST /organization/external_keys"""
@@ -69,12 +69,12 @@ class ExternalKeys(SyncAPIResource):
         tenant_id: str,
         type: Literal["azure"],
         vault_uri: str,
-        key_version: str | Omit = ...,
-        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = ...,
+        key_version: str | Omit = omit,
+        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """POST /organization/external_keys"""
@@ -88,12 +88,12 @@ class ExternalKeys(SyncAPIResource):
         region: str,
         type: Literal["oci"],
         vault_ocid: str,
-        key_version_ocid: str | Omit = ...,
-        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = ...,
+        key_version_ocid: str | Omit = omit,
+        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """POST /organization/external_keys"""
@@ -105,7 +105,7 @@ class ExternalKeys(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """GET /organization/external_keys/{external_key_id}"""
@@ -113,14 +113,14 @@ class ExternalKeys(SyncAPIResource):
     def list(
         self,
         *,
-        after: Optional[str] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        purpose: Literal["ekm", "psp_decryption"] | Omit = ...,
+        after: Optional[str] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        purpose: Literal["ekm", "psp_decryption"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[ExternalKey]:
         """GET /organization/external_keys"""
@@ -132,7 +132,7 @@ class ExternalKeys(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """DELETE /organization/external_keys/{external_key_id}"""
@@ -144,7 +144,7 @@ class ExternalKeys(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKeyValidateResponse:
         """POST /organization/external_keys/{external_key_id}/validate"""
@@ -163,11 +163,11 @@ class AsyncExternalKeys(AsyncAPIResource):
         name: str,
         role_arn: str,
         type: Literal["aws"],
-        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = ...,
+        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """POST /organization/external_keys"""
@@ -186,12 +186,12 @@ class AsyncExternalKeys(AsyncAPIResource):
         workload_identity_pool_id: str,
         workload_identity_project_number: str,
         workload_identity_provider_id: str,
-        kms_key_version: str | Omit = ...,
-        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = ...,
+        kms_key_version: str | Omit = omit,
+        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """POST /organization/external_keys"""
@@ -205,12 +205,12 @@ class AsyncExternalKeys(AsyncAPIResource):
         tenant_id: str,
         type: Literal["azure"],
         vault_uri: str,
-        key_version: str | Omit = ...,
-        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = ...,
+        key_version: str | Omit = omit,
+        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """POST /organization/external_keys"""
@@ -224,12 +224,12 @@ class AsyncExternalKeys(AsyncAPIResource):
         region: str,
         type: Literal["oci"],
         vault_ocid: str,
-        key_version_ocid: str | Omit = ...,
-        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = ...,
+        key_version_ocid: str | Omit = omit,
+        purpose: Union[Literal["ekm"], Literal["psp_decryption"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """POST /organization/external_keys"""
@@ -241,7 +241,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """GET /organization/external_keys/{external_key_id}"""
@@ -249,14 +249,14 @@ class AsyncExternalKeys(AsyncAPIResource):
     def list(
         self,
         *,
-        after: Optional[str] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        purpose: Literal["ekm", "psp_decryption"] | Omit = ...,
+        after: Optional[str] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        purpose: Literal["ekm", "psp_decryption"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[ExternalKey, AsyncCursorPage[ExternalKey]]:
         """GET /organization/external_keys"""
@@ -268,7 +268,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKey:
         """DELETE /organization/external_keys/{external_key_id}"""
@@ -280,7 +280,7 @@ class AsyncExternalKeys(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ExternalKeyValidateResponse:
         """POST /organization/external_keys/{external_key_id}/validate"""

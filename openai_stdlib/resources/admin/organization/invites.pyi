@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import Iterable
 from typing_extensions import Literal
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncConversationCursorPage, AsyncConversationCursorPage
@@ -24,11 +24,11 @@ class Invites(SyncAPIResource):
         *,
         email: str,
         role: Literal["reader", "owner"],
-        projects: Iterable[invite_create_params.Project] | Omit = ...,
+        projects: Iterable[invite_create_params.Project] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Invite:
         """POST /organization/invites"""
@@ -40,7 +40,7 @@ class Invites(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Invite:
         """GET /organization/invites/{invite_id}"""
@@ -48,12 +48,12 @@ class Invites(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[Invite]:
         """GET /organization/invites"""
@@ -65,7 +65,7 @@ class Invites(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> InviteDeleteResponse:
         """DELETE /organization/invites/{invite_id}"""
@@ -80,11 +80,11 @@ class AsyncInvites(AsyncAPIResource):
         *,
         email: str,
         role: Literal["reader", "owner"],
-        projects: Iterable[invite_create_params.Project] | Omit = ...,
+        projects: Iterable[invite_create_params.Project] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Invite:
         """POST /organization/invites"""
@@ -96,7 +96,7 @@ class AsyncInvites(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Invite:
         """GET /organization/invites/{invite_id}"""
@@ -104,12 +104,12 @@ class AsyncInvites(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Invite, AsyncConversationCursorPage[Invite]]:
         """GET /organization/invites"""
@@ -121,7 +121,7 @@ class AsyncInvites(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> InviteDeleteResponse:
         """DELETE /organization/invites/{invite_id}"""

@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ...._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncNextCursorPage, AsyncNextCursorPage
@@ -23,11 +23,11 @@ class Roles(SyncAPIResource):
         *,
         permissions: SequenceNotStr[str],
         role_name: str,
-        description: Optional[str] | Omit = ...,
+        description: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """POST /organization/roles"""
@@ -39,7 +39,7 @@ class Roles(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """GET /organization/roles/{role_id}"""
@@ -48,13 +48,13 @@ class Roles(SyncAPIResource):
         self,
         role_id: str,
         *,
-        description: Optional[str] | Omit = ...,
-        permissions: Optional[SequenceNotStr[str]] | Omit = ...,
-        role_name: Optional[str] | Omit = ...,
+        description: Optional[str] | Omit = omit,
+        permissions: Optional[SequenceNotStr[str]] | Omit = omit,
+        role_name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """POST /organization/roles/{role_id}"""
@@ -62,13 +62,13 @@ class Roles(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncNextCursorPage[Role]:
         """GET /organization/roles"""
@@ -80,7 +80,7 @@ class Roles(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RoleDeleteResponse:
         """DELETE /organization/roles/{role_id}"""
@@ -95,11 +95,11 @@ class AsyncRoles(AsyncAPIResource):
         *,
         permissions: SequenceNotStr[str],
         role_name: str,
-        description: Optional[str] | Omit = ...,
+        description: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """POST /organization/roles"""
@@ -111,7 +111,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """GET /organization/roles/{role_id}"""
@@ -120,13 +120,13 @@ class AsyncRoles(AsyncAPIResource):
         self,
         role_id: str,
         *,
-        description: Optional[str] | Omit = ...,
-        permissions: Optional[SequenceNotStr[str]] | Omit = ...,
-        role_name: Optional[str] | Omit = ...,
+        description: Optional[str] | Omit = omit,
+        permissions: Optional[SequenceNotStr[str]] | Omit = omit,
+        role_name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """POST /organization/roles/{role_id}"""
@@ -134,13 +134,13 @@ class AsyncRoles(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Role, AsyncNextCursorPage[Role]]:
         """GET /organization/roles"""
@@ -152,7 +152,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RoleDeleteResponse:
         """DELETE /organization/roles/{role_id}"""

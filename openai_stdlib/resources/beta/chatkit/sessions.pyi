@@ -3,7 +3,7 @@
 from ...._config import Config
 from ...._types import TimeoutTypes
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....types.beta.chatkit import (
@@ -28,13 +28,13 @@ class Sessions(SyncAPIResource):
         *,
         user: str,
         workflow: ChatSessionWorkflowParam,
-        chatkit_configuration: ChatSessionChatKitConfigurationParam | Omit = ...,
-        expires_after: ChatSessionExpiresAfterParam | Omit = ...,
-        rate_limits: ChatSessionRateLimitsParam | Omit = ...,
+        chatkit_configuration: ChatSessionChatKitConfigurationParam | Omit = omit,
+        expires_after: ChatSessionExpiresAfterParam | Omit = omit,
+        rate_limits: ChatSessionRateLimitsParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ChatSession:
         """POST /chatkit/sessions"""
@@ -46,7 +46,7 @@ class Sessions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ChatSession:
         """POST /chatkit/sessions/{session_id}/cancel"""
@@ -61,13 +61,13 @@ class AsyncSessions(AsyncAPIResource):
         *,
         user: str,
         workflow: ChatSessionWorkflowParam,
-        chatkit_configuration: ChatSessionChatKitConfigurationParam | Omit = ...,
-        expires_after: ChatSessionExpiresAfterParam | Omit = ...,
-        rate_limits: ChatSessionRateLimitsParam | Omit = ...,
+        chatkit_configuration: ChatSessionChatKitConfigurationParam | Omit = omit,
+        expires_after: ChatSessionExpiresAfterParam | Omit = omit,
+        rate_limits: ChatSessionRateLimitsParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ChatSession:
         """POST /chatkit/sessions"""
@@ -79,7 +79,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ChatSession:
         """POST /chatkit/sessions/{session_id}/cancel"""

@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import List, Union, Iterable
 from typing_extensions import Literal
 from .... import _legacy_response
-from ...._types import Body, Query, Headers, NotGiven
+from ...._types import NOT_GIVEN, Body, Query, Headers, NotGiven
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....types.beta.realtime import session_create_params
@@ -19,13 +19,13 @@ class Sessions(SyncAPIResource):
     def create(
         self,
         *,
-        client_secret: session_create_params.ClientSecret | NotGiven = ...,
-        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
-        input_audio_noise_reduction: session_create_params.InputAudioNoiseReduction | NotGiven = ...,
-        input_audio_transcription: session_create_params.InputAudioTranscription | NotGiven = ...,
-        instructions: str | NotGiven = ...,
-        max_response_output_tokens: Union[int, Literal["inf"]] | NotGiven = ...,
-        modalities: List[Literal["text", "audio"]] | NotGiven = ...,
+        client_secret: session_create_params.ClientSecret | NotGiven = NOT_GIVEN,
+        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = NOT_GIVEN,
+        input_audio_noise_reduction: session_create_params.InputAudioNoiseReduction | NotGiven = NOT_GIVEN,
+        input_audio_transcription: session_create_params.InputAudioTranscription | NotGiven = NOT_GIVEN,
+        instructions: str | NotGiven = NOT_GIVEN,
+        max_response_output_tokens: Union[int, Literal["inf"]] | NotGiven = NOT_GIVEN,
+        modalities: List[Literal["text", "audio"]] | NotGiven = NOT_GIVEN,
         model: Literal[
             "gpt-realtime",
             "gpt-realtime-2025-08-28",
@@ -36,20 +36,20 @@ class Sessions(SyncAPIResource):
             "gpt-4o-mini-realtime-preview",
             "gpt-4o-mini-realtime-preview-2024-12-17",
         ]
-        | NotGiven = ...,
-        output_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
-        speed: float | NotGiven = ...,
-        temperature: float | NotGiven = ...,
-        tool_choice: str | NotGiven = ...,
-        tools: Iterable[session_create_params.Tool] | NotGiven = ...,
-        tracing: session_create_params.Tracing | NotGiven = ...,
-        turn_detection: session_create_params.TurnDetection | NotGiven = ...,
+        | NotGiven = NOT_GIVEN,
+        output_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = NOT_GIVEN,
+        speed: float | NotGiven = NOT_GIVEN,
+        temperature: float | NotGiven = NOT_GIVEN,
+        tool_choice: str | NotGiven = NOT_GIVEN,
+        tools: Iterable[session_create_params.Tool] | NotGiven = NOT_GIVEN,
+        tracing: session_create_params.Tracing | NotGiven = NOT_GIVEN,
+        turn_detection: session_create_params.TurnDetection | NotGiven = NOT_GIVEN,
         voice: Union[str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"]]
-        | NotGiven = ...,
+        | NotGiven = NOT_GIVEN,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = NOT_GIVEN,
         config: Config | None = None,
     ) -> SessionCreateResponse:
         """POST /realtime/sessions"""
@@ -62,13 +62,13 @@ class AsyncSessions(AsyncAPIResource):
     async def create(
         self,
         *,
-        client_secret: session_create_params.ClientSecret | NotGiven = ...,
-        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
-        input_audio_noise_reduction: session_create_params.InputAudioNoiseReduction | NotGiven = ...,
-        input_audio_transcription: session_create_params.InputAudioTranscription | NotGiven = ...,
-        instructions: str | NotGiven = ...,
-        max_response_output_tokens: Union[int, Literal["inf"]] | NotGiven = ...,
-        modalities: List[Literal["text", "audio"]] | NotGiven = ...,
+        client_secret: session_create_params.ClientSecret | NotGiven = NOT_GIVEN,
+        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = NOT_GIVEN,
+        input_audio_noise_reduction: session_create_params.InputAudioNoiseReduction | NotGiven = NOT_GIVEN,
+        input_audio_transcription: session_create_params.InputAudioTranscription | NotGiven = NOT_GIVEN,
+        instructions: str | NotGiven = NOT_GIVEN,
+        max_response_output_tokens: Union[int, Literal["inf"]] | NotGiven = NOT_GIVEN,
+        modalities: List[Literal["text", "audio"]] | NotGiven = NOT_GIVEN,
         model: Literal[
             "gpt-realtime",
             "gpt-realtime-2025-08-28",
@@ -79,20 +79,20 @@ class AsyncSessions(AsyncAPIResource):
             "gpt-4o-mini-realtime-preview",
             "gpt-4o-mini-realtime-preview-2024-12-17",
         ]
-        | NotGiven = ...,
-        output_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
-        speed: float | NotGiven = ...,
-        temperature: float | NotGiven = ...,
-        tool_choice: str | NotGiven = ...,
-        tools: Iterable[session_create_params.Tool] | NotGiven = ...,
-        tracing: session_create_params.Tracing | NotGiven = ...,
-        turn_detection: session_create_params.TurnDetection | NotGiven = ...,
+        | NotGiven = NOT_GIVEN,
+        output_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = NOT_GIVEN,
+        speed: float | NotGiven = NOT_GIVEN,
+        temperature: float | NotGiven = NOT_GIVEN,
+        tool_choice: str | NotGiven = NOT_GIVEN,
+        tools: Iterable[session_create_params.Tool] | NotGiven = NOT_GIVEN,
+        tracing: session_create_params.Tracing | NotGiven = NOT_GIVEN,
+        turn_detection: session_create_params.TurnDetection | NotGiven = NOT_GIVEN,
         voice: Union[str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse"]]
-        | NotGiven = ...,
+        | NotGiven = NOT_GIVEN,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = NOT_GIVEN,
         config: Config | None = None,
     ) -> SessionCreateResponse:
         """POST /realtime/sessions"""

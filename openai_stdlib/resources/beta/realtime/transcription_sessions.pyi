@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import List
 from typing_extensions import Literal
 from .... import _legacy_response
-from ...._types import Body, Query, Headers, NotGiven
+from ...._types import NOT_GIVEN, Body, Query, Headers, NotGiven
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....types.beta.realtime import transcription_session_create_params
@@ -19,17 +19,18 @@ class TranscriptionSessions(SyncAPIResource):
     def create(
         self,
         *,
-        client_secret: transcription_session_create_params.ClientSecret | NotGiven = ...,
-        include: List[str] | NotGiven = ...,
-        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
-        input_audio_noise_reduction: transcription_session_create_params.InputAudioNoiseReduction | NotGiven = ...,
-        input_audio_transcription: transcription_session_create_params.InputAudioTranscription | NotGiven = ...,
-        modalities: List[Literal["text", "audio"]] | NotGiven = ...,
-        turn_detection: transcription_session_create_params.TurnDetection | NotGiven = ...,
+        client_secret: transcription_session_create_params.ClientSecret | NotGiven = NOT_GIVEN,
+        include: List[str] | NotGiven = NOT_GIVEN,
+        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = NOT_GIVEN,
+        input_audio_noise_reduction: transcription_session_create_params.InputAudioNoiseReduction
+        | NotGiven = NOT_GIVEN,
+        input_audio_transcription: transcription_session_create_params.InputAudioTranscription | NotGiven = NOT_GIVEN,
+        modalities: List[Literal["text", "audio"]] | NotGiven = NOT_GIVEN,
+        turn_detection: transcription_session_create_params.TurnDetection | NotGiven = NOT_GIVEN,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = NOT_GIVEN,
         config: Config | None = None,
     ) -> TranscriptionSession:
         """POST /realtime/transcription_sessions"""
@@ -42,17 +43,18 @@ class AsyncTranscriptionSessions(AsyncAPIResource):
     async def create(
         self,
         *,
-        client_secret: transcription_session_create_params.ClientSecret | NotGiven = ...,
-        include: List[str] | NotGiven = ...,
-        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = ...,
-        input_audio_noise_reduction: transcription_session_create_params.InputAudioNoiseReduction | NotGiven = ...,
-        input_audio_transcription: transcription_session_create_params.InputAudioTranscription | NotGiven = ...,
-        modalities: List[Literal["text", "audio"]] | NotGiven = ...,
-        turn_detection: transcription_session_create_params.TurnDetection | NotGiven = ...,
+        client_secret: transcription_session_create_params.ClientSecret | NotGiven = NOT_GIVEN,
+        include: List[str] | NotGiven = NOT_GIVEN,
+        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | NotGiven = NOT_GIVEN,
+        input_audio_noise_reduction: transcription_session_create_params.InputAudioNoiseReduction
+        | NotGiven = NOT_GIVEN,
+        input_audio_transcription: transcription_session_create_params.InputAudioTranscription | NotGiven = NOT_GIVEN,
+        modalities: List[Literal["text", "audio"]] | NotGiven = NOT_GIVEN,
+        turn_detection: transcription_session_create_params.TurnDetection | NotGiven = NOT_GIVEN,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = NOT_GIVEN,
         config: Config | None = None,
     ) -> TranscriptionSession:
         """POST /realtime/transcription_sessions"""

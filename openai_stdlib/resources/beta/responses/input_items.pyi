@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import List
 from typing_extensions import Literal
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncCursorPage, AsyncCursorPage
@@ -22,15 +22,15 @@ class InputItems(SyncAPIResource):
         self,
         response_id: str,
         *,
-        after: str | Omit = ...,
-        include: List[BetaResponseIncludable] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        betas: List[Literal["responses_multi_agent=v1"]] | Omit = ...,
+        after: str | Omit = omit,
+        include: List[BetaResponseIncludable] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        betas: List[Literal["responses_multi_agent=v1"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[BetaResponseItem]:
         """GET /responses/{response_id}/input_items?beta=true"""
@@ -44,15 +44,15 @@ class AsyncInputItems(AsyncAPIResource):
         self,
         response_id: str,
         *,
-        after: str | Omit = ...,
-        include: List[BetaResponseIncludable] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        betas: List[Literal["responses_multi_agent=v1"]] | Omit = ...,
+        after: str | Omit = omit,
+        include: List[BetaResponseIncludable] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        betas: List[Literal["responses_multi_agent=v1"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[BetaResponseItem, AsyncCursorPage[BetaResponseItem]]:
         """GET /responses/{response_id}/input_items?beta=true"""

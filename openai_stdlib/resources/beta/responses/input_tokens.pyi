@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import List, Union, Iterable, Optional
 from typing_extensions import Literal
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....types.beta.responses import input_token_count_params
@@ -21,23 +21,23 @@ class InputTokens(SyncAPIResource):
     def count(
         self,
         *,
-        conversation: Optional[input_token_count_params.Conversation] | Omit = ...,
-        input: Union[str, Iterable[BetaResponseInputItemParam], None] | Omit = ...,
-        instructions: Optional[str] | Omit = ...,
-        model: Optional[str] | Omit = ...,
-        parallel_tool_calls: Optional[bool] | Omit = ...,
-        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = ...,
-        previous_response_id: Optional[str] | Omit = ...,
-        reasoning: Optional[input_token_count_params.Reasoning] | Omit = ...,
-        text: Optional[input_token_count_params.Text] | Omit = ...,
-        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = ...,
-        tools: Optional[Iterable[BetaToolParam]] | Omit = ...,
-        truncation: Literal["auto", "disabled"] | Omit = ...,
-        betas: List[Literal["responses_multi_agent=v1"]] | Omit = ...,
+        conversation: Optional[input_token_count_params.Conversation] | Omit = omit,
+        input: Union[str, Iterable[BetaResponseInputItemParam], None] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        model: Optional[str] | Omit = omit,
+        parallel_tool_calls: Optional[bool] | Omit = omit,
+        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = omit,
+        previous_response_id: Optional[str] | Omit = omit,
+        reasoning: Optional[input_token_count_params.Reasoning] | Omit = omit,
+        text: Optional[input_token_count_params.Text] | Omit = omit,
+        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = omit,
+        tools: Optional[Iterable[BetaToolParam]] | Omit = omit,
+        truncation: Literal["auto", "disabled"] | Omit = omit,
+        betas: List[Literal["responses_multi_agent=v1"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> InputTokenCountResponse:
         """POST /responses/input_tokens?beta=true"""
@@ -50,23 +50,23 @@ class AsyncInputTokens(AsyncAPIResource):
     async def count(
         self,
         *,
-        conversation: Optional[input_token_count_params.Conversation] | Omit = ...,
-        input: Union[str, Iterable[BetaResponseInputItemParam], None] | Omit = ...,
-        instructions: Optional[str] | Omit = ...,
-        model: Optional[str] | Omit = ...,
-        parallel_tool_calls: Optional[bool] | Omit = ...,
-        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = ...,
-        previous_response_id: Optional[str] | Omit = ...,
-        reasoning: Optional[input_token_count_params.Reasoning] | Omit = ...,
-        text: Optional[input_token_count_params.Text] | Omit = ...,
-        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = ...,
-        tools: Optional[Iterable[BetaToolParam]] | Omit = ...,
-        truncation: Literal["auto", "disabled"] | Omit = ...,
-        betas: List[Literal["responses_multi_agent=v1"]] | Omit = ...,
+        conversation: Optional[input_token_count_params.Conversation] | Omit = omit,
+        input: Union[str, Iterable[BetaResponseInputItemParam], None] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        model: Optional[str] | Omit = omit,
+        parallel_tool_calls: Optional[bool] | Omit = omit,
+        personality: Union[str, Literal["friendly", "pragmatic"]] | Omit = omit,
+        previous_response_id: Optional[str] | Omit = omit,
+        reasoning: Optional[input_token_count_params.Reasoning] | Omit = omit,
+        text: Optional[input_token_count_params.Text] | Omit = omit,
+        tool_choice: Optional[input_token_count_params.ToolChoice] | Omit = omit,
+        tools: Optional[Iterable[BetaToolParam]] | Omit = omit,
+        truncation: Literal["auto", "disabled"] | Omit = omit,
+        betas: List[Literal["responses_multi_agent=v1"]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> InputTokenCountResponse:
         """POST /responses/input_tokens?beta=true"""

@@ -5,7 +5,7 @@ from ...._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .output_items import (
@@ -38,12 +38,12 @@ class Runs(SyncAPIResource):
         eval_id: str,
         *,
         data_source: run_create_params.DataSource,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: str | Omit = ...,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunCreateResponse:
         """POST /evals/{eval_id}/runs"""
@@ -56,7 +56,7 @@ class Runs(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}"""
@@ -65,14 +65,14 @@ class Runs(SyncAPIResource):
         self,
         eval_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        status: Literal["queued", "in_progress", "completed", "canceled", "failed"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        status: Literal["queued", "in_progress", "completed", "canceled", "failed"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[RunListResponse]:
         """GET /evals/{eval_id}/runs"""
@@ -85,7 +85,7 @@ class Runs(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunDeleteResponse:
         """DELETE /evals/{eval_id}/runs/{run_id}"""
@@ -98,7 +98,7 @@ class Runs(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunCancelResponse:
         """POST /evals/{eval_id}/runs/{run_id}/cancel"""
@@ -115,12 +115,12 @@ class AsyncRuns(AsyncAPIResource):
         eval_id: str,
         *,
         data_source: run_create_params.DataSource,
-        metadata: Optional[Metadata] | Omit = ...,
-        name: str | Omit = ...,
+        metadata: Optional[Metadata] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunCreateResponse:
         """POST /evals/{eval_id}/runs"""
@@ -133,7 +133,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunRetrieveResponse:
         """GET /evals/{eval_id}/runs/{run_id}"""
@@ -142,14 +142,14 @@ class AsyncRuns(AsyncAPIResource):
         self,
         eval_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        status: Literal["queued", "in_progress", "completed", "canceled", "failed"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        status: Literal["queued", "in_progress", "completed", "canceled", "failed"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[RunListResponse, AsyncCursorPage[RunListResponse]]:
         """GET /evals/{eval_id}/runs"""
@@ -162,7 +162,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunDeleteResponse:
         """DELETE /evals/{eval_id}/runs/{run_id}"""
@@ -175,7 +175,7 @@ class AsyncRuns(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunCancelResponse:
         """POST /evals/{eval_id}/runs/{run_id}/cancel"""

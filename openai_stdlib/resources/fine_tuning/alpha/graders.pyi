@@ -3,7 +3,7 @@
 from ...._config import Config
 from ...._types import TimeoutTypes
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....types.fine_tuning.alpha import grader_run_params, grader_validate_params
@@ -20,11 +20,11 @@ class Graders(SyncAPIResource):
         *,
         grader: grader_run_params.Grader,
         model_sample: str,
-        item: object | Omit = ...,
+        item: object | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> GraderRunResponse:
         """POST /fine_tuning/alpha/graders/run"""
@@ -36,7 +36,7 @@ class Graders(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> GraderValidateResponse:
         """POST /fine_tuning/alpha/graders/validate"""
@@ -51,11 +51,11 @@ class AsyncGraders(AsyncAPIResource):
         *,
         grader: grader_run_params.Grader,
         model_sample: str,
-        item: object | Omit = ...,
+        item: object | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> GraderRunResponse:
         """POST /fine_tuning/alpha/graders/run"""
@@ -67,7 +67,7 @@ class AsyncGraders(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> GraderValidateResponse:
         """POST /fine_tuning/alpha/graders/validate"""

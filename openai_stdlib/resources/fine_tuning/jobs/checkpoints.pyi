@@ -3,7 +3,7 @@
 from ...._config import Config
 from ...._types import TimeoutTypes
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncCursorPage, AsyncCursorPage
@@ -19,12 +19,12 @@ class Checkpoints(SyncAPIResource):
         self,
         fine_tuning_job_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[FineTuningJobCheckpoint]:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}/checkpoints"""
@@ -38,12 +38,12 @@ class AsyncCheckpoints(AsyncAPIResource):
         self,
         fine_tuning_job_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[FineTuningJobCheckpoint, AsyncCursorPage[FineTuningJobCheckpoint]]:
         """GET /fine_tuning/jobs/{fine_tuning_job_id}/checkpoints"""

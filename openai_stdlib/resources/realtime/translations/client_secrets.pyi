@@ -3,7 +3,7 @@
 from ...._config import Config
 from ...._types import TimeoutTypes
 from .... import _legacy_response
-from ...._types import Body, Omit, Query, Headers, NotGiven
+from ...._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....types.realtime import RealtimeTranslationSessionCreateRequestParam
@@ -24,11 +24,11 @@ class ClientSecrets(SyncAPIResource):
         self,
         *,
         session: RealtimeTranslationSessionCreateRequestParam,
-        expires_after: client_secret_create_params.ExpiresAfter | Omit = ...,
+        expires_after: client_secret_create_params.ExpiresAfter | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RealtimeTranslationClientSecretCreateResponse:
         """POST /realtime/translations/client_secrets"""
@@ -42,11 +42,11 @@ class AsyncClientSecrets(AsyncAPIResource):
         self,
         *,
         session: RealtimeTranslationSessionCreateRequestParam,
-        expires_after: client_secret_create_params.ExpiresAfter | Omit = ...,
+        expires_after: client_secret_create_params.ExpiresAfter | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RealtimeTranslationClientSecretCreateResponse:
         """POST /realtime/translations/client_secrets"""

@@ -3,7 +3,7 @@
 from ...._config import Config
 from ...._types import TimeoutTypes
 from .... import _legacy_response
-from ...._types import Body, Query, Headers, NotGiven
+from ...._types import Body, Query, Headers, NotGiven, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import (
     StreamedBinaryAPIResponse,
@@ -25,7 +25,7 @@ class Content(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /skills/{skill_id}/versions/{version}/content"""
@@ -43,7 +43,7 @@ class AsyncContent(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /skills/{skill_id}/versions/{version}/content"""

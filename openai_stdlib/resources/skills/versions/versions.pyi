@@ -13,7 +13,7 @@ from .content import (
     ContentWithStreamingResponse,
     AsyncContentWithStreamingResponse,
 )
-from ...._types import Body, Omit, Query, Headers, NotGiven, FileTypes, SequenceNotStr
+from ...._types import Body, Omit, Query, Headers, NotGiven, FileTypes, SequenceNotStr, omit, not_given
 from ...._resource import SyncAPIResource, AsyncAPIResource
 from ...._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....pagination import SyncCursorPage, AsyncCursorPage
@@ -32,12 +32,12 @@ class Versions(SyncAPIResource):
         self,
         skill_id: str,
         *,
-        default: bool | Omit = ...,
-        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = ...,
+        default: bool | Omit = omit,
+        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SkillVersion:
         """POST /skills/{skill_id}/versions"""
@@ -50,7 +50,7 @@ class Versions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SkillVersion:
         """GET /skills/{skill_id}/versions/{version}"""
@@ -59,13 +59,13 @@ class Versions(SyncAPIResource):
         self,
         skill_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[SkillVersion]:
         """GET /skills/{skill_id}/versions"""
@@ -78,7 +78,7 @@ class Versions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> DeletedSkillVersion:
         """DELETE /skills/{skill_id}/versions/{version}"""
@@ -94,12 +94,12 @@ class AsyncVersions(AsyncAPIResource):
         self,
         skill_id: str,
         *,
-        default: bool | Omit = ...,
-        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = ...,
+        default: bool | Omit = omit,
+        files: Union[SequenceNotStr[FileTypes], FileTypes] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SkillVersion:
         """POST /skills/{skill_id}/versions"""
@@ -112,7 +112,7 @@ class AsyncVersions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SkillVersion:
         """GET /skills/{skill_id}/versions/{version}"""
@@ -121,13 +121,13 @@ class AsyncVersions(AsyncAPIResource):
         self,
         skill_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[SkillVersion, AsyncCursorPage[SkillVersion]]:
         """GET /skills/{skill_id}/versions"""
@@ -140,7 +140,7 @@ class AsyncVersions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> DeletedSkillVersion:
         """DELETE /skills/{skill_id}/versions/{version}"""

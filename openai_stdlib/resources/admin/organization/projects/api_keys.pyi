@@ -4,7 +4,7 @@ from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncConversationCursorPage, AsyncConversationCursorPage
@@ -25,7 +25,7 @@ class APIKeys(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectAPIKey:
         """GET /organization/projects/{project_id}/api_keys/{api_key_id}"""
@@ -35,12 +35,12 @@ class APIKeys(SyncAPIResource):
         api_key_id: str,
         *,
         project_id: str,
-        expires_in_seconds: int | Omit = ...,
-        scopes: SequenceNotStr[str] | Omit = ...,
+        expires_in_seconds: int | Omit = omit,
+        scopes: SequenceNotStr[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectAPIKey:
         """POST /organization/projects/{project_id}/api_keys/{api_key_id}"""
@@ -49,13 +49,13 @@ class APIKeys(SyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        owner_project_access: Literal["active", "inactive", "any"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        owner_project_access: Literal["active", "inactive", "any"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[ProjectAPIKey]:
         """GET /organization/projects/{project_id}/api_keys"""
@@ -68,7 +68,7 @@ class APIKeys(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> APIKeyDeleteResponse:
         """DELETE /organization/projects/{project_id}/api_keys/{api_key_id}"""
@@ -86,7 +86,7 @@ class AsyncAPIKeys(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectAPIKey:
         """GET /organization/projects/{project_id}/api_keys/{api_key_id}"""
@@ -96,12 +96,12 @@ class AsyncAPIKeys(AsyncAPIResource):
         api_key_id: str,
         *,
         project_id: str,
-        expires_in_seconds: int | Omit = ...,
-        scopes: SequenceNotStr[str] | Omit = ...,
+        expires_in_seconds: int | Omit = omit,
+        scopes: SequenceNotStr[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectAPIKey:
         """POST /organization/projects/{project_id}/api_keys/{api_key_id}"""
@@ -110,13 +110,13 @@ class AsyncAPIKeys(AsyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        owner_project_access: Literal["active", "inactive", "any"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        owner_project_access: Literal["active", "inactive", "any"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[ProjectAPIKey, AsyncConversationCursorPage[ProjectAPIKey]]:
         """GET /organization/projects/{project_id}/api_keys"""
@@ -129,7 +129,7 @@ class AsyncAPIKeys(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> APIKeyDeleteResponse:
         """DELETE /organization/projects/{project_id}/api_keys/{api_key_id}"""

@@ -4,7 +4,7 @@ from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Query, Headers, NotGiven
+from ....._types import Body, Query, Headers, NotGiven, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....types.admin.organization.projects.project_data_retention import ProjectDataRetention
@@ -21,7 +21,7 @@ class DataRetention(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectDataRetention:
         """GET /organization/projects/{project_id}/data_retention"""
@@ -41,7 +41,7 @@ class DataRetention(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectDataRetention:
         """POST /organization/projects/{project_id}/data_retention"""
@@ -58,7 +58,7 @@ class AsyncDataRetention(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectDataRetention:
         """GET /organization/projects/{project_id}/data_retention"""
@@ -78,7 +78,7 @@ class AsyncDataRetention(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectDataRetention:
         """POST /organization/projects/{project_id}/data_retention"""

@@ -4,7 +4,7 @@ from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Optional
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....types.admin.organization.projects import hosted_tool_permission_update_params
@@ -22,7 +22,7 @@ class HostedToolPermissions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectHostedToolPermissions:
         """GET /organization/projects/{project_id}/hosted_tool_permissions"""
@@ -31,15 +31,15 @@ class HostedToolPermissions(SyncAPIResource):
         self,
         project_id: str,
         *,
-        code_interpreter: Optional[hosted_tool_permission_update_params.CodeInterpreter] | Omit = ...,
-        file_search: Optional[hosted_tool_permission_update_params.FileSearch] | Omit = ...,
-        image_generation: Optional[hosted_tool_permission_update_params.ImageGeneration] | Omit = ...,
-        mcp: Optional[hosted_tool_permission_update_params.Mcp] | Omit = ...,
-        web_search: Optional[hosted_tool_permission_update_params.WebSearch] | Omit = ...,
+        code_interpreter: Optional[hosted_tool_permission_update_params.CodeInterpreter] | Omit = omit,
+        file_search: Optional[hosted_tool_permission_update_params.FileSearch] | Omit = omit,
+        image_generation: Optional[hosted_tool_permission_update_params.ImageGeneration] | Omit = omit,
+        mcp: Optional[hosted_tool_permission_update_params.Mcp] | Omit = omit,
+        web_search: Optional[hosted_tool_permission_update_params.WebSearch] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectHostedToolPermissions:
         """POST /organization/projects/{project_id}/hosted_tool_permissions"""
@@ -56,7 +56,7 @@ class AsyncHostedToolPermissions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectHostedToolPermissions:
         """GET /organization/projects/{project_id}/hosted_tool_permissions"""
@@ -65,15 +65,15 @@ class AsyncHostedToolPermissions(AsyncAPIResource):
         self,
         project_id: str,
         *,
-        code_interpreter: Optional[hosted_tool_permission_update_params.CodeInterpreter] | Omit = ...,
-        file_search: Optional[hosted_tool_permission_update_params.FileSearch] | Omit = ...,
-        image_generation: Optional[hosted_tool_permission_update_params.ImageGeneration] | Omit = ...,
-        mcp: Optional[hosted_tool_permission_update_params.Mcp] | Omit = ...,
-        web_search: Optional[hosted_tool_permission_update_params.WebSearch] | Omit = ...,
+        code_interpreter: Optional[hosted_tool_permission_update_params.CodeInterpreter] | Omit = omit,
+        file_search: Optional[hosted_tool_permission_update_params.FileSearch] | Omit = omit,
+        image_generation: Optional[hosted_tool_permission_update_params.ImageGeneration] | Omit = omit,
+        mcp: Optional[hosted_tool_permission_update_params.Mcp] | Omit = omit,
+        web_search: Optional[hosted_tool_permission_update_params.WebSearch] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectHostedToolPermissions:
         """POST /organization/projects/{project_id}/hosted_tool_permissions"""

@@ -4,7 +4,7 @@ from ....._config import Config
 from ....._types import TimeoutTypes
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Query, Headers, NotGiven, SequenceNotStr
+from ....._types import Body, Query, Headers, NotGiven, SequenceNotStr, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....types.admin.organization.projects.project_model_permissions import ProjectModelPermissions
@@ -22,7 +22,7 @@ class ModelPermissions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectModelPermissions:
         """GET /organization/projects/{project_id}/model_permissions"""
@@ -36,7 +36,7 @@ class ModelPermissions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectModelPermissions:
         """POST /organization/projects/{project_id}/model_permissions"""
@@ -48,7 +48,7 @@ class ModelPermissions(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectModelPermissionsDeleted:
         """DELETE /organization/projects/{project_id}/model_permissions"""
@@ -65,7 +65,7 @@ class AsyncModelPermissions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectModelPermissions:
         """GET /organization/projects/{project_id}/model_permissions"""
@@ -79,7 +79,7 @@ class AsyncModelPermissions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectModelPermissions:
         """POST /organization/projects/{project_id}/model_permissions"""
@@ -91,7 +91,7 @@ class AsyncModelPermissions(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectModelPermissionsDeleted:
         """DELETE /organization/projects/{project_id}/model_permissions"""

@@ -20,7 +20,7 @@ from .api_keys import (
     APIKeysWithStreamingResponse,
     AsyncAPIKeysWithStreamingResponse,
 )
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from .rate_limits import (
     RateLimits,
     AsyncRateLimits,
@@ -152,13 +152,13 @@ class Projects(SyncAPIResource):
         self,
         *,
         name: str,
-        external_key_id: Optional[str] | Omit = ...,
-        geography: Optional[str] | Omit = ...,
-        residency: Optional[ProjectResidency] | Omit = ...,
+        external_key_id: Optional[str] | Omit = omit,
+        geography: Optional[str] | Omit = omit,
+        residency: Optional[ProjectResidency] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Project:
         """POST /organization/projects"""
@@ -170,7 +170,7 @@ class Projects(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Project:
         """GET /organization/projects/{project_id}"""
@@ -179,13 +179,13 @@ class Projects(SyncAPIResource):
         self,
         project_id: str,
         *,
-        external_key_id: Optional[str] | Omit = ...,
-        geography: Optional[str] | Omit = ...,
-        name: Optional[str] | Omit = ...,
+        external_key_id: Optional[str] | Omit = omit,
+        geography: Optional[str] | Omit = omit,
+        name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Project:
         """POST /organization/projects/{project_id}"""
@@ -193,13 +193,13 @@ class Projects(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        include_archived: bool | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        include_archived: bool | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[Project]:
         """GET /organization/projects"""
@@ -211,7 +211,7 @@ class Projects(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Project:
         """POST /organization/projects/{project_id}/archive"""
@@ -251,13 +251,13 @@ class AsyncProjects(AsyncAPIResource):
         self,
         *,
         name: str,
-        external_key_id: Optional[str] | Omit = ...,
-        geography: Optional[str] | Omit = ...,
-        residency: Optional[ProjectResidency] | Omit = ...,
+        external_key_id: Optional[str] | Omit = omit,
+        geography: Optional[str] | Omit = omit,
+        residency: Optional[ProjectResidency] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Project:
         """POST /organization/projects"""
@@ -269,7 +269,7 @@ class AsyncProjects(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Project:
         """GET /organization/projects/{project_id}"""
@@ -278,13 +278,13 @@ class AsyncProjects(AsyncAPIResource):
         self,
         project_id: str,
         *,
-        external_key_id: Optional[str] | Omit = ...,
-        geography: Optional[str] | Omit = ...,
-        name: Optional[str] | Omit = ...,
+        external_key_id: Optional[str] | Omit = omit,
+        geography: Optional[str] | Omit = omit,
+        name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Project:
         """POST /organization/projects/{project_id}"""
@@ -292,13 +292,13 @@ class AsyncProjects(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        include_archived: bool | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        include_archived: bool | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Project, AsyncConversationCursorPage[Project]]:
         """GET /organization/projects"""
@@ -310,7 +310,7 @@ class AsyncProjects(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Project:
         """POST /organization/projects/{project_id}/archive"""

@@ -3,7 +3,7 @@
 from ....._config import Config
 from ....._types import TimeoutTypes
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncConversationCursorPage, AsyncConversationCursorPage
@@ -19,13 +19,13 @@ class RateLimits(SyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[ProjectRateLimit]:
         """GET /organization/projects/{project_id}/rate_limits"""
@@ -35,16 +35,16 @@ class RateLimits(SyncAPIResource):
         rate_limit_id: str,
         *,
         project_id: str,
-        batch_1_day_max_input_tokens: int | Omit = ...,
-        max_audio_megabytes_per_1_minute: int | Omit = ...,
-        max_images_per_1_minute: int | Omit = ...,
-        max_requests_per_1_day: int | Omit = ...,
-        max_requests_per_1_minute: int | Omit = ...,
-        max_tokens_per_1_minute: int | Omit = ...,
+        batch_1_day_max_input_tokens: int | Omit = omit,
+        max_audio_megabytes_per_1_minute: int | Omit = omit,
+        max_images_per_1_minute: int | Omit = omit,
+        max_requests_per_1_day: int | Omit = omit,
+        max_requests_per_1_minute: int | Omit = omit,
+        max_tokens_per_1_minute: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectRateLimit:
         """POST /organization/projects/{project_id}/rate_limits/{rate_limit_id}"""
@@ -58,13 +58,13 @@ class AsyncRateLimits(AsyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[ProjectRateLimit, AsyncConversationCursorPage[ProjectRateLimit]]:
         """GET /organization/projects/{project_id}/rate_limits"""
@@ -74,16 +74,16 @@ class AsyncRateLimits(AsyncAPIResource):
         rate_limit_id: str,
         *,
         project_id: str,
-        batch_1_day_max_input_tokens: int | Omit = ...,
-        max_audio_megabytes_per_1_minute: int | Omit = ...,
-        max_images_per_1_minute: int | Omit = ...,
-        max_requests_per_1_day: int | Omit = ...,
-        max_requests_per_1_minute: int | Omit = ...,
-        max_tokens_per_1_minute: int | Omit = ...,
+        batch_1_day_max_input_tokens: int | Omit = omit,
+        max_audio_megabytes_per_1_minute: int | Omit = omit,
+        max_images_per_1_minute: int | Omit = omit,
+        max_requests_per_1_day: int | Omit = omit,
+        max_requests_per_1_minute: int | Omit = omit,
+        max_tokens_per_1_minute: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectRateLimit:
         """POST /organization/projects/{project_id}/rate_limits/{rate_limit_id}"""

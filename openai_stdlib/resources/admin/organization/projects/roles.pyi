@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncNextCursorPage, AsyncNextCursorPage
@@ -24,11 +24,11 @@ class Roles(SyncAPIResource):
         *,
         permissions: SequenceNotStr[str],
         role_name: str,
-        description: Optional[str] | Omit = ...,
+        description: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """POST /projects/{project_id}/roles"""
@@ -41,7 +41,7 @@ class Roles(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """GET /projects/{project_id}/roles/{role_id}"""
@@ -51,13 +51,13 @@ class Roles(SyncAPIResource):
         role_id: str,
         *,
         project_id: str,
-        description: Optional[str] | Omit = ...,
-        permissions: Optional[SequenceNotStr[str]] | Omit = ...,
-        role_name: Optional[str] | Omit = ...,
+        description: Optional[str] | Omit = omit,
+        permissions: Optional[SequenceNotStr[str]] | Omit = omit,
+        role_name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """POST /projects/{project_id}/roles/{role_id}"""
@@ -66,13 +66,13 @@ class Roles(SyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncNextCursorPage[Role]:
         """GET /projects/{project_id}/roles"""
@@ -85,7 +85,7 @@ class Roles(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/roles/{role_id}"""
@@ -101,11 +101,11 @@ class AsyncRoles(AsyncAPIResource):
         *,
         permissions: SequenceNotStr[str],
         role_name: str,
-        description: Optional[str] | Omit = ...,
+        description: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """POST /projects/{project_id}/roles"""
@@ -118,7 +118,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """GET /projects/{project_id}/roles/{role_id}"""
@@ -128,13 +128,13 @@ class AsyncRoles(AsyncAPIResource):
         role_id: str,
         *,
         project_id: str,
-        description: Optional[str] | Omit = ...,
-        permissions: Optional[SequenceNotStr[str]] | Omit = ...,
-        role_name: Optional[str] | Omit = ...,
+        description: Optional[str] | Omit = omit,
+        permissions: Optional[SequenceNotStr[str]] | Omit = omit,
+        role_name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Role:
         """POST /projects/{project_id}/roles/{role_id}"""
@@ -143,13 +143,13 @@ class AsyncRoles(AsyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Role, AsyncNextCursorPage[Role]]:
         """GET /projects/{project_id}/roles"""
@@ -162,7 +162,7 @@ class AsyncRoles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RoleDeleteResponse:
         """DELETE /projects/{project_id}/roles/{role_id}"""

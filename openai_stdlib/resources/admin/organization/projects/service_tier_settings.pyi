@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Union, Iterable
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....types.admin.organization.projects.project_optional_service_tier import ProjectOptionalServiceTier
@@ -23,7 +23,7 @@ class ServiceTierSettings(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectServiceTierSettings:
         """GET /organization/projects/{project_id}/service_tier_settings"""
@@ -32,12 +32,12 @@ class ServiceTierSettings(SyncAPIResource):
         self,
         project_id: str,
         *,
-        default: Literal["standard", "fast", "scale"] | Omit = ...,
-        enabled_tiers: Union[Literal["all"], Iterable[ProjectOptionalServiceTier]] | Omit = ...,
+        default: Literal["standard", "fast", "scale"] | Omit = omit,
+        enabled_tiers: Union[Literal["all"], Iterable[ProjectOptionalServiceTier]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectServiceTierSettings:
         """POST /organization/projects/{project_id}/service_tier_settings"""
@@ -54,7 +54,7 @@ class AsyncServiceTierSettings(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectServiceTierSettings:
         """GET /organization/projects/{project_id}/service_tier_settings"""
@@ -63,12 +63,12 @@ class AsyncServiceTierSettings(AsyncAPIResource):
         self,
         project_id: str,
         *,
-        default: Literal["standard", "fast", "scale"] | Omit = ...,
-        enabled_tiers: Union[Literal["all"], Iterable[ProjectOptionalServiceTier]] | Omit = ...,
+        default: Literal["standard", "fast", "scale"] | Omit = omit,
+        enabled_tiers: Union[Literal["all"], Iterable[ProjectOptionalServiceTier]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectServiceTierSettings:
         """POST /organization/projects/{project_id}/service_tier_settings"""

@@ -12,7 +12,7 @@ from .roles import (
     RolesWithStreamingResponse,
     AsyncRolesWithStreamingResponse,
 )
-from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncConversationCursorPage, AsyncConversationCursorPage
@@ -34,7 +34,7 @@ class Users(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> OrganizationUser:
         """GET /organization/users/{user_id}"""
@@ -43,14 +43,14 @@ class Users(SyncAPIResource):
         self,
         user_id: str,
         *,
-        developer_persona: Optional[str] | Omit = ...,
-        role: Optional[str] | Omit = ...,
-        role_id: Optional[str] | Omit = ...,
-        technical_level: Optional[str] | Omit = ...,
+        developer_persona: Optional[str] | Omit = omit,
+        role: Optional[str] | Omit = omit,
+        role_id: Optional[str] | Omit = omit,
+        technical_level: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> OrganizationUser:
         """POST /organization/users/{user_id}"""
@@ -58,13 +58,13 @@ class Users(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        emails: SequenceNotStr[str] | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        emails: SequenceNotStr[str] | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[OrganizationUser]:
         """GET /organization/users"""
@@ -76,7 +76,7 @@ class Users(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> UserDeleteResponse:
         """DELETE /organization/users/{user_id}"""
@@ -95,7 +95,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> OrganizationUser:
         """GET /organization/users/{user_id}"""
@@ -104,14 +104,14 @@ class AsyncUsers(AsyncAPIResource):
         self,
         user_id: str,
         *,
-        developer_persona: Optional[str] | Omit = ...,
-        role: Optional[str] | Omit = ...,
-        role_id: Optional[str] | Omit = ...,
-        technical_level: Optional[str] | Omit = ...,
+        developer_persona: Optional[str] | Omit = omit,
+        role: Optional[str] | Omit = omit,
+        role_id: Optional[str] | Omit = omit,
+        technical_level: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> OrganizationUser:
         """POST /organization/users/{user_id}"""
@@ -119,13 +119,13 @@ class AsyncUsers(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        emails: SequenceNotStr[str] | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        emails: SequenceNotStr[str] | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[OrganizationUser, AsyncConversationCursorPage[OrganizationUser]]:
         """GET /organization/users"""
@@ -137,7 +137,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> UserDeleteResponse:
         """DELETE /organization/users/{user_id}"""

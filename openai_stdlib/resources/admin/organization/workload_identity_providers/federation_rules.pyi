@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Dict, Union, Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
@@ -29,14 +29,14 @@ class FederationRules(SyncAPIResource):
         attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]],
         project_id: str,
         service_account_id: str,
-        description: str | Omit = ...,
-        enabled: bool | Omit = ...,
-        name: str | Omit = ...,
-        permissions: federation_rule_create_params.Permissions | Omit = ...,
+        description: str | Omit = omit,
+        enabled: bool | Omit = omit,
+        name: str | Omit = omit,
+        permissions: federation_rule_create_params.Permissions | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> FederationRule:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules"""
@@ -49,7 +49,7 @@ class FederationRules(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> FederationRule:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
@@ -59,15 +59,15 @@ class FederationRules(SyncAPIResource):
         workload_identity_federation_rule_id: str,
         *,
         workload_identity_provider_id: str,
-        attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]] | Omit = ...,
-        description: Optional[str] | Omit = ...,
-        enabled: bool | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        permissions: federation_rule_update_params.Permissions | Omit = ...,
+        attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]] | Omit = omit,
+        description: Optional[str] | Omit = omit,
+        enabled: bool | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        permissions: federation_rule_update_params.Permissions | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> FederationRule:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
@@ -76,14 +76,14 @@ class FederationRules(SyncAPIResource):
         self,
         workload_identity_provider_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        service_account_id: str | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        service_account_id: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[FederationRule]:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules"""
@@ -96,7 +96,7 @@ class FederationRules(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> FederationRuleDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
@@ -113,14 +113,14 @@ class AsyncFederationRules(AsyncAPIResource):
         attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]],
         project_id: str,
         service_account_id: str,
-        description: str | Omit = ...,
-        enabled: bool | Omit = ...,
-        name: str | Omit = ...,
-        permissions: federation_rule_create_params.Permissions | Omit = ...,
+        description: str | Omit = omit,
+        enabled: bool | Omit = omit,
+        name: str | Omit = omit,
+        permissions: federation_rule_create_params.Permissions | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> FederationRule:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules"""
@@ -133,7 +133,7 @@ class AsyncFederationRules(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> FederationRule:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
@@ -143,15 +143,15 @@ class AsyncFederationRules(AsyncAPIResource):
         workload_identity_federation_rule_id: str,
         *,
         workload_identity_provider_id: str,
-        attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]] | Omit = ...,
-        description: Optional[str] | Omit = ...,
-        enabled: bool | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        permissions: federation_rule_update_params.Permissions | Omit = ...,
+        attribute_matchers: Dict[str, Union[str, bool, Union[int, float]]] | Omit = omit,
+        description: Optional[str] | Omit = omit,
+        enabled: bool | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        permissions: federation_rule_update_params.Permissions | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> FederationRule:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""
@@ -160,14 +160,14 @@ class AsyncFederationRules(AsyncAPIResource):
         self,
         workload_identity_provider_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        service_account_id: str | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        service_account_id: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[FederationRule, AsyncCursorPage[FederationRule]]:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules"""
@@ -180,7 +180,7 @@ class AsyncFederationRules(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> FederationRuleDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}"""

@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Iterable, Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
@@ -40,14 +40,14 @@ class WorkloadIdentityProviders(SyncAPIResource):
         name: str,
         type: Literal["oidc"],
         attribute_transformations: Iterable[workload_identity_provider_create_params.AttributeTransformation]
-        | Omit = ...,
-        description: str | Omit = ...,
-        enabled: bool | Omit = ...,
-        verification: workload_identity_provider_create_params.Verification | Omit = ...,
+        | Omit = omit,
+        description: str | Omit = omit,
+        enabled: bool | Omit = omit,
+        verification: workload_identity_provider_create_params.Verification | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers"""
@@ -59,7 +59,7 @@ class WorkloadIdentityProviders(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WorkloadIdentityProvider:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}"""
@@ -69,17 +69,17 @@ class WorkloadIdentityProviders(SyncAPIResource):
         workload_identity_provider_id: str,
         *,
         attribute_transformations: Iterable[workload_identity_provider_update_params.AttributeTransformation]
-        | Omit = ...,
-        audience: str | Omit = ...,
-        description: Optional[str] | Omit = ...,
-        enabled: bool | Omit = ...,
-        issuer: str | Omit = ...,
-        name: str | Omit = ...,
-        verification: workload_identity_provider_update_params.Verification | Omit = ...,
+        | Omit = omit,
+        audience: str | Omit = omit,
+        description: Optional[str] | Omit = omit,
+        enabled: bool | Omit = omit,
+        issuer: str | Omit = omit,
+        name: str | Omit = omit,
+        verification: workload_identity_provider_update_params.Verification | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}"""
@@ -87,13 +87,13 @@ class WorkloadIdentityProviders(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[WorkloadIdentityProvider]:
         """GET /organization/workload_identity_providers"""
@@ -105,7 +105,7 @@ class WorkloadIdentityProviders(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WorkloadIdentityProviderDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}"""
@@ -125,14 +125,14 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
         name: str,
         type: Literal["oidc"],
         attribute_transformations: Iterable[workload_identity_provider_create_params.AttributeTransformation]
-        | Omit = ...,
-        description: str | Omit = ...,
-        enabled: bool | Omit = ...,
-        verification: workload_identity_provider_create_params.Verification | Omit = ...,
+        | Omit = omit,
+        description: str | Omit = omit,
+        enabled: bool | Omit = omit,
+        verification: workload_identity_provider_create_params.Verification | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers"""
@@ -144,7 +144,7 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WorkloadIdentityProvider:
         """GET /organization/workload_identity_providers/{workload_identity_provider_id}"""
@@ -154,17 +154,17 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
         workload_identity_provider_id: str,
         *,
         attribute_transformations: Iterable[workload_identity_provider_update_params.AttributeTransformation]
-        | Omit = ...,
-        audience: str | Omit = ...,
-        description: Optional[str] | Omit = ...,
-        enabled: bool | Omit = ...,
-        issuer: str | Omit = ...,
-        name: str | Omit = ...,
-        verification: workload_identity_provider_update_params.Verification | Omit = ...,
+        | Omit = omit,
+        audience: str | Omit = omit,
+        description: Optional[str] | Omit = omit,
+        enabled: bool | Omit = omit,
+        issuer: str | Omit = omit,
+        name: str | Omit = omit,
+        verification: workload_identity_provider_update_params.Verification | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WorkloadIdentityProvider:
         """POST /organization/workload_identity_providers/{workload_identity_provider_id}"""
@@ -172,13 +172,13 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[WorkloadIdentityProvider, AsyncCursorPage[WorkloadIdentityProvider]]:
         """GET /organization/workload_identity_providers"""
@@ -190,7 +190,7 @@ class AsyncWorkloadIdentityProviders(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> WorkloadIdentityProviderDeleted:
         """DELETE /organization/workload_identity_providers/{workload_identity_provider_id}"""

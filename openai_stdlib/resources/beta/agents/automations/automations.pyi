@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Dict
 from typing_extensions import Literal, overload
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from .invocations import (
     Invocations,
     AsyncInvocations,
@@ -39,11 +39,11 @@ class Automations(SyncAPIResource):
         target: AutomationTargetParam,
         timezone: str,
         type: Literal["periodic"],
-        metadata: AutomationMetadataParam | Omit = ...,
+        metadata: AutomationMetadataParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations"""
@@ -56,11 +56,11 @@ class Automations(SyncAPIResource):
         run_at: int,
         target: AutomationTargetParam,
         type: Literal["once"],
-        metadata: AutomationMetadataParam | Omit = ...,
+        metadata: AutomationMetadataParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations"""
@@ -72,7 +72,7 @@ class Automations(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """GET /agents/automations/{automation_id}"""
@@ -81,16 +81,16 @@ class Automations(SyncAPIResource):
         self,
         automation_id: str,
         *,
-        expression: str | Omit = ...,
-        metadata: Dict[str, str] | Omit = ...,
-        name: str | Omit = ...,
-        run_at: int | Omit = ...,
-        target: AutomationTargetParam | Omit = ...,
-        timezone: str | Omit = ...,
+        expression: str | Omit = omit,
+        metadata: Dict[str, str] | Omit = omit,
+        name: str | Omit = omit,
+        run_at: int | Omit = omit,
+        target: AutomationTargetParam | Omit = omit,
+        timezone: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations/{automation_id}"""
@@ -98,14 +98,14 @@ class Automations(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        session_id: str | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        session_id: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[Automation]:
         """GET /agents/automations"""
@@ -117,7 +117,7 @@ class Automations(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AutomationDeleted:
         """DELETE /agents/automations/{automation_id}"""
@@ -129,7 +129,7 @@ class Automations(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations/{automation_id}/pause"""
@@ -141,7 +141,7 @@ class Automations(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations/{automation_id}/resume"""
@@ -162,11 +162,11 @@ class AsyncAutomations(AsyncAPIResource):
         target: AutomationTargetParam,
         timezone: str,
         type: Literal["periodic"],
-        metadata: AutomationMetadataParam | Omit = ...,
+        metadata: AutomationMetadataParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations"""
@@ -179,11 +179,11 @@ class AsyncAutomations(AsyncAPIResource):
         run_at: int,
         target: AutomationTargetParam,
         type: Literal["once"],
-        metadata: AutomationMetadataParam | Omit = ...,
+        metadata: AutomationMetadataParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations"""
@@ -195,7 +195,7 @@ class AsyncAutomations(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """GET /agents/automations/{automation_id}"""
@@ -204,16 +204,16 @@ class AsyncAutomations(AsyncAPIResource):
         self,
         automation_id: str,
         *,
-        expression: str | Omit = ...,
-        metadata: Dict[str, str] | Omit = ...,
-        name: str | Omit = ...,
-        run_at: int | Omit = ...,
-        target: AutomationTargetParam | Omit = ...,
-        timezone: str | Omit = ...,
+        expression: str | Omit = omit,
+        metadata: Dict[str, str] | Omit = omit,
+        name: str | Omit = omit,
+        run_at: int | Omit = omit,
+        target: AutomationTargetParam | Omit = omit,
+        timezone: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations/{automation_id}"""
@@ -221,14 +221,14 @@ class AsyncAutomations(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        session_id: str | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        session_id: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Automation, AsyncCursorPage[Automation]]:
         """GET /agents/automations"""
@@ -240,7 +240,7 @@ class AsyncAutomations(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AutomationDeleted:
         """DELETE /agents/automations/{automation_id}"""
@@ -252,7 +252,7 @@ class AsyncAutomations(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations/{automation_id}/pause"""
@@ -264,7 +264,7 @@ class AsyncAutomations(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Automation:
         """POST /agents/automations/{automation_id}/resume"""

@@ -21,7 +21,7 @@ from .templates import (
     TemplatesWithStreamingResponse,
     AsyncTemplatesWithStreamingResponse,
 )
-from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
@@ -42,12 +42,12 @@ class Environments(SyncAPIResource):
         self,
         *,
         environment: environment_create_params.Environment,
-        vault_ids: Optional[SequenceNotStr[str]] | Omit = ...,
-        idempotency_key: str | Omit = ...,
+        vault_ids: Optional[SequenceNotStr[str]] | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentInfo:
         """POST /agents/environments"""
@@ -59,7 +59,7 @@ class Environments(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentInfo:
         """GET /agents/environments/{environment_id}"""
@@ -67,14 +67,14 @@ class Environments(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        type: Literal["openai_hosted"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        type: Literal["openai_hosted"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[EnvironmentInfo]:
         """GET /agents/environments"""
@@ -92,12 +92,12 @@ class AsyncEnvironments(AsyncAPIResource):
         self,
         *,
         environment: environment_create_params.Environment,
-        vault_ids: Optional[SequenceNotStr[str]] | Omit = ...,
-        idempotency_key: str | Omit = ...,
+        vault_ids: Optional[SequenceNotStr[str]] | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentInfo:
         """POST /agents/environments"""
@@ -109,7 +109,7 @@ class AsyncEnvironments(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentInfo:
         """GET /agents/environments/{environment_id}"""
@@ -117,14 +117,14 @@ class AsyncEnvironments(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        type: Literal["openai_hosted"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        type: Literal["openai_hosted"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[EnvironmentInfo, AsyncCursorPage[EnvironmentInfo]]:
         """GET /agents/environments"""

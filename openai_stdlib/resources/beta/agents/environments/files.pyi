@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal, overload
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncTokenPage, AsyncTokenPage
@@ -28,7 +28,7 @@ class Files(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
@@ -44,7 +44,7 @@ class Files(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
@@ -53,14 +53,14 @@ class Files(SyncAPIResource):
         self,
         environment_id: str,
         *,
-        limit: Optional[int] | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        page: str | Omit = ...,
-        path: Optional[str] | Omit = ...,
+        limit: Optional[int] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        page: str | Omit = omit,
+        path: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncTokenPage[EnvironmentFile]:
         """GET /agents/environments/{environment_id}/files"""
@@ -81,7 +81,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
@@ -97,7 +97,7 @@ class AsyncFiles(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentFile:
         """POST /agents/environments/{environment_id}/files"""
@@ -106,14 +106,14 @@ class AsyncFiles(AsyncAPIResource):
         self,
         environment_id: str,
         *,
-        limit: Optional[int] | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        page: str | Omit = ...,
-        path: Optional[str] | Omit = ...,
+        limit: Optional[int] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        page: str | Omit = omit,
+        path: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[EnvironmentFile, AsyncTokenPage[EnvironmentFile]]:
         """GET /agents/environments/{environment_id}/files"""

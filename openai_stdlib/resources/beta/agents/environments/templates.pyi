@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Dict, Iterable, Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ....._types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
@@ -26,20 +26,20 @@ class Templates(SyncAPIResource):
     def create(
         self,
         *,
-        capability_directories: Optional[SequenceNotStr[str]] | Omit = ...,
-        desktop: Optional[template_create_params.Desktop] | Omit = ...,
-        env: Optional[Dict[str, str]] | Omit = ...,
-        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        network: Optional[template_create_params.Network] | Omit = ...,
-        packages: Optional[template_create_params.Packages] | Omit = ...,
-        plugins: Optional[Iterable[HostedPluginParam]] | Omit = ...,
-        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = ...,
-        skills: Optional[Iterable[HostedSkillParam]] | Omit = ...,
+        capability_directories: Optional[SequenceNotStr[str]] | Omit = omit,
+        desktop: Optional[template_create_params.Desktop] | Omit = omit,
+        env: Optional[Dict[str, str]] | Omit = omit,
+        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        network: Optional[template_create_params.Network] | Omit = omit,
+        packages: Optional[template_create_params.Packages] | Omit = omit,
+        plugins: Optional[Iterable[HostedPluginParam]] | Omit = omit,
+        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = omit,
+        skills: Optional[Iterable[HostedSkillParam]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentTemplate:
         """POST /agents/environments/templates"""
@@ -51,7 +51,7 @@ class Templates(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentTemplate:
         """GET /agents/environments/templates/{environment_template_id}"""
@@ -60,20 +60,20 @@ class Templates(SyncAPIResource):
         self,
         environment_template_id: str,
         *,
-        capability_directories: Optional[SequenceNotStr[str]] | Omit = ...,
-        desktop: Optional[template_update_params.Desktop] | Omit = ...,
-        env: Optional[Dict[str, str]] | Omit = ...,
-        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        network: Optional[template_update_params.Network] | Omit = ...,
-        packages: Optional[template_update_params.Packages] | Omit = ...,
-        plugins: Optional[Iterable[HostedPluginParam]] | Omit = ...,
-        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = ...,
-        skills: Optional[Iterable[HostedSkillParam]] | Omit = ...,
+        capability_directories: Optional[SequenceNotStr[str]] | Omit = omit,
+        desktop: Optional[template_update_params.Desktop] | Omit = omit,
+        env: Optional[Dict[str, str]] | Omit = omit,
+        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        network: Optional[template_update_params.Network] | Omit = omit,
+        packages: Optional[template_update_params.Packages] | Omit = omit,
+        plugins: Optional[Iterable[HostedPluginParam]] | Omit = omit,
+        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = omit,
+        skills: Optional[Iterable[HostedSkillParam]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentTemplate:
         """POST /agents/environments/templates/{environment_template_id}"""
@@ -81,13 +81,13 @@ class Templates(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[EnvironmentTemplate]:
         """GET /agents/environments/templates"""
@@ -99,7 +99,7 @@ class Templates(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentTemplateDeleted:
         """DELETE /agents/environments/templates/{environment_template_id}"""
@@ -112,20 +112,20 @@ class AsyncTemplates(AsyncAPIResource):
     async def create(
         self,
         *,
-        capability_directories: Optional[SequenceNotStr[str]] | Omit = ...,
-        desktop: Optional[template_create_params.Desktop] | Omit = ...,
-        env: Optional[Dict[str, str]] | Omit = ...,
-        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        network: Optional[template_create_params.Network] | Omit = ...,
-        packages: Optional[template_create_params.Packages] | Omit = ...,
-        plugins: Optional[Iterable[HostedPluginParam]] | Omit = ...,
-        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = ...,
-        skills: Optional[Iterable[HostedSkillParam]] | Omit = ...,
+        capability_directories: Optional[SequenceNotStr[str]] | Omit = omit,
+        desktop: Optional[template_create_params.Desktop] | Omit = omit,
+        env: Optional[Dict[str, str]] | Omit = omit,
+        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        network: Optional[template_create_params.Network] | Omit = omit,
+        packages: Optional[template_create_params.Packages] | Omit = omit,
+        plugins: Optional[Iterable[HostedPluginParam]] | Omit = omit,
+        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = omit,
+        skills: Optional[Iterable[HostedSkillParam]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentTemplate:
         """POST /agents/environments/templates"""
@@ -137,7 +137,7 @@ class AsyncTemplates(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentTemplate:
         """GET /agents/environments/templates/{environment_template_id}"""
@@ -146,20 +146,20 @@ class AsyncTemplates(AsyncAPIResource):
         self,
         environment_template_id: str,
         *,
-        capability_directories: Optional[SequenceNotStr[str]] | Omit = ...,
-        desktop: Optional[template_update_params.Desktop] | Omit = ...,
-        env: Optional[Dict[str, str]] | Omit = ...,
-        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = ...,
-        name: Optional[str] | Omit = ...,
-        network: Optional[template_update_params.Network] | Omit = ...,
-        packages: Optional[template_update_params.Packages] | Omit = ...,
-        plugins: Optional[Iterable[HostedPluginParam]] | Omit = ...,
-        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = ...,
-        skills: Optional[Iterable[HostedSkillParam]] | Omit = ...,
+        capability_directories: Optional[SequenceNotStr[str]] | Omit = omit,
+        desktop: Optional[template_update_params.Desktop] | Omit = omit,
+        env: Optional[Dict[str, str]] | Omit = omit,
+        files: Optional[Iterable[HostedEnvironmentFileParam]] | Omit = omit,
+        name: Optional[str] | Omit = omit,
+        network: Optional[template_update_params.Network] | Omit = omit,
+        packages: Optional[template_update_params.Packages] | Omit = omit,
+        plugins: Optional[Iterable[HostedPluginParam]] | Omit = omit,
+        setup_commands: Optional[Iterable[SetupCommandParam]] | Omit = omit,
+        skills: Optional[Iterable[HostedSkillParam]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentTemplate:
         """POST /agents/environments/templates/{environment_template_id}"""
@@ -167,13 +167,13 @@ class AsyncTemplates(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[EnvironmentTemplate, AsyncCursorPage[EnvironmentTemplate]]:
         """GET /agents/environments/templates"""
@@ -185,7 +185,7 @@ class AsyncTemplates(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> EnvironmentTemplateDeleted:
         """DELETE /agents/environments/templates/{environment_template_id}"""

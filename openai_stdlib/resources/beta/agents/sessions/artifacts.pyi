@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import (
     StreamedBinaryAPIResponse,
@@ -33,7 +33,7 @@ class Artifacts(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SessionArtifact:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}"""
@@ -42,14 +42,14 @@ class Artifacts(SyncAPIResource):
         self,
         session_id: str,
         *,
-        after: str | Omit = ...,
-        environment_id: Optional[str] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        environment_id: Optional[str] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[SessionArtifact]:
         """GET /agents/sessions/{session_id}/artifacts"""
@@ -62,7 +62,7 @@ class Artifacts(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SessionArtifactDeleted:
         """DELETE /agents/sessions/{session_id}/artifacts/{artifact_id}"""
@@ -75,7 +75,7 @@ class Artifacts(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}/content"""
@@ -93,7 +93,7 @@ class AsyncArtifacts(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SessionArtifact:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}"""
@@ -102,14 +102,14 @@ class AsyncArtifacts(AsyncAPIResource):
         self,
         session_id: str,
         *,
-        after: str | Omit = ...,
-        environment_id: Optional[str] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        environment_id: Optional[str] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[SessionArtifact, AsyncCursorPage[SessionArtifact]]:
         """GET /agents/sessions/{session_id}/artifacts"""
@@ -122,7 +122,7 @@ class AsyncArtifacts(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SessionArtifactDeleted:
         """DELETE /agents/sessions/{session_id}/artifacts/{artifact_id}"""
@@ -135,7 +135,7 @@ class AsyncArtifacts(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> _legacy_response.HttpxBinaryResponseContent:
         """GET /agents/sessions/{session_id}/artifacts/{artifact_id}/content"""

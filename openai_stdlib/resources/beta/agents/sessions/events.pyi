@@ -4,7 +4,7 @@ from ....._config import Config
 from ....._types import TimeoutTypes
 from typing import Iterable
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ....._streaming import Stream, AsyncStream
@@ -21,11 +21,11 @@ class Events(SyncAPIResource):
         session_id: str,
         *,
         events: Iterable[AgentSessionInputParam],
-        idempotency_key: str | Omit = ...,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /agents/sessions/{session_id}/events"""
@@ -34,11 +34,11 @@ class Events(SyncAPIResource):
         self,
         session_id: str,
         *,
-        include_obfuscation: bool | Omit = ...,
+        include_obfuscation: bool | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Stream[AgentSessionEvent]:
         """GET /agents/sessions/{session_id}/events"""
@@ -53,11 +53,11 @@ class AsyncEvents(AsyncAPIResource):
         session_id: str,
         *,
         events: Iterable[AgentSessionInputParam],
-        idempotency_key: str | Omit = ...,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> None:
         """POST /agents/sessions/{session_id}/events"""
@@ -66,11 +66,11 @@ class AsyncEvents(AsyncAPIResource):
         self,
         session_id: str,
         *,
-        include_obfuscation: bool | Omit = ...,
+        include_obfuscation: bool | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncStream[AgentSessionEvent]:
         """GET /agents/sessions/{session_id}/events"""

@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Dict
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
@@ -27,11 +27,11 @@ class Credentials(SyncAPIResource):
         *,
         auth: CredentialAuthCreateParam,
         name: str,
-        metadata: Dict[str, str] | Omit = ...,
+        metadata: Dict[str, str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Credential:
         """POST /vaults/{vault_id}/credentials"""
@@ -44,7 +44,7 @@ class Credentials(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Credential:
         """GET /vaults/{vault_id}/credentials/{credential_id}"""
@@ -54,12 +54,12 @@ class Credentials(SyncAPIResource):
         credential_id: str,
         *,
         vault_id: str,
-        auth: CredentialAuthRotateParam | Omit = ...,
-        metadata: Dict[str, str] | Omit = ...,
+        auth: CredentialAuthRotateParam | Omit = omit,
+        metadata: Dict[str, str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Credential:
         """POST /vaults/{vault_id}/credentials/{credential_id}"""
@@ -68,15 +68,15 @@ class Credentials(SyncAPIResource):
         self,
         vault_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        metadata: Dict[str, str] | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        status: VaultStatusFilterParam | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        metadata: Dict[str, str] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        status: VaultStatusFilterParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[Credential]:
         """GET /vaults/{vault_id}/credentials"""
@@ -89,7 +89,7 @@ class Credentials(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> CredentialDeleted:
         """DELETE /vaults/{vault_id}/credentials/{credential_id}"""
@@ -105,11 +105,11 @@ class AsyncCredentials(AsyncAPIResource):
         *,
         auth: CredentialAuthCreateParam,
         name: str,
-        metadata: Dict[str, str] | Omit = ...,
+        metadata: Dict[str, str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Credential:
         """POST /vaults/{vault_id}/credentials"""
@@ -122,7 +122,7 @@ class AsyncCredentials(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Credential:
         """GET /vaults/{vault_id}/credentials/{credential_id}"""
@@ -132,12 +132,12 @@ class AsyncCredentials(AsyncAPIResource):
         credential_id: str,
         *,
         vault_id: str,
-        auth: CredentialAuthRotateParam | Omit = ...,
-        metadata: Dict[str, str] | Omit = ...,
+        auth: CredentialAuthRotateParam | Omit = omit,
+        metadata: Dict[str, str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Credential:
         """POST /vaults/{vault_id}/credentials/{credential_id}"""
@@ -146,15 +146,15 @@ class AsyncCredentials(AsyncAPIResource):
         self,
         vault_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        metadata: Dict[str, str] | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        status: VaultStatusFilterParam | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        metadata: Dict[str, str] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        status: VaultStatusFilterParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Credential, AsyncCursorPage[Credential]]:
         """GET /vaults/{vault_id}/credentials"""
@@ -167,7 +167,7 @@ class AsyncCredentials(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> CredentialDeleted:
         """DELETE /vaults/{vault_id}/credentials/{credential_id}"""

@@ -5,7 +5,7 @@ from ....._types import TimeoutTypes
 from typing import Dict, Optional
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from .credentials import (
     Credentials,
     AsyncCredentials,
@@ -32,12 +32,12 @@ class Vaults(SyncAPIResource):
     def create(
         self,
         *,
-        metadata: Optional[Dict[str, str]] | Omit = ...,
-        name: str | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Vault:
         """POST /vaults"""
@@ -49,7 +49,7 @@ class Vaults(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Vault:
         """GET /vaults/{vault_id}"""
@@ -58,12 +58,12 @@ class Vaults(SyncAPIResource):
         self,
         vault_id: str,
         *,
-        metadata: Dict[str, str] | Omit = ...,
-        name: Optional[str] | Omit = ...,
+        metadata: Dict[str, str] | Omit = omit,
+        name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Vault:
         """POST /vaults/{vault_id}"""
@@ -71,15 +71,15 @@ class Vaults(SyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        metadata: Dict[str, str] | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        status: VaultStatusFilterParam | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        metadata: Dict[str, str] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        status: VaultStatusFilterParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[Vault]:
         """GET /vaults"""
@@ -91,7 +91,7 @@ class Vaults(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VaultDeleted:
         """DELETE /vaults/{vault_id}"""
@@ -106,12 +106,12 @@ class AsyncVaults(AsyncAPIResource):
     async def create(
         self,
         *,
-        metadata: Optional[Dict[str, str]] | Omit = ...,
-        name: str | Omit = ...,
+        metadata: Optional[Dict[str, str]] | Omit = omit,
+        name: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Vault:
         """POST /vaults"""
@@ -123,7 +123,7 @@ class AsyncVaults(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Vault:
         """GET /vaults/{vault_id}"""
@@ -132,12 +132,12 @@ class AsyncVaults(AsyncAPIResource):
         self,
         vault_id: str,
         *,
-        metadata: Dict[str, str] | Omit = ...,
-        name: Optional[str] | Omit = ...,
+        metadata: Dict[str, str] | Omit = omit,
+        name: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Vault:
         """POST /vaults/{vault_id}"""
@@ -145,15 +145,15 @@ class AsyncVaults(AsyncAPIResource):
     def list(
         self,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        metadata: Dict[str, str] | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
-        status: VaultStatusFilterParam | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        metadata: Dict[str, str] | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        status: VaultStatusFilterParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Vault, AsyncCursorPage[Vault]]:
         """GET /vaults"""
@@ -165,7 +165,7 @@ class AsyncVaults(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> VaultDeleted:
         """DELETE /vaults/{vault_id}"""

@@ -6,7 +6,7 @@ from typing_extensions import deprecated
 from typing import List
 from typing_extensions import Literal
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven
+from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
@@ -26,11 +26,11 @@ class Steps(SyncAPIResource):
         *,
         thread_id: str,
         run_id: str,
-        include: List[RunStepInclude] | Omit = ...,
+        include: List[RunStepInclude] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunStep:
         """GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}"""
@@ -41,15 +41,15 @@ class Steps(SyncAPIResource):
         run_id: str,
         *,
         thread_id: str,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        include: List[RunStepInclude] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        include: List[RunStepInclude] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[RunStep]:
         """GET /threads/{thread_id}/runs/{run_id}/steps"""
@@ -66,11 +66,11 @@ class AsyncSteps(AsyncAPIResource):
         *,
         thread_id: str,
         run_id: str,
-        include: List[RunStepInclude] | Omit = ...,
+        include: List[RunStepInclude] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> RunStep:
         """GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}"""
@@ -81,15 +81,15 @@ class AsyncSteps(AsyncAPIResource):
         run_id: str,
         *,
         thread_id: str,
-        after: str | Omit = ...,
-        before: str | Omit = ...,
-        include: List[RunStepInclude] | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        include: List[RunStepInclude] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[RunStep, AsyncCursorPage[RunStep]]:
         """GET /threads/{thread_id}/runs/{run_id}/steps"""

@@ -12,7 +12,7 @@ from .roles import (
     RolesWithStreamingResponse,
     AsyncRolesWithStreamingResponse,
 )
-from ......_types import Body, Omit, Query, Headers, NotGiven
+from ......_types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ......_resource import SyncAPIResource, AsyncAPIResource
 from ......_response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ......pagination import SyncNextCursorPage, AsyncNextCursorPage
@@ -36,7 +36,7 @@ class Groups(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectGroup:
         """POST /organization/projects/{project_id}/groups"""
@@ -46,11 +46,11 @@ class Groups(SyncAPIResource):
         group_id: str,
         *,
         project_id: str,
-        group_type: Literal["group", "tenant_group"] | Omit = ...,
+        group_type: Literal["group", "tenant_group"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectGroup:
         """GET /organization/projects/{project_id}/groups/{group_id}"""
@@ -59,13 +59,13 @@ class Groups(SyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncNextCursorPage[ProjectGroup]:
         """GET /organization/projects/{project_id}/groups"""
@@ -78,7 +78,7 @@ class Groups(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> GroupDeleteResponse:
         """DELETE /organization/projects/{project_id}/groups/{group_id}"""
@@ -99,7 +99,7 @@ class AsyncGroups(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectGroup:
         """POST /organization/projects/{project_id}/groups"""
@@ -109,11 +109,11 @@ class AsyncGroups(AsyncAPIResource):
         group_id: str,
         *,
         project_id: str,
-        group_type: Literal["group", "tenant_group"] | Omit = ...,
+        group_type: Literal["group", "tenant_group"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectGroup:
         """GET /organization/projects/{project_id}/groups/{group_id}"""
@@ -122,13 +122,13 @@ class AsyncGroups(AsyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[ProjectGroup, AsyncNextCursorPage[ProjectGroup]]:
         """GET /organization/projects/{project_id}/groups"""
@@ -141,7 +141,7 @@ class AsyncGroups(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> GroupDeleteResponse:
         """DELETE /organization/projects/{project_id}/groups/{group_id}"""

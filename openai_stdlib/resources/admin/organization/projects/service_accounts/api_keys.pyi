@@ -4,7 +4,7 @@ from ......_config import Config
 from ......_types import TimeoutTypes
 from typing import Optional
 from ...... import _legacy_response
-from ......_types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr
+from ......_types import Body, Omit, Query, Headers, NotGiven, SequenceNotStr, omit, not_given
 from ......_resource import SyncAPIResource, AsyncAPIResource
 from ......_response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ......types.admin.organization.projects.service_accounts.api_key_create_response import APIKeyCreateResponse
@@ -19,13 +19,13 @@ class APIKeys(SyncAPIResource):
         service_account_id: str,
         *,
         project_id: str,
-        expires_in_seconds: Optional[int] | Omit = ...,
-        name: str | Omit = ...,
-        scopes: SequenceNotStr[str] | Omit = ...,
+        expires_in_seconds: Optional[int] | Omit = omit,
+        name: str | Omit = omit,
+        scopes: SequenceNotStr[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> APIKeyCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys"""
@@ -40,13 +40,13 @@ class AsyncAPIKeys(AsyncAPIResource):
         service_account_id: str,
         *,
         project_id: str,
-        expires_in_seconds: Optional[int] | Omit = ...,
-        name: str | Omit = ...,
-        scopes: SequenceNotStr[str] | Omit = ...,
+        expires_in_seconds: Optional[int] | Omit = omit,
+        name: str | Omit = omit,
+        scopes: SequenceNotStr[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> APIKeyCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys"""

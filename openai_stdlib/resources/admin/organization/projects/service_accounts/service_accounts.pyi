@@ -13,7 +13,7 @@ from .api_keys import (
     APIKeysWithStreamingResponse,
     AsyncAPIKeysWithStreamingResponse,
 )
-from ......_types import Body, Omit, Query, Headers, NotGiven
+from ......_types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ......_resource import SyncAPIResource, AsyncAPIResource
 from ......_response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ......pagination import SyncConversationCursorPage, AsyncConversationCursorPage
@@ -34,12 +34,12 @@ class ServiceAccounts(SyncAPIResource):
         project_id: str,
         *,
         name: str,
-        create_service_account_only: Optional[bool] | Omit = ...,
-        expires_in_seconds: Optional[int] | Omit = ...,
+        create_service_account_only: Optional[bool] | Omit = omit,
+        expires_in_seconds: Optional[int] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ServiceAccountCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts"""
@@ -52,7 +52,7 @@ class ServiceAccounts(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectServiceAccount:
         """GET /organization/projects/{project_id}/service_accounts/{service_account_id}"""
@@ -62,12 +62,12 @@ class ServiceAccounts(SyncAPIResource):
         service_account_id: str,
         *,
         project_id: str,
-        name: str | Omit = ...,
-        role: Literal["member", "owner"] | Omit = ...,
+        name: str | Omit = omit,
+        role: Literal["member", "owner"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectServiceAccount:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}"""
@@ -76,12 +76,12 @@ class ServiceAccounts(SyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[ProjectServiceAccount]:
         """GET /organization/projects/{project_id}/service_accounts"""
@@ -94,7 +94,7 @@ class ServiceAccounts(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ServiceAccountDeleteResponse:
         """DELETE /organization/projects/{project_id}/service_accounts/{service_account_id}"""
@@ -111,12 +111,12 @@ class AsyncServiceAccounts(AsyncAPIResource):
         project_id: str,
         *,
         name: str,
-        create_service_account_only: Optional[bool] | Omit = ...,
-        expires_in_seconds: Optional[int] | Omit = ...,
+        create_service_account_only: Optional[bool] | Omit = omit,
+        expires_in_seconds: Optional[int] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ServiceAccountCreateResponse:
         """POST /organization/projects/{project_id}/service_accounts"""
@@ -129,7 +129,7 @@ class AsyncServiceAccounts(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectServiceAccount:
         """GET /organization/projects/{project_id}/service_accounts/{service_account_id}"""
@@ -139,12 +139,12 @@ class AsyncServiceAccounts(AsyncAPIResource):
         service_account_id: str,
         *,
         project_id: str,
-        name: str | Omit = ...,
-        role: Literal["member", "owner"] | Omit = ...,
+        name: str | Omit = omit,
+        role: Literal["member", "owner"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectServiceAccount:
         """POST /organization/projects/{project_id}/service_accounts/{service_account_id}"""
@@ -153,12 +153,12 @@ class AsyncServiceAccounts(AsyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[ProjectServiceAccount, AsyncConversationCursorPage[ProjectServiceAccount]]:
         """GET /organization/projects/{project_id}/service_accounts"""
@@ -171,7 +171,7 @@ class AsyncServiceAccounts(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ServiceAccountDeleteResponse:
         """DELETE /organization/projects/{project_id}/service_accounts/{service_account_id}"""

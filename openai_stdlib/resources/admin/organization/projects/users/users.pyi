@@ -12,7 +12,7 @@ from .roles import (
     RolesWithStreamingResponse,
     AsyncRolesWithStreamingResponse,
 )
-from ......_types import Body, Omit, Query, Headers, NotGiven
+from ......_types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ......_resource import SyncAPIResource, AsyncAPIResource
 from ......_response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from ......pagination import SyncConversationCursorPage, AsyncConversationCursorPage
@@ -32,12 +32,12 @@ class Users(SyncAPIResource):
         project_id: str,
         *,
         role: str,
-        email: Optional[str] | Omit = ...,
-        user_id: Optional[str] | Omit = ...,
+        email: Optional[str] | Omit = omit,
+        user_id: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users"""
@@ -50,7 +50,7 @@ class Users(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectUser:
         """GET /organization/projects/{project_id}/users/{user_id}"""
@@ -60,11 +60,11 @@ class Users(SyncAPIResource):
         user_id: str,
         *,
         project_id: str,
-        role: Optional[str] | Omit = ...,
+        role: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users/{user_id}"""
@@ -73,12 +73,12 @@ class Users(SyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncConversationCursorPage[ProjectUser]:
         """GET /organization/projects/{project_id}/users"""
@@ -91,7 +91,7 @@ class Users(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> UserDeleteResponse:
         """DELETE /organization/projects/{project_id}/users/{user_id}"""
@@ -108,12 +108,12 @@ class AsyncUsers(AsyncAPIResource):
         project_id: str,
         *,
         role: str,
-        email: Optional[str] | Omit = ...,
-        user_id: Optional[str] | Omit = ...,
+        email: Optional[str] | Omit = omit,
+        user_id: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users"""
@@ -126,7 +126,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectUser:
         """GET /organization/projects/{project_id}/users/{user_id}"""
@@ -136,11 +136,11 @@ class AsyncUsers(AsyncAPIResource):
         user_id: str,
         *,
         project_id: str,
-        role: Optional[str] | Omit = ...,
+        role: Optional[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> ProjectUser:
         """POST /organization/projects/{project_id}/users/{user_id}"""
@@ -149,12 +149,12 @@ class AsyncUsers(AsyncAPIResource):
         self,
         project_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[ProjectUser, AsyncConversationCursorPage[ProjectUser]]:
         """GET /organization/projects/{project_id}/users"""
@@ -167,7 +167,7 @@ class AsyncUsers(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> UserDeleteResponse:
         """DELETE /organization/projects/{project_id}/users/{user_id}"""

@@ -12,7 +12,7 @@ from .items import (
     ItemsWithStreamingResponse,
     AsyncItemsWithStreamingResponse,
 )
-from ......_types import Body, Omit, Query, Headers, NotGiven
+from ......_types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from .turns.turns import (
     Turns,
     AsyncTurns,
@@ -44,7 +44,7 @@ class Subagents(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Subagent:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}"""
@@ -53,13 +53,13 @@ class Subagents(SyncAPIResource):
         self,
         session_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[Subagent]:
         """GET /agents/sessions/{session_id}/subagents"""
@@ -81,7 +81,7 @@ class AsyncSubagents(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Subagent:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}"""
@@ -90,13 +90,13 @@ class AsyncSubagents(AsyncAPIResource):
         self,
         session_id: str,
         *,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Subagent, AsyncCursorPage[Subagent]]:
         """GET /agents/sessions/{session_id}/subagents"""

@@ -4,7 +4,7 @@ from ......._config import Config
 from ......._types import TimeoutTypes
 from typing_extensions import Literal
 from ....... import _legacy_response
-from ......._types import Body, Omit, Query, Headers, NotGiven
+from ......._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ......._resource import SyncAPIResource, AsyncAPIResource
 from ......._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .......pagination import SyncCursorPage, AsyncCursorPage
@@ -22,13 +22,13 @@ class Items(SyncAPIResource):
         *,
         session_id: str,
         subagent_id: str,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[AgentSessionItem]:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}/items"""
@@ -44,13 +44,13 @@ class AsyncItems(AsyncAPIResource):
         *,
         session_id: str,
         subagent_id: str,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[AgentSessionItem, AsyncCursorPage[AgentSessionItem]]:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}/items"""

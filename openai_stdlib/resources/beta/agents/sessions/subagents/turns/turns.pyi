@@ -12,7 +12,7 @@ from .items import (
     AsyncItemsWithStreamingResponse,
 )
 from ....... import _legacy_response
-from ......._types import Body, Omit, Query, Headers, NotGiven
+from ......._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
 from ......._resource import SyncAPIResource, AsyncAPIResource
 from ......._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .......pagination import SyncCursorPage, AsyncCursorPage
@@ -35,7 +35,7 @@ class Turns(SyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Turn:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}"""
@@ -45,13 +45,13 @@ class Turns(SyncAPIResource):
         subagent_id: str,
         *,
         session_id: str,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> SyncCursorPage[Turn]:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns"""
@@ -72,7 +72,7 @@ class AsyncTurns(AsyncAPIResource):
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> Turn:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}"""
@@ -82,13 +82,13 @@ class AsyncTurns(AsyncAPIResource):
         subagent_id: str,
         *,
         session_id: str,
-        after: str | Omit = ...,
-        limit: int | Omit = ...,
-        order: Literal["asc", "desc"] | Omit = ...,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
-        timeout: float | TimeoutTypes | None | NotGiven = ...,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
     ) -> AsyncPaginator[Turn, AsyncCursorPage[Turn]]:
         """GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns"""
