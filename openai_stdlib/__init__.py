@@ -174,6 +174,9 @@ def _load_host_module():
     for finder in list(sys.meta_path):
         spec = finder.find_spec(name, __path__)
         if spec is not None and spec.loader is not None:
+            if not hasattr(spec.loader, "exec_module"):  # a zip file, before Python 3.10
+                spec.loader.load_module(name)
+                return sys.modules.pop(name)
             module = type(sys)(name)
             spec.loader.exec_module(module)
             return module

@@ -127,7 +127,8 @@ def check_record(files: dict[str, bytes]) -> None:
 
 def test_the_version_is_that_of_the_followed_release() -> None:
     config = configparser.ConfigParser()
-    config.read(str(PROJECT / "tox.ini"))
+    if not config.read(str(PROJECT / "tox.ini")):
+        pytest.skip("not run in the repository")
     assert config.get("openai", "version") == VERSION == package.VERSION
 
 
@@ -282,19 +283,20 @@ def test_an_earlier_version_is_replaced(tmp_path: Path) -> None:
     assert tree(tmp_path) == files
 
 
-@pytest.mark.parametrize("change", ["changed", "added", "deleted"])
-def test_what_was_changed_is_kept(tmp_path: Path, capsys: Any, change: str) -> None:
+def test_what_was_changed_is_kept(tmp_path: Path, capsys: Any) -> None:
     assert command(str(tmp_path)) == 0
-    path = tmp_path / "openai" / {"changed": "__init__.py", "added": "mine.py", "deleted": "py.typed"}[change]
-    if change == "deleted":
-        path.unlink()
-    else:
-        path.write_text("x = 1\n")
-    files = tree(tmp_path)
-    capsys.readouterr()
-    for options in ([], ["--remove"]):
-        assert path.name in refused(capsys, str(tmp_path), *options)
-    assert tree(tmp_path) == files
+    first = tree(tmp_path)
+    for name, text in (("__init__.py", "x = 1\n"), ("mine.py", "x = 1\n"), ("py.typed", None)):
+        path = tmp_path / "openai" / name
+        content = path.read_bytes() if path.exists() else None
+        path.unlink() if text is None else path.write_text(text)
+        files = tree(tmp_path)
+        capsys.readouterr()
+        for options in ([], ["--remove"]):
+            assert "(openai/{})".format(name) in refused(capsys, str(tmp_path), *options)
+        assert tree(tmp_path) == files
+        path.unlink() if content is None else path.write_bytes(content)
+    assert tree(tmp_path) == first and command(str(tmp_path), "--remove") == 0
 
 
 OTHERS = {
