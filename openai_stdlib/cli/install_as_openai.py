@@ -54,15 +54,16 @@ def run(arguments: Namespace) -> int:
         else:
             from . import site_packages
 
-            target = site_packages.find_target(folder, arguments.user)
+            search_path = [] if folder else sys.path
+            folder = site_packages.find_target(folder, arguments.user)
             if arguments.remove:
-                message = site_packages.remove(target)
+                message = site_packages.remove(folder)
             else:
-                message = site_packages.install(target, arguments.models, search_path=[] if folder else sys.path)
+                message = site_packages.install(folder, arguments.models, search_path)
     except OSError as error:
         raise ConfigError(
             "{}: {}; choose a folder that you may write to: a virtual environment, --user, or DIR".format(
-                error.filename or folder, error.strerror or error
+                folder, error.strerror or error
             )
         ) from None
     print(message)
