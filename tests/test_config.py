@@ -136,6 +136,8 @@ BAD = [
     ("api_key", "  ", "empty"),
     ("api_key", KEY + "\n", "contains a line break or another control character"),
     ("api_key", KEY + "\x7f", "control character"),
+    ("api_key", KEY + " ", "starts or ends with a blank"),
+    ("api_key", "\t" + KEY, "starts or ends with a blank"),
     ("api_key", KEY + "\x85", "control character"),
     ("api_key", KEY + "”", "characters that a header cannot carry"),
     ("api_key", KEY.encode(), "expected text or a callable, got bytes"),

@@ -70,8 +70,8 @@ class Operation:
 
     __slots__ = (
         "method", "path", "name", "model_package", "beta", "admin", "required", "returns", "query",
-        "nested_aliases", "headers", "leading_fields", "upload", "multipart", "body_optional", "response_type", "page", "stream", "accept",
-        "successor", "deprecated", "path_names", "required_names", "post_parser",
+        "nested_aliases", "headers", "leading_fields", "upload", "multipart", "body_optional", "response_type",
+        "page", "stream", "accept", "successor", "deprecated", "path_names", "required_names", "post_parser",
     )  # fmt: skip
 
     is_custom = False  # True in custom.CustomOperation

@@ -156,6 +156,8 @@ def _check_characters(name: str, value: str) -> None:
         raise ConfigError("{}: {}".format(name, problem))
     if any(character > "\xff" for character in value):
         raise ConfigError("{}: contains characters that a header cannot carry; copy the key again".format(name))
+    if value[0] in " \t" or value[-1] in " \t":
+        raise ConfigError("{}: starts or ends with a blank, which would be lost; strip() it".format(name))
 
 
 def check_api_key(name: str, value: Any) -> str:
@@ -164,6 +166,6 @@ def check_api_key(name: str, value: Any) -> str:
         raise ConfigError("{}: expected text, got {}".format(name, type(value).__name__))
     if value is None or not value.strip():
         raise ConfigError("{}: it is empty; leave it out, or pass a key".format(name))
-    if not value.isprintable() or not value.isascii():
+    if not value.isprintable() or not value.isascii() or value != value.strip():
         _check_characters(name, value)
     return value
