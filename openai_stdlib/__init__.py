@@ -89,9 +89,11 @@ COMPAT_MODULES = {
         "DefaultHttpx2Client DefaultHttpxClient"
     ),
     "compat.names": (
-        "VERSION NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
+        "NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
         "file_from_path"
     ),
+    "compat.version": "VERSION",
+    "compat.install": "install_as_openai",
     "compat.old_api": (
         "APIRemovedInV1 Audio ChatCompletion Completion Customer Deployment Edit Embedding Engine ErrorObject File "
         "FineTune FineTuningJob Image Model Moderation"
@@ -176,6 +178,9 @@ def _load_host_module():
     for finder in list(sys.meta_path):
         spec = finder.find_spec(name, __path__)
         if spec is not None and spec.loader is not None:
+            if not hasattr(spec.loader, "exec_module"):  # a zip file, before Python 3.10
+                spec.loader.load_module(name)
+                return sys.modules.pop(name)
             module = type(sys)(name)
             spec.loader.exec_module(module)
             return module

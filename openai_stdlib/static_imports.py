@@ -50,7 +50,7 @@ from .api import (
 )
 from .auth import subject_tokens, tokens, workload
 from .client import base_client, clients, module_client, options, provider_clients
-from .compat import finder, models, modules, names, old_api
+from .compat import distribution, finder, install, models, modules, names, old_api, version
 from .compat import resources as compat_resources
 from .helpers import (
     assistant_handlers,

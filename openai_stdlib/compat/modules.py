@@ -120,6 +120,8 @@ MODULES = {
         "api.response_views": "AsyncResponseContextManager ResponseContextManager",
         "call.errors": "StreamAlreadyConsumed",
     },
+    "_version": {"compat.version": "__version__"},
+    "version": {"compat.version": "VERSION"},
     "_streaming": {"results.sse": "SSEDecoder ServerSentEvent", "results.stream": "AsyncStream Stream"},
     "lib.azure": {
         "client.provider_clients": "AsyncAzureOpenAI AzureOpenAI",

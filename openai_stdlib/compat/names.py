@@ -6,11 +6,9 @@ from __future__ import annotations
 import os
 from typing import Any, Awaitable, Callable, Dict, Mapping, Tuple, Type, Union
 
-from .. import __version__
 from ..call.timeout import Timeout
 from ..results.objects import APIObject
 
-VERSION = __version__
 NoneType: Type[None] = type(None)
 BaseModel = APIObject
 DataResidency = str
