@@ -54,6 +54,11 @@ class BaseResponse:
     request_id = delegated_property("request_id", "The id that the server gave this call.")
     retries_taken = delegated_property("retries_taken", "The number of attempts before the one that succeeded.")
 
+    def __class_getitem__(cls, items: Any) -> Any:
+        from .generic import generic_alias
+
+        return generic_alias(cls, items)
+
     def _parse(self, to: Any) -> Any:
         """Return the result as the type `to`, or the call's usual result if `to` is None; cached for each type."""
         if to not in self._parsed:
