@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
+UNDEFINED = ("PydanticUndefinedType", "UndefinedType")  # names of pydantic's types for a missing default
 PLAIN_TYPES = (type(None), str, int, float, bool, bytes)  # whose values nobody can change
 
 
@@ -27,20 +28,22 @@ class DeclaredField:
     `default` is `...` if the field has to be given; `factory` makes the default of an object.
     """
 
-    __slots__ = ("cls", "name", "wire", "default", "factory", "_alternatives")
+    __slots__ = ("cls", "name", "wire", "default", "factory", "info", "_alternatives")
 
     def __init__(self, cls: Any, name: str, default: Any, annotation: Any) -> None:
         self.cls = cls
         self.name = self.wire = name
         self.default = default
         self.factory: Any = None
+        self.info: Any = None
         self._alternatives: Optional[List[Any]] = None
         for info in (default, *getattr(annotation, "__metadata__", ())):
             if type(info).__name__ == "FieldInfo":  # of pydantic
+                self.info = info if info is default else self.info
                 self.wire = info.alias or self.wire
                 self.factory = info.default_factory or self.factory
                 if info is default or self.default is ...:
-                    is_given = type(info.default).__name__ not in ("PydanticUndefinedType", "UndefinedType")
+                    is_given = type(info.default).__name__ not in UNDEFINED
                     self.default = info.default if is_given else ...
         if self.factory is not None:
             self.default = None
@@ -81,12 +84,12 @@ class PrivateField:
     def __get__(self, instance: Any, owner: Any = None) -> Any:
         if instance is None:
             return self.default
-        if type(self.default).__name__ == "ModelPrivateAttr":  # of pydantic
-            value = self.default.get_default()
-            if type(value).__name__ == "PydanticUndefinedType":
+        default, factory = self.default, None
+        if type(default).__name__ == "ModelPrivateAttr":  # of pydantic
+            default, factory = default.default, default.default_factory
+            if factory is None and type(default).__name__ in UNDEFINED:
                 raise AttributeError("{!r} object has no attribute {!r}".format(type(instance).__name__, self.name))
-        else:
-            value = deepcopy(self.default)
+        value = deepcopy(default) if factory is None else factory()
         instance.__dict__[self.name] = value
         return value
 
