@@ -38,7 +38,7 @@ class Stub:
         self.classes: Dict[str, ast.ClassDef] = {}
         self.values: Dict[str, Any] = {}  # aliases as syntax trees; type variables once they are made
         self.imports: Dict[str, Tuple[str, str]] = {}  # name -> module and name there
-        package = ("types." + path).split(".")[: None if is_package else -1]
+        package = ["types", *filter(None, path.split("."))][: None if is_package else -1]
         for node in ast.parse(source).body:
             if isinstance(node, ast.ClassDef):
                 self.classes[node.name] = node
@@ -67,9 +67,10 @@ def read_stub(path: str) -> Optional[Stub]:
     """Return the stub of the module at a path below `types`, None if there is none."""
     if path not in _stubs:
         stub = None
+        folder = "/".join(["types", *filter(None, path.split("."))])
         for file in (".pyi", "/__init__.pyi"):
             try:
-                source = get_data(PACKAGE, "types/" + path.replace(".", "/") + file)
+                source = get_data(PACKAGE, folder + file)
             except OSError:
                 continue
             if source is not None:
@@ -91,10 +92,24 @@ class _Names(dict):  # type: ignore[type-arg]
         return find_value(self.path, name, self.provider)
 
 
+class _BareAliases(ast.NodeTransformer):
+    """Replaces `Alias[T]` by `Alias`: unions of pydantic's generic classes take no parameters at run time."""
+
+    def __init__(self, aliases: Dict[str, Any]) -> None:
+        self.aliases = aliases
+
+    def visit_Subscript(self, node: ast.Subscript) -> Any:
+        if isinstance(node.value, ast.Name) and node.value.id in self.aliases:
+            return node.value
+        return self.generic_visit(node)
+
+
 def evaluate(path: str, node: Any, provider: Provider) -> Any:
     """Return the value of an expression in a stub."""
-    code = compile(ast.Expression(body=node), PACKAGE + "/types/" + path, "eval")
-    return eval(code, {}, _Names(path, provider))
+    stub = read_stub(path)
+    expression = _BareAliases(stub.values if stub is not None else {}).visit(ast.Expression(body=node))
+    code = compile(expression, PACKAGE + "/types/" + path, "eval")
+    return eval(code, {}, _Names(path, provider))  # noqa: S307  # of a file of this package
 
 
 def find_value(path: str, name: str, provider: Provider) -> Any:
@@ -160,6 +175,23 @@ def find_field(path: str, name: str, field: str) -> Optional[Tuple[str, ast.expr
         if found is not None:
             return found
     return None
+
+
+def homes_of(path: str, name: str) -> List[str]:
+    """Return the paths of the modules that may define a name of the module or package at a path."""
+    found = model_index.find_in_package(path, name)
+    modules = [module for module, names in model_index.annotations_of(path).items() if name in names]
+    others = [found[0].path] if found is not None else [(path + "." if path else "") + module for module in modules]
+    return [path, *others] + ([] if path else homes_of("shared", name))
+
+
+def is_model(path: str, name: str) -> bool:
+    """Return whether a class in a stub is a model, not a typed dict; also True without stubs."""
+    stub = read_stub(path)
+    if stub is None or name not in stub.classes:
+        return True
+    names = [getattr(base, "id", "") for base in stub.classes[name].bases]
+    return any(base in BASES for base in names) or any(is_model(*base) for base in bases_of(path, name))
 
 
 def bases_of(path: str, name: str) -> List[Tuple[str, str]]:

@@ -102,6 +102,9 @@ class GenericModel(BaseModel):
     """Base of models with type parameters."""
 
 
+BaseModel.__module__ = __name__.rpartition(".compat.")[0]
+
+
 def _attribute(cls: Any, wire: str) -> str:
     plan = conversion_plan(cls)
     return plan[wire][0] if wire in plan else wire

@@ -16,7 +16,7 @@ from ..results.model_data import fields_of
 from ..results.models import CLIENT_SIDE_FIELDS, Model, UnknownModel
 from ..results.objects import APIObject
 from . import annotations
-from .pydantic_base import BaseModel, GenericModel, output_parsed, output_text, plain_path
+from .pydantic_base import BaseModel, GenericModel, construct, output_parsed, output_text, plain_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ def _resolve_pending() -> None:
 
 def _build(path: str, name: str) -> Any:
     stub = annotations.read_stub(path)
+    if not annotations.is_model(path, name):
+        return typing.Any  # a parameter, which is a typed dict
     wires = _wires(path, name)
     if stub is None or name not in stub.classes:
         fields, bases = _fields_of_table(path, name), (BaseModel,)
@@ -132,6 +134,23 @@ def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
             annotation = typing.Literal[strings]  # type: ignore[valid-type]
         fields[attribute] = _definition(typing.Optional[annotation], False, wire, attribute)
     return fields
+
+
+def find_value(path: str, name: str) -> Any:
+    """Return the value of a name in the module at a path below `types`; None if it has nothing to do with models."""
+    for home in annotations.homes_of(path, name):
+        try:
+            value = annotations.find_value(home, name, model_class)
+        except KeyError:
+            continue
+        return None if value is typing.Any or isinstance(value, str) else value
+    return None
+
+
+def from_plain(value: Any) -> Any:
+    """Return an instance of a pydantic class, without validation, for a plain object."""
+    place = type(value)._path
+    return construct(BaseModel if place is None else model_class(place[0].path, place[1]), value)
 
 
 def counterpart(cls: Any) -> Any:
