@@ -10,12 +10,12 @@ from __future__ import annotations
 import typing
 from importlib import import_module
 
-from ..results.declared_fields import own_annotations
+from ..results.declared_fields import annotations_of, own_annotations
 from ..results.model_data import define as define_model
-from ..results.model_data import fields_of
+from ..results.model_data import FLOAT, fields_of
 from ..results.models import CLIENT_SIDE_FIELDS, Model, UnknownModel
 from ..results.objects import APIObject
-from . import annotations
+from . import field_types
 from .pydantic_base import BaseModel, GenericModel, construct, output_parsed, output_text, plain_path
 
 TYPE_CHECKING = False
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 pydantic: Any = import_module("pydantic")
 core: Any = import_module("pydantic_core")
+LITERAL: Any = typing.Literal
 PACKAGE = __name__.rpartition(".compat.")[0]
 # What a model has beside its fields, and what of it a request leaves out.
 PROPERTIES: Dict[str, Dict[str, Any]] = {
@@ -79,16 +80,16 @@ def _resolve_pending() -> None:
 
 
 def _build(path: str, name: str) -> Any:
-    stub = annotations.read_stub(path)
-    if not annotations.is_model(path, name):
+    stub = field_types.read_stub(path)
+    if not field_types.is_model(path, name):
         return typing.Any  # a parameter, which is a typed dict
     wires = _wires(path, name)
     if stub is None or name not in stub.classes:
         fields, bases = _fields_of_table(path, name), (BaseModel,)
     else:
-        bases = tuple(annotations.evaluate(path, base, model_class) for base in stub.classes[name].bases)
+        bases = tuple(field_types.evaluate(path, base, model_class) for base in stub.classes[name].bases)
         fields = {
-            field: _definition(annotations.evaluate(path, node, model_class), required, wires.get(field, field), field)
+            field: _definition(field_types.evaluate(path, node, model_class), required, wires.get(field, field), field)
             for field, (node, required) in stub.fields(name).items()
         }
     cls = pydantic.create_model(
@@ -110,37 +111,33 @@ def _definition(annotation: Any, is_required: bool, wire: str, name: str) -> Any
 
 def _wires(path: str, name: str) -> Dict[str, str]:
     """Return the names in JSON of the fields of a model that the table has."""
-    cls = annotations.plain_class(path, name)
+    cls = field_types.plain_class(path, name)
     return dict(cls._wire) if isinstance(cls, type) and issubclass(cls, Model) else {}
 
 
 def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
     """Return what the table knows of the fields of a model, for a copy of the package without stubs."""
-    cls = annotations.plain_class(path, name)
+    cls = field_types.plain_class(path, name)
     definition = define_model(*cls._path) if isinstance(cls, type) and issubclass(cls, Model) else None
     fields: Dict[str, Any] = {}
     for wire, attribute, inner, values, _ in fields_of(definition) if definition else ():
         annotation: Any = typing.Any
-        if inner and inner != "float":
-            paths = next(field[2] for field in cls._fields if field[0] == attribute).union.paths()
+        if values:
+            annotation = LITERAL[tuple(value.strip(' "') for value in values.split("|"))]
+        elif inner and inner != FLOAT:
+            paths = next(field for name, _, field in cls._fields if name == attribute).union.paths()
             annotation = typing.Union[tuple(model_class(module.path, other) for module, other in paths)]
-            annotation = (
-                {"[": typing.List, "{": typing.Dict}[inner[0]][(annotation,) if inner[0] == "[" else (str, annotation)]
-                if inner[0] in "[{"
-                else annotation
-            )
-        elif values:
-            strings = tuple(value.strip(' "') for value in values.split("|"))
-            annotation = typing.Literal[strings]  # type: ignore[valid-type]
+            if inner[0] != inner[0].strip("[{"):
+                annotation = typing.List[annotation] if inner[0] == "[" else typing.Dict[str, annotation]
         fields[attribute] = _definition(typing.Optional[annotation], False, wire, attribute)
     return fields
 
 
 def find_value(path: str, name: str) -> Any:
     """Return the value of a name in the module at a path below `types`; None if it has nothing to do with models."""
-    for home in annotations.homes_of(path, name):
+    for home in field_types.homes_of(path, name):
         try:
-            value = annotations.find_value(home, name, model_class)
+            value = field_types.find_value(home, name, model_class)
         except KeyError:
             continue
         return None if value is typing.Any or isinstance(value, str) else value
@@ -168,7 +165,7 @@ def _build_declared(cls: Any) -> Any:
     bases = tuple(counterpart(base) if issubclass(base, APIObject) else base for base in cls.__bases__)
     bases = tuple(base for base in bases if base is not object and base is not typing.Generic) or (BaseModel,)
     fields: Dict[str, Any] = {}
-    hints = _hints(cls)
+    hints = annotations_of(cls)
     entries = {name: field for name, _, field in cls._fields}
     for name in own_annotations(cls):
         field = entries.get(name)
@@ -194,13 +191,6 @@ def _belongs_to_validation(name: str, value: Any) -> bool:
         return True
     is_method = callable(value) or isinstance(value, (classmethod, staticmethod, property))
     return is_method and not name.startswith("__") and name != "_complete" and not hasattr(BaseModel, name)
-
-
-def _hints(cls: Any) -> Dict[str, Any]:
-    try:
-        return typing.get_type_hints(cls, include_extras=True)
-    except (NameError, TypeError, AttributeError):
-        return own_annotations(cls)
 
 
 def to_plain(value: Any) -> Any:
@@ -236,7 +226,7 @@ def plain_class_of(cls: Any) -> Any:
         place = plain_path.get(base)
         if place is None:
             continue
-        plain = place if isinstance(place, type) else annotations.plain_class(*place)
+        plain = place if isinstance(place, type) else field_types.plain_class(*place)
         if isinstance(plain, type) and issubclass(plain, APIObject):
             return plain
     return UnknownModel

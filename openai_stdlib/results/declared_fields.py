@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import typing
 from copy import deepcopy
+from types import SimpleNamespace
 
 from .model_interface import check_required
 from .models import Model, _fixed_values, _set_class
@@ -18,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
+EXTRAS: Any = {"include_extras": True} if sys.version_info >= (3, 9) else {}
 UNDEFINED = ("PydanticUndefinedType", "UndefinedType")  # names of pydantic's types for a missing default
 PLAIN_TYPES = (type(None), str, int, float, bool, bytes)  # whose values nobody can change
 
@@ -102,12 +104,31 @@ def own_annotations(cls: Any) -> Dict[str, Any]:
     return dict(cls.__dict__.get("__annotations__", {}))
 
 
+def evaluate_annotations(cls: Any, local_names: Dict[str, Any]) -> Dict[str, Any]:
+    """Return those annotations in the body of a class that can be evaluated, as types."""
+    types: Dict[str, Any] = {}
+    module = vars(sys.modules[cls.__module__]) if cls.__module__ in sys.modules else {}
+    for name, annotation in own_annotations(cls).items():
+        try:
+            hints = typing.get_type_hints(
+                SimpleNamespace(__annotations__={name: annotation}),
+                module,
+                {**local_names, cls.__name__: cls},
+                **EXTRAS,
+            )
+        except Exception:  # noqa: S112  # whatever the annotation raises
+            continue
+        types[name] = hints[name]
+    return types
+
+
 def annotations_of(cls: Any) -> Dict[str, Any]:
-    """Return the annotations of a class, evaluated as far as possible."""
-    try:
-        return typing.get_type_hints(cls)
-    except (NameError, TypeError, AttributeError):
-        return {name: value for base in reversed(cls.__mro__) for name, value in own_annotations(base).items()}
+    """Return the types of the declared fields of a class by their names; a text if it cannot be evaluated."""
+    types: Dict[str, Any] = {}
+    for base in reversed(cls.__mro__):
+        if "_complete" in vars(base) and base is not APIObject:
+            types.update({**own_annotations(base), **evaluate_annotations(base, {}), **base._types})
+    return types
 
 
 def declare(cls: Any) -> None:
@@ -116,6 +137,8 @@ def declare(cls: Any) -> None:
         return  # a page: its fields are those of the response
     if not issubclass(cls, Model):
         cls.__bases__ = tuple(Model if base is APIObject else base for base in cls.__bases__)
+    # The names of the function that the class is declared in, beyond this function and __init_subclass__.
+    cls._types = evaluate_annotations(cls, sys._getframe(2).f_locals)
     fields: Dict[str, Tuple[str, str, Any]] = {entry[0]: entry for entry in cls._fields}
     for name, annotation in own_annotations(cls).items():
         default = cls.__dict__.get(name, ...)
@@ -125,7 +148,7 @@ def declare(cls: Any) -> None:
             if default is not ...:
                 setattr(cls, name, PrivateField(name, default))
             continue
-        field = DeclaredField(cls, name, default, annotation)
+        field = DeclaredField(cls, name, default, cls._types.get(name, annotation))
         setattr(cls, name, field)
         fields[name] = name, field.wire, field
     cls._fields = tuple(fields.values())

@@ -30,11 +30,10 @@ class Model(APIObject):
     def __init__(self, *args: Any, **fields: Any) -> None:
         dict.__init__(self)
         values: Dict[str, Any] = dict(*args, **fields)
-        if self._complete is not None:
-            values = self._complete(values)
-        for name, value in values.items():
+        is_declared = self._complete is not None
+        for name, value in (self._complete(values) if is_declared else values).items():
             self[self._wire.get(name, name)] = to_api_objects(value)
-        if self._complete is not None:
+        if is_declared:
             self.model_post_init(None)
 
     def __bool__(self) -> bool:
@@ -233,9 +232,9 @@ def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
     }
     fields: List[Tuple[str, str, Any]] = []
     for wire, attribute, inner, _, scope in model_data.fields_of(definition):
-        nested: Any = NestedField(wire, inner, scope) if inner else None
-        if inner == model_data.FLOAT:
-            nested = FloatField(wire)
+        nested: Any = None
+        if inner:
+            nested = FloatField(wire) if inner == model_data.FLOAT else NestedField(wire, inner, scope)
         if attribute in CLIENT_SIDE_FIELDS:
             nested = ClientSideField(attribute)
         namespace[attribute] = nested or property(methodcaller("get", wire))

@@ -179,10 +179,7 @@ class APIObject(Fields):
 
     @classmethod
     def model_validate(cls, obj: Any, **options: Any) -> APIObject:
-        """Return an object with the fields of a mapping.
-
-        They are validated if the program has imported pydantic, whose ValidationError is a ValueError.
-        """
+        """Return an object with the fields of a mapping, validated if the program has imported pydantic."""
         instance: APIObject = _load("model_interface").validate(cls, obj, options)
         return instance
 

@@ -211,8 +211,10 @@ def annotation_of(cls: Any, name: str) -> Any:
     from ..results.declared_fields import annotations_of
 
     declared = annotations_of(cls)
-    if name in declared and name not in ("_path", "_complete"):
-        return declared[name]
+    if name in declared:
+        return (
+            getattr(declared[name], "__origin__", None) if hasattr(declared[name], "__metadata__") else declared[name]
+        )
     found = find_field(cls._path[0].path, cls._path[1], name) if cls._path is not None else None
     return typing.Any if found is None else evaluate(found[0], found[1], plain_class)
 
