@@ -61,7 +61,7 @@ def enable() -> None:
     if _enabled:
         return
     try:
-        from . import pydantic_models
+        from . import pydantic_base, pydantic_models
     except (ImportError, AttributeError) as error:
         raise ConfigError('models: "pydantic" needs pydantic 2; install it ({})'.format(error)) from None
     used = sorted(cls.__name__ for cls in plain_models.Model.__subclasses__() if cls is not plain_models.UnknownModel)
@@ -71,15 +71,15 @@ def enable() -> None:
             "make calls".format(", ".join(used[:3]))
         )
     models.find_pydantic_value = pydantic_models.find_value
-    _set_base_model(pydantic_models.BaseModel)
+    _set_base_model(pydantic_base.BaseModel)
     for module, owner, name in OUTGOING:
         _wrap(_load(module), owner, name)
     _wrap(_load("helpers.assistant_handlers"), "", "extract_text")
     cast = _load("results.cast")
     convert = cast._convert
     cast._convert = lambda value, to: (
-        pydantic_models.construct(to, value)
-        if isinstance(value, dict) and isinstance(to, type) and issubclass(to, pydantic_models.BaseModel)
+        pydantic_base.construct(to, value)
+        if isinstance(value, dict) and isinstance(to, type) and issubclass(to, pydantic_base.BaseModel)
         else convert(value, to)
     )
     _enabled = True
@@ -91,8 +91,8 @@ def _load(path: str) -> Any:
 
 def _set_base_model(base: Any) -> None:
     """Let `BaseModel` be the base of the pydantic classes wherever the package has that name."""
-    names, package = _load("compat.names"), __import__("", globals(), None, ["*"], 2)
-    names.BaseModel = base
+    package: Any = __import__("", globals(), None, ["*"], 2)
+    _load("compat.names").BaseModel = base
     if "BaseModel" in vars(package):
         package.BaseModel = base
 

@@ -11,8 +11,8 @@ import typing
 from importlib import import_module
 
 from ..results.declared_fields import annotations_of, own_annotations
-from ..results.model_data import define as define_model
 from ..results.model_data import FLOAT, fields_of
+from ..results.model_data import define as define_model
 from ..results.models import CLIENT_SIDE_FIELDS, Model, UnknownModel
 from ..results.objects import APIObject
 from . import field_types

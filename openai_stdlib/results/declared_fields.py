@@ -182,11 +182,12 @@ def apply_annotation(value: Any, options: List[Any]) -> None:
         _set_class(value, cls)
         return
     is_list = type(value) is list
+    items: Any = value if is_list else dict.values(value)  # type: ignore[arg-type]
     for option in options:
         origin, arguments = typing.get_origin(option), typing.get_args(option)
         if arguments and isinstance(origin, type) and issubclass(list if is_list else dict, origin):
             inner = alternatives(arguments[-1])
-            for item in value if is_list else dict.values(value):
+            for item in items:
                 apply_annotation(item, inner)
 
 

@@ -13,5 +13,5 @@ def generic_alias(cls: Any, items: Any) -> Any:
     try:
         from types import GenericAlias
     except ImportError:  # Python 3.8
-        from typing import _GenericAlias as GenericAlias  # type: ignore[attr-defined]
+        from typing import _GenericAlias as GenericAlias  # type: ignore[attr-defined,no-redef]
     return GenericAlias(cls, items)

@@ -77,12 +77,12 @@ class FieldDescription(dict):  # type: ignore[type-arg]
         """The type of the field, with the classes of models in it; `typing.Any` if that is not known."""
         cls, name = self._owner
         try:
-            annotations = __import__("compat.annotations", globals(), None, ["*"], 2)
+            types = __import__("compat.field_types", globals(), None, ["*"], 2)
         except ImportError:  # a copy of the package without it
             from typing import Any
 
             return Any
-        return annotations.annotation_of(cls, name)
+        return types.annotation_of(cls, name)
 
     def is_required(self) -> bool:
         """Return whether the API always sends the field, or a program has to give it."""
@@ -91,10 +91,10 @@ class FieldDescription(dict):  # type: ignore[type-arg]
     def _is_required(self) -> bool:
         cls, name = self._owner
         try:
-            annotations = __import__("compat.annotations", globals(), None, ["*"], 2)
+            types = __import__("compat.field_types", globals(), None, ["*"], 2)
         except ImportError:
             return False
-        return bool(annotations.is_required(cls, name))
+        return bool(types.is_required(cls, name))
 
     def get_default(self, *, call_default_factory: bool = False, **_: Any) -> Any:
         """Return the default value, None for a field of the API."""
