@@ -287,6 +287,15 @@ def core_schema(cls: Any, source: Any, handler: Any) -> Any:
     )
 
 
+def field_json_schema(schema: Any, handler: Any) -> Any:
+    """Return the JSON schema of a field with a plain class: a reference to that of its counterpart."""
+    inner = schema.get("schema", schema)
+    if inner.get("type") == "model":  # which pydantic has moved here from the definitions
+        inner["cls"].model_rebuild()
+        inner = inner["cls"].__pydantic_core_schema__
+    return handler(inner)
+
+
 def _serialize(value: Any, info: Any) -> Any:
     if not isinstance(value, APIObject):
         return value

@@ -198,7 +198,7 @@ def get_pydantic_core_schema(_: Any, cls: Any) -> Any:
 
 def get_pydantic_json_schema(_: Any, cls: Any) -> Any:
     """Return the method that pydantic calls for the JSON schema of a field of this type."""
-    return lambda schema, handler: handler(schema)
+    return lambda schema, handler: pydantic_models("JSON schema").field_json_schema(schema, handler)
 
 
 def check_required(cls: Any, values: Dict[str, Any]) -> Dict[str, Any]:
