@@ -89,6 +89,7 @@ class Field(NamedTuple):
     models: Tuple[Place, ...]
     container: str  # "[]", "{}" or ""
     values: Tuple[str, ...]
+    is_float: bool
 
 
 class ModelEntry(NamedTuple):
@@ -185,15 +186,20 @@ def fixed_values(annotation: Any) -> Tuple[str, ...]:
     return ()
 
 
+def is_float(annotation: Any) -> bool:
+    """Tell whether an annotation allows a float, and besides it at most None."""
+    return [a for a in typing.get_args(annotation) or (annotation,) if a is not type(None)] == [float]
+
+
 def returned_annotations() -> Iterator[Any]:
-    """Yield the annotations of all that the operations of the official client and the helpers return."""
+    """Yield the annotations of all that the client returns: operations, helpers, and connections for responses."""
     import openai.resources
     from openai._resource import SyncAPIResource
+    from openai.types.beta import BetaResponsesServerEvent
     from openai.types.chat import ParsedChatCompletion
-    from openai.types.responses import ParsedResponse
+    from openai.types.responses import ParsedResponse, ResponsesServerEvent
 
-    yield ParsedChatCompletion
-    yield ParsedResponse
+    yield from (ParsedChatCompletion, ParsedResponse, ResponsesServerEvent, BetaResponsesServerEvent)
 
     for info in pkgutil.walk_packages(openai.resources.__path__, "openai.resources."):
         importlib.import_module(info.name)
@@ -301,7 +307,8 @@ class Official:
         values = fixed_values(field.annotation) if name in DISCRIMINATORS else ()
         if len(values) > 1 and model not in self.union_members:
             values = ()
-        return Field(name, field.alias or name, models, container_of(field.annotation) if models else "", values)
+        container = container_of(field.annotation) if models else ""
+        return Field(name, field.alias or name, models, container, values, is_float(field.annotation))
 
 
 # Building the tables
@@ -370,6 +377,8 @@ class Tables:
         if field.models:
             text += ": {0[0]}{1}{0[1]}" if field.container else ": {1}"
             text = text.format(field.container, self.references(field.models, module, name))
+        if field.is_float:
+            text += ": float"
         if field.values:
             text += " = " + " | ".join('"{}"'.format(value) for value in field.values)
         return text
@@ -405,7 +414,7 @@ class Tables:
     def share(self, module: Module) -> None:
         """Let models of a module be like others before them, the outermost first."""
         for name in sorted(module.models, key=len):
-            if name in module.models:
+            if name in module.models and not module.models[name].startswith("("):
                 for place in self.candidates(module, name):
                     self.try_copy(module, name, place)
         for name, text in module.models.items():
@@ -491,8 +500,9 @@ class Tables:
         json_name, attribute, inner, values, scope = field
         container = inner[:1] + inner[-1:] if inner[:1] in ("[", "{") else ""
         strings = tuple(value.strip().strip('"') for value in values.split("|")) if values else ()
-        paths = model_data.resolve_all(inner.strip("[]{}"), scope) if inner else []
-        return Field(attribute, json_name, self.flattened(paths), container, strings)
+        is_number = inner == model_data.FLOAT
+        paths = model_data.resolve_all(inner.strip("[]{}"), scope) if inner and not is_number else []
+        return Field(attribute, json_name, self.flattened(paths), container, strings, is_number)
 
     def flattened(self, paths: List[Tuple[Module, str]], depth: int = 0) -> Tuple[Place, ...]:
         """Return the places of models, unions taken apart; () if unions refer to each other."""
@@ -513,9 +523,11 @@ class Tables:
             return False
         if isinstance(entry, UnionEntry):
             return self.flattened(model_data.members_of(definition)) == entry.models
+        base = model_data.base_of(module, name)
         return (
             not model_data.members_of(definition)
             and tuple(map(self.resolved_field, model_data.fields_of(definition))) == entry.fields
+            and (base and Place(base[0].path, base[1])) == next(iter(entry.bases), None)
         )
 
     def text_of(self, module: Module) -> str:
@@ -550,6 +562,8 @@ def is_below(name: str, outer: str, module: Module) -> bool:
 def family_of_path(path: str) -> str:
     """Return the family of a module below `types`."""
     package, _, last = path.rpartition(".")
+    if last.endswith("responses_server_event"):
+        return "server_events"
     if package == "responses" and last.endswith("_event"):
         return "response_events"
     if package:

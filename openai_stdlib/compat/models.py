@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..results.model_data import ModelPath
 
+find_pydantic_value: Any = None  # set by pydantic_mode.py: the value of a name, if its models are classes of pydantic
 PARAMETER_MODULES = ("_param", "_params")  # endings of the names of modules
 # Names that a package exports although no module is named after them.
 EXPORTED_NAMES = {
@@ -50,6 +51,9 @@ def entry_kind(path: str) -> str:
 def lookup(path: str, name: str) -> Any:
     """Return the value of a name in the module at `path`; "" is `types` itself. Raises KeyError."""
     if not name.startswith("_") and name[:1].isupper():
+        value = find_pydantic_value(path, name) if find_pydantic_value is not None else None
+        if value is not None:
+            return value
         names = model_index.module_names(path)
         if names is not None:
             if name in names:

@@ -55,6 +55,9 @@ class ChatCompletionStreamState:
     @property
     def current_completion_snapshot(self) -> Any:
         """The completion so far, a ParsedChatCompletion. Raises RuntimeError before the first chunk."""
+        return self._update_snapshot()
+
+    def _update_snapshot(self) -> Any:
         if self._snapshot is None:
             raise InvalidStreamError(self.response, message="No chunk has been received yet")
         for choice in self._choices.values():
@@ -63,7 +66,7 @@ class ChatCompletionStreamState:
 
     def get_final_completion(self) -> Any:
         """Return the parsed completion; call it after the last chunk. Raises the errors of `parse`."""
-        return guard("completion", self._parse_completion, self.current_completion_snapshot.copy(), self.response)
+        return guard("completion", self._parse_completion, self._update_snapshot().copy(), self.response)
 
     def _parse_completion(self, completion: Any) -> Any:
         return to_parsed_completion(completion, self.parse_target, self.tools)

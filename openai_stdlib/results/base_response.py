@@ -65,6 +65,11 @@ class BaseResponse:
             self._parsed_by_type[type_] = self._parsed_by_type.pop(self._default_type)
         self._default_type = type_
 
+    def __class_getitem__(cls, items: Any) -> Any:
+        from .generic import generic_alias
+
+        return generic_alias(cls, items)
+
     def _parse(self, to: Any) -> Any:
         """Return the result as the type `to`, or the call's usual result if `to` is None; cached for each type."""
         key = self._default_type if to is None else to

@@ -195,7 +195,7 @@ def copy_deeply(root: Any, memo: Dict[int, Any]) -> Any:
             children = enumerate(value)
         elif type(value) is dict or is_api_object(value):
             cls, state = (dict, None) if type(value) is dict else value._copy_state()  # pyright: ignore[reportAttributeAccessIssue]
-            duplicate, children = cls(), dict.items(value)
+            duplicate, children = cls.__new__(cls), dict.items(value)
         else:
             target[key] = deepcopy(value, memo)
             continue
@@ -248,7 +248,7 @@ def flatten(root: Any) -> List[Any]:
 
 def unflatten(nodes: List[Any]) -> Any:
     """Return the value that `flatten` has made a list of."""
-    values = [node[0]() for node in nodes]
+    values = [node[0].__new__(node[0]) for node in nodes]
     for value, (_, state, names, leaves, links) in zip(values, nodes):
         for position, number in links:
             leaves[position] = values[number]

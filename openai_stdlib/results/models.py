@@ -15,11 +15,12 @@ from .objects import APIObject, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Set, Tuple, Type, Union
+    from typing import Any, Callable, Dict, Iterator, List, Optional, Set, Tuple, Type, Union
 
     Path = model_data.ModelPath
 
 _set_class: Any = object.__dict__["__class__"].__set__  # APIObject's own __setattr__ would set a field
+MAX_EXACT_FLOAT = 1 << 53  # all smaller integers are floats too
 PACKAGE = __name__.rpartition(".results.")[0]
 
 
@@ -29,8 +30,30 @@ class Model(APIObject):
     def __init__(self, *args: Any, **fields: Any) -> None:
         dict.__init__(self)
         values: Dict[str, Any] = dict(*args, **fields)
-        for name, value in values.items():
+        is_declared = self._complete is not None
+        for name, value in (self._complete(values) if is_declared else values).items():
             self[self._wire.get(name, name)] = to_api_objects(value)
+        if is_declared:
+            self.model_post_init(None)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all fields with a model, of which those that were not sent are None, or what is sent with a dict."""
+        if not isinstance(other, Model) or other is self:
+            return dict.__eq__(self, other)
+        return type(self) is type(other) and list(_comparable(self)) == list(_comparable(other))
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __class_getitem__(cls, items: Any) -> Any:
+        from .generic import generic_alias
+
+        return generic_alias(cls, items)
 
     def __getattr__(self, name: str) -> Any:
         if dict.__contains__(self, name):
@@ -38,6 +61,27 @@ class Model(APIObject):
         if name == "_request_id":
             return None
         raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
+
+
+def _comparable(model: Model) -> Iterator[Any]:
+    """Yield what equal models have in common: the values of their fields, and their other fields."""
+    yield from (value for name, wire, value in model._iter_fields() if wire in model._names)
+    yield model.model_extra
+
+
+class FloatField:
+    """Property for a number that the API may send without a decimal point, as it does for whole seconds."""
+
+    __slots__ = ("wire",)
+
+    def __init__(self, wire: str) -> None:
+        self.wire = wire
+
+    def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
+        if instance is None:
+            return self
+        value = dict.get(instance, self.wire)
+        return float(value) if type(value) is int and abs(value) < MAX_EXACT_FLOAT else value
 
 
 class NestedField:
@@ -188,7 +232,9 @@ def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
     }
     fields: List[Tuple[str, str, Any]] = []
     for wire, attribute, inner, _, scope in model_data.fields_of(definition):
-        nested: Any = NestedField(wire, inner, scope) if inner else None
+        nested: Any = None
+        if inner:
+            nested = FloatField(wire) if inner == model_data.FLOAT else NestedField(wire, inner, scope)
         if attribute in CLIENT_SIDE_FIELDS:
             nested = ClientSideField(attribute)
         namespace[attribute] = nested or property(methodcaller("get", wire))
@@ -197,8 +243,10 @@ def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
     namespace["_wire"] = {attribute: wire for attribute, wire, _ in fields if attribute != wire}
     namespace["_names"] = frozenset(wire for _, wire, _ in fields)
     namespace["_client_side"] = CLIENT_SIDE_FIELDS & namespace["_names"]
+    namespace["_path"] = module, name
     namespace.update(MODEL_PROPERTIES.get(name, {}))
-    return _classes.setdefault(identity, type(name, (Model,), namespace))
+    base = model_data.base_of(module, name)
+    return _classes.setdefault(identity, type(name, (model_class(*base) if base else Model,), namespace))
 
 
 def find_path(name: str, near: str) -> Optional[Path]:

@@ -28,6 +28,15 @@ REPORT_FIELDS = frozenset(
     )
 )  # fmt: skip
 
+# Names that model_interface.py defines, without the underscores at their ends.
+INTERFACE = (
+    "model_fields", "model_computed_fields", "model_config", "model_json_schema", "model_rebuild", "model_post_init",
+    "parse_obj", "parse_raw", "__fields__", "__fields_set__", "__rich_repr__", "__repr_args__", "__repr_name__",
+    "__pydantic_fields__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__",
+    "__get_pydantic_core_schema__", "__get_pydantic_json_schema__",
+)  # fmt: skip
+ANNOTATED = frozenset(("__annotations__", "__annotate__", "__annotate_func__"))  # of these, a class may have one
+
 
 class _KeysField:
     """Descriptor of `keys`, an API field and a dict method: returns the field if it was sent, else the method."""
@@ -40,13 +49,23 @@ class _KeysField:
         return instance["keys"] if "keys" in instance else dict.keys.__get__(instance, owner)
 
 
-class _ModelFields:
-    """Descriptor of `model_fields`: alias and default of each field of the class, by name."""
+class _InterfaceName:
+    """Descriptor of a name that pydantic's models have: model_interface.py, which is loaded then, defines its value."""
 
-    __slots__ = ()
+    __slots__ = ("name",)
 
-    def __get__(self, instance: Any, owner: Any = None) -> Dict[str, Any]:
-        return {name: {"alias": None if name == wire else wire, "default": None} for name, wire, _ in owner._fields}
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
+        if instance is not None and dict.__contains__(instance, self.name):
+            return instance[self.name]
+        return getattr(_load("model_interface"), self.name.strip("_"))(instance, owner or type(instance))
+
+
+def _load(name: str) -> Any:
+    """Return a module beside this one that imports this one."""
+    return __import__(name, globals(), None, ["*"], 1)
 
 
 class APIObject(Fields):
@@ -61,7 +80,13 @@ class APIObject(Fields):
     _wire: Dict[str, str] = {}  # attribute name -> API name, where they differ
     _names: Any = frozenset()  # API names of the model's fields
     _client_side: Any = frozenset()  # fields that the client computes, such as `parsed`; see models.ClientSideField
-    model_fields: _ModelFields = _ModelFields()
+    _path: Any = None  # of a class that the table has: its module there, and its name
+    _complete: Any = None  # of a class that the program has declared: what makes its fields of arguments
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if "_fields" not in cls.__dict__ and not ANNOTATED.isdisjoint(cls.__dict__):
+            _load("declared_fields").declare(cls)
 
     def __getattr__(self, name: str) -> Any:
         try:
@@ -104,7 +129,7 @@ class APIObject(Fields):
 
     def __copy__(self) -> APIObject:
         cls, state = self._copy_state()
-        duplicate: APIObject = cls()
+        duplicate: APIObject = cls.__new__(cls)
         dict.update(duplicate, dict.items(self))
         duplicate.__dict__.update(state)
         return duplicate
@@ -145,23 +170,28 @@ class APIObject(Fields):
     @classmethod
     def model_construct(cls, _fields_set: Any = None, **values: Any) -> APIObject:
         """Return an object with these fields, without validation. Also available as `construct`."""
-        return cls(**values)
+        instance = cls.__new__(cls)
+        for name, value in values.items():
+            instance[cls._wire.get(name, name)] = to_api_objects(value)
+        return instance
 
     construct = model_construct
 
     @classmethod
-    def model_validate(cls, obj: Any, **_: Any) -> APIObject:
-        """Return an object with the fields of a mapping. The fields are not validated."""
-        return obj if isinstance(obj, cls) else cls(**dict(obj))
+    def model_validate(cls, obj: Any, **options: Any) -> APIObject:
+        """Return an object with the fields of a mapping, validated if the program has imported pydantic."""
+        instance: APIObject = _load("model_interface").validate(cls, obj, options)
+        return instance
 
     @classmethod
-    def model_validate_json(cls, json_data: Any, **_: Any) -> APIObject:
-        """Return an object with the fields of a JSON text. Raises ValueError if it is not valid JSON."""
-        return cls.model_validate(json.loads(json_data))
+    def model_validate_json(cls, json_data: Any, **options: Any) -> APIObject:
+        """Return what `model_validate` returns for a JSON text. Raises ValueError if it is not valid JSON."""
+        instance: APIObject = _load("model_interface").validate_json(cls, json_data, options)
+        return instance
 
     def copy(self, **options: Any) -> APIObject:
         """Return a shallow copy of the same class, with the fields of the option `update` set."""
-        duplicate = type(self)()
+        duplicate = self.__new__(type(self))
         dict.update(duplicate, dict.items(self))
         duplicate.__dict__.update(self.__dict__)
         dict.update(duplicate, options.get("update") or {})
@@ -225,6 +255,8 @@ class APIObject(Fields):
 
 if not TYPE_CHECKING:  # type checkers should see the method of dict
     APIObject.keys = _KeysField()
+for _name in INTERFACE:
+    setattr(APIObject, _name, _InterfaceName(_name))
 
 
 def _missing_field(instance: APIObject, name: str) -> None:

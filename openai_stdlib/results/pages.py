@@ -47,6 +47,9 @@ class PageObject(APIObject):
     def __class_getitem__(cls, items: Any) -> Any:
         return cls
 
+    def __bool__(self) -> bool:
+        return True
+
     @property
     def page_items(self) -> List[Any]:
         """The items of this page, as model objects."""

@@ -53,6 +53,11 @@ class _BaseStream:
         timeout = response.request.timeout if response.request is not None else None
         self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
 
+    def __class_getitem__(cls, items: Any) -> Any:
+        from .generic import generic_alias
+
+        return generic_alias(cls, items)
+
     def __repr__(self) -> str:
         closed = ", closed" if self._reader.closed else ""
         return "<{} of {!r}{}>".format(type(self).__name__, self.response.request, closed)

@@ -4,6 +4,7 @@
 `MODELS` of a family maps packages below `types` to models by name. The text of a model lists its fields:
 
     id, usage: CompletionUsage, data: [Item], files: {File}    value, model, list of models, models by key
+    created_at: float                                          number that may be sent without a decimal point
     object = "model", role = "user" | "system"                 always this string, one of these strings
     self-harm as self_harm                                     name in JSON, where the attribute has another one
     = Text | Image                                             union of models, or another name for one
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
     # Name in JSON, attribute, references to the models inside, strings that it can be, scope of the references.
     Field = Tuple[str, str, str, str, Scope]
 
+FLOAT = "float"
 FAMILIES = (
     "chat", "shared", "responses", "response_events", "admin", "audio", "beta", "containers",
     "content_provenance_checks", "conversations", "decisions", "embeddings", "evals", "files", "fine_tuning", "images",
-    "models", "moderations", "realtime", "safety", "skills", "vector_stores", "videos", "webhooks",
+    "models", "moderations", "realtime", "safety", "server_events", "skills", "vector_stores", "videos", "webhooks",
 )  # fmt: skip
 # Packages and resources whose models are in a family of another name.
 FAMILY_OF = {
@@ -46,8 +48,12 @@ FAMILY_OF = {
     "live": "realtime",
     "uploads": "files",
 }
-# Families that share their names: the events of a stream are loaded by streams only.
-PARTS = {"responses": ("responses", "response_events"), "response_events": ("response_events", "responses")}
+# Families that share their names: the events of a stream are loaded by streams only, those of a web socket by nobody.
+PARTS = {
+    "responses": ("responses", "response_events"),
+    "response_events": ("response_events", "responses"),
+    "server_events": ("server_events", "response_events", "beta", "responses"),
+}
 
 
 class Module:
@@ -155,6 +161,20 @@ def _define_by_another(module: Module, name: str, text: Optional[str]) -> Option
     original = find_original(module, reference)
     copy = _copy(original, scope) if original else None
     return copy + [(text, scope)] if copy and text else copy
+
+
+def base_of(module: Module, name: str) -> Optional[ModelPath]:
+    """Return the path of the model that one is a subclass of, or None. A copy has the base of its original."""
+    text = module.models.get(name)
+    if text is None:
+        original = _find_copied(module, name)
+        return base_of(*original) if original else None
+    if text[:1] == "(":
+        return resolve(text[1:].partition(")")[0], (module, name, None))
+    if text[:5] == "like ":
+        original = find_original(module, text[5:].partition(",")[0])
+        return base_of(*original) if original else None
+    return None
 
 
 def find_original(module: Module, reference: str) -> Optional[ModelPath]:

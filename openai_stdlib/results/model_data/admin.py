@@ -235,8 +235,8 @@ ADMIN_ORGANIZATION = {
             object = "organization.usage.web_searches.result", api_key_id, api_source, context_level, model, project_id,
             user_id
         +OrganizationCostsResult: object = "organization.costs.result", amount: +Amount, api_key_id, api_source,
-            line_item, project_id, quantity, quantity_unit, user_id
-          +Amount: currency, value
+            line_item, project_id, quantity: float, quantity_unit, user_id
+          +Amount: currency, value: float
     """,
     "UsageAudioTranscriptionsResponse": "like UsageAudioSpeechesResponse",
     "UsageCodeInterpreterSessionsResponse": "like UsageAudioSpeechesResponse",

@@ -30,46 +30,13 @@ NAMES = {
     """,
     "beta": """
     AgentFunctionCallStatus AgentOutputItemStatus BetaImageDetail BetaResponseConversationParam BetaResponseIncludable
-    BetaResponseInjectCreatedEvent BetaResponseInjectEvent
-    beta_response_inject_failed_event(BetaResponseInjectFailedEvent, Error) BetaResponseStatus
-    beta_response_steer_accepted_event(BetaResponseSteerAcceptedEvent, Steer) BetaResponseSteerErrorCode
-    BetaResponseSteerEvent beta_response_steer_failed_event(BetaResponseSteerFailedEvent, Error, Steer)
-    beta_response_steer_input(BetaResponseSteerInput, ResponseSteerInputItemList, ResponseSteerInputItemListMessage,
-    ResponseSteerInputItemListMessageAgent, ResponseSteerInputItemListFunctionCallOutput,
-    ResponseSteerInputItemListFunctionCallOutputAgent, ResponseSteerInputItemListFunctionCallOutputCaller,
-    ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram)
-    beta_response_steer_pending_event(BetaResponseSteerPendingEvent, Steer) BetaResponseSteerPendingReason
-    beta_response_steer_required_input(BetaResponseSteerRequiredInput, FunctionCallOutput, CustomToolCallOutput,
-    ComputerCallOutput, ShellCallOutput, ApplyPatchCallOutput, ToolSearchOutput, McpApprovalResponse)
-    beta_responses_client_event(BetaResponsesClientEvent, ResponseCreate, ResponseCreateAccessPrograms,
-    ResponseCreateBackgroundOptions, ResponseCreateContextManagement, ResponseCreateConversation, ResponseCreateImage,
-    ResponseCreateModeration, ResponseCreateModerationPolicy, ResponseCreateModerationPolicyInput,
-    ResponseCreateModerationPolicyOutput, ResponseCreateMultiAgent, ResponseCreatePromptCacheOptions,
-    ResponseCreateReasoning, ResponseCreateStreamOptions, ResponseCreateToolChoice,
-    ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam)
-    beta_responses_server_event(BetaResponsesServerEvent, BetaResponseAudioWsDelta, BetaResponseAudioWsDone,
-    BetaResponseAudioTranscriptWsDelta, BetaResponseAudioTranscriptWsDone, BetaResponseCodeInterpreterCallCodeWsDelta,
-    BetaResponseCodeInterpreterCallCodeWsDone, BetaResponseCodeInterpreterCallWsCompleted,
-    BetaResponseCodeInterpreterCallInWsProgress, BetaResponseCodeInterpreterCallWsInterpreting,
-    BetaResponseCompactionWsCompacting, BetaResponseWsCompleted, BetaResponseContentPartWsAdded,
-    BetaResponseContentPartWsDone, BetaResponseWsCreated, BetaResponseFileSearchCallWsCompleted,
-    BetaResponseFileSearchCallInWsProgress, BetaResponseFileSearchCallWsSearching,
-    BetaResponseFunctionCallArgumentsWsDelta, BetaResponseFunctionCallArgumentsWsDone,
-    BetaResponseShellCallCommandWsAdded, BetaResponseShellCallCommandWsDelta, BetaResponseShellCallCommandWsDone,
-    BetaResponseShellCallOutputContentWsDelta, BetaResponseShellCallOutputContentWsDone, BetaResponseInWsProgress,
-    BetaResponseWsFailed, BetaResponseWsIncomplete, BetaResponseOutputItemWsAdded, BetaResponseOutputItemWsDone,
-    BetaResponseReasoningSummaryPartWsAdded, BetaResponseReasoningSummaryPartWsDone,
-    BetaResponseReasoningSummaryTextWsDelta, BetaResponseReasoningSummaryTextWsDone, BetaResponseReasoningTextWsDelta,
-    BetaResponseReasoningTextWsDone, BetaResponseRefusalWsDelta, BetaResponseRefusalWsDone, BetaResponseTextWsDelta,
-    BetaResponseTextWsDone, BetaResponseWebSearchCallWsCompleted, BetaResponseWebSearchCallInWsProgress,
-    BetaResponseWebSearchCallWsSearching, BetaResponseImageGenCallWsCompleted, BetaResponseImageGenCallWsGenerating,
-    BetaResponseImageGenCallInWsProgress, BetaResponseImageGenCallPartialWsImage, BetaResponseMcpCallArgumentsWsDelta,
-    BetaResponseMcpCallArgumentsWsDone, BetaResponseMcpCallWsCompleted, BetaResponseMcpCallWsFailed,
-    BetaResponseMcpCallInWsProgress, BetaResponseMcpListToolsWsCompleted, BetaResponseMcpListToolsWsFailed,
-    BetaResponseMcpListToolsInWsProgress, BetaResponseOutputTextAnnotationWsAdded, BetaResponseWsQueued,
-    BetaResponseCustomToolCallInputWsDelta, BetaResponseCustomToolCallInputWsDone, BetaResponseWsError,
-    BetaResponseWsErrorError, BetaResponseWsErrorErrorMisalignment, BetaResponseWsErrorErrorMisalignmentSteer,
-    BetaResponseWsErrorAgent) BetaServiceTier BetaToolChoiceOptions
+    BetaResponseInjectEvent BetaResponseStatus BetaResponseSteerErrorCode BetaResponseSteerEvent
+    BetaResponseSteerPendingReason beta_responses_client_event(BetaResponsesClientEvent, ResponseCreate,
+    ResponseCreateAccessPrograms, ResponseCreateBackgroundOptions, ResponseCreateContextManagement,
+    ResponseCreateConversation, ResponseCreateImage, ResponseCreateModeration, ResponseCreateModerationPolicy,
+    ResponseCreateModerationPolicyInput, ResponseCreateModerationPolicyOutput, ResponseCreateMultiAgent,
+    ResponseCreatePromptCacheOptions, ResponseCreateReasoning, ResponseCreateStreamOptions, ResponseCreateToolChoice,
+    ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam) BetaServiceTier BetaToolChoiceOptions
     """,
     "beta.agents": """
     VaultStatus
@@ -213,41 +180,15 @@ NAMES = {
     """,
     "realtime.translations": "",
     "responses": """
-    ImageDetail ResponseConversationParam ResponseIncludable ResponseItemList ResponseStatus
-    response_steer_accepted_event(ResponseSteerAcceptedEvent, Steer) ResponseSteerErrorCode ResponseSteerEvent
-    response_steer_failed_event(ResponseSteerFailedEvent, Error, Steer) response_steer_input(ResponseSteerInput,
-    ResponseSteerInputItemList, ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput,
-    ResponseSteerInputItemListFunctionCallOutputCaller, ResponseSteerInputItemListFunctionCallOutputCallerDirect,
-    ResponseSteerInputItemListFunctionCallOutputCallerProgram) response_steer_pending_event(ResponseSteerPendingEvent,
-    Steer) ResponseSteerPendingReason response_steer_required_input(ResponseSteerRequiredInput, FunctionCallOutput,
-    CustomToolCallOutput, ComputerCallOutput, ShellCallOutput, ApplyPatchCallOutput, ToolSearchOutput,
-    McpApprovalResponse) responses_client_event(ResponsesClientEvent, ResponseCreate, ResponseCreateAccessPrograms,
-    ResponseCreateBackgroundOptions, ResponseCreateContextManagement, ResponseCreateConversation, ResponseCreateImage,
-    ResponseCreateModeration, ResponseCreateModerationPolicy, ResponseCreateModerationPolicyInput,
-    ResponseCreateModerationPolicyOutput, ResponseCreatePromptCacheOptions, ResponseCreateStreamOptions,
-    ResponseCreateToolChoice, ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam, ContextManagement,
-    Conversation, Moderation, ModerationPolicy, ModerationPolicyInput, ModerationPolicyOutput, PromptCacheOptions,
-    StreamOptions, ToolChoice, ToolChoiceSpecificProgrammaticToolCallingParam)
-    responses_server_event(ResponsesServerEvent, ResponseAudioWsDelta, ResponseAudioWsDone,
-    ResponseAudioTranscriptWsDelta, ResponseAudioTranscriptWsDone, ResponseCodeInterpreterCallCodeWsDelta,
-    ResponseCodeInterpreterCallCodeWsDone, ResponseCodeInterpreterCallWsCompleted,
-    ResponseCodeInterpreterCallInWsProgress, ResponseCodeInterpreterCallWsInterpreting, ResponseCompactionWsCompacting,
-    ResponseWsCompleted, ResponseContentPartWsAdded, ResponseContentPartWsDone, ResponseWsCreated,
-    ResponseFileSearchCallWsCompleted, ResponseFileSearchCallInWsProgress, ResponseFileSearchCallWsSearching,
-    ResponseFunctionCallArgumentsWsDelta, ResponseFunctionCallArgumentsWsDone, ResponseShellCallCommandWsAdded,
-    ResponseShellCallCommandWsDelta, ResponseShellCallCommandWsDone, ResponseShellCallOutputContentWsDelta,
-    ResponseShellCallOutputContentWsDone, ResponseInWsProgress, ResponseWsFailed, ResponseWsIncomplete,
-    ResponseOutputItemWsAdded, ResponseOutputItemWsDone, ResponseReasoningSummaryPartWsAdded,
-    ResponseReasoningSummaryPartWsDone, ResponseReasoningSummaryTextWsDelta, ResponseReasoningSummaryTextWsDone,
-    ResponseReasoningTextWsDelta, ResponseReasoningTextWsDone, ResponseRefusalWsDelta, ResponseRefusalWsDone,
-    ResponseTextWsDelta, ResponseTextWsDone, ResponseWebSearchCallWsCompleted, ResponseWebSearchCallInWsProgress,
-    ResponseWebSearchCallWsSearching, ResponseImageGenCallWsCompleted, ResponseImageGenCallWsGenerating,
-    ResponseImageGenCallInWsProgress, ResponseImageGenCallPartialWsImage, ResponseMcpCallArgumentsWsDelta,
-    ResponseMcpCallArgumentsWsDone, ResponseMcpCallWsCompleted, ResponseMcpCallWsFailed, ResponseMcpCallInWsProgress,
-    ResponseMcpListToolsWsCompleted, ResponseMcpListToolsWsFailed, ResponseMcpListToolsInWsProgress,
-    ResponseOutputTextAnnotationWsAdded, ResponseWsQueued, ResponseCustomToolCallInputWsDelta,
-    ResponseCustomToolCallInputWsDone, ResponseWsError, ResponseWsErrorError, ResponseWsErrorErrorMisalignment,
-    ResponseWsErrorErrorMisalignmentSteer) ServiceTier ToolChoiceOptions
+    ImageDetail ResponseConversationParam ResponseIncludable ResponseItemList ResponseStatus ResponseSteerErrorCode
+    ResponseSteerEvent ResponseSteerPendingReason responses_client_event(ResponsesClientEvent, ResponseCreate,
+    ResponseCreateAccessPrograms, ResponseCreateBackgroundOptions, ResponseCreateContextManagement,
+    ResponseCreateConversation, ResponseCreateImage, ResponseCreateModeration, ResponseCreateModerationPolicy,
+    ResponseCreateModerationPolicyInput, ResponseCreateModerationPolicyOutput, ResponseCreatePromptCacheOptions,
+    ResponseCreateStreamOptions, ResponseCreateToolChoice, ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam,
+    ContextManagement, Conversation, Moderation, ModerationPolicy, ModerationPolicyInput, ModerationPolicyOutput,
+    PromptCacheOptions, StreamOptions, ToolChoice, ToolChoiceSpecificProgrammaticToolCallingParam) ServiceTier
+    ToolChoiceOptions
     """,
     "safety": "",
     "shared": """

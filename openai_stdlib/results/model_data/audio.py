@@ -3,41 +3,41 @@
 
 AUDIO = {
     "Transcription": """text, languages: [TranscriptionLanguage], logprobs: [Logprob], usage: Usage
-    Logprob: token, bytes, logprob
+    Logprob: token, bytes, logprob: float
     Usage = +Tokens | +Duration
       +Tokens: input_tokens, output_tokens, total_tokens, type = "tokens", input_token_details: +InputTokenDetails
         +InputTokenDetails: audio_tokens, text_tokens
-      +Duration: seconds, type = "duration"
+      +Duration: seconds: float, type = "duration"
     """,
     "TranscriptionCreateResponse": "= Transcription | TranscriptionDiarized | TranscriptionVerbose",
-    "TranscriptionDiarized": """duration, segments: [TranscriptionDiarizedSegment], task, text, usage: Usage
+    "TranscriptionDiarized": """duration: float, segments: [TranscriptionDiarizedSegment], task, text, usage: Usage
     Usage: like Transcription.Usage
     """,
-    "TranscriptionDiarizedSegment": 'id, end, speaker, start, text, type = "transcript.text.segment"',
+    "TranscriptionDiarizedSegment": 'id, end: float, speaker, start: float, text, type = "transcript.text.segment"',
     "TranscriptionLanguage": "code",
-    "TranscriptionSegment": """id, avg_logprob, compression_ratio, end, no_speech_prob, seek, start, temperature, text,
-        tokens
+    "TranscriptionSegment": """id, avg_logprob: float, compression_ratio: float, end: float, no_speech_prob: float,
+        seek, start: float, temperature: float, text, tokens
     """,
     "TranscriptionStreamEvent": """= TranscriptionTextSegmentEvent | TranscriptionTextDeltaEvent |
         TranscriptionTextDoneEvent
     """,
     "TranscriptionTextDeltaEvent": """delta, type = "transcript.text.delta", logprobs: [Logprob], segment_id
-    Logprob: token, bytes, logprob
+    Logprob: like Transcription.Logprob
     """,
     "TranscriptionTextDoneEvent": """text, type = "transcript.text.done", languages: [TranscriptionLanguage],
         logprobs: [Logprob], usage: Usage
-    Logprob: token, bytes, logprob
+    Logprob: like Transcription.Logprob
     Usage: like Transcription.UsageTokens
     """,
     "TranscriptionTextSegmentEvent": "like TranscriptionDiarizedSegment",
-    "TranscriptionVerbose": """duration, language, text, segments: [TranscriptionSegment], usage: Usage,
+    "TranscriptionVerbose": """duration: float, language, text, segments: [TranscriptionSegment], usage: Usage,
         words: [TranscriptionWord]
-    Usage: seconds, type = "duration"
+    Usage: like Transcription.UsageDuration
     """,
-    "TranscriptionWord": "end, start, word",
+    "TranscriptionWord": "end: float, start: float, word",
     "Translation": "text",
     "TranslationCreateResponse": "= Translation | TranslationVerbose",
-    "TranslationVerbose": "duration, language, text, segments: [TranscriptionSegment]",
+    "TranslationVerbose": "duration: float, language, text, segments: [TranscriptionSegment]",
     "Voice": 'id, created_at, name, object = "audio.voice", type, prompt',
     "VoiceConsent": 'id, created_at, language, name, object = "audio.voice_consent"',
     "VoiceConsentDeleted": 'id, deleted, object = "audio.voice_consent"',

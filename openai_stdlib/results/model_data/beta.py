@@ -229,8 +229,8 @@ BETA = {
     """,
     "AgentWebSearchCallItem": 'id, action: WebSearchAction, status, turn_id, type = "web_search_call"',
     "Assistant": """id, created_at, description, instructions, metadata, model, name, object = "assistant",
-        tools: [AssistantTool], response_format: AssistantResponseFormatOption, temperature,
-        tool_resources: ToolResources, top_p
+        tools: [AssistantTool], response_format: AssistantResponseFormatOption, temperature: float,
+        tool_resources: ToolResources, top_p: float
     ToolResources: code_interpreter: +CodeInterpreter, file_search: +FileSearch
       +CodeInterpreter: file_ids
       +FileSearch: vector_store_ids
@@ -306,10 +306,10 @@ BETA = {
     "BetaLocalSkill": "description, name, path",
     "BetaMcpToolCallError": "like responses.McpToolCallError",
     "BetaNamespaceTool": "like responses.NamespaceTool",
-    "BetaResponse": """id, access_programs: AccessPrograms, created_at, error: BetaResponseError,
+    "BetaResponse": """id, access_programs: AccessPrograms, created_at: float, error: BetaResponseError,
         incomplete_details: IncompleteDetails, instructions: [BetaResponseInput], metadata, model, object = "response",
-        output: [BetaResponseOutputItem], parallel_tool_calls, temperature, tool_choice: ToolChoice, tools: [BetaTool],
-        top_p, background, completed_at, conversation: Conversation, image: Image,
+        output: [BetaResponseOutputItem], parallel_tool_calls, temperature: float, tool_choice: ToolChoice,
+        tools: [BetaTool], top_p: float, background, completed_at: float, conversation: Conversation, image: Image,
         input_transformations: [InputTransformation], max_output_tokens, max_tool_calls, moderation: Moderation,
         previous_response_id, prompt: BetaResponsePrompt, prompt_cache_diagnostics: PromptCacheDiagnostics,
         prompt_cache_key, prompt_cache_options: PromptCacheOptions, prompt_cache_retention, reasoning: Reasoning,
@@ -517,6 +517,11 @@ BETA = {
     """,
     "BetaResponseIncompleteEvent": """like response_events.ResponseIncompleteEvent, agent: Agent
     Agent: agent_name
+    """,
+    "BetaResponseInjectCreatedEvent": 'response_id, sequence_number, type = "response.inject.created", stream_id',
+    "BetaResponseInjectFailedEvent": """error: Error, input: [BetaResponseInput], response_id, sequence_number,
+        type = "response.inject.failed", stream_id
+    Error: code, message
     """,
     "BetaResponseInput": "= BetaResponseInputItem",
     "BetaResponseInputContent": "like responses.ResponseInputContent",
@@ -775,7 +780,19 @@ BETA = {
         agent: Agent
     Agent: agent_name
     """,
+    "BetaResponseSteerAcceptedEvent": "like response_events.ResponseSteerAcceptedEvent",
+    "BetaResponseSteerFailedEvent": "like response_events.ResponseSteerFailedEvent",
+    "BetaResponseSteerInput": """= ResponseSteerInputItemList
+    ResponseSteerInputItemList: like responses.ResponseSteerInput.ResponseSteerInputItemList
+      +Message: like responses.ResponseSteerInput.ResponseSteerInputItemListMessage, agent: +Agent, status
+        +Agent: agent_name
+      +FunctionCallOutput: output: [BetaResponseSteerInputContent], type = "function_call_output", id, agent: +Agent,
+          call_id, caller: +Caller, name, namespace, status
+        +Agent: agent_name
+    """,
     "BetaResponseSteerInputContent": "= BetaResponseFunctionCallOutputItem",
+    "BetaResponseSteerPendingEvent": "like response_events.ResponseSteerPendingEvent",
+    "BetaResponseSteerRequiredInput": "like responses.ResponseSteerRequiredInput",
     "BetaResponseStreamEvent": "like response_events.ResponseStreamEvent",
     "BetaResponseTextConfig": "like responses.ResponseTextConfig",
     "BetaResponseTextDeltaEvent": """like response_events.ResponseTextDeltaEvent, agent: Agent
@@ -852,7 +869,7 @@ BETA = {
     """,
     "FileSearchTool": """type = "file_search", file_search: FileSearch
     FileSearch: max_num_results, ranking_options: +RankingOptions
-      +RankingOptions: score_threshold, ranker
+      +RankingOptions: score_threshold: float, ranker
     """,
     "FunctionTool": 'function: shared.FunctionDefinition, type = "function"',
     "HostedEnvironmentFile": """= HostedEnvironmentFileID | +ResourceInline
@@ -1141,7 +1158,7 @@ BETA_THREADS = {
         incomplete_details: IncompleteDetails, instructions, last_error: LastError, max_completion_tokens,
         max_prompt_tokens, metadata, model, object = "thread.run", parallel_tool_calls, required_action: RequiredAction,
         response_format: AssistantResponseFormatOption, started_at, status, thread_id, tool_choice: AssistantToolChoice,
-        tools: [AssistantTool], truncation_strategy: TruncationStrategy, usage: Usage, temperature, top_p
+        tools: [AssistantTool], truncation_strategy: TruncationStrategy, usage: Usage, temperature: float, top_p: float
     IncompleteDetails: reason
     LastError: code, message
     RequiredAction: submit_tool_outputs: +SubmitToolOutputs, type = "submit_tool_outputs"
@@ -1173,8 +1190,8 @@ BETA_THREADS_RUNS = {
     """,
     "FileSearchToolCall": """id, file_search: FileSearch, type = "file_search"
     FileSearch: ranking_options: +RankingOptions, results: [+Result]
-      +RankingOptions: ranker, score_threshold
-      +Result: file_id, file_name, score, content: [+Content]
+      +RankingOptions: ranker, score_threshold: float
+      +Result: file_id, file_name, score: float, content: [+Content]
         +Content: text, type = "text"
     """,
     "FileSearchToolCallDelta": 'file_search, index, type = "file_search", id',

@@ -73,8 +73,8 @@ CHAT = {
     "ChatCompletionStoreMessage": """(ChatCompletionMessage), id, content_parts: [+ContentPart]
     ChatCompletionStoreMessageContentPart = ChatCompletionContentPartText | ChatCompletionContentPartImage
     """,
-    "ChatCompletionTokenLogprob": """token, bytes, logprob, top_logprobs: [TopLogprob]
-    TopLogprob: token, bytes, logprob
+    "ChatCompletionTokenLogprob": """token, bytes, logprob: float, top_logprobs: [TopLogprob]
+    TopLogprob: token, bytes, logprob: float
     """,
     "ParsedChatCompletion": """(ChatCompletion), choices: [ParsedChoice]
     ParsedChoice: (ChatCompletion.Choice), message: ParsedChatCompletionMessage

@@ -4,11 +4,11 @@
 TOP_LEVEL = {
     "Decision": """answers: [Answer], model, usage: Usage
     Answer = +AnswerResourcePredicate | +AnswerResourceChoice | +AnswerResourceScore | +AnswerResourceRefusal
-      +AnswerResourcePredicate: name, probability, type = "predicate"
-      +AnswerResourceChoice: choice, confidence, name, probabilities: [+Probability], type = "choice"
-        +Probability: probability, value
-      +AnswerResourceScore: confidence, name, probabilities: [+Probability], score, type = "score"
-        +Probability: label, probability, value
+      +AnswerResourcePredicate: name, probability: float, type = "predicate"
+      +AnswerResourceChoice: choice, confidence: float, name, probabilities: [+Probability], type = "choice"
+        +Probability: probability: float, value
+      +AnswerResourceScore: confidence: float, name, probabilities: [+Probability], score: float, type = "score"
+        +Probability: label, probability: float, value
       +AnswerResourceRefusal: name, type = "refusal"
     Usage: input_tokens, input_tokens_details: +InputTokensDetails, output_tokens,
         output_tokens_details: +OutputTokensDetails, total_tokens

@@ -5,7 +5,7 @@ TOP_LEVEL = {
     "CreateEmbeddingResponse": """data: [Embedding], model, object = "list", usage: Usage
     Usage: prompt_tokens, total_tokens
     """,
-    "Embedding": 'embedding, index, object = "embedding"',
+    "Embedding": 'embedding: float, index, object = "embedding"',
 }
 
 MODELS = {"": TOP_LEVEL}

@@ -8,9 +8,9 @@ TOP_LEVEL = {
       +Logs: schema as schema_, type = "logs", metadata
     TestingCriterion = LabelModelGrader | StringCheckGrader | +EvalGraderTextSimilarity | +EvalGraderPython |
         +EvalGraderScoreModel
-      +EvalGraderTextSimilarity: (TextSimilarityGrader), pass_threshold
-      +EvalGraderPython: (PythonGrader), pass_threshold
-      +EvalGraderScoreModel: (ScoreModelGrader), pass_threshold
+      +EvalGraderTextSimilarity: (TextSimilarityGrader), pass_threshold: float
+      +EvalGraderPython: (PythonGrader), pass_threshold: float
+      +EvalGraderScoreModel: (ScoreModelGrader), pass_threshold: float
     """,
     "EvalCustomDataSourceConfig": 'schema as schema_, type = "custom"',
     "EvalDeleteResponse": "deleted, eval_id, object",
@@ -37,8 +37,8 @@ EVALS = {
               +OutputText: text, type = "output_text"
               +InputImage: image_url, type = "input_image", detail
       +ItemReference: item_reference, type = "item_reference"
-    SamplingParams: max_completion_tokens, reasoning_effort, response_format: +ResponseFormat, seed, temperature,
-        tools: [chat.ChatCompletionFunctionTool], top_p
+    SamplingParams: max_completion_tokens, reasoning_effort, response_format: +ResponseFormat, seed, temperature: float,
+        tools: [chat.ChatCompletionFunctionTool], top_p: float
       +ResponseFormat = shared.ResponseFormatText | shared.ResponseFormatJSONSchema | shared.ResponseFormatJSONObject
     """,
     "CreateEvalJSONLRunDataSource": """source: Source, type = "jsonl"
@@ -57,13 +57,13 @@ EVALS = {
           +FileContent: like CreateEvalCompletionsRunDataSource.SourceFileContent
           +FileID: id, type = "file_id"
           +Responses: type = "responses", created_after, created_before, instructions_search, metadata, model,
-              reasoning_effort, temperature, tools, top_p, users
+              reasoning_effort, temperature: float, tools, top_p: float, users
         +InputMessages: like CreateEvalCompletionsRunDataSource.InputMessages
           +Template: template: [+Template], type = "template"
             +Template = +ChatMessage | +EvalItem
               +ChatMessage: content, role
-        +SamplingParams: max_completion_tokens, reasoning_effort, seed, temperature, text: +Text,
-            tools: [responses.Tool], top_p
+        +SamplingParams: max_completion_tokens, reasoning_effort, seed, temperature: float, text: +Text,
+            tools: [responses.Tool], top_p: float
           +Text: format: responses.ResponseFormatTextConfig
     PerModelUsage: cached_tokens, completion_tokens, invocation_count, model_name as run_model_name, prompt_tokens,
         total_tokens
@@ -79,9 +79,9 @@ EVALS = {
 EVALS_RUNS = {
     "OutputItemListResponse": """id, created_at, datasource_item, datasource_item_id, eval_id,
         object = "eval.run.output_item", results: [Result], run_id, sample: Sample, status
-    Result: name, passed, score, sample, type
+    Result: name, passed, score: float, sample, type
     Sample: error: EvalAPIError, finish_reason, input: [+Input], max_completion_tokens, model, output: [+Output], seed,
-        temperature, top_p, usage: +Usage
+        temperature: float, top_p: float, usage: +Usage
       +Input: content, role
       +Output: content, role
       +Usage: cached_tokens, completion_tokens, prompt_tokens, total_tokens
@@ -105,7 +105,7 @@ GRADERS = {
     "PythonGrader": 'name, source, type = "python", image_tag',
     "ScoreModelGrader": """input: [Input], model, name, type = "score_model", range, sampling_params: SamplingParams
     Input: like LabelModelGrader.Input
-    SamplingParams: max_completions_tokens, reasoning_effort, seed, temperature, top_p
+    SamplingParams: max_completions_tokens, reasoning_effort, seed, temperature: float, top_p: float
     """,
     "StringCheckGrader": 'input, name, operation, reference, type = "string_check"',
     "TextSimilarityGrader": 'evaluation_metric, input, name, reference, type = "text_similarity"',

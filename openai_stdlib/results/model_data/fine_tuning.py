@@ -28,8 +28,8 @@ FINE_TUNING = {
 
 FINE_TUNING_ALPHA = {
     "GraderRunResponse": """metadata: Metadata,
-        model_grader_token_usage_per_model as api_model_grader_token_usage_per_model, reward, sub_rewards
-    Metadata: errors: +Errors, execution_time, name, sampled_model_name, scores, token_usage, type
+        model_grader_token_usage_per_model as api_model_grader_token_usage_per_model, reward: float, sub_rewards
+    Metadata: errors: +Errors, execution_time: float, name, sampled_model_name, scores, token_usage, type
       +Errors: formula_parse_error, invalid_variable_error, model_grader_parse_error as api_model_grader_parse_error,
           model_grader_refusal_error as api_model_grader_refusal_error,
           model_grader_server_error as api_model_grader_server_error,
@@ -54,8 +54,8 @@ FINE_TUNING_CHECKPOINTS = {
 FINE_TUNING_JOBS = {
     "FineTuningJobCheckpoint": """id, created_at, fine_tuned_model_checkpoint, fine_tuning_job_id, metrics: Metrics,
         object = "fine_tuning.job.checkpoint", step_number
-    Metrics: full_valid_loss, full_valid_mean_token_accuracy, step, train_loss, train_mean_token_accuracy, valid_loss,
-        valid_mean_token_accuracy
+    Metrics: full_valid_loss: float, full_valid_mean_token_accuracy: float, step: float, train_loss: float,
+        train_mean_token_accuracy: float, valid_loss: float, valid_mean_token_accuracy: float
     """,
 }
 

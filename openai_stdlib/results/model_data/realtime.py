@@ -4,14 +4,14 @@
 BETA_REALTIME = {
     "SessionCreateResponse": """client_secret: ClientSecret, input_audio_format,
         input_audio_transcription: InputAudioTranscription, instructions, max_response_output_tokens, modalities,
-        output_audio_format, speed, temperature, tool_choice, tools: [Tool], tracing: TracingTracingConfiguration,
-        turn_detection: TurnDetection, voice
+        output_audio_format, speed: float, temperature: float, tool_choice, tools: [Tool],
+        tracing: TracingTracingConfiguration, turn_detection: TurnDetection, voice
     ClientSecret: expires_at, value
     InputAudioTranscription: model
     Tool: description, name, parameters, type = "function"
     Tracing = +TracingConfiguration
       +TracingConfiguration: group_id, metadata, workflow_name
-    TurnDetection: prefix_padding_ms, silence_duration_ms, threshold, type
+    TurnDetection: prefix_padding_ms, silence_duration_ms, threshold: float, type
     """,
     "TranscriptionSession": """client_secret: ClientSecret, input_audio_format,
         input_audio_transcription: InputAudioTranscription, modalities, turn_detection: TurnDetection
@@ -48,12 +48,12 @@ REALTIME = {
     Audio: input: +Input, output: +Output
       +Input: format: RealtimeAudioFormats, noise_reduction: +NoiseReduction, transcription: AudioTranscription,
           turn_detection: +TurnDetection
-        +NoiseReduction: strength, type
+        +NoiseReduction: strength: float, type
         +TurnDetection = +ServerVad | +SemanticVad
           +ServerVad: type = "server_vad", create_response, idle_timeout_ms, interrupt_response, prefix_padding_ms,
-              silence_duration_ms, threshold
+              silence_duration_ms, threshold: float
           +SemanticVad: type = "semantic_vad", create_response, eagerness, interrupt_response
-      +Output: format: RealtimeAudioFormats, speed, voice
+      +Output: format: RealtimeAudioFormats, speed: float, voice
     Tool = RealtimeFunctionTool | +McpTool
       +Choice = responses.ToolChoiceFunction | responses.ToolChoiceMcp
       +McpTool: like responses.ResponseToolSearchOutputItemParam.ToolMcp
@@ -64,18 +64,18 @@ REALTIME = {
     Audio: input: +Input
       +Input: format: RealtimeAudioFormats, noise_reduction: +NoiseReduction, transcription: AudioTranscription,
           turn_detection: RealtimeTranscriptionSessionTurnDetection
-        +NoiseReduction: strength, type
+        +NoiseReduction: strength: float, type
     """,
     "RealtimeTranscriptionSessionTurnDetection": "like realtime.SessionCreateResponse.TurnDetection",
     "RealtimeTranslationClientSecretCreateResponse": "expires_at, session: RealtimeTranslationSession, value",
     "RealtimeTranslationSession": """id, audio: Audio, expires_at, model, type = "translation"
     Audio: input: +Input, output: +Output
       +Input: noise_reduction: +NoiseReduction, transcription: +Transcription
-        +NoiseReduction: type, strength
+        +NoiseReduction: type, strength: float
         +Transcription: model
       +Output: language
     """,
-    "RealtimeTruncationRetentionRatio": """retention_ratio, type = "retention_ratio", token_limits: TokenLimits
+    "RealtimeTruncationRetentionRatio": """retention_ratio: float, type = "retention_ratio", token_limits: TokenLimits
     TokenLimits: post_instructions
     """,
 }

@@ -141,6 +141,18 @@ RESPONSES = {
         sequence_number, type = "response.shell_call_output_content.done"
     Output: like responses.ResponseFunctionShellToolCallOutput.Output
     """,
+    "ResponseSteerAcceptedEvent": """sequence_number, steer: Steer, type = "response.steer.accepted", stream_id
+    Steer: id, previous_response_id
+    """,
+    "ResponseSteerFailedEvent": """error: Error, sequence_number, steer: Steer, type = "response.steer.failed",
+        stream_id
+    Error: code, message, type = "invalid_request_error"
+    Steer: input: [ResponseSteerInput], previous_response_id, id
+    """,
+    "ResponseSteerPendingEvent": """reason, required_input: [ResponseSteerRequiredInput], sequence_number, steer: Steer,
+        type = "response.steer.pending", stream_id
+    Steer: id, previous_response_id
+    """,
     "ResponseStreamEvent": """= ResponseAudioDeltaEvent | ResponseAudioDoneEvent | ResponseAudioTranscriptDeltaEvent |
         ResponseAudioTranscriptDoneEvent | ResponseCodeInterpreterCallCodeDeltaEvent |
         ResponseCodeInterpreterCallCodeDoneEvent | ResponseCodeInterpreterCallCompletedEvent |
@@ -167,8 +179,8 @@ RESPONSES = {
     """,
     "ResponseTextDeltaEvent": """content_index, delta, item_id, logprobs: [Logprob], output_index, sequence_number,
         type = "response.output_text.delta"
-    Logprob: token, logprob, top_logprobs: [+TopLogprob]
-      +TopLogprob: token, logprob
+    Logprob: token, logprob: float, top_logprobs: [+TopLogprob]
+      +TopLogprob: token, logprob: float
     """,
     "ResponseTextDoneEvent": """content_index, item_id, logprobs: [Logprob], output_index, sequence_number, text,
         type = "response.output_text.done"

@@ -41,8 +41,8 @@ RESPONSES = {
     "FileSearchTool": """type = "file_search", vector_store_ids, filters: Filters, max_num_results,
         ranking_options: RankingOptions
     Filters = shared.ComparisonFilter | shared.CompoundFilter
-    RankingOptions: hybrid_search: +HybridSearch, ranker, score_threshold
-      +HybridSearch: embedding_weight, text_weight
+    RankingOptions: hybrid_search: +HybridSearch, ranker, score_threshold: float
+      +HybridSearch: embedding_weight: float, text_weight: float
     """,
     "FunctionShellTool": """type = "shell", allowed_callers, environment: Environment
     Environment = ContainerAuto | LocalEnvironment | ContainerReference
@@ -81,10 +81,10 @@ RESPONSES = {
         ResponseApplyPatchToolCall | ResponseApplyPatchToolCallOutput | ResponseFunctionToolCallOutputItem |
         ResponseCustomToolCall | ResponseCustomToolCallOutputItem
     """,
-    "Response": """id, access_programs: AccessPrograms, created_at, error: ResponseError,
+    "Response": """id, access_programs: AccessPrograms, created_at: float, error: ResponseError,
         incomplete_details: IncompleteDetails, instructions: [ResponseInput], metadata, model, object = "response",
-        output: [ResponseOutputItem], parallel_tool_calls, temperature, tool_choice: ToolChoice, tools: [Tool], top_p,
-        background, completed_at, conversation: Conversation, image: Image,
+        output: [ResponseOutputItem], parallel_tool_calls, temperature: float, tool_choice: ToolChoice, tools: [Tool],
+        top_p: float, background, completed_at: float, conversation: Conversation, image: Image,
         input_transformations: [InputTransformation], max_output_tokens, max_tool_calls, moderation: Moderation,
         previous_response_id, prompt: ResponsePrompt, prompt_cache_diagnostics: PromptCacheDiagnostics,
         prompt_cache_key, prompt_cache_options: PromptCacheOptions, prompt_cache_retention, reasoning: shared.Reasoning,
@@ -182,7 +182,7 @@ RESPONSES = {
     Misalignment: like shared.ErrorObject.Misalignment
     """,
     "ResponseFileSearchToolCall": """id, queries, status, type = "file_search_call", results: [Result]
-    Result: attributes, file_id, filename, score, text
+    Result: attributes, file_id, filename, score: float, text
     """,
     "ResponseFormatTextConfig": """= shared.ResponseFormatText | ResponseFormatTextJSONSchemaConfig |
         shared.ResponseFormatJSONObject
@@ -343,8 +343,8 @@ RESPONSES = {
       +URLCitation: end_index, start_index, title, type = "url_citation", url
       +ContainerFileCitation: container_id, end_index, file_id, filename, start_index, type = "container_file_citation"
       +FilePath: file_id, index, type = "file_path"
-    Logprob: token, bytes, logprob, top_logprobs: [+TopLogprob]
-      +TopLogprob: token, bytes, logprob
+    Logprob: token, bytes, logprob: float, top_logprobs: [+TopLogprob]
+      +TopLogprob: token, bytes, logprob: float
     """,
     "ResponsePrompt": """id, variables: {Variables}, version
     Variables = ResponseInputContent
@@ -354,7 +354,22 @@ RESPONSES = {
     Summary: text, type = "summary_text"
     Content: text, type = "reasoning_text"
     """,
+    "ResponseSteerInput": """= +ItemList
+    ResponseSteerInputItemList = +Message | +FunctionCallOutput
+      +Message: content: [ResponseSteerInputContent], role = "user", type = "message", id, status
+      +FunctionCallOutput: like ResponseInputItem.FunctionCallOutput
+    """,
     "ResponseSteerInputContent": "= ResponseFunctionCallOutputItem",
+    "ResponseSteerRequiredInput": """= FunctionCallOutput | CustomToolCallOutput | ComputerCallOutput |
+        ShellCallOutput | ApplyPatchCallOutput | ToolSearchOutput | McpApprovalResponse
+    FunctionCallOutput: call_id, name, type = "function_call_output"
+    CustomToolCallOutput: call_id, type = "custom_tool_call_output"
+    ComputerCallOutput: call_id, type = "computer_call_output"
+    ShellCallOutput: call_id, type = "shell_call_output"
+    ApplyPatchCallOutput: call_id, type = "apply_patch_call_output"
+    ToolSearchOutput: call_id, execution, type = "tool_search_output"
+    McpApprovalResponse: approval_request_id, type = "mcp_approval_response"
+    """,
     "ResponseTextConfig": "format: ResponseFormatTextConfig, verbosity",
     "ResponseToolSearchCall": 'id, arguments, call_id, execution, status, type = "tool_search_call", created_by',
     "ResponseToolSearchOutputItem": """id, call_id, execution, status, tools: [Tool], type = "tool_search_output",

@@ -12,7 +12,7 @@ TOP_LEVEL = {
     ExpiresAfter: anchor, days
     """,
     "VectorStoreDeleted": 'id, deleted, object = "vector_store.deleted"',
-    "VectorStoreSearchResponse": """attributes, content: [Content], file_id, filename, score
+    "VectorStoreSearchResponse": """attributes, content: [Content], file_id, filename, score: float
     Content: text, type = "text"
     """,
 }

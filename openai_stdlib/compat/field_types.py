@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""Types of the fields of models, read from the type stubs in ../types when something asks for them.
+
+The table of models has only what calls need: names, models inside, and the strings by which models are told apart. The
+stubs have the rest. A copy of the package without stubs knows the types in the table.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import sys
+import typing
+from pkgutil import get_data
+
+from ..results import model_index
+from ..results.model_data import define as define_model
+from ..results.model_data import has_name, members_of
+from ..results.models import flatten, model_class
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List, Optional, Tuple
+
+    # Returns the class of a model by the path of its module below `types` and its name, or what stands for it.
+    Provider = Callable[[str, str], Any]
+
+PACKAGE = __name__.rpartition(".compat.")[0]
+BASES = ("BaseModel", "GenericModel")  # names in the stub `_models`
+_stubs: Dict[str, Optional[Stub]] = {}
+
+
+class Stub:
+    """The names that the stub of one module defines."""
+
+    def __init__(self, path: str, is_package: bool, source: str) -> None:
+        self.path = path
+        self.classes: Dict[str, ast.ClassDef] = {}
+        self.values: Dict[str, Any] = {}  # aliases as syntax trees; type variables once they are made
+        self.imports: Dict[str, Tuple[str, str]] = {}  # name -> module and name there
+        package = ["types", *filter(None, path.split("."))][: None if is_package else -1]
+        for node in ast.parse(source).body:
+            if isinstance(node, ast.ClassDef):
+                self.classes[node.name] = node
+            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
+                self.values[node.target.id] = node.value
+            elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                self.values[node.targets[0].id] = node.value
+            elif isinstance(node, ast.Import):
+                self.imports.update({alias.name: (alias.name, "") for alias in node.names})
+            elif isinstance(node, ast.ImportFrom):
+                parts = package[: len(package) + 1 - node.level] if node.level else []
+                module = ".".join(parts + ([node.module] if node.module else []))
+                module = "." + module if node.level else module
+                self.imports.update({alias.asname or alias.name: (module, alias.name) for alias in node.names})
+
+    def fields(self, name: str) -> Dict[str, Tuple[ast.expr, bool]]:
+        """Return type and whether it is required for each field in the body of a class."""
+        return {
+            node.target.id: (node.annotation, node.value is None)
+            for node in self.classes[name].body
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+        }
+
+
+def read_stub(path: str) -> Optional[Stub]:
+    """Return the stub of the module at a path below `types`, None if there is none."""
+    if path not in _stubs:
+        stub = None
+        folder = "/".join(["types", *filter(None, path.split("."))])
+        for file in (".pyi", "/__init__.pyi"):
+            try:
+                source = get_data(PACKAGE, folder + file)
+            except OSError:
+                continue
+            if source is not None:
+                stub = Stub(path, file != ".pyi", source.decode("utf-8"))
+                break
+        _stubs[path] = stub
+    return _stubs[path]
+
+
+class _Names(dict):  # type: ignore[type-arg]
+    """The names that an annotation in a stub can have, looked up when it has them."""
+
+    def __init__(self, path: str, provider: Provider) -> None:
+        super().__init__()
+        self.path = path
+        self.provider = provider
+
+    def __missing__(self, name: str) -> Any:
+        return find_value(self.path, name, self.provider)
+
+
+class _BareAliases(ast.NodeTransformer):
+    """Replaces `Alias[T]` by `Alias`: unions of pydantic's generic classes take no parameters at run time."""
+
+    def __init__(self, aliases: Dict[str, Any]) -> None:
+        self.aliases = aliases
+
+    def visit_Subscript(self, node: ast.Subscript) -> Any:
+        if isinstance(node.value, ast.Name) and node.value.id in self.aliases:
+            return node.value
+        return self.generic_visit(node)
+
+
+def evaluate(path: str, node: Any, provider: Provider) -> Any:
+    """Return the value of an expression in a stub."""
+    stub = read_stub(path)
+    expression = _BareAliases(stub.values if stub is not None else {}).visit(ast.Expression(body=node))
+    code = compile(expression, PACKAGE + "/types/" + path, "eval")
+    return eval(code, {}, _Names(path, provider))  # noqa: S307  # of a file of this package
+
+
+def find_value(path: str, name: str, provider: Provider) -> Any:
+    """Return the value of a name in a stub. Raises KeyError if there is no such name."""
+    stub = read_stub(path)
+    if stub is not None:
+        if name in stub.classes:
+            return provider(path, name)
+        if name in stub.values:
+            value = stub.values[name]
+            if not isinstance(value, ast.AST):
+                return value
+            value = evaluate(path, value, provider)
+            if isinstance(value, typing.TypeVar):
+                stub.values[name] = value  # the same object each time
+            return value
+        if name in stub.imports:
+            return _find_imported(*stub.imports[name], provider)
+    if hasattr(builtins, name):
+        return getattr(builtins, name)
+    raise KeyError(name)
+
+
+def _find_imported(module: str, name: str, provider: Provider) -> Any:
+    if module == "." or module.startswith("._"):  # beside `types`
+        return provider("", name) if name in BASES else typing.Any
+    if module.startswith(".types"):
+        path = module[len(".types.") :]
+        submodule = (path + "." if path else "") + name
+        return find_value(path, name, provider) if read_stub(path) is not None else submodule
+    if module in ("typing", "typing_extensions"):
+        loaded = sys.modules.get("typing_extensions")
+        return getattr(typing, name, None) or getattr(loaded, name, typing.Any)
+    found = __import__(module, None, None, ["*"])
+    return getattr(found, name) if name else found
+
+
+def plain_class(path: str, name: str) -> Any:
+    """Return the class that results have, or the union of classes; `typing.Any` for a model that no call returns."""
+    if not path:
+        return __import__("names", globals(), None, ["BaseModel"], 1).BaseModel
+    package, _, last = path.rpartition(".")
+    module = model_index.modules_of(package).get(last)
+    if module is None or not has_name(module, name):
+        return typing.Any
+    definition = define_model(module, name)
+    members = members_of(definition) if definition else []
+    if members:
+        return typing.Union[tuple(model_class(*member) for member in flatten(members))]
+    return model_class(module, name)
+
+
+def find_field(path: str, name: str, field: str) -> Optional[Tuple[str, ast.expr, bool]]:
+    """Return in which module a field of a class is, its type, and whether it is required; None without a stub."""
+    stub = read_stub(path)
+    if stub is None or name not in stub.classes:
+        return None
+    fields = stub.fields(name)
+    if field in fields:
+        return (path, *fields[field])
+    for base in bases_of(path, name):
+        found = find_field(base[0], base[1], field)
+        if found is not None:
+            return found
+    return None
+
+
+def homes_of(path: str, name: str) -> List[str]:
+    """Return the paths of the modules that may define a name of the module or package at a path."""
+    found = model_index.find_in_package(path, name)
+    modules = [module for module, names in model_index.annotations_of(path).items() if name in names]
+    others = [found[0].path] if found is not None else [(path + "." if path else "") + module for module in modules]
+    return [path, *others] + ([] if path else homes_of("shared", name))
+
+
+def is_model(path: str, name: str) -> bool:
+    """Return whether a class in a stub is a model, not a typed dict; also True without stubs."""
+    stub = read_stub(path)
+    if stub is None or name not in stub.classes:
+        return True
+    names = [getattr(base, "id", "") for base in stub.classes[name].bases]
+    return any(base in BASES for base in names) or any(is_model(*base) for base in bases_of(path, name))
+
+
+def bases_of(path: str, name: str) -> List[Tuple[str, str]]:
+    """Return module and name of the models that a class in a stub inherits from."""
+    stub = read_stub(path)
+    bases: List[Tuple[str, str]] = []
+    for node in stub.classes[name].bases if stub is not None else ():
+        if isinstance(node, ast.Name):
+            found = find_value(path, node.id, lambda *place: place)
+            if isinstance(found, tuple) and found[0]:
+                bases.append(found)
+    return bases
+
+
+def annotation_of(cls: Any, name: str) -> Any:
+    """Return the type of a field of a model's class; `typing.Any` if it is not known."""
+    from ..results.declared_fields import annotations_of
+
+    declared = annotations_of(cls)
+    if name in declared:
+        return (
+            getattr(declared[name], "__origin__", None) if hasattr(declared[name], "__metadata__") else declared[name]
+        )
+    found = find_field(cls._path[0].path, cls._path[1], name) if cls._path is not None else None
+    return typing.Any if found is None else evaluate(found[0], found[1], plain_class)
+
+
+def is_required(cls: Any, name: str) -> bool:
+    """Return whether a field of a model's class has to be there."""
+    found = find_field(cls._path[0].path, cls._path[1], name) if cls._path is not None else None
+    return found is not None and found[2]

@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: MIT
+"""The base of the models as classes of pydantic, with the methods that the official package's models have.
+
+`construct` makes an instance without validation, and classes for what is nested in it, as the fields' types say.
+"""
+
+from __future__ import annotations
+
+import typing
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List, Optional, Set, Tuple
+
+    Converter = Callable[[Any], Any]
+
+pydantic: Any = import_module("pydantic")
+UNDEFINED: Any = import_module("pydantic_core").PydanticUndefined
+DISCRIMINATORS = ("type", "object", "role", "event")  # fields by which the members of a union are told apart
+MAX_EXACT_FLOAT = 1 << 53
+plain_path: Dict[Any, Any] = {}  # class -> path of the module and name of the model, or the class that it stands for
+_converters: Dict[Any, Dict[str, Tuple[str, Optional[Converter], Any]]] = {}
+_set: Any = object.__setattr__
+
+
+class BaseModel(pydantic.BaseModel):  # type: ignore[misc]
+    """Base of all models. Fields that are not declared are kept."""
+
+    model_config = {"extra": "allow", "defer_build": True}
+
+    @classmethod
+    def construct(cls, _fields_set: Optional[Set[str]] = None, **values: Any) -> Any:
+        """Return an object with these fields, without validation; dicts become models where the types say so."""
+        return construct(cls, values, _fields_set)
+
+    if not TYPE_CHECKING:
+        model_construct = construct
+
+    def to_dict(
+        self,
+        *,
+        mode: str = "python",
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> Dict[str, Any]:
+        """Return the fields as plain dicts and lists at any depth, under their API names."""
+        fields: Dict[str, Any] = self.model_dump(
+            mode=mode,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+        return fields
+
+    def to_json(
+        self,
+        *,
+        indent: Optional[int] = 2,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> str:
+        """Return the fields as JSON text. The options are those of `to_dict`."""
+        text: str = self.model_dump_json(
+            indent=indent,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+        return text
+
+    def __str__(self) -> str:
+        return "{}({})".format(self.__repr_name__(), self.__repr_str__(", "))
+
+    # As in plain models, a field is also an item.
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a field by its API name, or the default if it is not set."""
+        return self[name] if name in self else default
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self:
+            raise KeyError(name)
+        return getattr(self, _attribute(type(self), name))
+
+    def __contains__(self, name: Any) -> bool:
+        names = self.__pydantic_fields_set__
+        return name in (self.__pydantic_extra__ or ()) or _attribute(type(self), name) in names
+
+
+class GenericModel(BaseModel):
+    """Base of models with type parameters."""
+
+
+BaseModel.__module__ = __name__.rpartition(".compat.")[0]
+
+
+def _attribute(cls: Any, wire: str) -> str:
+    plan = conversion_plan(cls)
+    return plan[wire][0] if wire in plan else wire
+
+
+def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] = None) -> Any:
+    """Return an instance of a class with the fields of a mapping by their names in JSON."""
+    instance = cls.__new__(cls)
+    fields: Dict[str, Any] = {}
+    names: Set[str] = set()
+    plan = conversion_plan(cls)
+    client_side = getattr(values, "__dict__", {})  # of a plain object; see models.ClientSideField
+    for wire, (name, convert, field) in plan.items():
+        if wire in values:
+            value = values[wire]
+        elif name in values:
+            value = values[name]
+        elif "_" + name in client_side:
+            fields[name] = client_side["_" + name]
+            names.add(name)
+            continue
+        else:
+            value = field.get_default(call_default_factory=True)
+            fields[name] = None if value is UNDEFINED else value
+            continue
+        fields[name] = to_builtin(value) if convert is None else convert(value)
+        names.add(name)
+    extra = {name: to_builtin(value) for name, value in values.items() if name not in plan and name not in fields}
+    _set(instance, "__dict__", fields)
+    _set(instance, "__pydantic_fields_set__", names | set(extra) if fields_set is None else fields_set)
+    _set(instance, "__pydantic_extra__", extra)
+    _set(instance, "__pydantic_private__", None)
+    if cls.__pydantic_post_init__:
+        instance.model_post_init(None)
+    if "_request_id" in client_side:
+        fields["_request_id"] = client_side["_request_id"]
+    return instance
+
+
+def conversion_plan(cls: Any) -> Dict[str, Tuple[str, Optional[Converter], Any]]:
+    """Return attribute, converter of values and description of each field of a class by its name in JSON."""
+    plan = _converters.get(cls)
+    if plan is None:
+        plan = _converters[cls] = {
+            field.alias or name: (name, converter(field.annotation), field) for name, field in cls.model_fields.items()
+        }
+    return plan
+
+
+def to_builtin(value: Any) -> Any:
+    """Return a value with plain dicts and lists in place of the classes of results."""
+    if isinstance(value, dict):
+        return {name: to_builtin(item) for name, item in dict.items(value)}
+    return [to_builtin(item) for item in value] if type(value) is list else value
+
+
+def converter(annotation: Any) -> Optional[Converter]:
+    """Return a function that makes models of the dicts in a value of this type, None if there are none."""
+    members = list(_members(annotation))
+    models = [member for member in members if isinstance(member, type) and issubclass(member, BaseModel)]
+    to_list = next(filter(None, (_item_converter(member, list) for member in members)), None)
+    to_dict = next(filter(None, (_item_converter(member, dict) for member in members)), None)
+    is_float = float in members and int not in members
+    if not (models or to_list or to_dict or is_float):
+        return None
+    choose = _chooser(models)
+
+    def convert(value: Any) -> Any:
+        if isinstance(value, dict):
+            if models:
+                return construct(choose(value), value)
+            return {name: to_dict(item) for name, item in value.items()} if to_dict else to_builtin(value)
+        if type(value) is list:
+            return [to_list(item) for item in value] if to_list else to_builtin(value)
+        return float(value) if is_float and type(value) is int and abs(value) < MAX_EXACT_FLOAT else value
+
+    return convert
+
+
+def _members(annotation: Any) -> Any:
+    """Yield the members of a union, or the type alone."""
+    if type(annotation).__name__ == "TypeAliasType":
+        yield from _members(annotation.__value__)
+    elif hasattr(annotation, "__metadata__"):
+        yield from _members(annotation.__origin__)
+    elif typing.get_origin(annotation) is typing.Union or type(annotation).__name__ == "UnionType":
+        for inner in typing.get_args(annotation):
+            yield from _members(inner)
+    else:
+        yield annotation
+
+
+def _item_converter(annotation: Any, container: Any) -> Optional[Converter]:
+    """Return the converter of what is in a list or dict, None if the type is no such container or needs none."""
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if not arguments or not isinstance(origin, type) or not issubclass(container, origin):
+        return None
+    convert = converter(arguments[-1])
+    return convert or to_builtin
+
+
+def _chooser(models: List[Any]) -> Callable[[Dict[str, Any]], Any]:
+    """Return the function that finds the class of a dict among the models of a union."""
+    if len(models) <= 1:
+        return lambda value: models[0]
+    options = [
+        (cls, _fixed_values(cls), frozenset(f.alias or n for n, f in cls.model_fields.items())) for cls in models
+    ]
+
+    def choose(value: Dict[str, Any]) -> Any:
+        best, best_score = models[0], (-1, -1)
+        for cls, fixed, names in options:
+            matches = [value[name] in allowed for name, allowed in fixed.items() if name in value]
+            score = len(matches), len(names.intersection(value))
+            if all(matches) and score > best_score:
+                best, best_score = cls, score
+        return best
+
+    return choose
+
+
+def _fixed_values(cls: Any) -> Dict[str, Tuple[Any, ...]]:
+    fixed: Dict[str, Tuple[Any, ...]] = {}
+    for name in DISCRIMINATORS:
+        field = cls.model_fields.get(name)
+        members = list(_members(field.annotation)) if field is not None else []
+        if members and all(type(None) is m or typing.get_origin(m) is typing.Literal for m in members):
+            fixed[name] = tuple(value for member in members for value in typing.get_args(member))
+    return fixed
+
+
+def output_text(response: Any) -> str:
+    """Return the text of all messages of a response, "" if there is none."""
+    texts = []
+    for item in response.output or ():
+        if item.type == "message":
+            texts += [part.text or "" for part in item.content or () if part.type == "output_text"]
+    return "".join(texts)
+
+
+def output_parsed(response: Any) -> Any:
+    """Return the first value that was parsed from the messages of a response, None if there is none."""
+    for item in response.output or ():
+        if item.type == "message":
+            for part in item.content or ():
+                if part.type == "output_text" and part.parsed:
+                    return part.parsed
+    return None
