@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from .. import AsyncOpenAI, OpenAI, __version__
+from .. import AsyncOpenAI, OpenAI
 
 __title__ = "openai"
 SyncAPIClient, AsyncAPIClient = OpenAI, AsyncOpenAI
 SyncHttpxClientWrapper, AsyncHttpxClientWrapper = object, object  # programs only ask whether a client is one
-
-__all__ = ["__version__"]

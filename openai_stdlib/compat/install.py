@@ -65,18 +65,18 @@ def check_models(models: str) -> None:
     """Raise ConfigError if the option `models` has an invalid value, or one that this copy cannot provide."""
     if models not in MODELS:
         raise ConfigError("models: expected None or 'pydantic', got {!r}".format(models))
-    _pydantic_models()
+    _pydantic_mode()
 
 
 def enable_models(models: Optional[str]) -> None:
     """Choose the classes of the models; None leaves them as they are."""
     if models is not None:
         check_models(models)
-        _pydantic_models().enable()
+        _pydantic_mode().enable()
 
 
-def _pydantic_models() -> Any:
-    name = "pydantic_models"
+def _pydantic_mode() -> Any:
+    name = "pydantic_mode"
     try:
         return __import__(name, globals(), None, ["enable"], 1)
     except ModuleNotFoundError as error:

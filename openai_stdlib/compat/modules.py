@@ -96,8 +96,6 @@ MODULES = {
             "removeprefix removesuffix required_args strip_not_given transform"
         ),
     },
-    "_version": {"compat.aliases": "__title__ __version__"},
-    "version": {"compat.names": "VERSION"},
     "lib._parsing": {"compat.parsing": PARSING},
     "lib._parsing._completions": {"compat.parsing": PARSING},
     "lib._parsing._responses": {
@@ -120,7 +118,7 @@ MODULES = {
         "api.response_views": "AsyncResponseContextManager ResponseContextManager",
         "call.errors": "StreamAlreadyConsumed",
     },
-    "_version": {"compat.version": "__version__"},
+    "_version": {"compat.aliases": "__title__", "compat.version": "__version__"},
     "version": {"compat.version": "VERSION"},
     "_streaming": {"results.sse": "SSEDecoder ServerSentEvent", "results.stream": "AsyncStream Stream"},
     "lib.azure": {
