@@ -91,7 +91,7 @@ async def agents():
     show("agent stream", texts)
     agent = AssistantAgent("typed", client, output_content_type=City)
     show("agent typed", repr((await agent.run(task="Rome")).messages[-1].content))
-    team = RoundRobinGroupChat([AssistantAgent("a", client), AssistantAgent("b", client)], MaxMessageTermination(4))
+    team = RoundRobinGroupChat([AssistantAgent("a", client), AssistantAgent("b", client)], termination_condition=MaxMessageTermination(4))
     result = await team.run(task="Discuss")
     show("team", [(m.source, m.content) for m in result.messages])
     state = await agent.save_state()

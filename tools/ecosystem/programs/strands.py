@@ -1,4 +1,4 @@
-# requires: strands-agents[openai]
+# requires: strands-agents>=1.0
 # runs: agents over chat completions: sync, async, streamed, tools, structured output, metrics, errors, an own client
 """strands-agents as its users call it; prints what it returns."""
 
