@@ -39,7 +39,7 @@ def show(label, value):
 def show_result(label, agent, result):
     show(label, (result.stop_reason, str(result)))
     show(label + " usage", result.metrics.accumulated_usage)
-    show(label + " messages", [{key: value for key, value in message.items() if key != "metadata"} for message in agent.messages])
+    show(label + " messages", [{key: value for key, value in message.items() if key in ("role", "content")} for message in agent.messages])
 
 
 def model(fault=None, id=MODEL, **options):
