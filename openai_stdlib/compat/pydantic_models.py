@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 pydantic: Any = import_module("pydantic")
 core: Any = import_module("pydantic_core")
+ANNOTATED: Any = import_module("typing_extensions").Annotated  # which pydantic requires
 LITERAL: Any = typing.Literal
 PACKAGE = __name__.rpartition(".compat.")[0]
 # What a model has beside its fields, and what of it a request leaves out.
@@ -271,29 +272,32 @@ def core_schema(cls: Any, source: Any, handler: Any) -> Any:
     type_arguments = typing.get_args(source)
     if type_arguments and getattr(twin, "__pydantic_generic_metadata__", {}).get("parameters"):
         twin = twin[type_arguments]
+    return handler.generate_schema(ANNOTATED[twin, _PlainField(cls)])
 
-    def check(value: Any, validate_by_twin: Any) -> Any:
-        if isinstance(value, cls):
+
+class _PlainField:
+    """Annotation of a field by which its values are plain objects, and its JSON schema is that of the counterpart."""
+
+    def __init__(self, cls: Any) -> None:
+        self.cls = cls
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return core.core_schema.no_info_wrap_validator_function(
+            self.check,
+            handler(source),
+            serialization=core.core_schema.plain_serializer_function_ser_schema(_serialize, info_arg=True),
+        )
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        return handler({name: value for name, value in schema.items() if name != "serialization"})
+
+    def check(self, value: Any, validate_by_twin: Any) -> Any:
+        """Return an object of the class: the value if it is one, or else its validated fields."""
+        if isinstance(value, self.cls):
             return value
         if isinstance(value, Model) and not isinstance(value, UnknownModel):
-            raise core.PydanticKnownError("model_type", {"class_name": cls.__name__})
-        return _as(cls, validate_by_twin(value))
-
-    schema = core.core_schema
-    return schema.no_info_wrap_validator_function(
-        check,
-        handler.generate_schema(twin),
-        serialization=schema.plain_serializer_function_ser_schema(_serialize, info_arg=True),
-    )
-
-
-def field_json_schema(schema: Any, handler: Any) -> Any:
-    """Return the JSON schema of a field with a plain class: a reference to that of its counterpart."""
-    inner = schema.get("schema", schema)
-    if inner.get("type") == "model":  # which pydantic has moved here from the definitions
-        inner["cls"].model_rebuild()
-        inner = inner["cls"].__pydantic_core_schema__
-    return handler(inner)
+            raise core.PydanticKnownError("model_type", {"class_name": self.cls.__name__})
+        return _as(self.cls, validate_by_twin(value))
 
 
 def _serialize(value: Any, info: Any) -> Any:

@@ -196,11 +196,6 @@ def get_pydantic_core_schema(_: Any, cls: Any) -> Any:
     return lambda source, handler: pydantic_models("pydantic field").core_schema(cls, source, handler)
 
 
-def get_pydantic_json_schema(_: Any, cls: Any) -> Any:
-    """Return the method that pydantic calls for the JSON schema of a field of this type."""
-    return lambda schema, handler: pydantic_models("JSON schema").field_json_schema(schema, handler)
-
-
 def check_required(cls: Any, values: Dict[str, Any]) -> Dict[str, Any]:
     """Return the fields for a new object of a class that the program has declared, validated if that is possible."""
     if has_validation():
