@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Names in `types` and the modules below it, where the `openai` package has its models. Classes are built on demand.
 
-Parameters, which are typed dicts in the `openai` package, are `dict` here. Names that only annotations use are unions
-of models, or `typing.Any`.
+Parameters, which are typed dicts in the `openai` package, are `dict` here. Names that only annotations use have the
+values of the stubs; `typing.Any` in a copy without stubs.
 """
 
 from __future__ import annotations
@@ -57,27 +57,33 @@ def lookup(path: str, name: str) -> Any:
         names = model_index.module_names(path)
         if names is not None:
             if name in names:
-                return _value_at(names[name])
+                return _value_at(names[name], path, name)
             if "*" in names:
-                return typing.Any
+                return _value_of_stub(path, name)
         else:
             for package in (path, "shared") if not path else (path,):
                 model_path = model_index.find_in_package(package, name)
                 if model_path is not None:
-                    return _value_at(model_path)
+                    return _value_at(model_path, path, name)
                 if any(name in others for others in model_index.annotations_of(package).values()):
-                    return typing.Any
+                    return _value_of_stub(package, name)
         is_parameter = name.endswith(("Param", "Params"))
         if is_parameter or path.endswith(PARAMETER_MODULES) or path.startswith("shared_params"):
             return dict
     raise KeyError(name)
 
 
-def _value_at(model_path: Optional[ModelPath]) -> Any:
-    """Return the class of a model, the union of the classes of a union, or Any."""
+def _value_of_stub(path: str, name: str) -> Any:
+    from .plain_types import value_of_stub
+
+    return value_of_stub(path, name)
+
+
+def _value_at(model_path: Optional[ModelPath], path: str, name: str) -> Any:
+    """Return the class of a model, the union of the classes of a union, or what the stub has."""
     definition = define(*model_path) if model_path else None
     if model_path is None or definition is None:
-        return typing.Any
+        return _value_of_stub(path, name)
     members = members_of(definition)
     if members:
         return typing.Union[tuple(model_class(*member) for member in flatten(members))]

@@ -16,6 +16,7 @@ from ..results.model_data import define as define_model
 from ..results.models import CLIENT_SIDE_FIELDS, Model, UnknownModel
 from ..results.objects import APIObject
 from . import field_types
+from .plain_types import plain_class
 from .pydantic_base import BaseModel, GenericModel, construct, output_parsed, output_text, plain_path
 
 TYPE_CHECKING = False
@@ -104,21 +105,22 @@ def _build(path: str, name: str) -> Any:
 
 def _definition(annotation: Any, is_required: bool, wire: str, name: str) -> Any:
     """Return a field as `create_model` takes it."""
-    options = {} if wire == name else {"alias": wire}
-    if not options:
-        return annotation, ... if is_required else None
-    return annotation, pydantic.Field(**options) if is_required else pydantic.Field(default=None, **options)
+    options: Dict[str, Any] = {} if wire == name else {"alias": wire}
+    if not is_required:
+        container = typing.get_origin(annotation)  # without a default of None, a field is an empty container
+        options.update({"default_factory": container} if container in (dict, list) else {"default": None})
+    return annotation, pydantic.Field(**options)
 
 
 def _wires(path: str, name: str) -> Dict[str, str]:
     """Return the names in JSON of the fields of a model that the table has."""
-    cls = field_types.plain_class(path, name)
+    cls = plain_class(path, name)
     return dict(cls._wire) if isinstance(cls, type) and issubclass(cls, Model) else {}
 
 
 def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
     """Return what the table knows of the fields of a model, for a copy of the package without stubs."""
-    cls = field_types.plain_class(path, name)
+    cls = plain_class(path, name)
     definition = define_model(*cls._path) if isinstance(cls, type) and issubclass(cls, Model) else None
     fields: Dict[str, Any] = {}
     for wire, attribute, inner, values, _ in fields_of(definition) if definition else ():
@@ -141,7 +143,7 @@ def find_value(path: str, name: str) -> Any:
             value = field_types.find_value(home, name, model_class)
         except KeyError:
             continue
-        return None if value is typing.Any or isinstance(value, str) else value
+        return None if value is typing.Any else value
     return None
 
 
@@ -227,7 +229,7 @@ def plain_class_of(cls: Any) -> Any:
         place = plain_path.get(base)
         if place is None:
             continue
-        plain = place if isinstance(place, type) else field_types.plain_class(*place)
+        plain = place if isinstance(place, type) else plain_class(*place)
         if isinstance(plain, type) and issubclass(plain, APIObject):
             return plain
     return UnknownModel
