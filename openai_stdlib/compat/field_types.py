@@ -15,8 +15,7 @@ from pkgutil import get_data
 
 from ..results import model_index
 from ..results.model_data import define as define_model
-from ..results.model_data import has_name, members_of
-from ..results.models import flatten, model_class
+from ..results.model_data import members_of
 from . import annotations
 
 TYPE_CHECKING = False
@@ -126,6 +125,16 @@ class _Names(dict):  # type: ignore[type-arg]
         return find_value(self.path, name, self.provider)
 
 
+class _Attributes:
+    """A module in an annotation, such as `chat_model` in `chat_model.ChatModel`."""
+
+    def __init__(self, path: str, provider: Provider) -> None:
+        self._names = _Names(path, provider)
+
+    def __getattr__(self, name: str) -> Any:
+        return self._names[name]
+
+
 class _BareAliases(ast.NodeTransformer):
     """Replaces `Alias[T]` by `Alias`: unions of pydantic's generic classes take no parameters at run time."""
 
@@ -179,7 +188,8 @@ def _find_imported(module: str, name: str, provider: Provider) -> Any:
         if is_model_of_table(path, name):
             return provider(path, name)  # without reading the stub
         submodule = (path + "." if path else "") + name
-        return find_value(path, name, provider) if read_stub(path) is not None else submodule
+        is_module = name[:1].islower() and read_stub(submodule) is not None
+        return _Attributes(submodule, provider) if is_module else find_value(path, name, provider)
     if module in ("typing", "typing_extensions"):
         loaded = sys.modules.get("typing_extensions")
         return getattr(typing, name, None) or getattr(loaded, name, _Unmarked if name == "Required" else typing.Any)
@@ -193,36 +203,6 @@ def is_model_of_table(path: str, name: str) -> bool:
     module = model_index.modules_of(package).get(last)
     definition = define_model(module, name) if module is not None else None
     return bool(definition) and not members_of(definition or [])
-
-
-def plain_class(path: str, name: str) -> Any:
-    """Return the class that results have, or the union of classes; `typing.Any` for a model that no call returns."""
-    if not path:
-        return __import__("names", globals(), None, ["BaseModel"], 1).BaseModel
-    package, _, last = path.rpartition(".")
-    module = model_index.modules_of(package).get(last)
-    if module is None or not has_name(module, name):
-        return typing.Any
-    definition = define_model(module, name)
-    members = members_of(definition) if definition else []
-    if members:
-        return typing.Union[tuple(model_class(*member) for member in flatten(members))]
-    return model_class(module, name)
-
-
-def find_field(path: str, name: str, field: str) -> Optional[Tuple[str, ast.expr, bool]]:
-    """Return in which module a field of a class is, its type, and whether it is required; None without a stub."""
-    stub = read_stub(path)
-    if stub is None or name not in stub.classes:
-        return None
-    fields = stub.fields(name)
-    if field in fields:
-        return (path, *fields[field])
-    for base in bases_of(path, name):
-        found = find_field(base[0], base[1], field)
-        if found is not None:
-            return found
-    return None
 
 
 def is_model(path: str, name: str) -> bool:
@@ -244,22 +224,3 @@ def bases_of(path: str, name: str) -> List[Tuple[str, str]]:
             if isinstance(found, tuple) and found[0]:
                 bases.append(found)
     return bases
-
-
-def annotation_of(cls: Any, name: str) -> Any:
-    """Return the type of a field of a model's class; `typing.Any` if it is not known."""
-    from ..results.declared_fields import annotations_of
-
-    declared = annotations_of(cls)
-    if name in declared:
-        return (
-            getattr(declared[name], "__origin__", None) if hasattr(declared[name], "__metadata__") else declared[name]
-        )
-    found = find_field(cls._path[0].path, cls._path[1], name) if cls._path is not None else None
-    return typing.Any if found is None else evaluate(found[0], found[1], plain_class)
-
-
-def is_required(cls: Any, name: str) -> bool:
-    """Return whether a field of a model's class has to be there."""
-    found = find_field(cls._path[0].path, cls._path[1], name) if cls._path is not None else None
-    return found is not None and found[2]

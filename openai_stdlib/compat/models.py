@@ -11,7 +11,7 @@ import typing
 
 from ..results import model_index
 from ..results.model_data import define, members_of
-from ..results.models import flatten
+from ..results.models import flatten, model_class
 from . import field_types
 from .typed_dicts import typed_dict
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..results.model_data import ModelPath
 
-provide_model: Any = field_types.plain_class  # pydantic_mode.py replaces it
+provide_model: Any = None  # set by pydantic_mode.py: gives the class of a model, if these are classes of pydantic
 PARAMETER_MODULES = ("_param", "_params")  # endings of the names of modules
 _packages = frozenset(
     ".".join(package.split(".")[:count])
@@ -50,23 +50,29 @@ def lookup(path: str, name: str) -> Any:
         raise KeyError(name)
     model_path = _find_in_table(path, name)
     if model_path is not None and not _is_union(model_path):
-        return provide_model(model_path[0].path, model_path[1])
+        return _model_at(model_path)
     stub = field_types.read_stub(path)
     if stub is not None:
         if not stub.has(name):
             raise KeyError(name)
-        value = field_types.find_value(path, name, provide)
-        if isinstance(value, str):  # a module
-            raise KeyError(name)
-        return value
+        return field_types.find_value(path, name, provide)
     return _stand_in(path, name, model_path)
 
 
 def provide(path: str, name: str) -> Any:
     """Return the class of a model, or the typed dict, that the stub of the module at a path defines."""
-    if not path or field_types.is_model_of_table(path, name) or field_types.is_model(path, name):
+    if path and not field_types.is_model_of_table(path, name) and not field_types.is_model(path, name):
+        return typed_dict(path, name, provide)
+    if provide_model is not None:
         return provide_model(path, name)
-    return typed_dict(path, name, provide)
+    from .plain_types import plain_class
+
+    return plain_class(path, name)
+
+
+def _model_at(model_path: ModelPath) -> Any:
+    module, name = model_path
+    return model_class(module, name) if provide_model is None else provide_model(module.path, name)
 
 
 def _find_in_table(path: str, name: str) -> Optional[ModelPath]:
@@ -84,7 +90,7 @@ def _stand_in(path: str, name: str, union: Optional[ModelPath]) -> Any:
     """Return what is known of a name that is no model without the stubs. Raises KeyError."""
     if union is not None:
         members = flatten(members_of(define(*union) or []))
-        return typing.Union[tuple(provide_model(module.path, member) for module, member in members)]
+        return typing.Union[tuple(_model_at(member) for member in members)]
     package, _, module = path.rpartition(".")
     in_module, in_package = model_index.annotations_of(package).get(module), model_index.annotations_of(path)
     if in_module is not None and (name in in_module or "*" in in_module):
