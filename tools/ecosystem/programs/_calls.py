@@ -243,7 +243,7 @@ async def _outcome(call: Any) -> str:
 
 
 def _print(name: str, outcome: str, collect: Any) -> None:
-    print("{}: {}".format(name, outcome))
+    print(stable("{}: {}".format(name, outcome)))
     for line in collect():
         print("   ", stable(line))
 
@@ -252,6 +252,7 @@ UNSTABLE = (  # ports, ids and times
     (re.compile(r"127\.0\.0\.1:\d+"), "SERVER"),
     (re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"), "UUID"),
     (re.compile(r"0x[0-9a-f]{6,}"), "0x"),
+    (re.compile(r"Connection error\. [^\"]*"), "Connection error."),  # the library also says why
 )
 
 
@@ -263,7 +264,7 @@ def stable(text: str) -> str:
 
 
 IGNORED = re.compile(
-    r"stacktrace|duration|latency|time_to|elapsed|server\.(port|address)|thread|process|host\.|\.pid|timestamp|ttft|chunk_time"
+    r"stacktrace|duration|latency|time_to|elapsed|server\.(port|address)|thread|process|host\.|\.pid|timestamp|ttft|chunk_time|start_time|runtime-id|trace_id|parent_id|span_id"
 )
 
 

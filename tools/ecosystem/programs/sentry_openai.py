@@ -41,11 +41,13 @@ def collect():
     for envelope in envelopes:
         for item in envelope.items:
             payload = item.payload.json or {}
-            for span in payload.get("spans", ()):
-                line = "span {} {!r} {} {}"
-                data = json.dumps(describe(span.get("data", {})), sort_keys=True)
-                lines.append(line.format(span["op"], span["description"], span.get("status"), data))
+            for span in payload.get("items", ()):  # in envelopes of their own
+                data = {key: value["value"] for key, value in span["attributes"].items() if key[:6] != "sentry"}
+                data = json.dumps(describe(data), sort_keys=True)
+                lines.append("span {} {} {}".format(span["name"], span["status"], data))
             for exception in payload.get("exception", {}).get("values", ()):
+                if exception["module"] != "openai":  # a cause, which HTTP libraries raise
+                    continue
                 line = "exception {} {} {} {}"
                 mechanism = json.dumps(exception.get("mechanism"), sort_keys=True)
                 lines.append(line.format(exception["module"], exception["type"], exception["value"], mechanism))
