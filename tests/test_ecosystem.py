@@ -20,6 +20,7 @@ from tools.ecosystem.server import EcosystemServer
 
 HEAD = """# requires: {}
 # runs: prompts
+# overrides: a, b<3
 # models: pydantic
 # python: 3.12
 # volatile: id-[0-9]+
@@ -38,9 +39,10 @@ RESULT = {"role": "tool", "tool_call_id": "1", "content": "sunny"}
 
 def test_the_head_of_a_script_says_what_it_requires_and_does(tmp_path: Path) -> None:
     script = tmp_path / "some.py"
-    script.write_text(HEAD.format("some-program[extra]>=1, httpx"), encoding="utf-8")
+    script.write_text(HEAD.format("some-program[extra,b]>=1,<2, httpx"), encoding="utf-8")
     program = read_program(script)
-    assert program[:6] == ("some", script, ("some-program[extra]>=1", "httpx"), "prompts", "pydantic", (3, 12))
+    assert program[:4] == ("some", script, ("some-program[extra,b]>=1,<2", "httpx"), "prompts")
+    assert (program.overrides, program.models, program.python) == (("a", "b<3"), "pydantic", (3, 12))
     assert (program.distribution, program.note) == ("some-program", "it needs a microphone")
     assert comparison.mask("id-7 took 12 ms", list(program.volatile)) == "… took …"
 
