@@ -45,6 +45,8 @@ def run(program: Program, python: Path) -> Run:
     with EcosystemServer() as server, tempfile.TemporaryDirectory() as home:
         # Under a name of its own, because scripts are called like the packages that they import.
         script = shutil.copy(str(program.script), str(Path(home) / "run_program.py"))
+        for module in program.script.parent.glob("_*.py"):
+            shutil.copy(str(module), home)
         try:
             completed = subprocess.run(
                 [str(python), script],

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The scripts in programs/, and what the comments at their head say.
+"""The scripts in programs/, and what the comments at their head say. Modules for them start with an underscore.
 
 # requires: llm, llm-echo>=1       requirements for pip, without openai; the first one is the program
 # runs: prompts, streams, tools    for the table: what the script does
@@ -90,7 +90,7 @@ def read_program(script: Path) -> Program:
 
 def read_programs(names: List[str], folder: Path = PROGRAMS) -> List[Program]:
     """Return the programs with these names, or all of them. Raises ValueError for an unknown name."""
-    scripts = {script.stem: script for script in sorted(folder.glob("*.py"))}
+    scripts = {script.stem: script for script in sorted(folder.glob("[!_]*.py"))}
     unknown = [name for name in names if name not in scripts]
     if unknown:
         raise ValueError("{}: unknown; expected some of {}".format(", ".join(unknown), ", ".join(scripts)))

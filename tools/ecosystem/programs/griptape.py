@@ -3,8 +3,7 @@
 import os
 
 import schema
-from griptape.artifacts import AudioArtifact
-from griptape.chunkers import TextChunker
+from griptape.artifacts import AudioArtifact, TextArtifact
 from griptape.drivers.assistant.openai import OpenAiAssistantDriver
 from griptape.drivers.audio_transcription.openai import OpenAiAudioTranscriptionDriver
 from griptape.drivers.embedding.openai import OpenAiEmbeddingDriver
@@ -16,9 +15,8 @@ from griptape.structures import Agent, Pipeline
 from griptape.tasks import PromptTask
 from griptape.tokenizers import SimpleTokenizer
 from griptape.tools import BaseTool
-from griptape.utils.decorators import activity
-from griptape.artifacts import TextArtifact
 from griptape.utils import Stream
+from griptape.utils.decorators import activity
 from pydantic import BaseModel
 
 

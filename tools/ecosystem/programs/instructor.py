@@ -2,7 +2,7 @@
 # overrides: jiter>=0.16
 # runs: tools, JSON and schema modes, sync and async, partial objects, iterables, lists, hooks, retries on failed validation, raw completions, responses, errors
 import asyncio
-from typing import Iterable, List, Literal, Optional
+from typing import Iterable, List, Literal
 
 import instructor
 import openai

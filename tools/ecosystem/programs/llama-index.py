@@ -1,7 +1,6 @@
 # requires: llama-index-llms-openai, llama-index-embeddings-openai
 # runs: OpenAI and OpenAIResponses: chat, completion, streams, tools, structured output, logprobs, async; embeddings, a query engine, an agent; errors
 import asyncio
-import os
 
 from llama_index.core import Document, Settings, VectorStoreIndex
 from llama_index.core.agent.workflow import FunctionAgent

@@ -7,12 +7,14 @@ from typing import Annotated, Literal
 
 from magentic import (
     AsyncParallelFunctionCall,
+    AsyncStreamedResponse,
     AsyncStreamedStr,
     Chat,
     FunctionCall,
     ImageBytes,
     OpenaiChatModel,
     ParallelFunctionCall,
+    StreamedResponse,
     StreamedStr,
     SystemMessage,
     UserMessage,
@@ -21,7 +23,6 @@ from magentic import (
     prompt_chain,
 )
 from magentic.chat_model.base import ToolSchemaParseError
-from magentic import AsyncStreamedResponse, StreamedResponse
 from pydantic import AfterValidator, BaseModel, Field
 
 
