@@ -16,7 +16,7 @@ from pkgutil import get_data
 from ..results import model_index
 from ..results.model_data import define as define_model
 from ..results.model_data import members_of
-from . import annotations
+from . import modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,10 +107,10 @@ def read_stub(path: str) -> Optional[Stub]:
 
 
 class _Unmarked:
-    """Stands for `Required` where neither typing nor typing_extensions has it: `Required[X]` is `X`."""
+    """Stands for `Required` and `Annotated` where neither typing nor typing_extensions has them: `Required[X]` is `X`."""
 
     def __class_getitem__(cls, item: Any) -> Any:
-        return item
+        return item[0] if type(item) is tuple else item
 
 
 class _Names(dict):  # type: ignore[type-arg]
@@ -135,8 +135,11 @@ class _Attributes:
         return self._names[name]
 
 
-class _BareAliases(ast.NodeTransformer):
-    """Replaces `Alias[T]` by `Alias`: unions of pydantic's generic classes take no parameters at run time."""
+class _Rewriter(ast.NodeTransformer):
+    """Replaces what Python cannot evaluate: `X | Y` and `tuple[X]` in old versions, and `Alias[T]` in all.
+
+    Unions of pydantic's generic classes take no parameters at run time.
+    """
 
     def __init__(self, aliases: Dict[str, Any]) -> None:
         self.aliases = aliases
@@ -146,13 +149,21 @@ class _BareAliases(ast.NodeTransformer):
             return node.value
         return self.generic_visit(node)
 
+    def visit_BinOp(self, node: ast.BinOp) -> Any:
+        if sys.version_info >= (3, 10):
+            return node
+        call = ast.Call(ast.Name("Union of", ast.Load()), [self.visit(node.left), self.visit(node.right)], [])
+        return ast.fix_missing_locations(ast.copy_location(call, node))
+
 
 def evaluate(path: str, node: Any, provider: Provider) -> Any:
     """Return the value of an expression in a stub."""
     stub = read_stub(path)
-    expression = _BareAliases(stub.values if stub is not None else {}).visit(ast.Expression(body=node))
+    expression: Any = ast.Expression(body=node)
+    if stub is not None and ("TypeVar" in stub.imports or sys.version_info < (3, 10)):
+        expression = _Rewriter(stub.values).visit(expression)
     code = compile(expression, PACKAGE + "/types/" + path, "eval")
-    return eval(code, {}, _Names(path, provider))  # noqa: S307  # of a file of this package
+    return eval(code, {"Union of": lambda *members: typing.Union[members]}, _Names(path, provider))  # noqa: S307
 
 
 def find_value(path: str, name: str, provider: Provider) -> Any:
@@ -171,6 +182,8 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
             return value
         if name in stub.imports:
             return _find_imported(*stub.imports[name], provider)
+    if sys.version_info < (3, 9) and name in ("dict", "list", "set", "tuple"):
+        return getattr(typing, name.title())  # which takes parameters
     if hasattr(builtins, name):
         return getattr(builtins, name)
     raise KeyError(name)
@@ -179,10 +192,9 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
 def _find_imported(module: str, name: str, provider: Provider) -> Any:
     if name in BASES:
         return provider("", name)
-    if module == "._types":
-        return getattr(annotations, name, typing.Any)
     if module == "." or module.startswith("._"):  # beside `types`
-        return typing.Any
+        home = modules.names_in(module[1:]).get(name) if module[1:] in modules.MODULES else None
+        return getattr(__import__(home, globals(), None, [name], 2), name) if home else typing.Any
     if module.startswith(".types"):
         path = module[len(".types.") :]
         if is_model_of_table(path, name):
@@ -192,7 +204,8 @@ def _find_imported(module: str, name: str, provider: Provider) -> Any:
         return _Attributes(submodule, provider) if is_module else find_value(path, name, provider)
     if module in ("typing", "typing_extensions"):
         loaded = sys.modules.get("typing_extensions")
-        return getattr(typing, name, None) or getattr(loaded, name, _Unmarked if name == "Required" else typing.Any)
+        absent = _Unmarked if name in ("Annotated", "Required") else typing.Any
+        return getattr(typing, name, None) or getattr(loaded, name, absent)
     found = __import__(module, None, None, ["*"])
     return getattr(found, name) if name else found
 
