@@ -214,7 +214,7 @@ def test_an_invalid_choice_of_models_changes_nothing() -> None:
     assert sys.meta_path == finders
 
 
-def test_the_choice_of_pydantic_models_is_passed_on(tmp_path: Path) -> None:
+def test_the_choice_of_pydantic_mode_is_passed_on(tmp_path: Path) -> None:
     folder = copy(tmp_path, "oai")
     (folder / "compat" / "pydantic_mode.py").write_text("def enable():\n    print('enabled')\n")
     code = "import oai\noai.install_as_openai()\nassert 'oai.compat.pydantic_mode' not in sys.modules\n"

@@ -16,7 +16,7 @@ from ..results.declared_fields import alternatives, annotations_of, apply_annota
 from ..results.model_data import Module, define, has_name, members_of
 from ..results.models import PACKAGE, FloatField, Model, flatten, model_class
 from ..results.objects import APIObject
-from .field_types import bases_of, evaluate, find_value, homes_of, is_model, read_stub
+from .field_types import bases_of, evaluate, is_model, read_stub
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,16 +104,6 @@ def _field_of_stub(path: str, name: str, node: ast.expr) -> Tuple[Any, str]:
     if "float" in names and "int" not in names:
         return FloatField(name), name
     return property(methodcaller("get", name)) if names <= PLAIN_NAMES else _StubField(name, path, node), name
-
-
-def value_of_stub(path: str, name: str) -> Any:
-    """Return the value of a name that is not in the table: a class, a union, a literal; else `typing.Any`."""
-    for home in homes_of(path, name):
-        try:
-            return find_value(home, name, plain_class)
-        except KeyError:
-            continue
-    return typing.Any
 
 
 def find_field(path: str, name: str, field: str) -> Optional[Tuple[str, ast.expr, bool]]:

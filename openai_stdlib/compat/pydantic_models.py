@@ -132,17 +132,6 @@ def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
     return fields
 
 
-def find_value(path: str, name: str) -> Any:
-    """Return the value of a name in the module at a path below `types`; None if it has nothing to do with models."""
-    for home in field_types.homes_of(path, name):
-        try:
-            value = field_types.find_value(home, name, model_class)
-        except KeyError:
-            continue
-        return None if value is typing.Any else value
-    return None
-
-
 def from_plain(value: Any) -> Any:
     """Return an instance of a pydantic class, without validation, for a plain object."""
     place = type(value)._path
