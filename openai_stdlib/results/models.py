@@ -315,60 +315,29 @@ def set_model(value: APIObject, name: str) -> Any:
     return value
 
 
-def output_text(response: Any) -> str:
-    """Return the text of all messages of a response, "" if there is none.
+class ComputedProperty:
+    """Property whose value a function of computed.py makes."""
 
-    Raises APIResponseValidationError for an output that is not what the API defines.
-    """
-    from .guard import guard
+    __slots__ = ("function",)
 
-    text: str = guard("response", _join_output_texts, response)
-    return text
+    def __init__(self, function: str) -> None:
+        self.function: str = function
 
+    def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
+        if instance is None:
+            return self
+        from . import computed
 
-def _join_output_texts(response: Any) -> str:
-    return "".join(_join_texts(item) for item in response.output or () if item.get("type") == "message")
-
-
-def _join_texts(message: Any) -> str:
-    parts = message.get("content") or ()
-    return "".join(part.get("text") or "" for part in parts if part.get("type") == "output_text")
-
-
-def message_text(message: Any) -> str:
-    """Return the text of a message of an agent, "" if there is none.
-
-    Raises APIResponseValidationError for content that is not what the API defines.
-    """
-    from .guard import guard
-
-    text: str = guard("message", _join_texts, message)
-    return text
-
-
-def output_parsed(response: Any) -> Any:
-    """Return the first value that was parsed from the messages of a response, None if there is none."""
-    from .guard import guard
-
-    return guard("response", _find_parsed, response)
-
-
-def _find_parsed(response: Any) -> Any:
-    for item in response.output or ():
-        if item.get("type") == "message":
-            for part in item.content or ():
-                if part.get("type") == "output_text" and part.parsed:
-                    return part.parsed
-    return None
+        return getattr(computed, self.function)(instance)
 
 
 CLIENT_SIDE_FIELDS = frozenset(("parsed", "parsed_arguments"))
 # Properties that models have beside their fields.
 MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
-    "Response": {"output_text": property(output_text)},
-    "BetaResponse": {"output_text": property(output_text)},
-    "AgentSessionMessage": {"output_text": property(message_text)},
-    "ParsedResponse": {"output_text": property(output_text), "output_parsed": property(output_parsed)},
+    "Response": {"output_text": ComputedProperty("output_text")},
+    "BetaResponse": {"output_text": ComputedProperty("output_text")},
+    "AgentSessionMessage": {"output_text": ComputedProperty("message_text")},
+    "ParsedResponse": {name: ComputedProperty(name) for name in ("output_text", "output_parsed")},
 }
 
 
