@@ -135,7 +135,8 @@ def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] =
             continue
         fields[name] = to_builtin(value) if convert is None else convert(value)
         names.add(name)
-    extra = {name: to_builtin(value) for name, value in values.items() if name not in plan and name not in fields}
+    # A field with another name in JSON is also among these under that name, as in the `openai` package.
+    extra = {name: to_builtin(value) for name, value in values.items() if name not in fields}
     _set(instance, "__dict__", fields)
     _set(instance, "__pydantic_fields_set__", names | set(extra) if fields_set is None else fields_set)
     _set(instance, "__pydantic_extra__", extra)

@@ -24,6 +24,11 @@ MAX_EXACT_FLOAT = 1 << 53  # all smaller integers are floats too
 PACKAGE = __name__.rpartition(".results.")[0]
 
 
+def subscript(cls: Any, items: Any) -> Any:
+    """Return `cls[items]`, for annotations: the `__class_getitem__` of generic classes."""
+    return _load("generic").generic_alias(cls, items)
+
+
 class Model(APIObject):
     """Object of a type that the table has. Can be built by hand: `ChatCompletionMessage(role="user", content="hi")`."""
 
@@ -54,10 +59,7 @@ class Model(APIObject):
     def __dict__(self) -> Any:
         return _load("model_interface").Attributes(self)
 
-    def __class_getitem__(cls, items: Any) -> Any:
-        from .generic import generic_alias
-
-        return generic_alias(cls, items)
+    __class_getitem__ = classmethod(subscript)
 
     def __getattr__(self, name: str) -> Any:
         if dict.__contains__(self, name):
