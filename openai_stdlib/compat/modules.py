@@ -81,6 +81,7 @@ MODULES = {
     "_qs": {"compat.utilities": "Querystring"},
     "_types": {
         "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
+        "call.message": "Response",
         "call.timeout": "Timeout",
         "compat.annotations": (
             "AnyMapping AsyncTransport Base64FileInput BaseTransport Body FileContent FileTypes Headers "
@@ -99,7 +100,7 @@ MODULES = {
         ),
     },
     "lib._parsing": {"compat.parsing": PARSING},
-    "lib._parsing._completions": {"compat.parsing": PARSING},
+    "lib._parsing._completions": {"compat.construction": "is_basemodel_type", "compat.parsing": PARSING},
     "lib._parsing._responses": {
         "compat.parsing": "parse_function_tool_arguments parse_response parse_text type_to_text_format_param"
     },
