@@ -99,9 +99,8 @@ def _base_names(stub: Stub, name: str) -> Any:
 
 
 def _own_annotations(path: str, name: str, stub: Stub, provider: Provider) -> Dict[str, Any]:
-    fields = stub.fields(name)
-    nodes = ast.copy_location(ast.Tuple([node for node, _ in fields.values()], ast.Load()), stub.classes[name])
-    return dict(zip(fields, field_types.evaluate(path, nodes, provider)))
+    nodes = {field: node for field, (node, _) in stub.fields(name).items()}
+    return dict(zip(nodes, field_types.evaluate(path, ast.Tuple([*nodes.values()], ast.Load()), provider)))
 
 
 def _typed_dict_form() -> Any:
