@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 PACKAGE = __name__.rpartition(".compat.")[0]
 BASES = ("BaseModel", "GenericModel")  # names in the stub `_models`
 _stubs: Dict[str, Optional[Stub]] = {}
+# Values of aliases, for the providers here: a name has the same value each time if the classes are complete.
+kept_values: Dict[Provider, Dict[Tuple[str, str], Any]] = {}
 
 
 class Stub:
@@ -177,10 +179,13 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
             value = stub.values[name]
             if not isinstance(value, ast.AST):
                 return value
+            kept = kept_values.get(provider, {})
+            if (path, name) in kept:
+                return kept[path, name]
             value = evaluate(path, value, provider)
             if isinstance(value, typing.TypeVar):
                 stub.values[name] = value  # the same object each time
-            return value
+            return kept.setdefault((path, name), value)
         if name in stub.imports:
             return _find_imported(*stub.imports[name], provider)
     if sys.version_info < (3, 9) and name in ("dict", "list", "set", "tuple"):
