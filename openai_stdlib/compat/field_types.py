@@ -109,7 +109,7 @@ def read_stub(path: str) -> Optional[Stub]:
 
 
 class _Unmarked:
-    """Stands for `Required` and `Annotated` where neither typing nor typing_extensions has them: `Required[X]` is `X`."""
+    """Stands for `Required` and `Annotated` where typing and typing_extensions lack them: gives the type inside."""
 
     def __class_getitem__(cls, item: Any) -> Any:
         return item[0] if type(item) is tuple else item
@@ -164,7 +164,7 @@ def _value_of(node: Any, names: Any, aliases: Dict[str, Any]) -> Any:
         left, right = _value_of(node.left, names, aliases), _value_of(node.right, names, aliases)
         return left | right if sys.version_info >= (3, 10) else typing.Union[left, right]
     if isinstance(node, ast.Call):
-        options = {keyword.arg: _value_of(keyword.value, names, aliases) for keyword in node.keywords}
+        options = {str(keyword.arg): _value_of(keyword.value, names, aliases) for keyword in node.keywords}
         return _value_of(node.func, names, aliases)(*(_value_of(item, names, aliases) for item in node.args), **options)
     return _value_of(node.value, names, aliases)  # ast.Index, in Python 3.8
 
