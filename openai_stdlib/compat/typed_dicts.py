@@ -151,11 +151,18 @@ def _get_attribute(cls: Any, name: str) -> Any:
 
 
 def _make_subclass(meta: Any, name: str, bases: Any, namespace: Any, **options: Any) -> Any:
-    """Return the class of a program that inherits from typed dicts, made by typing or typing_extensions."""
+    """Return the class of a program that inherits from typed dicts, made by typing or typing_extensions.
+
+    Before Python 3.12 the result of typing gets this metaclass again, because pydantic refuses that of typing.
+    """
     others = [type(base) for base in bases if type(base) is not meta and hasattr(base, "__total__")]
     maker = others[0] if others else type(_typed_dict_form()("_Empty", {}))
     namespace.setdefault("__orig_bases__", bases)
-    return maker(name, tuple(_counterpart(base, maker) for base in bases), namespace, **options)
+    made = maker(name, tuple(_counterpart(base, maker) for base in bases), namespace, **options)
+    if maker is not _STANDARD or sys.version_info >= (3, 12):
+        return made
+    attributes = {name: value for name, value in vars(made).items() if name not in ("__dict__", "__weakref__")}
+    return type.__new__(meta, name, (dict,), attributes)
 
 
 def _counterpart(cls: Any, maker: Any) -> Any:
