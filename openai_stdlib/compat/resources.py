@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NOT_OFFICIAL = frozenset(("legacy",))
 ACRONYMS = {"api": "API", "chatkit": "ChatKit"}  # words that the names of classes don't just capitalize
 VIEWS = ("WithRawResponse", "WithStreamingResponse")
+SyncAPIResource, AsyncAPIResource = Resource, AsyncResource
 BASES = {"SyncAPIResource": Resource, "AsyncAPIResource": AsyncResource}
 
 
