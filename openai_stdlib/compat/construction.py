@@ -181,6 +181,11 @@ def is_basemodel_type(type_: Any) -> bool:
     return isinstance(cls, type) and hasattr(cls, "model_construct")
 
 
+def set_pydantic_config(type_: Any, config: Any) -> None:
+    """Set the configuration that pydantic has for a TypedDict or dataclass."""
+    type_.__pydantic_config__ = config
+
+
 def add_request_id(obj: Any, request_id: Optional[str]) -> None:
     """Set the id of the request that returned an object. It is not a field, so no dump shows it."""
     obj.__dict__["_request_id"] = request_id

@@ -53,8 +53,9 @@ def parse_datetime(value: Union[datetime, str, bytes, float]) -> datetime:
     if match is None:
         raise ValueError("invalid datetime format")
     *parts, fraction, offset = match.groups()
-    fields = [int(part or 0) for part in parts]
-    return datetime(*fields, int((fraction or "0").ljust(6, "0")), _read_offset(offset))  # type: ignore[arg-type]
+    year, month, day, hour, minute, second = (int(part or 0) for part in parts)
+    microsecond = int((fraction or "0").ljust(6, "0"))
+    return datetime(year, month, day, hour, minute, second, microsecond, _read_offset(offset))
 
 
 def _read_offset(text: Optional[str]) -> Optional[timezone]:
