@@ -12,6 +12,7 @@ from ..call.headers import mask_environment
 from ..config.config import check_environment
 from .base_client import BaseClient
 from .clients import AsyncOpenAI, OpenAI
+from .constructor import Constructor
 from .options import mask_copy_options
 
 TYPE_CHECKING = False
@@ -47,6 +48,7 @@ def readable_variables(environment: Union[bool, Mapping[str, str]]) -> Mapping[s
 class _Azure(BaseClient):
     """The constructor and copies of both Azure clients."""
 
+    @Constructor
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
         from ..providers.azure import AzureProvider
 
@@ -79,6 +81,7 @@ class AsyncAzureOpenAI(_Azure, AsyncOpenAI):
 class _Bedrock(BaseClient):
     """The constructor of both Bedrock clients."""
 
+    @Constructor
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
         from ..providers.bedrock import BedrockProvider
 

@@ -79,7 +79,9 @@ def _find_in_table(path: str, name: str) -> Optional[ModelPath]:
     names = model_index.module_names(path)
     if names is not None:
         return names.get(name)
-    return model_index.find_in_package(path, name) or (model_index.find_in_package("shared", name) if not path else None)
+    return model_index.find_in_package(path, name) or (
+        model_index.find_in_package("shared", name) if not path else None
+    )
 
 
 def _is_union(model_path: ModelPath) -> bool:

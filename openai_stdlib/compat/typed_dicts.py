@@ -75,9 +75,7 @@ def _read_keys(cls: Any) -> None:
         annotations.update(own)
         # Like the `openai` package, whose annotations are strings at this point, so that `Required[...]` has no effect.
         keys = frozenset(own)
-        required, optional = (
-            (required | keys, optional - keys) if cls.__total__ else (required - keys, optional | keys)
-        )
+        required, optional = (required | keys, optional - keys) if cls.__total__ else (required - keys, optional | keys)
     _annotations[cls] = annotations
     values = {
         "__required_keys__": required,
