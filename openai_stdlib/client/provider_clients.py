@@ -48,7 +48,6 @@ def readable_variables(environment: Union[bool, Mapping[str, str]]) -> Mapping[s
 class _Azure(BaseClient):
     """The constructor and copies of both Azure clients."""
 
-    @Constructor
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
         from ..providers.azure import AzureProvider
 
@@ -57,6 +56,9 @@ class _Azure(BaseClient):
         own = {name: options.pop(name) for name in AZURE_OPTIONS if name in options}
         provider = AzureProvider(environment=readable_variables(environment), **own)
         super().__init__(provider=provider, environment=environment, **options)
+
+    if not TYPE_CHECKING:
+        __init__ = Constructor(__init__)
 
     def _with_provider(self, layers: Layers, options: Dict[str, Any]) -> Layers:
         own = {name: options.pop(name) for name in AZURE_OPTIONS if name in options}
@@ -81,7 +83,6 @@ class AsyncAzureOpenAI(_Azure, AsyncOpenAI):
 class _Bedrock(BaseClient):
     """The constructor of both Bedrock clients."""
 
-    @Constructor
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
         from ..providers.bedrock import BedrockProvider
 
@@ -91,6 +92,9 @@ class _Bedrock(BaseClient):
         own = {name: value for name, value in own.items() if value is not None}
         provider = BedrockProvider(environment=readable_variables(environment), **own)
         super().__init__(provider=provider, environment=environment, **options)
+
+    if not TYPE_CHECKING:
+        __init__ = Constructor(__init__)
 
 
 class BedrockOpenAI(_Bedrock, OpenAI):

@@ -47,6 +47,11 @@ def construct_type(*, value: Any, type_: Any, metadata: Any = None) -> Any:
     return construct(**value)
 
 
+def construct_type_unchecked(*, value: Any, type_: Any) -> Any:
+    """Return a decoded JSON value as an instance of `type_`, as `construct_type` does."""
+    return construct_type(value=value, type_=type_)
+
+
 def apply(union: ModelUnion, value: Any) -> Any:
     """Return an object, or a list of objects, as the members of a union of models."""
     value = to_api_objects(value)

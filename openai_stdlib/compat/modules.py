@@ -73,7 +73,7 @@ MODULES = {
     "_models": {
         "client.request_options": "FinalRequestOptions",
         "compat.construction": (
-            "BaseGenericModel GenericModel add_request_id build construct_type is_basemodel validate_type"
+            "BaseGenericModel GenericModel add_request_id build construct_type construct_type_unchecked is_basemodel validate_type"
         ),
         "compat.names": "BaseModel",
         "results.objects": "APIObject",
@@ -81,6 +81,7 @@ MODULES = {
     "_qs": {"compat.utilities": "Querystring"},
     "_types": {
         "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
+        "call.message": "Response",
         "call.timeout": "Timeout",
         "compat.annotations": (
             "AnyMapping AsyncTransport Base64FileInput BaseTransport Body FileContent FileTypes Headers "

@@ -11,6 +11,7 @@ from __future__ import annotations
 from ..api import ROOT_RESOURCES, resource_class, root_resource
 from ..api.operation import AsyncResource, Resource, SubResource
 from ..api.response_views import view_class
+from ..call.errors import OpenAIError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ NOT_OFFICIAL = frozenset(("legacy",))
 ACRONYMS = {"api": "API", "chatkit": "ChatKit"}  # words that the names of classes don't just capitalize
 VIEWS = ("WithRawResponse", "WithStreamingResponse")
 BASES = {"SyncAPIResource": Resource, "AsyncAPIResource": AsyncResource}
+
+
+# Programs import the classes of WebSocket connections for annotations and isinstance().
+CONNECTION_ENDINGS = ("Connection", "ConnectionManager")
+_connection_classes: Dict[str, Any] = {}
 
 
 def class_name(name: str) -> str:
@@ -76,6 +82,8 @@ def lookup(path: str, name: str) -> Any:
     is_async, plain = name.startswith("Async"), name[len("Async") :] if name.startswith("Async") else name
     ending: Optional[str] = next((ending for ending in VIEWS if plain.endswith(ending)), None)
     plain = plain[: -len(ending)] if ending else plain
+    if plain.endswith(CONNECTION_ENDINGS) and path and plain.partition("Connection")[0] in _classes(path):
+        return _connection_class(name)
     if not path:
         roots = [root for root in ROOT_RESOURCES if class_name(root) == plain and root not in NOT_OFFICIAL]
         table = root_resource(roots[0]) if roots else None
@@ -85,6 +93,17 @@ def lookup(path: str, name: str) -> Any:
         raise KeyError(name)
     cls = resource_class(table, is_async)
     return view_class(cls, ending) if ending else cls
+
+
+def _connection_class(name: str) -> Any:
+    """Return the class of connections that has this name; it has no instances."""
+
+    def __init__(self: Any, *_: Any, **__: Any) -> None:
+        raise OpenAIError("{}: this library has no WebSocket connections; call create() instead".format(name))
+
+    if name not in _connection_classes:
+        _connection_classes[name] = type(name, (), {"__init__": __init__, "__module__": __name__})
+    return _connection_classes[name]
 
 
 def list_names(path: str) -> List[str]:

@@ -10,7 +10,7 @@ import openai
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-from autogen_core import CancellationToken, FunctionCall, Image
+from autogen_core import CancellationToken
 from autogen_core.models import (
     AssistantMessage,
     FunctionExecutionResult,

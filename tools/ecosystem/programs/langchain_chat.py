@@ -8,7 +8,7 @@ from typing import Annotated, List, Optional
 
 import httpx
 import openai
-from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
+from langchain_core.messages import HumanMessage, SystemMessage, ToolMessage
 from langchain_core.tools import tool
 from langchain_openai import AzureChatOpenAI, ChatOpenAI, OpenAI, OpenAIEmbeddings
 from pydantic import BaseModel, Field
@@ -219,11 +219,10 @@ class State(dict):
 
 
 def agent():
-    from typing_extensions import TypedDict
-
     from langgraph.graph import END, START, StateGraph
     from langgraph.graph.message import add_messages
     from langgraph.prebuilt import ToolNode, tools_condition
+    from typing_extensions import TypedDict
 
     class Conversation(TypedDict):
         messages: Annotated[list, add_messages]

@@ -5,7 +5,6 @@
 import asyncio
 from typing import Annotated, List
 
-import openai
 from openai import AsyncOpenAI
 from pydantic import BaseModel
 from semantic_kernel import Kernel
