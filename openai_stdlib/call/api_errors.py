@@ -268,6 +268,8 @@ class WebSocketQueueFullError(OpenAIError):
 class InvalidWebhookSignatureError(ValueError):
     """The signature of a webhook is wrong, or too old to be trusted."""
 
+    __module__ = OpenAIError.__module__
+
 
 def find_certificate_error(error: BaseException) -> Optional[BaseException]:
     """Return the certificate verification error in the causes of `error`, or None.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import typing
 
 from ..call.sentinels import NOT_GIVEN, SENTINEL_TYPES
+from ..results.declared_fields import choose_model
 from ..results.models import ModelUnion
 from ..results.objects import APIObject, to_api_objects
 
@@ -64,11 +65,15 @@ def _construct_member(members: Any, value: Any) -> Any:
     models = [member for member in members if is_basemodel(member)]
     if not isinstance(value, dict) or not models:
         return value
-    for model in models:
-        fixed = {name: getattr(model, name, None) for name in ("type", "object", "role") if name in value}
-        if fixed and all(value[name] == default for name, default in fixed.items() if default is not None):
-            return construct_type(value=value, type_=model)
-    return construct_type(value=value, type_=models[0])
+    plain = [model for model in models if issubclass(getattr(model, "__origin__", model), APIObject)]
+    if not plain and hasattr(models[0], "model_fields"):
+        return construct_type(value=value, type_=_load("pydantic_base").model_chooser(models)(value))
+    return construct_type(value=value, type_=choose_model(plain, value) or models[0])
+
+
+def _load(name: str) -> Any:
+    """Return a module beside this one."""
+    return __import__(name, globals(), None, ["*"], 1)
 
 
 def validate_type(*, type_: Any, value: Any) -> Any:
@@ -92,7 +97,7 @@ def is_basemodel(type_: Any) -> bool:
 
 def add_request_id(obj: Any, request_id: Optional[str]) -> None:
     """Set the id of the request that returned an object. It is not a field, so no dump shows it."""
-    obj.__dict__["_request_id"] = request_id
+    obj._request_id = request_id
 
 
 def make_request_options(

@@ -16,7 +16,7 @@ from pkgutil import get_data
 from ..results import model_index
 from ..results.model_data import define as define_model
 from ..results.model_data import members_of
-from . import annotations
+from . import modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,10 +107,10 @@ def read_stub(path: str) -> Optional[Stub]:
 
 
 class _Unmarked:
-    """Stands for `Required` where neither typing nor typing_extensions has it: `Required[X]` is `X`."""
+    """Stands for `Required` and `Annotated` where neither typing nor typing_extensions has them: `Required[X]` is `X`."""
 
     def __class_getitem__(cls, item: Any) -> Any:
-        return item
+        return item[0] if type(item) is tuple else item
 
 
 class _Names(dict):  # type: ignore[type-arg]
@@ -135,24 +135,36 @@ class _Attributes:
         return self._names[name]
 
 
-class _BareAliases(ast.NodeTransformer):
-    """Replaces `Alias[T]` by `Alias`: unions of pydantic's generic classes take no parameters at run time."""
-
-    def __init__(self, aliases: Dict[str, Any]) -> None:
-        self.aliases = aliases
-
-    def visit_Subscript(self, node: ast.Subscript) -> Any:
-        if isinstance(node.value, ast.Name) and node.value.id in self.aliases:
-            return node.value
-        return self.generic_visit(node)
-
-
 def evaluate(path: str, node: Any, provider: Provider) -> Any:
     """Return the value of an expression in a stub."""
     stub = read_stub(path)
-    expression = _BareAliases(stub.values if stub is not None else {}).visit(ast.Expression(body=node))
-    code = compile(expression, PACKAGE + "/types/" + path, "eval")
-    return eval(code, {}, _Names(path, provider))  # noqa: S307  # of a file of this package
+    return _value_of(node, _Names(path, provider), stub.values if stub is not None else {})
+
+
+def _value_of(node: Any, names: Any, aliases: Dict[str, Any]) -> Any:
+    """Return the value of an expression that has only what types in stubs have."""
+    if isinstance(node, ast.Name):
+        return names[node.id]
+    if isinstance(node, ast.Constant):
+        return node.value
+    if isinstance(node, ast.Attribute):
+        return getattr(_value_of(node.value, names, aliases), node.attr)
+    if isinstance(node, ast.Subscript):
+        origin = _value_of(node.value, names, aliases)
+        if isinstance(node.value, ast.Name) and node.value.id in aliases:
+            return origin  # of a union of pydantic's generic classes, which takes no parameters at run time
+        return origin[_value_of(node.slice, names, aliases)]
+    if isinstance(node, ast.Tuple):
+        return tuple(_value_of(item, names, aliases) for item in node.elts)
+    if isinstance(node, ast.List):
+        return [_value_of(item, names, aliases) for item in node.elts]
+    if isinstance(node, ast.BinOp):
+        left, right = _value_of(node.left, names, aliases), _value_of(node.right, names, aliases)
+        return left | right if sys.version_info >= (3, 10) else typing.Union[left, right]
+    if isinstance(node, ast.Call):
+        options = {keyword.arg: _value_of(keyword.value, names, aliases) for keyword in node.keywords}
+        return _value_of(node.func, names, aliases)(*(_value_of(item, names, aliases) for item in node.args), **options)
+    return _value_of(node.value, names, aliases)  # ast.Index, in Python 3.8
 
 
 def find_value(path: str, name: str, provider: Provider) -> Any:
@@ -171,6 +183,8 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
             return value
         if name in stub.imports:
             return _find_imported(*stub.imports[name], provider)
+    if sys.version_info < (3, 9) and name in ("dict", "list", "set", "tuple"):
+        return getattr(typing, name.title())  # which takes parameters
     if hasattr(builtins, name):
         return getattr(builtins, name)
     raise KeyError(name)
@@ -179,10 +193,9 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
 def _find_imported(module: str, name: str, provider: Provider) -> Any:
     if name in BASES:
         return provider("", name)
-    if module == "._types":
-        return getattr(annotations, name, typing.Any)
     if module == "." or module.startswith("._"):  # beside `types`
-        return typing.Any
+        home = modules.names_in(module[1:]).get(name) if module[1:] in modules.MODULES else None
+        return getattr(__import__(home, globals(), None, [name], 2), name) if home else typing.Any
     if module.startswith(".types"):
         path = module[len(".types.") :]
         if is_model_of_table(path, name):
@@ -192,7 +205,8 @@ def _find_imported(module: str, name: str, provider: Provider) -> Any:
         return _Attributes(submodule, provider) if is_module else find_value(path, name, provider)
     if module in ("typing", "typing_extensions"):
         loaded = sys.modules.get("typing_extensions")
-        return getattr(typing, name, None) or getattr(loaded, name, _Unmarked if name == "Required" else typing.Any)
+        absent = _Unmarked if name in ("Annotated", "Required") else typing.Any
+        return getattr(typing, name, None) or getattr(loaded, name, absent)
     found = __import__(module, None, None, ["*"])
     return getattr(found, name) if name else found
 

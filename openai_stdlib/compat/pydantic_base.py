@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import typing
-from importlib import import_module
+
+from ..results.objects import APIObject, get_state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     Converter = Callable[[Any], Any]
 
-pydantic: Any = import_module("pydantic")
-UNDEFINED: Any = import_module("pydantic_core").PydanticUndefined
+pydantic: Any = __import__("pydantic")
+UNDEFINED: Any = __import__("pydantic_core").PydanticUndefined
 DISCRIMINATORS = ("type", "object", "role", "event")  # fields by which the members of a union are told apart
 MAX_EXACT_FLOAT = 1 << 53
 plain_path: Dict[Any, Any] = {}  # class -> path of the module and name of the model, or the class that it stands for
@@ -116,7 +117,7 @@ def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] =
     fields: Dict[str, Any] = {}
     names: Set[str] = set()
     plan = conversion_plan(cls)
-    client_side = getattr(values, "__dict__", {})  # of a plain object; see models.ClientSideField
+    client_side = get_state(values) if isinstance(values, APIObject) else {}
     for wire, (name, convert, field) in plan.items():
         if wire in values:
             value = values[wire]
@@ -170,7 +171,7 @@ def converter(annotation: Any) -> Optional[Converter]:
     is_float = float in members and int not in members
     if not (models or to_list or to_dict or is_float):
         return None
-    choose = _chooser(models)
+    choose = model_chooser(models)
 
     def convert(value: Any) -> Any:
         if isinstance(value, dict):
@@ -206,7 +207,7 @@ def _item_converter(annotation: Any, container: Any) -> Optional[Converter]:
     return convert or to_builtin
 
 
-def _chooser(models: List[Any]) -> Callable[[Dict[str, Any]], Any]:
+def model_chooser(models: List[Any]) -> Callable[[Dict[str, Any]], Any]:
     """Return the function that finds the class of a dict among the models of a union."""
     if len(models) <= 1:
         return lambda value: models[0]
@@ -234,22 +235,3 @@ def _fixed_values(cls: Any) -> Dict[str, Tuple[Any, ...]]:
         if members and all(type(None) is m or typing.get_origin(m) is typing.Literal for m in members):
             fixed[name] = tuple(value for member in members for value in typing.get_args(member))
     return fixed
-
-
-def output_text(response: Any) -> str:
-    """Return the text of all messages of a response, "" if there is none."""
-    texts = []
-    for item in response.output or ():
-        if item.type == "message":
-            texts += [part.text or "" for part in item.content or () if part.type == "output_text"]
-    return "".join(texts)
-
-
-def output_parsed(response: Any) -> Any:
-    """Return the first value that was parsed from the messages of a response, None if there is none."""
-    for item in response.output or ():
-        if item.type == "message":
-            for part in item.content or ():
-                if part.type == "output_text" and part.parsed:
-                    return part.parsed
-    return None

@@ -37,6 +37,8 @@ def typed_dict(path: str, name: str, provider: Provider) -> Any:
         module = "{}.types.{}".format(field_types.PACKAGE, path)
         cls = type.__new__(_Meta, name, (dict,), {"__module__": module, "__total__": _is_total(path, name)})
         _unread[cls] = place
+        if sys.version_info < (3, 10):
+            __import__(module)  # for `typing.get_type_hints`, which looks for it in `sys.modules`
         if sys.version_info >= (3, 14):
             cls.__annotate__ = _annotate_function(cls)
         if _classes.setdefault(place, cls) is not cls:
@@ -57,7 +59,6 @@ def _read_keys(cls: Any) -> None:
     if place is None:
         return
     path, name, provider = place
-    __import__(cls.__module__)  # for `typing.get_type_hints`, which looks for it in `sys.modules`
     stub = field_types.read_stub(path)
     annotations: Dict[str, Any] = {}
     required: Any = frozenset()
@@ -96,9 +97,8 @@ def _base_names(stub: Stub, name: str) -> Any:
 
 
 def _own_annotations(path: str, name: str, stub: Stub, provider: Provider) -> Dict[str, Any]:
-    fields = stub.fields(name)
-    nodes = ast.copy_location(ast.Tuple([node for node, _ in fields.values()], ast.Load()), stub.classes[name])
-    return dict(zip(fields, field_types.evaluate(path, nodes, provider)))
+    nodes = {field: node for field, (node, _) in stub.fields(name).items()}
+    return dict(zip(nodes, field_types.evaluate(path, ast.Tuple([*nodes.values()], ast.Load()), provider)))
 
 
 def _typed_dict_form() -> Any:

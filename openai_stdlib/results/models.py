@@ -11,7 +11,7 @@ from __future__ import annotations
 from operator import methodcaller
 
 from . import model_data
-from .objects import APIObject, to_api_objects
+from .objects import APIObject, _load, get_state, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ class Model(APIObject):
         return not self == other
 
     __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def __dict__(self) -> Any:
+        return _load("model_interface").Attributes(self)
 
     def __class_getitem__(cls, items: Any) -> Any:
         from .generic import generic_alias
@@ -116,7 +120,7 @@ class ClientSideField:
         self.name: str = "_" + name
 
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
-        return self if instance is None else instance.__dict__.get(self.name)
+        return self if instance is None else get_state(instance).get(self.name)
 
 
 class ModelUnion:
@@ -299,60 +303,18 @@ def set_model(value: APIObject, name: str) -> Any:
     return value
 
 
-def output_text(response: Any) -> str:
-    """Return the text of all messages of a response, "" if there is none.
-
-    Raises APIResponseValidationError for an output that is not what the API defines.
-    """
-    from .guard import guard
-
-    text: str = guard("response", _join_output_texts, response)
-    return text
-
-
-def _join_output_texts(response: Any) -> str:
-    return "".join(_join_texts(item) for item in response.output or () if item.get("type") == "message")
-
-
-def _join_texts(message: Any) -> str:
-    parts = message.get("content") or ()
-    return "".join(part.get("text") or "" for part in parts if part.get("type") == "output_text")
-
-
-def message_text(message: Any) -> str:
-    """Return the text of a message of an agent, "" if there is none.
-
-    Raises APIResponseValidationError for content that is not what the API defines.
-    """
-    from .guard import guard
-
-    text: str = guard("message", _join_texts, message)
-    return text
-
-
-def output_parsed(response: Any) -> Any:
-    """Return the first value that was parsed from the messages of a response, None if there is none."""
-    from .guard import guard
-
-    return guard("response", _find_parsed, response)
-
-
-def _find_parsed(response: Any) -> Any:
-    for item in response.output or ():
-        if item.get("type") == "message":
-            for part in item.content or ():
-                if part.get("type") == "output_text" and part.parsed:
-                    return part.parsed
-    return None
+def _guarded(name: str) -> Any:
+    """Return a property that a function of guard.py computes."""
+    return property(lambda instance: getattr(_load("guard"), name)(instance))
 
 
 CLIENT_SIDE_FIELDS = frozenset(("parsed", "parsed_arguments"))
 # Properties that models have beside their fields.
 MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
-    "Response": {"output_text": property(output_text)},
-    "BetaResponse": {"output_text": property(output_text)},
-    "AgentSessionMessage": {"output_text": property(message_text)},
-    "ParsedResponse": {"output_text": property(output_text), "output_parsed": property(output_parsed)},
+    "Response": {"output_text": _guarded("output_text")},
+    "BetaResponse": {"output_text": _guarded("output_text")},
+    "AgentSessionMessage": {"output_text": _guarded("message_text")},
+    "ParsedResponse": {"output_text": _guarded("output_text"), "output_parsed": _guarded("output_parsed")},
 }
 
 
