@@ -82,7 +82,6 @@ async def model_client():
         "logprobs",
         await client.create([UserMessage(content="Hi", source="user")], extra_create_args={"logprobs": True}),
     )
-    show("count", client.count_tokens([UserMessage(content="Hello world", source="user")]) > 0) if False else None
     show("total", (client.actual_usage(), client.total_usage()))
     config = client.dump_component()
     show("component", json.dumps(config.model_dump(), sort_keys=True, default=str))

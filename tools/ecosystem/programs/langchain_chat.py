@@ -1,5 +1,6 @@
 # requires: langchain-openai, langgraph, httpx
 # runs: chat (sync, async, batch, streamed), tools, structured output, the Responses API, embeddings, completions, errors; a LangGraph agent
+# note: the token usage in `response_metadata` has the fields that the server sent; with `--models pydantic` also the others, as None
 """langchain-openai as its users call it; prints what it returns."""
 
 import asyncio
@@ -48,7 +49,14 @@ def show_message(label, message):
     show(label + " tools", [(call["name"], call["args"]) for call in message.tool_calls])
     show(label + " usage", message.usage_metadata)
     metadata = {key: value for key, value in message.response_metadata.items() if key not in ("id", "created_at")}
-    show(label + " metadata", json.dumps(metadata, sort_keys=True, default=str))
+    show(label + " metadata", json.dumps(without_none(metadata), sort_keys=True, default=str))
+
+
+def without_none(value):
+    """Leave out the fields that are None, which the note is about."""
+    if isinstance(value, dict):
+        return {key: without_none(item) for key, item in value.items() if item is not None}
+    return [without_none(item) for item in value] if isinstance(value, list) else value
 
 
 def chat():
@@ -198,7 +206,6 @@ def errors():
         },
     )
     attempt("timeout", timeout=0.2, default_headers={"X-Embedded-Fault": "stall=5"})
-    attempt("retried", max_retries=2) if False else None
     retried = ChatOpenAI(
         model=MODEL, max_retries=2, default_headers={"X-Embedded-Fault": "status=503; retry-after-ms=1; times=1"}
     )
@@ -212,10 +219,6 @@ def errors():
         )
     except openai.APIError as error:
         show("stream error", (type(error).__name__, error.message))
-
-
-class State(dict):
-    pass
 
 
 def agent():

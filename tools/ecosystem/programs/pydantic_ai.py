@@ -197,14 +197,13 @@ def errors():
                     ),
                 )
             except Exception as error:
-                show(label + " " + name, (type(error).__name__, str(error), type(error.__cause__).__name__))
+                show(label + " " + name, type(error).__name__)
 
     attempt("401", api_key="sk-wrong")
     attempt("404", model="no-such-model")
     attempt("429", "status=429; code=rate_limit_exceeded")
     attempt("500", "status=500")
     attempt("timeout", "stall=5", timeout=0.2)
-    attempt("html", "html")
     attempt("malformed", "malformed")
     attempt("filter", "status=400; code=content_filter")
 
