@@ -613,3 +613,18 @@ def test_async_resources_are_pickled() -> None:
     client = package.AsyncOpenAI(api_key="k", environment=False)
     assert type(client.chat.completions) is cls
     assert type(pickle.loads(pickle.dumps(client.chat.completions))) is cls
+
+
+@pytest.mark.parametrize(
+    "name", ["realtime.realtime.AsyncRealtimeConnection", "responses.responses.ResponsesConnection"]
+)
+def test_connection_classes_are_for_annotations(name: str) -> None:
+    module, _, class_name = name.rpartition(".")
+    cls = getattr(load("resources." + module), class_name)
+    assert cls.__name__ == class_name and not isinstance(None, cls)
+    assert getattr(load("resources." + module), class_name) is cls
+    manager = getattr(load("resources." + module), class_name + "Manager")
+    with pytest.raises(package.OpenAIError, match="has no WebSocket connections; call create"):
+        manager(client=None)
+    with pytest.raises(AttributeError):
+        getattr(load("resources." + module), "NothingConnection")  # noqa: B009
