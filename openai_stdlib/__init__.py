@@ -125,7 +125,15 @@ SETTINGS = (
     "default_query http_client api_type api_version azure_endpoint azure_ad_token azure_ad_token_provider "
     "bedrock_token_provider"
 ).split()
-SUBMODULES = ("auth", "lib", "pagination", "providers", "resources", "types")  # imported on access, as in `openai`
+SUBMODULES = (
+    "auth",
+    "helpers",
+    "lib",
+    "pagination",
+    "providers",
+    "resources",
+    "types",
+)  # imported on access, as in `openai`
 
 
 def __getattr__(name):

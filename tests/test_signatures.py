@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import pydoc
 import shutil
@@ -25,6 +26,10 @@ EXTRA = {"extra_headers", "extra_query", "extra_body", "timeout", "config"}
 @pytest.fixture(scope="module")
 def client():
     return package.OpenAI(api_key="k", environment=False)
+
+
+def read_path(client, path: str):
+    return functools.reduce(getattr, path.split("."), client)
 
 
 def is_required(parameter: inspect.Parameter) -> bool:
@@ -79,6 +84,43 @@ def test_helpers_and_views_have_signatures_too(client) -> None:
         parameters = inspect.signature(method).parameters
         assert len(parameters) > 5 and any(map(is_required, parameters.values()))
         assert method.__doc__ and method.__name__
+
+
+@needs_stubs
+def test_async_helpers_have_the_signatures_of_the_sync_ones(client) -> None:
+    async_client = package.AsyncOpenAI(api_key="k", environment=False)
+    for path in (
+        "chat.completions.parse",
+        "responses.stream",
+        "vector_stores.files.upload_and_poll",
+        "webhooks.unwrap",
+    ):
+        parameters = [inspect.signature(read_path(each, path)).parameters for each in (client, async_client)]
+        assert list(parameters[0]) == list(parameters[1])
+
+
+@needs_stubs
+@pytest.mark.parametrize("create", ["chat.completions.create", "responses.create", "beta.threads.runs.create"])
+def test_helpers_take_what_create_takes(client, create: str) -> None:
+    names = set(inspect.signature(read_path(client, create)).parameters) - {"stream"}
+    for helper in ("parse", "stream", "create_and_poll"):
+        method = getattr(read_path(client, create.rpartition(".")[0]), helper, None)
+        missing = names - set(inspect.signature(method).parameters) if method is not None else set()
+        assert missing <= {"response_format", "functions", "function_call"}
+
+
+@needs_stubs
+def test_a_parameter_of_one_overload_is_optional_and_options_are_last(client) -> None:
+    signature = inspect.signature(client.audio.voices.create)
+    assert repr(signature.parameters["prompt"].default) == "omit"
+    assert signature.parameters["prompt"].annotation == "str | Omit"
+    assert [name for name, parameter in signature.parameters.items() if is_required(parameter)] == ["name"]
+    assert list(signature.parameters)[-5:] == ["extra_headers", "extra_query", "extra_body", "timeout", "config"]
+    stream = inspect.signature(client.chat.completions.create).parameters["stream"]
+    assert stream.annotation == "Optional[Literal[False]] | Literal[True] | Omit"
+    assert repr(signature.parameters["timeout"].default) == "NOT_GIVEN"
+    assert inspect.signature(client.beta.threads.runs.stream).parameters["event_handler"].default is None
+    assert inspect.signature(client.files.wait_for_processing).parameters["max_wait_seconds"].default == 1800
 
 
 @needs_stubs

@@ -12,6 +12,12 @@ from typing import IO, Any, Callable, Dict, List, Mapping, Optional, Sequence, T
 
 from ..call.sentinels import Omit
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    _PathLike = os.PathLike[str]
+else:
+    _PathLike = os.PathLike  # which takes no parameters before Python 3.9
+
 _T = TypeVar("_T")
 ResponseT = TypeVar("ResponseT")
 ModelT = TypeVar("ModelT")
@@ -19,8 +25,8 @@ Body = object
 Query = Mapping[str, object]
 Headers = Mapping[str, Union[str, Omit]]
 AnyMapping = Mapping[str, object]
-Base64FileInput = Union[IO[bytes], "os.PathLike[str]"]
-FileContent = Union[IO[bytes], bytes, "os.PathLike[str]"]
+Base64FileInput = Union[IO[bytes], _PathLike]
+FileContent = Union[IO[bytes], bytes, _PathLike]
 FileTypes = Union[
     FileContent,
     Tuple[Optional[str], FileContent],

@@ -68,6 +68,8 @@ MODULES = {
             "WebSocketQueueFullError"
         ),
     },
+    "_extras": {"compat.extras": "has_numpy numpy pandas sounddevice"},
+    "_extras._common": {"compat.extras": "MissingDependencyError"},
     "_models": {
         "client.request_options": "FinalRequestOptions",
         "compat.construction": (

@@ -16,6 +16,7 @@ from ..results.model_data import define as define_model
 from ..results.models import CLIENT_SIDE_FIELDS, Model, UnknownModel
 from ..results.objects import APIObject
 from . import field_types
+from .plain_types import plain_class
 from .pydantic_base import BaseModel, GenericModel, construct, output_parsed, output_text, plain_path
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 pydantic: Any = import_module("pydantic")
 core: Any = import_module("pydantic_core")
+ANNOTATED: Any = import_module("typing_extensions").Annotated  # which pydantic requires
 LITERAL: Any = typing.Literal
 PACKAGE = __name__.rpartition(".compat.")[0]
 # What a model has beside its fields, and what of it a request leaves out.
@@ -103,21 +105,22 @@ def _build(path: str, name: str) -> Any:
 
 def _definition(annotation: Any, is_required: bool, wire: str, name: str) -> Any:
     """Return a field as `create_model` takes it."""
-    options = {} if wire == name else {"alias": wire}
-    if not options:
-        return annotation, ... if is_required else None
-    return annotation, pydantic.Field(**options) if is_required else pydantic.Field(default=None, **options)
+    options: Dict[str, Any] = {} if wire == name else {"alias": wire}
+    if not is_required:
+        container = typing.get_origin(annotation)  # without a default of None, a field is an empty container
+        options.update({"default_factory": container} if container in (dict, list) else {"default": None})
+    return annotation, pydantic.Field(**options)
 
 
 def _wires(path: str, name: str) -> Dict[str, str]:
     """Return the names in JSON of the fields of a model that the table has."""
-    cls = field_types.plain_class(path, name)
+    cls = plain_class(path, name)
     return dict(cls._wire) if isinstance(cls, type) and issubclass(cls, Model) else {}
 
 
 def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
     """Return what the table knows of the fields of a model, for a copy of the package without stubs."""
-    cls = field_types.plain_class(path, name)
+    cls = plain_class(path, name)
     definition = define_model(*cls._path) if isinstance(cls, type) and issubclass(cls, Model) else None
     fields: Dict[str, Any] = {}
     for wire, attribute, inner, values, _ in fields_of(definition) if definition else ():
@@ -131,17 +134,6 @@ def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
                 annotation = typing.List[annotation] if inner[0] == "[" else typing.Dict[str, annotation]
         fields[attribute] = _definition(typing.Optional[annotation], False, wire, attribute)
     return fields
-
-
-def find_value(path: str, name: str) -> Any:
-    """Return the value of a name in the module at a path below `types`; None if it has nothing to do with models."""
-    for home in field_types.homes_of(path, name):
-        try:
-            value = field_types.find_value(home, name, model_class)
-        except KeyError:
-            continue
-        return None if value is typing.Any or isinstance(value, str) else value
-    return None
 
 
 def from_plain(value: Any) -> Any:
@@ -226,7 +218,7 @@ def plain_class_of(cls: Any) -> Any:
         place = plain_path.get(base)
         if place is None:
             continue
-        plain = place if isinstance(place, type) else field_types.plain_class(*place)
+        plain = place if isinstance(place, type) else plain_class(*place)
         if isinstance(plain, type) and issubclass(plain, APIObject):
             return plain
     return UnknownModel
@@ -271,29 +263,32 @@ def core_schema(cls: Any, source: Any, handler: Any) -> Any:
     type_arguments = typing.get_args(source)
     if type_arguments and getattr(twin, "__pydantic_generic_metadata__", {}).get("parameters"):
         twin = twin[type_arguments]
+    return handler.generate_schema(ANNOTATED[twin, _PlainField(cls)])
 
-    def check(value: Any, validate_by_twin: Any) -> Any:
-        if isinstance(value, cls):
+
+class _PlainField:
+    """Annotation of a field by which its values are plain objects, and its JSON schema is that of the counterpart."""
+
+    def __init__(self, cls: Any) -> None:
+        self.cls = cls
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return core.core_schema.no_info_wrap_validator_function(
+            self.check,
+            handler(source),
+            serialization=core.core_schema.plain_serializer_function_ser_schema(_serialize, info_arg=True),
+        )
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        return handler({name: value for name, value in schema.items() if name != "serialization"})
+
+    def check(self, value: Any, validate_by_twin: Any) -> Any:
+        """Return an object of the class: the value if it is one, or else its validated fields."""
+        if isinstance(value, self.cls):
             return value
         if isinstance(value, Model) and not isinstance(value, UnknownModel):
-            raise core.PydanticKnownError("model_type", {"class_name": cls.__name__})
-        return _as(cls, validate_by_twin(value))
-
-    schema = core.core_schema
-    return schema.no_info_wrap_validator_function(
-        check,
-        handler.generate_schema(twin),
-        serialization=schema.plain_serializer_function_ser_schema(_serialize, info_arg=True),
-    )
-
-
-def field_json_schema(schema: Any, handler: Any) -> Any:
-    """Return the JSON schema of a field with a plain class: a reference to that of its counterpart."""
-    inner = schema.get("schema", schema)
-    if inner.get("type") == "model":  # which pydantic has moved here from the definitions
-        inner["cls"].model_rebuild()
-        inner = inner["cls"].__pydantic_core_schema__
-    return handler(inner)
+            raise core.PydanticKnownError("model_type", {"class_name": self.cls.__name__})
+        return _as(self.cls, validate_by_twin(value))
 
 
 def _serialize(value: Any, info: Any) -> Any:

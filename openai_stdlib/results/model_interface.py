@@ -66,18 +66,24 @@ class FieldDescription(dict):  # type: ignore[type-arg]
         alias = None if name == wire else wire
         super().__init__(alias=alias, default=None if default is ... else default)
         self.alias = self.validation_alias = self.serialization_alias = alias
-        self.default = default
         self.default_factory = factory
         self.title = self.description = None
         self.metadata: Tuple[Any, ...] = ()
         self._owner = cls, name
+        self._default = default
+
+    @property
+    def default(self) -> Any:
+        """The default value; of a field that has to be given, what pydantic has instead of one if it is loaded."""
+        core = sys.modules.get("pydantic_core")
+        return getattr(core, "PydanticUndefined", None) if self.is_required() else self._default
 
     @property
     def annotation(self) -> Any:
         """The type of the field, with the classes of models in it; `typing.Any` if that is not known."""
         cls, name = self._owner
         try:
-            types = __import__("compat.field_types", globals(), None, ["*"], 2)
+            types = __import__("compat.plain_types", globals(), None, ["*"], 2)
         except ImportError:  # a copy of the package without it
             from typing import Any
 
@@ -86,12 +92,12 @@ class FieldDescription(dict):  # type: ignore[type-arg]
 
     def is_required(self) -> bool:
         """Return whether the API always sends the field, or a program has to give it."""
-        return self._is_required() if self.default is None and self.default_factory is None else self.default is ...
+        return self._is_required() if self._default is None and self.default_factory is None else self._default is ...
 
     def _is_required(self) -> bool:
         cls, name = self._owner
         try:
-            types = __import__("compat.field_types", globals(), None, ["*"], 2)
+            types = __import__("compat.plain_types", globals(), None, ["*"], 2)
         except ImportError:
             return False
         return bool(types.is_required(cls, name))
@@ -194,11 +200,6 @@ def repr_name(instance: Any, cls: Any) -> Any:
 def get_pydantic_core_schema(_: Any, cls: Any) -> Any:
     """Return the method that pydantic calls for a field of this type."""
     return lambda source, handler: pydantic_models("pydantic field").core_schema(cls, source, handler)
-
-
-def get_pydantic_json_schema(_: Any, cls: Any) -> Any:
-    """Return the method that pydantic calls for the JSON schema of a field of this type."""
-    return lambda schema, handler: pydantic_models("JSON schema").field_json_schema(schema, handler)
 
 
 def check_required(cls: Any, values: Dict[str, Any]) -> Dict[str, Any]:

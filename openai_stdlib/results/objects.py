@@ -33,7 +33,7 @@ INTERFACE = (
     "model_fields", "model_computed_fields", "model_config", "model_json_schema", "model_rebuild", "model_post_init",
     "parse_obj", "parse_raw", "__fields__", "__fields_set__", "__rich_repr__", "__repr_args__", "__repr_name__",
     "__pydantic_fields__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__",
-    "__get_pydantic_core_schema__", "__get_pydantic_json_schema__",
+    "__get_pydantic_core_schema__",
 )  # fmt: skip
 ANNOTATED = frozenset(("__annotations__", "__annotate__", "__annotate_func__"))  # of these, a class may have one
 
