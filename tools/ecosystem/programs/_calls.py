@@ -196,7 +196,9 @@ def _result_text(result: Any) -> str:
     if isinstance(result, (list, tuple)):
         return "[{}]".format(", ".join(map(_result_text, result)))
     if hasattr(result, "model_dump"):
-        return "{} {}".format(type(result).__name__.partition("[")[0], json.dumps(result.model_dump(mode="json"), sort_keys=True))
+        return "{} {}".format(
+            type(result).__name__.partition("[")[0], json.dumps(result.model_dump(mode="json"), sort_keys=True)
+        )
     return repr(result)
 
 
