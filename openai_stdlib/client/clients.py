@@ -108,7 +108,7 @@ class HTTPMethodsMixin:
             from .options import read_private
 
             return read_private(self, name)
-        return super().__getattr__(name)  # type: ignore[misc]  # of BaseClient
+        raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
 
     @property
     def _client(self) -> Any:
