@@ -251,9 +251,10 @@ class BaseClient:
         except OpenAIError as error:
             clear_traceback_frames(error)
             raise
+        transport = self._transport_for(settings)
         if operation.seams is not None:
-            operation.seams.adjust(call)
-        return call, self._transport_for(settings), Deadline(call.request.timeout.deadline)
+            transport = operation.seams.adjust(call, transport)
+        return call, transport, Deadline(call.request.timeout.deadline)
 
     def _exchange(self, call: Call, read_body: bool) -> Any:
         sign, on_unauthorized = call.sign, None
@@ -312,7 +313,7 @@ class BaseClient:
         if operation.page and isinstance(result, dict):
             from ..results import pages
 
-            page = getattr(pages, (self._class_prefix or "Sync") + operation.page)(result)
+            page = pages.page_class(self._class_prefix, operation)(result)
             page.__dict__.update(result.__dict__)
             page._bind(call, lambda arguments: self._call(operation, {**arguments, "config": call.settings}))
             return page

@@ -19,7 +19,6 @@ recorded = []
 class Recorder(TraceFilter):
     def process_trace(self, trace):
         recorded.extend(trace)
-        return None
 
 
 tracer.configure(trace_processors=[Recorder()])
