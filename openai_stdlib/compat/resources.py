@@ -30,11 +30,6 @@ SyncAPIResource, AsyncAPIResource = Resource, AsyncResource
 BASES = {"SyncAPIResource": Resource, "AsyncAPIResource": AsyncResource}
 
 
-# Programs import the classes of WebSocket connections for annotations and isinstance().
-CONNECTION_ENDINGS = ("Connection", "ConnectionManager")
-_connection_classes: Dict[str, Any] = {}
-
-
 def class_name(name: str) -> str:
     """Return the official name of the class of a resource, such as AdminAPIKeys for admin_api_keys."""
     return "".join(ACRONYMS.get(word, word.capitalize()) for word in name.split("_"))
@@ -102,8 +97,6 @@ def lookup(path: str, name: str) -> Any:
     is_async, plain = name.startswith("Async"), name[len("Async") :] if name.startswith("Async") else name
     ending: Optional[str] = next((ending for ending in VIEWS if plain.endswith(ending)), None)
     plain = plain[: -len(ending)] if ending else plain
-    if plain.endswith(CONNECTION_ENDINGS) and path and plain.partition("Connection")[0] in _classes(path):
-        return _connection_class(name)
     if not path:
         roots = [root for root in ROOT_RESOURCES if class_name(root) == plain and root not in NOT_OFFICIAL]
         table = root_resource(roots[0]) if roots else None
