@@ -8,7 +8,22 @@ the stub `_types.pyi` instead.
 from __future__ import annotations
 
 import os
-from typing import IO, Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Type, TypeVar, Union
+from typing import (
+    IO,
+    Any,
+    Awaitable,
+    Callable,
+    Dict,
+    Iterable,
+    List,
+    Mapping,
+    Optional,
+    Sequence,
+    Tuple,
+    Type,
+    TypeVar,
+    Union,
+)
 
 from ..call.sentinels import Omit
 
@@ -40,6 +55,9 @@ ArrayFormat = NestedFormat = str
 Transport = AsyncTransport = BaseTransport = object
 InheritsGeneric = object
 SecurityOptions = Dict[str, bool]
+ToolOutput = Union[str, Mapping[str, Any], Iterable[Any], None]
+ToolHandler = Callable[[Dict[str, Any]], ToolOutput]
+AsyncToolHandler = Callable[[Dict[str, Any]], Union[ToolOutput, Awaitable[ToolOutput]]]
 NoneType: Type[None] = type(None)
 DisabledRequestHeaders: List[str] = []
 
