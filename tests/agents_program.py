@@ -69,6 +69,7 @@ class Server:
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = 65536  # one segment for head and body
 
             def do_GET(self) -> None:
                 server.handle(self)
