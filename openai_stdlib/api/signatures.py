@@ -8,6 +8,7 @@ it is asked for. A copy of the package without stubs knows only the required par
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from inspect import Parameter, Signature
 from pkgutil import get_data
 
@@ -51,13 +52,18 @@ async def _async_function(self: Any, *arguments: Any, **keywords: Any) -> Any:
 
 def signature_of(entry: Entry, owner: Any) -> Signature:
     """Return the signature, without `self`, of an operation or helper of a client or resource class."""
+    return _read_signature(entry, getattr(owner, "_is_async", False))
+
+
+@lru_cache(maxsize=256)  # decorators and instrumentations ask again and again, some of them at each call
+def _read_signature(entry: Entry, is_async: bool) -> Signature:
     path = find_entry(entry)
     if path is not None:
-        source, functions = _read_methods(path, getattr(owner, "_is_async", False))
+        lines, functions = _read_methods(path, is_async)
         if functions:
             helper: Any = entry
             own = _signature_of_helper(helper).parameters if hasattr(entry, "function") else {}
-            return _merge(source, functions, own)
+            return _merge(lines, functions, own)
     without_stub: Any = _signature_of_helper if hasattr(entry, "function") else _signature_without_stub
     signature: Signature = without_stub(entry)
     return signature
@@ -109,10 +115,10 @@ def _is_same_operation(value: Any, entry: Any) -> bool:
 def signature_in_stub(module: str, class_names: List[str], name: str) -> Optional[Signature]:
     """Return the signature of a method in the stub of the first class that has it, or None."""
     try:
-        source = (get_data(PACKAGE, module + ".pyi") or b"").decode("utf-8")
+        stub = get_data(PACKAGE, module + ".pyi") or b""
     except OSError:  # a copy of the package without stubs
         return None
-    classes = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+    classes = {node.name: node for node in ast.parse(stub).body if isinstance(node, ast.ClassDef)}
     for class_name in class_names:
         functions = [
             node
@@ -120,31 +126,31 @@ def signature_in_stub(module: str, class_names: List[str], name: str) -> Optiona
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == name
         ]
         if functions:
-            merged = _merge(source, functions, {})
+            merged = _merge(stub.split(b"\n"), functions, {})
             own = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
             return merged.replace(parameters=[own, *merged.parameters.values()])
     return None
 
 
-def _read_methods(path: List[str], is_async: bool) -> Tuple[str, List[Function]]:
-    """Return the text of a stub, and the definitions of a method in it: one, or its overloads."""
+def _read_methods(path: List[str], is_async: bool) -> Tuple[List[bytes], List[Function]]:
+    """Return the lines of a stub, and the definitions of a method in it: one, or its overloads."""
     *resources, method = path
     for module in ("/".join(resources + resources[-1:]), "/".join(resources)):
         try:
-            source = (get_data(PACKAGE, "resources/{}.pyi".format(module)) or b"").decode("utf-8")
+            stub = get_data(PACKAGE, "resources/{}.pyi".format(module)) or b""
         except OSError:
             continue
-        for node in ast.parse(source).body:
+        for node in ast.parse(stub).body:
             # The classes of views, such as CompletionsWithRawResponse, have no base class.
             if isinstance(node, ast.ClassDef) and node.bases and node.name.startswith("Async") == is_async:
                 methods = [child for child in node.body if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef))]
                 found = [child for child in methods if child.name == method]
                 if found:
-                    return source, found
-    return "", []
+                    return stub.split(b"\n"), found
+    return [], []
 
 
-def _merge(source: str, functions: List[Function], own: Mapping[str, Parameter]) -> Signature:
+def _merge(lines: List[bytes], functions: List[Function], own: Mapping[str, Parameter]) -> Signature:
     """Return one signature for overloads: a parameter is required if each of them requires it.
 
     `own` are the parameters of a helper's function, with the defaults that a stub does not know.
@@ -153,10 +159,10 @@ def _merge(source: str, functions: List[Function], own: Mapping[str, Parameter])
     found: Dict[str, List[Parameter]] = {}
     returns: List[str] = []
     for function in functions:
-        for parameter in _parameters(source, function.args):
+        for parameter in _parameters(lines, function.args):
             annotations.setdefault(parameter.name, []).extend(parameter.annotation)
             found.setdefault(parameter.name, []).append(parameter)
-        returns += _union_members(source, function.returns)
+        returns += _union_members(lines, function.returns)
     merged = []
     for name in [name for name in found if name not in OPTIONS] + [name for name in OPTIONS if name in found]:
         with_default = [parameter for parameter in found[name] if parameter.default is not Parameter.empty]
@@ -175,11 +181,11 @@ def _merge(source: str, functions: List[Function], own: Mapping[str, Parameter])
     return Signature(sorted(merged, key=lambda parameter: parameter.kind), return_annotation=_join_union(returns))
 
 
-def _union_members(source: str, node: Optional[ast.expr]) -> List[str]:
+def _union_members(lines: List[bytes], node: Optional[ast.expr]) -> List[str]:
     """Return the members of an annotation as text: of `A | B[C | D]`, A and B[C | D]."""
     if isinstance(node, ast.BinOp):
-        return _union_members(source, node.left) + _union_members(source, node.right)
-    return [_annotation_text(source, node)]
+        return _union_members(lines, node.left) + _union_members(lines, node.right)
+    return [_annotation_text(lines, node)]
 
 
 def _join_union(parts: List[str]) -> str:
@@ -193,19 +199,19 @@ def _join_union(parts: List[str]) -> str:
     return " | ".join(members)
 
 
-def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
+def _parameters(lines: List[bytes], arguments: ast.arguments) -> Iterator[Parameter]:
     """Yield the parameters, without `self`; the annotation of each is the list of its members."""
     positional = arguments.posonlyargs + arguments.args
     defaults: List[Any] = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
     for argument, default in list(zip(positional, defaults))[1:]:
-        yield _parameter(source, argument, default, Parameter.POSITIONAL_OR_KEYWORD)
+        yield _parameter(lines, argument, default, Parameter.POSITIONAL_OR_KEYWORD)
     for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults):
-        yield _parameter(source, argument, default, Parameter.KEYWORD_ONLY)
+        yield _parameter(lines, argument, default, Parameter.KEYWORD_ONLY)
     if arguments.kwarg is not None:
-        yield _parameter(source, arguments.kwarg, None, Parameter.VAR_KEYWORD)
+        yield _parameter(lines, arguments.kwarg, None, Parameter.VAR_KEYWORD)
 
 
-def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
+def _parameter(lines: List[bytes], argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
     value: Any = Parameter.empty
     if default is not None:
         if isinstance(default, ast.Name):
@@ -213,12 +219,18 @@ def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind
         else:
             value = ast.literal_eval(default)
             value = omit if value is ... else value
-    return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
+    return Parameter(argument.arg, kind, default=value, annotation=_union_members(lines, argument.annotation))
 
 
-def _annotation_text(source: str, node: Optional[ast.expr]) -> str:
+def _annotation_text(lines: List[bytes], node: Optional[ast.expr]) -> str:
     """Return the source text of an annotation in one line, with the quotes that annotations have at run time."""
-    text = (ast.get_source_segment(source, node) or "").replace('"', "'") if node is not None else ""
+    if node is None:
+        return ""
+    end = node.end_lineno or node.lineno
+    # Not ast.get_source_segment, which splits the whole stub into lines for each annotation: that takes seconds.
+    segment = b"\n".join(lines[node.lineno - 1 : end])
+    end_offset = (node.end_col_offset or 0) - len(lines[end - 1])
+    text = segment[node.col_offset : len(segment) + end_offset].decode("utf-8").replace('"', "'")
     return " ".join(text.split()).replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
 
 
