@@ -204,3 +204,18 @@ def test_constructors_of_other_providers_have_the_parameters_of_their_stubs(name
 def test_constructors_have_signatures_without_stubs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load("api.signatures"), "PACKAGE", "email")  # which has no stubs
     assert list(inspect.signature(package.AzureOpenAI).parameters) == ["environment", "options"]
+
+
+@needs_stubs
+def test_a_call_with_all_defaults_of_the_signature_is_the_same_call() -> None:
+    """Instrumentations bind arguments, apply the defaults, and record or pass on what is no sentinel."""
+    sentinels = load("call.sentinels").SENTINEL_TYPES
+    with load("testing").EmbeddedServer() as server, package.OpenAI(
+        api_key="k", base_url=server.base_url, environment=False
+    ) as client:
+        bound = inspect.signature(client.chat.completions.create).bind(model="m", messages=[{"role": "user"}])
+        bound.apply_defaults()
+        given = {name for name, value in bound.arguments.items() if type(value) not in sentinels}
+        assert given == {"model", "messages", "extra_headers", "extra_query", "extra_body"}
+        client.chat.completions.create(**bound.arguments)
+        assert server.requests[0].json() == {"model": "m", "messages": [{"role": "user"}]}

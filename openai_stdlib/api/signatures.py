@@ -218,7 +218,8 @@ def _parameter(lines: List[bytes], argument: ast.arg, default: Optional[ast.expr
             value = not_given if default.id == "not_given" else omit
         else:
             value = ast.literal_eval(default)
-            value = omit if value is ... else value
+            # Instrumentations record what is given; they know the sentinels, but not `config`, which is only ours.
+            value = not_given if argument.arg == "config" else omit if value is ... else value
     return Parameter(argument.arg, kind, default=value, annotation=_union_members(lines, argument.annotation))
 
 
