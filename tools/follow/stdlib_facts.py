@@ -22,6 +22,7 @@ from openai_stdlib.api import ROOT_RESOURCES, operation, root_resource
 from . import wire
 from .api_entries import Owner
 from .facts import Flat, OperationFacts, flat_operations
+from .used_names import has_name as has_used_name
 
 PACKAGE = openai_stdlib.__name__
 FOLDER = Path(str(openai_stdlib.__file__)).parent
@@ -268,6 +269,7 @@ def name_facts(official: Flat) -> Flat:
     return {
         "module": present(official["module"], lambda path: module("" if path == "openai" else path) is not None),
         "module name": present(official["module name"], has_name),
+        "used name": present(official["used name"], functools.partial(has_used_name, PACKAGE)),
         "setting": present(official["setting"], lambda name: hasattr(openai_stdlib, name)),
         "environment variable": present(official["environment variable"], constants.__contains__),
         "client": present(official["client"], lambda name: hasattr(openai_stdlib, name)),
