@@ -163,3 +163,25 @@ def test_without_stubs_the_table_tells_what_is_required(tmp_path: Path) -> None:
 def run_in(folder: Path, code: str) -> None:
     code = "import sys; sys.path.insert(0, {!r}); ".format(str(folder)) + code
     subprocess.run([sys.executable, "-I", "-W", "error", "-c", code], check=True, timeout=60)
+
+
+@needs_stubs
+@pytest.mark.parametrize("name", ["AzureOpenAI", "AsyncAzureOpenAI", "BedrockOpenAI", "AsyncBedrockOpenAI"])
+def test_constructors_of_other_providers_have_the_parameters_of_their_stubs(name: str) -> None:
+    cls = getattr(package, name)
+    names = set(inspect.getfullargspec(cls.__init__).kwonlyargs)
+    own = {"azure_endpoint", "azure_ad_token", "api_version"} if "Azure" in name else {"aws_region", "aws_profile"}
+    common = {"api_key", "base_url", "default_headers", "timeout", "max_retries", "http_client", "environment"}
+    assert own | common | {"_strict_response_validation"} <= names
+    assert set(inspect.signature(cls).parameters) == names
+    subclass = type("Own", (cls,), {})
+    assert set(inspect.signature(subclass.__init__).parameters) == names | {"self"}
+    options = {"azure_endpoint": "https://h", "api_version": "1"} if "Azure" in name else {"aws_region": "us-east-1"}
+    instance = object.__new__(subclass)
+    subclass.__init__(instance, api_key="k", environment=False, **options)
+    assert isinstance(instance, cls) and instance.max_retries == 2
+
+
+def test_constructors_have_signatures_without_stubs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load("api.signatures"), "PACKAGE", "email")  # which has no stubs
+    assert list(inspect.signature(package.AzureOpenAI).parameters) == ["environment", "options"]

@@ -228,7 +228,19 @@ def test_malformed_base_url_is_shown_with_the_one_that_is_meant(value: str, show
 
 # Parts of the URLs of requests
 
-PARTS = ("scheme", "host", "port", "path", "raw_path", "query", "netloc", "userinfo", "username", "password", "fragment")
+PARTS = (
+    "scheme",
+    "host",
+    "port",
+    "path",
+    "raw_path",
+    "query",
+    "netloc",
+    "userinfo",
+    "username",
+    "password",
+    "fragment",
+)
 PARTS += ("raw_scheme", "raw_host", "is_absolute_url", "is_relative_url")
 URLS = [
     "https://api.openai.com/v1/chat/completions",

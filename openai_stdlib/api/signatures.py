@@ -106,6 +106,26 @@ def _is_same_operation(value: Any, entry: Any) -> bool:
     return all(getattr(value, name, None) == getattr(entry, name, None) for name in identity)
 
 
+def signature_in_stub(module: str, class_names: List[str], name: str) -> Optional[Signature]:
+    """Return the signature of a method in the stub of the first class that has it, or None."""
+    try:
+        source = (get_data(PACKAGE, module + ".pyi") or b"").decode("utf-8")
+    except OSError:  # a copy of the package without stubs
+        return None
+    classes = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+    for class_name in class_names:
+        functions = [
+            node
+            for node in (classes[class_name].body if class_name in classes else ())
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == name
+        ]
+        if functions:
+            merged = _merge(source, functions, {})
+            own = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
+            return merged.replace(parameters=[own, *merged.parameters.values()])
+    return None
+
+
 def _read_methods(path: List[str], is_async: bool) -> Tuple[str, List[Function]]:
     """Return the text of a stub, and the definitions of a method in it: one, or its overloads."""
     *resources, method = path

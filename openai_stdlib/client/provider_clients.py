@@ -12,6 +12,7 @@ from ..call.headers import mask_environment
 from ..config.config import check_environment
 from .base_client import BaseClient
 from .clients import AsyncOpenAI, OpenAI
+from .constructor import Constructor
 from .options import mask_copy_options
 
 TYPE_CHECKING = False
@@ -56,6 +57,9 @@ class BaseAzureClient(BaseClient):
         provider = AzureProvider(environment=readable_variables(environment), **own)
         super().__init__(provider=provider, environment=environment, **options)
 
+    if not TYPE_CHECKING:
+        __init__ = Constructor(__init__)
+
     def _with_provider(self, layers: Layers, options: Dict[str, Any]) -> Layers:
         own = {name: options.pop(name) for name in AZURE_OPTIONS if name in options}
         if not any(value is not None for value in own.values()):
@@ -88,6 +92,9 @@ class _Bedrock(BaseClient):
         own = {name: value for name, value in own.items() if value is not None}
         provider = BedrockProvider(environment=readable_variables(environment), **own)
         super().__init__(provider=provider, environment=environment, **options)
+
+    if not TYPE_CHECKING:
+        __init__ = Constructor(__init__)
 
 
 class BedrockOpenAI(_Bedrock, OpenAI):

@@ -9,7 +9,21 @@ from __future__ import annotations
 
 import os
 import typing
-from typing import IO, Any, AsyncIterable, Callable, Dict, Iterable, Mapping, Optional, Sequence, Set, Tuple, Union
+from typing import (
+    IO,
+    Any,
+    AsyncIterable,
+    Awaitable,
+    Callable,
+    Dict,
+    Iterable,
+    Mapping,
+    Optional,
+    Sequence,
+    Set,
+    Tuple,
+    Union,
+)
 
 from ..call.sentinels import Omit
 
@@ -116,6 +130,10 @@ class InheritsGeneric(typing.Protocol):
 
     __orig_bases__: Tuple[Any, ...]
 
+
+ToolOutput = Union[str, Mapping[str, Any], Iterable[Any], None]
+ToolHandler = Callable[[Dict[str, Any]], ToolOutput]
+AsyncToolHandler = Callable[[Dict[str, Any]], Union[ToolOutput, Awaitable[ToolOutput]]]
 
 RAW_RESPONSE_HEADER = "X-Stainless-Raw-Response"
 OVERRIDE_CAST_TO_HEADER = "____stainless_override_cast_to"

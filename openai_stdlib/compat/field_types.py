@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 PACKAGE = __name__.rpartition(".compat.")[0]
 BASES = ("BaseModel", "GenericModel")  # names in the stub `_models`
 _stubs: Dict[str, Optional[Stub]] = {}
+# Values of aliases, for the providers here: a name has the same value each time if the classes are complete.
+kept_values: Dict[Provider, Dict[Tuple[str, str], Any]] = {}
 
 
 class Stub:
@@ -107,7 +109,7 @@ def read_stub(path: str) -> Optional[Stub]:
 
 
 class _Unmarked:
-    """Stands for `Required` and `Annotated` where neither typing nor typing_extensions has them: `Required[X]` is `X`."""
+    """Stands for `Required` and `Annotated` where typing and typing_extensions lack them: gives the type inside."""
 
     def __class_getitem__(cls, item: Any) -> Any:
         return item[0] if type(item) is tuple else item
@@ -135,35 +137,36 @@ class _Attributes:
         return self._names[name]
 
 
-class _Rewriter(ast.NodeTransformer):
-    """Replaces what Python cannot evaluate: `X | Y` and `tuple[X]` in old versions, and `Alias[T]` in all.
-
-    Unions of pydantic's generic classes take no parameters at run time.
-    """
-
-    def __init__(self, aliases: Dict[str, Any]) -> None:
-        self.aliases = aliases
-
-    def visit_Subscript(self, node: ast.Subscript) -> Any:
-        if isinstance(node.value, ast.Name) and node.value.id in self.aliases:
-            return node.value
-        return self.generic_visit(node)
-
-    def visit_BinOp(self, node: ast.BinOp) -> Any:
-        if sys.version_info >= (3, 10):
-            return node
-        call = ast.Call(ast.Name("Union of", ast.Load()), [self.visit(node.left), self.visit(node.right)], [])
-        return ast.fix_missing_locations(ast.copy_location(call, node))
-
-
 def evaluate(path: str, node: Any, provider: Provider) -> Any:
     """Return the value of an expression in a stub."""
     stub = read_stub(path)
-    expression: Any = ast.Expression(body=node)
-    if stub is not None and ("TypeVar" in stub.imports or sys.version_info < (3, 10)):
-        expression = _Rewriter(stub.values).visit(expression)
-    code = compile(expression, PACKAGE + "/types/" + path, "eval")
-    return eval(code, {"Union of": lambda *members: typing.Union[members]}, _Names(path, provider))  # noqa: S307
+    return _value_of(node, _Names(path, provider), stub.values if stub is not None else {})
+
+
+def _value_of(node: Any, names: Any, aliases: Dict[str, Any]) -> Any:
+    """Return the value of an expression that has only what types in stubs have."""
+    if isinstance(node, ast.Name):
+        return names[node.id]
+    if isinstance(node, ast.Constant):
+        return node.value
+    if isinstance(node, ast.Attribute):
+        return getattr(_value_of(node.value, names, aliases), node.attr)
+    if isinstance(node, ast.Subscript):
+        origin = _value_of(node.value, names, aliases)
+        if isinstance(node.value, ast.Name) and node.value.id in aliases:
+            return origin  # of a union of pydantic's generic classes, which takes no parameters at run time
+        return origin[_value_of(node.slice, names, aliases)]
+    if isinstance(node, ast.Tuple):
+        return tuple(_value_of(item, names, aliases) for item in node.elts)
+    if isinstance(node, ast.List):
+        return [_value_of(item, names, aliases) for item in node.elts]
+    if isinstance(node, ast.BinOp):
+        left, right = _value_of(node.left, names, aliases), _value_of(node.right, names, aliases)
+        return left | right if sys.version_info >= (3, 10) else typing.Union[left, right]
+    if isinstance(node, ast.Call):
+        options = {str(keyword.arg): _value_of(keyword.value, names, aliases) for keyword in node.keywords}
+        return _value_of(node.func, names, aliases)(*(_value_of(item, names, aliases) for item in node.args), **options)
+    return _value_of(node.value, names, aliases)  # ast.Index, in Python 3.8
 
 
 def find_value(path: str, name: str, provider: Provider) -> Any:
@@ -176,10 +179,13 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
             value = stub.values[name]
             if not isinstance(value, ast.AST):
                 return value
+            kept = kept_values.get(provider, {})
+            if (path, name) in kept:
+                return kept[path, name]
             value = evaluate(path, value, provider)
             if isinstance(value, typing.TypeVar):
                 stub.values[name] = value  # the same object each time
-            return value
+            return kept.setdefault((path, name), value)
         if name in stub.imports:
             return _find_imported(*stub.imports[name], provider)
     if sys.version_info < (3, 9) and name in ("dict", "list", "set", "tuple"):

@@ -192,6 +192,19 @@ MODULES = {
         "compat.names": "AsyncAzureADTokenProvider AzureADTokenProvider",
     },
     "lib.bedrock": {"client.provider_clients": "AsyncBedrockOpenAI BedrockOpenAI"},
+    "lib.beta": {},
+    "lib.beta.agents": {
+        "helpers.agent_artifacts": "AgentResultArtifacts AsyncAgentResultArtifacts",
+        "helpers.agent_dispatch": "AgentToolError",
+        "helpers.agent_events": "AgentSessionEventStream AsyncAgentSessionEventStream",
+        "helpers.agent_files": ("AgentFilePreparationError AgentFileStagingError PreparedAgentFiles StagedAgentFile"),
+        "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
+        "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
+    },
+    "lib.streaming.agents": {
+        "helpers.agent_sessions": "AgentSessionStream AsyncAgentSessionStream",
+        "compat.annotations": "AsyncToolHandler ToolHandler ToolOutput",
+    },
     "lib": {
         "compat.annotations": "ResponseFormatT",
         "helpers.tools": "pydantic_function_tool pydantic_responses_function_tool",

@@ -42,7 +42,6 @@ def plain_class(path: str, name: str) -> Any:
     return model_class(module, name)
 
 
-
 class _StubField:
     """Property for a field whose type is in a stub. Reading it assigns classes."""
 

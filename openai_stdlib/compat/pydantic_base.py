@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 import typing
-from importlib import import_module
 
 from ..results.declared_fields import alternatives, fixed_values
 from ..results.models import find_fitting, most_known
+from ..results.objects import APIObject, get_state
 from .dates import PARSERS
 
 TYPE_CHECKING = False
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     Converter = Callable[[Any], Any]
 
-pydantic: Any = import_module("pydantic")
-UNDEFINED: Any = import_module("pydantic_core").PydanticUndefined
+pydantic: Any = __import__("pydantic")
+UNDEFINED: Any = __import__("pydantic_core").PydanticUndefined
 MAX_EXACT_FLOAT = 1 << 53
 plain_path: Dict[Any, Any] = {}  # class -> path of the module and name of the model, or the class that it stands for
 _converters: Dict[Any, Dict[str, Tuple[str, Optional[Converter], Any]]] = {}
@@ -119,7 +119,7 @@ def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] =
     fields: Dict[str, Any] = {}
     names: Set[str] = set()
     plan = conversion_plan(cls)
-    client_side = getattr(values, "__dict__", {})  # of a plain object; see models.ClientSideField
+    client_side = get_state(values) if isinstance(values, APIObject) else {}
     for wire, (name, convert, field) in plan.items():
         if wire in values:
             value = values[wire]
@@ -135,7 +135,8 @@ def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] =
             continue
         fields[name] = to_builtin(value) if convert is None else convert(value)
         names.add(name)
-    extra = {name: to_builtin(value) for name, value in values.items() if name not in plan and name not in fields}
+    # A field with another name in JSON is also among these under that name, as in the `openai` package.
+    extra = {name: to_builtin(value) for name, value in values.items() if name not in fields}
     _set(instance, "__dict__", fields)
     _set(instance, "__pydantic_fields_set__", names | set(extra) if fields_set is None else fields_set)
     _set(instance, "__pydantic_extra__", extra)
@@ -218,22 +219,3 @@ def _chooser(models: List[Any]) -> Callable[[Dict[str, Any]], Any]:
 def field_types(cls: Any) -> Iterator[Tuple[str, Any]]:
     """Yield the name in JSON and the type of each field of a pydantic class."""
     return ((field.alias or name, field.annotation) for name, field in cls.model_fields.items())
-
-
-def output_text(response: Any) -> str:
-    """Return the text of all messages of a response, "" if there is none."""
-    texts = []
-    for item in response.output or ():
-        if item.type == "message":
-            texts += [part.text or "" for part in item.content or () if part.type == "output_text"]
-    return "".join(texts)
-
-
-def output_parsed(response: Any) -> Any:
-    """Return the first value that was parsed from the messages of a response, None if there is none."""
-    for item in response.output or ():
-        if item.type == "message":
-            for part in item.content or ():
-                if part.type == "output_text" and part.parsed:
-                    return part.parsed
-    return None

@@ -8,31 +8,27 @@ they are what `types` has and what calls return. Imported when the program has i
 from __future__ import annotations
 
 import typing
-from importlib import import_module
 
 from ..results.declared_fields import annotations_of, own_annotations
 from ..results.model_data import FLOAT, fields_of
 from ..results.model_data import define as define_model
-from ..results.models import CLIENT_SIDE_FIELDS, Model, UnknownModel
-from ..results.objects import APIObject
+from ..results.models import CLIENT_SIDE_FIELDS, MODEL_PROPERTIES, Model, UnknownModel
+from ..results.objects import APIObject, get_state
 from . import field_types
 from .plain_types import plain_class
-from .pydantic_base import BaseModel, GenericModel, construct, output_parsed, output_text, plain_path
+from .pydantic_base import BaseModel, GenericModel, construct, plain_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Tuple
 
-pydantic: Any = import_module("pydantic")
-core: Any = import_module("pydantic_core")
-ANNOTATED: Any = import_module("typing_extensions").Annotated  # which pydantic requires
+pydantic: Any = __import__("pydantic")
+core: Any = __import__("pydantic_core")
+ANNOTATED: Any = __import__("typing_extensions").Annotated  # which pydantic requires
 LITERAL: Any = typing.Literal
 PACKAGE = __name__.rpartition(".compat.")[0]
-# What a model has beside its fields, and what of it a request leaves out.
+# What a request leaves out of a model.
 PROPERTIES: Dict[str, Dict[str, Any]] = {
-    "Response": {"output_text": property(output_text)},
-    "BetaResponse": {"output_text": property(output_text)},
-    "ParsedResponse": {"output_parsed": property(output_parsed)},
     "ParsedResponseOutputText": {"__api_exclude__": {"parsed"}},
     "ParsedResponseOutputMessage": {"__api_exclude__": {"content": {"__all__": {"parsed"}}}},
     "ParsedResponseFunctionToolCall": {"__api_exclude__": {"parsed_arguments"}},
@@ -97,7 +93,7 @@ def _build(path: str, name: str) -> Any:
     cls = pydantic.create_model(
         name, __base__=bases, __module__="{}.types.{}".format(PACKAGE, path), __doc__=None, **fields
     )
-    for attribute, value in PROPERTIES.get(name, {}).items():
+    for attribute, value in {**MODEL_PROPERTIES.get(name, {}), **PROPERTIES.get(name, {})}.items():
         setattr(cls, attribute, value)
     plain_path[cls] = path, name
     return cls
@@ -202,13 +198,13 @@ def _plain_model(value: Any) -> Any:
     set_names = value.__pydantic_fields_set__
     for name, field in type(value).model_fields.items():
         if name in CLIENT_SIDE_FIELDS and name in cls._names:
-            instance.__dict__["_" + name] = getattr(value, name, None)
+            get_state(instance)["_" + name] = getattr(value, name, None)
         elif name in set_names:
             instance[field.alias or name] = to_plain(getattr(value, name))
     for name, item in (value.__pydantic_extra__ or {}).items():
         instance[name] = to_plain(item)
     if "_request_id" in value.__dict__:
-        instance.__dict__["_request_id"] = value.__dict__["_request_id"]
+        get_state(instance)["_request_id"] = value.__dict__["_request_id"]
     return instance
 
 
@@ -245,7 +241,7 @@ def _as(cls: Any, value: Any) -> Any:
     if type(plain) is not cls:
         instance = cls.__new__(cls)
         dict.update(instance, plain)
-        instance.__dict__.update(plain.__dict__)
+        get_state(instance).update(get_state(plain))
         plain = instance
     if cls._complete is not None:
         plain.model_post_init(None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..call.sentinels import is_given, omit
 from ..results.guard import guard
-from ..results.models import apply_model, find_model
+from ..results.models import apply_model, find_model, subscript
 from ..results.objects import APIObject, to_api_objects
 from .deltas import copy_untyped
 from .event_streams import Reconnect
@@ -40,6 +40,8 @@ class ResponseStreamState:
     to that sequence number without emitting them. Raises InvalidStreamError, a RuntimeError, for events out of order,
     and APIResponseValidationError for invalid ones. What is no event of a response emits nothing.
     """
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(
         self, *, text_format: Any = omit, input_tools: Any = omit, starting_after: Optional[int] = None

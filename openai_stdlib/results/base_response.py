@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..call.url import URL
 
 # Response type of an operation that does not return JSON -> name of its result's class, for `repr`.
-RESULT_NAMES = {"binary": "BinaryContent", "text": "str", "nothing": "NoneType"}
+RESULT_NAMES = {"binary": "HttpxBinaryResponseContent", "text": "str", "nothing": "NoneType"}
 
 
 def delegated_property(path: str, doc: str) -> Any:

@@ -11,9 +11,9 @@ import typing
 from copy import deepcopy
 from types import SimpleNamespace
 
-from .model_interface import check_required
+from .model_interface import DEFAULT, check_required
 from .models import Model, _fixed_values, _set_class, find_fitting, most_known
-from .objects import APIObject
+from .objects import APIObject, get_state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class DeclaredField:
             return value
         if self.factory is None:
             return None if self.default is ... else self.default
-        attributes, key = instance.__dict__, "_default_" + self.name
+        attributes, key = get_state(instance), DEFAULT + self.name
         if key not in attributes:
             attributes[key] = self.factory()
         return attributes[key]
@@ -94,7 +94,7 @@ class PrivateField:
             if factory is None and type(default).__name__ in UNDEFINED:
                 raise AttributeError("{!r} object has no attribute {!r}".format(type(instance).__name__, self.name))
         value = deepcopy(default) if factory is None else factory()
-        instance.__dict__[self.name] = value
+        get_state(instance)[self.name] = value
         return value
 
 

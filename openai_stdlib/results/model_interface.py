@@ -8,14 +8,16 @@ needs pydantic is in ../compat/pydantic_models.py and works once the program has
 from __future__ import annotations
 
 import sys
+from collections.abc import MutableMapping
 
 from ..call.errors import ArgumentError, ConfigError
-from .objects import APIObject, parse_json
+from .objects import APIObject, get_state, parse_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Iterator, Tuple
 
+DEFAULT = "_default_"  # start of the names of attributes with the default values of fields
 CONFIG = {"extra": "allow", "defer_build": True}  # how the official package configures its models
 
 
@@ -57,6 +59,51 @@ def validate_json(cls: Any, text: Any, options: Dict[str, Any]) -> Any:
     if cls is not APIObject and has_validation():
         return pydantic_models("model_validate_json").validate_json(cls, text, options)
     return validate(cls, parse_json(text if isinstance(text, str) else bytes(text).decode("utf-8")), options)
+
+
+class Attributes(dict):  # type: ignore[type-arg]
+    """What `__dict__` of a model is: its fields, as in pydantic's models, then other attributes.
+
+    It has no fields that the model doesn't declare. Changes are passed on to the model.
+    """
+
+    __slots__ = ("_model",)
+
+    def __init__(self, model: Any) -> None:
+        hidden = {"_" + name for name in model._client_side}
+        super().__init__(
+            (name, value) for name, wire, value in model._iter_fields() if wire in model._names or not model._names
+        )
+        super().update(
+            (name, value)
+            for name, value in get_state(model).items()
+            if name not in hidden and not name.startswith(DEFAULT)
+        )
+        self._model = model
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        super().__setitem__(name, value)
+        if name in {field for field, _, _ in self._model._fields}:
+            setattr(self._model, name, value)
+        else:
+            get_state(self._model)[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        super().__delitem__(name)
+        try:
+            delattr(self._model, name)
+        except AttributeError:
+            pass  # a field that was not set
+
+    def __ior__(self, other: Any) -> Any:
+        self.update(other)
+        return self
+
+    pop = MutableMapping.pop
+    popitem = MutableMapping.popitem
+    setdefault = MutableMapping.setdefault
+    update = MutableMapping.update
+    clear = MutableMapping.clear
 
 
 class FieldDescription(dict):  # type: ignore[type-arg]

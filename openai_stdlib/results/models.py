@@ -11,7 +11,7 @@ from __future__ import annotations
 from operator import methodcaller
 
 from . import model_data
-from .objects import APIObject, to_api_objects
+from .objects import APIObject, _load, get_state, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _set_class: Any = object.__dict__["__class__"].__set__  # APIObject's own __setattr__ would set a field
 MAX_EXACT_FLOAT = 1 << 53  # all smaller integers are floats too
 PACKAGE = __name__.rpartition(".results.")[0]
+
+
+def subscript(cls: Any, items: Any) -> Any:
+    """Return `cls[items]`, for annotations: the `__class_getitem__` of generic classes."""
+    return _load("generic").generic_alias(cls, items)
 
 
 class Model(APIObject):
@@ -50,10 +55,11 @@ class Model(APIObject):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __class_getitem__(cls, items: Any) -> Any:
-        from .generic import generic_alias
+    @property
+    def __dict__(self) -> Any:
+        return _load("model_interface").Attributes(self)
 
-        return generic_alias(cls, items)
+    __class_getitem__ = classmethod(subscript)
 
     def __getattr__(self, name: str) -> Any:
         if dict.__contains__(self, name):
@@ -116,7 +122,7 @@ class ClientSideField:
         self.name: str = "_" + name
 
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
-        return self if instance is None else instance.__dict__.get(self.name)
+        return self if instance is None else get_state(instance).get(self.name)
 
 
 class ModelUnion:

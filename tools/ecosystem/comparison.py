@@ -77,6 +77,7 @@ def _environment(python: Path, home: str, base_url: str) -> Dict[str, str]:
         "TMPDIR": home,
         "OPENAI_API_KEY": "sk-local",
         "OPENAI_BASE_URL": base_url,
+        "OPENAI_API_BASE": base_url,  # the name that some programs read themselves
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONIOENCODING": "utf-8",

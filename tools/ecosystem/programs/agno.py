@@ -51,10 +51,14 @@ def sync(name, cls):
     show_run(name, Agent(model=cls(id=MODEL, temperature=0.3), instructions="Be brief.", telemetry=False).run("Hello"))
     show_run(name + " tool", Agent(model=cls(id=MODEL), tools=[weather], telemetry=False).run("use the tool"))
     show_run(name + " structured", Agent(model=cls(id=MODEL), output_schema=City, telemetry=False).run("Rome"))
-    show_run(name + " json", Agent(model=cls(id=MODEL), output_schema=City, use_json_mode=True, telemetry=False).run("Rome"))
+    show_run(
+        name + " json", Agent(model=cls(id=MODEL), output_schema=City, use_json_mode=True, telemetry=False).run("Rome")
+    )
     events = list(Agent(model=cls(id=MODEL), telemetry=False).run("Stream this please", stream=True))
     show(name + " stream", [event.content for event in events])
-    events = Agent(model=cls(id=MODEL), tools=[weather], telemetry=False).run("use the tool", stream=True, stream_events=True)
+    events = Agent(model=cls(id=MODEL), tools=[weather], telemetry=False).run(
+        "use the tool", stream=True, stream_events=True
+    )
     show(name + " events", [event.event for event in events])
     response = cls(id=MODEL).response(messages=[Message(role="user", content="Direct")])
     show(name + " direct", (response.content, response.role))
@@ -65,9 +69,15 @@ async def asynchronous(name, cls):
     show_run(name + " async", await agent.arun("Hello async"))
     show(name + " async stream", [event.content async for event in agent.arun("Stream async", stream=True)])
     async with httpx.AsyncClient(headers={"X-Own": "1"}) as http_client:
-        show(name + " own http client", (await Agent(model=cls(id=MODEL, http_client=http_client), telemetry=False).arun("own")).content)
+        show(
+            name + " own http client",
+            (await Agent(model=cls(id=MODEL, http_client=http_client), telemetry=False).arun("own")).content,
+        )
     client = openai.AsyncOpenAI(max_retries=0)
-    show(name + " own client", (await Agent(model=cls(id=MODEL, async_client=client), telemetry=False).arun("own")).content)
+    show(
+        name + " own client",
+        (await Agent(model=cls(id=MODEL, async_client=client), telemetry=False).arun("own")).content,
+    )
 
 
 def errors(name, cls):

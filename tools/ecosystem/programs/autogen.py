@@ -10,7 +10,7 @@ import openai
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-from autogen_core import CancellationToken, FunctionCall, Image
+from autogen_core import CancellationToken
 from autogen_core.models import (
     AssistantMessage,
     FunctionExecutionResult,
@@ -41,24 +41,33 @@ def show(label, value):
 
 
 def show_result(label, result):
-    show(label, (type(result).__name__, result.content, result.finish_reason, result.usage, result.cached, result.thought))
+    show(
+        label,
+        (type(result).__name__, result.content, result.finish_reason, result.usage, result.cached, result.thought),
+    )
 
 
 async def model_client():
     async_tool = FunctionTool(weather, description="weather", strict=False)
     client = OpenAIChatCompletionClient(model=MODEL, temperature=0.3, seed=7)
     show("info", (sorted(client.model_info.items()), client.capabilities))
-    show_result("create", await client.create([SystemMessage(content="Be brief."), UserMessage(content="Hi", source="user")]))
+    show_result(
+        "create", await client.create([SystemMessage(content="Be brief."), UserMessage(content="Hi", source="user")])
+    )
     chunks = [chunk async for chunk in client.create_stream([UserMessage(content="Stream it", source="user")])]
     show("stream", chunks[:-1])
     show_result("stream end", chunks[-1])
-    async for chunk in client.create_stream([UserMessage(content="usage", source="user")], extra_create_args={"stream_options": {"include_usage": True}}):
+    async for chunk in client.create_stream(
+        [UserMessage(content="usage", source="user")], extra_create_args={"stream_options": {"include_usage": True}}
+    ):
         last = chunk
     show_result("stream usage", last)
     question = UserMessage(content="use the tool", source="user")
     call = await client.create([question], tools=[async_tool])
     show("tool", ([(c.name, c.arguments) for c in call.content], call.finish_reason))
-    answer = FunctionExecutionResultMessage(content=[FunctionExecutionResult(content="sunny", call_id=call.content[0].id, is_error=False, name="weather")])
+    answer = FunctionExecutionResultMessage(
+        content=[FunctionExecutionResult(content="sunny", call_id=call.content[0].id, is_error=False, name="weather")]
+    )
     messages = [question, AssistantMessage(content=call.content, source="assistant"), answer]
     show_result("tool answer", await client.create(messages, tools=[async_tool]))
     async for chunk in client.create_stream([question], tools=[async_tool]):
@@ -69,8 +78,10 @@ async def model_client():
     async for chunk in client.create_stream([UserMessage(content="Rome", source="user")], json_output=City):
         last = chunk
     show_result("structured stream", last)
-    show_result("logprobs", await client.create([UserMessage(content="Hi", source="user")], extra_create_args={"logprobs": True}))
-    show("count", client.count_tokens([UserMessage(content="Hello world", source="user")]) > 0) if False else None
+    show_result(
+        "logprobs",
+        await client.create([UserMessage(content="Hi", source="user")], extra_create_args={"logprobs": True}),
+    )
     show("total", (client.actual_usage(), client.total_usage()))
     config = client.dump_component()
     show("component", json.dumps(config.model_dump(), sort_keys=True, default=str))
@@ -91,7 +102,9 @@ async def agents():
     show("agent stream", texts)
     agent = AssistantAgent("typed", client, output_content_type=City)
     show("agent typed", repr((await agent.run(task="Rome")).messages[-1].content))
-    team = RoundRobinGroupChat([AssistantAgent("a", client), AssistantAgent("b", client)], termination_condition=MaxMessageTermination(4))
+    team = RoundRobinGroupChat(
+        [AssistantAgent("a", client), AssistantAgent("b", client)], termination_condition=MaxMessageTermination(4)
+    )
     result = await team.run(task="Discuss")
     show("team", [(m.source, m.content) for m in result.messages])
     state = await agent.save_state()
@@ -106,12 +119,20 @@ async def errors():
         try:
             show(label, (await client.create([UserMessage(content="x", source="user")])).content)
         except openai.APIStatusError as error:
-            show(label, (type(error).__name__, error.status_code, error.code, error.message, error.response.status_code))
+            show(
+                label, (type(error).__name__, error.status_code, error.code, error.message, error.response.status_code)
+            )
         except openai.APIError as error:
             show(label, type(error).__name__)
         await client.close()
 
-    info = {"vision": False, "function_calling": False, "json_output": False, "family": ModelFamily.UNKNOWN, "structured_output": False}
+    info = {
+        "vision": False,
+        "function_calling": False,
+        "json_output": False,
+        "family": ModelFamily.UNKNOWN,
+        "structured_output": False,
+    }
     await attempt("401", api_key="sk-wrong")
     await attempt("404", model="no-such-model", model_info=info)
     await attempt("429", "status=429; code=rate_limit_exceeded")
@@ -126,7 +147,14 @@ async def errors():
         await task
     except asyncio.CancelledError:
         show("cancelled", True)
-    azure = AzureOpenAIChatCompletionClient(model=MODEL, azure_deployment="d", api_version="2024-10-21", azure_endpoint="http://127.0.0.1:1", api_key="k", max_retries=0)
+    azure = AzureOpenAIChatCompletionClient(
+        model=MODEL,
+        azure_deployment="d",
+        api_version="2024-10-21",
+        azure_endpoint="http://127.0.0.1:1",
+        api_key="k",
+        max_retries=0,
+    )
     try:
         await azure.create([UserMessage(content="x", source="user")])
     except openai.APIConnectionError as error:

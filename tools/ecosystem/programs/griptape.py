@@ -1,9 +1,11 @@
-# requires: griptape[drivers-prompt-openai,drivers-embedding-openai]
+# requires: griptape[drivers-prompt-openai,drivers-embedding-openai], pillow
 # runs: the drivers for prompts, embeddings, images, speech, transcription and assistants; agents, tools, structured output, streams, Azure, errors
+import logging
 import os
 
 import schema
 from griptape.artifacts import AudioArtifact, TextArtifact
+from griptape.common import PromptStack
 from griptape.drivers.assistant.openai import OpenAiAssistantDriver
 from griptape.drivers.audio_transcription.openai import OpenAiAudioTranscriptionDriver
 from griptape.drivers.embedding.openai import OpenAiEmbeddingDriver
@@ -36,6 +38,7 @@ class City(BaseModel):
     size: int
 
 
+logging.getLogger("griptape").setLevel(logging.ERROR)
 tokenizer = SimpleTokenizer(characters_per_token=4, max_input_tokens=100_000, max_output_tokens=4096)
 
 
@@ -46,7 +49,10 @@ def driver(model="gpt-4o-mini", **options):
 
 
 print("agent", Agent(prompt_driver=driver(temperature=0.3, seed=7)).run("Say hello").output.to_text())
-print("message", driver().run("Say hello").to_text())
+stack = PromptStack()
+stack.add_system_message("Be brief")
+stack.add_user_message("Say hello")
+print("message", driver().run(stack).to_text())
 task = PromptTask(prompt_driver=driver(use_native_tools=True), tools=[Weather(off_prompt=False)])
 print("tools", Agent(tasks=[task]).run("Weather in Oslo?").output.to_text())
 task = PromptTask(prompt_driver=driver(use_native_tools=True, stream=True), tools=[Weather(off_prompt=False)])
@@ -69,8 +75,8 @@ pipeline = Pipeline(
 )
 print("pipeline", pipeline.run().output.to_text())
 
-embedding = OpenAiEmbeddingDriver(model="text-embedding-3-small", dimensions=4, tokenizer=tokenizer)
-print("embedding", [round(number, 6) for number in embedding.embed("tea")])
+embedding = OpenAiEmbeddingDriver(model="text-embedding-3-small", tokenizer=tokenizer)
+print("embedding", [round(number, 6) for number in embedding.embed("tea")[:4]])
 images = OpenAiImageGenerationDriver(model="dall-e-3", image_size="1024x1024", quality="hd", style="vivid")
 image = images.run_text_to_image(["A cat"])
 print("image", image.width, image.height, image.format, len(image.value))
@@ -81,11 +87,11 @@ print("transcription", transcription.value)
 azure = AzureOpenAiChatPromptDriver(
     model="gpt-4o-mini", azure_endpoint=os.environ["OPENAI_BASE_URL"][: -len("/v1")], api_key="k", tokenizer=tokenizer
 )
-print("azure", azure.run("Say hello").to_text())
+print("azure", azure.run(stack).to_text())
 
 for name in ("error-401", "no-such-model"):
     try:
-        driver(name).run("x")
+        driver(name).run(stack)
     except Exception as error:
         print("error", name, type(error).__module__, type(error).__name__, error)
 try:

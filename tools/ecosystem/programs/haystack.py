@@ -14,7 +14,11 @@ from haystack import Document, Pipeline
 from haystack.components.agents import Agent
 from haystack.components.builders import ChatPromptBuilder
 from haystack.components.embedders import OpenAIDocumentEmbedder, OpenAITextEmbedder
-from haystack.components.generators.chat import AzureOpenAIChatGenerator, OpenAIChatGenerator, OpenAIResponsesChatGenerator
+from haystack.components.generators.chat import (
+    AzureOpenAIChatGenerator,
+    OpenAIChatGenerator,
+    OpenAIResponsesChatGenerator,
+)
 from haystack.dataclasses import ChatMessage, ImageContent
 from haystack.tools import create_tool_from_function
 from haystack.utils import Secret
@@ -39,8 +43,18 @@ def show(label, value):
 
 def show_replies(label, result):
     for reply in result["replies"]:
-        meta = {key: value for key, value in reply.meta.items() if key not in ("id", "created_at", "completion_start_time")}
-        show(label, (reply.role.value, reply.text, [(c.tool_name, c.arguments) for c in reply.tool_calls], json.dumps(meta, sort_keys=True, default=str)))
+        meta = {
+            key: value for key, value in reply.meta.items() if key not in ("id", "created_at", "completion_start_time")
+        }
+        show(
+            label,
+            (
+                reply.role.value,
+                reply.text,
+                [(c.tool_name, c.arguments) for c in reply.tool_calls],
+                json.dumps(meta, sort_keys=True, default=str),
+            ),
+        )
 
 
 def generators(name, cls):
@@ -48,7 +62,9 @@ def generators(name, cls):
     generator = cls(model=MODEL, generation_kwargs={"temperature": 0.2})
     show_replies(name, generator.run([ChatMessage.from_system("Be brief."), user("Hello")]))
     texts = []
-    streamed = cls(model=MODEL, streaming_callback=lambda chunk: texts.append((chunk.content, chunk.finish_reason, chunk.index)))
+    streamed = cls(
+        model=MODEL, streaming_callback=lambda chunk: texts.append((chunk.content, chunk.finish_reason, chunk.index))
+    )
     show_replies(name + " stream", streamed.run([user("Stream this please")]))
     show(name + " texts", texts)
     tool = create_tool_from_function(weather)
@@ -56,8 +72,12 @@ def generators(name, cls):
     question = user("use the tool")
     call = tools.run([question])["replies"][0]
     show_replies(name + " tool", {"replies": [call]})
-    show_replies(name + " tool result", tools.run([question, call, ChatMessage.from_tool("sunny", origin=call.tool_calls[0])]))
-    show_replies(name + " streamed tool", cls(model=MODEL, tools=[tool], streaming_callback=lambda chunk: None).run([question]))
+    show_replies(
+        name + " tool result", tools.run([question, call, ChatMessage.from_tool("sunny", origin=call.tool_calls[0])])
+    )
+    show_replies(
+        name + " streamed tool", cls(model=MODEL, tools=[tool], streaming_callback=lambda chunk: None).run([question])
+    )
     key = "text_format" if cls is OpenAIResponsesChatGenerator else "response_format"
     show_replies(name + " structured", generator.run([user("Rome")], generation_kwargs={key: City}))
     image = ImageContent(base64_image="YWJj", mime_type="image/png", validation=False)
@@ -80,7 +100,9 @@ async def asynchronous(name, cls):
     async def callback(chunk):
         texts.append(chunk.content)
 
-    show_replies(name + " async stream", await cls(model=MODEL).run_async([user("Stream async")], streaming_callback=callback))
+    show_replies(
+        name + " async stream", await cls(model=MODEL).run_async([user("Stream async")], streaming_callback=callback)
+    )
     show(name + " async texts", texts)
     slow = cls(model=MODEL, generation_kwargs={"extra_headers": {"X-Embedded-Fault": "stall=30"}})
     task = asyncio.ensure_future(slow.run_async([user("x")]))
@@ -102,7 +124,9 @@ def embedders():
 
 def pipeline():
     pipe = Pipeline()
-    pipe.add_component("prompt", ChatPromptBuilder(template=[ChatMessage.from_user("Say {{ word }}")], required_variables="*"))
+    pipe.add_component(
+        "prompt", ChatPromptBuilder(template=[ChatMessage.from_user("Say {{ word }}")], required_variables="*")
+    )
     pipe.add_component("llm", OpenAIChatGenerator(model=MODEL))
     pipe.connect("prompt.prompt", "llm.messages")
     show("pipeline", pipe.run({"prompt": {"word": "hi"}})["llm"]["replies"][0].text)
@@ -136,7 +160,9 @@ if __name__ == "__main__":
         asyncio.run(asynchronous(name, cls))
     embedders()
     pipeline()
-    azure = AzureOpenAIChatGenerator(azure_endpoint="http://127.0.0.1:1", api_key=Secret.from_token("k"), azure_deployment="d", max_retries=0)
+    azure = AzureOpenAIChatGenerator(
+        azure_endpoint="http://127.0.0.1:1", api_key=Secret.from_token("k"), azure_deployment="d", max_retries=0
+    )
     try:
         azure.run([ChatMessage.from_user("x")])
     except openai.APIConnectionError as error:

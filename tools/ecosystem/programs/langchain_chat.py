@@ -1,5 +1,6 @@
 # requires: langchain-openai, langgraph, httpx
 # runs: chat (sync, async, batch, streamed), tools, structured output, the Responses API, embeddings, completions, errors; a LangGraph agent
+# note: the token usage in `response_metadata` has the fields that the server sent; with `--models pydantic` also the others, as None
 """langchain-openai as its users call it; prints what it returns."""
 
 import asyncio
@@ -8,7 +9,7 @@ from typing import Annotated, List, Optional
 
 import httpx
 import openai
-from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
+from langchain_core.messages import HumanMessage, SystemMessage, ToolMessage
 from langchain_core.tools import tool
 from langchain_openai import AzureChatOpenAI, ChatOpenAI, OpenAI, OpenAIEmbeddings
 from pydantic import BaseModel, Field
@@ -48,7 +49,14 @@ def show_message(label, message):
     show(label + " tools", [(call["name"], call["args"]) for call in message.tool_calls])
     show(label + " usage", message.usage_metadata)
     metadata = {key: value for key, value in message.response_metadata.items() if key not in ("id", "created_at")}
-    show(label + " metadata", json.dumps(metadata, sort_keys=True, default=str))
+    show(label + " metadata", json.dumps(without_none(metadata), sort_keys=True, default=str))
+
+
+def without_none(value):
+    """Leave out the fields that are None, which the note is about."""
+    if isinstance(value, dict):
+        return {key: without_none(item) for key, item in value.items() if item is not None}
+    return [without_none(item) for item in value] if isinstance(value, list) else value
 
 
 def chat():
@@ -61,13 +69,19 @@ def chat():
     for chunk in ChatOpenAI(model=MODEL, stream_usage=True).stream("Count tokens"):
         total = chunk if total is None else total + chunk
     show("stream usage", (type(total).__name__, total.content, total.usage_metadata))
-    show("generate", [[g.text for g in row] for row in llm.generate([[HumanMessage("a")], [HumanMessage("b")]]).generations])
+    show(
+        "generate",
+        [[g.text for g in row] for row in llm.generate([[HumanMessage("a")], [HumanMessage("b")]]).generations],
+    )
     show("stop", llm.bind(stop=["x"]).invoke("stop").content)
     show("n", [g.text for g in ChatOpenAI(model=MODEL, n=2).generate([[HumanMessage("twice")]]).generations[0]])
     show_message("logprobs", ChatOpenAI(model=MODEL, logprobs=True).invoke("probabilities"))
     image = {"type": "image_url", "image_url": {"url": "data:image/png;base64,AAAA"}}
     show("image", llm.invoke([HumanMessage([{"type": "text", "text": "What is it?"}, image])]).content)
-    show("headers", sorted(ChatOpenAI(model=MODEL, include_response_headers=True).invoke("h").response_metadata["headers"])[:2])
+    show(
+        "headers",
+        sorted(ChatOpenAI(model=MODEL, include_response_headers=True).invoke("h").response_metadata["headers"])[:2],
+    )
 
 
 def tools():
@@ -141,7 +155,9 @@ def others():
         show("own client", ChatOpenAI(model=MODEL, http_client=http_client).invoke("own").content)
     show("client", isinstance(ChatOpenAI(model=MODEL).root_client, openai.OpenAI))
     show("configurable", ChatOpenAI(model=MODEL, timeout=httpx.Timeout(5.0, connect=2.0)).invoke("t").content)
-    azure = AzureChatOpenAI(azure_deployment="d", api_version="2024-10-21", azure_endpoint="http://127.0.0.1:1", api_key="k", max_retries=0)
+    azure = AzureChatOpenAI(
+        azure_deployment="d", api_version="2024-10-21", azure_endpoint="http://127.0.0.1:1", api_key="k", max_retries=0
+    )
     show("azure", type(azure.root_client).__name__)
 
 
@@ -151,8 +167,31 @@ def errors():
             show(label, ChatOpenAI(max_retries=0, **dict({"model": MODEL}, **options)).invoke("x").content)
         except openai.APIStatusError as error:
             body = error.body if isinstance(error.body, dict) else None
-            show(label, (type(error).__name__, [c.__name__ for c in type(error).__mro__ if "openai" not in c.__module__ or c.__name__.startswith(("Open", "API"))], error.status_code, error.code, error.message, body and sorted(body)))
-            show(label + " response", (error.response.status_code, error.response.json() == {"error": body}, error.request.method, error.response.headers.get("content-type"), error.request.url.path))
+            show(
+                label,
+                (
+                    type(error).__name__,
+                    [
+                        c.__name__
+                        for c in type(error).__mro__
+                        if "openai" not in c.__module__ or c.__name__.startswith(("Open", "API"))
+                    ],
+                    error.status_code,
+                    error.code,
+                    error.message,
+                    body and sorted(body),
+                ),
+            )
+            show(
+                label + " response",
+                (
+                    error.response.status_code,
+                    error.response.json() == {"error": body},
+                    error.request.method,
+                    error.response.headers.get("content-type"),
+                    error.request.url.path,
+                ),
+            )
         except openai.APIConnectionError as error:
             show(label, (type(error).__name__, str(error)))
 
@@ -160,30 +199,33 @@ def errors():
     attempt("404", model="no-such-model")
     attempt("429", default_headers={"X-Embedded-Fault": "status=429; retry-after=0; code=rate_limit_exceeded"})
     attempt("500", default_headers={"X-Embedded-Fault": "status=500"})
-    attempt("400", default_headers={"X-Embedded-Fault": "status=400; message=This model's maximum context length is 4; code=context_length_exceeded"})
+    attempt(
+        "400",
+        default_headers={
+            "X-Embedded-Fault": "status=400; message=This model's maximum context length is 4; code=context_length_exceeded"
+        },
+    )
     attempt("timeout", timeout=0.2, default_headers={"X-Embedded-Fault": "stall=5"})
-    attempt("retried", max_retries=2) if False else None
-    retried = ChatOpenAI(model=MODEL, max_retries=2, default_headers={"X-Embedded-Fault": "status=503; retry-after-ms=1; times=1"})
+    retried = ChatOpenAI(
+        model=MODEL, max_retries=2, default_headers={"X-Embedded-Fault": "status=503; retry-after-ms=1; times=1"}
+    )
     try:
         show("retried", retried.invoke("again").content)
     except openai.InternalServerError as error:
         show("retried", error.status_code)
     try:
-        list(ChatOpenAI(model=MODEL, max_retries=0, default_headers={"X-Embedded-Fault": "stream-error"}).stream("break"))
+        list(
+            ChatOpenAI(model=MODEL, max_retries=0, default_headers={"X-Embedded-Fault": "stream-error"}).stream("break")
+        )
     except openai.APIError as error:
         show("stream error", (type(error).__name__, error.message))
 
 
-class State(dict):
-    pass
-
-
 def agent():
-    from typing_extensions import TypedDict
-
     from langgraph.graph import END, START, StateGraph
     from langgraph.graph.message import add_messages
     from langgraph.prebuilt import ToolNode, tools_condition
+    from typing_extensions import TypedDict
 
     class Conversation(TypedDict):
         messages: Annotated[list, add_messages]
@@ -198,7 +240,10 @@ def agent():
     compiled = graph.compile()
     result = compiled.invoke({"messages": [("user", "use the tool for Paris")]})
     show("graph", [(type(m).__name__, m.content) for m in result["messages"]])
-    tokens = [chunk.content for chunk, _ in compiled.stream({"messages": [("user", "use the tool again")]}, stream_mode="messages")]
+    tokens = [
+        chunk.content
+        for chunk, _ in compiled.stream({"messages": [("user", "use the tool again")]}, stream_mode="messages")
+    ]
     show("graph stream", tokens)
 
 

@@ -60,7 +60,9 @@ def show_result(label, result):
 
 def sync(name, model):
     show_result(name, Runner.run_sync(Agent(name="Plain", instructions="Be brief.", model=model), "Hello"))
-    agent = Agent(name="Tools", model=model, tools=[weather], model_settings=ModelSettings(temperature=0.1, max_tokens=99))
+    agent = Agent(
+        name="Tools", model=model, tools=[weather], model_settings=ModelSettings(temperature=0.1, max_tokens=99)
+    )
     show_result(name + " tools", Runner.run_sync(agent, "use the tool"))
     show_result(name + " structured", Runner.run_sync(Agent(name="City", model=model, output_type=City), "Rome"))
     other = Agent(name="Other", instructions="I am the other.", model=model)
@@ -75,7 +77,17 @@ def sync(name, model):
     forced = Agent(name="Forced", model=model, tools=[weather], model_settings=ModelSettings(tool_choice="required"))
     show(name + " forced", Runner.run_sync(forced, "weather please").final_output)
     try:
-        Runner.run_sync(Agent(name="Loop", model=model, tools=[weather], model_settings=ModelSettings(tool_choice="required"), reset_tool_choice=False), "x", max_turns=2)
+        Runner.run_sync(
+            Agent(
+                name="Loop",
+                model=model,
+                tools=[weather],
+                model_settings=ModelSettings(tool_choice="required"),
+                reset_tool_choice=False,
+            ),
+            "x",
+            max_turns=2,
+        )
     except MaxTurnsExceeded as error:
         show(name + " turns", str(error))
 
@@ -122,8 +134,25 @@ async def errors(name, cls):
         try:
             show(name + " " + label, (await Runner.run(agent, "x")).final_output)
         except openai.APIStatusError as error:
-            show(name + " " + label, (type(error).__name__, error.status_code, error.code, error.message, str(error), error.request_id is not None))
-            show(name + " " + label + " response", (error.response.status_code, error.response.request.method, str(error.request.url).endswith(("/responses", "/chat/completions"))))
+            show(
+                name + " " + label,
+                (
+                    type(error).__name__,
+                    error.status_code,
+                    error.code,
+                    error.message,
+                    str(error),
+                    error.request_id is not None,
+                ),
+            )
+            show(
+                name + " " + label + " response",
+                (
+                    error.response.status_code,
+                    error.response.request.method,
+                    str(error.request.url).endswith(("/responses", "/chat/completions")),
+                ),
+            )
         except openai.APIError as error:
             show(name + " " + label, type(error).__name__)
 
@@ -134,7 +163,16 @@ async def errors(name, cls):
     await attempt("timeout", "stall=5", timeout=0.2)
     await attempt("retried", "status=503; retry-after-ms=1; times=1", max_retries=2)
     client = AsyncOpenAI()
-    task = asyncio.ensure_future(Runner.run(Agent(name="Plain", model=cls(model=MODEL, openai_client=client), model_settings=ModelSettings(extra_headers={"X-Embedded-Fault": "stall=30"})), "x"))
+    task = asyncio.ensure_future(
+        Runner.run(
+            Agent(
+                name="Plain",
+                model=cls(model=MODEL, openai_client=client),
+                model_settings=ModelSettings(extra_headers={"X-Embedded-Fault": "stall=30"}),
+            ),
+            "x",
+        )
+    )
     await asyncio.sleep(0.3)
     task.cancel()
     try:
@@ -150,7 +188,9 @@ async def main(name, cls):
         await sessions(name, model)
     await errors(name, cls)
     provider = OpenAIProvider(openai_client=AsyncOpenAI(max_retries=1), use_responses=cls is OpenAIResponsesModel)
-    result = await Runner.run(Agent(name="Plain", model=MODEL), "Provider", run_config=RunConfig(model_provider=provider))
+    result = await Runner.run(
+        Agent(name="Plain", model=MODEL), "Provider", run_config=RunConfig(model_provider=provider)
+    )
     show(name + " provider", result.final_output)
 
 

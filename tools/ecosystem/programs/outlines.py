@@ -53,7 +53,14 @@ def errors():
         try:
             show(label, outlines.from_openai(client, model)("x"))
         except Exception as error:
-            show(label, (type(error).__name__, str(error) if "timed out" not in str(error) else "", type(error.__cause__).__name__))
+            show(
+                label,
+                (
+                    type(error).__name__,
+                    str(error) if "timed out" not in str(error) else "",
+                    type(error.__cause__).__name__,
+                ),
+            )
 
     attempt("401", api_key="sk-wrong")
     attempt("404", model="no-such-model")

@@ -38,15 +38,30 @@ def show(label, value):
 def show_messages(label, result):
     for message in result.all_messages():
         for part in message.parts:
-            fields = (type(part).__name__, getattr(part, "content", None), getattr(part, "tool_name", None), getattr(part, "args", None))
+            fields = (
+                type(part).__name__,
+                getattr(part, "content", None),
+                getattr(part, "tool_name", None),
+                getattr(part, "args", None),
+            )
             show(label, fields)
     last = result.all_messages()[-1]
-    show(label + " details", (last.model_name, last.provider_name, last.finish_reason, json.dumps(last.provider_details, sort_keys=True, default=str)))
+    show(
+        label + " details",
+        (
+            last.model_name,
+            last.provider_name,
+            last.finish_reason,
+            json.dumps(last.provider_details, sort_keys=True, default=str),
+        ),
+    )
     show(label + " usage", result.usage() if callable(result.usage) else result.usage)
 
 
 def sync():
-    agent = Agent("openai-chat:" + MODEL, instructions="Be brief.", model_settings={"temperature": 0.2, "max_tokens": 50})
+    agent = Agent(
+        "openai-chat:" + MODEL, instructions="Be brief.", model_settings={"temperature": 0.2, "max_tokens": 50}
+    )
     result = agent.run_sync("Hello")
     show("output", result.output)
     show_messages("run", result)
@@ -82,7 +97,10 @@ def structured():
         for name, model in (("chat", OpenAIChatModel(MODEL)), ("responses", OpenAIResponsesModel(MODEL))):
             try:
                 with capture_run_messages() as messages:
-                    show("structured {} {}".format(label, name), repr(Agent(model, output_type=type_, retries=0).run_sync("use the tool for Rome").output))
+                    show(
+                        "structured {} {}".format(label, name),
+                        repr(Agent(model, output_type=type_, retries=0).run_sync("use the tool for Rome").output),
+                    )
             except UnexpectedModelBehavior as error:
                 show("structured {} {}".format(label, name), (str(error), len(messages)))
 
@@ -98,8 +116,16 @@ def responses():
     result = agent.run_sync("use the tool to add")
     show("responses", result.output)
     show_messages("responses", result)
-    show("image", Agent(OpenAIResponsesModel(MODEL)).run_sync(["What is it?", ImageUrl("https://example.com/a.png"), BinaryContent(b"abc", media_type="image/png")]).output)
-    show("image chat", Agent(OpenAIChatModel(MODEL)).run_sync(["What is it?", BinaryContent(b"abc", media_type="image/png")]).output)
+    show(
+        "image",
+        Agent(OpenAIResponsesModel(MODEL))
+        .run_sync(["What is it?", ImageUrl("https://example.com/a.png"), BinaryContent(b"abc", media_type="image/png")])
+        .output,
+    )
+    show(
+        "image chat",
+        Agent(OpenAIChatModel(MODEL)).run_sync(["What is it?", BinaryContent(b"abc", media_type="image/png")]).output,
+    )
 
 
 async def streams():
@@ -140,7 +166,9 @@ async def clients():
     show("provider", (provider.name, model.system, model.model_name, provider.client is client))
     results = await asyncio.gather(*(Agent(model).run("parallel {}".format(n)) for n in range(4)))
     show("parallel", [result.output for result in results])
-    task = asyncio.ensure_future(Agent(model, model_settings={"extra_headers": {"X-Embedded-Fault": "stall=30"}}).run("never"))
+    task = asyncio.ensure_future(
+        Agent(model, model_settings={"extra_headers": {"X-Embedded-Fault": "stall=30"}}).run("never")
+    )
     await asyncio.sleep(0.2)
     task.cancel()
     try:
@@ -158,16 +186,24 @@ def errors():
             try:
                 show(label + " " + name, agent.run_sync("x").output)
             except ModelHTTPError as error:
-                show(label + " " + name, (error.status_code, error.model_name, json.dumps(error.body, sort_keys=True), type(error.__cause__).__name__, str(error)))
+                show(
+                    label + " " + name,
+                    (
+                        error.status_code,
+                        error.model_name,
+                        json.dumps(error.body, sort_keys=True),
+                        type(error.__cause__).__name__,
+                        str(error),
+                    ),
+                )
             except Exception as error:
-                show(label + " " + name, (type(error).__name__, str(error), type(error.__cause__).__name__))
+                show(label + " " + name, type(error).__name__)
 
     attempt("401", api_key="sk-wrong")
     attempt("404", model="no-such-model")
     attempt("429", "status=429; code=rate_limit_exceeded")
     attempt("500", "status=500")
     attempt("timeout", "stall=5", timeout=0.2)
-    attempt("html", "html")
     attempt("malformed", "malformed")
     attempt("filter", "status=400; code=content_filter")
 

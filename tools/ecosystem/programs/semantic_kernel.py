@@ -5,7 +5,6 @@
 import asyncio
 from typing import Annotated, List
 
-import openai
 from openai import AsyncOpenAI
 from pydantic import BaseModel
 from semantic_kernel import Kernel
@@ -63,7 +62,10 @@ async def chat():
     show("history", [(m.role.value, str(m)) for m in history.messages])
     history = ChatHistory()
     history.add_user_message("use the tool")
-    show("tool stream", [str(chunk) async for chunk in chat.get_streaming_chat_message_content(history, settings, kernel=kernel)])
+    show(
+        "tool stream",
+        [str(chunk) async for chunk in chat.get_streaming_chat_message_content(history, settings, kernel=kernel)],
+    )
     kernel.add_service(chat)
     show("prompt", str(await kernel.invoke_prompt("Say {{$word}}", word="hi")))
     show("counts", (chat.prompt_tokens, chat.completion_tokens, chat.total_tokens))
@@ -75,7 +77,9 @@ async def agents():
     show("agent", str(response))
     show("again", str(await agent.get_response(messages="thanks", thread=response.thread)))
     show("agent stream", [str(part.message) async for part in agent.invoke_stream(messages="Stream it")])
-    agent = OpenAIResponsesAgent(ai_model_id=MODEL, client=AsyncOpenAI(), name="Helper", instructions="Be brief.", plugins=[Weather()])
+    agent = OpenAIResponsesAgent(
+        ai_model_id=MODEL, client=AsyncOpenAI(), name="Helper", instructions="Be brief.", plugins=[Weather()]
+    )
     show("responses agent", str(await agent.get_response(messages="use the tool")))
     show("responses stream", [str(part.message) async for part in agent.invoke_stream(messages="Stream it")])
 
@@ -90,10 +94,20 @@ async def others():
         history = ChatHistory()
         history.add_user_message("x")
         try:
-            show(label, str(await service(default_headers=headers, **options).get_chat_message_content(history, OpenAIChatPromptExecutionSettings())))
+            show(
+                label,
+                str(
+                    await service(default_headers=headers, **options).get_chat_message_content(
+                        history, OpenAIChatPromptExecutionSettings()
+                    )
+                ),
+            )
         except ServiceResponseException as error:
             text = str(error) if "timed out" not in str(error) else ""
-            show(label, (type(error).__name__, text.replace(str(type(service())), "<class>"), type(error.__cause__).__name__))
+            show(
+                label,
+                (type(error).__name__, text.replace(str(type(service())), "<class>"), type(error.__cause__).__name__),
+            )
 
     await attempt("401", api_key="sk-wrong")
     await attempt("429", "status=429; code=rate_limit_exceeded")

@@ -34,7 +34,7 @@ def sgpt(*arguments, **environment):
     command = [sys.executable, "-c", "from sgpt.app import entry_point; entry_point()", *arguments]
     environment = {**os.environ, "OS_NAME": "Linux", "SHELL_NAME": "bash", **environment}
     completed = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environment, input="")
-    print(" ".join(arguments), completed.returncode, repr(completed.stdout), completed.stderr.strip().splitlines()[-3:])
+    print(" ".join(arguments), completed.returncode, repr(completed.stdout), completed.stderr.strip().splitlines()[-1:])
 
 
 sgpt("Say hello", "--no-functions", "--no-cache")

@@ -39,12 +39,17 @@ def show(label, value):
 def show_result(label, agent, result):
     show(label, (result.stop_reason, str(result)))
     show(label + " usage", result.metrics.accumulated_usage)
-    show(label + " messages", [{key: value for key, value in message.items() if key in ("role", "content")} for message in agent.messages])
+    show(
+        label + " messages",
+        [{key: value for key, value in message.items() if key in ("role", "content")} for message in agent.messages],
+    )
 
 
 def model(fault=None, id=MODEL, **options):
     headers = {"default_headers": {"X-Embedded-Fault": fault}} if fault else {}
-    return OpenAIModel(client_args=dict({"max_retries": 0}, **headers, **options), model_id=id, params={"temperature": 0.5})
+    return OpenAIModel(
+        client_args=dict({"max_retries": 0}, **headers, **options), model_id=id, params={"temperature": 0.5}
+    )
 
 
 def sync():
@@ -67,9 +72,16 @@ async def asynchronous():
             texts.append(event["data"])
     show("stream", texts)
     show("async", str(await agent.invoke_async("Hello again")))
-    output = [event async for event in model().structured_output(City, [{"role": "user", "content": [{"text": "Rome"}]}])]
+    output = [
+        event async for event in model().structured_output(City, [{"role": "user", "content": [{"text": "Rome"}]}])
+    ]
     show("structured output", repr(output[-1]["output"]))
-    events = [event async for event in model().stream([{"role": "user", "content": [{"text": "use the tool"}]}], tool_specs=[weather.tool_spec])]
+    events = [
+        event
+        async for event in model().stream(
+            [{"role": "user", "content": [{"text": "use the tool"}]}], tool_specs=[weather.tool_spec]
+        )
+    ]
     events = [{**e, "metadata": {"usage": e["metadata"]["usage"]}} if "metadata" in e else e for e in events]
     show("events", json.dumps(events, sort_keys=True))
     client = openai.AsyncOpenAI()
@@ -87,7 +99,9 @@ async def asynchronous():
 async def errors():
     async def attempt(label, *args, **options):
         try:
-            events = [event async for event in model(*args, **options).stream([{"role": "user", "content": [{"text": "x"}]}])]
+            events = [
+                event async for event in model(*args, **options).stream([{"role": "user", "content": [{"text": "x"}]}])
+            ]
             show(label, len(events))
         except (ModelThrottledException, ContextWindowOverflowException) as error:
             show(label, (type(error).__name__, str(error), type(error.__cause__).__name__))
