@@ -222,8 +222,8 @@ def model_facts(official: Flat) -> Flat:
     """Return the facts about models, and the names of `types` that the official package doesn't have."""
     flat: Flat = {"type": present(official["type"], has_type), "model": {}, "field": {}}
     for package in {name.partition(" ")[0] for name in official["type"]}:
-        listed = getattr(types_module(package), "__all__", ())
-        for name in listed:
+        exporting = types_module(package)
+        for name in getattr(exporting, "__all__", ()) if hasattr(exporting, "__path__") else ():
             if package != "types" or "shared " + name not in official["type"]:  # `types` exports those of `shared` too
                 flat["type"]["{} {}".format(package, name)] = ""
     for name in official["model"]:
