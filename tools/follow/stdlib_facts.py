@@ -116,15 +116,20 @@ def owner_of(dotted: str) -> Optional[Owner]:
 def operation_facts(recorder: Recorder, official: OperationFacts, entry: Any) -> OperationFacts:
     """Return the facts about one operation, called as the official one is."""
     in_path = [name for name, position in official.parameters.items() if position == "path"]
-    full, is_deprecated = recorder.call(official.name, wire.samples(official.parameters, official.files))
+    sent = [name for name, position in official.parameters.items() if position != wire.CLIENT_SIDE]
+    full, is_deprecated = recorder.call(official.name, wire.samples(sent, official.files))
     least, _ = recorder.call(official.name, wire.samples(in_path + official.required[0], official.files))
     if full is None:
         full = wire.SentRequest("", wire.BASE_URL, {}, b"")
     least = least or full
+    full_positions = wire.locate(full, sent)
     return official._replace(
         method=full.method,
         path=wire.path_template(full) + wire.fixed_query(full, official.parameters),
-        parameters=wire.locate(full, official.parameters),
+        parameters={
+            name: full_positions[name] if name in sent else client_side_position(recorder, official, name)
+            for name in official.parameters
+        },
         required=required(recorder, official, in_path),
         result=result(entry),
         stream=entry.stream.rpartition(".")[2],
@@ -136,6 +141,17 @@ def operation_facts(recorder: Recorder, official: OperationFacts, entry: Any) ->
         has_empty_body=full.method == "POST" and not least.body,
         is_deprecated=is_deprecated,
     )
+
+
+def client_side_position(recorder: Recorder, official: OperationFacts, name: str) -> str:
+    """Return where a parameter travels that is for the official client alone; it may refuse the sample here too."""
+    in_path = [other for other, position in official.parameters.items() if position == "path"]
+    try:
+        request, _ = recorder.call(official.name, wire.samples([*in_path, *official.required[0], name], official.files))
+    except ValueError:
+        return wire.CLIENT_SIDE
+    position = wire.locate(request, [name])[name] if request else "not sent"
+    return wire.CLIENT_SIDE if position == "not sent" else position
 
 
 def required(recorder: Recorder, official: OperationFacts, in_path: List[str]) -> List[List[str]]:
