@@ -242,8 +242,12 @@ MODULES = {
         ),
     },
 }
+AGENT_MODULES = ("_artifacts", "_files", "_output", "_result", "_stream", "_tool_error", "_tools")
 # Modules that export what another module does: their names are private in the official package.
 SAME = {
+    **{"lib.beta.agents." + name: "lib.beta.agents" for name in AGENT_MODULES},
+    "lib.streaming.agents._streams": "lib.streaming.agents",
+    "lib.streaming.agents._types": "lib.streaming.agents",
     "lib.streaming._assistants": "lib.streaming",
     "lib.streaming.chat._completions": "lib.streaming.chat",
     "lib.streaming.chat._events": "lib.streaming.chat",
