@@ -58,6 +58,7 @@ SecurityOptions = Dict[str, bool]
 ToolOutput = Union[str, Mapping[str, Any], Iterable[Any], None]
 ToolHandler = Callable[[Dict[str, Any]], ToolOutput]
 AsyncToolHandler = Callable[[Dict[str, Any]], Union[ToolOutput, Awaitable[ToolOutput]]]
+TranscriptSegmentCloseReason = str
 NoneType: Type[None] = type(None)
 DisabledRequestHeaders: List[str] = []
 

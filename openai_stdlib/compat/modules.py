@@ -138,6 +138,11 @@ MODULES = {
         "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
         "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
     },
+    "lib.live": {
+        "helpers.transcript_grouper": "AsyncTranscriptGrouper TranscriptGrouper",
+        "helpers.transcript_policy": "TranscriptSegment TranscriptSegmentClosedEvent",
+        "compat.annotations": "TranscriptSegmentCloseReason",
+    },
     "lib.responses_tool_runner": {
         "helpers.tool_runner": (
             "AsyncRegisteredFunction AsyncResponsesToolRunner EarlyExecution RegisteredFunction ResponsesToolRunner"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The parameters of a tool runner: what it takes over, which tools it offers, and which of them may be called. No I/O."""
+"""The parameters of a tool runner: what it takes over, which tools it offers, which may be called. No I/O."""
 
 from __future__ import annotations
 
@@ -35,10 +35,9 @@ class ToolChoice:
 
     def allows(self, data: Dict[str, Any]) -> bool:
         """Return whether an item may be in a response."""
-        kind = data["type"]
+        kind: str = data["type"]
         if self._tools is None or kind not in (*CALLS, *SERVER_ITEMS):
             return True
-        is_allowed: bool
         for tool in self._tools:
             if kind == "function_call":
                 is_allowed = tool.get("type") == "function" and tool.get("name") == data["name"]
