@@ -135,7 +135,7 @@ def test_a_sync_run_refuses_async_functions(server) -> None:
 def test_saved_runs_have_no_credentials(server) -> None:
     saved: list = []
     tools = [
-        {**tool_runner_program.MCP, "server_url": "https://u:p@h.example/x?api_key=s3cr3t&a=1", "headers": {"a": "s3cr3t"}},
+        {**tool_runner_program.MCP, "server_url": "https://u:s3cr3t@h.example/x?api_key=s3cr3t&a=1"},
         {"type": "code_interpreter", "container": {"type": "auto", "network_policy": {
             "type": "allowlist", "allowed_domains": ["a"], "domain_secrets": [{"name": "n", "value": "s3cr3t"}]}}},
     ]  # fmt: skip

@@ -52,7 +52,8 @@ ANSWER = said("assistant", "Here it is.", 2000, 2400)
         (
             [said("user", "Tell me", 0, 200), said("assistant", "mhm", 200, 400), said("user", "more", 800, 1000)],
             {"backchannel_max_duration_ms": 0},
-            [(0, "user", "Tell me"), (0, "user", "Tell me more"), (0, "manual"), (1, "assistant", "mhm"), (1, "manual")],
+            [(0, "user", "Tell me"), (0, "speaker_change"), (1, "assistant", "mhm"), (1, "speaker_change"),
+             (2, "user", "more"), (2, "manual")],
         ),
         (
             [said("user", "Go", 0, 100), said("assistant", "Da-HIN!", 150, 300), said("user", "on", 400, 900)],

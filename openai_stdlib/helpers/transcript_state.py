@@ -47,8 +47,8 @@ class TranscriptState:
             return self.finish("session_closed")
         if event.type not in SPEAKERS:
             return None
-        event_id, text = getattr(event, "event_id", None), getattr(event, "delta", None)
-        start, end = getattr(event, "start_ms", None), getattr(event, "end_ms", None)
+        names = ("event_id", "delta", "start_ms", "end_ms")
+        event_id, text, start, end = (getattr(event, name, None) for name in names)  # type: Any, Any, Any, Any
         is_text = isinstance(event_id, str) and bool(event_id) and isinstance(text, str)
         if not is_text or not _is_timestamp(start) or not _is_timestamp(end) or end < start:
             raise OpenAIError("{}: expected an event_id, a delta, and start_ms up to end_ms".format(event.type))
