@@ -8,6 +8,7 @@ it is asked for. A copy of the package without stubs knows only the required par
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from inspect import Parameter, Signature
 from pkgutil import get_data
 
@@ -51,10 +52,9 @@ async def _async_function(self: Any, *arguments: Any, **keywords: Any) -> Any:
 def signature_of(entry: Entry, owner: Any) -> Signature:
     """Return the signature, without `self`, of an operation or helper of a client or resource class."""
     path = find_entry(entry)
-    if path is not None:
-        source, functions = _read_methods(path, getattr(owner, "_is_async", False))
-        if functions:
-            return _merge(source, functions)
+    described = None if path is None else _read_signature(tuple(path), getattr(owner, "_is_async", False))
+    if described is not None:
+        return described
     without_stub: Any = _signature_of_helper if hasattr(entry, "function") else _signature_without_stub
     signature: Signature = without_stub(entry)
     return signature
@@ -78,13 +78,18 @@ def _signature_without_stub(operation: Any) -> Signature:
 
 def find_entry(entry: Entry) -> Optional[List[str]]:
     """Return the names that lead from a client to an operation or helper, such as ["chat", "completions", "create"]."""
-    paths = [
-        path
-        for name in ROOT_RESOURCES
-        for path, value in _walk(root_resource(name), [name])
-        if value is entry or _is_same_operation(value, entry)
-    ]
-    return min(paths, key=len) if paths else None  # `beta.chat` is `chat`
+    own = entry.owner.__module__.rpartition(".")[2] if entry.owner else ""  # it is there nearly always
+    roots = [own] if own in ROOT_RESOURCES else []
+    for names in (roots, ROOT_RESOURCES):
+        paths = [
+            path
+            for name in names
+            for path, value in _walk(root_resource(name), [name])
+            if value is entry or _is_same_operation(value, entry)
+        ]
+        if paths:
+            return min(paths, key=len)  # `beta.chat` is `chat`
+    return None
 
 
 def _walk(resource: Type[Resource], path: List[str]) -> Iterator[Tuple[List[str], Any]]:
@@ -104,25 +109,33 @@ def _is_same_operation(value: Any, entry: Any) -> bool:
     )
 
 
-def _read_methods(path: List[str], is_async: bool) -> Tuple[str, List[Function]]:
-    """Return the text of a stub, and the definitions of a method in it: one, or its overloads."""
+@lru_cache(maxsize=None)
+def _read_stub(module: str) -> Tuple[Any, List[bytes]]:
+    """Return the syntax tree and the lines of a stub in ../resources. Raises OSError if there is none."""
+    source = get_data(PACKAGE, "resources/{}.pyi".format(module)) or b""
+    return ast.parse(source), source.splitlines()
+
+
+@lru_cache(maxsize=None)
+def _read_signature(path: Tuple[str, ...], is_async: bool) -> Optional[Signature]:
+    """Return the signature of a method in a stub, or None if there is no stub, or no such method in it."""
     *resources, method = path
     for module in ("/".join(resources + resources[-1:]), "/".join(resources)):
         try:
-            source = (get_data(PACKAGE, "resources/{}.pyi".format(module)) or b"").decode("utf-8")
+            tree, lines = _read_stub(module)
         except OSError:
             continue
-        for node in ast.parse(source).body:
+        for node in tree.body:
             # The classes of views, such as CompletionsWithRawResponse, have no base class.
             if isinstance(node, ast.ClassDef) and node.bases and node.name.startswith("Async") == is_async:
                 methods = [child for child in node.body if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef))]
                 found = [child for child in methods if child.name == method]
                 if found:
-                    return source, found
-    return "", []
+                    return _merge(lines, found)
+    return None
 
 
-def _merge(source: str, functions: List[Function]) -> Signature:
+def _merge(source: List[bytes], functions: List[Function]) -> Signature:
     """Return one signature for overloads: a parameter is required if each of them requires it."""
     annotations: Dict[str, List[str]] = {}  # name -> its types in all overloads
     parameters: Dict[str, Parameter] = {}
@@ -137,7 +150,7 @@ def _merge(source: str, functions: List[Function]) -> Signature:
     return Signature(sorted(merged, key=lambda parameter: parameter.kind), return_annotation=_join_union(returns))
 
 
-def _union_members(source: str, node: Optional[ast.expr]) -> List[str]:
+def _union_members(source: List[bytes], node: Optional[ast.expr]) -> List[str]:
     """Return the members of an annotation as text: of `A | B[C | D]`, A and B[C | D]."""
     if isinstance(node, ast.BinOp):
         return _union_members(source, node.left) + _union_members(source, node.right)
@@ -148,7 +161,7 @@ def _join_union(parts: List[str]) -> str:
     return " | ".join(dict.fromkeys(parts))
 
 
-def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
+def _parameters(source: List[bytes], arguments: ast.arguments) -> Iterator[Parameter]:
     """Yield the parameters, without `self`; the annotation of each is the list of its members."""
     positional = arguments.posonlyargs + arguments.args
     defaults: List[Any] = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
@@ -160,7 +173,7 @@ def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
         yield _parameter(source, arguments.kwarg, None, Parameter.VAR_KEYWORD)
 
 
-def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
+def _parameter(source: List[bytes], argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
     value: Any = Parameter.empty
     if default is not None:
         is_sentinel = isinstance(default, ast.Name)  # omit or not_given
@@ -169,10 +182,15 @@ def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind
     return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
 
 
-def _annotation_text(source: str, node: Optional[ast.expr]) -> str:
-    """Return the source text of an annotation in one line."""
-    text = (ast.get_source_segment(source, node) or "") if node is not None else ""
-    return " ".join(text.split()).replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
+def _annotation_text(source: List[bytes], node: Any) -> str:
+    """Return the text of an annotation in one line; `ast.get_source_segment` would split the source each time."""
+    if node is None:
+        return ""
+    lines = source[node.lineno - 1 : node.end_lineno]
+    lines[-1] = lines[-1][: node.end_col_offset]
+    lines[0] = lines[0][node.col_offset :]
+    text = " ".join(b" ".join(lines).decode("utf-8").split())
+    return text.replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
 
 
 def describe(operation: Operation, owner: Any) -> str:
