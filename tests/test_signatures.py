@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import inspect
 import pydoc
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,23 @@ def test_an_operation_has_the_parameters_of_its_stub(client, operation) -> None:
     assert required >= set(operation.path_names)
     if "|" not in operation.required:
         assert required == set(operation.required_names)
+
+
+@needs_stubs
+def test_reading_a_signature_takes_about_as_long_as_parsing_its_stub(client) -> None:
+    """Decorators read signatures and docstrings, also of methods with dozens of overloads in a large stub."""
+    stub = (PACKAGE / "resources" / "responses" / "responses.pyi").read_bytes()
+
+    def measure(function, *arguments) -> float:
+        start = time.process_time()
+        function(*arguments)
+        return time.process_time() - start
+
+    parsing = min(measure(ast.parse, stub) for _ in range(3))
+    read_signature = load("api.signatures")._read_signature
+    operation = next(entry for entry in OPERATIONS if repr(entry) == "<Operation POST /responses>")
+    assert min(measure(read_signature.__wrapped__, operation, False) for _ in range(3)) < 20 * parsing
+    assert inspect.signature(client.responses.create) == read_signature(operation, False)
 
 
 @needs_stubs

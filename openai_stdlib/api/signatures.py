@@ -52,9 +52,14 @@ async def _async_function(self: Any, *arguments: Any, **keywords: Any) -> Any:
 
 def signature_of(entry: Entry, owner: Any) -> Signature:
     """Return the signature, without `self`, of an operation or helper of a client or resource class."""
+    return _read_signature(entry, getattr(owner, "_is_async", False))
+
+
+@lru_cache(maxsize=256)  # decorators and instrumentations ask again and again, some of them at each call
+def _read_signature(entry: Entry, is_async: bool) -> Signature:
     path = find_entry(entry)
     if path is not None:
-        source, functions = _read_methods(tuple(path), getattr(owner, "_is_async", False))
+        source, functions = _read_methods(path, is_async)
         if functions:
             helper: Any = entry
             own = _signature_of_helper(helper).parameters if hasattr(entry, "function") else {}
@@ -128,15 +133,14 @@ def signature_in_stub(module: str, class_names: List[str], name: str) -> Optiona
     return None
 
 
-@lru_cache(maxsize=None)
+@lru_cache(maxsize=2)  # the methods of a class are read one after the other
 def _read_stub(module: str) -> Tuple[Any, List[bytes]]:
-    """Return the syntax tree and the lines of the stub at a path without its ending. Raises OSError if there is none."""
+    """Return the syntax tree and the lines of a stub. Raises OSError if there is none."""
     source = get_data(PACKAGE, module + ".pyi") or b""
     return ast.parse(source), source.splitlines()
 
 
-@lru_cache(maxsize=None)
-def _read_methods(path: Tuple[str, ...], is_async: bool) -> Tuple[List[bytes], Sequence[Function]]:
+def _read_methods(path: List[str], is_async: bool) -> Tuple[List[bytes], Sequence[Function]]:
     """Return the lines of a stub, and the definitions of a method in it: one, its overloads, or none."""
     *resources, method = path
     for module in ("/".join(resources + resources[-1:]), "/".join(resources)):
