@@ -7,6 +7,7 @@ A helper checks its arguments at once; the request is sent when the manager is e
 from __future__ import annotations
 
 from ..call.errors import ArgumentError
+from ..call.generic import Subscriptable
 from .assistant_handlers import AssistantEventHandler, AsyncAssistantEventHandler
 from .flow import table_entry, with_headers
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict
 
 
-class AssistantStreamManager:
+class AssistantStreamManager(Subscriptable):
     """Context manager that sends the request on entry, returns the event handler, and closes the stream on exit."""
 
     def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:
@@ -31,7 +32,7 @@ class AssistantStreamManager:
         self._handler._exit()
 
 
-class AsyncAssistantStreamManager:
+class AsyncAssistantStreamManager(Subscriptable):
     """Async variant of `AssistantStreamManager`, for `async with`."""
 
     def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:

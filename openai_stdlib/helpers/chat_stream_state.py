@@ -8,6 +8,7 @@ https://platform.openai.com/docs/api-reference/chat-streaming
 
 from __future__ import annotations
 
+from ..call.generic import Subscriptable
 from ..call.sentinels import is_given, omit
 from ..results.guard import InvalidStreamError, guard
 from ..results.models import apply_model
@@ -28,7 +29,7 @@ KEPT_FIELDS = ("id", "model", "created", "service_tier")  # the first value coun
 CHUNK_FIELDS = frozenset(("choices",) + REPLACED_FIELDS + KEPT_FIELDS)
 
 
-class ChatCompletionStreamState:
+class ChatCompletionStreamState(Subscriptable):
     """Accumulates the chunks of a chat completion, from any source.
 
         state = ChatCompletionStreamState()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 
 from ..call.api_errors import APIConnectionError, IncompleteStreamError
+from ..call.generic import Subscriptable
 from ..results.stream import AsyncStream, Stream
 
 TYPE_CHECKING = False
@@ -28,7 +29,7 @@ def _closable(raw: Any) -> Any:
     return raw if issubclass(type(raw), (Stream, AsyncStream)) else raw.response
 
 
-class BaseEventStream:
+class BaseEventStream(Subscriptable):
     """Iterator over the events of a stream. Iterate once; close it, or use it in a `with` block."""
 
     def __init__(self, raw: Any, state: Any) -> None:
@@ -91,7 +92,7 @@ class BaseEventStream:
         self.close()
 
 
-class AsyncBaseEventStream:
+class AsyncBaseEventStream(Subscriptable):
     """Async variant of `BaseEventStream`."""
 
     def __init__(self, raw: Any, state: Any) -> None:
@@ -164,7 +165,7 @@ class Reconnect:
         self.open_stream: Callable[[], Any] = open_stream
 
 
-class StreamManager:
+class StreamManager(Subscriptable):
     """Context manager that sends the request on entry, returns the event stream, and closes it on exit."""
 
     def __init__(self, open_stream: Callable[[], Any], wrap: Callable[[Any], Any]) -> None:

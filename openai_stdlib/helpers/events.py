@@ -6,6 +6,7 @@ Subclasses may compute fields on access, so that an event that is never read cos
 
 from __future__ import annotations
 
+from ..call.generic import Subscriptable
 from ..results.objects import APIObject
 
 TYPE_CHECKING = False
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Dict, Tuple
 
 
-class Event:
+class Event(Subscriptable):
     """An event whose fields are attributes and items; serializes like `APIObject` (`to_dict`, `model_dump`, …)."""
 
     __slots__: Tuple[str, ...] = ()

@@ -8,6 +8,7 @@ https://platform.openai.com/docs/api-reference/responses-streaming
 
 from __future__ import annotations
 
+from ..call.generic import Subscriptable
 from ..call.sentinels import is_given, omit
 from ..results.guard import guard
 from ..results.models import apply_model, find_model
@@ -31,7 +32,7 @@ MAX_RECONNECTS = 5  # consecutive reconnects without an event in between
 INITIAL_DELAY, MAX_DELAY = 0.5, 8.0  # seconds before the second and later consecutive reconnects; the first is at once
 
 
-class ResponseStreamState:
+class ResponseStreamState(Subscriptable):
     """Accumulates the events of a streamed response, from any source.
 
     `handle_event` takes an event and returns those to emit, some with an additional field: text deltas and argument

@@ -67,7 +67,7 @@ class BaseResponse:
         self._default_type = type_
 
     def __class_getitem__(cls, items: Any) -> Any:
-        from .generic import generic_alias
+        from ..call.generic import generic_alias
 
         return generic_alias(cls, items)
 

@@ -55,7 +55,7 @@ class Model(APIObject):
         return _load("model_interface").Attributes(self)
 
     def __class_getitem__(cls, items: Any) -> Any:
-        from .generic import generic_alias
+        from ..call.generic import generic_alias
 
         return generic_alias(cls, items)
 

@@ -54,7 +54,7 @@ class _BaseStream:
         self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
 
     def __class_getitem__(cls, items: Any) -> Any:
-        from .generic import generic_alias
+        from ..call.generic import generic_alias
 
         return generic_alias(cls, items)
 
