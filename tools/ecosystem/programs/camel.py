@@ -1,4 +1,4 @@
-# requires: camel-ai
+# requires: camel-ai, mcp<2
 # runs: model backends and chat agents: sync, async, streamed, tools, structured output, embeddings, errors, own clients
 """camel-ai as its users call it; prints what it returns."""
 
@@ -12,6 +12,7 @@ from camel.embeddings import OpenAIEmbedding
 from camel.models import ModelFactory, OpenAIModel
 from camel.toolkits import FunctionTool
 from camel.types import EmbeddingModelType, ModelPlatformType, ModelType
+from camel.utils import BaseTokenCounter
 from pydantic import BaseModel
 
 logging.disable(logging.CRITICAL)
@@ -35,7 +36,21 @@ def show(label, value):
     print("{}: {}".format(label, value))
 
 
+class WordCounter(BaseTokenCounter):
+    """A token counter that downloads nothing."""
+
+    def count_tokens_from_messages(self, messages):
+        return sum(len(str(message).split()) for message in messages)
+
+    def encode(self, text):
+        return list(range(len(text.split())))
+
+    def decode(self, token_ids):
+        return ""
+
+
 def make_model(**options):
+    options["token_counter"] = WordCounter()
     return ModelFactory.create(ModelPlatformType.OPENAI, ModelType.GPT_4O_MINI, **options)
 
 
@@ -57,12 +72,18 @@ def models():
 def agents():
     agent = ChatAgent("Be brief.", model=make_model())
     response = agent.step("Hello")
-    show("step", (response.msg.content, response.terminated, response.info["usage"], response.info["termination_reasons"]))
+    show(
+        "step",
+        (response.msg.content, response.terminated, response.info["usage"], response.info["termination_reasons"]),
+    )
     show("second", agent.step("Again").msg.content)
     show("memory", [message["role"] for message in agent.memory.get_context()[0]])
     agent = ChatAgent(model=make_model(), tools=[FunctionTool(weather)])
     response = agent.step("use the tool")
-    show("tool", (response.msg.content, [(call.tool_name, call.args, call.result) for call in response.info["tool_calls"]]))
+    show(
+        "tool",
+        (response.msg.content, [(call.tool_name, call.args, call.result) for call in response.info["tool_calls"]]),
+    )
     show("structured", repr(ChatAgent(model=make_model()).step("Rome", response_format=City).msg.parsed))
     show("astep", asyncio.run(ChatAgent(model=make_model()).astep("Hello async")).msg.content)
     agent = ChatAgent(model=make_model(model_config_dict={"stream": True}))

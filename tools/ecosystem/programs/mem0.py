@@ -1,5 +1,5 @@
 # requires: mem0ai
-# runs: the OpenAI language model and embedding classes, structured ones, Azure
+# runs: the OpenAI language model and embedding classes, tools, errors
 """mem0ai as its users call it; prints what it returns."""
 
 import os
@@ -8,13 +8,14 @@ os.environ["MEM0_TELEMETRY"] = "False"
 
 import openai
 from mem0.configs.embeddings.base import BaseEmbedderConfig
-from mem0.configs.llms.base import BaseLlmConfig
 from mem0.configs.llms.openai import OpenAIConfig
 from mem0.embeddings.openai import OpenAIEmbedding
 from mem0.llms.openai import OpenAILLM
-from mem0.llms.openai_structured import OpenAIStructuredLLM
 
-TOOL = {"type": "function", "function": {"name": "f", "parameters": {"type": "object", "properties": {"x": {"type": "integer"}}}}}
+TOOL = {
+    "type": "function",
+    "function": {"name": "f", "parameters": {"type": "object", "properties": {"x": {"type": "integer"}}}},
+}
 
 
 def show(label, value):
@@ -27,8 +28,6 @@ if __name__ == "__main__":
     show("text", model.generate_response(user))
     show("json", model.generate_response(user, response_format={"type": "json_object"}))
     show("tool", model.generate_response([{"role": "user", "content": "use the tool"}], tools=[TOOL]))
-    structured = OpenAIStructuredLLM(BaseLlmConfig(model="gpt-4o-mini"))
-    show("structured", structured.generate_response(user, response_format={"type": "json_object"}))
     embedding = OpenAIEmbedding(BaseEmbedderConfig(model="text-embedding-3-small", embedding_dims=4))
     show("embedding", [round(x, 5) for x in embedding.embed("text", "add")])
     try:

@@ -80,7 +80,10 @@ def errors(name, prefix, suffix):
         try:
             show(name + " " + model, llm.Model(prefix + model + suffix).call("x").text())
         except llm.APIError as error:
-            show(name + " " + model, (type(error).__name__, str(error), error.status_code, type(error.__cause__).__name__))
+            show(
+                name + " " + model,
+                (type(error).__name__, str(error), error.status_code, type(error.__cause__).__name__),
+            )
 
 
 if __name__ == "__main__":
