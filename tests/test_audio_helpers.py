@@ -96,7 +96,7 @@ def test_the_modules_have_their_official_names() -> None:
     assert load("helpers.local_audio_player").LocalAudioPlayer is helpers.LocalAudioPlayer
     assert helpers.__all__ == ["LocalAudioPlayer", "Microphone"]
     with pytest.raises(AttributeError, match="Speaker"):
-        helpers.Speaker
+        _ = helpers.Speaker
 
 
 def test_the_microphone_records_until_it_should_stop(device) -> None:

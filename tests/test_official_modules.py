@@ -144,8 +144,6 @@ def test_default_http_clients(name: str) -> None:
         "lib.streaming.responses.ResponseStreamState",
         "lib.streaming.AssistantStreamManager",
         "lib.streaming.AsyncAssistantStreamManager",
-        "_response.ResponseContextManager",
-        "_response.AsyncResponseContextManager",
         "_response.APIResponse",
         "_streaming.Stream",
     ],

@@ -7,7 +7,6 @@ A view calls the methods of the resource, so a wrapper around `create` is called
 
 from __future__ import annotations
 
-from ..call.generic import Subscriptable
 from ..call.headers import Headers, mask_headers
 from .operation import CALL, MANAGER, BaseResource, Helper, Operation
 
@@ -154,8 +153,11 @@ def async_to_streamed_response_wrapper(method: Any) -> Any:
     return _named(wrapped, method, "Return an async context manager of the HTTP response, which is read on demand.")
 
 
-class ResponseContextManager(Subscriptable):
+class ResponseContextManager:
     """Context manager that sends the request on `__enter__`, returns the response, and closes it on `__exit__`."""
+
+    def __class_getitem__(cls, _: Any) -> Any:
+        return cls  # for annotations
 
     def __init__(self, send: Callable[[], Any]) -> None:
         self._send = send

@@ -45,7 +45,7 @@ def readable_variables(environment: Union[bool, Mapping[str, str]]) -> Mapping[s
     return environ if environment is True else environment or {}
 
 
-class _Azure(BaseClient):
+class BaseAzureClient(BaseClient):
     """The constructor and copies of both Azure clients."""
 
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
@@ -67,7 +67,7 @@ class _Azure(BaseClient):
         return super()._with_provider(layers, {"provider": self._settings.provider.copy_with(**own)})
 
 
-class AzureOpenAI(_Azure, OpenAI):
+class AzureOpenAI(BaseAzureClient, OpenAI):
     """Client of Azure OpenAI.
 
     Takes the options of `OpenAI`, and `azure_endpoint` (or `base_url`), `azure_deployment`, `api_version`, and one of
@@ -76,7 +76,7 @@ class AzureOpenAI(_Azure, OpenAI):
     """
 
 
-class AsyncAzureOpenAI(_Azure, AsyncOpenAI):
+class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
     """Client of Azure OpenAI for asyncio; its token provider may be async."""
 
 

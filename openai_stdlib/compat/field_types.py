@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 PACKAGE = __name__.rpartition(".compat.")[0]
 BASES = ("BaseModel", "GenericModel")  # names in the stub `_models`
 _stubs: Dict[str, Optional[Stub]] = {}
+# Values of aliases, for the providers here: a name has the same value each time if the classes are complete.
+kept_values: Dict[Provider, Dict[Tuple[str, str], Any]] = {}
 
 
 class Stub:
@@ -107,7 +109,7 @@ def read_stub(path: str) -> Optional[Stub]:
 
 
 class _Unmarked:
-    """Stands for `Required` and `Annotated` where neither typing nor typing_extensions has them: `Required[X]` is `X`."""
+    """Stands for `Required` and `Annotated` where typing and typing_extensions lack them: gives the type inside."""
 
     def __class_getitem__(cls, item: Any) -> Any:
         return item[0] if type(item) is tuple else item
@@ -162,7 +164,7 @@ def _value_of(node: Any, names: Any, aliases: Dict[str, Any]) -> Any:
         left, right = _value_of(node.left, names, aliases), _value_of(node.right, names, aliases)
         return left | right if sys.version_info >= (3, 10) else typing.Union[left, right]
     if isinstance(node, ast.Call):
-        options = {keyword.arg: _value_of(keyword.value, names, aliases) for keyword in node.keywords}
+        options = {str(keyword.arg): _value_of(keyword.value, names, aliases) for keyword in node.keywords}
         return _value_of(node.func, names, aliases)(*(_value_of(item, names, aliases) for item in node.args), **options)
     return _value_of(node.value, names, aliases)  # ast.Index, in Python 3.8
 
@@ -177,10 +179,13 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
             value = stub.values[name]
             if not isinstance(value, ast.AST):
                 return value
+            kept = kept_values.get(provider, {})
+            if (path, name) in kept:
+                return kept[path, name]
             value = evaluate(path, value, provider)
             if isinstance(value, typing.TypeVar):
                 stub.values[name] = value  # the same object each time
-            return value
+            return kept.setdefault((path, name), value)
         if name in stub.imports:
             return _find_imported(*stub.imports[name], provider)
     if sys.version_info < (3, 9) and name in ("dict", "list", "set", "tuple"):

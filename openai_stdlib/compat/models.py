@@ -12,14 +12,13 @@ import typing
 from ..results import model_index
 from ..results.model_data import define, members_of
 from ..results.models import flatten, model_class
-from . import field_types
-from .typed_dicts import typed_dict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List, Optional
 
     from ..results.model_data import ModelPath
+    from .field_types import Stub
 
 provide_model: Any = None  # set by pydantic_mode.py: gives the class of a model, if these are classes of pydantic
 PARAMETER_MODULES = ("_param", "_params")  # endings of the names of modules
@@ -37,8 +36,8 @@ def entry_kind(path: str) -> str:
     parent, _, last = path.rpartition(".")
     if last in model_index.modules_of(parent) or last in model_index.annotations_of(parent):
         return "module"
-    if last.islower() and field_types.read_stub("") is not None:
-        stub = field_types.read_stub(path)
+    if last.islower() and _read_stub("") is not None:
+        stub = _read_stub(path)
         return "" if stub is None else "package" if stub.is_package else "module"
     has_parameters = last.endswith(PARAMETER_MODULES) or (parent == "shared_params" and last.islower())
     return "module" if has_parameters and (not parent or parent in _packages) else ""
@@ -51,28 +50,25 @@ def lookup(path: str, name: str) -> Any:
     model_path = _find_in_table(path, name)
     if model_path is not None and not _is_union(model_path):
         return _model_at(model_path)
-    stub = field_types.read_stub(path)
+    stub = _read_stub(path)
     if stub is not None:
         if not stub.has(name):
             raise KeyError(name)
-        return field_types.find_value(path, name, provide)
+        from .typed_dicts import find_name
+
+        return find_name(path, name)
     return _stand_in(path, name, model_path)
-
-
-def provide(path: str, name: str) -> Any:
-    """Return the class of a model, or the typed dict, that the stub of the module at a path defines."""
-    if path and not field_types.is_model_of_table(path, name) and not field_types.is_model(path, name):
-        return typed_dict(path, name, provide)
-    if provide_model is not None:
-        return provide_model(path, name)
-    from .plain_types import plain_class
-
-    return plain_class(path, name)
 
 
 def _model_at(model_path: ModelPath) -> Any:
     module, name = model_path
     return model_class(module, name) if provide_model is None else provide_model(module.path, name)
+
+
+def _read_stub(path: str) -> Optional[Stub]:
+    from .field_types import read_stub  # not for the names of models
+
+    return read_stub(path)
 
 
 def _find_in_table(path: str, name: str) -> Optional[ModelPath]:
@@ -100,13 +96,15 @@ def _stand_in(path: str, name: str, union: Optional[ModelPath]) -> Any:
     if any(name in names for names in in_package.values()):
         return typing.Any
     if name.endswith(("Param", "Params")) or path.endswith(PARAMETER_MODULES) or path.startswith("shared_params"):
-        return typed_dict(path, name, provide)
+        from .typed_dicts import provide
+
+        return provide(path, name)
     raise KeyError(name)
 
 
 def list_names(path: str) -> List[str]:
     """Return the names that the module at `path` exports."""
-    stub = field_types.read_stub(path)
+    stub = _read_stub(path)
     if stub is not None:
         return sorted(name for name in stub.exported_names() if not name.startswith("_"))
     names = model_index.module_names(path)

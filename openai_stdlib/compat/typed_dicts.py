@@ -19,15 +19,39 @@ if TYPE_CHECKING:
 
     from .field_types import Provider, Stub
 
-_STANDARD: Any = type(typing.TypedDict("_Standard", {}))  # the metaclass that `typing.is_typeddict` knows
+_form: Any = typing.TypedDict
+_STANDARD: Any = type(_form("_Standard", {}))  # the metaclass that `typing.is_typeddict` knows
 # What is known once the stub has been read. `__dict__` is among them because `typing.get_type_hints` looks there.
-_READ_FROM_STUB = frozenset(
-    "__dict__ __annotations__ __required_keys__ __optional_keys__ __readonly_keys__ __mutable_keys__ __orig_bases__".split()
-)
+_KEYS = ("__annotations__", "__required_keys__", "__optional_keys__", "__readonly_keys__", "__mutable_keys__")
+_READ_FROM_STUB = frozenset(("__dict__", "__orig_bases__", *_KEYS))
+provide_model: Any = None  # set by pydantic_mode.py: gives the class of a model, if these are classes of pydantic
 _classes: Dict[Tuple[str, str, Any], Any] = {}
 _unread: Dict[Any, Tuple[str, str, Any]] = {}  # classes whose keys have not been read, with where these are
 _annotations: Dict[Any, Dict[str, Any]] = {}
 _counterparts: Dict[Tuple[Any, Any], Any] = {}
+
+
+def find_name(path: str, name: str) -> Any:
+    """Return the value of a name that the stub of the module at a path has: a typed dict, a union, a literal."""
+    return field_types.find_value(path, name, provide)
+
+
+def provide(path: str, name: str) -> Any:
+    """Return the class of a model, or the typed dict, that the module at a path defines."""
+    if path and not field_types.is_model_of_table(path, name) and not _is_model(path, name):
+        return typed_dict(path, name, provide)
+    if provide_model is not None:
+        return provide_model(path, name)
+    from .plain_types import plain_class
+
+    return plain_class(path, name)
+
+
+field_types.kept_values[provide] = {}
+
+
+def _is_model(path: str, name: str) -> bool:
+    return field_types.read_stub(path) is not None and field_types.is_model(path, name)
 
 
 def typed_dict(path: str, name: str, provider: Provider) -> Any:
@@ -103,7 +127,7 @@ def _own_annotations(path: str, name: str, stub: Stub, provider: Provider) -> Di
 
 def _typed_dict_form() -> Any:
     """Return `TypedDict`: that of typing_extensions if the program has imported it, as pydantic requires."""
-    return getattr(sys.modules.get("typing_extensions"), "TypedDict", typing.TypedDict)
+    return getattr(sys.modules.get("typing_extensions"), "TypedDict", _form)
 
 
 def _annotate_function(cls: Any) -> Any:
@@ -127,11 +151,18 @@ def _get_attribute(cls: Any, name: str) -> Any:
 
 
 def _make_subclass(meta: Any, name: str, bases: Any, namespace: Any, **options: Any) -> Any:
-    """Return the class of a program that inherits from typed dicts, made by typing or typing_extensions."""
+    """Return the class of a program that inherits from typed dicts, made by typing or typing_extensions.
+
+    Before Python 3.12 the result of typing gets this metaclass again, because pydantic refuses that of typing.
+    """
     others = [type(base) for base in bases if type(base) is not meta and hasattr(base, "__total__")]
     maker = others[0] if others else type(_typed_dict_form()("_Empty", {}))
     namespace.setdefault("__orig_bases__", bases)
-    return maker(name, tuple(_counterpart(base, maker) for base in bases), namespace, **options)
+    made = maker(name, tuple(_counterpart(base, maker) for base in bases), namespace, **options)
+    if maker is not _STANDARD or sys.version_info >= (3, 12):
+        return made
+    attributes = {name: value for name, value in vars(made).items() if name not in ("__dict__", "__weakref__")}
+    return type.__new__(meta, name, (dict,), attributes)
 
 
 def _counterpart(cls: Any, maker: Any) -> Any:

@@ -7,7 +7,7 @@ A helper checks its arguments at once; the request is sent when the manager is e
 from __future__ import annotations
 
 from ..call.errors import ArgumentError
-from ..call.generic import Subscriptable
+from ..results.models import subscript
 from .assistant_handlers import AssistantEventHandler, AsyncAssistantEventHandler
 from .flow import table_entry, with_headers
 
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict
 
 
-class AssistantStreamManager(Subscriptable):
+class AssistantStreamManager:
     """Context manager that sends the request on entry, returns the event handler, and closes the stream on exit."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:
         self._request = api_request
@@ -32,8 +34,10 @@ class AssistantStreamManager(Subscriptable):
         self._handler._exit()
 
 
-class AsyncAssistantStreamManager(Subscriptable):
+class AsyncAssistantStreamManager:
     """Async variant of `AssistantStreamManager`, for `async with`."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:
         self._request = api_request

@@ -8,10 +8,9 @@ https://platform.openai.com/docs/api-reference/chat-streaming
 
 from __future__ import annotations
 
-from ..call.generic import Subscriptable
 from ..call.sentinels import is_given, omit
 from ..results.guard import InvalidStreamError, guard
-from ..results.models import apply_model
+from ..results.models import apply_model, subscript
 from ..results.objects import APIObject, to_api_objects
 from .chat_choice_state import ChoiceState
 from .chat_events import ChunkEvent
@@ -29,7 +28,7 @@ KEPT_FIELDS = ("id", "model", "created", "service_tier")  # the first value coun
 CHUNK_FIELDS = frozenset(("choices",) + REPLACED_FIELDS + KEPT_FIELDS)
 
 
-class ChatCompletionStreamState(Subscriptable):
+class ChatCompletionStreamState:
     """Accumulates the chunks of a chat completion, from any source.
 
         state = ChatCompletionStreamState()
@@ -40,6 +39,8 @@ class ChatCompletionStreamState(Subscriptable):
 
     Pass the `response_format` and `input_tools` of the request; the content and arguments are parsed into their types.
     """
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, *, input_tools: Any = omit, response_format: Any = omit) -> None:
         self.tools: List[Any] = list(chat_tools(input_tools)) if is_given(input_tools) else []

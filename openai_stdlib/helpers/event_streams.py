@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 
 from ..call.api_errors import APIConnectionError, IncompleteStreamError
-from ..call.generic import Subscriptable
+from ..results.models import subscript
 from ..results.stream import AsyncStream, Stream
 
 TYPE_CHECKING = False
@@ -29,8 +29,10 @@ def _closable(raw: Any) -> Any:
     return raw if issubclass(type(raw), (Stream, AsyncStream)) else raw.response
 
 
-class BaseEventStream(Subscriptable):
+class BaseEventStream:
     """Iterator over the events of a stream. Iterate once; close it, or use it in a `with` block."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -92,8 +94,10 @@ class BaseEventStream(Subscriptable):
         self.close()
 
 
-class AsyncBaseEventStream(Subscriptable):
+class AsyncBaseEventStream:
     """Async variant of `BaseEventStream`."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -165,8 +169,10 @@ class Reconnect:
         self.open_stream: Callable[[], Any] = open_stream
 
 
-class StreamManager(Subscriptable):
+class StreamManager:
     """Context manager that sends the request on entry, returns the event stream, and closes it on exit."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, open_stream: Callable[[], Any], wrap: Callable[[Any], Any]) -> None:
         self._open_stream = open_stream

@@ -6,7 +6,7 @@ Subclasses may compute fields on access, so that an event that is never read cos
 
 from __future__ import annotations
 
-from ..call.generic import Subscriptable
+from ..results.models import subscript
 from ..results.objects import APIObject
 
 TYPE_CHECKING = False
@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Dict, Tuple
 
 
-class Event(Subscriptable):
+class Event:
     """An event whose fields are attributes and items; serializes like `APIObject` (`to_dict`, `model_dump`, …)."""
 
     __slots__: Tuple[str, ...] = ()
     _fields: Tuple[str, ...] = ()
     type = ""
+    __class_getitem__ = classmethod(subscript)
 
     def _to_object(self) -> APIObject:
         return APIObject((name, getattr(self, name)) for name in self._fields)

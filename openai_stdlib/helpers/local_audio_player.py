@@ -10,7 +10,7 @@ from .audio_libraries import MAX_INT16, SAMPLE_RATE, finish, load_library, to_fl
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterator, Optional
+    from typing import Any, Callable, Generator, Optional
 
 MAX_BUFFERS = 50  # of a stream that are read ahead of the device
 BUFFER_TIMEOUT = 0.1  # seconds that the device waits for the next buffer before it plays silence
@@ -108,12 +108,12 @@ async def _put(waiting: queue.Queue[Any], item: Any) -> None:
             await asyncio.sleep(RETRY_DELAY)
 
 
-def _fill_blocks(waiting: queue.Queue[Any]) -> Iterator[Any]:
+def _fill_blocks(waiting: queue.Queue[Any]) -> Generator[None, Any, None]:
     """Fill the blocks that are sent to this generator with the samples of the buffers; silence if they are late.
 
     It returns once all samples have been played.
     """
-    block = yield
+    block: Any = yield
     position = 0
     while True:
         try:

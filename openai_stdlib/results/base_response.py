@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..call.url import URL
 
 # Response type of an operation that does not return JSON -> name of its result's class, for `repr`.
-RESULT_NAMES = {"binary": "BinaryContent", "text": "str", "nothing": "NoneType"}
+RESULT_NAMES = {"binary": "HttpxBinaryResponseContent", "text": "str", "nothing": "NoneType"}
 
 
 def delegated_property(path: str, doc: str) -> Any:
@@ -67,7 +67,7 @@ class BaseResponse:
         self._default_type = type_
 
     def __class_getitem__(cls, items: Any) -> Any:
-        from ..call.generic import generic_alias
+        from .generic import generic_alias
 
         return generic_alias(cls, items)
 

@@ -21,7 +21,6 @@ recorded = []
 class Recorder(TraceFilter):
     def process_trace(self, trace):
         recorded.extend(trace)
-        return
 
 
 tracer.configure(trace_processors=[Recorder()])

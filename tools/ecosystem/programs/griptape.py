@@ -1,5 +1,6 @@
 # requires: griptape[drivers-prompt-openai,drivers-embedding-openai], pillow
 # runs: the drivers for prompts, embeddings, images, speech, transcription and assistants; agents, tools, structured output, streams, Azure, errors
+import logging
 import os
 
 import schema
@@ -37,6 +38,7 @@ class City(BaseModel):
     size: int
 
 
+logging.getLogger("griptape").setLevel(logging.ERROR)
 tokenizer = SimpleTokenizer(characters_per_token=4, max_input_tokens=100_000, max_output_tokens=4096)
 
 

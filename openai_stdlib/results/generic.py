@@ -15,11 +15,3 @@ def generic_alias(cls: Any, items: Any) -> Any:
     except ImportError:  # Python 3.8
         from typing import _GenericAlias as GenericAlias  # type: ignore[attr-defined,no-redef]
     return GenericAlias(cls, items)
-
-
-class Subscriptable:
-    """Mixin of classes that annotations subscript, such as `ChatCompletionStreamManager[City]`."""
-
-    __slots__ = ()
-
-    __class_getitem__ = classmethod(generic_alias)
