@@ -173,7 +173,16 @@ def model_computed_fields(_: Any, cls: Any) -> Dict[str, Any]:
 
 
 def model_config(_: Any, cls: Any) -> Dict[str, Any]:
-    """Return the configuration that the model has in the official package."""
+    """Return the configuration that the model has in the official package.
+
+    Raises TypeError if pydantic asks because it makes a class that inherits from the model and from its own BaseModel.
+    """
+    code = sys._getframe(2).f_code
+    if code.co_name == "for_model" and "pydantic" in code.co_filename:
+        raise TypeError(
+            "{}: this model is a plain class, which cannot be combined with BaseModel of pydantic; call install_as_openai("
+            'models="pydantic") before anything imports models'.format(cls.__name__)
+        )
     return dict(CONFIG)
 
 

@@ -59,6 +59,7 @@ class Model(APIObject):
     def __dict__(self) -> Any:
         return _load("model_interface").Attributes(self)
 
+    _is_model = True
     __class_getitem__ = classmethod(subscript)
 
     def __getattr__(self, name: str) -> Any:
@@ -351,4 +352,4 @@ class UnknownModel(Model):
     """Object of a type that the table doesn't have. Only the fields that were sent are attributes."""
 
 
-UnknownModel.__name__ = UnknownModel.__qualname__ = "APIObject"
+UnknownModel.__name__ = "APIObject"  # as `repr` shows it; pickle uses __qualname__

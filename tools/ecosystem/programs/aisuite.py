@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 # requires: aisuite[openai], docstring-parser, pydantic
 # runs: completions, tool loops with `max_turns`, streams, transcription, async, errors
 import asyncio
@@ -13,10 +14,25 @@ def weather(city: str) -> str:
 
     Args:
         city: The name of a city.
+=======
+# requires: aisuite, docstring-parser
+# runs: chat completions, streamed, with tools that it calls itself, errors
+"""aisuite as its users call it; prints what it returns."""
+
+import aisuite
+
+
+def weather(city: str) -> str:
+    """Return the weather of a city.
+
+    Args:
+        city (str): The name of the city.
+>>>>>>> eco
     """
     return "sunny in " + city
 
 
+<<<<<<< HEAD
 def attempt(label, function):
     try:
         print(label, function())
@@ -50,3 +66,22 @@ async def main():
 
 
 attempt("async", lambda: asyncio.run(main()))
+=======
+def show(label, value):
+    print("{}: {}".format(label, value))
+
+
+if __name__ == "__main__":
+    client = aisuite.Client()
+    user = [{"role": "user", "content": "Hello"}]
+    result = client.chat.completions.create(model="openai:gpt-4o-mini", messages=user, temperature=0.2)
+    show("completion", (type(result).__name__, result.choices[0].message.content))
+    tools = {"tools": [weather], "max_turns": 3}
+    result = client.chat.completions.create(model="openai:gpt-4o-mini", messages=[{"role": "user", "content": "use the tool"}], **tools)
+    show("tools", result.choices[0].message.content)
+    show("messages", [type(message).__name__ for message in result.choices[0].intermediate_messages])
+    try:
+        client.chat.completions.create(model="openai:no-such-model", messages=user)
+    except Exception as error:
+        show("404", (type(error).__name__, str(error)))
+>>>>>>> eco

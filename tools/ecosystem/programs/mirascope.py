@@ -1,82 +1,93 @@
-# requires: mirascope[openai]
-# runs: calls, tools, formats, streams, context, async, chat completions and responses, errors
+# requires: mirascope
+# runs: models over chat completions and responses: sync, async, streamed, tools, formats, errors
+"""mirascope as its users call it; prints what it returns."""
+
 import asyncio
+from typing import List
 
 from mirascope import llm
 from pydantic import BaseModel
 
 
-class Book(BaseModel):
-    title: str
-    pages: int
+class City(BaseModel):
+    name: str
+    tags: List[str]
 
 
 @llm.tool
 def weather(city: str) -> str:
-    """Tell the weather."""
+    """Return the weather of a city."""
     return "sunny in " + city
 
 
-def attempt(label, function):
-    try:
-        print(label, function())
-    except Exception as error:
-        print(label, type(error).__name__, str(error)[:200])
+def show(label, value):
+    print("{}: {}".format(label, value))
 
 
-def resume(response):
-    return response.resume(response.execute_tools()).text()
+def show_response(label, response):
+    show(label, response.text())
+    usage = response.usage
+    show(label + " usage", usage and (usage.input_tokens, usage.output_tokens, usage.reasoning_tokens))
+    show(label + " finish", response.finish_reason)
 
 
-for model in ("openai/gpt-4o-mini:completions", "openai/gpt-4o-mini:responses"):
-    name = model.rpartition(":")[2]
+def sync(name, model_id):
+    @llm.call(model_id, temperature=0.2)
+    def answer(question: str):
+        return question
 
-    @llm.call(model, temperature=0.2, max_tokens=500)
-    def greet(who: str):
-        return "Say hello to " + who
+    show_response(name, answer("Hello"))
+    stream = answer.stream("Stream this please")
+    show(name + " chunks", list(stream.text_stream()))
+    show_response(name + " stream", stream)
 
-    @llm.call(model, tools=[weather])
-    def ask(city: str):
-        return "Weather in " + city
+    @llm.call(model_id, tools=[weather])
+    def ask(question: str):
+        return question
 
-    @llm.call(model, format=Book)
-    def recommend():
-        return "Recommend a book"
+    response = ask("use the tool")
+    while response.tool_calls:
+        outputs = response.execute_tools()
+        show(name + " tools", [(call.name, call.args) for call in response.tool_calls])
+        show(name + " outputs", [output.result for output in outputs])
+        response = response.resume(outputs)
+    show_response(name + " tool", response)
+    for mode in ("strict", "tool", "json"):
 
-    @llm.call(model, format=llm.format(Book, mode="tool"))
-    def recommend_by_tool():
-        return "Recommend a book"
+        @llm.call(model_id, format=llm.format(City, mode=mode))
+        def describe(city: str):
+            return "Describe " + city
 
-    @llm.call(model)
-    async def greet_async(who: str):
-        return "Say hello to " + who
+        try:
+            show(name + " format " + mode, repr(describe("Rome").parse()))
+        except Exception as error:
+            show(name + " format " + mode, type(error).__name__)
+    show_response(name + " model", llm.Model(model_id, max_tokens=5).call("Be short please"))
 
-    response = greet("Ada")
-    print(name, "call", response.text(), response.finish_reason, response.usage, type(response.raw).__name__)
-    response = ask("Oslo")
-    print(name, "tools", [(call.name, call.args) for call in response.tool_calls])
-    attempt(name + " resume", lambda: resume(response))
-    attempt(name + " format", lambda: recommend().parse())
-    attempt(name + " format by tool", lambda: recommend_by_tool().parse())
-    stream = greet.stream("Ada")
-    print(name, "stream", list(stream.text_stream()), stream.usage)
-    stream = ask.stream("Oslo")
-    print(
-        name, "stream tools", [chunk.type for chunk in stream.chunk_stream()], [call.args for call in stream.tool_calls]
-    )
 
-    def parse_stream():
-        stream = recommend.stream()
-        stream.finish()
-        return stream.parse()
+async def asynchronous(name, model_id):
+    @llm.call(model_id)
+    async def answer(question: str):
+        return question
 
-    attempt(name + " stream format", parse_stream)
+    show_response(name + " async", await answer("Hello"))
+    stream = await answer.stream("Stream this please")
+    show(name + " async chunks", [chunk async for chunk in stream.text_stream()])
 
-    async def main():
-        print(name, "async", (await greet_async("Ada")).text())
-        stream = await greet_async.stream("Ada")
-        print(name, "async stream", [text async for text in stream.text_stream()])
 
-    asyncio.run(main())
-    for wrong in ("error-401", "no-such-model"):
-        attempt(name + " error " + wrong, lambda: llm.Model("openai/" + wrong + ":" + name).call("x").text())
+def errors(name, prefix, suffix):
+    for model in ("no-such-model", "error-429", "error-400"):
+        try:
+            show(name + " " + model, llm.Model(prefix + model + suffix).call("x").text())
+        except llm.APIError as error:
+            show(
+                name + " " + model,
+                (type(error).__name__, str(error), error.status_code, type(error.__cause__).__name__),
+            )
+
+
+if __name__ == "__main__":
+    for name, suffix in (("chat", ":completions"), ("responses", ":responses")):
+        sync(name, "openai/gpt-4o-mini" + suffix)
+        asyncio.run(asynchronous(name, "openai/gpt-4o-mini" + suffix))
+        errors(name, "openai/", suffix)
