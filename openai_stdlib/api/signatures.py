@@ -178,7 +178,7 @@ def _parameter(source: List[bytes], argument: ast.arg, default: Optional[ast.exp
     if default is not None:
         is_sentinel = isinstance(default, ast.Name)  # omit or not_given
         value = omit if is_sentinel else ast.literal_eval(default)
-        value = omit if value is ... else value
+        value = omit if value is ... or argument.arg == "config" else value  # programs record what is not `omit`
     return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
 
 
