@@ -20,6 +20,7 @@ from tools.ecosystem.server import EcosystemServer
 
 HEAD = """# requires: {}
 # runs: prompts
+# overrides: a, b<3
 # models: pydantic
 # python: 3.12
 # volatile: id-[0-9]+
@@ -38,9 +39,10 @@ RESULT = {"role": "tool", "tool_call_id": "1", "content": "sunny"}
 
 def test_the_head_of_a_script_says_what_it_requires_and_does(tmp_path: Path) -> None:
     script = tmp_path / "some.py"
-    script.write_text(HEAD.format("some-program[extra]>=1, httpx"), encoding="utf-8")
+    script.write_text(HEAD.format("some-program[extra,b]>=1,<2, httpx"), encoding="utf-8")
     program = read_program(script)
-    assert program[:6] == ("some", script, ("some-program[extra]>=1", "httpx"), "prompts", "pydantic", (3, 12))
+    assert program[:4] == ("some", script, ("some-program[extra,b]>=1,<2", "httpx"), "prompts")
+    assert (program.overrides, program.models, program.python) == (("a", "b<3"), "pydantic", (3, 12))
     assert (program.distribution, program.note) == ("some-program", "it needs a microphone")
     assert comparison.mask("id-7 took 12 ms", list(program.volatile)) == "… took …"
 
@@ -140,7 +142,7 @@ def test_requests_are_described_in_one_line(client: Any) -> None:
 SCRIPT = """# requires: openai-stdlib
 # runs: a request
 # volatile: [0-9]{4,} seconds
-import os, sys, time, urllib.request
+import os, sys, time, urllib.request, _shared
 request = urllib.request.Request(os.environ["OPENAI_BASE_URL"] + "/models")
 request.add_header("Authorization", "Bearer " + os.environ["OPENAI_API_KEY"])
 with urllib.request.urlopen(request, timeout=30) as response:
@@ -152,7 +154,9 @@ sys.exit("the end")
 
 def test_a_script_runs_in_a_home_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "urllib.py").write_text(SCRIPT, encoding="utf-8")  # the name of a module that it imports
-    result = comparison.run(read_program(tmp_path / "urllib.py"), Path(sys.executable))
+    (tmp_path / "_shared.py").write_text("", encoding="utf-8")
+    (program,) = read_programs([], tmp_path)
+    result = comparison.run(program, Path(sys.executable))
     assert result.lines == ["200 http://…/v1", "… True …"]
     assert (result.requests, result.exit_code) == (["GET /v1/models Authorization"], 1)
     assert result.last_error == "the end"

@@ -615,6 +615,21 @@ def test_async_resources_are_pickled() -> None:
     assert type(pickle.loads(pickle.dumps(client.chat.completions))) is cls
 
 
+@pytest.mark.parametrize(
+    "name", ["realtime.realtime.AsyncRealtimeConnection", "responses.responses.ResponsesConnection"]
+)
+def test_connection_classes_are_for_annotations(name: str) -> None:
+    module, _, class_name = name.rpartition(".")
+    cls = getattr(load("resources." + module), class_name)
+    assert cls.__name__ == class_name and not isinstance(None, cls)
+    assert getattr(load("resources." + module), class_name) is cls
+    manager = getattr(load("resources." + module), class_name + "Manager")
+    with pytest.raises(package.OpenAIError, match="has no WebSocket client"):
+        manager(client=None)
+    with pytest.raises(AttributeError):
+        getattr(load("resources." + module), "NothingConnection")  # noqa: B009
+
+
 class Attempts:
     """Overrides that are called for each attempt; the first request fails with 503."""
 

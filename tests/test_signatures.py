@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import ast
+import functools
 import inspect
 import pydoc
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -27,6 +30,10 @@ def client():
     return package.OpenAI(api_key="k", environment=False)
 
 
+def read_path(client, path: str):
+    return functools.reduce(getattr, path.split("."), client)
+
+
 def is_required(parameter: inspect.Parameter) -> bool:
     return parameter.default is inspect.Parameter.empty and parameter.kind is not inspect.Parameter.VAR_KEYWORD
 
@@ -42,6 +49,23 @@ def test_an_operation_has_the_parameters_of_its_stub(client, operation) -> None:
     assert required >= set(operation.path_names)
     if "|" not in operation.required:
         assert required == set(operation.required_names)
+
+
+@needs_stubs
+def test_reading_a_signature_takes_about_as_long_as_parsing_its_stub(client) -> None:
+    """Decorators read signatures and docstrings, also of methods with dozens of overloads in a large stub."""
+    stub = (PACKAGE / "resources" / "responses" / "responses.pyi").read_bytes()
+
+    def measure(function, *arguments) -> float:
+        start = time.process_time()
+        function(*arguments)
+        return time.process_time() - start
+
+    parsing = min(measure(ast.parse, stub) for _ in range(3))
+    read_signature = load("api.signatures")._read_signature
+    operation = next(entry for entry in OPERATIONS if repr(entry) == "<Operation POST /responses>")
+    assert min(measure(read_signature.__wrapped__, operation, False) for _ in range(3)) < 20 * parsing
+    assert inspect.signature(client.responses.create) == read_signature(operation, False)
 
 
 @needs_stubs
@@ -79,6 +103,43 @@ def test_helpers_and_views_have_signatures_too(client) -> None:
         parameters = inspect.signature(method).parameters
         assert len(parameters) > 5 and any(map(is_required, parameters.values()))
         assert method.__doc__ and method.__name__
+
+
+@needs_stubs
+def test_async_helpers_have_the_signatures_of_the_sync_ones(client) -> None:
+    async_client = package.AsyncOpenAI(api_key="k", environment=False)
+    for path in (
+        "chat.completions.parse",
+        "responses.stream",
+        "vector_stores.files.upload_and_poll",
+        "webhooks.unwrap",
+    ):
+        parameters = [inspect.signature(read_path(each, path)).parameters for each in (client, async_client)]
+        assert list(parameters[0]) == list(parameters[1])
+
+
+@needs_stubs
+@pytest.mark.parametrize("create", ["chat.completions.create", "responses.create", "beta.threads.runs.create"])
+def test_helpers_take_what_create_takes(client, create: str) -> None:
+    names = set(inspect.signature(read_path(client, create)).parameters) - {"stream"}
+    for helper in ("parse", "stream", "create_and_poll"):
+        method = getattr(read_path(client, create.rpartition(".")[0]), helper, None)
+        missing = names - set(inspect.signature(method).parameters) if method is not None else set()
+        assert missing <= {"response_format", "functions", "function_call"}
+
+
+@needs_stubs
+def test_a_parameter_of_one_overload_is_optional_and_options_are_last(client) -> None:
+    signature = inspect.signature(client.audio.voices.create)
+    assert repr(signature.parameters["prompt"].default) == "omit"
+    assert signature.parameters["prompt"].annotation == "str | Omit"
+    assert [name for name, parameter in signature.parameters.items() if is_required(parameter)] == ["name"]
+    assert list(signature.parameters)[-5:] == ["extra_headers", "extra_query", "extra_body", "timeout", "config"]
+    stream = inspect.signature(client.chat.completions.create).parameters["stream"]
+    assert stream.annotation == "Optional[Literal[False]] | Literal[True] | Omit"
+    assert repr(signature.parameters["timeout"].default) == "NOT_GIVEN"
+    assert inspect.signature(client.beta.threads.runs.stream).parameters["event_handler"].default is None
+    assert inspect.signature(client.files.wait_for_processing).parameters["max_wait_seconds"].default == 1800
 
 
 @needs_stubs
@@ -121,3 +182,25 @@ def test_without_stubs_the_table_tells_what_is_required(tmp_path: Path) -> None:
 def run_in(folder: Path, code: str) -> None:
     code = "import sys; sys.path.insert(0, {!r}); ".format(str(folder)) + code
     subprocess.run([sys.executable, "-I", "-W", "error", "-c", code], check=True, timeout=60)
+
+
+@needs_stubs
+@pytest.mark.parametrize("name", ["AzureOpenAI", "AsyncAzureOpenAI", "BedrockOpenAI", "AsyncBedrockOpenAI"])
+def test_constructors_of_other_providers_have_the_parameters_of_their_stubs(name: str) -> None:
+    cls = getattr(package, name)
+    names = set(inspect.getfullargspec(cls.__init__).kwonlyargs)
+    own = {"azure_endpoint", "azure_ad_token", "api_version"} if "Azure" in name else {"aws_region", "aws_profile"}
+    common = {"api_key", "base_url", "default_headers", "timeout", "max_retries", "http_client", "environment"}
+    assert own | common | {"_strict_response_validation"} <= names
+    assert set(inspect.signature(cls).parameters) == names
+    subclass = type("Own", (cls,), {})
+    assert set(inspect.signature(subclass.__init__).parameters) == names | {"self"}
+    options = {"azure_endpoint": "https://h", "api_version": "1"} if "Azure" in name else {"aws_region": "us-east-1"}
+    instance = object.__new__(subclass)
+    subclass.__init__(instance, api_key="k", environment=False, **options)
+    assert isinstance(instance, cls) and instance.max_retries == 2
+
+
+def test_constructors_have_signatures_without_stubs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load("api.signatures"), "PACKAGE", "email")  # which has no stubs
+    assert list(inspect.signature(package.AzureOpenAI).parameters) == ["environment", "options"]

@@ -12,12 +12,12 @@ from functools import lru_cache
 from inspect import Parameter, Signature
 from pkgutil import get_data
 
-from ..call.sentinels import omit
+from ..call.sentinels import Omit, not_given, omit
 from . import ROOT_RESOURCES, root_resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterator, List, Optional, Tuple, Type, Union
+    from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple, Type, Union
 
     from .operation import Helper, Operation, Resource
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PACKAGE = __name__.rpartition(".api.")[0]
 REFERENCE = "https://platform.openai.com/docs/api-reference"
+OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "config")  # the last parameters of most methods
 
 
 def function_attribute(method: Entry, name: str) -> Any:
@@ -51,10 +52,18 @@ async def _async_function(self: Any, *arguments: Any, **keywords: Any) -> Any:
 
 def signature_of(entry: Entry, owner: Any) -> Signature:
     """Return the signature, without `self`, of an operation or helper of a client or resource class."""
+    return _read_signature(entry, getattr(owner, "_is_async", False))
+
+
+@lru_cache(maxsize=256)  # decorators and instrumentations ask again and again, some of them at each call
+def _read_signature(entry: Entry, is_async: bool) -> Signature:
     path = find_entry(entry)
-    described = None if path is None else _read_signature(tuple(path), getattr(owner, "_is_async", False))
-    if described is not None:
-        return described
+    if path is not None:
+        source, functions = _read_methods(path, is_async)
+        if functions:
+            helper: Any = entry
+            own = _signature_of_helper(helper).parameters if hasattr(entry, "function") else {}
+            return _merge(source, functions, own)
     without_stub: Any = _signature_of_helper if hasattr(entry, "function") else _signature_without_stub
     signature: Signature = without_stub(entry)
     return signature
@@ -101,52 +110,86 @@ def _walk(resource: Type[Resource], path: List[str]) -> Iterator[Tuple[List[str]
 
 
 def _is_same_operation(value: Any, entry: Any) -> bool:
-    """Return whether two operations are the same; helpers call copies of operations."""
-    return (
-        type(value) is type(entry)
-        and hasattr(value, "path")
-        and (value.method, value.path, value.name) == (entry.method, entry.path, entry.name)
-    )
+    """Return whether two operations or helpers are the same; async resources have copies, and helpers call copies."""
+    if type(value) is not type(entry):
+        return False
+    identity = ("method", "path", "name") if hasattr(value, "path") else ("module", "function", "name")
+    return all(getattr(value, name, None) == getattr(entry, name, None) for name in identity)
 
 
-@lru_cache(maxsize=None)
+def signature_in_stub(module: str, class_names: List[str], name: str) -> Optional[Signature]:
+    """Return the signature of a method in the stub of the first class that has it, or None."""
+    try:
+        tree, source = _read_stub(module)
+    except OSError:  # a copy of the package without stubs
+        return None
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    for class_name in class_names:
+        functions = _functions_named(name, classes[class_name]) if class_name in classes else ()
+        if functions:
+            merged = _merge(source, functions, {})
+            own = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
+            return merged.replace(parameters=[own, *merged.parameters.values()])
+    return None
+
+
+@lru_cache(maxsize=2)  # the methods of a class are read one after the other
 def _read_stub(module: str) -> Tuple[Any, List[bytes]]:
-    """Return the syntax tree and the lines of a stub in ../resources. Raises OSError if there is none."""
-    source = get_data(PACKAGE, "resources/{}.pyi".format(module)) or b""
+    """Return the syntax tree and the lines of a stub. Raises OSError if there is none."""
+    source = get_data(PACKAGE, module + ".pyi") or b""
     return ast.parse(source), source.splitlines()
 
 
-@lru_cache(maxsize=None)
-def _read_signature(path: Tuple[str, ...], is_async: bool) -> Optional[Signature]:
-    """Return the signature of a method in a stub, or None if there is no stub, or no such method in it."""
+def _read_methods(path: List[str], is_async: bool) -> Tuple[List[bytes], Sequence[Function]]:
+    """Return the lines of a stub, and the definitions of a method in it: one, its overloads, or none."""
     *resources, method = path
     for module in ("/".join(resources + resources[-1:]), "/".join(resources)):
         try:
-            tree, lines = _read_stub(module)
+            tree, lines = _read_stub("resources/" + module)
         except OSError:
             continue
         for node in tree.body:
             # The classes of views, such as CompletionsWithRawResponse, have no base class.
             if isinstance(node, ast.ClassDef) and node.bases and node.name.startswith("Async") == is_async:
-                methods = [child for child in node.body if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef))]
-                found = [child for child in methods if child.name == method]
-                if found:
-                    return _merge(lines, found)
-    return None
+                functions = _functions_named(method, node)
+                if functions:
+                    return lines, functions
+    return [], ()
 
 
-def _merge(source: List[bytes], functions: List[Function]) -> Signature:
-    """Return one signature for overloads: a parameter is required if each of them requires it."""
+def _functions_named(name: str, node: ast.ClassDef) -> Sequence[Function]:
+    methods = [child for child in node.body if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    return [child for child in methods if child.name == name]
+
+
+def _merge(source: List[bytes], functions: Sequence[Function], own: Mapping[str, Parameter]) -> Signature:
+    """Return one signature for overloads: a parameter is required if each of them requires it.
+
+    `own` are the parameters of a helper's function, with the defaults that a stub does not know.
+    """
     annotations: Dict[str, List[str]] = {}  # name -> its types in all overloads
-    parameters: Dict[str, Parameter] = {}
+    found: Dict[str, List[Parameter]] = {}
     returns: List[str] = []
     for function in functions:
         for parameter in _parameters(source, function.args):
             annotations.setdefault(parameter.name, []).extend(parameter.annotation)
-            if parameter.name not in parameters or parameter.default is not Parameter.empty:
-                parameters[parameter.name] = parameter
+            found.setdefault(parameter.name, []).append(parameter)
         returns += _union_members(source, function.returns)
-    merged = [parameters[name].replace(annotation=_join_union(annotations[name])) for name in parameters]
+    merged = []
+    for name in [name for name in found if name not in OPTIONS] + [name for name in OPTIONS if name in found]:
+        with_default = [parameter for parameter in found[name] if parameter.default is not Parameter.empty]
+        parameter = (with_default or found[name])[0]
+        members = annotations[name]
+        if parameter.kind is not Parameter.VAR_KEYWORD and not with_default and len(found[name]) < len(functions):
+            default = own[name].default if name in own else Parameter.empty
+            is_known = default is not Parameter.empty and type(default) is not Omit
+            parameter = parameter.replace(default=default if is_known else omit)
+            members = members + [str(default) if default is None else "Omit"]
+        elif name in own and parameter.default is omit and own[name].default is not None:
+            parameter = parameter.replace(default=own[name].default)
+        elif parameter.default is omit and "NotGiven" in members and "Omit" not in members:
+            parameter = parameter.replace(default=not_given)
+        merged.append(parameter.replace(annotation=_join_union(members)))
     return Signature(sorted(merged, key=lambda parameter: parameter.kind), return_annotation=_join_union(returns))
 
 
@@ -158,7 +201,14 @@ def _union_members(source: List[bytes], node: Optional[ast.expr]) -> List[str]:
 
 
 def _join_union(parts: List[str]) -> str:
-    return " | ".join(dict.fromkeys(parts))
+    """Return the members of a union as one annotation: each once, `Omit` last, no bool beside both of its values."""
+    members = dict.fromkeys(parts)
+    if "Literal[True]" in members and len(members) > 1:
+        members.pop("bool", None)
+    if "Omit" in members:
+        del members["Omit"]
+        members["Omit"] = None
+    return " | ".join(members)
 
 
 def _parameters(source: List[bytes], arguments: ast.arguments) -> Iterator[Parameter]:
@@ -176,20 +226,25 @@ def _parameters(source: List[bytes], arguments: ast.arguments) -> Iterator[Param
 def _parameter(source: List[bytes], argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
     value: Any = Parameter.empty
     if default is not None:
-        is_sentinel = isinstance(default, ast.Name)  # omit or not_given
-        value = omit if is_sentinel else ast.literal_eval(default)
-        value = omit if value is ... or argument.arg == "config" else value  # programs record what is not `omit`
+        if isinstance(default, ast.Name):
+            value = not_given if default.id == "not_given" else omit
+        else:
+            value = ast.literal_eval(default)
+            value = omit if value is ... or argument.arg == "config" else value  # programs record other defaults
     return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
 
 
 def _annotation_text(source: List[bytes], node: Any) -> str:
-    """Return the text of an annotation in one line; `ast.get_source_segment` would split the source each time."""
+    """Return the text of an annotation in one line, with the quotes that annotations have at run time.
+
+    `ast.get_source_segment` would split the source each time.
+    """
     if node is None:
         return ""
     lines = source[node.lineno - 1 : node.end_lineno]
     lines[-1] = lines[-1][: node.end_col_offset]
     lines[0] = lines[0][node.col_offset :]
-    text = " ".join(b" ".join(lines).decode("utf-8").split())
+    text = " ".join(b" ".join(lines).decode("utf-8").replace('"', "'").split())
     return text.replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
 
 

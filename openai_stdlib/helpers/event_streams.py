@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 
 from ..call.api_errors import APIConnectionError, IncompleteStreamError
+from ..results.models import subscript
 from ..results.stream import AsyncStream, Stream
 
 TYPE_CHECKING = False
@@ -30,6 +31,8 @@ def _closable(raw: Any) -> Any:
 
 class BaseEventStream:
     """Iterator over the events of a stream. Iterate once; close it, or use it in a `with` block."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -93,6 +96,8 @@ class BaseEventStream:
 
 class AsyncBaseEventStream:
     """Async variant of `BaseEventStream`."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -166,6 +171,8 @@ class Reconnect:
 
 class StreamManager:
     """Context manager that sends the request on entry, returns the event stream, and closes it on exit."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, open_stream: Callable[[], Any], wrap: Callable[[Any], Any]) -> None:
         self._open_stream = open_stream

@@ -54,7 +54,7 @@ class PageObject(APIObject):
     `SyncCursorPage[FileObject]` is a subclass, that of the pages of files.
     """
 
-    _repr_fields = "data has_more"  # fields that `repr` shows first
+    _repr_fields = "data has_more"  # fields that `repr` and dumps show first
     _cursor_param = ""  # query parameter of the next page
     _cursor_field = ""  # field with the parameter's value; the id of the last item if empty
 
@@ -88,7 +88,8 @@ class PageObject(APIObject):
 
     def _iter_fields(self) -> Iterator[Tuple[str, str, Any]]:
         _ = self.page_items  # assigns the model class of each item
-        return super()._iter_fields()
+        names = dict.fromkeys(self._repr_fields.split())
+        return ((name, name, self.get(name)) for name in {**names, **self})
 
     def _bind(self, call: Call, fetch: Callable[[Dict[str, Any]], Any]) -> None:
         """Set the call that returned this page, and the function that repeats it with other arguments."""
@@ -126,9 +127,7 @@ class PageObject(APIObject):
         call, name = self.__dict__.get("_call"), type(self).__name__
         if call is not None and call.operation.returns and "[" not in name:  # a union, which is no class
             name += "[{}]".format(call.operation.returns.rpartition(".")[2])
-        fields = {name: value for name, _, value in self._iter_fields()}
-        fields = {**{name: self.get(name) for name in self._repr_fields.split()}, **fields}
-        return name, fields.items()
+        return name, ((name, value) for name, _, value in self._iter_fields())
 
 
 class _CycleDetector:

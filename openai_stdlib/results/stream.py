@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 
+from .models import subscript
 from .stream_reader import StreamReader
 
 TYPE_CHECKING = False
@@ -53,10 +54,7 @@ class _BaseStream:
         timeout = response.request.timeout if response.request is not None else None
         self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
 
-    def __class_getitem__(cls, items: Any) -> Any:
-        from .generic import generic_alias
-
-        return generic_alias(cls, items)
+    __class_getitem__ = classmethod(subscript)
 
     def __repr__(self) -> str:
         closed = ", closed" if self._reader.closed else ""

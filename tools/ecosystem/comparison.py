@@ -22,6 +22,7 @@ from .server import EcosystemServer
 
 TIMEOUT = 300  # seconds for a script
 WORKS = "works"
+MAX_REPORTED = 200  # lines of differences
 
 
 class Run(NamedTuple):
@@ -44,6 +45,8 @@ def run(program: Program, python: Path) -> Run:
     with EcosystemServer() as server, tempfile.TemporaryDirectory() as home:
         # Under a name of its own, because scripts are called like the packages that they import.
         script = shutil.copy(str(program.script), str(Path(home) / "run_program.py"))
+        for module in program.script.parent.glob("_*.py"):
+            shutil.copy(str(module), home)
         try:
             completed = subprocess.run(
                 [str(python), script],
@@ -57,7 +60,8 @@ def run(program: Program, python: Path) -> Run:
         except subprocess.TimeoutExpired as error:
             code, output, errors = -1, error.stdout or b"", b"no end after %d seconds" % TIMEOUT
         requests = [describe(request) for request in list(server.requests)]
-        volatile = [re.compile(r"127\.0\.0\.1:{}\b".format(server.port)), re.compile(re.escape(home))]
+        prefix = str(python.parent.parent)
+    volatile = [re.compile(re.escape(text) + r"\b") for text in ("127.0.0.1:{}".format(server.port), home, prefix)]
     volatile += program.volatile
     lines = [mask(line, volatile) for line in output.decode("utf-8", "replace").splitlines()]
     return Run(code, lines, [mask(line, volatile) for line in requests], errors.decode("utf-8", "replace"))
@@ -73,6 +77,7 @@ def _environment(python: Path, home: str, base_url: str) -> Dict[str, str]:
         "TMPDIR": home,
         "OPENAI_API_KEY": "sk-local",
         "OPENAI_BASE_URL": base_url,
+        "OPENAI_API_BASE": base_url,  # the name that some programs read themselves
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONIOENCODING": "utf-8",
@@ -124,7 +129,8 @@ def compare(official: Run, ours: Run) -> Tuple[str, List[str]]:
 
 def diff(official: List[str], ours: List[str]) -> List[str]:
     """Return the lines that differ, "-" before those of the official package, "+" before ours."""
-    return [line for line in difflib.ndiff(official, ours) if not line.startswith("  ")]
+    lines = difflib.unified_diff(official, ours, n=0, lineterm="")
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 
 def count_differences(official: List[str], ours: List[str]) -> int:
@@ -149,7 +155,20 @@ def keep(folder: Path, name: str, result: Run) -> None:
 
 def report(program: Program, result: str, differences: List[str]) -> None:
     """Print the result of a program, and the differences."""
-    print("{}: {}".format(program.name, result), flush=True)
-    for line in differences[:200]:
-        print("    " + line[:2000])
+    print("{}: {}".format(program.name, result))
+    removed = [line for line in differences if line.startswith("-")]
+    for line in differences[:MAX_REPORTED]:
+        others = [other for other in removed if line.startswith("+") and other[1:20] == line[1:20]]
+        print("    " + (shorten(line, max(others, key=lambda other: common_length(line, other))) if others else line))
     sys.stdout.flush()
+
+
+def common_length(first: str, second: str) -> int:
+    """Return how many characters two lines have in common at their start, after the sign."""
+    return len(os.path.commonprefix([first[1:], second[1:]]))
+
+
+def shorten(line: str, other: str) -> str:
+    """Return a line from a little before the place where it differs from another one."""
+    start = max(0, common_length(line, other) - 80)
+    return line if not start else "{} … {}".format(line[:20], line[start:])

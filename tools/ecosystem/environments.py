@@ -72,7 +72,7 @@ def _install(program: Program, folder: Path, interpreter: str, openai: str) -> P
     """Create an environment with what a program requires, and with a given `openai`; return its interpreter."""
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = folder / "requirements.txt"
-    wanted = "\n".join([interpreter, *program.requires, openai])
+    wanted = "\n".join([interpreter, *program.requires, *program.overrides, openai])
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return python
     shutil.rmtree(str(folder), ignore_errors=True)
@@ -95,7 +95,7 @@ def _install_commands(
     if uv is not None:
         yield [uv, "venv", "--quiet", "--python", interpreter, str(folder)]
         overrides = folder / "overrides.txt"
-        overrides.write_text(openai + "\n", encoding="utf-8")
+        overrides.write_text("\n".join([openai, *program.overrides, ""]), encoding="utf-8")
         yield [*_pip(python), "--override", str(overrides), *program.requires, openai]
     else:
         yield [interpreter, "-m", "venv", str(folder)]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The scripts in programs/, and what the comments at their head say.
+"""The scripts in programs/, and what the comments at their head say. Modules for them start with an underscore.
 
 # requires: llm, llm-echo>=1       requirements for pip, without openai; the first one is the program
 # runs: prompts, streams, tools    for the table: what the script does
@@ -19,7 +19,7 @@ from typing import Dict, List, NamedTuple, Optional, Pattern, Tuple
 PROGRAMS = Path(__file__).resolve().parent / "programs"
 OLDEST_PYTHON = (3, 10)  # of the official package
 _ENTRY = re.compile(r"# ([a-z]+): *(.+)")
-_KEYS = {"requires", "runs", "models", "python", "platform", "volatile", "note"}
+_KEYS = {"requires", "runs", "overrides", "models", "python", "platform", "volatile", "note"}
 
 
 class Program(NamedTuple):
@@ -29,6 +29,7 @@ class Program(NamedTuple):
     script: Path
     requires: Tuple[str, ...]
     runs: str
+    overrides: Tuple[str, ...] = ()
     models: Optional[str] = None
     python: Tuple[int, ...] = OLDEST_PYTHON
     platform: str = ""
@@ -56,6 +57,12 @@ def parse_head(text: str) -> Dict[str, List[str]]:
     return entries
 
 
+def split_requirements(text: str) -> Tuple[str, ...]:
+    """Split requirements at commas, but not the versions or extras of one requirement."""
+    parts = re.split(r", +(?=[A-Za-z])", text.strip())
+    return tuple(part.strip() for part in parts if part)
+
+
 def read_program(script: Path) -> Program:
     """Return a program. Raises ValueError if the head of its script is not valid."""
     try:
@@ -68,8 +75,9 @@ def read_program(script: Path) -> Program:
         return Program(
             name=script.stem,
             script=script,
-            requires=tuple(requirement.strip() for requirement in head["requires"][0].split(",")),
+            requires=split_requirements(head["requires"][0]),
             runs=head["runs"][0],
+            overrides=split_requirements(head.get("overrides", [""])[0]),
             models=head.get("models", [None])[0],
             python=max(OLDEST_PYTHON, tuple(map(int, head.get("python", ["3"])[0].split(".")))),
             platform=head.get("platform", [""])[0],
@@ -82,7 +90,7 @@ def read_program(script: Path) -> Program:
 
 def read_programs(names: List[str], folder: Path = PROGRAMS) -> List[Program]:
     """Return the programs with these names, or all of them. Raises ValueError for an unknown name."""
-    scripts = {script.stem: script for script in sorted(folder.glob("*.py"))}
+    scripts = {script.stem: script for script in sorted(folder.glob("[!_]*.py"))}
     unknown = [name for name in names if name not in scripts]
     if unknown:
         raise ValueError("{}: unknown; expected some of {}".format(", ".join(unknown), ", ".join(scripts)))

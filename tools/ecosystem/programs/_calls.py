@@ -197,7 +197,9 @@ def _result_text(result: Any) -> str:
     if isinstance(result, (list, tuple)):
         return "[{}]".format(", ".join(map(_result_text, result)))
     if hasattr(result, "model_dump"):
-        return "{} {}".format(type(result).__name__.partition("[")[0], json.dumps(result.model_dump(mode="json"), sort_keys=True))
+        return "{} {}".format(
+            type(result).__name__.partition("[")[0], json.dumps(result.model_dump(mode="json"), sort_keys=True)
+        )
     return repr(result)
 
 
@@ -281,7 +283,7 @@ def describe(value: Any) -> Any:
             return json.dumps(describe(json.loads(value)), sort_keys=True)
         except ValueError:
             return value
-    if hasattr(value, "model_dump"):
+    if hasattr(value, "model_dump") and not isinstance(value, type):
         value = value.model_dump(mode="json")
     if hasattr(value, "items"):
         return {str(key): describe(value[key]) for key in sorted(value, key=str) if not IGNORED.search(str(key))}

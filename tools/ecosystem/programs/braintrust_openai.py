@@ -16,7 +16,11 @@ with logger._internal_with_memory_background_logger() as memory:
         lines = []
         for row in memory.pop():
             fields = {name: row.get(name) for name in ("input", "output", "error", "metadata")}
-            fields["metrics"] = {name: value for name, value in row.get("metrics", {}).items() if "token" in name and name != "time_to_first_token"}
+            fields["metrics"] = {
+                name: value
+                for name, value in row.get("metrics", {}).items()
+                if "token" in name and name != "time_to_first_token"
+            }
             fields["error"] = str(fields["error"]).partition("\n")[0]
             attributes = json.dumps(describe(row["span_attributes"]), sort_keys=True)
             lines.append("span {} {}".format(attributes, json.dumps(describe(fields), sort_keys=True)))

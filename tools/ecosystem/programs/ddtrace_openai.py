@@ -6,7 +6,9 @@
 import json
 import os
 
-os.environ.update(DD_TRACE_ENABLED="true", DD_INSTRUMENTATION_TELEMETRY_ENABLED="false", DD_REMOTE_CONFIGURATION_ENABLED="false")
+os.environ.update(
+    DD_TRACE_ENABLED="true", DD_INSTRUMENTATION_TELEMETRY_ENABLED="false", DD_REMOTE_CONFIGURATION_ENABLED="false"
+)
 
 import ddtrace
 from _calls import describe, run_all
@@ -34,12 +36,16 @@ def collect():
         tags = {name: value for name, value in {**span.get_tags(), **span.get_metrics()}.items() if name[:1] != "_"}
         tags.pop("error.stack", None)
         lines.append(
-            "span {} {} error={} {}".format(span.name, span.resource, span.error, json.dumps(describe(tags), sort_keys=True))
+            "span {} {} error={} {}".format(
+                span.name, span.resource, span.error, json.dumps(describe(tags), sort_keys=True)
+            )
         )
     for event in events:
         meta = json.dumps(describe(event["meta"]), sort_keys=True)
         metrics = {name: value for name, value in event["metrics"].items() if "time" not in name}
-        lines.append("event {} {} {} {}".format(event["name"], event["status"], meta, json.dumps(metrics, sort_keys=True)))
+        lines.append(
+            "event {} {} {} {}".format(event["name"], event["status"], meta, json.dumps(metrics, sort_keys=True))
+        )
     recorded.clear()
     events.clear()
     return lines

@@ -31,7 +31,9 @@ def collect():
             fields = {"inputs": span.inputs, "outputs": span.outputs, "attributes": span.attributes}
             fields["attributes"] = {key: value for key, value in span.attributes.items() if "Request" not in key}
             line = "span {} {} {}"
-            lines.append(line.format(span.name, span.status.status_code.value, json.dumps(describe(fields), sort_keys=True)))
+            lines.append(
+                line.format(span.name, span.status.status_code.value, json.dumps(describe(fields), sort_keys=True))
+            )
     return lines
 
 
