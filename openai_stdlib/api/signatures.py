@@ -230,14 +230,8 @@ def _parameter(source: List[bytes], argument: ast.arg, default: Optional[ast.exp
             value = not_given if default.id == "not_given" else omit
         else:
             value = ast.literal_eval(default)
-<<<<<<< HEAD
-            # Instrumentations record what is given; they know the sentinels, but not `config`, which is only ours.
-            value = not_given if argument.arg == "config" else omit if value is ... else value
-    return Parameter(argument.arg, kind, default=value, annotation=_union_members(lines, argument.annotation))
-=======
-            value = omit if value is ... else value
+            value = omit if value is ... or argument.arg == "config" else value  # programs record other defaults
     return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
->>>>>>> eco
 
 
 def _annotation_text(source: List[bytes], node: Any) -> str:
