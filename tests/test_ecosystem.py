@@ -120,6 +120,14 @@ def test_tools_of_responses_are_called_too(client: Any) -> None:
     assert hosted.output_text.endswith("You said: x")
 
 
+def test_json_mode_follows_the_schema_in_the_messages(client: Any) -> None:
+    system = {"role": "system", "content": "Answer {so}: " + json.dumps({"a": 1}) + json.dumps(WEATHER)}
+    create = client.chat.completions.create
+    for messages, expected in (([system, USER], "city"), ([USER], "answer")):
+        completion = create(model="m", messages=messages, response_format={"type": "json_object"})
+        assert list(json.loads(completion.choices[0].message.content)) == [expected]
+
+
 @pytest.mark.parametrize(("status", "attempts"), [(401, 1), (429, 3), (500, 3)])
 def test_models_stand_for_errors(client: Any, status: int, attempts: int) -> None:
     with pytest.raises(package.APIStatusError) as caught:
