@@ -200,3 +200,18 @@ def test_constructors_of_other_providers_have_the_parameters_of_their_stubs(name
     instance = object.__new__(subclass)
     subclass.__init__(instance, api_key="k", environment=False, **options)
     assert isinstance(instance, cls) and instance.max_retries == 2
+
+
+@needs_stubs
+def test_a_call_with_all_defaults_of_the_signature_is_the_same_call() -> None:
+    """Instrumentations bind arguments, apply the defaults, and record or pass on what is no sentinel."""
+    sentinels = load("call.sentinels").SENTINEL_TYPES
+    with load("testing").EmbeddedServer() as server, package.OpenAI(
+        api_key="k", base_url=server.base_url, environment=False
+    ) as client:
+        bound = inspect.signature(client.chat.completions.create).bind(model="m", messages=[{"role": "user"}])
+        bound.apply_defaults()
+        given = {name for name, value in bound.arguments.items() if type(value) not in sentinels}
+        assert given == {"model", "messages", "extra_headers", "extra_query", "extra_body"}
+        client.chat.completions.create(**bound.arguments)
+        assert server.requests[0].json() == {"model": "m", "messages": [{"role": "user"}]}
