@@ -183,5 +183,17 @@ def test_constructors_of_other_providers_have_the_parameters_of_their_stubs(name
 
 
 def test_constructors_have_signatures_without_stubs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load("api.signatures"), "PACKAGE", "email")  # which has no stubs
+    monkeypatch.setattr(load("api.signatures"), "_parse_stub", lambda path: ("", []))
     assert list(inspect.signature(package.AzureOpenAI).parameters) == ["environment", "options"]
+
+
+@needs_stubs
+def test_documentation_of_all_methods_is_read_once(client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Libraries that wrap methods read the documentation of each; a stub of 500 KB is split and parsed once."""
+    signatures = load("api.signatures")
+    signatures._parse_stub.cache_clear()
+    signatures._split_lines.cache_clear()
+    methods = [client.responses.create, client.responses.retrieve, client.responses.cancel, client.responses.delete]
+    assert all("response_id" in method.__func__.__doc__ for method in methods)
+    assert signatures._split_lines.cache_info().misses == 1
+    assert signatures._parse_stub.cache_info().hits >= len(methods) - 1

@@ -8,6 +8,7 @@ it is asked for. A copy of the package without stubs knows only the required par
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from inspect import Parameter, Signature
 from pkgutil import get_data
 
@@ -81,13 +82,13 @@ def _signature_without_stub(operation: Any) -> Signature:
 
 def find_entry(entry: Entry) -> Optional[List[str]]:
     """Return the names that lead from a client to an operation or helper, such as ["chat", "completions", "create"]."""
-    paths = [
-        path
-        for name in ROOT_RESOURCES
-        for path, value in _walk(root_resource(name), [name])
-        if value is entry or _is_same_operation(value, entry)
-    ]
+    paths = [path for path, value in _all_entries() if value is entry or _is_same_operation(value, entry)]
     return min(paths, key=len) if paths else None  # `beta.chat` is `chat`
+
+
+@lru_cache(maxsize=None)
+def _all_entries() -> List[Tuple[List[str], Any]]:
+    return [item for name in ROOT_RESOURCES for item in _walk(root_resource(name), [name])]
 
 
 def _walk(resource: Type[Resource], path: List[str]) -> Iterator[Tuple[List[str], Any]]:
@@ -106,13 +107,20 @@ def _is_same_operation(value: Any, entry: Any) -> bool:
     return all(getattr(value, name, None) == getattr(entry, name, None) for name in identity)
 
 
+@lru_cache(maxsize=2)  # instrumentations ask for all methods of a resource, one after another
+def _parse_stub(path: str) -> Tuple[str, List[ast.ClassDef]]:
+    """Return the text and the classes of a stub; nothing if this copy of the package has no stubs."""
+    try:
+        source = (get_data(PACKAGE, path) or b"").decode("utf-8")
+    except OSError:
+        return "", []
+    return source, [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
+
+
 def signature_in_stub(module: str, class_names: List[str], name: str) -> Optional[Signature]:
     """Return the signature of a method in the stub of the first class that has it, or None."""
-    try:
-        source = (get_data(PACKAGE, module + ".pyi") or b"").decode("utf-8")
-    except OSError:  # a copy of the package without stubs
-        return None
-    classes = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+    source, nodes = _parse_stub(module + ".pyi")
+    classes = {node.name: node for node in nodes}
     for class_name in class_names:
         functions = [
             node
@@ -130,13 +138,10 @@ def _read_methods(path: List[str], is_async: bool) -> Tuple[str, List[Function]]
     """Return the text of a stub, and the definitions of a method in it: one, or its overloads."""
     *resources, method = path
     for module in ("/".join(resources + resources[-1:]), "/".join(resources)):
-        try:
-            source = (get_data(PACKAGE, "resources/{}.pyi".format(module)) or b"").decode("utf-8")
-        except OSError:
-            continue
-        for node in ast.parse(source).body:
+        source, classes = _parse_stub("resources/{}.pyi".format(module))
+        for node in classes:
             # The classes of views, such as CompletionsWithRawResponse, have no base class.
-            if isinstance(node, ast.ClassDef) and node.bases and node.name.startswith("Async") == is_async:
+            if node.bases and node.name.startswith("Async") == is_async:
                 methods = [child for child in node.body if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef))]
                 found = [child for child in methods if child.name == method]
                 if found:
@@ -218,8 +223,21 @@ def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind
 
 def _annotation_text(source: str, node: Optional[ast.expr]) -> str:
     """Return the source text of an annotation in one line, with the quotes that annotations have at run time."""
-    text = (ast.get_source_segment(source, node) or "").replace('"', "'") if node is not None else ""
+    text = _segment(_split_lines(source), node).replace('"', "'") if node is not None else ""
     return " ".join(text.split()).replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
+
+
+@lru_cache(maxsize=2)
+def _split_lines(source: str) -> List[bytes]:
+    return source.encode("utf-8").split(b"\n")
+
+
+def _segment(lines: List[bytes], node: ast.expr) -> str:
+    """Return the text of a node. `ast.get_source_segment` splits the whole text each time, which takes seconds."""
+    first, last, end = node.lineno - 1, (node.end_lineno or 1) - 1, node.end_col_offset
+    if first == last:
+        return lines[first][node.col_offset : end].decode("utf-8")
+    return b"\n".join([lines[first][node.col_offset :], *lines[first + 1 : last], lines[last][:end]]).decode("utf-8")
 
 
 def describe(operation: Operation, owner: Any) -> str:
