@@ -185,8 +185,8 @@ def model_config(_: Any, cls: Any) -> Dict[str, Any]:
     code = sys._getframe(2).f_code
     if code.co_name == "for_model" and "pydantic" in code.co_filename:
         raise TypeError(
-            "{}: this model is a plain class, which cannot be combined with BaseModel of pydantic; call install_as_openai("
-            'models="pydantic") before anything imports models'.format(cls.__name__)
+            "{}: a plain class, which cannot be combined with BaseModel of pydantic; call "
+            'install_as_openai(models="pydantic") before anything imports models'.format(cls.__name__)
         )
     return dict(CONFIG)
 

@@ -317,29 +317,24 @@ def set_model(value: APIObject, name: str) -> Any:
     return value
 
 
-class ComputedProperty:
-    """Property whose value a function of computed.py makes."""
+def _computed(name: str) -> Any:
+    """Return a property whose value a function of computed.py, which is loaded then, makes of the object."""
 
-    __slots__ = ("function",)
-
-    def __init__(self, function: str) -> None:
-        self.function: str = function
-
-    def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
-        if instance is None:
-            return self
+    def compute(model: Any) -> Any:
         from . import computed
 
-        return getattr(computed, self.function)(instance)
+        return getattr(computed, name)(model)
+
+    return property(compute)
 
 
 CLIENT_SIDE_FIELDS = frozenset(("parsed", "parsed_arguments"))
 # Properties that models have beside their fields.
 MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
-    "Response": {"output_text": ComputedProperty("output_text")},
-    "BetaResponse": {"output_text": ComputedProperty("output_text")},
-    "AgentSessionMessage": {"output_text": ComputedProperty("message_text")},
-    "ParsedResponse": {name: ComputedProperty(name) for name in ("output_text", "output_parsed")},
+    "Response": {"output_text": _computed("output_text")},
+    "BetaResponse": {"output_text": _computed("output_text")},
+    "AgentSessionMessage": {"output_text": _computed("message_text")},
+    "ParsedResponse": {name: _computed(name) for name in ("output_text", "output_parsed")},
 }
 
 
