@@ -43,8 +43,8 @@ class EcosystemServer(EmbeddedServer):
         if params.get("response_format") == {"type": "json_object"}:
             schema = find_schema(params.get("messages"))
             if schema is not None:
-                format_ = {"type": "json_schema", "json_schema": {"name": "answer", "schema": schema}}
-                body.content[:] = json.dumps({**params, "response_format": format_}).encode("ascii")
+                params["response_format"] = {"type": "json_schema", "json_schema": {"name": "answer", "schema": schema}}
+                body.content[:] = json.dumps(params).encode("ascii")
         key = "messages" if request.path.endswith("/chat/completions") else "input"
         if params.get("tools") and request.path.endswith(("/chat/completions", "/responses")):
             body.content[:] = json.dumps(choose_tool(params, key)).encode("ascii")
@@ -61,7 +61,7 @@ def parse_object(body: bytes) -> Object:
 
 
 def find_schema(messages: Any) -> Optional[Object]:
-    """Return the first JSON schema in the text of messages, where programs without tools and formats put it, or None."""
+    """Return the first JSON schema in the text of messages, where some programs put it, or None."""
     text = "\n".join(str(message.get("content")) for message in messages or [])
     position = text.find("{")
     while position >= 0:
