@@ -100,7 +100,7 @@ class Attributes(dict):  # type: ignore[type-arg]
         except AttributeError:
             pass  # a field that was not set
 
-    def __ior__(self, other: Any) -> Any:
+    def __ior__(self, other: Any) -> Any:  # type: ignore[misc]
         self.update(other)
         return self
 

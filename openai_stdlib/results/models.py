@@ -57,7 +57,7 @@ class Model(APIObject):
     __hash__ = None  # type: ignore[assignment]
 
     @property
-    def __dict__(self) -> Any:
+    def __dict__(self) -> Any:  # type: ignore[override]
         return _load("model_interface").Attributes(self)
 
     _is_model = True
