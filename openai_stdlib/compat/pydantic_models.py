@@ -123,7 +123,9 @@ def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
         annotation: Any = typing.Any
         if values:
             annotation = LITERAL[tuple(value.strip(' "') for value in values.split("|"))]
-        elif inner and inner != FLOAT:
+        elif inner == FLOAT:
+            annotation = float
+        elif inner:
             paths = next(field for name, _, field in cls._fields if name == attribute).union.paths()
             annotation = typing.Union[tuple(model_class(module.path, other) for module, other in paths)]
             if inner[0] != inner[0].strip("[{"):
