@@ -81,6 +81,10 @@ def test_a_program_inherits_from_typed_dicts() -> None:
     class Twice(Extended, types("chat").ChatCompletionUserMessageParam):  # type: ignore[misc]
         must: str
 
+    class Mixed(base, typing.TypedDict("Other", {"other": int})):  # type: ignore[misc]
+        pass
+
+    assert "other" in typing.get_type_hints(Mixed) and "messages" in Mixed.__annotations__
     assert list(Extended.__annotations__) == [*base.__annotations__, "extra"]
     assert list(typing.get_type_hints(Twice))[-1] == "must" and "content" in Twice.__annotations__
     assert Extended(extra=1, model="m") == {"extra": 1, "model": "m"}

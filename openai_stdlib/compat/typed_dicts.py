@@ -113,7 +113,8 @@ def _read_keys(cls: Any) -> None:
         values["__annotations__"] = annotations
     for attribute, value in values.items():
         type.__setattr__(cls, attribute, value)
-    _unread.pop(cls, None)
+    if hasattr(typing, "Required") or "typing_extensions" in sys.modules:
+        _unread.pop(cls, None)  # or else read them again when the program has imported `Required`
 
 
 def _base_names(stub: Stub, name: str) -> Any:
@@ -155,7 +156,7 @@ def _make_subclass(meta: Any, name: str, bases: Any, namespace: Any, **options: 
 
     Before Python 3.12 the result of typing gets this metaclass again, because pydantic refuses that of typing.
     """
-    others = [type(base) for base in bases if type(base) is not meta and hasattr(base, "__total__")]
+    others = [type(base) for base in bases if type(base) not in (meta, type)]
     maker = others[0] if others else type(_typed_dict_form()("_Empty", {}))
     namespace.setdefault("__orig_bases__", bases)
     made = maker(name, tuple(_counterpart(base, maker) for base in bases), namespace, **options)
