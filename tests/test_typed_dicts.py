@@ -117,6 +117,12 @@ def test_keys_that_are_keywords_of_python() -> None:
     assert typing.get_type_hints(function)["async"] is bool
 
 
+def test_the_only_other_class_is_a_dataclass() -> None:
+    event = types("").ReconnectingEvent
+    values = {"attempt": 1, "max_attempts": 2, "delay": 0.5, "close_code": 1006, "extra_query": {}, "extra_headers": {}}
+    assert vars(event(**values)) == values and event is types("websocket_reconnection").ReconnectingEvent
+
+
 # Unions and literals
 
 
