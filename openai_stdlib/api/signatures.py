@@ -230,7 +230,7 @@ def _parameter(source: List[bytes], argument: ast.arg, default: Optional[ast.exp
             value = not_given if default.id == "not_given" else omit
         else:
             value = ast.literal_eval(default)
-            value = omit if value is ... else value
+            value = omit if value is ... or argument.arg == "config" else value  # programs record other defaults
     return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
 
 
