@@ -7,6 +7,7 @@ import typing
 
 from ..helpers import chat_events
 from ..helpers.response_stream_state import ADDED_FIELDS, extended_model
+from ..results.declared_fields import alternatives
 from .models import lookup
 
 TYPE_CHECKING = False
@@ -36,8 +37,7 @@ def __getattr__(name: str) -> Any:
     elif name == "ResponseCompletedEvent":
         value = lookup("responses", name)
     elif name == "ResponseStreamEvent":
-        members = typing.get_args(lookup("responses", name))
-        value = typing.Union[tuple(_extended(member) for member in members)]
+        value = typing.Union[tuple(_extended(member) for member in alternatives(lookup("responses", name)))]
     elif name == "ChatCompletionStreamEvent":
         value = typing.Union[tuple(getattr(chat_events, event) for event in CHAT_EVENTS)]
     else:
