@@ -15,7 +15,7 @@ from .objects import APIObject, _load, get_state, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional, Set, Tuple, Type, Union
+    from typing import Any, Callable, Dict, FrozenSet, Iterable, List, Optional, Set, Tuple, Type, Union
 
     Path = model_data.ModelPath
 
@@ -48,7 +48,8 @@ class Model(APIObject):
         """Compare all fields with a model, of which those that were not sent are None, or what is sent with a dict."""
         if not isinstance(other, Model) or other is self:
             return dict.__eq__(self, other)
-        return type(self) is type(other) and list(_comparable(self)) == list(_comparable(other))
+        comparable = _load("model_interface").comparable
+        return type(self) is type(other) and comparable(self) == comparable(other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -59,6 +60,7 @@ class Model(APIObject):
     def __dict__(self) -> Any:
         return _load("model_interface").Attributes(self)
 
+    _is_model = True
     __class_getitem__ = classmethod(subscript)
 
     def __getattr__(self, name: str) -> Any:
@@ -67,12 +69,6 @@ class Model(APIObject):
         if name == "_request_id":
             return None
         raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
-
-
-def _comparable(model: Model) -> Iterator[Any]:
-    """Yield what equal models have in common: the values of their fields, and their other fields."""
-    yield from (value for name, wire, value in model._iter_fields() if wire in model._names)
-    yield model.model_extra
 
 
 class FloatField:
@@ -346,4 +342,4 @@ class UnknownModel(Model):
     """Object of a type that the table doesn't have. Only the fields that were sent are attributes."""
 
 
-UnknownModel.__name__ = UnknownModel.__qualname__ = "APIObject"
+UnknownModel.__name__ = "APIObject"  # as `repr` shows it; pickle uses __qualname__
