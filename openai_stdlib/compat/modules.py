@@ -30,7 +30,7 @@ CONSTANTS = {
 }
 TYPE_TESTS = "get_args get_origin is_literal_type is_typeddict is_union"
 # Module below `_utils` -> {module of this package: the names}. `_utils` has all of them.
-UTILITIES = {
+UTILITIES: Dict[str, Dict[str, str]] = {
     "_compat": {"compat.dates": "parse_date parse_datetime", "compat.type_tests": TYPE_TESTS},
     "_datetime_parse": {"compat.dates": "parse_date parse_datetime"},
     "_path": {"compat.utilities": "path_template"},
@@ -59,7 +59,7 @@ UTILITIES = {
     },
 }
 # Module of the official package, or of a stub -> {module of this package: the names that it defines}.
-MODULES = {
+MODULES: Dict[str, Dict[str, str]] = {
     "pagination": {
         "results.pages": (
             "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage AsyncPaginator AsyncTokenPage "
@@ -262,7 +262,7 @@ MODULES = {
 }
 AGENT_MODULES = ("_artifacts", "_files", "_output", "_result", "_stream", "_tool_error", "_tools")
 # Modules that export what another module does: their names are private in the official package.
-SAME = {
+SAME: Dict[str, str] = {
     **{"lib.beta.agents." + name: "lib.beta.agents" for name in AGENT_MODULES},
     "lib.streaming.agents._streams": "lib.streaming.agents",
     "lib.streaming.agents._types": "lib.streaming.agents",
