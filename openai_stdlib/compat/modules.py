@@ -189,6 +189,17 @@ MODULES = {
 }
 # Modules that export what another module does: their names are private in the official package.
 SAME = {
+    "lib.beta.agents._artifacts": "lib.beta.agents",
+    "lib.beta.agents._files": "lib.beta.agents",
+    "lib.beta.agents._output": "lib.beta.agents",
+    "lib.beta.agents._result": "lib.beta.agents",
+    "lib.beta.agents._stream": "lib.beta.agents",
+    "lib.beta.agents._tool_error": "lib.beta.agents",
+    "lib.beta.agents._tools": "lib.beta.agents",
+    "lib.live._transcript_grouper": "lib.live",
+    "lib.live._types": "lib.live",
+    "lib.streaming.agents._streams": "lib.streaming.agents",
+    "lib.streaming.agents._types": "lib.streaming.agents",
     "lib.streaming._assistants": "lib.streaming",
     "lib.streaming.chat._completions": "lib.streaming.chat",
     "lib.streaming.chat._events": "lib.streaming.chat",

@@ -17,8 +17,8 @@ from .transform import WRAPPER_SUFFIXES, ModuleReducer
 from .tree import OfficialTree, member
 
 HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/write_stubs.py; do not edit.\n"
-FOLDERS = ("types", "resources", "lib/streaming")
-SKIPPED = ("lib.streaming.agents",)
+FOLDERS = ("types", "resources", "lib/streaming", "lib/beta", "lib/live")
+SKIPPED = ("lib.beta.agents._schema",)  # about pydantic alone
 RESPONSE_VIEWS = ("with_raw_response", "with_streaming_response")
 MODULE_ALIASES = {"_compat": "_models"}
 RUN_TOOLS = """
@@ -78,7 +78,7 @@ def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
     for folder in FOLDERS:
         for path in sorted((official / folder).rglob("*.py")):
             module = ".".join(path.relative_to(official).with_suffix("").parts)
-            if module.startswith(SKIPPED):
+            if module in SKIPPED:
                 continue
             name = module[: -len(".__init__")] if module.endswith(".__init__") else module
             describe = make_describe(name, tree) if folder == "resources" else lambda owner, name: ""
@@ -109,6 +109,11 @@ def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
     return texts
 
 
+def is_overload(node: ast.stmt) -> bool:
+    """Tell whether a statement is the overload of a function; its implementation is not, and has no place in a stub."""
+    return isinstance(node, ast.FunctionDef) and any(ast.unparse(each) == "overload" for each in node.decorator_list)
+
+
 def reduce_module(source: str, module: str, describe: Callable[[str, str], Optional[str]]) -> ast.Module:
     """Return the stub of a module, not yet pruned."""
     reducer = ModuleReducer(describe, ADDITIONS.get(module, {}))
@@ -116,6 +121,8 @@ def reduce_module(source: str, module: str, describe: Callable[[str, str], Optio
     depth = len(module.split("."))
     if module.startswith("types."):  # no function there is about the data of the API
         tree.body = [node for node in tree.body if not isinstance(node, ast.FunctionDef)]
+    overloaded = {getattr(node, "name", "") for node in tree.body if is_overload(node)}
+    tree.body = [node for node in tree.body if is_overload(node) or getattr(node, "name", "") not in overloaded]
     if module in ADDITIONS:
         reducer.imports.update(ADDED_IMPORTS)
     for node in tree.body:
