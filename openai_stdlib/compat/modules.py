@@ -138,6 +138,13 @@ MODULES = {
         "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
         "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
     },
+    "lib.decisions_tool_runner": {
+        "helpers.decisions_runner": (
+            "AsyncDecisionActionCandidate AsyncDecisionCandidate AsyncDecisionsToolRunner DecisionActionCandidate "
+            "DecisionCandidate DecisionDoneCandidate DecisionObservation DecisionsRunResult DecisionsRunnerParams "
+            "DecisionsToolRunner DecisionsToolRunnerCancelledError DecisionsToolRunnerError"
+        ),
+    },
     "lib.live": {
         "helpers.transcript_grouper": "AsyncTranscriptGrouper TranscriptGrouper",
         "helpers.transcript_policy": "TranscriptSegment TranscriptSegmentClosedEvent",
