@@ -109,7 +109,8 @@ class Program:
                       result["completed_candidate_ids"])  # fmt: skip
         except Exception as error:
             self.tell("raised", type(error).__name__, getattr(error, "reason", ""),
-                      getattr(error, "attempted_candidate_ids", ""), getattr(error, "completed_candidate_ids", ""))  # fmt: skip
+                      getattr(error, "attempted_candidate_ids", ""),
+                      getattr(error, "completed_candidate_ids", ""))  # fmt: skip
         self.tell([tuple(each[name] for name in ("stage", "reason", "call_id")) for each in diagnostics])
         self.tell(json.dumps(self.server.requests, sort_keys=True))
         self.server.requests = []
@@ -129,7 +130,8 @@ class Program:
         await self.run(candidates=done)
         await self.run(candidates=done, verify=lambda _: False)
         for answer in (
-            [], [chosen("other")], [chosen("go"), chosen("done")], [chosen("go", name="x")], [chosen("go", confidence=[])],
+            [], [chosen("other")], [chosen("go"), chosen("done")], [chosen("go", name="x")],
+            [chosen("go", confidence=[])],
             [chosen("go", probabilities=None)], [chosen("go", probabilities=[{"value": "go"}])], [chosen(True)],
             [{"type": "predicate", "name": "next_action", "probability": 1}],
         ):  # fmt: skip

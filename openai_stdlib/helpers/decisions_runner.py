@@ -105,7 +105,8 @@ class DecisionsToolRunner(_BaseRunner):
     ) -> Any:
         """Run until the task is done, and return a dict with status, decisions and ids of candidates.
 
-        The status is "verified", "unverified" or "refused". `params` has model, input (the task) and safety_identifier. Raises DecisionsToolRunnerError.
+        The status is "verified", "unverified" or "refused". `params` has model, input (the task) and
+        safety_identifier. Raises DecisionsToolRunnerError.
         """
         self._lifecycle.enter()
         try:
