@@ -30,6 +30,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List  # noqa: F401  # for comments
 
+    from . import static_imports  # noqa: F401  # for tools that collect the modules of a program
+
 # Module of this package -> the public names that it defines.
 MODULES = {
     "client.clients": "OpenAI AsyncOpenAI Client AsyncClient",
@@ -88,10 +90,8 @@ COMPAT_MODULES = {
         "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
         "DefaultHttpx2Client DefaultHttpxClient"
     ),
-    "compat.names": (
-        "NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
-        "file_from_path"
-    ),
+    "compat.annotations": "DataResidency RequestOptions",
+    "compat.names": "NoneType BaseModel ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES file_from_path",
     "compat.version": "VERSION",
     "compat.install": "install_as_openai",
     "compat.old_api": (
@@ -150,7 +150,11 @@ def __getattr__(name):
         value = package_attribute(name)
     elif name in SETTINGS:
         return None  # not set: a lower layer decides; not cached, because it may be set later
-    elif name in SUBMODULES or name == "call":
+    elif (
+        name in SUBMODULES
+        or name == "call"
+        or (name[:1] == "_" != name[1:2] and _CompatFinder.find_spec(__name__ + "." + name))
+    ):
         return __import__(name, globals(), None, [name], 1)
     else:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))

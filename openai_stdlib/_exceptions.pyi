@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The errors, under their official name."""
-
+# Written by tools/write_stubs.py; do not edit.
 from .call.api_errors import APIConnectionError as APIConnectionError
 from .call.api_errors import APIError as APIError
 from .call.api_errors import APIResponseValidationError as APIResponseValidationError
@@ -15,10 +14,10 @@ from .call.api_errors import InvalidWebhookSignatureError as InvalidWebhookSigna
 from .call.api_errors import LengthFinishReasonError as LengthFinishReasonError
 from .call.api_errors import NotFoundError as NotFoundError
 from .call.api_errors import OAuthError as OAuthError
+from .call.errors import OpenAIError as OpenAIError
 from .call.api_errors import PermissionDeniedError as PermissionDeniedError
 from .call.api_errors import RateLimitError as RateLimitError
 from .call.api_errors import SubjectTokenProviderError as SubjectTokenProviderError
 from .call.api_errors import UnprocessableEntityError as UnprocessableEntityError
 from .call.api_errors import WebSocketConnectionClosedError as WebSocketConnectionClosedError
 from .call.api_errors import WebSocketQueueFullError as WebSocketQueueFullError
-from .call.errors import OpenAIError as OpenAIError

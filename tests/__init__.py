@@ -14,6 +14,8 @@ from typing import Dict, List
 PACKAGE = os.environ.get("PACKAGE_UNDER_TEST", "openai_stdlib")
 package = importlib.import_module(PACKAGE)
 FOLDER = Path(str(package.__file__)).parent
+# Modules that import pydantic, which the programs that use them have.
+NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models")
 
 
 def load(module: str) -> ModuleType:

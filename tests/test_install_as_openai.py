@@ -79,6 +79,8 @@ for name, error in (("nothing", "No module named 'openai.nothing'"), ("types.not
     else:
         raise AssertionError(name)
 assert not hasattr(openai, "nothing")
+for error in (RateLimitError, openai.OpenAIError, openai.BadRequestError):
+    assert error.__module__ == "openai" and pickle.loads(pickle.dumps(error)) is error
 names = [name for name in sys.modules if name.startswith("openai.") and not (name + ".").startswith(library + ".")]
 for name in names:
     assert sys.modules[name] is sys.modules[library + name[len("openai"):]], name
@@ -214,14 +216,14 @@ def test_an_invalid_choice_of_models_changes_nothing() -> None:
     assert sys.meta_path == finders
 
 
-def test_the_choice_of_pydantic_models_is_passed_on(tmp_path: Path) -> None:
+def test_the_choice_of_pydantic_mode_is_passed_on(tmp_path: Path) -> None:
     folder = copy(tmp_path, "oai")
-    (folder / "compat" / "pydantic_models.py").write_text("def enable():\n    print('enabled')\n")
-    code = "import oai\noai.install_as_openai()\nassert 'oai.compat.pydantic_models' not in sys.modules\n"
+    (folder / "compat" / "pydantic_mode.py").write_text("def enable():\n    print('enabled')\n")
+    code = "import oai\noai.install_as_openai()\nassert 'oai.compat.pydantic_mode' not in sys.modules\n"
     assert run(tmp_path, code + "oai.install_as_openai(models='pydantic')") == "enabled"
     run_command([sys.executable, "-m", "oai", "install-as-openai", "out", "--models", "pydantic"], tmp_path, {})
     assert run(tmp_path, "sys.path.insert(0, 'out')\nimport openai") == "enabled"
-    (folder / "compat" / "pydantic_models.py").unlink()
+    (folder / "compat" / "pydantic_mode.py").unlink()
     code = "import oai\ntry: oai.install_as_openai('pydantic')\nexcept oai.ConfigError as error: print(error)\n"
     text = run(tmp_path, code + "assert 'openai' not in sys.modules")
     assert text.startswith("models: this copy of the library has no pydantic models")

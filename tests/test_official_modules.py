@@ -48,6 +48,7 @@ CALL = {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"}
 def test_construct_type(type_: Any, value: Any, expected: Any) -> None:
     construct_type = load("_models").construct_type
     assert type(construct_type(type_=type_, value=value)) is expected
+    assert type(load("_models").construct_type_unchecked(type_=type_, value=value)) is expected
     assert [type(item) for item in construct_type(type_=List[type_], value=[value])] == [expected]  # type: ignore
     assert type(construct_type(type_=Dict[str, type_], value={"k": value})["k"]) is expected  # type: ignore
 
@@ -129,3 +130,27 @@ def test_default_http_clients(name: str) -> None:
     client = Own(base_url="https://example.com")
     assert client.follow_redirects and client.timeout.connect == 5.0 and client.timeout.read == 600.0
     assert Own(timeout=3).timeout.read == 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "lib.streaming.chat.ChatCompletionStream",
+        "lib.streaming.chat.AsyncChatCompletionStreamManager",
+        "lib.streaming.chat.ChatCompletionStreamState",
+        "lib.streaming.chat.ContentDoneEvent",
+        "lib.streaming.responses.AsyncResponseStream",
+        "lib.streaming.responses.ResponseStreamManager",
+        "lib.streaming.responses.ResponseStreamState",
+        "lib.streaming.AssistantStreamManager",
+        "lib.streaming.AsyncAssistantStreamManager",
+        "_response.APIResponse",
+        "_streaming.Stream",
+    ],
+)
+def test_generic_classes_are_subscriptable(name: str) -> None:
+    module, _, class_name = name.rpartition(".")
+    cls = getattr(load(module), class_name)
+    alias = cls[int]
+    assert alias.__origin__ is cls and alias.__args__ == (int,)
+    assert Optional[alias].__args__[0] == alias

@@ -7,7 +7,7 @@ import enum
 import json
 import subprocess
 import sys
-from typing import Any, List, Optional, Union
+from typing import Any, Dict, Generic, List, Optional, TypeVar, Union
 
 import pytest
 
@@ -45,16 +45,21 @@ def test_a_model_is_converted_by_its_own_methods() -> None:
         convert.parse_json_as(Step, '{"number": 1}')
 
 
-def test_fields_with_defaults_and_arbitrary_keys_are_rejected() -> None:
-    class Counted(pydantic.BaseModel):  # type: ignore[misc]
-        count: int = 3
+class Counted(pydantic.BaseModel):  # type: ignore[misc]
+    count: int = 3
+    names: List[str] = []
+    other: Optional[str] = None
 
-    class Free(pydantic.BaseModel):  # type: ignore[misc]
-        extra: dict  # type: ignore[type-arg]
 
-    for model, path in ((Counted, "Counted.count"), (Free, "Free.extra")):
-        with pytest.raises(package.SchemaError, match=path):
-            schemas.to_strict_json_schema(model)
+class Free(pydantic.BaseModel):  # type: ignore[misc]
+    extra: Dict[str, Any]
+
+
+def test_what_strict_mode_does_not_support_is_sent_as_it_is() -> None:
+    counted = schemas.to_strict_json_schema(Counted)
+    assert counted["properties"]["count"]["default"] == 3 and counted["properties"]["names"]["default"] == []
+    assert "default" not in counted["properties"]["other"] and counted["required"] == ["count", "names", "other"]
+    assert schemas.to_strict_json_schema(Free)["properties"]["extra"]["type"] == "object"
 
 
 @pytest.mark.skipif(not IS_VERSION_2, reason="pydantic dataclasses have a schema only from version 2 on")
@@ -70,7 +75,7 @@ def test_pydantic_dataclasses_are_converted_too() -> None:
 def test_schemas_are_those_of_the_official_package() -> None:
     openai = pytest.importorskip("openai")
     to_strict = pytest.importorskip("openai.lib._pydantic").to_strict_json_schema
-    for model in (Step, Plan):
+    for model in (Step, Plan, Counted, Free):
         assert json.dumps(schemas.to_strict_json_schema(model)) == json.dumps(to_strict(model))
         for make in ("pydantic_function_tool", "pydantic_responses_function_tool"):
             for options in ({}, {"name": "other", "description": "what"}):
@@ -89,3 +94,43 @@ def test_the_package_never_imports_pydantic() -> None:
     ).format(PACKAGE)
     done: Any = subprocess.run([sys.executable, "-c", code], stderr=subprocess.PIPE, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+# Generic subclasses of the package's models
+
+T = TypeVar("T")
+
+
+class Answer(package.BaseModel):  # type: ignore[misc]
+    text: str
+
+
+class TypedAnswer(Answer, Generic[T]):
+    parsed: Optional[T] = None
+
+
+class Answers(package.BaseModel):  # type: ignore[misc]
+    first: Answer
+    others: List[Answer]
+
+
+class TypedAnswers(Answers, Generic[T]):
+    first: TypedAnswer[T]
+    others: List[TypedAnswer[T]]
+
+
+@pytest.mark.skipif(not IS_VERSION_2, reason="needs pydantic 2")
+@pytest.mark.parametrize("build", [TypedAnswers.model_validate, lambda value: TypedAnswers.construct(**value)])
+def test_fields_of_generic_models_are_of_their_classes(build: Any) -> None:
+    answers = build({"first": {"text": "a", "parsed": 1}, "others": [{"text": "b"}]})
+    assert type(answers.first) is type(answers.others[0]) is TypedAnswer
+    assert (answers.first.parsed, answers.others[0].parsed) == (1, None)
+
+
+@pytest.mark.skipif(not IS_VERSION_2, reason="needs pydantic 2")
+def test_models_validate_from_the_attributes_of_others() -> None:
+    answers = Answers.model_validate({"first": {"text": "a"}, "others": [{"text": "b"}]})
+    with pytest.raises(pydantic.ValidationError):
+        TypedAnswers.model_validate(answers)
+    typed = TypedAnswers.model_validate(answers, from_attributes=True)
+    assert type(typed.others[0]) is TypedAnswer and typed.others[0].text == "b"

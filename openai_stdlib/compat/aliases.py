@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 from .. import AsyncOpenAI, OpenAI
+from ..results.base_response import BaseResponse
 
 __title__ = "openai"
-SyncAPIClient, AsyncAPIClient = OpenAI, AsyncOpenAI
-SyncHttpxClientWrapper, AsyncHttpxClientWrapper = object, object  # programs only ask whether a client is one
+SyncAPIClient = OpenAI
+AsyncAPIClient = AsyncOpenAI
+SyncHttpxClientWrapper = AsyncHttpxClientWrapper = object  # programs only ask whether a client is one
+BaseAPIResponse = BaseResponse

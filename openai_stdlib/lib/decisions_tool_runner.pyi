@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Runners of decisions, under their official name."""
-
+# Written by tools/write_stubs.py; do not edit.
 from ..helpers.decisions_runner import AsyncDecisionActionCandidate as AsyncDecisionActionCandidate
 from ..helpers.decisions_runner import AsyncDecisionCandidate as AsyncDecisionCandidate
 from ..helpers.decisions_runner import AsyncDecisionsToolRunner as AsyncDecisionsToolRunner

@@ -7,7 +7,7 @@ No docstring, comment or function body passes through. Docstrings of operations 
 from __future__ import annotations
 
 import ast
-from typing import Any, Callable, Dict, List, Optional, Set, Union
+from typing import Any, Callable, Dict, Iterable, List, Optional, Set, Union
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -59,14 +59,16 @@ def last_name(node: Optional[ast.AST]) -> str:
 
 
 class AnnotationSimplifier(ast.NodeTransformer):
-    """Remove metadata and names of other libraries from annotations."""
+    """Remove names of other libraries from annotations, and metadata apart from names and discriminators of fields."""
 
     def __init__(self) -> None:
         self.imports: Dict[str, str] = {}  # name -> module below the package, or a module of typing
 
     def visit_Subscript(self, node: ast.Subscript) -> Any:
         if last_name(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
-            return self.visit(node.slice.elts[0])
+            metadata = [each for each in node.slice.elts[1:] if last_name(each) == "PropertyInfo"]
+            node.slice.elts = [self.visit(node.slice.elts[0]), *metadata]
+            return node if metadata else node.slice.elts[0]
         if last_name(node.value) in PLAIN_TYPES:  # a generic class without counterpart
             return self.visit(node.value)
         return self.generic_visit(node)
@@ -110,7 +112,8 @@ class ModuleReducer:
         """Return the syntax tree of the stub."""
         tree = ast.parse(source)
         exported = list_exported_names(tree)
-        tree.body = [stub for node in see_as_checker(tree.body) for stub in self._reduce_statement(node, exported)]
+        body = without_implementations(see_as_checker(tree.body))
+        tree.body = [stub for node in body for stub in self._reduce_statement(node, exported)]
         aliases = [alias for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names]
         if any(alias.asname in exported and alias.asname != alias.name for alias in aliases):
             # `from a import b as c` exports c only if __all__ has it.
@@ -167,7 +170,7 @@ class ModuleReducer:
             if isinstance(child, FUNCTIONS):
                 if child.name in overloaded or self.describe(node.name, child.name) is None:
                     continue
-                if any(last_name(each) == "overload" for each in child.decorator_list):
+                if is_overload(child):
                     body += self._reduce_function(child, node.name)
                     if not is_last_overload(node.body, child):
                         continue
@@ -254,10 +257,26 @@ def see_as_checker(body: List[ast.stmt]) -> List[ast.stmt]:
     return result
 
 
+def is_overload(node: ast.stmt) -> bool:
+    """Tell whether a statement is an overload of a function."""
+    return isinstance(node, FUNCTIONS) and any(last_name(each) == "overload" for each in node.decorator_list)
+
+
+def without_implementations(body: Iterable[ast.stmt]) -> List[ast.stmt]:
+    """Return the statements of a module without the functions that implement overloads."""
+    statements = list(body)
+    overloaded = {node.name for node in statements if isinstance(node, FUNCTIONS) and is_overload(node)}
+    return [
+        node
+        for node in statements
+        if not (isinstance(node, FUNCTIONS) and node.name in overloaded and not is_overload(node))
+    ]
+
+
 def is_last_overload(body: List[ast.stmt], node: Function) -> bool:
     """Tell whether the implementation follows this overload; `body` is that of the class."""
     functions = [child for child in body if isinstance(child, FUNCTIONS) and child.name == node.name]
-    overloads = [child for child in functions if any(last_name(each) == "overload" for each in child.decorator_list)]
+    overloads = [child for child in functions if is_overload(child)]
     return not overloads or overloads[-1] is node
 
 

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+# mypy: disable-error-code=overload-overlap
+# pyright: reportOverlappingOverload=false
 from ...._models import BaseModel
 from typing import Any, Generic, TypeVar, Callable, Awaitable
 from typing_extensions import Protocol, overload
