@@ -201,6 +201,13 @@ MODULES: Dict[str, Dict[str, str]] = {
         "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
         "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
     },
+    "lib.decisions_tool_runner": {
+        "helpers.decisions_runner": (
+            "AsyncDecisionActionCandidate AsyncDecisionCandidate AsyncDecisionsToolRunner DecisionActionCandidate "
+            "DecisionCandidate DecisionDoneCandidate DecisionObservation DecisionsRunResult DecisionsRunnerParams "
+            "DecisionsToolRunner DecisionsToolRunnerCancelledError DecisionsToolRunnerError"
+        ),
+    },
     "lib.live": {
         "helpers.transcript_grouper": "AsyncTranscriptGrouper TranscriptGrouper",
         "helpers.transcript_policy": "TranscriptSegment TranscriptSegmentClosedEvent",
@@ -264,6 +271,8 @@ AGENT_MODULES = ("_artifacts", "_files", "_output", "_result", "_stream", "_tool
 # Modules that export what another module does: their names are private in the official package.
 SAME: Dict[str, str] = {
     **{"lib.beta.agents." + name: "lib.beta.agents" for name in AGENT_MODULES},
+    "lib.live._transcript_grouper": "lib.live",
+    "lib.live._types": "lib.live",
     "lib.streaming.agents._streams": "lib.streaming.agents",
     "lib.streaming.agents._types": "lib.streaming.agents",
     "lib.streaming._assistants": "lib.streaming",
