@@ -285,11 +285,12 @@ def describe(value: Any) -> Any:
             return value
     if hasattr(value, "model_dump") and not isinstance(value, type):
         value = value.model_dump(mode="json")
-    if hasattr(value, "items"):
-        return {str(key): describe(value[key]) for key in sorted(value, key=str) if not IGNORED.search(str(key))}
+    if hasattr(value, "items"):  # an absent field and null mean the same
+        names = [name for name in value if value[name] is not None and not IGNORED.search(str(name))]
+        return {str(name): describe(value[name]) for name in sorted(names, key=str)}
     if isinstance(value, (list, tuple)):
         return [describe(item) for item in value]
-    return value if isinstance(value, (str, int, float, bool, type(None))) else repr(value)
+    return value if isinstance(value, (str, int, float, bool, type(None))) else re.sub(r"^<.*>$", "<object>", repr(value), flags=re.S)
 
 
 class SpanCollector:
@@ -313,8 +314,6 @@ class SpanCollector:
         for span in self.exporter.get_finished_spans():
             yield "span {} {} {}".format(span.name, span.kind.name, span.status.status_code.name)
             for name, value in describe(span.attributes or {}).items():
-                if value is None:
-                    continue  # not a valid value, such as omit
                 yield "  {} = {}".format(name, json.dumps(value, sort_keys=True))
             if span.status.description:
                 yield "  status: " + span.status.description
