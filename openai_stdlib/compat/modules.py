@@ -75,6 +75,7 @@ MODULES: Dict[str, Dict[str, str]] = {
         "client.base_client": "BaseClient",
         "client.request_options": "FinalRequestOptions",
         "compat.aliases": "AsyncAPIClient AsyncHttpxClientWrapper SyncAPIClient SyncHttpxClientWrapper",
+        "compat.annotations": "_AsyncStreamT _StreamT",
         "compat.construction": "construct_type make_request_options validate_type",
         "compat.http_clients": (
             "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient"
@@ -179,7 +180,7 @@ MODULES: Dict[str, Dict[str, str]] = {
         "call.errors": "StreamAlreadyConsumed",
     },
     "_version": {"compat.aliases": "__title__", "compat.version": "__version__"},
-    "version": {"compat.version": "VERSION"},
+    "version": {"compat.version": "VERSION __version__"},
     "_streaming": {
         "compat.type_tests": "extract_stream_chunk_type is_stream_class_type",
         "results.sse": "SSEDecoder ServerSentEvent",
