@@ -24,7 +24,9 @@ if __name__ == "__main__":
     result = client.chat.completions.create(model="openai:gpt-4o-mini", messages=user, temperature=0.2)
     show("completion", (type(result).__name__, result.choices[0].message.content))
     tools = {"tools": [weather], "max_turns": 3}
-    result = client.chat.completions.create(model="openai:gpt-4o-mini", messages=[{"role": "user", "content": "use the tool"}], **tools)
+    result = client.chat.completions.create(
+        model="openai:gpt-4o-mini", messages=[{"role": "user", "content": "use the tool"}], **tools
+    )
     show("tools", result.choices[0].message.content)
     show("messages", [type(message).__name__ for message in result.choices[0].intermediate_messages])
     try:

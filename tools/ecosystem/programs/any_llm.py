@@ -39,7 +39,10 @@ def sync():
     show("completion", (type(result).__name__, result.choices[0].message.content, result.usage.total_tokens))
     show("dump", sorted(result.model_dump()))
     chunks = list(completion(**MODEL, messages=USER, stream=True, stream_options={"include_usage": True}))
-    show("stream", [(type(c).__name__, c.choices[0].delta.content if c.choices else c.usage.total_tokens) for c in chunks])
+    show(
+        "stream",
+        [(type(c).__name__, c.choices[0].delta.content if c.choices else c.usage.total_tokens) for c in chunks],
+    )
     result = completion(**MODEL, messages=[{"role": "user", "content": "use the tool"}], tools=[weather])
     show("tool", [(c.function.name, c.function.arguments) for c in result.choices[0].message.tool_calls])
     result = completion(**MODEL, messages=USER, response_format=City)
@@ -47,7 +50,9 @@ def sync():
     result = responses(**MODEL, input_data="Hello")
     show("responses", (type(result).__name__, result.output_text, result.usage.total_tokens))
     show("responses stream", [event.type for event in responses(**MODEL, input_data="Hello", stream=True)])
-    result = embedding("text-embedding-3-small", ["one", "two"], provider="openai", api_base=MODEL["api_base"], dimensions=4)
+    result = embedding(
+        "text-embedding-3-small", ["one", "two"], provider="openai", api_base=MODEL["api_base"], dimensions=4
+    )
     show("embedding", [[round(x, 5) for x in item.embedding] for item in result.data])
     show("models", [model.id for model in list_models("openai", api_base=MODEL["api_base"])][:3])
 

@@ -13,7 +13,9 @@ def show(label, value):
 
 
 if __name__ == "__main__":
-    model = OpenAILanguageModel("gpt-4o-mini", api_key="sk-local", base_url=os.environ["OPENAI_BASE_URL"], temperature=0.1)
+    model = OpenAILanguageModel(
+        "gpt-4o-mini", api_key="sk-local", base_url=os.environ["OPENAI_BASE_URL"], temperature=0.1
+    )
     show("infer", [[output.output for output in outputs] for outputs in model.infer(["one", "two"])])
     examples = [
         langextract.data.ExampleData(
@@ -23,7 +25,9 @@ if __name__ == "__main__":
     ]
     for text in ("Paris is a city.",):
         try:
-            result = langextract.extract(text_or_documents=text, prompt_description="Extract cities.", examples=examples, model=model)
+            result = langextract.extract(
+                text_or_documents=text, prompt_description="Extract cities.", examples=examples, model=model
+            )
             show("extract", [(item.extraction_class, item.extraction_text) for item in result.extractions])
         except Exception as error:
             show("extract", (type(error).__name__, str(error)))
