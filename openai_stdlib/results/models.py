@@ -61,7 +61,9 @@ class Model(APIObject):
         return _load("model_interface").Attributes(self)
 
     _is_model = True
-    __class_getitem__: Any = classmethod(subscript)
+
+    def __class_getitem__(cls, items: Any) -> Any:
+        return subscript(cls, items)
 
     def __getattr__(self, name: str) -> Any:
         if dict.__contains__(self, name):
