@@ -18,6 +18,7 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Set, Tuple
 
 import openai_stdlib
 from openai_stdlib.api import ROOT_RESOURCES, operation, root_resource
+from openai_stdlib.results.declared_fields import alternatives
 
 from . import wire
 from .api_entries import Owner
@@ -268,8 +269,8 @@ def has_type(package: str, name: str) -> bool:
 def union_members(name: str) -> List[str]:
     """Return the names of a union's members."""
     path, _, union = name.rpartition(".")
-    members = getattr(getattr(types_module(path), union, None), "__args__", ())
-    return [member.__name__ for member in members]
+    members = alternatives(getattr(types_module(path), union, None))
+    return [member.__name__ for member in members] if len(members) > 1 else []
 
 
 def name_facts(official: Flat) -> Flat:
