@@ -34,6 +34,8 @@ else:
     _PathLike = os.PathLike  # which takes no parameters before Python 3.9
 
 _T = typing.TypeVar("_T")
+_StreamT = typing.TypeVar("_StreamT")
+_AsyncStreamT = typing.TypeVar("_AsyncStreamT")
 ResponseT = typing.TypeVar("ResponseT")
 ModelT = typing.TypeVar("ModelT")
 ResponseFormatT = typing.TypeVar("ResponseFormatT")

@@ -75,6 +75,7 @@ MODULES: Dict[str, Dict[str, str]] = {
         "client.base_client": "BaseClient",
         "client.request_options": "FinalRequestOptions",
         "compat.aliases": "AsyncAPIClient AsyncHttpxClientWrapper SyncAPIClient SyncHttpxClientWrapper",
+        "compat.annotations": "_AsyncStreamT _StreamT",
         "compat.construction": "construct_type make_request_options validate_type",
         "compat.http_clients": (
             "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient"
@@ -179,7 +180,7 @@ MODULES: Dict[str, Dict[str, str]] = {
         "call.errors": "StreamAlreadyConsumed",
     },
     "_version": {"compat.aliases": "__title__", "compat.version": "__version__"},
-    "version": {"compat.version": "VERSION"},
+    "version": {"compat.version": "VERSION __version__"},
     "_streaming": {
         "compat.type_tests": "extract_stream_chunk_type is_stream_class_type",
         "results.sse": "SSEDecoder ServerSentEvent",
@@ -200,6 +201,13 @@ MODULES: Dict[str, Dict[str, str]] = {
         "helpers.agent_files": ("AgentFilePreparationError AgentFileStagingError PreparedAgentFiles StagedAgentFile"),
         "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
         "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
+    },
+    "lib.decisions_tool_runner": {
+        "helpers.decisions_runner": (
+            "AsyncDecisionActionCandidate AsyncDecisionCandidate AsyncDecisionsToolRunner DecisionActionCandidate "
+            "DecisionCandidate DecisionDoneCandidate DecisionObservation DecisionsRunResult DecisionsRunnerParams "
+            "DecisionsToolRunner DecisionsToolRunnerCancelledError DecisionsToolRunnerError"
+        ),
     },
     "lib.live": {
         "helpers.transcript_grouper": "AsyncTranscriptGrouper TranscriptGrouper",
@@ -264,6 +272,8 @@ AGENT_MODULES = ("_artifacts", "_files", "_output", "_result", "_stream", "_tool
 # Modules that export what another module does: their names are private in the official package.
 SAME: Dict[str, str] = {
     **{"lib.beta.agents." + name: "lib.beta.agents" for name in AGENT_MODULES},
+    "lib.live._transcript_grouper": "lib.live",
+    "lib.live._types": "lib.live",
     "lib.streaming.agents._streams": "lib.streaming.agents",
     "lib.streaming.agents._types": "lib.streaming.agents",
     "lib.streaming._assistants": "lib.streaming",
