@@ -10,7 +10,7 @@ where it is never executed, so it is found by such tools and never imported.
 
 from __future__ import annotations
 
-from . import auth, lib, providers, resources, types
+from . import auth, host, lib, providers, resources, types
 from .api import (
     admin,
     agents,
@@ -50,22 +50,62 @@ from .api import (
 )
 from .auth import subject_tokens, tokens, workload
 from .client import base_client, clients, module_client, options, provider_clients
-from .compat import distribution, finder, install, models, modules, names, old_api, version
+from .compat import (
+    aliases,
+    annotations,
+    construction,
+    dates,
+    distribution,
+    extras,
+    field_types,
+    files,
+    finder,
+    http_clients,
+    install,
+    models,
+    modules,
+    names,
+    old_api,
+    parsing,
+    plain_types,
+    pydantic_mode,
+    pydantic_names,
+    querystrings,
+    response_parsing,
+    stream_types,
+    transform,
+    type_tests,
+    typed_dicts,
+    utilities,
+    version,
+)
 from .compat import resources as compat_resources
 from .helpers import (
+    agent_artifacts,
+    agent_dispatch,
+    agent_events,
+    agent_files,
+    agent_results,
+    agent_sessions,
+    agent_tool_models,
+    agent_tools,
     assistant_handlers,
     assistant_state,
     assistant_streams,
+    audio_libraries,
     chat_choice_state,
     chat_events,
     chat_message,
     chat_stream,
     chat_stream_state,
     convert,
+    decisions_runner,
     deltas,
     event_streams,
     events,
     flow,
+    local_audio_player,
+    microphone,
     partial_json,
     poll_targets,
     polling,
@@ -78,7 +118,19 @@ from .helpers import (
     text,
     tool_arguments,
     tool_calls,
+    tool_diagnostics,
+    tool_lifecycle,
+    tool_runner,
+    tool_runner_checks,
+    tool_runner_jobs,
+    tool_runner_ledger,
+    tool_runner_loop,
+    tool_runner_params,
+    tool_runner_state,
     tools,
+    transcript_grouper,
+    transcript_policy,
+    transcript_state,
     type_info,
     upload_source,
     upload_state,
@@ -128,9 +180,16 @@ from .results.model_data import (
     response_events,
     responses,
     safety,
+    server_events,
     shared,
     skills,
     vector_stores,
     videos,
     webhooks,
 )
+from .transport import thread_transport
+
+try:
+    from .compat import pydantic_base, pydantic_models
+except ImportError:  # without pydantic
+    pass

@@ -9,14 +9,26 @@ import importlib
 import os
 from pathlib import Path
 from types import ModuleType
+from typing import Dict, List
 
 PACKAGE = os.environ.get("PACKAGE_UNDER_TEST", "openai_stdlib")
 package = importlib.import_module(PACKAGE)
 FOLDER = Path(str(package.__file__)).parent
 # Modules that import pydantic, which the programs that use them have.
-NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models")
+NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models", "compat.pydantic_names")
 
 
 def load(module: str) -> ModuleType:
     """Import a module of the package under test, such as `load("results.sse")`."""
     return importlib.import_module(PACKAGE + "." + module)
+
+
+def read_recorded(name: str) -> Dict[str, List[List[str]]]:
+    """Return the lines that a program printed with the official package, by program; of its sync client first."""
+    programs: Dict[str, List[List[str]]] = {}
+    for line in (Path(__file__).parent / "data" / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            programs.setdefault(line[2:], []).append([])
+        else:
+            list(programs.values())[-1][-1].append(line)
+    return programs

@@ -6,10 +6,11 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from types import SimpleNamespace
 
 import pytest
 
-from . import load, package
+from . import PACKAGE, load, package
 
 errors = load("call.errors")
 api_errors = load("call.api_errors")
@@ -138,6 +139,15 @@ def test_status_decides_the_class(status: int, name: str) -> None:
     assert (error.code, error.param, error.type) == ("c", "p", "t")
     assert error.response.status_code == status
     assert error.request is error.response.request
+
+
+def test_programs_build_errors_with_responses_of_other_libraries() -> None:
+    response = SimpleNamespace(status_code=429, headers={"x-request-id": "req_2"}, request=object())
+    error = package.RateLimitError("text", response=response, body=None)
+    assert (error.request_id, error.status_code, str(error)) == ("req_2", 429, "text")
+    assert error.response is response and error.request is response.request
+    response.headers.clear()
+    assert package.APIStatusError("text", response=response, body=None).request_id is None
 
 
 HTML = "<!doctype html><title>502 Bad Gateway</title>"
@@ -364,3 +374,15 @@ class CustomError(api_errors.APIError):
     def __init__(self, message: str, request: Any, *, extra: int) -> None:
         super().__init__(message, request)
         self.extra = extra
+
+
+def test_errors_belong_to_the_package_in_reports() -> None:
+    """Programs read the module of an error, and a traceback shows it: it is where programs import the error from."""
+    for name in ("RateLimitError", "ConfigError", "InvalidWebhookSignatureError", "OpenAIError"):
+        cls = getattr(package, name)
+        assert cls.__module__ == PACKAGE and pickle.loads(pickle.dumps(cls)) is cls
+
+    class Own(package.RateLimitError):  # type: ignore[misc,name-defined]
+        pass
+
+    assert Own.__module__ == __name__

@@ -88,8 +88,8 @@ class PageObject(APIObject):
 
     def _iter_fields(self) -> Iterator[Tuple[str, str, Any]]:
         _ = self.page_items  # assigns the model class of each item
-        names = dict.fromkeys(self._repr_fields.split())
-        return ((name, name, self.get(name)) for name in {**names, **self})
+        first = [name for name in self._repr_fields.split() if name in self]
+        return ((name, name, self[name]) for name in dict.fromkeys((*first, *dict.keys(self))))
 
     def _bind(self, call: Call, fetch: Callable[[Dict[str, Any]], Any]) -> None:
         """Set the call that returned this page, and the function that repeats it with other arguments."""
@@ -127,7 +127,9 @@ class PageObject(APIObject):
         call, name = self.__dict__.get("_call"), type(self).__name__
         if call is not None and call.operation.returns and "[" not in name:  # a union, which is no class
             name += "[{}]".format(call.operation.returns.rpartition(".")[2])
-        return name, ((name, value) for name, _, value in self._iter_fields())
+        fields = {name: value for name, _, value in self._iter_fields()}
+        fields = {**{name: self.get(name) for name in self._repr_fields.split()}, **fields}
+        return name, fields.items()
 
 
 class _CycleDetector:
