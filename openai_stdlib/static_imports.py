@@ -57,6 +57,7 @@ from .compat import (
     dates,
     distribution,
     extras,
+    field_types,
     files,
     finder,
     http_clients,
@@ -66,15 +67,15 @@ from .compat import (
     names,
     old_api,
     parsing,
-    pydantic_base,
+    plain_types,
     pydantic_mode,
-    pydantic_models,
     pydantic_names,
     querystrings,
     response_parsing,
     stream_types,
     transform,
     type_tests,
+    typed_dicts,
     utilities,
     version,
 )
@@ -187,3 +188,8 @@ from .results.model_data import (
     webhooks,
 )
 from .transport import thread_transport
+
+try:
+    from .compat import pydantic_base, pydantic_models
+except ImportError:  # without pydantic
+    pass

@@ -36,7 +36,7 @@ class Seam:
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name: str = name
 
     def __get__(self, client: Any, owner: Any = None) -> Any:
         from .seam_methods import find_method
@@ -135,7 +135,7 @@ class HTTPMethodsMixin:
         self._transport = self._resolve_transport(None, http_client)
 
 
-REQUEST = HTTPMethodsMixin.request
+REQUEST: Any = HTTPMethodsMixin.request
 
 
 def is_response_requested(extra_headers: Any) -> bool:
@@ -309,7 +309,8 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         await self.close()
 
 
-PROCESS, ASYNC_PROCESS = OpenAI._process_response, AsyncOpenAI._process_response
+PROCESS: Any = OpenAI._process_response
+ASYNC_PROCESS: Any = AsyncOpenAI._process_response
 SEAMS = (
     "_prepare_options", "_prepare_request", "_build_request", "_build_headers", "_prepare_url", "_send_request",
     "_idempotency_key", "_validate_headers", "_should_retry", "_calculate_retry_timeout", "_make_status_error",

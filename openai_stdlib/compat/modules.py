@@ -30,7 +30,7 @@ CONSTANTS = {
 }
 TYPE_TESTS = "get_args get_origin is_literal_type is_typeddict is_union"
 # Module below `_utils` -> {module of this package: the names}. `_utils` has all of them.
-UTILITIES = {
+UTILITIES: Dict[str, Dict[str, str]] = {
     "_compat": {"compat.dates": "parse_date parse_datetime", "compat.type_tests": TYPE_TESTS},
     "_datetime_parse": {"compat.dates": "parse_date parse_datetime"},
     "_path": {"compat.utilities": "path_template"},
@@ -59,7 +59,7 @@ UTILITIES = {
     },
 }
 # Module of the official package, or of a stub -> {module of this package: the names that it defines}.
-MODULES = {
+MODULES: Dict[str, Dict[str, str]] = {
     "pagination": {
         "results.pages": (
             "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage AsyncPaginator AsyncTokenPage "
@@ -75,6 +75,7 @@ MODULES = {
         "client.base_client": "BaseClient",
         "client.request_options": "FinalRequestOptions",
         "compat.aliases": "AsyncAPIClient AsyncHttpxClientWrapper SyncAPIClient SyncHttpxClientWrapper",
+        "compat.annotations": "_AsyncStreamT _StreamT",
         "compat.construction": "construct_type make_request_options validate_type",
         "compat.http_clients": (
             "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient"
@@ -166,7 +167,7 @@ MODULES = {
         ),
     },
     "_provider_clients": {
-        "client.provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI AzureOpenAI BedrockOpenAI",
+        "client.provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI AzureOpenAI BaseAzureClient BedrockOpenAI",
     },
     "_response": {
         "results.streaming_response": (
@@ -179,7 +180,7 @@ MODULES = {
         "call.errors": "StreamAlreadyConsumed",
     },
     "_version": {"compat.aliases": "__title__", "compat.version": "__version__"},
-    "version": {"compat.version": "VERSION"},
+    "version": {"compat.version": "VERSION __version__"},
     "_streaming": {
         "compat.type_tests": "extract_stream_chunk_type is_stream_class_type",
         "results.sse": "SSEDecoder ServerSentEvent",
@@ -269,7 +270,7 @@ MODULES = {
 }
 AGENT_MODULES = ("_artifacts", "_files", "_output", "_result", "_stream", "_tool_error", "_tools")
 # Modules that export what another module does: their names are private in the official package.
-SAME = {
+SAME: Dict[str, str] = {
     **{"lib.beta.agents." + name: "lib.beta.agents" for name in AGENT_MODULES},
     "lib.live._transcript_grouper": "lib.live",
     "lib.live._types": "lib.live",

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import inspect
-from threading import Lock
 from uuid import uuid4
 
 TYPE_CHECKING = False
@@ -21,29 +20,26 @@ class ToolLifecycle:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._lock = Lock()
-        self._is_active = False
+        self._free = [None]  # empty during a run; `pop` is atomic, and a list cannot stay locked in a forked child
         self._is_closed = False
 
     def enter(self) -> None:
         """Begin a run. Raises RuntimeError if one is active, or after `close`."""
-        with self._lock:
-            if self._is_closed:
-                raise RuntimeError("{} is closed.".format(self._name))
-            if self._is_active:
-                raise RuntimeError("{} is busy with another call.".format(self._name))
-            self._is_active = True
+        if self._is_closed:
+            raise RuntimeError("{} is closed.".format(self._name))
+        try:
+            self._free.pop()
+        except IndexError:
+            raise RuntimeError("{} is busy with another call.".format(self._name)) from None
 
     def exit(self) -> None:
         """End a run."""
-        with self._lock:
-            self._is_active = False
+        self._free.append(None)
 
     def close(self) -> CloseStatus:
         """Refuse further runs, and return whether one is still active ("draining")."""
-        with self._lock:
-            self._is_closed = True
-            return {"status": "draining" if self._is_active else "closed"}
+        self._is_closed = True
+        return {"status": "closed" if self._free else "draining"}
 
 
 def call_handler(handler: Callable[..., Any], cancelled: Optional[Callable[[], bool]], *arguments: Any) -> Any:
