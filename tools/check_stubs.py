@@ -64,6 +64,7 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
         r"\.(resources\.\S+|{}) is inconsistent, cannot reconcile @property on stub".format(RESOURCES),
         "a descriptor that loads the resource",
     ),
+    (r"\.__dict__ is inconsistent, cannot reconcile @property on stub", "with the fields of a model, or of a module"),
     # Resources
     (
         r'\.resources\.\S+ is inconsistent, runtime parameter "config" has a default value',
