@@ -50,7 +50,7 @@ def test_transform_uses_names_and_formats_of_annotations(tmp_path: Path) -> None
         "by_name": {"foo_bar": {"fooBar": 1}}, "either": {"fooBar": 1}, "when": "2020-01-02T03:04:05+00:00",
         "day": "02.01.2020", "image": "AAE=", "unknown": {"foo_bar": 2},
     }  # fmt: skip
-    assert asyncio.run(utils.async_transform([inner], List[namespace["Inner"]])) == [{"fooBar": 1}]
+    assert asyncio.run(utils.async_transform([inner], List.__getitem__(namespace["Inner"]))) == [{"fooBar": 1}]
     assert utils.maybe_transform(None, namespace["Params"]) is None
 
 

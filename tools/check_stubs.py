@@ -60,7 +60,11 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
         r'\._(legacy_)?response\.\w+\.__init__ is inconsistent, stub does not have parameter "\w+"$',
         "only the library makes responses",
     ),
-    (r" is inconsistent, cannot reconcile @property on stub with runtime object$", "a descriptor that loads its value"),
+    (
+        r"\.(resources\.\S+|{}) is inconsistent, cannot reconcile @property on stub".format(RESOURCES),
+        "a descriptor that loads the resource",
+    ),
+    (r"\.__dict__ is inconsistent, cannot reconcile @property on stub", "with the fields of a model, or of a module"),
     # Resources
     (
         r'\.resources\.\S+ is inconsistent, runtime parameter "config" has a default value',
@@ -103,7 +107,10 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\.(compat|client|helpers)\.\S+ is (not present|not a type alias|inconsistent, metaclass)", "made at run time"),
     (r"\.FinalRequestOptions\.model_construct variable differs", "an alias"),
     (r"\.websocket_reconnection\.ReconnectingEvent is inconsistent, metaclass", "a protocol in the stub"),
-    (r"\.types\.\S+\.__\w+__ is not present in stub$", "typed dicts and models describe their fields at run time"),
+    (
+        r"\.types\.\S+\.[A-Z]\w*\.__\w+__ is not present in stub$",
+        "typed dicts and models describe their fields at run time",
+    ),
     (r"\.types\.\S+\.[A-Z]\w*\.\w+ is read-only at runtime but not in the stub$", "`__setattr__` of the base sets it"),
     (
         r"\.types\.\S+ variable differs from runtime type \S+\.(Nested|ClientSide|Float|_Stub)Field$",

@@ -212,8 +212,9 @@ def flat_facts(official: Flat, operations: Iterable[OperationFacts]) -> Flat:
 def nested_alias(recorder: Recorder, name: str, official: Flat) -> str:
     """Return the name on the wire of a nested parameter: "beta.agents.create compaction.async_"."""
     dotted, _, path = name.partition(" ")
-    sent = [name for name, position in official["parameter"].items() if position != wire.CLIENT_SIDE]
-    parameters = [parameter.split(" ") for parameter in sent]
+    parameters = [
+        parameter.split(" ") for parameter, position in official["parameter"].items() if position != wire.CLIENT_SIDE
+    ]
     arguments = wire.samples(parameter for operation, parameter in parameters if operation == dotted)
     request, _ = recorder.call(dotted, {**arguments, **wire.nest(path, "nested sample")})
     alias, last = official["nested alias"][name], path.rpartition(".")[2]
