@@ -20,7 +20,9 @@ from .call.retry import RetryPolicy
 from ._config import Config
 from .providers.base import Provider
 
-class AzureOpenAI(OpenAI):
+class BaseAzureClient: ...
+
+class AzureOpenAI(BaseAzureClient, OpenAI):
     def __init__(
         self,
         *,
@@ -76,7 +78,10 @@ class AzureOpenAI(OpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] | None = ...,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
         self,
@@ -105,6 +110,9 @@ class AzureOpenAI(OpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
 
@@ -140,7 +148,7 @@ class BedrockOpenAI(OpenAI):
         _enforce_credentials: bool = True,
     ) -> None: ...
 
-class AsyncAzureOpenAI(AsyncOpenAI):
+class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
     def __init__(
         self,
         *,
@@ -196,7 +204,10 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] | None = ...,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
         self,
@@ -225,6 +236,9 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
 

@@ -15,7 +15,7 @@ PACKAGE = os.environ.get("PACKAGE_UNDER_TEST", "openai_stdlib")
 package = importlib.import_module(PACKAGE)
 FOLDER = Path(str(package.__file__)).parent
 # Modules that import pydantic, which the programs that use them have.
-NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models")
+NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models", "compat.pydantic_names")
 
 
 def load(module: str) -> ModuleType:

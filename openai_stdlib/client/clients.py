@@ -36,7 +36,7 @@ class Seam:
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name: str = name
 
     def __get__(self, client: Any, owner: Any = None) -> Any:
         from .seam_methods import find_method
@@ -135,7 +135,7 @@ class HTTPMethodsMixin:
         self._transport = self._resolve_transport(None, http_client)
 
 
-REQUEST = HTTPMethodsMixin.request
+REQUEST: Any = HTTPMethodsMixin.request
 
 
 def is_response_requested(extra_headers: Any) -> bool:
@@ -232,6 +232,26 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     _class_prefix = "Async"
     _is_async = True
 
+    async def get(self, path: str, **options: Any) -> Any:
+        """Send a GET request; see `request`."""
+        return await self._request_path("GET", path, _mask_options(options))
+
+    async def post(self, path: str, **options: Any) -> Any:
+        """Send a POST request; see `request`."""
+        return await self._request_path("POST", path, _mask_options(options))
+
+    async def put(self, path: str, **options: Any) -> Any:
+        """Send a PUT request; see `request`."""
+        return await self._request_path("PUT", path, _mask_options(options))
+
+    async def patch(self, path: str, **options: Any) -> Any:
+        """Send a PATCH request; see `request`."""
+        return await self._request_path("PATCH", path, _mask_options(options))
+
+    async def delete(self, path: str, **options: Any) -> Any:
+        """Send a DELETE request; see `request`."""
+        return await self._request_path("DELETE", path, _mask_options(options))
+
     async def _process_response(self, *, options: Any, **_: Any) -> Any:
         return options.finish()
 
@@ -309,7 +329,8 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         await self.close()
 
 
-PROCESS, ASYNC_PROCESS = OpenAI._process_response, AsyncOpenAI._process_response
+PROCESS: Any = OpenAI._process_response
+ASYNC_PROCESS: Any = AsyncOpenAI._process_response
 SEAMS = (
     "_prepare_options", "_prepare_request", "_build_request", "_build_headers", "_prepare_url", "_send_request",
     "_idempotency_key", "_validate_headers", "_should_retry", "_calculate_retry_timeout", "_make_status_error",

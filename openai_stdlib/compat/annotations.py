@@ -53,7 +53,9 @@ FileTypes = Union[
     Tuple[Optional[str], FileContent, Optional[str], Mapping[str, str]],
 ]
 RequestFiles = Union[Mapping[str, FileTypes], Sequence[Tuple[str, FileTypes]]]
-HttpxFileContent, HttpxFileTypes, HttpxRequestFiles = FileContent, FileTypes, RequestFiles
+HttpxFileContent = FileContent
+HttpxFileTypes = FileTypes
+HttpxRequestFiles = RequestFiles
 BinaryTypes = Union[bytes, bytearray, IO[bytes], Iterable[bytes]]
 AsyncBinaryTypes = Union[bytes, bytearray, IO[bytes], AsyncIterable[bytes]]
 PostParser = Callable[[Any], Any]

@@ -54,7 +54,7 @@ class _BaseStream:
         timeout = response.request.timeout if response.request is not None else None
         self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
 
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def __repr__(self) -> str:
         closed = ", closed" if self._reader.closed else ""
@@ -232,7 +232,8 @@ class AsyncStream(_BaseStream):
         await self.close()
 
 
-OWN_ITER, OWN_NEXT = AsyncStream.__aiter__, AsyncStream.__anext__
+OWN_ITER: Any = AsyncStream.__aiter__
+OWN_NEXT: Any = AsyncStream.__anext__
 
 
 class _AsyncItems:
