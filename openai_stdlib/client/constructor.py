@@ -20,7 +20,8 @@ class Constructor:
     def __init__(self, function: Any, owner: Any = None) -> None:
         self.function = function
         self.owner = owner
-        self.__name__, self.__qualname__, self.__module__ = "__init__", function.__qualname__, function.__module__
+        self.__name__: str = "__init__"
+        self.__qualname__, self.__module__ = function.__qualname__, function.__module__
         self.__doc__ = function.__doc__
 
     def __get__(self, instance: Any, owner: Any = None) -> Any:
