@@ -24,12 +24,16 @@ PACKAGE = "openai_stdlib"
 TRANSPORTS = "openai_stdlib_transports"
 # Modules whose types checkers may infer: the operation tables, which no program imports. Programs see the stubs of
 # resources/ instead, and a type beside each entry would say the same word 500 times.
-INTERNAL = ("openai_stdlib.api.",)
+# The same for what has classes of another library as bases.
+INTERNAL = ("openai_stdlib.api.", "openai_stdlib.compat.pydantic_base.", "openai_stdlib.compat.install.")
 RESOURCES = "|".join([*ROOT_RESOURCES, *FUNCTIONS])
 # (pattern of "name message", reason); one that matches nothing is reported.
 DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     # Modules
-    (r"\.lib\.(streaming|beta)\.[\w.]+ is not present in stub$", "private modules have all names of the public one"),
+    (
+        r"\.lib\.(streaming|beta|live)\.[\w.]+ is not present in stub$",
+        "private modules have all names of the public one",
+    ),
     (r"\.__main__ failed to import\. SystemExit", "it is the command line"),
     (r"\.__all__ is not present in stub$", "star imports of names that are made lazily need it; checkers do not"),
     (r"\.testing\.__all__ names exported", "it is made from a table; checkers see the imports"),
@@ -79,8 +83,11 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\.resources\.\S+ is inconsistent, runtime parameter", "overloads are one signature; helpers have own defaults"),
     (r'\.resources\.\S+ is inconsistent, stub parameter "\w+" differs', "helpers have an order of their own"),
     (r"\.api\.\S+ variable differs from runtime type def \(self", "an operation acts as a method of its class"),
-    (r"\.lib\.(streaming|beta)\.\S+\.__init__ is inconsistent", "only the library makes streams and events"),
-    (r"\.lib\.(streaming|beta)\.\S+ is (not present at runtime|read-only at runtime)", "for checkers, or computed"),
+    (r"\.lib\.(streaming|beta|live)\.\S+\.__init__ is inconsistent", "only the library makes streams and events"),
+    (
+        r"\.lib\.(streaming|beta|live)\.\S+ is (not present at runtime|read-only at runtime)",
+        "for checkers, or computed",
+    ),
     (r"\.(Async)?(OpenAI|Client|APIClient)\.request is inconsistent, runtime parameter", "it also takes options"),
     (r"\.BaseClient\.\w+ is not present in stub$", "descriptors that load their values"),
     (r"\.compat\.(pydantic_base|http_clients)\.\S+ is not present in stub$", "made with other libraries, if installed"),
@@ -100,13 +107,16 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\._response\.\w+\.(retries_taken is read-only|set_default_type is not present)", "for the library itself"),
     (r'\._provider_clients\.\w+\.__init__ is inconsistent, runtime parameter "config"', "shown as not given"),
     (r"\.APIObject\.(model|parse)_\w+ is not present in stub$", "what pydantic's models have, for the few who ask"),
-    (r"\.lib\.streaming\.agents\._\w+ failed to import", "private modules, from which stubs import types"),
+    (r"\.lib\.(streaming\.agents|live)\._\w+ failed to import", "private modules, from which stubs import types"),
     (r"\.lib\.streaming\._deltas\.accumulate_delta is inconsistent", "its parameters have other names"),
     (r"\.ResponseCompletedEvent\.response variable differs", "a descriptor of the field"),
     (r"\.SyncAPIClient\.request is inconsistent, runtime parameter", "it also takes options"),
-    (r"\.(compat|client|helpers)\.\S+ is (not present|not a type alias|inconsistent, metaclass)", "made at run time"),
+    (
+        r"\.(compat|client|helpers)\.\S+ is (not present|not a type alias|not a Union|inconsistent, metaclass)",
+        "made at run time, or for checkers only",
+    ),
     (r"\.FinalRequestOptions\.model_construct variable differs", "an alias"),
-    (r"\.websocket_reconnection\.ReconnectingEvent is inconsistent, metaclass", "a protocol in the stub"),
+    (r"\.(BaseAzureClient|ReconnectingEvent)\.__init__ is inconsistent", "only the library makes them"),
     (
         r"\.types\.\S+\.[A-Z]\w*\.__\w+__ is not present in stub$",
         "typed dicts and models describe their fields at run time",

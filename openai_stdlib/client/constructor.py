@@ -22,11 +22,8 @@ class StubMethod:
     def __init__(self, function: Any, owner: Any = None) -> None:
         self.function = function
         self.owner = owner
-        self.__name__, self.__qualname__, self.__module__ = (
-            function.__name__,
-            function.__qualname__,
-            function.__module__,
-        )
+        self.__name__: str = function.__name__
+        self.__qualname__, self.__module__ = function.__qualname__, function.__module__
         self.__doc__ = function.__doc__
 
     def __get__(self, instance: Any, owner: Any = None) -> Any:
