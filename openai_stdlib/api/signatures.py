@@ -108,7 +108,7 @@ def find_entry(entry: Entry) -> Optional[List[str]]:
 
 
 def _walk(resource: Type[Resource], path: List[str]) -> Iterator[Tuple[List[str], Any]]:
-    for name, value in list(vars(resource).items()):
+    for name, value in resource.table.items():  # whatever a program has put in their places
         if hasattr(value, "resolve"):
             yield from _walk(value.resolve(resource), path + [name])
         else:
