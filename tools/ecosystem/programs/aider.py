@@ -31,15 +31,17 @@ print("hello, whole world")
 """
 OPTIONS = ["--yes-always", "--no-check-update", "--no-show-release-notes", "--no-show-model-warnings", "--no-gitignore"]
 OPTIONS += ["--no-pretty", "--no-fancy-input", "--no-analytics", "--no-detect-urls", "--no-suggest-shell-commands"]
+# aider would download prices otherwise.
+prices = Path.home() / ".aider" / "caches" / "model_prices_and_context_window.json"
+prices.parent.mkdir(parents=True)
+prices.write_text(
+    '{"gpt-4o": {"max_input_tokens": 128000, "input_cost_per_token": 1e-6, "output_cost_per_token": 2e-6}}'
+)
 environment = {
     **os.environ,
     "LITELLM_LOCAL_MODEL_COST_MAP": "True",
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_AUTHOR_NAME": "A",
-    "GIT_AUTHOR_EMAIL": "a@example.com",
-    "GIT_COMMITTER_NAME": "A",
-    "GIT_COMMITTER_EMAIL": "a@example.com",
 }
 
 
@@ -62,7 +64,8 @@ def aider(*arguments, model="openai/gpt-4o", message=EDIT):
 
         (folder / "hello.py").write_text('print("hello")\n')
         (folder / "other.py").write_text("def other():\n    return 1\n")
-        for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "Start"]):
+        settings = [["config", "user.name", "A"], ["config", "user.email", "a@example.com"]]
+        for command in (["init", "--quiet"], *settings, ["add", "."], ["commit", "--quiet", "--message", "Start"]):
             run("git", *command)
         command = [sys.executable, "-m", "aider", *OPTIONS, "--model", model, "--message", message, *arguments]
         code, output = run(*command, "hello.py")
@@ -75,7 +78,7 @@ def aider(*arguments, model="openai/gpt-4o", message=EDIT):
 aider("--edit-format", "diff", "--map-tokens", "0")
 aider("--edit-format", "diff", "--map-tokens", "1024", "--no-stream")
 aider("--edit-format", "whole", "--map-tokens", "0", "--no-auto-commits", message=WHOLE)
-aider("--edit-format", "whole", "--map-tokens", "0", "--temperature", "0.3", "--no-stream", message=WHOLE)
+aider("--edit-format", "whole", "--map-tokens", "0", "--no-stream", message=WHOLE)
 aider("--edit-format", "diff", "--map-tokens", "0", "--dry-run")
 aider("--edit-format", "ask", "--map-tokens", "0", message="What does it do?")
 aider("--architect", "--map-tokens", "0", "--editor-model", "openai/gpt-4o-mini")

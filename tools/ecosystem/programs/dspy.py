@@ -18,6 +18,28 @@ MODEL = "openai/gpt-4o-mini"
 # The server repeats what the user says, so a question can bring its answer along in the format of the chat adapter.
 QUESTION = "The capital of France?\n\n[[ ## reasoning ## ]]\nEasy\n\n[[ ## answer ## ]]\nParis\n\n[[ ## completed ## ]]"
 
+STEPS = """Weather in Oslo?
+
+[[ ## next_thought ## ]]
+Ask
+
+[[ ## next_tool_name ## ]]
+weather
+
+[[ ## next_tool_args ## ]]
+{"city": "Oslo"}
+
+[[ ## outputs ## ]]
+{"tool_calls": [{"name": "weather", "args": {"city": "Oslo"}}]}
+
+[[ ## reasoning ## ]]
+Told
+
+[[ ## answer ## ]]
+Sunny
+
+[[ ## completed ## ]]"""
+
 
 class Person(BaseModel):
     """A person."""
@@ -82,8 +104,8 @@ show("typed", lambda: dspy.Predict(Classify)(sentence="Anna likes tea"))
 show("typed chain of thought", lambda: dspy.ChainOfThought(Classify)(sentence="Anna likes tea"))
 show("async predict", lambda: predict.acall(question=QUESTION))
 react = dspy.ReAct("question -> answer", tools=[weather], max_iters=2)
-show("react", lambda: react(question="Weather in Oslo?"))
-show("async react", lambda: react.acall(question="Weather in Oslo?"))
+show("react", lambda: react(question=STEPS))
+show("async react", lambda: react.acall(question=STEPS))
 
 
 def adapt(adapter, run):
@@ -91,14 +113,14 @@ def adapt(adapter, run):
         return run()
 
 
-tools = {"question": "Weather in Oslo?", "tools": [dspy.Tool(weather)]}
+tools = {"question": STEPS, "tools": [dspy.Tool(weather)]}
 show("JSON", lambda: adapt(dspy.JSONAdapter(), lambda: dspy.Predict(Classify)(sentence="Anna likes tea")))
 show(
     "native tools",
     lambda: adapt(dspy.ChatAdapter(use_native_function_calling=True), lambda: dspy.Predict(UseTools)(**tools)),
 )
 show(
-    "tools", lambda: adapt(dspy.JSONAdapter(use_native_function_calling=False), lambda: dspy.Predict(UseTools)(**tools))
+    "tools", lambda: adapt(dspy.ChatAdapter(use_native_function_calling=False), lambda: dspy.Predict(UseTools)(**tools))
 )
 show("two steps", lambda: adapt(dspy.TwoStepAdapter(make_lm()), lambda: predict(question=QUESTION)))
 

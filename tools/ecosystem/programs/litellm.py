@@ -1,4 +1,4 @@
-# requires: litellm, anyio
+# requires: litellm, tenacity
 # models: pydantic
 # runs: completion, tools, structured output, streams, text_completion, embedding, responses, images, moderation, audio, files, batches, Router, Azure, caching, sync and async; errors
 # volatile: (?<="created": )\d{10}
@@ -84,6 +84,11 @@ def rebuilt():
     return litellm.stream_chunk_builder(list(chat(stream=True, stream_options={"include_usage": True})), MESSAGES)
 
 
+def batch():  # from threads, so the ids may be in any order
+    responses = litellm.batch_completion(model=MODEL, messages=[MESSAGES, MESSAGES[1:]])
+    return [response.choices for response in responses]
+
+
 async def acollect(awaitable):
     return [chunk async for chunk in await awaitable]
 
@@ -103,7 +108,7 @@ show("async tools", acalled)
 show("async schema", lambda: achat(response_format=Person))
 show("async stream", lambda: acollect(achat(stream=True)))
 show("async stream tools", lambda: acollect(achat(stream=True, tools=TOOLS)))
-show("batch of completions", lambda: litellm.batch_completion(model=MODEL, messages=[MESSAGES, MESSAGES[1:]]))
+show("batch of completions", batch)
 show("extra", lambda: chat(extra_headers={"X-A": "b"}, extra_body={"some": 1}, timeout=30).choices[0].message.content)
 show("own client", lambda: chat(client=openai.OpenAI()).choices[0].message.content)
 show("own async client", lambda: achat(client=openai.AsyncOpenAI()))
