@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urls
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional
+    from typing import Any, Callable, Dict, List, Optional
 
     Part = Callable[[SplitResult], Any]
 
@@ -72,8 +72,8 @@ def replace_parts(url: str, changes: Dict[str, Any]) -> str:
     parts = urlsplit(url)
     values: Dict[str, Any] = {"userinfo": _user_info(parts), "host": parts.hostname or "", "port": parts.port}
     values.update(scheme=parts.scheme, path=parts.path, query=parts.query, fragment=parts.fragment)
-    for name, value in changes.items():
-        value = value.decode("ascii") if isinstance(value, bytes) else value
+    for name, given in changes.items():
+        value: Any = given.decode("ascii") if isinstance(given, bytes) else given
         if name == "raw_path":
             values["path"], _, values["query"] = (value or "").partition("?")
         elif name == "netloc":
@@ -92,4 +92,5 @@ def replace_parts(url: str, changes: Dict[str, Any]) -> str:
     host = "[{}]".format(values["host"]) if ":" in (values["host"] or "") else values["host"] or ""
     host += "" if values["port"] is None else ":{}".format(values["port"])
     netloc = "{}@{}".format(values["userinfo"], host) if values["userinfo"] else host
-    return urlunsplit((values["scheme"], netloc, values["path"] or "", values["query"] or "", values["fragment"] or ""))
+    pieces: List[str] = [values["scheme"], netloc, *(values[name] or "" for name in ("path", "query", "fragment"))]
+    return urlunsplit(pieces)

@@ -1,4 +1,4 @@
-# requires: litellm, tenacity
+# requires: litellm, tenacity, fastapi
 # models: pydantic
 # runs: completion, tools, structured output, streams, text_completion, embedding, responses, images, moderation, audio, files, batches, Router, Azure, caching, sync and async; errors
 # volatile: (?<="created": )\d{10}
@@ -18,6 +18,7 @@ import litellm
 import openai
 from pydantic import BaseModel
 
+litellm.suppress_debug_info = True
 BASE = os.environ["OPENAI_BASE_URL"]
 MESSAGES = [{"role": "system", "content": "Be brief"}, {"role": "user", "content": "Say hello"}]
 PARAMETERS = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
