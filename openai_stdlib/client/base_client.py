@@ -7,7 +7,7 @@ options.py, which is imported when one of them is set.
 
 from __future__ import annotations
 
-from ..api import add_root_resources, resource_class, root_resource
+from ..api import add_root_resources, import_name, resource_class, root_resource
 from ..call.drivers import Deadline
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
@@ -61,9 +61,7 @@ class Copying:
         self.name: str = name
 
     def __get__(self, client: Any, owner: Any = None) -> Any:
-        from .copying import METHODS
-
-        return METHODS[self.name].__get__(client, owner)
+        return import_name("client.copying", "METHODS")[self.name].__get__(client, owner)
 
 
 class BaseClient:
