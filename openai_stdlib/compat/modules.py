@@ -202,6 +202,11 @@ MODULES: Dict[str, Dict[str, str]] = {
         "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
         "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
     },
+    "lib.computer": {
+        "helpers.computer_checks": "ComputerUseError",
+        "helpers.computer_drivers": "AsyncComputerDriver ComputerActionInput ComputerDriver Screenshot",
+        "helpers.computer_toolset": "AsyncComputerToolset ComputerToolset",
+    },
     "lib.decisions_tool_runner": {
         "helpers.decisions_runner": (
             "AsyncDecisionActionCandidate AsyncDecisionCandidate AsyncDecisionsToolRunner DecisionActionCandidate "
