@@ -77,7 +77,7 @@ class Programs:
         class Driver:
             pass
 
-        functions = {**{name: act for name in MEMBERS}, "screenshot": lambda: dict(SCREENSHOT), **methods}
+        functions = {**dict.fromkeys(MEMBERS, act), "screenshot": lambda: dict(SCREENSHOT), **methods}
         for name, function in functions.items():
             setattr(Driver, name, staticmethod(self.later(function, is_async)))
         return Driver()
