@@ -58,6 +58,8 @@ MODULES = {
     "helpers.response_stream_state": "ResponseStreamState",
     "helpers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",
     "helpers.assistant_streams": "AssistantStreamManager AsyncAssistantStreamManager",
+    "helpers.computer_drivers": "ComputerDriver AsyncComputerDriver",
+    "helpers.computer_toolset": "ComputerToolset AsyncComputerToolset",
     "helpers.structured_output": "UnsupportedToolError parsed_value",
     "helpers.polling": "InvalidDurationError",
     "helpers.tools": "FunctionTool function_tool pydantic_function_tool pydantic_responses_function_tool",

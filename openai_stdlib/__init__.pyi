@@ -91,6 +91,10 @@ from .compat.names import file_from_path as file_from_path
 from .compat.version import VERSION as VERSION
 from .config.config import Env as Env
 from .config.config import UNSET as UNSET
+from .helpers.computer_drivers import AsyncComputerDriver as AsyncComputerDriver
+from .helpers.computer_drivers import ComputerDriver as ComputerDriver
+from .helpers.computer_toolset import AsyncComputerToolset as AsyncComputerToolset
+from .helpers.computer_toolset import ComputerToolset as ComputerToolset
 from .helpers.partial_json import PartialJSON as PartialJSON
 from .helpers.partial_json import partial_json as partial_json
 from .helpers.polling import InvalidDurationError as InvalidDurationError

@@ -202,6 +202,28 @@ MODULES: Dict[str, Dict[str, str]] = {
         "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
         "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
     },
+    "lib.browser": {
+        "helpers.browser_drivers": (
+            "AsyncBrowserClickDriver AsyncBrowserDriver AsyncBrowserNavigationDriver AsyncBrowserReadDriver "
+            "AsyncBrowserScreenshotDriver BrowserClickDriver BrowserDriver BrowserNavigationDriver BrowserReadDriver "
+            "BrowserScreenshotDriver"
+        ),
+        "helpers.browser_members": "BROWSER_MEMBERS BrowserCancelledError BrowserError DEFAULT_BROWSER_MEMBERS",
+        "helpers.browser_toolset": "AsyncBrowserToolset BrowserToolset",
+        "helpers.browser_types": (
+            "BrowserConfirmContext BrowserDialogDismissed BrowserDownload BrowserFileInput BrowserFileOutcome "
+            "BrowserNavigationRefused BrowserObservationV1 BrowserPoint BrowserReadConfirmContext BrowserReadElement "
+            "BrowserReadOption BrowserReadScope BrowserReadV1 BrowserScopedReadV1 BrowserState BrowserStateChange "
+            "BrowserTab BrowserTabChange ClickAtInput ClickInput DragPathInput FindInput HoldKeysInput HoverAtInput "
+            "KeyInput NavigateInput NewTabInput ReadDiagnosticsInput ReadPageInput ReadPageScopedInput RunScriptInput "
+            "ScrollInput SelectOptionInput SetCheckedInput TabInput TypeInput WaitForInput ZoomInput"
+        ),
+    },
+    "lib.computer": {
+        "helpers.computer_checks": "ComputerUseError",
+        "helpers.computer_drivers": "AsyncComputerDriver ComputerActionInput ComputerDriver Screenshot",
+        "helpers.computer_toolset": "AsyncComputerToolset ComputerToolset",
+    },
     "lib.decisions_tool_runner": {
         "helpers.decisions_runner": (
             "AsyncDecisionActionCandidate AsyncDecisionCandidate AsyncDecisionsToolRunner DecisionActionCandidate "

@@ -55,6 +55,40 @@ def call_handler(handler: Callable[..., Any], cancelled: Optional[Callable[[], b
     return handler(*arguments, cancelled=cancelled)
 
 
+def find_handler(driver: Any, name: str, toolset: str, is_async: bool) -> Callable[..., Any]:
+    """Return a method of a driver. Raises ValueError if there is none, or one for the toolset of the other client."""
+    handler = getattr(driver, name, None)
+    if not callable(handler):
+        raise ValueError("driver: has no method {}; the toolset needs it".format(name))
+    check_handler(handler, name, toolset, is_async)
+    return handler  # type: ignore[no-any-return]
+
+
+def check_handler(handler: Any, name: str, toolset: str, is_async: bool) -> None:
+    """Raise ValueError for a method whose result is known to be awaitable, or not, unlike the toolset expects."""
+    returns_awaitable = _returns_awaitable(handler)
+    if returns_awaitable is not None and returns_awaitable != is_async:
+        kind, prefix = ("async", "Async") if returns_awaitable else ("not async", "")
+        raise ValueError("driver: the method {} is {}; use {}{}".format(name, kind, prefix, toolset))
+
+
+def _returns_awaitable(function: Any) -> Optional[bool]:
+    """Return whether the result of a function is awaitable, None if only a call could tell."""
+    function = inspect.unwrap(function)
+    if inspect.iscoroutinefunction(function):
+        return True
+    if not inspect.isroutine(function) and inspect.iscoroutinefunction(inspect.unwrap(function.__call__)):
+        return True
+    try:
+        annotation = inspect.signature(function).return_annotation
+    except (TypeError, ValueError):  # a function without a signature
+        return None
+    text = str(annotation)
+    if annotation in (inspect.Signature.empty, object) or text in ("Any", "typing.Any", "object", "builtins.object"):
+        return None
+    return any(name in text for name in ("Awaitable[", "Coroutine[", "Future["))
+
+
 def rotate_idempotency_key(client: Any, headers: Optional[Mapping[str, Any]]) -> Dict[str, Any]:
     """Return `extra_headers` with another Idempotency-Key, if the program has one: each request needs its own."""
     if not any(name.lower() == "idempotency-key" for name in (*client.default_headers, *(headers or {}))):
