@@ -132,7 +132,7 @@ class Loop:
             self.ledger.pending_items = None
             run.consumed_requests = step + 1
             yield from self._save(PENDING if self.has_server_tools else BOUNDARY)
-        self.requested_at = monotonic()
+        self.requested_at: float = monotonic()
         try:
             if self.is_streaming:
                 return (yield from self._stream(request))

@@ -37,7 +37,7 @@ class TranscriptState:
         self._waiting: List[Tuple[Fragment, float]] = []  # fragments of the same times, and when they arrived
         self._anchor: Optional[Tuple[int, float]] = None  # a time of the session, and when it was
         self._last_start: Optional[int] = None
-        self.closed = False
+        self.closed: bool = False
 
     def push(self, event: Any) -> Optional[List[Any]]:
         """Take an event, and return the updates; None for an event that is of no interest. Raises OpenAIError."""

@@ -17,6 +17,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Iterator, Optional, Tuple
 
+    Mapped = Dict[str, Any]
+else:
+    Mapped = dict
+
 DEFAULT = "_default_"  # start of the names of attributes with the default values of fields
 CONFIG: Dict[str, Any] = {"extra": "allow", "defer_build": True}  # how the official package configures its models
 
@@ -66,7 +70,7 @@ def comparable(model: Any) -> Any:
     return [value for _, wire, value in model._iter_fields() if wire in model._names], model.model_extra
 
 
-class Attributes(dict):  # type: ignore[type-arg]
+class Attributes(Mapped):
     """What `__dict__` of a model is: its fields, as in pydantic's models, then other attributes.
 
     It has no fields that the model doesn't declare. Changes are passed on to the model.
@@ -111,7 +115,7 @@ class Attributes(dict):  # type: ignore[type-arg]
     clear: Any = MutableMapping.clear
 
 
-class FieldDescription(dict):  # type: ignore[type-arg]
+class FieldDescription(Mapped):
     """One entry of `model_fields`: alias and default as items, and what pydantic's FieldInfo tells as attributes."""
 
     def __init__(self, cls: Any, name: str, wire: str, default: Any, factory: Any) -> None:
