@@ -1,6 +1,6 @@
-# requires: litellm, tenacity, fastapi
+# requires: litellm, tenacity
 # models: pydantic
-# runs: completion, tools, structured output, streams, text_completion, embedding, responses, images, moderation, audio, files, batches, Router, Azure, caching, sync and async; errors
+# runs: completion, tools, structured output, streams, text_completion, embedding, responses, images, moderation, audio, files, batches, Router, Azure, sync and async; errors
 # volatile: (?<="created": )\d{10}
 # volatile: (?<="created_at": )\d{10}
 # volatile: 0x[0-9a-f]+
@@ -189,11 +189,6 @@ router = litellm.Router(
 show("router", lambda: router.completion(model="good", messages=MESSAGES))
 show("router fallback", lambda: router.completion(model="bad", messages=MESSAGES).choices[0].message.content)
 show("async router", lambda: router.acompletion(model="bad", messages=MESSAGES))
-
-litellm.cache = litellm.Cache()
-show("cache", lambda: [chat(caching=True).choices[0].message.content for _ in range(2)])
-show("cache of streams", lambda: [list(chat(caching=True, stream=True))[0].choices for _ in range(2)])
-litellm.cache = None
 
 for status in (400, 401, 403, 404, 408, 409, 422, 429, 500, 503):
     model = "openai/error-{}".format(status)
