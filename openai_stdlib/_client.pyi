@@ -366,6 +366,9 @@ class OpenAI:
         transport: TransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
@@ -392,6 +395,9 @@ class OpenAI:
         transport: TransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     @overload
@@ -786,6 +792,9 @@ class AsyncOpenAI:
         transport: AsyncTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
@@ -812,6 +821,9 @@ class AsyncOpenAI:
         transport: AsyncTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     @overload

@@ -78,7 +78,10 @@ class AzureOpenAI(BaseAzureClient, OpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] | None = ...,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
         self,
@@ -107,6 +110,9 @@ class AzureOpenAI(BaseAzureClient, OpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
 
@@ -198,7 +204,10 @@ class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
-        _extra_kwargs: Mapping[str, Any] | None = ...,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
+        _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
     def with_options(
         self,
@@ -227,6 +236,9 @@ class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ...
 

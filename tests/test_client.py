@@ -297,3 +297,21 @@ def test_a_subclass_that_overrides_request_sees_every_custom_request(server):
             client.put("/nowhere")
     assert seen == [("GET", "/models"), ("POST", "/embeddings"), ("PUT", "/nowhere")]
     assert [dict(request.headers).get("X-A") for request in server.requests] == ["b", None, None]
+
+
+def test_a_copy_takes_config_and_environment() -> None:
+    client = package.OpenAI(api_key="k", environment={"OPENAI_ORG_ID": "first"}, max_retries=1)
+    copied = client.copy(
+        environment={"OPENAI_ORG_ID": "second"}, config=package.Config(timeout=3, max_retries=5), max_retries=7
+    )
+    assert (client.organization, copied.organization) == ("first", "second")
+    assert (client.max_retries, copied.max_retries, copied.timeout.read) == (1, 7, 3)
+    assert client.with_options(environment=False).organization is None
+    assert client.with_options(config=package.Config(max_retries=4)).max_retries == 4
+    for wrong, text in (({"environment": 3}, "environment: expected a bool or a mapping"), ({"config": 3}, "config: ")):
+        with pytest.raises(package.OpenAIError, match=text):
+            client.copy(**wrong)
+    keyless = package.OpenAI(environment=False, _enforce_credentials=False)
+    assert keyless.copy().api_key is None
+    with pytest.raises(package.ConfigError, match="there is no API key"):
+        keyless.copy(_enforce_credentials=True)

@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("tools.follow", reason="a copy of the folder alone has no tools")
 
-from tools.follow import api_entries, compare, operations_file, wire
+from tools.follow import api_entries, compare, operations_file, used_names, wire
 from tools.follow.facts import PARENTS, Flat, OperationFacts, flat_operations
 from tools.follow.report import report
 
@@ -331,3 +331,28 @@ def test_samples_and_nesting() -> None:
     }
     assert wire.nest("tools[].call.async_", 1) == {"tools": [{"call": {"async_": 1}}]}
     assert wire.nest("headers{}.name", 1) == {"headers": {"key": {"name": 1}}}
+
+
+PROGRAM = """
+import openai as sdk
+import openai.types.chat
+from openai import types, AsyncOpenAI as Client
+from openai._models import construct_type
+from . import openai
+
+wrap_function_wrapper("openai.resources.chat.completions", "Completions.create", wrapper)
+print(sdk.Stream, types.chat.ChatCompletion, Client.beta, construct_type.__annotations__.keys(), other.openai.Nothing)
+"""
+
+
+def test_used_names_are_imported_touched_and_wrapped_ones() -> None:
+    assert used_names.find_names(PROGRAM) == {
+        "types", "types.chat", "types.chat.ChatCompletion", "AsyncOpenAI", "AsyncOpenAI.beta", "Stream",
+        "_models.construct_type", "_models.construct_type.__annotations__", "resources.chat.completions",
+        "resources.chat.completions.Completions.create",
+    }  # fmt: skip
+
+
+def test_used_names_are_listed_once_and_sorted() -> None:
+    names = used_names.read_list()
+    assert names == sorted(set(names)) and len(names) > 500

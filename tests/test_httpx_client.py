@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import pickle
 import zlib
 from typing import Any, Dict
 
@@ -114,3 +115,17 @@ def test_a_sync_http_client_for_an_async_client(httpx: Any, server: Any) -> None
     with httpx.Client() as http_client:
         with pytest.raises(TypeError, match="http_client: expected an AsyncClient"):
             package.AsyncOpenAI(**options(server, http_client))
+
+
+def test_responses_count_as_those_of_the_http_client(httpx: Any, server: Any) -> None:
+    with httpx.Client() as http_client, package.OpenAI(**options(server, http_client)) as client:
+        raw = client.chat.completions.with_raw_response.create(**CHAT)
+        assert isinstance(raw.http_response, httpx.Response)
+        with pytest.raises(package.NotFoundError) as caught:
+            client.chat.completions.create(model="no-such-model", messages=[])
+        response = caught.value.response
+        assert isinstance(response, httpx.Response) and response.is_client_error and response.history == []
+        assert response.json()["error"]["message"] and httpx.Headers(response.headers)["x-request-id"]
+        assert response.request.url.copy_with(query=None) == response.url
+        restored = pickle.loads(pickle.dumps(caught.value)).response
+        assert restored.content == response.content and not isinstance(restored, httpx.Response)

@@ -273,6 +273,30 @@ print("done")
     assert run_code(START + SERVER + code) == ["done"]
 
 
+def test_functions_take_and_return_classes_of_pydantic() -> None:
+    code = """
+import pydantic
+chat, responses = (importlib.import_module(NAME + ".types." + name) for name in ("chat", "responses"))
+parsing = importlib.import_module(NAME + ".lib._parsing")
+class Answer(pydantic.BaseModel):
+    a: int
+choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": '{"a": 1}'}}
+given = chat.ChatCompletion.construct(id="c", choices=[choice])
+parsed = parsing.parse_chat_completion(response_format=Answer, input_tools=[], chat_completion=given)
+assert isinstance(parsed, chat.ParsedChatCompletion) and type(given) is chat.ChatCompletion
+print(parsed.choices[0].message.parsed)
+part = {"type": "output_text", "text": '{"a": 2}', "annotations": []}
+given = responses.Response.construct(id="r", output=[{"type": "message", "id": "m", "content": [part]}])
+parsed = parsing._responses.parse_response(text_format=Answer, input_tools=[], response=given)
+print(parsed.output_parsed, isinstance(parsed, responses.ParsedResponse))
+beta = importlib.import_module(NAME + ".types.beta")
+message = beta.AgentSessionAssistantMessage.construct(id="m", content=[{"type": "output_text", "text": "hi"}])
+changed = importlib.import_module(NAME + ".helpers.agent_results").set_model(message, "beta.AgentSessionMessage")
+print(changed is message, type(message) is beta.AgentSessionMessage, message.output_text)
+"""
+    assert run_code(START + code) == ["a=1", "a=2 True", "True True hi"]
+
+
 def test_the_name_openai_has_the_classes_of_pydantic() -> None:
     code = """
 package.install_as_openai(models="pydantic")

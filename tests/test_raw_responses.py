@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import copy
 import gc
 import io
 import json
@@ -843,3 +844,37 @@ def test_text_is_decoded_according_to_the_content_type(content_type: str, encodi
 
 def test_unknown_status_has_no_reason_phrase() -> None:
     assert message.Response(299, [], (), print, 0.0).reason_phrase == ""
+
+
+class HttpxLikeResponse:
+    """What is used of a response of httpx."""
+
+    is_client_error = True
+    content = b"not read"
+
+    def aiter_raw(self) -> None:
+        """Only responses of httpx have this method."""
+
+    def close(self) -> None:
+        """Release nothing."""
+
+
+def test_a_response_of_an_httpx_client_counts_as_one_of_httpx() -> None:
+    pairs = [("x-request-id", "r"), ("set-cookie", "secret")]
+    response = message.Response(404, pairs, (), HttpxLikeResponse().close, 0.0)
+    assert isinstance(response, HttpxLikeResponse) and isinstance(response, message.Response)
+    assert response.is_client_error and response.content == b"" and response.request_id == "r"
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = response.nothing
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        restored = pickle.loads(pickle.dumps(response, protocol))
+        assert type(restored) is message.Response and not isinstance(restored, HttpxLikeResponse)
+        assert restored.raw_headers == pairs[:1]
+    assert copy.copy(response).status_code == copy.deepcopy(response).status_code == 404
+
+
+def test_other_responses_have_only_their_own_attributes() -> None:
+    response = message.Response(404, [], (), lambda: None, 0.0)
+    assert response.__class__ is message.Response
+    with pytest.raises(AttributeError, match="is_client_error"):
+        _ = response.is_client_error

@@ -215,3 +215,21 @@ def test_a_call_with_all_defaults_of_the_signature_is_the_same_call() -> None:
         assert given == {"model", "messages", "extra_headers", "extra_query", "extra_body"}
         client.chat.completions.create(**bound.arguments)
         assert server.requests[0].json() == {"model": "m", "messages": [{"role": "user"}]}
+
+
+@needs_stubs
+@pytest.mark.parametrize("name", ["OpenAI", "AsyncOpenAI"])
+def test_a_copy_takes_what_the_constructor_takes(name: str) -> None:
+    cls = getattr(package, name)
+    expected = set(inspect.signature(cls).parameters)
+    for method in (cls.copy, cls.with_options):
+        parameters = inspect.signature(method).parameters
+        assert expected | {"self", "set_default_headers", "set_default_query", "_extra_kwargs"} == set(parameters)
+        assert all(parameter.kind is not inspect.Parameter.VAR_KEYWORD for parameter in parameters.values())
+
+
+def test_requests_of_async_clients_to_any_path_are_coroutine_functions() -> None:
+    names = ("get", "post", "put", "patch", "delete")
+    client = package.AsyncOpenAI(api_key="k", environment=False)
+    assert all(inspect.iscoroutinefunction(getattr(client, name)) for name in names)
+    assert not any(inspect.iscoroutinefunction(getattr(package.OpenAI, name)) for name in names)

@@ -49,7 +49,7 @@ FAULTS = [
 EXPLAINED = [
     "openai_stdlib.types.chat.__all__ is not present in stub",
     "openai_stdlib.types.chat.chat_completion.ChatCompletion.id is read-only at runtime but not in the stub",
-    UNKNOWN.format("_client.OpenAI.chat"),
+    "openai_stdlib._client.OpenAI.chat is inconsistent, cannot reconcile @property on stub with runtime object",
 ]
 
 

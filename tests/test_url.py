@@ -270,3 +270,25 @@ def test_parts_are_those_of_httpx(text: str) -> None:
     expected, ours = pytest.importorskip("httpx").URL(text), url.URL(text)
     assert {part: getattr(ours, part) for part in PARTS} == {part: getattr(expected, part) for part in PARTS}
     assert ours.params == dict(expected.params)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"userinfo": b"", "query": None, "fragment": None}, "https://host:81/v1/a%20b"),
+        ({"username": "x", "password": "y:z"}, "https://x:y%3Az@host:81/v1/a%20b?q=1#f"),
+        ({"netloc": b"[::1]:7"}, "https://[::1]:7/v1/a%20b?q=1#f"),
+        ({"host": "::1", "port": None}, "https://u:p@[::1]/v1/a%20b?q=1#f"),
+        ({"raw_path": b"/c?w=2", "scheme": "http"}, "http://u:p@host:81/c?w=2#f"),
+        ({"path": "/é d", "params": {"a": "b"}}, "https://u:p@host:81/%C3%A9%20d?a=b#f"),
+        ({}, "https://u:p@host:81/v1/a%20b?q=1#f"),
+    ],
+)
+def test_parts_of_a_url_can_be_replaced(parts: Any, expected: str) -> None:
+    changed = url.URL("https://u:p@host:81/v1/a%20b?q=1#f").copy_with(**parts)
+    assert changed == expected and isinstance(changed, url.URL)
+
+
+def test_what_is_no_part_of_a_url_cannot_be_replaced() -> None:
+    with pytest.raises(TypeError, match="origin"):
+        url.URL("https://host/").copy_with(origin="x")

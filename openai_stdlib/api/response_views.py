@@ -117,40 +117,40 @@ def _named(wrapper: Any, method: Any, text: str) -> Any:
     return wrapper
 
 
-def to_raw_response_wrapper(method: Any) -> Any:
+def to_raw_response_wrapper(func: Any) -> Any:
     """Return a function that calls a method and returns the response, as a LegacyAPIResponse."""
 
     def wrapped(*args: Any, **keywords: Any) -> Any:
-        return method(*args, **_request(keywords, "true"))
+        return func(*args, **_request(keywords, "true"))
 
-    return _named(wrapped, method, "Call the method of the same name, and return the HTTP response.")
+    return _named(wrapped, func, "Call the method of the same name, and return the HTTP response.")
 
 
-def async_to_raw_response_wrapper(method: Any) -> Any:
+def async_to_raw_response_wrapper(func: Any) -> Any:
     """Return a coroutine function that calls a method and returns the response, as a LegacyAPIResponse."""
 
     async def wrapped(*args: Any, **keywords: Any) -> Any:
-        return await method(*args, **_request(keywords, "true"))
+        return await func(*args, **_request(keywords, "true"))
 
-    return _named(wrapped, method, "Call the method of the same name, and return the HTTP response.")
+    return _named(wrapped, func, "Call the method of the same name, and return the HTTP response.")
 
 
-def to_streamed_response_wrapper(method: Any) -> Any:
+def to_streamed_response_wrapper(func: Any) -> Any:
     """Return a function that returns a context manager, which calls a method and returns the unread response."""
 
     def wrapped(*args: Any, **keywords: Any) -> Any:
-        return ResponseContextManager(lambda: method(*args, **_request(keywords, "stream")))
+        return ResponseContextManager(lambda: func(*args, **_request(keywords, "stream")))
 
-    return _named(wrapped, method, "Return a context manager of the HTTP response, which is read on demand.")
+    return _named(wrapped, func, "Return a context manager of the HTTP response, which is read on demand.")
 
 
-def async_to_streamed_response_wrapper(method: Any) -> Any:
+def async_to_streamed_response_wrapper(func: Any) -> Any:
     """Return a function that returns an async context manager, which calls a method and returns the response."""
 
     def wrapped(*args: Any, **keywords: Any) -> Any:
-        return AsyncResponseContextManager(lambda: method(*args, **_request(keywords, "stream")))
+        return AsyncResponseContextManager(lambda: func(*args, **_request(keywords, "stream")))
 
-    return _named(wrapped, method, "Return an async context manager of the HTTP response, which is read on demand.")
+    return _named(wrapped, func, "Return an async context manager of the HTTP response, which is read on demand.")
 
 
 class ResponseContextManager:

@@ -63,10 +63,16 @@ def _read_signature(entry: Entry, is_async: bool) -> Signature:
         if functions:
             helper: Any = entry
             own = _signature_of_helper(helper).parameters if hasattr(entry, "function") else {}
-            return _merge(source, functions, own)
+            return _hide_config(_merge(source, functions, own))
     without_stub: Any = _signature_of_helper if hasattr(entry, "function") else _signature_without_stub
     signature: Signature = without_stub(entry)
     return signature
+
+
+def _hide_config(described: Signature) -> Signature:
+    """Return a signature whose `config` is omitted by default; programs record defaults that are no sentinels."""
+    parameters = described.parameters.values()
+    return described.replace(parameters=[p.replace(default=omit) if p.name == "config" else p for p in parameters])
 
 
 def _signature_of_helper(helper: Helper) -> Signature:
@@ -102,7 +108,7 @@ def find_entry(entry: Entry) -> Optional[List[str]]:
 
 
 def _walk(resource: Type[Resource], path: List[str]) -> Iterator[Tuple[List[str], Any]]:
-    for name, value in list(vars(resource).items()):
+    for name, value in resource.table.items():  # whatever a program has put in their places
         if hasattr(value, "resolve"):
             yield from _walk(value.resolve(resource), path + [name])
         else:
@@ -230,7 +236,7 @@ def _parameter(source: List[bytes], argument: ast.arg, default: Optional[ast.exp
             value = not_given if default.id == "not_given" else omit
         else:
             value = ast.literal_eval(default)
-            value = omit if value is ... or argument.arg == "config" else value  # programs record other defaults
+            value = omit if value is ... else value
     return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
 
 

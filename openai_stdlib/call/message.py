@@ -292,6 +292,22 @@ class Response(BodyMixin):
 
         raise status_error(self)
 
+    if not TYPE_CHECKING:  # it would hide mistyped names
+
+        @property
+        def __class__(self):  # isinstance() also accepts a response of the program's httpx client as one of httpx
+            owner = _find_httpx_response(self._close)
+            return Response if owner is None else type(owner)
+
+        def __getattr__(self, name):
+            owner = None if name.startswith("__") else _find_httpx_response(self._close)
+            if owner is None:
+                raise AttributeError("'Response' object has no attribute {!r}".format(name))
+            return getattr(owner, name)
+
+    def __reduce_ex__(self, protocol: Any) -> Tuple[Any, ...]:  # pickle otherwise compares type and `__class__`
+        return _new_response, (), self.__getstate__()
+
     def __getstate__(self) -> Tuple[Any, ...]:
         pairs = [(name, value) for name, value in self.raw_headers if name.lower() not in SENSITIVE_HEADERS]
         elapsed = self.finished_at - self.started_at
@@ -310,3 +326,14 @@ class Response(BodyMixin):
 
 def _noop() -> None:
     """Do nothing: the `close` of an unpickled response."""
+
+
+def _new_response() -> Response:
+    """Return the response that pickle fills in."""
+    return Response.__new__(Response)
+
+
+def _find_httpx_response(close: Any) -> Any:
+    """Return the response of httpx whose method `close` is, or None. Its class is recognized by its interface."""
+    owner = getattr(close, "__self__", None)
+    return owner if hasattr(type(owner), "aiter_raw") else None

@@ -221,6 +221,12 @@ class URL(str):
 
         return get_part(self, name)
 
+    def copy_with(self, **parts: Any) -> URL:
+        """Return the URL with other parts, given as text or bytes; None or "" removes a part."""
+        from .url_parts import replace_parts
+
+        return URL(replace_parts(self, parts))
+
     def __repr__(self) -> str:
         return "URL({})".format(str.__repr__(self))
 

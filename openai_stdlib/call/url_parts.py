@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional
+    from typing import Any, Callable, Dict, List, Optional
 
     Part = Callable[[SplitResult], Any]
 
@@ -65,3 +65,32 @@ def get_part(url: str, name: str) -> Any:
     if part is None:
         raise AttributeError("'URL' object has no attribute {!r}".format(name))
     return part(urlsplit(url))
+
+
+def replace_parts(url: str, changes: Dict[str, Any]) -> str:
+    """Return a URL with other parts. Raises TypeError for a name that is not a part, or cannot be replaced."""
+    parts = urlsplit(url)
+    values: Dict[str, Any] = {"userinfo": _user_info(parts), "host": parts.hostname or "", "port": parts.port}
+    values.update(scheme=parts.scheme, path=parts.path, query=parts.query, fragment=parts.fragment)
+    for name, given in changes.items():
+        value: Any = given.decode("ascii") if isinstance(given, bytes) else given
+        if name == "raw_path":
+            values["path"], _, values["query"] = (value or "").partition("?")
+        elif name == "netloc":
+            other = urlsplit("//" + (value or ""))
+            values.update(userinfo=_user_info(other), host=other.hostname or "", port=other.port)
+        elif name == "params":
+            values["query"] = urlencode(value or {}, doseq=True)
+        elif name in ("username", "password"):
+            username, _, password = values["userinfo"].partition(":")
+            pair = {"username": username, "password": password, name: quote(value or "", safe="")}
+            values["userinfo"] = ":".join(filter(None, (pair["username"], pair["password"])))
+        elif name in values:
+            values[name] = quote(value or "", safe="/%:@!$&'()*+,;=-._~") if name == "path" else value
+        else:
+            raise TypeError("{!r}: not a part of a URL that can be replaced".format(name))
+    host = "[{}]".format(values["host"]) if ":" in (values["host"] or "") else values["host"] or ""
+    host += "" if values["port"] is None else ":{}".format(values["port"])
+    netloc = "{}@{}".format(values["userinfo"], host) if values["userinfo"] else host
+    pieces: List[str] = [values["scheme"], netloc, *(values[name] or "" for name in ("path", "query", "fragment"))]
+    return urlunsplit(pieces)

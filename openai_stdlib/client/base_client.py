@@ -7,7 +7,7 @@ options.py, which is imported when one of them is set.
 
 from __future__ import annotations
 
-from ..api import add_root_resources, resource_class, root_resource
+from ..api import add_root_resources, import_name, resource_class, root_resource
 from ..call.drivers import Deadline
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
@@ -50,6 +50,18 @@ def setting_property(name: str, doc: str) -> Any:
         client._settings = client._settings.with_layer(Config(**{name: value}), "set")
 
     return property(get, set, doc=doc)
+
+
+class Copying:
+    """Method that returns a changed copy of a client; it is loaded when it is used."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name: str = name
+
+    def __get__(self, client: Any, owner: Any = None) -> Any:
+        return import_name("client.copying", "METHODS")[self.name].__get__(client, owner)
 
 
 class BaseClient:
@@ -192,26 +204,8 @@ class BaseClient:
 
         return view_class(type(self), "WithStreamingResponse")(self)
 
-    def copy(self, *, http_client: Any = None, transport: Any = None, _extra_kwargs: Any = None, **options: Any) -> Any:
-        """Return a client with some options changed that shares this client's connections. Also `with_options`.
-
-        Takes the options of the constructor. `default_headers` and `default_query` are merged over this client's;
-        `set_default_headers` and `set_default_query` replace them. Raises ConfigError.
-        """
-        check_host()
-        from .options import copied_attributes, copy_layers, mask_copy_options
-
-        other = object.__new__(type(self))
-        other.__dict__.update(copied_attributes(self))
-        options.update(_extra_kwargs or {})
-        mask_copy_options(options)
-        other.websocket_base_url = options.pop("websocket_base_url", None) or self.websocket_base_url
-        layers = self._with_provider(self._settings.layers, options)
-        other._settings = Settings(copy_layers(layers, options))
-        other._transport = self._resolve_transport(transport, http_client) or self._transport
-        return other
-
-    with_options = copy
+    copy: Any = Copying("copy")
+    with_options: Any = Copying("with_options")
 
     def _with_provider(self, layers: Layers, options: Dict[str, Any]) -> Layers:
         """Return the layers with the provider that the options of a copy ask for, which are removed from `options`."""

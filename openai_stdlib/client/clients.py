@@ -232,6 +232,26 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     _class_prefix = "Async"
     _is_async = True
 
+    async def get(self, path: str, **options: Any) -> Any:
+        """Send a GET request; see `request`."""
+        return await self._request_path("GET", path, _mask_options(options))
+
+    async def post(self, path: str, **options: Any) -> Any:
+        """Send a POST request; see `request`."""
+        return await self._request_path("POST", path, _mask_options(options))
+
+    async def put(self, path: str, **options: Any) -> Any:
+        """Send a PUT request; see `request`."""
+        return await self._request_path("PUT", path, _mask_options(options))
+
+    async def patch(self, path: str, **options: Any) -> Any:
+        """Send a PATCH request; see `request`."""
+        return await self._request_path("PATCH", path, _mask_options(options))
+
+    async def delete(self, path: str, **options: Any) -> Any:
+        """Send a DELETE request; see `request`."""
+        return await self._request_path("DELETE", path, _mask_options(options))
+
     async def _process_response(self, *, options: Any, **_: Any) -> Any:
         return options.finish()
 

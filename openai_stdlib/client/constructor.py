@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`Constructor`, the `__init__` of clients that pass most options on: `inspect` sees the parameters of the type stub.
+"""Methods of clients that take options as `**options`: `inspect` sees the parameters of the type stub.
 
 Programs read these names to select the options that a client takes from all of theirs.
 """
@@ -13,23 +13,27 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+MethodType: Any = type(mask_copy_options.__get__(""))
 
-class Constructor:
+
+class StubMethod:
     """A function that binds to instances as usual, and whose signature is read from the stub of the class."""
 
     def __init__(self, function: Any, owner: Any = None) -> None:
         self.function = function
         self.owner = owner
-        self.__name__, self.__qualname__, self.__module__ = "__init__", function.__qualname__, function.__module__
+        self.__name__: str = function.__name__
+        self.__qualname__, self.__module__ = function.__qualname__, function.__module__
         self.__doc__ = function.__doc__
 
     def __get__(self, instance: Any, owner: Any = None) -> Any:
-        # Calls reach the function without a frame in between, in which error trackers would see credentials.
-        return type(self)(self.function, owner) if instance is None else self.function.__get__(instance)
+        described = type(self)(self.function, owner or type(instance))
+        described.__name__ = self.__name__
+        return described if instance is None else MethodType(described, instance)
 
-    def __call__(self, instance: Any, *, environment: Any = True, **options: Any) -> None:
-        mask_copy_options(options)
-        self.function(instance, environment=mask_environment(environment), **options)
+    def __call__(self, instance: Any, **options: Any) -> Any:
+        mask_copy_options(options)  # in place, because error trackers record the variables of frames
+        return self.function(instance, **options)
 
     @property
     def __signature__(self) -> Any:
@@ -38,4 +42,19 @@ class Constructor:
         from ..api.signatures import signature_in_stub
 
         names = [cls.__name__ for cls in self.owner.__mro__] if self.owner else []
-        return signature_in_stub("_provider_clients", names, "__init__") or signature(self.function)
+        for stub in ("_provider_clients", "_client"):
+            described = signature_in_stub(stub, names, self.__name__)
+            if described is not None:
+                return described
+        return signature(self.function)
+
+
+class Constructor(StubMethod):
+    """An `__init__`. Calls reach the function of an instance without a frame in between."""
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        return type(self)(self.function, owner) if instance is None else self.function.__get__(instance)
+
+    def __call__(self, instance: Any, *, environment: Any = True, **options: Any) -> None:
+        mask_copy_options(options)
+        self.function(instance, environment=mask_environment(environment), **options)

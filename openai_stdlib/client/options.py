@@ -7,7 +7,7 @@ base_client.py imports this module when one of them is used.
 from __future__ import annotations
 
 from ..call.errors import ConfigError, OptionTypeError
-from ..call.headers import mask, mask_headers
+from ..call.headers import mask, mask_environment, mask_headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..config.config import FIELDS, SENSITIVE_FIELDS
 from ..config.settings import base_layers, explicit_layer, push_layer
@@ -145,6 +145,8 @@ def mask_copy_options(options: Dict[str, Any]) -> None:
     for name in options:
         if name in ("default_headers", "set_default_headers"):
             options[name] = mask_headers(options[name])
+        elif name == "environment":
+            options[name] = mask_environment(options[name])
         elif name in SENSITIVE_FIELDS or name in PROVIDER_CREDENTIALS:
             options[name] = mask(options[name])
         elif name not in FIELDS and name not in OTHER_OPTIONS:

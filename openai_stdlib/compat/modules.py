@@ -167,7 +167,7 @@ MODULES: Dict[str, Dict[str, str]] = {
         ),
     },
     "_provider_clients": {
-        "client.provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI AzureOpenAI BedrockOpenAI",
+        "client.provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI AzureOpenAI BaseAzureClient BedrockOpenAI",
     },
     "_response": {
         "results.streaming_response": (

@@ -40,9 +40,13 @@ OUTGOING = (
     ("helpers.assistant_handlers", "_BaseHandler", "_final_steps"),
     ("helpers.assistant_handlers", "_BaseHandler", "_final_messages"),
     ("helpers.webhooks", "", "unwrap"),
+    ("compat.parsing", "", "parse_chat_completion"),
+    ("compat.response_parsing", "", "parse_response"),
 )
-# Of these, the first argument may be an instance of a pydantic class.
-INCOMING = ("handle", "handle_chunk", "handle_event", "feed", "extract_text")
+# Of these, an argument may be an instance of a pydantic class.
+INCOMING = (
+    "handle", "handle_chunk", "handle_event", "feed", "extract_text", "parse_chat_completion", "parse_response",
+)  # fmt: skip
 RESULT_MODELS = {"unwrap": "webhooks.UnwrapWebhookEvent"}  # models of results that are plain objects otherwise
 _enabled = False
 
@@ -75,6 +79,7 @@ def enable() -> None:
     for module, owner, name in OUTGOING:
         _wrap(_load(module), owner, name)
     _wrap(_load("helpers.assistant_handlers"), "", "extract_text")
+    _load("helpers.agent_results").set_model = pydantic_models.set_model
     cast = _load("results.cast")
     convert = cast._convert
     cast._convert = lambda value, to: (
@@ -118,6 +123,7 @@ def _wrapped(function: Any, name: str) -> Callable[..., Any]:
     def wrapper(*args: Any, **options: Any) -> Any:
         if name in INCOMING:
             args = tuple(map(to_plain, args))
+            options = {name: to_plain(value) for name, value in options.items()}
         result = function(*args, **options)
         return publish(plain_models.apply_model(result, model) if model else result)
 

@@ -12,7 +12,7 @@ import typing
 from ..results.declared_fields import annotations_of, own_annotations
 from ..results.model_data import FLOAT, fields_of
 from ..results.model_data import define as define_model
-from ..results.models import MODEL_PROPERTIES, Model, UnknownModel
+from ..results.models import MODEL_PROPERTIES, Model, UnknownModel, find_model
 from ..results.objects import APIObject, get_state
 from . import field_types
 from .plain_types import plain_class
@@ -123,7 +123,9 @@ def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
         annotation: Any = typing.Any
         if values:
             annotation = LITERAL[tuple(value.strip(' "') for value in values.split("|"))]
-        elif inner and inner != FLOAT:
+        elif inner == FLOAT:
+            annotation = float
+        elif inner:
             paths = next(field for name, _, field in cls._fields if name == attribute).union.paths()
             annotation = typing.Union[tuple(model_class(module.path, other) for module, other in paths)]
             if inner[0] != inner[0].strip("[{"):
@@ -136,6 +138,15 @@ def from_plain(value: Any) -> Any:
     """Return an instance of a pydantic class, without validation, for a plain object."""
     place = type(value)._path
     return construct(BaseModel if place is None else model_class(place[0].path, place[1]), value)
+
+
+def set_model(value: Any, name: str) -> Any:
+    """Give an instance of a pydantic class the class of another model, and return it."""
+    plain = find_model(name)
+    other = construct(counterpart(plain), to_plain(value))
+    for attribute in ("__class__", "__dict__", "__pydantic_fields_set__", "__pydantic_extra__"):
+        object.__setattr__(value, attribute, getattr(other, attribute))
+    return value
 
 
 def counterpart(cls: Any) -> Any:

@@ -18,7 +18,7 @@ from .tool_lifecycle import ToolLifecycle, call_handler, rotate_idempotency_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Iterable, List, Optional, Union
+    from typing import Any, Callable, Dict, Iterable, List, Optional, Tuple, Union
 
     from .flow import Flow
 
@@ -54,8 +54,8 @@ class DecisionsToolRunnerError(RuntimeError):
     def __init__(self, reason: str, attempted: List[str], completed: List[str]) -> None:
         super().__init__(MESSAGES[reason])
         self.reason = reason
-        self.attempted_candidate_ids = tuple(attempted)
-        self.completed_candidate_ids = tuple(completed)
+        self.attempted_candidate_ids: Tuple[str, ...] = tuple(attempted)
+        self.completed_candidate_ids: Tuple[str, ...] = tuple(completed)
 
 
 class DecisionsToolRunnerCancelledError(CancelledError):
@@ -64,8 +64,8 @@ class DecisionsToolRunnerCancelledError(CancelledError):
     def __init__(self, attempted: List[str], completed: List[str]) -> None:
         super().__init__(MESSAGES["cancelled"])
         self.reason = "cancelled"
-        self.attempted_candidate_ids = tuple(attempted)
-        self.completed_candidate_ids = tuple(completed)
+        self.attempted_candidate_ids: Tuple[str, ...] = tuple(attempted)
+        self.completed_candidate_ids: Tuple[str, ...] = tuple(completed)
 
 
 class _BaseRunner:

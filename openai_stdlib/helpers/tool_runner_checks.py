@@ -10,7 +10,7 @@ import json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Set
+    from typing import Any, Dict, FrozenSet, List, Optional, Set, Tuple
 
 # Type of an item that the server executed -> types of the tools that it can come from.
 SERVER_ITEMS = {
@@ -27,7 +27,7 @@ SERVER_ITEMS = {
     "mcp_list_tools": {"mcp"},
     "mcp_approval_request": {"mcp"},
 }
-SERVER_TOOLS = frozenset().union(*SERVER_ITEMS.values())
+SERVER_TOOLS: FrozenSet[str] = frozenset().union(*SERVER_ITEMS.values())
 TEXT, LIST, OBJECT, OPTIONAL_TEXT, OPTIONAL_LIST = (str,), (list,), (dict,), (str, type(None)), (list, type(None))
 # The fields without which an item cannot be sent again.
 REQUIRED: Dict[str, Dict[str, Any]] = {
@@ -43,14 +43,20 @@ REQUIRED: Dict[str, Dict[str, Any]] = {
     "message": {"content": (str, list)},
 }
 MAY_BE_ABSENT = {"results", "output", "encrypted_content"}
-BLOCK_FIELDS = {
+BLOCK_FIELDS: Dict[str, Tuple[str, ...]] = {
     "input_text": ("text",),
     "input_image": ("file_id", "image_url", "detail"),
     "input_file": ("file_data", "file_id", "file_url", "filename", "detail"),
 }
 # One of these fields says what a block shows; a text may be empty.
-BLOCK_SOURCES = {"input_image": ("image_url", "file_id"), "input_file": ("file_data", "file_id", "file_url")}
-DETAILS = {"input_image": (None, "auto", "low", "high", "original"), "input_file": ("auto", "low", "high")}
+BLOCK_SOURCES: Dict[str, Tuple[str, ...]] = {
+    "input_image": ("image_url", "file_id"),
+    "input_file": ("file_data", "file_id", "file_url"),
+}
+DETAILS: Dict[str, Tuple[Any, ...]] = {
+    "input_image": (None, "auto", "low", "high", "original"),
+    "input_file": ("auto", "low", "high"),
+}
 # Parameters of URLs, without hyphens and underscores.
 SECRET_PARAMETERS = frozenset(
     (

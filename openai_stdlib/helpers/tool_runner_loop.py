@@ -30,7 +30,7 @@ from .tool_runner_state import STOPPED, TOO_LONG, Run, ToolRunnerCancelledError,
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict
+    from typing import Any, Callable, Dict, Optional
 
     from .flow import Flow
 
@@ -41,12 +41,13 @@ class Loop:
     """One run of a runner; `runner` has the tools, the keywords are those of `iterate`."""
 
     def __init__(self, runner: Any, client: Any, params: Any, options: Dict[str, Any]) -> None:
-        self.runner = runner
-        self.options = options
+        self.runner: Any = runner
+        self.options: Dict[str, Any] = options
         limit = options["max_concurrent_calls"]
         if type(limit) is not int or limit < 1:
             raise ValueError("max_concurrent_calls: expected a positive integer, got {!r}".format(limit))
-        self.is_streaming, eager = bool(options["stream"]), bool(options["eager"])
+        eager = bool(options["eager"])
+        self.is_streaming: bool = bool(options["stream"])
         if eager and not self.is_streaming:
             raise ValueError("eager: needs stream=True")
         ledger, budget = options["ledger"], options["context_budget"]
@@ -57,7 +58,7 @@ class Loop:
             check_budget(budget, params)
             params = {"truncation": "disabled", **params}
         saved = getattr(ledger, "resume_from", None) or {}
-        self.run = Run(
+        self.run: Run = Run(
             params,
             deepcopy(runner._tools),
             runner._functions,
@@ -66,16 +67,16 @@ class Loop:
             on_diagnostic=options["on_diagnostic"],
             overrides=runner._overrides,
         )
-        self.ledger = None if ledger is None else LedgerState(self.run, ledger)
+        self.ledger: Optional[LedgerState] = None if ledger is None else LedgerState(self.run, ledger)
         tools = {tool["type"] for tool in self.run.tools}
-        self.has_server_tools = not SERVER_TOOLS.isdisjoint(tools)
-        self.collects = eager and ledger is not None
-        self.is_eager = eager and not self.has_server_tools  # the server's items are checked together first
-        self.early = runner._early if self.is_eager else None
+        self.has_server_tools: bool = not SERVER_TOOLS.isdisjoint(tools)
+        self.collects: bool = eager and ledger is not None
+        self.is_eager: bool = eager and not self.has_server_tools  # the server's items are checked together first
+        self.early: Any = runner._early if self.is_eager else None
         if self.is_eager and self.early is None and options["before_early_call"] is not None:
             self.early = frozenset(runner._functions) | frozenset(runner._browser_names), runner.computer is not None
         # A call that may have had effects must not be repeated.
-        self.client = client.with_options(max_retries=0) if ledger is not None or "mcp" in tools else client
+        self.client: Any = client.with_options(max_retries=0) if ledger is not None or "mcp" in tools else client
         self.jobs: Any = AsyncJobs(limit) if client._is_async else Jobs(limit)
 
     def iterate(self) -> Flow:

@@ -29,7 +29,7 @@ from .tool_runner_params import LOCAL_TOOLS, ToolChoice, add_declared_tools, che
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Mapping, Optional, Set, Tuple
+    from typing import Any, Callable, Dict, FrozenSet, List, Mapping, Optional, Set, Tuple
 
 STOPPED = "Tool run stopped before completion."
 CANCELLED = "Tool run was cancelled."
@@ -42,8 +42,8 @@ class ToolRunnerError(RuntimeError):
 
     def __init__(self, message: str, attempted_call_ids: List[str], completed_call_ids: List[str]) -> None:
         super().__init__(message)
-        self.attempted_call_ids = tuple(attempted_call_ids)
-        self.completed_call_ids = tuple(completed_call_ids)
+        self.attempted_call_ids: Tuple[str, ...] = tuple(attempted_call_ids)
+        self.completed_call_ids: Tuple[str, ...] = tuple(completed_call_ids)
 
 
 class ToolRunnerCancelledError(CancelledError):
@@ -51,8 +51,8 @@ class ToolRunnerCancelledError(CancelledError):
 
     def __init__(self, attempted_call_ids: List[str], completed_call_ids: List[str]) -> None:
         super().__init__(CANCELLED)
-        self.attempted_call_ids = tuple(attempted_call_ids)
-        self.completed_call_ids = tuple(completed_call_ids)
+        self.attempted_call_ids: Tuple[str, ...] = tuple(attempted_call_ids)
+        self.completed_call_ids: Tuple[str, ...] = tuple(completed_call_ids)
 
 
 @dataclass(frozen=True)
@@ -97,19 +97,19 @@ class Run:
     ) -> None:
         params = strip_not_given(params)
         check_params(params)
-        self.max_steps = 20 if max_steps is None else max_steps
+        self.max_steps: int = 20 if max_steps is None else max_steps
         if type(self.max_steps) is not int or self.max_steps < 1:
             raise ValueError("max_steps: expected a positive integer, got {!r}".format(max_steps))
         self.functions = functions
         self.cancelled = cancelled
         self.on_diagnostic = on_diagnostic
-        self.overrides = frozenset(overrides)
-        self.tools = add_declared_tools(tools, params)
-        self.has_computer = any(tool["type"] in LOCAL_TOOLS - {"function"} for tool in self.tools)
-        self.request = {**params, "tools": self.tools}
+        self.overrides: FrozenSet[str] = frozenset(overrides)
+        self.tools: List[Dict[str, Any]] = add_declared_tools(tools, params)
+        self.has_computer: bool = any(tool["type"] in LOCAL_TOOLS - {"function"} for tool in self.tools)
+        self.request: Dict[str, Any] = {**params, "tools": self.tools}
         if "tool_choice" in params:
             self.request["tool_choice"] = deepcopy(params["tool_choice"])
-        self.choice = ToolChoice(self.request.get("tool_choice"), self.tools)
+        self.choice: ToolChoice = ToolChoice(self.request.get("tool_choice"), self.tools)
         given = params.get("input", [])
         self.history: List[Any] = [{"role": "user", "content": given}] if isinstance(given, str) else list(given)
         include = [*(params.get("include") or ()), "reasoning.encrypted_content"]
@@ -120,7 +120,7 @@ class Run:
         self.active_step: Optional[int] = None
         self.user_texts: List[str] = []
         self.last_error: Optional[ToolRunnerError] = None
-        self.seen = {item["call_id"] for item in self.history if type(item.get("call_id")) is str}
+        self.seen: Set[str] = {item["call_id"] for item in self.history if type(item.get("call_id")) is str}
         self.seen.update(item["id"] for item in self.history if item.get("type") == "mcp_approval_request")
         self.begin(False)
 
@@ -132,7 +132,7 @@ class Run:
         self.is_last_step = is_last_step
         self.supplied: Dict[str, Any] = {}
         self.stream_items: Dict[int, Dict[str, Any]] = {}
-        self.is_deferred = False
+        self.is_deferred: bool = False
         self._arguments: Dict[str, Any] = {}
         self._turn_seen = set(self.seen)
         self._turn_ids = {item["id"] for item in self.history if type(item.get("id")) is str}

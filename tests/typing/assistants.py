@@ -46,7 +46,7 @@ try:
     client.models.list()
 except RateLimitError as limit_error:
     reveal_type(limit_error.status_code)  # type: Literal[429]
-    reveal_type(limit_error.request.url)  # type: str
+    reveal_type(limit_error.request.url)  # type: URL
 except APIStatusError as status_error:
     reveal_type(status_error.response.status_code)  # type: int
 except APIConnectionError as connection_error:

@@ -18,6 +18,7 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Set, Tuple
 
 import openai_stdlib
 from openai_stdlib.api import ROOT_RESOURCES, operation, root_resource
+from openai_stdlib.results.declared_fields import alternatives
 
 from . import wire
 from .api_entries import Owner
@@ -211,7 +212,9 @@ def flat_facts(official: Flat, operations: Iterable[OperationFacts]) -> Flat:
 def nested_alias(recorder: Recorder, name: str, official: Flat) -> str:
     """Return the name on the wire of a nested parameter: "beta.agents.create compaction.async_"."""
     dotted, _, path = name.partition(" ")
-    parameters = [parameter.split(" ") for parameter in official["parameter"]]
+    parameters = [
+        parameter.split(" ") for parameter, position in official["parameter"].items() if position != wire.CLIENT_SIDE
+    ]
     arguments = wire.samples(parameter for operation, parameter in parameters if operation == dotted)
     request, _ = recorder.call(dotted, {**arguments, **wire.nest(path, "nested sample")})
     alias, last = official["nested alias"][name], path.rpartition(".")[2]
@@ -268,8 +271,8 @@ def has_type(package: str, name: str) -> bool:
 def union_members(name: str) -> List[str]:
     """Return the names of a union's members."""
     path, _, union = name.rpartition(".")
-    members = getattr(getattr(types_module(path), union, None), "__args__", ())
-    return [member.__name__ for member in members]
+    members = alternatives(getattr(types_module(path), union, None))
+    return [member.__name__ for member in members] if len(members) > 1 else []
 
 
 def name_facts(official: Flat) -> Flat:

@@ -115,6 +115,9 @@ COPY = """
         *,$options
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        environment: bool | Mapping[str, str] | None = None,
+        _strict_response_validation: bool | None = None,
+        _enforce_credentials: bool | None = None,
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self: ..."""
 REQUEST = """

@@ -1,4 +1,4 @@
-# requires: braintrust
+# requires: braintrust, pydantic
 # runs: wrap_openai around both clients: chat, streams, parse, responses, embeddings, errors
 """braintrust's wrapper as its users call it; prints what calls return."""
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # requires: langfuse, pydantic
+# models: pydantic
 # runs: generations of all calls through `langfuse.openai`, with input, output, usage and errors
 """`from langfuse.openai import openai` records each call as a generation."""
 

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""`copy` and `with_options` of clients; base_client.py loads this module when one of them is used."""
+
+from __future__ import annotations
+
+from ..call.headers import mask_environment
+from ..call.sentinels import SENTINEL_TYPES
+from ..config.config import check_config
+from ..config.settings import (
+    Settings,
+    base_layers,
+    bind_provider,
+    check_credentials,
+    check_host,
+    push_layer,
+)
+from .constructor import StubMethod
+from .options import copied_attributes, copy_layers, mask_copy_options
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Mapping, Optional, Tuple
+
+    from ..config.config import Config
+
+    Layers = List[Tuple[str, Config]]
+
+
+def copy(
+    self: Any,
+    *,
+    config: Any = None,
+    environment: Any = None,
+    http_client: Any = None,
+    transport: Any = None,
+    _strict_response_validation: Optional[bool] = None,
+    _enforce_credentials: Optional[bool] = None,
+    _extra_kwargs: Optional[Mapping[str, Any]] = None,
+    **options: Any,
+) -> Any:
+    """Return a client with some options changed that shares this client's connections. Also `with_options`.
+
+    Takes the options of the constructor. `default_headers` and `default_query` are merged over this client's;
+    `set_default_headers` and `set_default_query` replace them. `config` is a layer below the other options, and
+    `environment` replaces the variables that this client was made with. Raises ConfigError.
+    """
+    check_host()
+    other = object.__new__(type(self))
+    other.__dict__.update(copied_attributes(self))
+    options.update(_extra_kwargs or {})
+    mask_copy_options(options)
+    other.websocket_base_url = options.pop("websocket_base_url", None) or self.websocket_base_url
+    layers = self._settings.layers
+    if environment is not None and type(environment) not in SENTINEL_TYPES:
+        other._environment = environment = mask_environment(environment)
+        layers = _with_environment(layers, environment, self._settings.provider)
+    if config is not None:
+        layers = push_layer(layers, "config", bind_provider(check_config(config), other._environment))
+    layers = other._with_provider(layers, options)
+    other._settings = Settings(copy_layers(layers, options))
+    if _enforce_credentials:
+        check_credentials(other._settings)
+    other._transport = self._resolve_transport(transport, http_client) or self._transport
+    return other
+
+
+def _with_environment(layers: Layers, environment: Any, provider: Any) -> Layers:
+    """Return layers with the variables of another environment in place of those that they have."""
+    variables = [layer for layer in base_layers(environment, provider) if layer[0] == "environment"]
+    return [*layers[:1], *variables, *(layer for layer in layers[1:] if layer[0] != "environment")]
+
+
+def _renamed(name: str) -> Any:
+    """Return `copy` under another name."""
+    method = StubMethod(copy)
+    method.__name__ = method.__qualname__ = name
+    return method
+
+
+METHODS: Dict[str, Any] = {name: _renamed(name) for name in ("copy", "with_options")}
