@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from copy import deepcopy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ TEXT_LIMITS = {
     ("download_file", "grant_id"): 256,
     ("wait_for", "text"): 256,
 }
-TYPES = {"string": str, "boolean": bool, "integer": int, "array": list, "object": dict}
+TYPES: Dict[str, Any] = {"string": str, "boolean": bool, "integer": int, "array": list, "object": dict}
 
 
 class BrowserError(Exception):
@@ -166,18 +167,18 @@ class BrowserCancelledError(RuntimeError):
 def make_tool(member: str) -> Dict[str, Any]:
     """Return the function tool of a member."""
     description, fields = MEMBERS[member]
-    parameters = {"type": "object", "properties": fields, "required": list(fields), "additionalProperties": False}
-    return json.loads(  # a copy
-        json.dumps(
-            {
-                "type": "function",
-                "name": PREFIX + member,
-                "strict": True,
-                "description": description + NOTE,
-                "parameters": parameters,
-            }
-        )
-    )  # type: ignore[no-any-return]
+    return {
+        "type": "function",
+        "name": PREFIX + member,
+        "strict": True,
+        "description": description + NOTE,
+        "parameters": {
+            "type": "object",
+            "properties": deepcopy(fields),
+            "required": list(fields),
+            "additionalProperties": False,
+        },
+    }
 
 
 def parse_arguments(member: str, text: str) -> Dict[str, Any]:

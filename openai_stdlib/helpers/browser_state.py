@@ -27,10 +27,12 @@ CHANGES: Dict[str, Tuple[Optional[str], Tuple[str, ...], bool]] = {
     "dialog_dismissed": ("kind", ("alert", "confirm", "prompt", "beforeunload", "other"), False),
     "download": ("status", ("blocked", "started", "completed", "failed"), True),
 }
+LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"  # a part of a domain, in ASCII
 DEFAULT_PORTS = {"http": 80, "https": 443}
 HOST_AND_PORT = re.compile(r"(\[[^\[\]]*\]|[^:\[\]@]*)(?::([0-9]*))?")
-# Letters that the standard library's codec would replace, so that another domain resulted; and invisible joiners.
-KEPT_LETTERS, JOINERS = "\u00df\u03c2", "\u200c\u200d"
+# Letters that domains have though they aren't stable; and the categories of characters that domains may have.
+KEPT_LETTERS = "\u00df\u03c2"
+DOMAIN_CATEGORIES = ("Ll", "Lo", "Lm", "Mn", "Mc", "Nd")
 
 
 def check_state(value: Any, previous: Optional[BrowserObservationV1] = None) -> BrowserState:
@@ -126,11 +128,12 @@ def reduce_url(url: str) -> str:
         raise ValueError("url: has no scheme")
     if parts.scheme not in DEFAULT_PORTS:
         return _limit(parts.scheme + ":")
-    host, port = _split_authority(parts.scheme, parts.netloc.rpartition("@")[2])
-    if not host and not port:
+    authority = parts.netloc.rpartition("@")[2]
+    if not authority:
         raise ValueError("url: has no host")
+    host, port = _split_authority(parts.scheme, authority)
     if host[:1] != "[":
-        host = quote(host, safe="!$&'()*+,;=\"`{}%|^\\~")
+        host = quote(host, safe="!$&'()*+,;=\"`{}%|\\~")
     return _limit("{}://{}{}".format(parts.scheme, host, port))
 
 
@@ -153,7 +156,7 @@ def reduce_url_strictly(url: str) -> str:
         host = "[{}]".format(IPv6Address(host[1:-1]).compressed)
     else:
         labels = (host[:-1] if host[-1:] == "." else host).split(".")
-        if not all(re.fullmatch("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", label) for label in labels):
+        if not all(re.fullmatch(LABEL, label) for label in labels):
             raise ValueError("url: has an invalid host")
         # Browsers take such hosts for numbers, in notations of their own.
         is_number = re.fullmatch("[0-9]+|0x[0-9a-f]*", labels[-1])
@@ -183,17 +186,27 @@ def _split_authority(scheme: str, text: str) -> Tuple[str, str]:
 
         IPv4Address(host)
     elif not host.isascii():
-        host = ".".join(_encode_label(label) for label in re.split("[.\u3002\uff0e\uff61]", host.lower()))
+        labels = re.split("[.\u3002\uff0e\uff61]", host.lower())
+        end = "" if labels[-1] else labels.pop() + "."
+        host = ".".join(map(_encode_label, labels)) + end
     is_usual = not port or int(port) == DEFAULT_PORTS[scheme]
-    return host.lower(), "" if is_usual else ":{}".format(int(port))
+    return host if host[:1] == "[" else host.lower(), "" if is_usual else ":{}".format(int(port))
 
 
 def _encode_label(label: str) -> str:
-    """Return a part of a domain as it is looked up."""
-    if any(joiner in label for joiner in JOINERS):
-        raise ValueError("url: the host has invisible characters")
-    if any(letter in label for letter in KEPT_LETTERS):
-        from unicodedata import normalize
+    """Return a part of a domain as it is looked up by IDNA 2008, which the standard library doesn't have."""
+    from unicodedata import category, normalize
 
-        return "xn--" + normalize("NFC", label).encode("punycode").decode("ascii")
-    return label if label.isascii() else label.encode("idna").decode("ascii")
+    if re.fullmatch(LABEL, label):
+        return label
+    is_sound = label and label == normalize("NFC", label) and "-" not in (label[0], label[-1])
+    if not is_sound or category(label[0])[0] == "M":
+        raise ValueError("url: has an invalid domain")
+    for letter in label:
+        is_stable = normalize("NFKC", normalize("NFKC", letter).casefold()) == letter or letter in KEPT_LETTERS
+        if not is_stable or not (category(letter) in DOMAIN_CATEGORIES or letter == "-"):
+            raise ValueError("url: has an invalid domain")
+    encoded = "xn--" + label.encode("punycode").decode("ascii")
+    if label[2:4] == "--" or not re.fullmatch(LABEL, encoded):
+        raise ValueError("url: has an invalid domain")
+    return encoded
