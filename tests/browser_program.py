@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A program that lets a model use a browser, with the `openai` package or with this one: `browser_program.py NAME`.
 
-It prints what it observes, the same with both clients, so that test_browser_toolset.py can compare the packages. Texts that each package
-words itself are left out: descriptions of tools and what the model is told about refused actions.
+It prints what it observes, the same with both clients, so that test_browser_toolset.py can compare the packages. Texts
+that each package words itself are left out: descriptions of tools and what the model is told about refused actions.
 """
 
 from __future__ import annotations
@@ -344,7 +344,7 @@ class Programs:
         ):  # fmt: skip
             for dropped in (0, 1):
 
-                def read(states: Any = iter((before, after)), dropped: int = dropped) -> Any:
+                def read(states: Any = iter((before, after)), dropped: int = dropped) -> Any:  # noqa: B008
                     given = next(states)
                     if given is None:
                         return {"tabs": TABS}
@@ -352,7 +352,7 @@ class Programs:
 
                 await self.execute(self.toolset(self.driver(state=read)), "list_tabs")
 
-        def shifted(states: Any = iter(((0, 3), (2, 3)))) -> Any:
+        def shifted(states: Any = iter(((0, 3), (2, 3)))) -> Any:  # noqa: B008
             dropped, end = next(states)
             changes = [opened, closed, opened][dropped:end]
             return {"tabs": TABS, "observation": self.observation(*changes, dropped=dropped)}

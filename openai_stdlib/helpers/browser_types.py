@@ -54,7 +54,7 @@ BrowserStateChange = Union[BrowserTabChange, BrowserNavigationRefused, BrowserDi
 
 
 class BrowserObservationV1(TypedDict):
-    """What has happened since the driver began: `sequence` changes, of which the first `dropped_changes` are left out."""
+    """What has happened since the driver began: `sequence` changes, without the first `dropped_changes`."""
 
     version: Literal[1]
     sequence: int
