@@ -50,10 +50,10 @@ from .api import (
 )
 from .auth import subject_tokens, tokens, workload
 from .client import base_client, clients, module_client, options, provider_clients
-from .compat import (
     aliases,
     annotations,
     construction,
+    copying,
     dates,
     distribution,
     extras,
@@ -78,6 +78,7 @@ from .compat import (
     typed_dicts,
     utilities,
     version,
+from .compat import (
 )
 from .compat import resources as compat_resources
 from .helpers import (
