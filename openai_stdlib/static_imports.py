@@ -49,11 +49,11 @@ from .api import (
     webhooks,
 )
 from .auth import subject_tokens, tokens, workload
-from .client import base_client, clients, module_client, options, provider_clients
+from .client import base_client, clients, copying, module_client, options, provider_clients
+from .compat import (
     aliases,
     annotations,
     construction,
-    copying,
     dates,
     distribution,
     extras,
@@ -78,7 +78,6 @@ from .client import base_client, clients, module_client, options, provider_clien
     typed_dicts,
     utilities,
     version,
-from .compat import (
 )
 from .compat import resources as compat_resources
 from .helpers import (
