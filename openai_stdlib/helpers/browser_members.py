@@ -33,7 +33,7 @@ def _array(items: Dict[str, Any], least: int, most: int, description: str = "") 
 
 
 COUNT, STRING = _integer(0, MAX_COUNT), {"type": "string"}
-POINT = {
+POINT: Dict[str, Any] = {
     "type": "object",
     "properties": {"x": COUNT, "y": COUNT},
     "required": ["x", "y"],
@@ -145,7 +145,7 @@ READ_ONLY = frozenset(
 )
 NAVIGATING = ("navigate", "new_tab")
 # Texts that must not be empty -> the number of bytes that they may have.
-TEXT_LIMITS = {
+TEXT_LIMITS: Dict[Tuple[str, str], int] = {
     ("hold_keys", "keys"): 64,
     ("read_page_scoped", "root"): 256,
     ("run_script", "source"): None,

@@ -22,14 +22,14 @@ OWN_FIELDS = frozenset(
 # a dict for an object with such fields. The name of a field that may be absent ends with "?".
 STATUS = ("completed", "incomplete", "in_progress")
 SPAN = {"start_index": int, "end_index": int}
-ANNOTATION = (
+ANNOTATION: Any = (
     {"type": "file_citation", "file_id": str, "filename": str, "index": int},
     {"type": "url_citation", "title": str, "url": str, **SPAN},
     {"type": "container_file_citation", "container_id": str, "file_id": str, "filename": str, **SPAN},
     {"type": "file_path", "file_id": str, "index": int},
 )
-TOKEN = {"token": str, "bytes": [int], "logprob": float}
-OUTPUT_TEXT = {
+TOKEN: Dict[str, Any] = {"token": str, "bytes": [int], "logprob": float}
+OUTPUT_TEXT: Dict[str, Any] = {
     "type": "output_text",
     "text": str,
     "annotations": [ANNOTATION],
@@ -65,7 +65,7 @@ ACTIONS: Dict[str, Any] = {
     "type": {**KEYS, "text": str},
     "wait": KEYS,
 }
-SAFETY_CHECKS = [{"id": str, "code?": (None, str), "message?": (None, str)}]
+SAFETY_CHECKS: List[Dict[str, Any]] = [{"id": str, "code?": (None, str), "message?": (None, str)}]
 
 
 class ComputerUseError(RuntimeError):
