@@ -145,7 +145,7 @@ READ_ONLY = frozenset(
 )
 NAVIGATING = ("navigate", "new_tab")
 # Texts that must not be empty -> the number of bytes that they may have.
-TEXT_LIMITS: Dict[Tuple[str, str], int] = {
+TEXT_LIMITS: Dict[Tuple[str, str], Optional[int]] = {
     ("hold_keys", "keys"): 64,
     ("read_page_scoped", "root"): 256,
     ("run_script", "source"): None,
