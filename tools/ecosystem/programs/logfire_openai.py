@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # requires: logfire, pydantic
+# models: pydantic
 # runs: spans and logs of all calls with `logfire.instrument_openai()`, and none of them afterwards
 """Logfire records each call, and the contents of streams when they end."""
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# requires: opentelemetry-instrumentation-openai-v2==2.4b0, opentelemetry-util-genai==1.1b0, opentelemetry-sdk, pydantic
+# requires: opentelemetry-instrumentation-openai-v2==2.4b0, opentelemetry-util-genai==1.1b0, opentelemetry-sdk, pydantic, httpx
 # runs: spans, log events and metrics of chat, responses and embeddings, sync and async
 """OpenTelemetry's instrumentation records each call, with its contents."""
 
