@@ -53,6 +53,8 @@ class Constructor(StubMethod):
     """An `__init__`. Calls reach the function of an instance without a frame in between."""
 
     def __get__(self, instance: Any, owner: Any = None) -> Any:
+        if isinstance(instance, type):  # `inspect.signature` of a class binds it so, since Python 3.13
+            return MethodType(type(self)(self.function, instance), instance)
         return type(self)(self.function, owner) if instance is None else self.function.__get__(instance)
 
     def __call__(self, instance: Any, *, environment: Any = True, **options: Any) -> None:
