@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class SessionCreation(Operation):
+class SessionCreation(Operation):  # pyright: ignore[reportIncompatibleMethodOverride]
     """Operation whose events call functions and collect a result; see helpers/agent_events.py."""
 
     __slots__ = ()

@@ -23,7 +23,7 @@ def assign_path_argument(operation: Operation, positional: Tuple[Any, ...], argu
     name = operation.path_names[-1]
     if name in arguments:
         raise TypeError("{}() got multiple values for argument '{}'".format(operation.name, name))
-    arguments[name] = positional[0]
+    arguments[name] = next(iter(positional))
 
 
 def check_required(operation: Operation, arguments: Mapping[str, Any]) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 OPTIONS = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body", "timeout": "timeout"}
 
 
-class CustomOperation(Operation):
+class CustomOperation(Operation):  # pyright: ignore[reportIncompatibleMethodOverride]
     """Operation for one request to a path of the API, or to an absolute URL.
 
     The body is JSON, multipart/form-data if there are `files`, or content that is sent unchanged: text, bytes, a path

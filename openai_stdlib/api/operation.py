@@ -191,7 +191,7 @@ class Operation(Method):
         if owner._is_async:  # a copy, which is complete
             return
         super().__set_name__(owner, name)
-        module = owner.__module__.rpartition(".")[2]
+        module: str = owner.__module__.rpartition(".")[2]
         self.model_package = MODEL_PACKAGES.get(module, module)
         self.beta = owner.beta
         self.admin = owner.admin

@@ -106,7 +106,8 @@ class HTTPMethodsMixin:
         from ..api.custom import custom_request
         from ..config.config import Config
 
-        operation, arguments = custom_request(method, path, config_type=Config, **_mask_options(options))
+        target: Any = path
+        operation, arguments = custom_request(method, target, config_type=Config, **_mask_options(options))
         return self._call(operation, arguments)
 
     # Programs override these, too; see seams.py.

@@ -103,7 +103,7 @@ def parse_function_tool_arguments(*, input_tools: Any, function: Any) -> Any:
     return parse_tool_arguments(find_chat_function(input_tools, function.name), function.arguments)
 
 
-def _ensure_strict_json_schema(
+def _ensure_strict_json_schema(  # pyright: ignore[reportUnusedFunction]  # programs import it
     json_schema: Any, *, path: Tuple[str, ...] = (), root: Optional[Dict[str, Any]] = None
 ) -> Dict[str, Any]:
     """Make a JSON schema strict in place and return it. Raises TypeError if it is not a dict."""

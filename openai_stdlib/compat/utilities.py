@@ -179,7 +179,8 @@ def json_safe(value: Any) -> Any:
         return {json_safe(key): json_safe(item) for key, item in value.items()}
     if is_iterable(value) and not isinstance(value, (str, bytes, bytearray)):
         return [json_safe(item) for item in value]
-    return value.isoformat() if type(value).__module__ == "datetime" and hasattr(value, "isoformat") else value
+    to_text: Any = getattr(value, "isoformat", None) if type(value).__module__ == "datetime" else None
+    return value if to_text is None else to_text()
 
 
 def path_template(template: str, **values: Any) -> str:

@@ -170,7 +170,8 @@ def _upload(client: Any, file: Any, options: Dict[str, Any]) -> Flow:
     opened = yield _in_thread(client, lambda: select_file(source).open())
     try:
         if parts[0] is None:
-            parts[0] = os.path.basename(os.fspath(source))
+            path: Any = source
+            parts[0] = os.path.basename(os.fspath(path))
         parts[1] = opened
         return (yield lambda: client.files.create(file=tuple(parts), purpose="user_data", **options))
     finally:

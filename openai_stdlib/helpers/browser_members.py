@@ -217,9 +217,10 @@ def _fits(value: Any, schema: Dict[str, Any]) -> bool:
 def _is_sensible(member: str, name: str, value: Any) -> bool:
     """Return whether an argument has what its schema doesn't say."""
     if (member, name) in TEXT_LIMITS:
-        texts = value if isinstance(value, list) else [] if value is None else [value]
+        is_list: bool = isinstance(value, list)
+        texts: Any = value if is_list else [text for text in (value,) if text is not None]
         if member == "wait_for":
-            texts = [" ".join(value.split())]
+            texts = [" ".join(text.split()) for text in texts]
         if not all(is_text(text, TEXT_LIMITS[member, name]) for text in texts):
             return False
     if name == "region":

@@ -56,7 +56,9 @@ def _require(is_valid: bool) -> None:
 
 def _check_report(member: str, report: Any) -> Dict[str, Any]:
     _require(type(report) is dict and type(report.get("version")) is int and report["version"] == 1)
-    elements, omitted, text = report.get("elements"), report.get("omitted"), report.get("text")
+    elements: Any = report.get("elements")
+    omitted: Any = report.get("omitted")
+    text: Any = report.get("text")
     _require(is_text(text, None, True) and type(elements) is list and type(omitted) is list)
     _require(not elements or member not in WITHOUT_ELEMENTS)
     _require(all(type(code) is str and code in OMISSIONS for code in omitted) and len(set(omitted)) == len(omitted))
@@ -69,7 +71,8 @@ def _check_report(member: str, report: Any) -> Dict[str, Any]:
     }
     if member == "read_page_scoped":
         _require(type(report.get("scopes")) is list)
-        result["scopes"] = [_check_named(scope, refs) for scope in report["scopes"]]
+        scopes: Any = report["scopes"]
+        result["scopes"] = [_check_named(scope, refs) for scope in scopes]
     return result
 
 

@@ -124,7 +124,7 @@ class Loop:
         run = self.run
         run.begin(step == run.max_steps - 1)
         run.check_cancelled()
-        request = {**run.request, "input": run.history}
+        request: Dict[str, Any] = {**run.request, "input": run.history}
         if step:
             request.update(rotate_idempotency_key(self.client, request.get("extra_headers")))
         yield from self._limit_input(request)

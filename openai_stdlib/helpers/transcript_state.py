@@ -48,7 +48,8 @@ class TranscriptState:
         if event.type not in SPEAKERS:
             return None
         names = ("event_id", "delta", "start_ms", "end_ms")
-        event_id, text, start, end = (getattr(event, name, None) for name in names)  # type: Any, Any, Any, Any
+        values: List[Any] = [getattr(event, name, None) for name in names]
+        event_id, text, start, end = values
         is_text = isinstance(event_id, str) and bool(event_id) and isinstance(text, str)
         if not is_text or not _is_timestamp(start) or not _is_timestamp(end) or end < start:
             raise OpenAIError("{}: expected an event_id, a delta, and start_ms up to end_ms".format(event.type))

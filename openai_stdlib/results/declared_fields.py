@@ -138,7 +138,8 @@ def declare(cls: Any) -> None:
     """Turn the annotations in the body of a subclass of a model into fields."""
     if hasattr(cls, "next_page_info"):
         return  # a page: its fields are those of the response
-    if not issubclass(cls, Model):
+    is_model: bool = issubclass(cls, Model)  # not in the condition, because checkers would narrow the type of `cls`
+    if not is_model:
         cls.__bases__ = tuple(Model if base is APIObject else base for base in cls.__bases__)
     # The names of the function that the class is declared in, beyond this function and __init_subclass__.
     cls._types = evaluate_annotations(cls, sys._getframe(2).f_locals)

@@ -266,7 +266,8 @@ def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
     namespace["_path"] = module, name
     namespace.update(MODEL_PROPERTIES.get(name, {}))
     base = model_data.base_of(module, name)
-    return _classes.setdefault(identity, type(name, (model_class(*base) if base else Model,), namespace))
+    made: Any = type(name, (model_class(*base) if base else Model,), namespace)
+    return _classes.setdefault(identity, made)
 
 
 def find_path(name: str, near: str) -> Optional[Path]:

@@ -162,7 +162,8 @@ class AsyncStream(_BaseStream):
         self.__dict__["_replaced"] = iterator
         cls = type(self)
         if cls.__anext__ is not _next_of_override:
-            self.__class__ = type(cls.__name__, (cls,), {"__module__": cls.__module__, "__anext__": _next_of_override})
+            replaced: Any = type(cls.__name__, (cls,), {"__module__": cls.__module__, "__anext__": _next_of_override})
+            self.__class__ = replaced
 
     def __aiter__(self) -> AsyncIterator[Any]:
         # A program may have put a method around this one, which iterates over the result.

@@ -34,7 +34,7 @@ class Transport(ABC):
     """
 
     @classmethod
-    def __subclasshook__(cls, other: type) -> Any:
+    def __subclasshook__(cls, other: type, /) -> Any:
         return implements(other, "close", 0) if cls is Transport else NotImplemented
 
     @abstractmethod
@@ -66,7 +66,7 @@ class AsyncTransport(ABC):
     """The same interface with `async`: `await send(request)`, `async for chunk in chunks`, `await aclose()`."""
 
     @classmethod
-    def __subclasshook__(cls, other: type) -> Any:
+    def __subclasshook__(cls, other: type, /) -> Any:
         return implements(other, "aclose", CO_COROUTINE) if cls is AsyncTransport else NotImplemented
 
     @abstractmethod
