@@ -49,7 +49,7 @@ from .api import (
     webhooks,
 )
 from .auth import subject_tokens, tokens, workload
-from .client import base_client, clients, copying, module_client, options, provider_clients
+from .client import base_client, clients, copying, module_client, options, overridable_methods, provider_clients
 from .compat import (
     aliases,
     annotations,

@@ -315,3 +315,25 @@ def test_a_copy_takes_config_and_environment() -> None:
     assert keyless.copy().api_key is None
     with pytest.raises(package.ConfigError, match="there is no API key"):
         keyless.copy(_enforce_credentials=True)
+
+
+def test_further_options_of_a_copy_are_not_changed() -> None:
+    further = {"max_retries": 5, "default_headers": {"X-A": "1"}}
+    client = package.OpenAI(api_key="k", environment=False)
+    copied = client.with_options(timeout=3, _extra_kwargs=further)
+    assert (copied.max_retries, copied.timeout.read, copied.default_headers["X-A"]) == (5, 3, "1")
+    assert further == {"max_retries": 5, "default_headers": {"X-A": "1"}}
+    azure = package.AzureOpenAI(api_key="k", azure_endpoint="https://h", api_version="1", environment=False)
+    assert azure.copy(_extra_kwargs={"api_version": "2"})._api_version == "2"
+    assert client.copy(config=package.NOT_GIVEN, environment=package.NOT_GIVEN).max_retries == client.max_retries
+
+
+def test_further_options_of_a_copy_show_no_credentials() -> None:
+    client = package.OpenAI(api_key="k", environment=False)
+    with pytest.raises(package.OpenAIError) as caught:
+        client.copy(_extra_kwargs={"api_key": "sk-secret\n", "nope": "sk-secret"})
+    assert "sk-secret" not in str(caught.value)
+    traceback = caught.tb.tb_next
+    while traceback is not None:
+        assert "sk-secret" not in repr(traceback.tb_frame.f_locals)
+        traceback = traceback.tb_next

@@ -243,6 +243,21 @@ def test_http_methods_of_a_client_are_bound_to_the_wrapper() -> None:
                 assert response.json() == FILE
 
 
+def test_http_methods_of_async_clients_have_views() -> None:
+    async def test(url: str) -> None:
+        async with package.AsyncOpenAI(api_key=KEY, base_url=url, environment=False) as client:
+            for method in (client.get, client.put, client.patch, client.delete, client.post):
+                name = method.__name__
+                assert (await method("/files", cast_to=dict))["id"] == "file-1"
+                raw = await getattr(client.with_raw_response, name)("/files", cast_to=dict)
+                assert (raw.status_code, raw.parse()) == (200, FILE)
+                async with getattr(client.with_streaming_response, name)("/files") as response:
+                    assert await response.json() == FILE
+
+    with RawServer(always_respond(GOOD)) as server:
+        asyncio.run(test(server.url))
+
+
 def test_page_of_a_raw_list_fetches_plain_pages(run: Any) -> None:
     first = respond(b'{"data": [{"id": "a"}], "has_more": true}', "200 OK", JSON)
     last = respond(b'{"data": [{"id": "b"}], "has_more": false}', "200 OK", JSON)

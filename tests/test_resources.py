@@ -541,7 +541,7 @@ class AsyncClient(Seams, package.AsyncOpenAI):  # type: ignore[misc,name-defined
         return await super()._process_response(**keywords)
 
 
-def check_seams(server: Any, client: Any, result: Any) -> None:
+def check_overrides(server: Any, client: Any, result: Any) -> None:
     assert result.choices and client.seen == ["validate", "process 200"]
     request = server.requests[-1]
     headers = {name.lower(): value for name, value in dict(request.headers).items()}
@@ -558,7 +558,7 @@ def check_failure(client: Any) -> None:
 def test_methods_that_subclasses_override_are_called(server: Any) -> None:
     with Client(api_key="k", base_url=server.base_url, environment=False, max_retries=1) as client:
         client.seen = []
-        check_seams(server, client, client.chat.completions.create(**CHAT))
+        check_overrides(server, client, client.chat.completions.create(**CHAT))
         with pytest.raises(KeyError, match="mine"):
             client.models.retrieve("nothing")
         check_failure(client)
@@ -568,7 +568,7 @@ def test_methods_that_subclasses_of_the_async_client_override_are_called(server:
     async def main() -> None:
         async with AsyncClient(api_key="k", base_url=server.base_url, environment=False, max_retries=1) as client:
             client.seen = []
-            check_seams(server, client, await client.chat.completions.create(**CHAT))
+            check_overrides(server, client, await client.chat.completions.create(**CHAT))
             with pytest.raises(KeyError, match="mine"):
                 await client.models.retrieve("nothing")
             check_failure(client)
@@ -603,7 +603,25 @@ def test_private_attributes_that_programs_read(client: Any) -> None:
     other.close()
 
 
-def test_a_client_that_overrides_nothing_loads_no_seams(client: Any) -> None:
+def test_an_override_that_limits_retries_keeps_the_config_of_the_call(server: Any) -> None:
+    class Client(package.OpenAI):  # type: ignore[misc,name-defined]
+        def _prepare_options(self, options: Any) -> Any:
+            options.max_retries = 0
+            return options
+
+    client = Client(api_key="k", base_url=server.base_url, environment=False)
+    client.models.list(config=package.Config(organization="org-of-the-call"))
+    assert server.requests[-1].header("openai-organization") == "org-of-the-call"
+    sent = len(server.requests)
+    server.inject_fault("status=503; retry-after-ms=1")
+    with pytest.raises(package.InternalServerError):
+        client.models.list(config=package.Config(max_retries=2))
+    assert len(server.requests) == sent + 1
+    with pytest.raises(package.ArgumentError, match="config: expected a Config"):
+        client.models.list(config={"organization": "x"})
+
+
+def test_a_client_that_overrides_nothing_is_not_customized(client: Any) -> None:
     assert client._is_customized is False
     assert types.MethodType(client.chat.completions.create.__func__, client.chat.completions)(**CHAT).choices
 

@@ -125,7 +125,7 @@ class Operation(Method):
     __slots__ = (
         "method", "path", "model_package", "beta", "admin", "required", "returns", "query",
         "headers", "nested_aliases", "leading_fields", "upload", "multipart", "body_optional", "response_type", "page",
-        "stream", "accept", "successor", "deprecated", "path_names", "required_names", "post_parser", "seams",
+        "stream", "accept", "successor", "deprecated", "path_names", "required_names", "post_parser", "attempts",
     )  # fmt: skip
 
     is_custom = False  # True in custom.CustomOperation
@@ -174,7 +174,7 @@ class Operation(Method):
         self.successor: str = successor
         self.deprecated: str = deprecated
         self.owner: Any = None
-        self.seams: Any = None  # of client.attempts.Attempts, for a call of a client that a program has customized
+        self.attempts: Any = None  # of client.attempts.Attempts, for a call of a client that a program has customized
         self.post_parser: Any = None  # see with_post_parser
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:

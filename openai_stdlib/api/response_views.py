@@ -75,7 +75,8 @@ class ClientView(_View):
 
     def _view_of(self, name: str, value: Any) -> Any:
         if name in HTTP_METHODS:  # they call `_call`, also those that a subclass overrides
-            return getattr(type(self._client), name).__get__(self)
+            method = getattr(type(self._client), name)
+            return self._client._plain_methods.get(method, method).__get__(self)
         return super()._view_of(name, value)
 
     def _request_path(self, method: str, path: str, options: Dict[str, Any]) -> Any:

@@ -28,7 +28,7 @@ def find_attribute(client: Any, name: str) -> Any:
 
 def is_overridden(client: Any, name: str) -> bool:
     """Return whether a client has an attribute of its own instead of the one of its base class."""
-    return name in client.__dict__ or find_attribute(client, name) is not client._seams.get(name)
+    return name in client.__dict__ or find_attribute(client, name) is not client._overridable.get(name)
 
 
 async def resolve(value: Any) -> Any:

@@ -52,16 +52,18 @@ def setting_property(name: str, doc: str) -> Any:
     return property(get, set, doc=doc)
 
 
-class Copying:
-    """Method that returns a changed copy of a client; it is loaded when it is used."""
+class LazyMethod:
+    """Method or property that the function `find_method` of a module returns; the module is loaded when it is used."""
 
-    __slots__ = ("name",)
+    __slots__ = ("module", "name")
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, module: str, name: str) -> None:
+        self.module: str = module
         self.name: str = name
 
     def __get__(self, client: Any, owner: Any = None) -> Any:
-        return import_name("client.copying", "METHODS")[self.name].__get__(client, owner)
+        find_method = import_name(self.module, "find_method")
+        return find_method(self.name, owner or type(client)).__get__(client, owner)
 
 
 class BaseClient:
@@ -204,8 +206,8 @@ class BaseClient:
 
         return view_class(type(self), "WithStreamingResponse")(self)
 
-    copy: Any = Copying("copy")
-    with_options: Any = Copying("with_options")
+    copy: Any = LazyMethod("client.copying", "copy")
+    with_options: Any = LazyMethod("client.copying", "with_options")
 
     def _with_provider(self, layers: Layers, options: Dict[str, Any]) -> Layers:
         """Return the layers with the provider that the options of a copy ask for, which are removed from `options`."""
@@ -247,8 +249,8 @@ class BaseClient:
             clear_traceback_frames(error)
             raise
         transport = self._transport_for(settings)
-        if operation.seams is not None:
-            transport = operation.seams.adjust(call, transport)
+        if operation.attempts is not None:
+            transport = operation.attempts.adjust(call, transport)
         return call, transport, Deadline(call.request.timeout.deadline)
 
     def _exchange(self, call: Call, read_body: bool) -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..call.drivers import check_result_deadline, drive
 from ..call.errors import ConfigError
-from .base_client import BaseClient
+from .base_client import BaseClient, LazyMethod
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,20 +28,6 @@ PRIVATE_NAMES = frozenset(
         "_azure_endpoint", "_strict_response_validation", "_refresh_api_key", "custom_auth",
     )
 )  # fmt: skip
-
-
-class Seam:
-    """Method or property that programs override or wrap; it is loaded when it is used."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name: str = name
-
-    def __get__(self, client: Any, owner: Any = None) -> Any:
-        from .seam_methods import find_method
-
-        return find_method(self.name, owner or type(client)).__get__(client, owner)
 
 
 class HTTPMethodsMixin:
@@ -81,7 +67,7 @@ class HTTPMethodsMixin:
     def _request_path(self, method: str, path: str, options: Dict[str, Any]) -> Any:
         """Call `request`, with a method and a path, or as an override of it expects."""
         if type(self).request is not REQUEST or "request" in vars(self):
-            from .seams import has_official_signature
+            from .customized_calls import has_official_signature
 
             if has_official_signature(self):
                 return REQUEST(self, method, path, **options)
@@ -99,7 +85,7 @@ class HTTPMethodsMixin:
         """
         final_options = options.get("options") if path is None else path
         if hasattr(final_options, "json_data"):
-            from .seams import send
+            from .customized_calls import send
 
             cast_to = options.get("cast_to") if method is None else method
             return send(self, cast_to, final_options, options.get("stream", False), options.get("stream_cls"))
@@ -110,13 +96,14 @@ class HTTPMethodsMixin:
         operation, arguments = custom_request(method, target, config_type=Config, **_mask_options(options))
         return self._call(operation, arguments)
 
-    # Programs override these, too; see seams.py.
+    # Programs override these, too; see customized_calls.py.
 
-    _seams: Dict[str, Any] = {}  # name -> the attribute that a program may override
+    _overridable: Dict[str, Any] = {}  # name -> the attribute that a program may override
     _is_customized = False  # whether a subclass overrides one
+    _plain_methods: Dict[Any, Any] = {}  # coroutine function -> the method that it awaits
 
     def __init_subclass__(cls) -> None:
-        cls._is_customized = cls._is_customized or not cls._seams.keys().isdisjoint(vars(cls))
+        cls._is_customized = cls._is_customized or not cls._overridable.keys().isdisjoint(vars(cls))
 
     def __getattr__(self, name: str) -> Any:
         if name in PRIVATE_NAMES:
@@ -169,7 +156,7 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
             or cls.request is not REQUEST
             or "request" in vars(self)
         ):
-            from .seams import call
+            from .customized_calls import call
 
             return call(self, operation, arguments)
         if "extra_headers" in arguments and is_response_requested(arguments["extra_headers"]):
@@ -198,7 +185,7 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
             return result
         from ..results.stream import Stream
 
-        stream = (call.operation.seams.stream_class(Stream) if call.operation.seams else Stream)(
+        stream = (call.operation.attempts.stream_class(Stream) if call.operation.attempts else Stream)(
             call.stream, response, deadline
         )
         if call.settings.stream_to is None:
@@ -233,26 +220,6 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     _class_prefix = "Async"
     _is_async = True
 
-    async def get(self, path: str, **options: Any) -> Any:
-        """Send a GET request; see `request`."""
-        return await self._request_path("GET", path, _mask_options(options))
-
-    async def post(self, path: str, **options: Any) -> Any:
-        """Send a POST request; see `request`."""
-        return await self._request_path("POST", path, _mask_options(options))
-
-    async def put(self, path: str, **options: Any) -> Any:
-        """Send a PUT request; see `request`."""
-        return await self._request_path("PUT", path, _mask_options(options))
-
-    async def patch(self, path: str, **options: Any) -> Any:
-        """Send a PATCH request; see `request`."""
-        return await self._request_path("PATCH", path, _mask_options(options))
-
-    async def delete(self, path: str, **options: Any) -> Any:
-        """Send a DELETE request; see `request`."""
-        return await self._request_path("DELETE", path, _mask_options(options))
-
     async def _process_response(self, *, options: Any, **_: Any) -> Any:
         return options.finish()
 
@@ -271,7 +238,7 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
             or cls.request is not REQUEST
             or "request" in vars(self)
         ):
-            from .seams import call
+            from .customized_calls import call
 
             return await call(self, operation, arguments)
         if "extra_headers" in arguments and is_response_requested(arguments["extra_headers"]):
@@ -304,7 +271,7 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
             return result
         from ..results.stream import AsyncStream
 
-        return (call.operation.seams.stream_class(AsyncStream) if call.operation.seams else AsyncStream)(
+        return (call.operation.attempts.stream_class(AsyncStream) if call.operation.attempts else AsyncStream)(
             call.stream, response, deadline
         )
 
@@ -330,17 +297,34 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         await self.close()
 
 
+def _coroutine_function(method: Any) -> Any:
+    """Return a method that awaits what another one returns, for `inspect` and for programs that wrap it."""
+
+    async def call(self: Any, path: str, **options: Any) -> Any:
+        return await method(self, path, **_mask_options(options))
+
+    call.__name__, call.__qualname__ = method.__name__, "AsyncOpenAI." + method.__name__
+    call.__doc__ = method.__doc__
+    return call
+
+
+AsyncOpenAI._plain_methods = {
+    _coroutine_function(plain): plain
+    for plain in (vars(HTTPMethodsMixin)[name] for name in ("get", "post", "put", "patch", "delete"))
+}
+for method in AsyncOpenAI._plain_methods:
+    setattr(AsyncOpenAI, method.__name__, method)
 PROCESS: Any = OpenAI._process_response
 ASYNC_PROCESS: Any = AsyncOpenAI._process_response
-SEAMS = (
+OVERRIDABLE = (
     "_prepare_options", "_prepare_request", "_build_request", "_build_headers", "_prepare_url", "_send_request",
     "_idempotency_key", "_validate_headers", "_should_retry", "_calculate_retry_timeout", "_make_status_error",
     "auth_headers",
 )  # fmt: skip
-for name in SEAMS:
-    setattr(HTTPMethodsMixin, name, Seam(name))
-HTTPMethodsMixin._seams = {
-    **{name: vars(HTTPMethodsMixin)[name] for name in ("request", *SEAMS)},
+for name in OVERRIDABLE:
+    setattr(HTTPMethodsMixin, name, LazyMethod("client.overridable_methods", name))
+HTTPMethodsMixin._overridable = {
+    **{name: vars(HTTPMethodsMixin)[name] for name in ("request", *OVERRIDABLE)},
     **{name: vars(BaseClient)[name] for name in ("default_headers", "default_query")},
     "_process_response": None,  # always called
 }

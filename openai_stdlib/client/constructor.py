@@ -6,7 +6,6 @@ Programs read these names to select the options that a client takes from all of 
 
 from __future__ import annotations
 
-from ..call.headers import mask_environment
 from .options import mask_copy_options
 
 TYPE_CHECKING = False
@@ -19,16 +18,15 @@ MethodType: Any = type(mask_copy_options.__get__(""))
 class StubMethod:
     """A function that binds to instances as usual, and whose signature is read from the stub of the class."""
 
-    def __init__(self, function: Any, owner: Any = None) -> None:
+    def __init__(self, function: Any, owner: Any = None, name: str = "") -> None:
         self.function = function
         self.owner = owner
-        self.__name__: str = function.__name__
+        self.__name__ = name or function.__name__
         self.__qualname__, self.__module__ = function.__qualname__, function.__module__
         self.__doc__ = function.__doc__
 
     def __get__(self, instance: Any, owner: Any = None) -> Any:
-        described = type(self)(self.function, owner or type(instance))
-        described.__name__ = self.__name__
+        described = type(self)(self.function, owner or type(instance), self.__name__)
         return described if instance is None else MethodType(described, instance)
 
     def __call__(self, instance: Any, **options: Any) -> Any:
@@ -56,7 +54,3 @@ class Constructor(StubMethod):
         if isinstance(instance, type):  # `inspect.signature` of a class binds it so, since Python 3.13
             return MethodType(type(self)(self.function, instance), instance)
         return type(self)(self.function, owner) if instance is None else self.function.__get__(instance)
-
-    def __call__(self, instance: Any, *, environment: Any = True, **options: Any) -> None:
-        mask_copy_options(options)
-        self.function(instance, environment=mask_environment(environment), **options)

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from ..call.headers import mask_environment
-from ..call.sentinels import SENTINEL_TYPES
+from ..call.sentinels import is_given
 from ..config.config import check_config
 from ..config.settings import (
     Settings,
@@ -15,11 +14,11 @@ from ..config.settings import (
     push_layer,
 )
 from .constructor import StubMethod
-from .options import copied_attributes, copy_layers, mask_copy_options
+from .options import copied_attributes, copy_layers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Mapping, Optional, Tuple
+    from typing import Any, List, Mapping, Optional, Tuple
 
     from ..config.config import Config
 
@@ -48,13 +47,12 @@ def copy(
     other = object.__new__(type(self))
     other.__dict__.update(copied_attributes(self))
     options.update(_extra_kwargs or {})
-    mask_copy_options(options)
     other.websocket_base_url = options.pop("websocket_base_url", None) or self.websocket_base_url
     layers = self._settings.layers
-    if environment is not None and type(environment) not in SENTINEL_TYPES:
-        other._environment = environment = mask_environment(environment)
+    if is_given(environment):
+        other._environment = environment
         layers = _with_environment(layers, environment, self._settings.provider)
-    if config is not None:
+    if is_given(config):
         layers = push_layer(layers, "config", bind_provider(check_config(config), other._environment))
     layers = other._with_provider(layers, options)
     other._settings = Settings(copy_layers(layers, options))
@@ -70,11 +68,6 @@ def _with_environment(layers: Layers, environment: Any, provider: Any) -> Layers
     return [*layers[:1], *variables, *(layer for layer in layers[1:] if layer[0] != "environment")]
 
 
-def _renamed(name: str) -> Any:
-    """Return `copy` under another name."""
-    method = StubMethod(copy)
-    method.__name__ = method.__qualname__ = name
-    return method
-
-
-METHODS: Dict[str, Any] = {name: _renamed(name) for name in ("copy", "with_options")}
+def find_method(name: str, cls: Any) -> Any:
+    """Return `copy` of a class of clients, under a name."""
+    return StubMethod(copy, cls, name)

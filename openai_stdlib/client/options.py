@@ -147,6 +147,9 @@ def mask_copy_options(options: Dict[str, Any]) -> None:
             options[name] = mask_headers(options[name])
         elif name == "environment":
             options[name] = mask_environment(options[name])
+        elif name == "_extra_kwargs":  # further options of a copy
+            options[name] = dict(options[name] or {})
+            mask_copy_options(options[name])
         elif name in SENSITIVE_FIELDS or name in PROVIDER_CREDENTIALS:
             options[name] = mask(options[name])
         elif name not in FIELDS and name not in OTHER_OPTIONS:

@@ -71,7 +71,7 @@ def run_flow_sync(flow: Flow) -> Any:
         step = next(flow)
         while True:
             try:
-                result = _execute(step)
+                result = execute_step(step)
             except BaseException as error:
                 step = flow.throw(error)
             else:
@@ -82,7 +82,8 @@ def run_flow_sync(flow: Flow) -> Any:
         flow.close()
 
 
-def _execute(step: Any) -> Any:
+def execute_step(step: Any) -> Any:
+    """Execute a step of a flow and return its result."""
     if isinstance(step, Sleep):
         return time.sleep(step.seconds)
     return _gather(step) if isinstance(step, Gather) else step()
@@ -119,7 +120,7 @@ async def run_flow_async(flow: Flow) -> Any:
         step = next(flow)
         while True:
             try:
-                result = await _execute_async(step)
+                result = await execute_step_async(step)
             except BaseException as error:
                 step = flow.throw(error)
             else:
@@ -130,7 +131,8 @@ async def run_flow_async(flow: Flow) -> Any:
         flow.close()
 
 
-async def _execute_async(step: Any) -> Any:
+async def execute_step_async(step: Any) -> Any:
+    """Execute a step of a flow under asyncio and return its result."""
     if isinstance(step, Sleep):
         from asyncio import sleep
 
@@ -150,7 +152,7 @@ async def _gather_async(gather: Gather) -> List[Any]:
     async def work() -> None:
         while waiting:
             index, step = waiting.pop()
-            results[index] = await _execute_async(step)
+            results[index] = await execute_step_async(step)
             if gather.on_result is not None:
                 gather.on_result(index, results[index])
 

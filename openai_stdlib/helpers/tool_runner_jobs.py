@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from .flow import _execute, _execute_async
+from .flow import execute_step, execute_step_async
 from .tool_runner_state import ResponsesRunnerTurn
 
 TYPE_CHECKING = False
@@ -25,7 +25,7 @@ def drive(flow: Flow) -> Generator[Any, None, None]:
                 step = flow.send(None)
                 continue
             try:
-                result = _execute(step)
+                result = execute_step(step)
             except BaseException as error:
                 step = flow.throw(error)
             else:
@@ -46,7 +46,7 @@ async def drive_async(flow: Flow) -> AsyncGenerator[Any, None]:
                 step = flow.send(None)
                 continue
             try:
-                result = await _execute_async(step)
+                result = await execute_step_async(step)
             except BaseException as error:
                 step = flow.throw(error)
             else:

@@ -14,7 +14,7 @@ from ..call.form_body import contains_file
 from ..call.prepare import ordered_fields
 from ..call.sentinels import SENTINEL_TYPES, is_given
 from ..call.url import expand
-from ..config.config import Config
+from ..config.config import Config, check_config
 from .attempts import Attempts, find_attribute, is_overridden, resolve
 from .request_options import FinalRequestOptions
 
@@ -33,14 +33,9 @@ def has_official_signature(client: Any) -> bool:
     """Return whether an override of `request` takes a type and options, not a method and a path."""
     request = client.__dict__.get("request") or find_attribute(client, "request")
     code = getattr(request, "__code__", None)
-    if code is None or code is client._seams["request"].__code__:  # wrapped
+    if code is None or code is client._overridable["request"].__code__:  # wrapped
         return True
     return "method" not in code.co_varnames[: code.co_argcount]
-
-
-def is_request_overridden(client: Any) -> bool:
-    """Return whether the program has replaced or wrapped `request`, of the class or of the client."""
-    return is_overridden(client, "request")
 
 
 def call(client: Any, operation: Operation, arguments: Dict[str, Any]) -> Any:
@@ -49,7 +44,7 @@ def call(client: Any, operation: Operation, arguments: Dict[str, Any]) -> Any:
     stream = operation.response_type == "events" or arguments.get("stream") is True
     stream_cls = stream_class(client) if stream or operation.stream else None
     cast_to = result_type(client, operation)
-    if is_request_overridden(client) and has_official_signature(client):
+    if is_overridden(client, "request") and has_official_signature(client):
         return client.request(cast_to, options, stream=stream, stream_cls=stream_cls)
     return send(client, cast_to, options, stream, stream_cls)
 
@@ -138,7 +133,8 @@ def to_call(options: Any, cast_to: Any, stream: bool, stream_cls: Any) -> Tuple[
     if is_given(options.timeout):
         arguments["timeout"] = options.timeout
     if is_given(options.max_retries):
-        arguments["config"] = Config(max_retries=options.max_retries)
+        config = Config() if arguments.get("config") is None else check_config(arguments["config"])
+        arguments["config"] = config.merged(Config(max_retries=options.max_retries))
     return operation, {name: value for name, value in arguments.items() if value is not None or name == "timeout"}
 
 
@@ -174,7 +170,7 @@ def _bind(attempts: Attempts) -> Tuple[Any, Dict[str, Any], Any, bool]:
     """Return operation and arguments of a call, the class of its response if it asks for one, and whether to read."""
     operation, arguments = attempts.to_call(attempts.options)
     operation = operation.copy_for(operation.owner)
-    operation.seams = attempts
+    operation.attempts = attempts
     if RAW_RESPONSE_HEADER in (arguments.get("extra_headers") or ()):
         from .response_calls import pop_response_class
 

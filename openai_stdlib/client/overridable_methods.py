@@ -113,7 +113,7 @@ class Methods:
 def _request(client: Any, options: Any) -> Any:
     """Return the prepared request of an attempt; that of options which belong to no call is prepared now."""
     if options.request is None:
-        from .seams import to_call
+        from .customized_calls import to_call
 
         operation, arguments = to_call(options, None, False, None)
         options.request = client._prepare(operation, arguments)[0].request
