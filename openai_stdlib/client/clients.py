@@ -30,6 +30,21 @@ PRIVATE_NAMES = frozenset(
 )  # fmt: skip
 
 
+PLAIN_METHODS: Dict[Any, Any] = {}  # coroutine function -> the method that it awaits
+
+
+def _coroutine_function(method: Any) -> Any:
+    """Return a method that awaits what another one returns, for `inspect` and for programs that wrap it."""
+
+    async def call(self: Any, path: str, **options: Any) -> Any:
+        return await method(self, path, **_mask_options(options))
+
+    call.__name__, call.__qualname__ = method.__name__, "AsyncOpenAI." + method.__name__
+    call.__doc__ = method.__doc__
+    PLAIN_METHODS[call] = method
+    return call
+
+
 class HTTPMethodsMixin:
     """`client.get`, `post` …: requests to endpoints that this library does not know."""
 
@@ -100,7 +115,7 @@ class HTTPMethodsMixin:
 
     _overridable: Dict[str, Any] = {}  # name -> the attribute that a program may override
     _is_customized = False  # whether a subclass overrides one
-    _plain_methods: Dict[Any, Any] = {}  # coroutine function -> the method that it awaits
+    _plain_methods: Dict[Any, Any] = PLAIN_METHODS
 
     def __init_subclass__(cls) -> None:
         cls._is_customized = cls._is_customized or not cls._overridable.keys().isdisjoint(vars(cls))
@@ -220,6 +235,12 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     _class_prefix = "Async"
     _is_async = True
 
+    get: Any = _coroutine_function(HTTPMethodsMixin.get)
+    post: Any = _coroutine_function(HTTPMethodsMixin.post)
+    put: Any = _coroutine_function(HTTPMethodsMixin.put)
+    patch: Any = _coroutine_function(HTTPMethodsMixin.patch)
+    delete: Any = _coroutine_function(HTTPMethodsMixin.delete)
+
     async def _process_response(self, *, options: Any, **_: Any) -> Any:
         return options.finish()
 
@@ -297,23 +318,6 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         await self.close()
 
 
-def _coroutine_function(method: Any) -> Any:
-    """Return a method that awaits what another one returns, for `inspect` and for programs that wrap it."""
-
-    async def call(self: Any, path: str, **options: Any) -> Any:
-        return await method(self, path, **_mask_options(options))
-
-    call.__name__, call.__qualname__ = method.__name__, "AsyncOpenAI." + method.__name__
-    call.__doc__ = method.__doc__
-    return call
-
-
-AsyncOpenAI._plain_methods = {
-    _coroutine_function(plain): plain
-    for plain in (vars(HTTPMethodsMixin)[name] for name in ("get", "post", "put", "patch", "delete"))
-}
-for method in AsyncOpenAI._plain_methods:
-    setattr(AsyncOpenAI, method.__name__, method)
 PROCESS: Any = OpenAI._process_response
 ASYNC_PROCESS: Any = AsyncOpenAI._process_response
 OVERRIDABLE = (

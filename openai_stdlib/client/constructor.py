@@ -21,7 +21,7 @@ class StubMethod:
     def __init__(self, function: Any, owner: Any = None, name: str = "") -> None:
         self.function = function
         self.owner = owner
-        self.__name__ = name or function.__name__
+        self.__name__: str = name or function.__name__
         self.__qualname__, self.__module__ = function.__qualname__, function.__module__
         self.__doc__ = function.__doc__
 
