@@ -609,16 +609,16 @@ def test_an_override_that_limits_retries_keeps_the_config_of_the_call(server: An
             options.max_retries = 0
             return options
 
-    client = Client(api_key="k", base_url=server.base_url, environment=False)
-    client.models.list(config=package.Config(organization="org-of-the-call"))
-    assert server.requests[-1].header("openai-organization") == "org-of-the-call"
-    sent = len(server.requests)
-    server.inject_fault("status=503; retry-after-ms=1")
-    with pytest.raises(package.InternalServerError):
-        client.models.list(config=package.Config(max_retries=2))
-    assert len(server.requests) == sent + 1
-    with pytest.raises(package.ArgumentError, match="config: expected a Config"):
-        client.models.list(config={"organization": "x"})
+    with Client(api_key="k", base_url=server.base_url, environment=False) as client:
+        client.models.list(config=package.Config(organization="org-of-the-call"))
+        assert server.requests[-1].header("openai-organization") == "org-of-the-call"
+        sent = len(server.requests)
+        server.inject_fault("status=503; retry-after-ms=1")
+        with pytest.raises(package.InternalServerError):
+            client.models.list(config=package.Config(max_retries=2))
+        assert len(server.requests) == sent + 1
+        with pytest.raises(package.ArgumentError, match="config: expected a Config"):
+            client.models.list(config={"organization": "x"})
 
 
 def test_a_client_that_overrides_nothing_is_not_customized(client: Any) -> None:
