@@ -220,13 +220,24 @@ class _CompatFinder:
     def find_spec(cls, name, path=None, target=None):
         # type: (str, Any, Any) -> Any
         """Return how to make such a module, or None. The import system asks this finder last."""
-        if not name.startswith(cls.prefix) or name.startswith(cls.prefix + "compat"):
+        if not name.startswith(cls.prefix) or name == cls.prefix + "left_out":
             return None
-        try:
-            from .compat.finder import find_spec
-        except ModuleNotFoundError:  # the folder has been deleted
-            return None
-        return find_spec(name)
+        spec = None
+        if not name.startswith(cls.prefix + "compat"):
+            try:
+                from .compat.finder import find_spec
+            except ModuleNotFoundError:  # the folder has been deleted
+                pass
+            else:
+                spec = find_spec(name)
+        if spec is None:
+            try:
+                from .left_out import check
+            except ModuleNotFoundError:
+                pass
+            else:
+                check(name[len(cls.prefix) :])
+        return spec
 
 
 class _ReloadFinder:
