@@ -32,16 +32,19 @@ if TYPE_CHECKING:
 
 # Module of this package -> the public names that it defines.
 MODULES = {
-    "client.clients": "OpenAI AsyncOpenAI Client AsyncClient",
+    "client.clients": "OpenAI Client",
+    "client.async_client": "AsyncOpenAI AsyncClient",
     "client.module_client": "configure",
-    "client.provider_clients": "AzureOpenAI AsyncAzureOpenAI BedrockOpenAI AsyncBedrockOpenAI",
+    "client.provider_clients": "AzureOpenAI BedrockOpenAI",
+    "client.async_provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI",
     "config.config": "Config Env UNSET",
     "call.timeout": "Timeout",
     "call.retry": "RetryPolicy",
     "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
     "results.objects": "APIObject",
     "results.guard": "InvalidStreamError",
-    "results.stream": "Stream AsyncStream",
+    "results.stream": "Stream",
+    "results.async_stream": "AsyncStream",
     "results.sse": "ServerSentEvent SSEDecoder iter_events aiter_events",
     "results.background_stream": "StreamEnd BackgroundStream",
     "results.binary": "BinaryContent",

@@ -49,7 +49,15 @@ from .api import (
     webhooks,
 )
 from .auth import subject_tokens, tokens, workload
-from .client import base_client, clients, module_client, options, provider_clients
+from .client import (
+    async_client,
+    async_provider_clients,
+    base_client,
+    clients,
+    module_client,
+    options,
+    provider_clients,
+)
 from .compat import distribution, finder, install, models, modules, names, old_api, version
 from .compat import resources as compat_resources
 from .helpers import (
@@ -88,6 +96,7 @@ from .helpers import (
 )
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
 from .results import (
+    async_stream,
     background_stream,
     base_response,
     binary,

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The clients, `OpenAI` and `AsyncOpenAI`.
+"""The sync client, `OpenAI`, and what it shares with the async one.
 
-They share everything except the driver that performs the I/O of a call, the classes of streams and pages, and the
-default transport.
+The clients differ in the driver that performs the I/O of a call, the classes of streams and pages, and the default
+transport.
 """
 
 from __future__ import annotations
 
 from ..call.drivers import check_result_deadline, drive
-from ..call.errors import ConfigError
 from .base_client import BaseClient
 
 TYPE_CHECKING = False
@@ -245,102 +244,11 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
         self.close()
 
 
-class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
-    """Client for asyncio: the same resources, with calls to be awaited. Lists also support `async for`."""
-
-    _class_prefix = "Async"
-    _is_async = True
-
-    async def _prepare_options(self, options: Any) -> Any:
-        return options
-
-    async def _prepare_request(self, request: Any) -> None:
-        """Change a request before it is sent, in an override."""
-
-    async def _process_response(self, *, options: Any, **_: Any) -> Any:
-        return options.finish()
-
-    def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
-        if operation.page:
-            from ..results.pages import AsyncPaginator
-
-            return AsyncPaginator(lambda: self._call_async(operation, dict(arguments)))
-        return self._call_async(operation, arguments)
-
-    async def _call_async(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
-        cls = type(self)
-        if (
-            cls._is_customized
-            or cls._process_response is not ASYNC_PROCESS
-            or cls.request is not REQUEST
-            or "request" in vars(self)
-        ):
-            from .seams import call
-
-            return await call(self, operation, arguments)
-        if "extra_headers" in arguments and is_response_requested(arguments["extra_headers"]):
-            from .response_calls import pop_response_class
-
-            response_class, read_body = pop_response_class(operation, arguments, True)
-            return response_class(self, *await self._execute(operation, arguments, read_body))
-        return self._build_result(*await self._execute(operation, arguments))
-
-    async def _execute(
-        self, operation: Operation, arguments: Dict[str, Any], read_body: bool = True
-    ) -> Tuple[Call, Response, Deadline]:
-        """Make a call and return its successful response; its body is read if `read_body`, unless it is a stream."""
-        call, transport, deadline = self._prepare(operation, arguments)
-        from ..call.drivers import drive_async
-
-        if call.stream and call.settings.stream_to is not None:
-            raise ConfigError("http_options: stream_to needs the sync client; iterate over the AsyncStream instead")
-        try:
-            return call, await drive_async(self._exchange(call, read_body), transport, deadline), deadline
-        finally:
-            call.close()
-
-    def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
-        """Convert a successful response to the result of the call."""
-        if not call.stream:
-            result = self._parse_response(call, response)
-            if deadline.expires_at is not None:  # decoding takes time too
-                check_result_deadline(response, deadline)
-            return result
-        from ..results.stream import AsyncStream
-
-        return (call.operation.seams.stream_class(AsyncStream) if call.operation.seams else AsyncStream)(
-            call.stream, response, deadline
-        )
-
-    def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
-        from ..transport.asyncio_transport import AsyncioTransport
-
-        return AsyncioTransport(proxy=proxy, ssl_context=ssl)
-
-    def _close_transport(self, transport: Any) -> None:
-        transport.close_nowait()
-
-    async def close(self) -> None:
-        """Close idle connections. A stream that is being read can still be read to its end."""
-        self._closed = True
-        self._close_idle()
-
-    aclose = close
-
-    async def __aenter__(self) -> AsyncOpenAI:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
-
-
 SEAMS = (
     "request", "_prepare_options", "_prepare_request", "_build_request", "_validate_headers", "_should_retry",
     "_calculate_retry_timeout", "_make_status_error", "_process_response", "auth_headers", "default_headers",
 )  # fmt: skip
-PROCESS, ASYNC_PROCESS = OpenAI._process_response, AsyncOpenAI._process_response
+PROCESS = OpenAI._process_response
 OpenAI._seams = {name: getattr(OpenAI, name) for name in SEAMS}
-AsyncOpenAI._seams = {name: getattr(AsyncOpenAI, name) for name in SEAMS}
 
 Client = OpenAI
-AsyncClient = AsyncOpenAI

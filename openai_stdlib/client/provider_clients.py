@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Clients of other providers under their official names: `AzureOpenAI`, `BedrockOpenAI` and their async versions.
+"""Clients of other providers under their official names: `AzureOpenAI` and `BedrockOpenAI`.
 
 Each is a plain client whose provider is built from the arguments; providers/ defines how providers differ.
 """
@@ -11,7 +11,7 @@ from os import environ
 from ..call.headers import mask_environment
 from ..config.config import check_environment
 from .base_client import BaseClient
-from .clients import AsyncOpenAI, OpenAI
+from .clients import OpenAI
 from .options import mask_copy_options
 
 TYPE_CHECKING = False
@@ -44,7 +44,7 @@ def readable_variables(environment: Union[bool, Mapping[str, str]]) -> Mapping[s
     return environ if environment is True else environment or {}
 
 
-class _Azure(BaseClient):
+class AzureMixin(BaseClient):
     """The constructor and copies of both Azure clients."""
 
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
@@ -63,7 +63,7 @@ class _Azure(BaseClient):
         return super()._with_provider(layers, {"provider": self._settings.provider.copy_with(**own)})
 
 
-class AzureOpenAI(_Azure, OpenAI):
+class AzureOpenAI(AzureMixin, OpenAI):
     """Client of Azure OpenAI.
 
     Takes the options of `OpenAI`, and `azure_endpoint` (or `base_url`), `azure_deployment`, `api_version`, and one of
@@ -72,11 +72,7 @@ class AzureOpenAI(_Azure, OpenAI):
     """
 
 
-class AsyncAzureOpenAI(_Azure, AsyncOpenAI):
-    """Client of Azure OpenAI for asyncio; its token provider may be async."""
-
-
-class _Bedrock(BaseClient):
+class BedrockMixin(BaseClient):
     """The constructor of both Bedrock clients."""
 
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
@@ -90,9 +86,5 @@ class _Bedrock(BaseClient):
         super().__init__(provider=provider, environment=environment, **options)
 
 
-class BedrockOpenAI(_Bedrock, OpenAI):
+class BedrockOpenAI(BedrockMixin, OpenAI):
     """Client of the OpenAI models on Amazon Bedrock; the same as `OpenAI(provider=bedrock(…))`."""
-
-
-class AsyncBedrockOpenAI(_Bedrock, AsyncOpenAI):
-    """Client of the OpenAI models on Amazon Bedrock for asyncio."""

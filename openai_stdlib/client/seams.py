@@ -136,9 +136,13 @@ def result_type(client: Any, operation: Any) -> Any:
 
 def stream_class(client: Any) -> Any:
     """Return the class of the streams of a client."""
-    from ..results import stream
+    if client._is_async:
+        from ..results.async_stream import AsyncStream
 
-    return getattr(stream, client._class_prefix + "Stream")
+        return AsyncStream
+    from ..results.stream import Stream
+
+    return Stream
 
 
 class _PolicyOfClient(RetryPolicy):

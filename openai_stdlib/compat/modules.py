@@ -38,7 +38,7 @@ MODULES = {
             "INITIAL_RETRY_DELAY MAX_RETRY_AFTER_DELAY MAX_RETRY_DELAY OVERRIDE_CAST_TO_HEADER RAW_RESPONSE_HEADER"
         ),
     },
-    "_client": {"client.clients": "AsyncClient AsyncOpenAI Client OpenAI"},
+    "_client": {"client.async_client": "AsyncClient AsyncOpenAI", "client.clients": "Client OpenAI"},
     "_config": {"config.config": "Config"},
     "_legacy_response": {
         "results.binary": "HttpxBinaryResponseContent",
@@ -108,7 +108,8 @@ MODULES = {
         ),
     },
     "_provider_clients": {
-        "client.provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI AzureOpenAI BedrockOpenAI",
+        "client.async_provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI",
+        "client.provider_clients": "AzureOpenAI BedrockOpenAI",
     },
     "_response": {
         "results.streaming_response": (
@@ -120,13 +121,21 @@ MODULES = {
     },
     "_version": {"compat.aliases": "__title__", "compat.version": "__version__"},
     "version": {"compat.version": "VERSION"},
-    "_streaming": {"results.sse": "SSEDecoder ServerSentEvent", "results.stream": "AsyncStream Stream"},
+    "_streaming": {
+        "results.sse": "SSEDecoder ServerSentEvent",
+        "results.async_stream": "AsyncStream",
+        "results.stream": "Stream",
+    },
     "lib.azure": {
-        "client.provider_clients": "AsyncAzureOpenAI AzureOpenAI",
+        "client.async_provider_clients": "AsyncAzureOpenAI",
+        "client.provider_clients": "AzureOpenAI",
         "call.errors": "MutuallyExclusiveAuthError",
         "compat.names": "AsyncAzureADTokenProvider AzureADTokenProvider",
     },
-    "lib.bedrock": {"client.provider_clients": "AsyncBedrockOpenAI BedrockOpenAI"},
+    "lib.bedrock": {
+        "client.async_provider_clients": "AsyncBedrockOpenAI",
+        "client.provider_clients": "BedrockOpenAI",
+    },
     "lib": {
         "helpers.tools": "pydantic_function_tool pydantic_responses_function_tool",
         "compat.parsing": "type_to_response_format_param",

@@ -126,10 +126,9 @@ def load_family(family: str) -> Tables:
         if family not in FAMILIES:
             return {}
         try:
-            tables = __import__(family, globals(), None, ["MODELS"], 1).MODELS
+            tables = _tables[family] = __import__(family, globals(), None, ["MODELS"], 1).MODELS
         except ModuleNotFoundError:  # left out of a vendored copy
-            tables = {}
-        _tables[family] = tables
+            tables = _tables[family] = {}
     return tables
 
 

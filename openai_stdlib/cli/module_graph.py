@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Which modules of the package import which: by import statements, and by the functions that import by a name.
+
+Imports inside functions are lazy. Those below `if TYPE_CHECKING:` never run.
+"""
+
+from __future__ import annotations
+
+import ast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Dict, Iterator, List, Mapping, Set, Tuple
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+
+
+class ModuleGraph:
+    """The modules of some files, and their imports."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        """`files` are contents by paths with slashes, relative to the folder of the package."""
+        self.paths: Dict[str, str] = {module_of(path): path for path in files if path.endswith(".py")}
+        self._files = files
+        self._imports: Dict[str, Dict[str, bool]] = {}
+
+    def imports(self, module: str) -> Dict[str, bool]:
+        """Return the modules that one imports, packages of modules included; whether each is imported lazily."""
+        found = self._imports.get(module)
+        if found is None:
+            found = {}
+            for target, is_lazy in self._find_imports(module):
+                for name in [target, *packages_of(target)]:
+                    found[name] = found.get(name, True) and is_lazy
+            self._imports[module] = found
+        return found
+
+    def eager_imports(self, module: str) -> Set[str]:
+        """Return the modules without which one cannot be imported, at any depth, and itself."""
+        reached = {module}
+        pending = [module]
+        while pending:
+            for target, is_lazy in self.imports(pending.pop()).items():
+                if not is_lazy and target not in reached:
+                    reached.add(target)
+                    pending.append(target)
+        return reached
+
+    def _find_imports(self, module: str) -> Iterator[Tuple[str, bool]]:
+        path = self.paths[module]
+        package = path.split("/")[:-1]
+        pending: List[Tuple[ast.AST, bool]] = [(ast.parse(self._files[path], path), False)]
+        while pending:
+            node, is_lazy = pending.pop()
+            if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+                pending += [(child, is_lazy) for child in node.orelse]
+                continue
+            if isinstance(node, ast.ImportFrom) and node.level:
+                for target in self._resolve(node, package):
+                    yield target, is_lazy
+            elif isinstance(node, ast.Call):
+                target = _imported_by_call(node, package)
+                if target in self.paths:
+                    yield target, is_lazy
+            is_lazy = is_lazy or isinstance(node, FUNCTIONS)
+            pending += [(child, is_lazy) for child in ast.iter_child_nodes(node)]
+
+    def _resolve(self, node: ast.ImportFrom, package: List[str]) -> Iterator[str]:
+        base = package[: len(package) - (node.level - 1)] + (node.module.split(".") if node.module else [])
+        for alias in node.names:
+            name = ".".join([*base, alias.name])
+            yield name if name in self.paths else ".".join(base)
+
+
+def module_of(path: str) -> str:
+    """Return the dotted name of a file's module; "" is the package itself."""
+    parts = path[: -len(".py")].split("/")
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def packages_of(module: str) -> List[str]:
+    """Return the packages that a module is in, without the package itself."""
+    parts = module.split(".")
+    return [".".join(parts[:count]) for count in range(1, len(parts))]
+
+
+def _imported_by_call(call: ast.Call, package: List[str]) -> str:
+    """Return the module that a call imports by a constant name; "" for any other call."""
+    if not isinstance(call.func, ast.Name) or not call.args:
+        return ""
+    name = getattr(call.args[0], "value", getattr(call.args[0], "s", None))
+    if not isinstance(name, str):
+        return ""
+    if call.func.id == "import_name":  # of api/: relative to the package
+        return name
+    level = getattr(call.args[-1], "value", None) if call.func.id == "__import__" and len(call.args) == 5 else None
+    if call.func.id == "_load":  # of results/objects.py: a module beside that one
+        level = 1
+    if not isinstance(level, int):
+        return ""
+    return ".".join([*package[: len(package) - (level - 1)], name]) if level else ""
