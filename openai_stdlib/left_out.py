@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Module that is missing -> the options of the command that bring it.
 LEFT_OUT: Dict[str, str] = {}
-COMMAND = "python -m openai_stdlib vendor DIR"
+COMMAND = ""  # that wrote this copy
 
 
 def check(module: str) -> None:
@@ -22,6 +22,6 @@ def check(module: str) -> None:
     while path and path not in LEFT_OUT:
         path = path.rpartition(".")[0]
     if path:
-        text = "{}.{}: was left out of this copy of openai-stdlib; write the copy again with it: {} {}"
         name = "{}.{}".format(package, module)
-        raise ModuleNotFoundError(text.format(package, module, COMMAND, LEFT_OUT[path]), name=name)
+        text = "{}: was left out of this copy of openai-stdlib; write the copy again with it: {}{}"
+        raise ModuleNotFoundError(text.format(name, COMMAND, LEFT_OUT[path]), name=name)

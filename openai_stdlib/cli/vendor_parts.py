@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the command `vendor` can leave out of a copy: which modules belong to which option.
 
-All else follows from imports: a module that no pattern fits is part of every copy that reaches it, also by imports inside
-functions.
+All else follows from imports: a module that no pattern fits is part of every copy that reaches it, also by imports
+inside functions.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 CONDITIONS = {
     "client.async_* call.async_* results.async_* transport.asyncio_* transport.thread_transport": "async",
     "helpers.webhooks": "helpers webhooks",
-    "helpers helpers.*": "helpers",
+    "helpers": "helpers webhooks",
+    "helpers.*": "helpers",
     "providers.azure": "azure",
     "providers.bedrock providers.sigv4": "bedrock",
     "providers.vertex": "vertex",

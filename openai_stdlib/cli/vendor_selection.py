@@ -71,7 +71,7 @@ class Selection:
         left_out: Dict[str, str] = {}
         for module in sorted(set(self._graph.paths) - self.modules):
             addition = self._addition_for(module)
-            if addition and left_out.get(module.rpartition(".")[0]) != addition:
+            if addition and addition not in [left_out.get(package) for package in packages_of(module)]:
                 left_out[module] = addition
         return left_out
 
