@@ -7,6 +7,7 @@ Imports inside functions are lazy. Those below `if TYPE_CHECKING:` never run.
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,28 +49,36 @@ class ModuleGraph:
 
     def _find_imports(self, module: str) -> Iterator[Tuple[str, bool]]:
         path = self.paths[module]
-        package = path.split("/")[:-1]
-        pending: List[Tuple[ast.AST, bool]] = [(ast.parse(self._files[path], path), False)]
-        while pending:
-            node, is_lazy = pending.pop()
-            if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-                pending += [(child, is_lazy) for child in node.orelse]
-                continue
-            if isinstance(node, ast.ImportFrom) and node.level:
-                for target in self._resolve(node, package):
-                    yield target, is_lazy
-            elif isinstance(node, ast.Call):
-                target = _imported_by_call(node, package)
-                if target in self.paths:
-                    yield target, is_lazy
-            is_lazy = is_lazy or isinstance(node, FUNCTIONS)
-            pending += [(child, is_lazy) for child in ast.iter_child_nodes(node)]
+        for base, name, is_lazy in find_imports(path, self._files[path]):
+            target = ".".join([*base, name])
+            if target in self.paths or base:  # `from . import name` of what is not a module imports the package
+                yield target if target in self.paths else ".".join(base), is_lazy
 
-    def _resolve(self, node: ast.ImportFrom, package: List[str]) -> Iterator[str]:
-        base = package[: len(package) - (node.level - 1)] + (node.module.split(".") if node.module else [])
-        for alias in node.names:
-            name = ".".join([*base, alias.name])
-            yield name if name in self.paths else ".".join(base)
+
+@lru_cache(maxsize=1024)  # the same files are read for each copy
+def find_imports(path: str, source: bytes) -> List[Tuple[Tuple[str, ...], str, bool]]:
+    """Return package, name, and whether it is lazy, of each import of the package's own modules in a file.
+
+    The name is that of a module, or of something in the module that the package is.
+    """
+    package = path.split("/")[:-1]
+    imports: List[Tuple[Tuple[str, ...], str, bool]] = []
+    pending: List[Tuple[ast.AST, bool]] = [(ast.parse(source, path), False)]
+    while pending:
+        node, is_lazy = pending.pop()
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            pending += [(child, is_lazy) for child in node.orelse]
+            continue
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = package[: len(package) - (node.level - 1)] + (node.module.split(".") if node.module else [])
+            imports += [(tuple(base), alias.name, is_lazy) for alias in node.names]
+        elif isinstance(node, ast.Call):
+            target = _imported_by_call(node, package)
+            if target:
+                imports.append((tuple(target.split(".")[:-1]), target.rpartition(".")[2], is_lazy))
+        is_lazy = is_lazy or isinstance(node, FUNCTIONS)
+        pending += [(child, is_lazy) for child in ast.iter_child_nodes(node)]
+    return imports
 
 
 def module_of(path: str) -> str:

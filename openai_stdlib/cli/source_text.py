@@ -33,7 +33,7 @@ def remove_docs(source: str) -> str:
     kept: List[str] = []
     for index, line in enumerate(lines):
         line = removed.get(index, line)
-        is_blank = not line.strip() and index not in inside
+        is_blank = not line.strip() and (index in removed or index not in inside)
         is_doubled = not kept or kept[-1].endswith(":") or kept[-2:] == ["", ""]
         if not is_blank or not (index in removed or is_doubled):
             kept.append(line)
