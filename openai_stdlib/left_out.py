@@ -24,4 +24,5 @@ def check(module: str) -> None:
     if path:
         name = "{}.{}".format(package, module)
         text = "{}: was left out of this copy of openai-stdlib; write the copy again with it: {}{}"
-        raise ModuleNotFoundError(text.format(name, COMMAND, LEFT_OUT[path]), name=name)
+        # Without the argument `name`, because `from package import module` would replace an error that has it.
+        raise ModuleNotFoundError(text.format(name, COMMAND, LEFT_OUT[path]))

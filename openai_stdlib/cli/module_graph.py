@@ -11,7 +11,7 @@ from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Dict, Iterator, List, Mapping, Set, Tuple
+    from typing import Dict, Iterator, List, Mapping, Optional, Set, Tuple
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
@@ -19,8 +19,12 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 class ModuleGraph:
     """The modules of some files, and their imports."""
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        """`files` are contents by paths with slashes, relative to the folder of the package."""
+    def __init__(self, files: Mapping[str, bytes], names: Mapping[str, str]) -> None:
+        """`files` are contents by paths with slashes, relative to the folder of the package.
+
+        `names` are the modules of the names that the package itself imports on access.
+        """
+        self._names = names
         self.paths: Dict[str, str] = {module_of(path): path for path in files if path.endswith(".py")}
         self._files = files
         self._imports: Dict[str, Dict[str, bool]] = {}
@@ -51,8 +55,12 @@ class ModuleGraph:
         path = self.paths[module]
         for base, name, is_lazy in find_imports(path, self._files[path]):
             target = ".".join([*base, name])
-            if target in self.paths or base:  # `from . import name` of what is not a module imports the package
-                yield target if target in self.paths else ".".join(base), is_lazy
+            if not base and name in self._names:
+                yield self._names[name], is_lazy
+            elif target in self.paths:
+                yield target, is_lazy
+            elif ".".join(base) in self.paths:
+                yield ".".join(base), is_lazy
 
 
 @lru_cache(maxsize=1024)  # the same files are read for each copy
@@ -63,9 +71,16 @@ def find_imports(path: str, source: bytes) -> List[Tuple[Tuple[str, ...], str, b
     """
     package = path.split("/")[:-1]
     imports: List[Tuple[Tuple[str, ...], str, bool]] = []
-    pending: List[Tuple[ast.AST, bool]] = [(ast.parse(source, path), False)]
+    if b"import" not in source:
+        return imports
+    tree = ast.parse(source, path)
+    loaders = find_loaders(tree)
+    has_calls = b"import_name(" in source or b"__import__(" in source
+    pending: List[Tuple[ast.AST, bool]] = [(tree, False)]
     while pending:
         node, is_lazy = pending.pop()
+        if isinstance(node, ast.expr) and not has_calls:
+            continue
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             pending += [(child, is_lazy) for child in node.orelse]
             continue
@@ -73,7 +88,7 @@ def find_imports(path: str, source: bytes) -> List[Tuple[Tuple[str, ...], str, b
             base = package[: len(package) - (node.level - 1)] + (node.module.split(".") if node.module else [])
             imports += [(tuple(base), alias.name, is_lazy) for alias in node.names]
         elif isinstance(node, ast.Call):
-            target = _imported_by_call(node, package)
+            target = _imported_by_call(node, package, loaders)
             if target:
                 imports.append((tuple(target.split(".")[:-1]), target.rpartition(".")[2], is_lazy))
         is_lazy = is_lazy or isinstance(node, FUNCTIONS)
@@ -93,18 +108,34 @@ def packages_of(module: str) -> List[str]:
     return [".".join(parts[:count]) for count in range(1, len(parts))]
 
 
-def _imported_by_call(call: ast.Call, package: List[str]) -> str:
+def find_loaders(tree: ast.Module) -> Dict[str, int]:
+    """Return the functions of a module that import what their first argument names, with the level of the import."""
+    loaders: Dict[str, int] = {}
+    for function in tree.body:
+        if isinstance(function, ast.FunctionDef) and function.args.args:
+            for node in ast.walk(function):
+                if isinstance(node, ast.Call) and _level_of(node) is not None and isinstance(node.args[0], ast.Name):
+                    if node.args[0].id == function.args.args[0].arg:
+                        loaders[function.name] = _level_of(node) or 0
+    return loaders
+
+
+def _level_of(call: ast.Call) -> Optional[int]:
+    """Return the level of a call of `__import__`; None for any other call."""
+    if not isinstance(call.func, ast.Name) or call.func.id != "__import__" or len(call.args) != 5:
+        return None
+    level = getattr(call.args[4], "value", None)
+    return level if isinstance(level, int) else None
+
+
+def _imported_by_call(call: ast.Call, package: List[str], loaders: Mapping[str, int]) -> str:
     """Return the module that a call imports by a constant name; "" for any other call."""
     if not isinstance(call.func, ast.Name) or not call.args:
         return ""
-    name = getattr(call.args[0], "value", getattr(call.args[0], "s", None))
+    name = getattr(call.args[0], "value", None)
     if not isinstance(name, str):
         return ""
     if call.func.id == "import_name":  # of api/: relative to the package
         return name
-    level = getattr(call.args[-1], "value", None) if call.func.id == "__import__" and len(call.args) == 5 else None
-    if call.func.id == "_load":  # of results/objects.py: a module beside that one
-        level = 1
-    if not isinstance(level, int):
-        return ""
+    level = loaders.get(call.func.id) or _level_of(call)
     return ".".join([*package[: len(package) - (level - 1)], name]) if level else ""

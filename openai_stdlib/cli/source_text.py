@@ -6,6 +6,7 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
+from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 LICENCE = "# SPDX-"  # starts the comment that stays
 
 
+@lru_cache(maxsize=1024)  # the same files are read for each copy
 def remove_docs(source: str) -> str:
     """Return the source of a module without docstrings and comments, apart from its licence line.
 

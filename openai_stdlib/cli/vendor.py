@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .vendored_copy import Options
 
-PACKAGE = __name__.partition(".")[0]
+PACKAGE = __name__.rpartition(".cli.")[0].rpartition(".")[2]
 EPILOG = """\
 Exit codes: 0 it is done, or the copy is as it was written; 1 refused, the copy was changed, or files cannot be written;
 2 wrong usage.

@@ -8,13 +8,14 @@ inside functions.
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from ..api import ROOT_RESOURCES
 from ..providers.profiles import PROFILES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import FrozenSet, Iterable, List, Tuple
+    from typing import FrozenSet, List, Tuple
 
 # Patterns of modules -> what brings them: parts, families of operations, or what an operation of a chosen family has:
 # `multipart`, `page`, `binary` … The first pattern that fits counts.
@@ -40,13 +41,12 @@ CONDITIONS = {
     "api.response_views client.response_calls call.chunkers": "raw custom",
     "api.custom client.seams client.request_options results.cast": "custom",
     "transport.httpx_client": "httpx",
-    "api.signatures": "stubs",
     "call.form_body call.multipart call.file_source": "multipart custom",
     "results.binary": "binary raw custom",
     "results.decode": "response_type custom",
     "results.pages": "page custom",
     "call.nested_aliases": "nested_aliases",
-    "static_imports": "nothing",  # the command writes one for the modules of the copy
+    "static_imports": "everything",  # the command writes one for the modules of the copy
 }
 # Modules of a part to which no import leads. The others are reached by imports.
 ROOTS = {
@@ -62,7 +62,7 @@ ROOTS = {
     "raw": ("results.raw_response", "results.streaming_response"),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
-WHOLE = ("testing", "compat")  # parts of which all modules are roots
+WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
 PROVIDERS = ("azure", "bedrock", "vertex", "workload", "profiles", *PROFILES)
 # Parts without an option of their own.
 FURTHER = {
@@ -77,6 +77,7 @@ PARTS = ("async", "helpers", "cli", "stubs", "testing", *PROVIDERS, *FURTHER)
 FAMILIES = tuple(ROOT_RESOURCES)
 
 
+@lru_cache(maxsize=1024)
 def conditions_of(module: str) -> Tuple[str, ...]:
     """Return what brings a module, any of which is enough; () if nothing has to."""
     for patterns, conditions in CONDITIONS.items():
@@ -92,8 +93,7 @@ def option_of(part: str) -> str:
     return "--with " + part if part in FURTHER else "--" + part
 
 
-def roots_of(parts: FrozenSet[str], modules: Iterable[str]) -> List[str]:
-    """Return the modules that parts start from, of all modules of the library."""
+def roots_of(parts: FrozenSet[str]) -> List[str]:
+    """Return the modules that parts start from."""
     roots = [root for names, starts in ROOTS.items() if parts.issuperset(names.split()) for root in starts]
-    roots += [module for module in modules if any(part in parts for part in WHOLE if part in conditions_of(module))]
     return roots + ["providers.profiles"] * bool(parts.intersection(("profiles", *PROFILES)))

@@ -10,7 +10,7 @@ from ..api import root_resource
 from ..api.operation import PLAIN, Helper, Operation, SubResource
 from ..results import model_data
 from .module_graph import ModuleGraph, packages_of
-from .vendor_parts import BASE, FAMILIES, IMPLIED, PARTS, conditions_of, option_of, roots_of
+from .vendor_parts import BASE, FAMILIES, IMPLIED, PARTS, WHOLE, conditions_of, option_of, roots_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,16 +32,19 @@ class Selection:
         self._needed: Dict[str, Set[str]] = {}
         if families is None:
             self._families = frozenset(FAMILIES)
-            self._open = (self._families | frozenset(PARTS)) - ({"testing"} - self._parts)
-            self.modules = {name for name in graph.paths if self._open.issuperset(conditions_of(name)[:1])}
+            self._open = (self._families | {*PARTS, "everything"}) - ({"testing"} - self._parts)
+            left_out = {"testing"} - self._parts
+            self.modules = {name for name in graph.paths if left_out.isdisjoint(conditions_of(name))}
         else:
             self._families = frozenset(families)
             table = Table(sorted(self._families))
             self._open = self._families | self._parts | table.conditions
-            roots = [*BASE, *table.modules, *roots_of(self._parts, graph.paths)]
-            if "helpers" in self._parts:
-                roots += table.helpers
-            self._follow(roots)
+            roots = roots_of(self._parts) + (table.helpers if "helpers" in self._parts else [])
+            self._follow([*BASE, *table.modules, *roots])
+            for part in self._parts & WHOLE:
+                self._follow(
+                    name for name in graph.paths if part in conditions_of(name) and not self._missing_for(name)
+                )
         self.left_out: Dict[str, str] = self._describe_left_out()
 
     def _follow(self, roots: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ import os
 import sys
 import zipfile
 
-from .. import __version__
+from .. import NAMES, __version__
 from ..call.errors import ConfigError
 from ..compat.distribution import library_name, read_library
 from ..left_out import LEFT_OUT
@@ -58,8 +58,8 @@ def build_copy(options: Options, licence_path: Optional[str] = None) -> Dict[str
                 library_name(), SOURCE
             )
         )
-    library = dict(read_library())
-    graph = ModuleGraph(library)
+    library = dict(read_library((".py",)))
+    graph = ModuleGraph(library, NAMES)
     selection = Selection(graph, options.only, options.parts)
     files = {graph.paths[module]: library[graph.paths[module]] for module in selection.modules}
     if not options.docs:
@@ -68,7 +68,7 @@ def build_copy(options: Options, licence_path: Optional[str] = None) -> Dict[str
     if not selection.is_complete:
         files["static_imports.py"] = _static_imports(selection, graph)
     if "stubs" in options.parts:
-        files.update((path, source) for path, source in library.items() if not path.endswith(".py"))
+        files.update(read_library((".pyi", ".typed")))
     if options.compiled:
         from .byte_code import compile_sources
 

@@ -153,32 +153,32 @@ def _build_record(files: Files) -> bytes:
     return "\n".join([*rows, DIST_INFO + "/RECORD,,", ""]).encode()
 
 
-def read_library() -> Iterator[Tuple[str, bytes]]:
+def read_library(suffixes: Tuple[str, ...] = (".py", ".pyi", ".typed")) -> Iterator[Tuple[str, bytes]]:
     """Yield path and content of each file of the library, which is a folder or lies in a zip file.
 
-    Raises OSError if one cannot be read.
+    `suffixes` are the ends of the names. Raises OSError if a file cannot be read.
     """
     folder = _package.__path__[0]
     if not os.path.isdir(folder):
-        yield from _read_archive(folder)
+        yield from _read_archive(folder, suffixes)
         return
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
-            if name.endswith((".py", ".pyi", ".typed")):
+            if name.endswith(suffixes):
                 path = os.path.join(parent, name)
                 with open(path, "rb") as file:
                     yield os.path.relpath(path, folder).replace(os.sep, "/"), file.read()
 
 
-def _read_archive(folder: str) -> Iterator[Tuple[str, bytes]]:
+def _read_archive(folder: str, suffixes: Tuple[str, ...]) -> Iterator[Tuple[str, bytes]]:
     import zipfile
 
     loader = _package.__spec__.loader
     prefix = os.path.relpath(folder, loader.archive).replace(os.sep, "/") + "/"
     with zipfile.ZipFile(loader.archive) as archive:
         for name in sorted(archive.namelist()):
-            if name.startswith(prefix) and name.endswith((".py", ".pyi", ".typed")):
+            if name.startswith(prefix) and name.endswith(suffixes):
                 yield name[len(prefix) :], archive.read(name)
 
 
