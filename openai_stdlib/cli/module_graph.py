@@ -28,6 +28,7 @@ class ModuleGraph:
         self.paths: Dict[str, str] = {module_of(path): path for path in files if path.endswith(".py")}
         self._files = files
         self._imports: Dict[str, Dict[str, bool]] = {}
+        self._eager_imports: Dict[str, Set[str]] = {}
 
     def imports(self, module: str) -> Dict[str, bool]:
         """Return the modules that one imports, packages of modules included; whether each is imported lazily."""
@@ -42,7 +43,9 @@ class ModuleGraph:
 
     def eager_imports(self, module: str) -> Set[str]:
         """Return the modules without which one cannot be imported, at any depth, and itself."""
-        reached = {module}
+        if module in self._eager_imports:
+            return self._eager_imports[module]
+        reached = self._eager_imports[module] = {module}
         pending = [module]
         while pending:
             for target, is_lazy in self.imports(pending.pop()).items():

@@ -6,8 +6,10 @@ Nothing is listed by hand but what parts and conditions are; see vendor_parts.py
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..api import root_resource
-from ..api.operation import PLAIN, Helper, Operation, SubResource
+from ..api.operation import PLAIN, Operation, SubResource
 from ..results import model_data
 from .module_graph import ModuleGraph, packages_of
 from .vendor_parts import BASE, FAMILIES, IMPLIED, PARTS, WHOLE, conditions_of, option_of, roots_of
@@ -29,7 +31,6 @@ class Selection:
         parts = frozenset(parts)
         self._parts = parts.union(*(IMPLIED.get(part, ()) for part in parts))
         self.modules: Set[str] = set()
-        self._needed: Dict[str, Set[str]] = {}
         if families is None:
             self._families = frozenset(FAMILIES)
             self._open = (self._families | {*PARTS, "everything"}) - ({"testing"} - self._parts)
@@ -37,15 +38,16 @@ class Selection:
             self.modules = {name for name in graph.paths if left_out.isdisjoint(conditions_of(name))}
         else:
             self._families = frozenset(families)
-            table = Table(sorted(self._families))
-            self._open = self._families | self._parts | table.conditions
-            roots = roots_of(self._parts) + (table.helpers if "helpers" in self._parts else [])
-            self._follow([*BASE, *table.modules, *roots])
+            tables = [table_of(family) for family in sorted(self._families)]
+            self._open = self._families.union(self._parts, *(table.conditions for table in tables))
+            roots = [*BASE, *roots_of(self._parts)]
+            for table in tables:
+                roots += table.modules + (table.helpers if "helpers" in self._parts else [])
+            self._follow(roots)
             for part in self._parts & WHOLE:
                 self._follow(
                     name for name in graph.paths if part in conditions_of(name) and not self._missing_for(name)
                 )
-        self.left_out: Dict[str, str] = self._describe_left_out()
 
     def _follow(self, roots: Iterable[str]) -> None:
         pending = [name for root in roots for name in [*packages_of(root), root]]
@@ -66,7 +68,7 @@ class Selection:
                 return conditions
         return ()
 
-    def _describe_left_out(self) -> Dict[str, str]:
+    def describe_left_out(self) -> Dict[str, str]:
         """Return what to add to the options for each package and module that is not in the copy.
 
         An addition is a further option, or a comma and a family for --only.
@@ -86,38 +88,33 @@ class Selection:
             if condition in PARTS:
                 return " " + option_of(condition)
             for family in FAMILIES:
-                if condition == family or condition in self._needs(family):
+                if condition == family or condition in table_of(family).conditions:
                     return "," + family
         return ""
 
-    def _needs(self, family: str) -> Set[str]:
-        if family not in self._needed:
-            self._needed[family] = Table([family]).conditions
-        return self._needed[family]
-
 
 class Table:
-    """What the operations of some families need."""
+    """What the operations of a family need."""
 
-    def __init__(self, families: Iterable[str]) -> None:
+    def __init__(self, family: str) -> None:
         self.conditions: Set[str] = set()
         self.helpers: List[str] = []
         tables, loaded_modules = dict(model_data._tables), dict(model_data._modules)
         model_data._tables.clear()  # so that they show which families are looked up
         model_data._modules.clear()
         modules: Dict[str, None] = {}
-        for family in families:
-            for cls, entry in _iter_entries(root_resource(family)):
-                modules[cls.__module__[len(PACKAGE) + 1 :]] = None
-                if isinstance(entry, Helper):
-                    (modules if entry.kind == PLAIN else dict.fromkeys(()))["helpers." + entry.module] = None
-                    self.helpers.append("helpers." + entry.module)
-                else:
-                    self._add_operation(entry)
-        loaded = sorted(family for family in model_data._tables if family in model_data.FAMILIES)
+        for cls, entry in _iter_entries(root_resource(family)):
+            modules[cls.__module__[len(PACKAGE) + 1 :]] = None
+            if isinstance(entry, Operation):
+                self._add_operation(entry)
+            else:
+                self.helpers.append("helpers." + entry.module)
+                if entry.kind == PLAIN:
+                    modules[self.helpers[-1]] = None
+        loaded = sorted(name for name in model_data._tables if name in model_data.FAMILIES)
         model_data._tables.update(tables)
         model_data._modules.update(loaded_modules)
-        self.modules: List[str] = [*modules, *("results.model_data." + family for family in loaded)]
+        self.modules: List[str] = [*modules, *("results.model_data." + name for name in loaded)]
 
     def _add_operation(self, operation: Operation) -> None:
         values = {name: getattr(operation, name) for name in Operation.__slots__ if name != "seams"}
@@ -146,6 +143,12 @@ class Table:
                 for _, _, inner, _, scope in model_data.fields_of(definition):
                     if inner and inner != model_data.FLOAT:
                         pending += model_data.resolve_all(inner.strip("[]{}"), scope)
+
+
+@lru_cache(maxsize=None)
+def table_of(family: str) -> Table:
+    """Return what the operations of a family need."""
+    return Table(family)
 
 
 def _iter_entries(cls: Any) -> Iterator[Tuple[Any, Any]]:

@@ -64,7 +64,7 @@ def build_copy(options: Options, licence_path: Optional[str] = None) -> Dict[str
     files = {graph.paths[module]: library[graph.paths[module]] for module in selection.modules}
     if not options.docs:
         files = {path: remove_docs(source.decode(ENCODING)).encode(ENCODING) for path, source in files.items()}
-    files["left_out.py"] = _fill_in(files["left_out.py"], selection.left_out, options)
+    files["left_out.py"] = _fill_in(files["left_out.py"], selection.describe_left_out(), options)
     if not selection.is_complete:
         files["static_imports.py"] = _static_imports(selection, graph)
     if "stubs" in options.parts:
