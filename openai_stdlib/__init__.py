@@ -91,10 +91,8 @@ COMPAT_MODULES = {
         "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
         "DefaultHttpx2Client DefaultHttpxClient"
     ),
-    "compat.names": (
-        "NoneType BaseModel DataResidency RequestOptions ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
-        "file_from_path"
-    ),
+    "compat.annotations": "DataResidency RequestOptions",
+    "compat.names": "NoneType BaseModel ProxiesTypes DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES file_from_path",
     "compat.version": "VERSION",
     "compat.install": "install_as_openai",
     "compat.old_api": (
@@ -128,7 +126,15 @@ SETTINGS = (
     "default_query http_client api_type api_version azure_endpoint azure_ad_token azure_ad_token_provider "
     "bedrock_token_provider"
 ).split()
-SUBMODULES = ("auth", "lib", "pagination", "providers", "resources", "types")  # imported on access, as in `openai`
+SUBMODULES = (
+    "auth",
+    "helpers",
+    "lib",
+    "pagination",
+    "providers",
+    "resources",
+    "types",
+)  # imported on access, as in `openai`
 
 
 def __getattr__(name):
@@ -145,7 +151,11 @@ def __getattr__(name):
         value = package_attribute(name)
     elif name in SETTINGS:
         return None  # not set: a lower layer decides; not cached, because it may be set later
-    elif name in SUBMODULES or name == "call":
+    elif (
+        name in SUBMODULES
+        or name == "call"
+        or (name[:1] == "_" != name[1:2] and _CompatFinder.find_spec(__name__ + "." + name))
+    ):
         return __import__(name, globals(), None, [name], 1)
     else:
         raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))

@@ -74,6 +74,12 @@ from .call.sentinels import not_given as not_given
 from .call.sentinels import omit as omit
 from .call.timeout import Timeout as Timeout
 from .client.module_client import configure as configure
+from .compat.http_clients import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
+from .compat.http_clients import DefaultAioHttpClient as DefaultAioHttpClient
+from .compat.http_clients import DefaultAsyncHttpx2Client as DefaultAsyncHttpx2Client
+from .compat.http_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
+from .compat.http_clients import DefaultHttpx2Client as DefaultHttpx2Client
+from .compat.http_clients import DefaultHttpxClient as DefaultHttpxClient
 from .compat.install import install_as_openai as install_as_openai
 from .compat.names import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
 from .compat.names import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT

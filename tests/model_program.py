@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A program that uses models among pydantic's, with the `openai` package or with this one: `model_program.py NAME MODE`.
+"""A program that uses models among those of pydantic, with `openai` or with this package: `model_program.py NAME MODE`.
 
 It prints what it observes, a line each, so that test_pydantic_models.py can compare the two. MODE is "plain", or
 "pydantic" for models that are classes of pydantic.

@@ -88,7 +88,14 @@ DEPENDENCY_FREE_MODULES = {
     "call.errors": set(),
     "call.headers": {"call.errors", "call.jsonable"},  # the latter for values that are not text
     # Methods of a response import the last three.
-    "call.message": {"call.errors", "call.headers", "call.chunkers", "call.json_body", "call.response_errors"},
+    "call.message": {
+        "call.errors",
+        "call.headers",
+        "call.url",
+        "call.chunkers",
+        "call.json_body",
+        "call.response_errors",
+    },
     "call.api_errors": {"call.errors", "call.error_body", "call.causes"},
     "call.error_body": set(),
     "call.response_errors": {"call.api_errors", "call.error_body", "call.json_body"},
@@ -99,8 +106,9 @@ DEPENDENCY_FREE_MODULES = {
     "call.multipart": {"call.errors", "call.file_source", "call.jsonable"},
     "call.chunkers": {"call.errors"},
     "call.sentinels": set(),
-    # The last one only to report a malformed base URL.
-    "call.url": {"call.errors", "call.jsonable", "call.sentinels", "call.base_url_hints"},
+    # The last two only to report a malformed base URL, and for parts that programs read.
+    "call.url": {"call.errors", "call.jsonable", "call.sentinels", "call.base_url_hints", "call.url_parts"},
+    "call.url_parts": set(),
     "call.json_body": {"call.errors", "call.jsonable"},
     "results.sse": {"call.errors"},
     "results.objects": {"results.known_fields", "results.dump", "call.json_body", "call.response_errors"},

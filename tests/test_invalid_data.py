@@ -80,7 +80,7 @@ def parse_response(body: Any) -> None:
 
 
 def read_output_text(body: Any) -> None:
-    load("results.models").output_text(load("results.objects").to_api_objects(body))
+    load("results.computed").output_text(load("results.objects").to_api_objects(body))
 
 
 def stream_chat(items: Any) -> None:

@@ -48,6 +48,7 @@ CALL = {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"}
 def test_construct_type(type_: Any, value: Any, expected: Any) -> None:
     construct_type = load("_models").construct_type
     assert type(construct_type(type_=type_, value=value)) is expected
+    assert type(load("_models").construct_type_unchecked(type_=type_, value=value)) is expected
     assert [type(item) for item in construct_type(type_=List[type_], value=[value])] == [expected]  # type: ignore
     assert type(construct_type(type_=Dict[str, type_], value={"k": value})["k"]) is expected  # type: ignore
 

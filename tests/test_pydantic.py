@@ -7,7 +7,7 @@ import enum
 import json
 import subprocess
 import sys
-from typing import Any, List, Optional, Union
+from typing import Any, Dict, List, Optional, Union
 
 import pytest
 
@@ -45,16 +45,21 @@ def test_a_model_is_converted_by_its_own_methods() -> None:
         convert.parse_json_as(Step, '{"number": 1}')
 
 
-def test_fields_with_defaults_and_arbitrary_keys_are_rejected() -> None:
-    class Counted(pydantic.BaseModel):  # type: ignore[misc]
-        count: int = 3
+class Counted(pydantic.BaseModel):  # type: ignore[misc]
+    count: int = 3
+    names: List[str] = []
+    other: Optional[str] = None
 
-    class Free(pydantic.BaseModel):  # type: ignore[misc]
-        extra: dict  # type: ignore[type-arg]
 
-    for model, path in ((Counted, "Counted.count"), (Free, "Free.extra")):
-        with pytest.raises(package.SchemaError, match=path):
-            schemas.to_strict_json_schema(model)
+class Free(pydantic.BaseModel):  # type: ignore[misc]
+    extra: Dict[str, Any]
+
+
+def test_what_strict_mode_does_not_support_is_sent_as_it_is() -> None:
+    counted = schemas.to_strict_json_schema(Counted)
+    assert counted["properties"]["count"]["default"] == 3 and counted["properties"]["names"]["default"] == []
+    assert "default" not in counted["properties"]["other"] and counted["required"] == ["count", "names", "other"]
+    assert schemas.to_strict_json_schema(Free)["properties"]["extra"]["type"] == "object"
 
 
 @pytest.mark.skipif(not IS_VERSION_2, reason="pydantic dataclasses have a schema only from version 2 on")
@@ -70,7 +75,7 @@ def test_pydantic_dataclasses_are_converted_too() -> None:
 def test_schemas_are_those_of_the_official_package() -> None:
     openai = pytest.importorskip("openai")
     to_strict = pytest.importorskip("openai.lib._pydantic").to_strict_json_schema
-    for model in (Step, Plan):
+    for model in (Step, Plan, Counted, Free):
         assert json.dumps(schemas.to_strict_json_schema(model)) == json.dumps(to_strict(model))
         for make in ("pydantic_function_tool", "pydantic_responses_function_tool"):
             for options in ({}, {"name": "other", "description": "what"}):

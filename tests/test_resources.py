@@ -613,3 +613,251 @@ def test_async_resources_are_pickled() -> None:
     client = package.AsyncOpenAI(api_key="k", environment=False)
     assert type(client.chat.completions) is cls
     assert type(pickle.loads(pickle.dumps(client.chat.completions))) is cls
+
+
+@pytest.mark.parametrize(
+    "name", ["realtime.realtime.AsyncRealtimeConnection", "responses.responses.ResponsesConnection"]
+)
+def test_connection_classes_are_for_annotations(name: str) -> None:
+    module, _, class_name = name.rpartition(".")
+    cls = getattr(load("resources." + module), class_name)
+    assert cls.__name__ == class_name and not isinstance(None, cls)
+    assert getattr(load("resources." + module), class_name) is cls
+    manager = getattr(load("resources." + module), class_name + "Manager")
+    with pytest.raises(package.OpenAIError, match="has no WebSocket client"):
+        manager(client=None)
+    with pytest.raises(AttributeError):
+        getattr(load("resources." + module), "NothingConnection")  # noqa: B009
+
+
+class Attempts:
+    """Overrides that are called for each attempt; the first request fails with 503."""
+
+    seen: list[Any]
+
+    def _build_headers(self, options: Any, *, retries_taken: int = 0) -> Any:
+        headers = super()._build_headers(options, retries_taken=retries_taken)  # type: ignore[misc]
+        headers["X-Retries"] = str(retries_taken)
+        return headers
+
+    def _prepare_url(self, url: str) -> Any:
+        return str(super()._prepare_url(url)).replace("/wrong/", "/v1/")  # type: ignore[misc]
+
+    def _idempotency_key(self) -> str:
+        return "my-key"
+
+    def _note(self, options: Any) -> Any:
+        self.seen.append("options")
+        options.headers = {"X-Attempt": str(self.seen.count("options"))}
+        options.json_data = {**options.json_data, "user": "user {}".format(self.seen.count("options"))}
+        return options
+
+    @property
+    def default_query(self) -> Any:
+        return {**super().default_query, "own": "1"}  # type: ignore[misc]
+
+
+class AttemptsClient(Attempts, package.OpenAI):  # type: ignore[misc,name-defined]
+    def _prepare_options(self, options: Any) -> Any:
+        return self._note(super()._prepare_options(options))
+
+    def _send_request(self, request: Any, **keywords: Any) -> Any:
+        self.seen.append((request.headers["X-Attempt"], keywords["stream"]))
+        return super()._send_request(request, **keywords)
+
+
+class AsyncAttemptsClient(Attempts, package.AsyncOpenAI):  # type: ignore[misc,name-defined]
+    async def _prepare_options(self, options: Any) -> Any:
+        return self._note(await super()._prepare_options(options))
+
+    async def _send_request(self, request: Any, **keywords: Any) -> Any:
+        self.seen.append((request.headers["X-Attempt"], keywords["stream"]))
+        return await super()._send_request(request, **keywords)
+
+
+@pytest.mark.parametrize("stream", [False, True])
+@pytest.mark.parametrize("cls", [AttemptsClient, AsyncAttemptsClient])
+def test_overridden_methods_are_called_for_each_attempt(server: Any, cls: Any, stream: bool) -> None:
+    url = server.base_url.replace("/v1", "/wrong")
+    client = cls(api_key="k", base_url=url, environment=False, max_retries=1, default_query={"set": "2"})
+    client.seen = []
+    server.inject_fault("status=503; retry-after-ms=1")
+    if cls is AttemptsClient:
+        result = client.chat.completions.create(**CHAT, stream=stream, extra_query={"given": "3"})
+        assert list(result) if stream else result.choices
+        client.close()
+    else:
+
+        async def main() -> None:
+            result = await client.chat.completions.create(**CHAT, stream=stream, extra_query={"given": "3"})
+            assert [item async for item in result] if stream else result.choices
+            await client.close()
+
+        asyncio.run(main())
+    assert client.seen == ["options", ("1", True), "options", ("2", True)]
+    for number, request in enumerate(server.requests[-2:], 1):
+        headers = {name.lower(): value for name, value in dict(request.headers).items()}
+        assert request.json()["user"] == "user {}".format(number) and headers["idempotency-key"] == "my-key"
+        assert (headers["x-attempt"], headers["x-retries"]) == (str(number), str(number - 1))
+        assert request.path == "/v1/chat/completions"
+        assert request.query == {"set": ["2"], "given": ["3"], "own": ["1"]}
+
+
+def test_a_response_of_another_library_is_returned_by_an_override(server: Any) -> None:
+    class Headers(dict):  # type: ignore[type-arg]
+        def multi_items(self) -> Any:
+            return self.items()
+
+    class Client(package.OpenAI):  # type: ignore[misc,name-defined]
+        def _send_request(self, request: Any, **keywords: Any) -> Any:
+            return types.SimpleNamespace(
+                status_code=200, headers=Headers({"content-type": "application/json"}), close=lambda: None,
+                iter_raw=lambda: iter([b'{"object": "list", ', b'"data": []}']),
+            )  # fmt: skip
+
+    assert Client(api_key="k", base_url=server.base_url, environment=False).models.list().data == []
+
+
+def test_options_describe_what_is_sent(client: Any, server: Any) -> None:
+    """As in the official package: with the default encoding of embeddings, and files apart from the other fields."""
+    seen = []
+    request = client.request
+
+    def wrapper(cast_to: Any, options: Any, **keywords: Any) -> Any:
+        seen.append((cast_to.__name__, options.json_data, options.files))
+        return request(cast_to, options, **keywords)
+
+    client.request = wrapper
+    assert client.embeddings.create(**REQUEST).data[0].embedding[0].__class__ is float
+    assert seen.pop() == ("CreateEmbeddingResponse", {**REQUEST, "encoding_format": "base64"}, None)
+    assert isinstance(client.embeddings.create(**REQUEST, encoding_format="base64").data[0].embedding, str)
+    picture = ("a.png", b"png", "image/png")
+    client.images.edit(image=picture, prompt="p", model="m")
+    assert seen.pop()[1:] == ({"model": "m", "prompt": "p"}, [("image", picture)])
+    client.images.edit(image=[picture, picture], prompt="p", model="m")
+    assert seen.pop()[1:] == ({"model": "m", "prompt": "p"}, [("image[]", picture)] * 2)
+    assert bytes(server.requests[-1].body).count(b'name="image[]"; filename="a.png"') == 2
+    assert client.audio.speech.create(model="m", voice="v", input="x").read()
+    assert seen.pop()[0] == "HttpxBinaryResponseContent"
+    client.models.list()
+    assert seen.pop()[0] == "SyncPage[Model]"
+
+
+def test_a_request_is_built_without_being_sent(client: Any) -> None:
+    options = load("client.request_options").FinalRequestOptions(method="post", url="/x", json_data={"a": 1})
+    request = client._build_request(options)
+    assert (request.method, request.url) == ("POST", client._prepare_url("/x")) and request.content == b'{"a":1}'
+    assert request.headers["Authorization"] == "Bearer k"
+    assert str(client._prepare_url("https://other/y")) == "https://other/y"
+
+
+# The class of a client.
+
+
+@pytest.mark.parametrize("name", ["OpenAI", "AsyncOpenAI", "AzureOpenAI"])
+def test_resources_are_attributes_of_the_class(name: str) -> None:
+    cls = getattr(package, name)
+    assert set(api.ROOT_RESOURCES) <= {name for name, _ in inspect.getmembers(cls)}
+    assert hasattr(cls.chat, "__get__") and not callable(cls.chat) and not hasattr(cls, "nothing")
+    made = mock.MagicMock(spec=cls)
+    made.chat.completions.create.return_value = "text"
+    assert made.chat.completions.create(**CHAT) == "text" and isinstance(made, cls)
+    with pytest.raises(AttributeError):
+        _ = made.nothing
+    assert mock.create_autospec(cls).return_value.chat is not None
+
+
+def test_resources_of_the_class_are_patched(client: Any) -> None:
+    with mock.patch.object(package.OpenAI, "chat") as chat:
+        chat.completions.create.return_value = "text"
+        assert package.OpenAI(api_key="k").chat.completions.create() == "text"
+    assert client.chat is client.chat and client.chat.completions.create(**CHAT).choices
+
+
+def test_a_copy_has_no_methods_that_were_replaced_in_the_original(client: Any, server: Any) -> None:
+    seen = []
+    request = client.request
+    client.request = lambda *args, **keywords: seen.append(1) or request(*args, **keywords)
+    client.note = "kept"
+    other = client.with_options(base_url=server.base_url.replace("/v1", "/v2"))
+    assert other.note == "kept" and other.chat is not client.chat
+    with pytest.raises(package.NotFoundError):
+        other.get("/nothing")
+    assert not seen and server.requests[-1].path.startswith("/v2/")
+
+
+# Streams that programs wrap.
+
+
+def test_the_iterator_of_a_stream_is_replaced(client: Any, server: Any) -> None:
+    seen: list[Any] = []
+
+    def record(items: Any) -> Iterator[Any]:
+        for item in items:
+            seen.append(item)
+            yield item
+
+    stream = client.chat.completions.create(**CHAT, stream=True)
+    stream._iterator = record(stream._iterator)
+    first = next(stream)
+    assert [first, *stream] == seen and len(seen) > 2
+
+    async def test(a_client: Any) -> None:
+        async def record(items: Any) -> Any:
+            async for item in items:
+                seen.append(item)
+                yield item
+
+        del seen[:]
+        stream = await a_client.chat.completions.create(**CHAT, stream=True)
+        stream._iterator = record(stream._iterator)
+        stream._iterator = record(stream._iterator)
+        assert isinstance(stream, package.AsyncStream) and type(stream).__name__ == "AsyncStream"
+        first = await stream.__anext__()
+        items = [first] + [item async for item in stream]
+        assert len(seen) == 2 * len(items) and items == seen[::2] == seen[1::2]
+
+    run_async(server, test)
+
+
+class Wrapper:
+    """A program's own object in place of a stream; its `close` is not that of the stream."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def __iter__(self) -> Any:
+        return iter(self._stream)
+
+    def __aiter__(self) -> Any:
+        return self._stream.__aiter__()
+
+    async def __anext__(self) -> Any:
+        return await self._stream.__anext__()
+
+    def close(self) -> None:
+        raise AssertionError("closed by the library")
+
+
+def test_a_stream_of_a_program_is_closed_by_its_response(client: Any, server: Any) -> None:
+    create = client.chat.completions.create
+    client.chat.completions.create = lambda **keywords: Wrapper(create(**keywords))
+    with client.chat.completions.stream(**CHAT) as stream:
+        next(stream)
+    assert stream.response.is_closed
+
+    async def test(a_client: Any) -> None:
+        create = a_client.chat.completions.create
+
+        async def wrapped(**keywords: Any) -> Any:
+            return Wrapper(await create(**keywords))
+
+        a_client.chat.completions.create = wrapped
+        async with a_client.chat.completions.stream(**CHAT) as stream:
+            await stream.__anext__()
+        assert stream.response.is_closed
+
+    run_async(server, test)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import pydoc
 import shutil
@@ -25,6 +26,10 @@ EXTRA = {"extra_headers", "extra_query", "extra_body", "timeout", "config"}
 @pytest.fixture(scope="module")
 def client():
     return package.OpenAI(api_key="k", environment=False)
+
+
+def read_path(client, path: str):
+    return functools.reduce(getattr, path.split("."), client)
 
 
 def is_required(parameter: inspect.Parameter) -> bool:
@@ -82,6 +87,43 @@ def test_helpers_and_views_have_signatures_too(client) -> None:
 
 
 @needs_stubs
+def test_async_helpers_have_the_signatures_of_the_sync_ones(client) -> None:
+    async_client = package.AsyncOpenAI(api_key="k", environment=False)
+    for path in (
+        "chat.completions.parse",
+        "responses.stream",
+        "vector_stores.files.upload_and_poll",
+        "webhooks.unwrap",
+    ):
+        parameters = [inspect.signature(read_path(each, path)).parameters for each in (client, async_client)]
+        assert list(parameters[0]) == list(parameters[1])
+
+
+@needs_stubs
+@pytest.mark.parametrize("create", ["chat.completions.create", "responses.create", "beta.threads.runs.create"])
+def test_helpers_take_what_create_takes(client, create: str) -> None:
+    names = set(inspect.signature(read_path(client, create)).parameters) - {"stream"}
+    for helper in ("parse", "stream", "create_and_poll"):
+        method = getattr(read_path(client, create.rpartition(".")[0]), helper, None)
+        missing = names - set(inspect.signature(method).parameters) if method is not None else set()
+        assert missing <= {"response_format", "functions", "function_call"}
+
+
+@needs_stubs
+def test_a_parameter_of_one_overload_is_optional_and_options_are_last(client) -> None:
+    signature = inspect.signature(client.audio.voices.create)
+    assert repr(signature.parameters["prompt"].default) == "omit"
+    assert signature.parameters["prompt"].annotation == "str | Omit"
+    assert [name for name, parameter in signature.parameters.items() if is_required(parameter)] == ["name"]
+    assert list(signature.parameters)[-5:] == ["extra_headers", "extra_query", "extra_body", "timeout", "config"]
+    stream = inspect.signature(client.chat.completions.create).parameters["stream"]
+    assert stream.annotation == "Optional[Literal[False]] | Literal[True] | Omit"
+    assert repr(signature.parameters["timeout"].default) == "NOT_GIVEN"
+    assert inspect.signature(client.beta.threads.runs.stream).parameters["event_handler"].default is None
+    assert inspect.signature(client.files.wait_for_processing).parameters["max_wait_seconds"].default == 1800
+
+
+@needs_stubs
 def test_the_page_of_help_has_all_that_a_call_needs(client) -> None:
     text = client.files.retrieve.__doc__
     if sys.version_info >= (3, 9):  # before, help() showed the class of an object
@@ -121,3 +163,25 @@ def test_without_stubs_the_table_tells_what_is_required(tmp_path: Path) -> None:
 def run_in(folder: Path, code: str) -> None:
     code = "import sys; sys.path.insert(0, {!r}); ".format(str(folder)) + code
     subprocess.run([sys.executable, "-I", "-W", "error", "-c", code], check=True, timeout=60)
+
+
+@needs_stubs
+@pytest.mark.parametrize("name", ["AzureOpenAI", "AsyncAzureOpenAI", "BedrockOpenAI", "AsyncBedrockOpenAI"])
+def test_constructors_of_other_providers_have_the_parameters_of_their_stubs(name: str) -> None:
+    cls = getattr(package, name)
+    names = set(inspect.getfullargspec(cls.__init__).kwonlyargs)
+    own = {"azure_endpoint", "azure_ad_token", "api_version"} if "Azure" in name else {"aws_region", "aws_profile"}
+    common = {"api_key", "base_url", "default_headers", "timeout", "max_retries", "http_client", "environment"}
+    assert own | common | {"_strict_response_validation"} <= names
+    assert set(inspect.signature(cls).parameters) == names
+    subclass = type("Own", (cls,), {})
+    assert set(inspect.signature(subclass.__init__).parameters) == names | {"self"}
+    options = {"azure_endpoint": "https://h", "api_version": "1"} if "Azure" in name else {"aws_region": "us-east-1"}
+    instance = object.__new__(subclass)
+    subclass.__init__(instance, api_key="k", environment=False, **options)
+    assert isinstance(instance, cls) and instance.max_retries == 2
+
+
+def test_constructors_have_signatures_without_stubs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load("api.signatures"), "PACKAGE", "email")  # which has no stubs
+    assert list(inspect.signature(package.AzureOpenAI).parameters) == ["environment", "options"]

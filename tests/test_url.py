@@ -224,3 +224,49 @@ def test_malformed_base_url_is_shown_with_the_one_that_is_meant(value: str, show
     text = str(caught.value)
     assert text.startswith("base_url: ") and shown in text and "secret" not in text
     assert text.rpartition("did you mean ")[2] == meant + "?" if meant else "did you mean" not in text
+
+
+# Parts of the URLs of requests
+
+PARTS = (
+    "scheme",
+    "host",
+    "port",
+    "path",
+    "raw_path",
+    "query",
+    "netloc",
+    "userinfo",
+    "username",
+    "password",
+    "fragment",
+)
+PARTS += ("raw_scheme", "raw_host", "is_absolute_url", "is_relative_url")
+URLS = [
+    "https://api.openai.com/v1/chat/completions",
+    "http://127.0.0.1:8080/v1/files/a%2Fb?limit=2&after=x%20y&limit=3",
+    "https://me:p%40ss@[::1]:8443",
+    "http://h:80/x%C3%A4",
+]
+
+
+def test_urls_of_requests_have_parts() -> None:
+    message, timeout = load("call.message"), load("call.timeout").Timeout(1)
+    request = message.Request("GET", URLS[1], load("call.headers").Headers({}), None, timeout)
+    assert request.url == URLS[1] and str(request.url) == URLS[1] and isinstance(request.url, str)
+    assert (request.url.host, request.url.port, request.url.path) == ("127.0.0.1", 8080, "/v1/files/a/b")
+    assert request.url.params == {"limit": "2", "after": "x y"} and request.url.query == b"limit=2&after=x%20y&limit=3"
+    assert repr(request.url) == "URL({!r})".format(URLS[1])
+    assert not hasattr(request.url, "no_such_part")
+    response = message.Response(200, [], (), lambda: None, 0.0)
+    assert response.url == ""
+    response.request = request
+    assert response.url.raw_path == b"/v1/files/a%2Fb?limit=2&after=x%20y&limit=3"
+    assert url.BaseURL("https://h/v1").host == "h"
+
+
+@pytest.mark.parametrize("text", URLS)
+def test_parts_are_those_of_httpx(text: str) -> None:
+    expected, ours = pytest.importorskip("httpx").URL(text), url.URL(text)
+    assert {part: getattr(ours, part) for part in PARTS} == {part: getattr(expected, part) for part in PARTS}
+    assert ours.params == dict(expected.params)

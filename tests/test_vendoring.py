@@ -112,7 +112,7 @@ def test_classes_of_a_copy_have_its_name_in_their_module(tmp_path: Path) -> None
     copy(tmp_path, "host.ai")
     code = "import host.ai as ai, pickle\nerror = pickle.loads(pickle.dumps(ai.APITimeoutError()))\n"
     code += "print(type(error) is ai.APITimeoutError, type(error).__module__, ai.OpenAI.__module__)"
-    assert run(tmp_path, code) == "True host.ai.call.api_errors host.ai.client.clients"
+    assert run(tmp_path, code) == "True host.ai host.ai.client.clients"
 
 
 @pytest.mark.parametrize("options", [(), ("-S",)], ids=["isolated", "isolated without site"])

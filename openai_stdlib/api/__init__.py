@@ -51,6 +51,28 @@ def root_resource(name: str) -> Type[Resource]:
     return cls
 
 
+class RootResource:
+    """Attribute of the clients, such as `chat`: the resource, whose class is imported on first access."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, client: Any, owner: Any = None) -> Any:
+        if client is None:
+            return self
+        # Cache it in the client, where it takes precedence because there is no `__set__`.
+        resource = client.__dict__[self.name] = client._make_resource(self.name)
+        return resource
+
+
+def add_root_resources(cls: Any) -> None:
+    """Give a class of clients the root resources as attributes."""
+    for name in ROOT_RESOURCES:
+        setattr(cls, name, RootResource(name))
+
+
 _async_classes: Dict[Any, Any] = {}  # class of a sync resource -> class of the async one
 
 

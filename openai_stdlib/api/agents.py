@@ -12,12 +12,34 @@ from .operation import (
     DELETE,
     EVENTS,
     GET,
+    MANAGER,
     NO_CONTENT,
+    PLAIN,
     POST,
     TOKEN,
+    Helper,
+    Operation,
     Resource,
     SubResource,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class SessionCreation(Operation):
+    """Operation whose events call functions and collect a result; see helpers/agent_events.py."""
+
+    __slots__ = ()
+
+    def __call__(self, resource: "Any", /, *path_args: "Any", **arguments: "Any") -> "Any":
+        """Create a session; as other operations, with `output_type` and `tool_handlers`."""
+        if arguments.get("stream") or "output_type" in arguments or "tool_handlers" in arguments:
+            from . import import_name
+
+            return import_name("helpers.agent_events", "create_session")(resource, self, arguments)
+        return super().__call__(resource, *path_args, **arguments)
 
 
 class Invocations(Resource):
@@ -56,6 +78,9 @@ class Files(Resource):
     model = "EnvironmentFile"
     create = POST("/agents/environments/{environment_id}/files", "file_id path type | data path type")
     list = GET("/agents/environments/{environment_id}/files", page=TOKEN)
+    prepare = Helper("agent_files", "prepare_files", of_resource=True)
+    prepare_directory = Helper("agent_files", "prepare_directory", of_resource=True)
+    upload = Helper("agent_files", "upload_file", of_resource=True)
 
 
 class Templates(Resource):
@@ -95,6 +120,7 @@ class Artifacts(Resource):
         response_type=BINARY,
         accept="application/octet-stream",
     )
+    for_result = Helper("agent_artifacts", "artifacts_for_result", PLAIN, of_resource=True)
 
 
 class Events(Resource):
@@ -185,13 +211,18 @@ class Sessions(Resource):
 
     beta = AGENTS
     model = "AgentSession"
-    create = POST(
-        "/agents/sessions", "environment", stream="beta.AgentSessionEvent", nested_aliases="agent.compaction.async_"
+    create = SessionCreation(
+        "POST",
+        "/agents/sessions",
+        "environment",
+        stream="beta.AgentSessionEvent",
+        nested_aliases="agent.compaction.async_",
     )
     retrieve = GET("/agents/sessions/{session_id}")
     update = POST("/agents/sessions/{session_id}")
     list = GET("/agents/sessions", page=CURSOR)
     delete = DELETE("/agents/sessions/{session_id}", returns="AgentSessionDeleted")
+    stream = Helper("agent_sessions", "stream_session", MANAGER, of_resource=True)
     artifacts = SubResource("Artifacts")
     events = SubResource("Events")
     items = SubResource("SessionsItems")

@@ -174,7 +174,7 @@ class Operation(Method):
         self.successor: str = successor
         self.deprecated: str = deprecated
         self.owner = None
-        self.seams: Any = None  # of client.seams.Seams, for a call of a client that a program has customized
+        self.seams: Any = None  # of client.attempts.Attempts, for a call of a client that a program has customized
         self.post_parser: Any = None  # see with_post_parser
         self.path_names: Tuple[str, ...] = ()
         if "{" in path:

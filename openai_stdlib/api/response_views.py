@@ -156,6 +156,9 @@ def async_to_streamed_response_wrapper(method: Any) -> Any:
 class ResponseContextManager:
     """Context manager that sends the request on `__enter__`, returns the response, and closes it on `__exit__`."""
 
+    def __class_getitem__(cls, _: Any) -> Any:
+        return cls  # for annotations
+
     def __init__(self, send: Callable[[], Any]) -> None:
         self._send = send
         self._response: Any = None

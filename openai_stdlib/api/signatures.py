@@ -11,12 +11,12 @@ import ast
 from inspect import Parameter, Signature
 from pkgutil import get_data
 
-from ..call.sentinels import omit
+from ..call.sentinels import Omit, not_given, omit
 from . import ROOT_RESOURCES, root_resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterator, List, Optional, Tuple, Type, Union
+    from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple, Type, Union
 
     from .operation import Helper, Operation, Resource
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 PACKAGE = __name__.rpartition(".api.")[0]
 REFERENCE = "https://platform.openai.com/docs/api-reference"
+OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "config")  # the last parameters of most methods
 
 
 def function_attribute(method: Entry, name: str) -> Any:
@@ -54,7 +55,9 @@ def signature_of(entry: Entry, owner: Any) -> Signature:
     if path is not None:
         source, functions = _read_methods(path, getattr(owner, "_is_async", False))
         if functions:
-            return _merge(source, functions)
+            helper: Any = entry
+            own = _signature_of_helper(helper).parameters if hasattr(entry, "function") else {}
+            return _merge(source, functions, own)
     without_stub: Any = _signature_of_helper if hasattr(entry, "function") else _signature_without_stub
     signature: Signature = without_stub(entry)
     return signature
@@ -96,12 +99,31 @@ def _walk(resource: Type[Resource], path: List[str]) -> Iterator[Tuple[List[str]
 
 
 def _is_same_operation(value: Any, entry: Any) -> bool:
-    """Return whether two operations are the same; helpers call copies of operations."""
-    return (
-        type(value) is type(entry)
-        and hasattr(value, "path")
-        and (value.method, value.path, value.name) == (entry.method, entry.path, entry.name)
-    )
+    """Return whether two operations or helpers are the same; async resources have copies, and helpers call copies."""
+    if type(value) is not type(entry):
+        return False
+    identity = ("method", "path", "name") if hasattr(value, "path") else ("module", "function", "name")
+    return all(getattr(value, name, None) == getattr(entry, name, None) for name in identity)
+
+
+def signature_in_stub(module: str, class_names: List[str], name: str) -> Optional[Signature]:
+    """Return the signature of a method in the stub of the first class that has it, or None."""
+    try:
+        source = (get_data(PACKAGE, module + ".pyi") or b"").decode("utf-8")
+    except OSError:  # a copy of the package without stubs
+        return None
+    classes = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+    for class_name in class_names:
+        functions = [
+            node
+            for node in (classes[class_name].body if class_name in classes else ())
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == name
+        ]
+        if functions:
+            merged = _merge(source, functions, {})
+            own = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
+            return merged.replace(parameters=[own, *merged.parameters.values()])
+    return None
 
 
 def _read_methods(path: List[str], is_async: bool) -> Tuple[str, List[Function]]:
@@ -122,18 +144,34 @@ def _read_methods(path: List[str], is_async: bool) -> Tuple[str, List[Function]]
     return "", []
 
 
-def _merge(source: str, functions: List[Function]) -> Signature:
-    """Return one signature for overloads: a parameter is required if each of them requires it."""
+def _merge(source: str, functions: List[Function], own: Mapping[str, Parameter]) -> Signature:
+    """Return one signature for overloads: a parameter is required if each of them requires it.
+
+    `own` are the parameters of a helper's function, with the defaults that a stub does not know.
+    """
     annotations: Dict[str, List[str]] = {}  # name -> its types in all overloads
-    parameters: Dict[str, Parameter] = {}
+    found: Dict[str, List[Parameter]] = {}
     returns: List[str] = []
     for function in functions:
         for parameter in _parameters(source, function.args):
             annotations.setdefault(parameter.name, []).extend(parameter.annotation)
-            if parameter.name not in parameters or parameter.default is not Parameter.empty:
-                parameters[parameter.name] = parameter
+            found.setdefault(parameter.name, []).append(parameter)
         returns += _union_members(source, function.returns)
-    merged = [parameters[name].replace(annotation=_join_union(annotations[name])) for name in parameters]
+    merged = []
+    for name in [name for name in found if name not in OPTIONS] + [name for name in OPTIONS if name in found]:
+        with_default = [parameter for parameter in found[name] if parameter.default is not Parameter.empty]
+        parameter = (with_default or found[name])[0]
+        members = annotations[name]
+        if parameter.kind is not Parameter.VAR_KEYWORD and not with_default and len(found[name]) < len(functions):
+            default = own[name].default if name in own else Parameter.empty
+            is_known = default is not Parameter.empty and type(default) is not Omit
+            parameter = parameter.replace(default=default if is_known else omit)
+            members = members + [str(default) if default is None else "Omit"]
+        elif name in own and parameter.default is omit and own[name].default is not None:
+            parameter = parameter.replace(default=own[name].default)
+        elif parameter.default is omit and "NotGiven" in members and "Omit" not in members:
+            parameter = parameter.replace(default=not_given)
+        merged.append(parameter.replace(annotation=_join_union(members)))
     return Signature(sorted(merged, key=lambda parameter: parameter.kind), return_annotation=_join_union(returns))
 
 
@@ -145,7 +183,14 @@ def _union_members(source: str, node: Optional[ast.expr]) -> List[str]:
 
 
 def _join_union(parts: List[str]) -> str:
-    return " | ".join(dict.fromkeys(parts))
+    """Return the members of a union as one annotation: each once, `Omit` last, no bool beside both of its values."""
+    members = dict.fromkeys(parts)
+    if "Literal[True]" in members and len(members) > 1:
+        members.pop("bool", None)
+    if "Omit" in members:
+        del members["Omit"]
+        members["Omit"] = None
+    return " | ".join(members)
 
 
 def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
@@ -163,15 +208,17 @@ def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
 def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
     value: Any = Parameter.empty
     if default is not None:
-        is_sentinel = isinstance(default, ast.Name)  # omit or not_given
-        value = omit if is_sentinel else ast.literal_eval(default)
-        value = omit if value is ... else value
+        if isinstance(default, ast.Name):
+            value = not_given if default.id == "not_given" else omit
+        else:
+            value = ast.literal_eval(default)
+            value = omit if value is ... else value
     return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
 
 
 def _annotation_text(source: str, node: Optional[ast.expr]) -> str:
-    """Return the source text of an annotation in one line."""
-    text = (ast.get_source_segment(source, node) or "") if node is not None else ""
+    """Return the source text of an annotation in one line, with the quotes that annotations have at run time."""
+    text = (ast.get_source_segment(source, node) or "").replace('"', "'") if node is not None else ""
     return " ".join(text.split()).replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
 
 

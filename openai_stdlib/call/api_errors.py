@@ -116,6 +116,11 @@ class APIResponseValidationError(APIError):
         self.request_id = getattr(response, "request_id", None)
 
 
+def _find_request_id(response: Any) -> Any:
+    """Return the id of the request of a response, which may also be one of another HTTP library."""
+    return response.request_id if hasattr(response, "request_id") else response.headers.get("x-request-id")
+
+
 class APIStatusError(APIError):
     """The server responded with an error status. `response` has the headers.
 
@@ -131,7 +136,7 @@ class APIStatusError(APIError):
         super().__init__(message, response.request, body=body)
         self.response = response
         self.status_code = response.status_code
-        self.request_id = response.request_id
+        self.request_id = _find_request_id(response)
 
 
 class BadRequestError(APIStatusError):
@@ -267,6 +272,8 @@ class WebSocketQueueFullError(OpenAIError):
 
 class InvalidWebhookSignatureError(ValueError):
     """The signature of a webhook is wrong, or too old to be trusted."""
+
+    __module__ = OpenAIError.__module__
 
 
 def find_certificate_error(error: BaseException) -> Optional[BaseException]:

@@ -56,12 +56,33 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Iterator, Tuple, Type
 
 
+public_module = __name__.rpartition(".call.")[0]  # where programs import errors from; logs and reports show it
+
+
 class OpenAIError(Exception):
     """Base class of the errors raised by this library."""
+
+    def __init_subclass__(cls) -> None:
+        if cls.__module__ in (__name__, __name__.replace(".errors", ".api_errors")):
+            cls.__module__ = public_module
 
     def __reduce__(self) -> Tuple[Callable[..., Any], Tuple[Any, ...], Dict[str, Any]]:
         # Constructors differ between subclasses; args and __dict__ hold the whole state.
         return _restore, (type(self), self.args), self.__dict__
+
+
+OpenAIError.__module__ = public_module
+
+
+def set_public_module(name: str) -> None:
+    """Have the errors of this module and of api_errors.py, loaded or not, belong to the module `name`."""
+    global public_module
+    old, public_module = public_module, name
+    classes = [OpenAIError]
+    for cls in classes:
+        classes.extend(cls.__subclasses__())
+        if cls.__module__ == old:
+            cls.__module__ = name
 
 
 def _restore(cls: Type[OpenAIError], args: Tuple[Any, ...]) -> OpenAIError:

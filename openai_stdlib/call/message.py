@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .errors import StreamConsumedError
 from .headers import SENSITIVE_HEADERS, Headers
+from .url import URL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Request:
         self, method: str, url: str, headers: Headers, body: Union[None, bytes, Iterable[bytes]], timeout: Timeout
     ) -> None:
         self.method: str = method
-        self.url: str = url
+        self.url: URL = URL(url)
         self.headers: Headers = headers
         self.body: Any = body
         self.timeout: Timeout = timeout
@@ -252,9 +253,9 @@ class Response(BodyMixin):
         return self.body
 
     @property
-    def url(self) -> str:
+    def url(self) -> URL:
         """The URL that sent this response, after redirects."""
-        return self.request.url if self.request else ""
+        return self.request.url if self.request else URL("")
 
     @property
     def reason_phrase(self) -> str:

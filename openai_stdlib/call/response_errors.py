@@ -35,7 +35,7 @@ from .json_body import NESTED_TOO_DEEPLY, decode_text, load_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Type
+    from typing import Any, Callable, Dict, List, Optional, Type
 
     # Those of message.py, which imports this module.
     Request = Any
@@ -196,6 +196,18 @@ def parse_error_body(response: Response) -> Any:
         return load_json(response.body, response.encoding, loads)
     except ValueError:
         return decode_text(response.body, response.encoding).strip() or None
+
+
+def load_unusual_json(response: Response, decode: Callable[[str], Any]) -> Any:
+    """Return the decoded JSON of a success if it is not plain UTF-8. Raises APIResponseValidationError."""
+    try:
+        return load_json(response.body, response.encoding, decode)
+    except ValueError as error:
+        is_json = "json" in (response.headers.get("content-type") or "")
+        actual = "JSON that cannot be parsed" if is_json else ""
+        if str(error) == NESTED_TOO_DEEPLY:
+            actual = "JSON that cannot be parsed: " + NESTED_TOO_DEEPLY
+        raise response_validation_error(response, actual, "JSON") from None
 
 
 def response_validation_error(response: Response, actual: str, expected: str) -> APIResponseValidationError:

@@ -10,7 +10,7 @@ from .sentinels import SENTINEL_TYPES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, List, Mapping, Tuple
+    from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 # The characters that RFC 3986 §3.3 allows in a path segment besides the unreserved ones.
 SEGMENT_SAFE = "!$&'()*+,;=:@"
@@ -203,7 +203,29 @@ def _remove_dot_segments(url: str) -> str:
     return url[: start + 1] + "/".join(kept)
 
 
-class BaseURL(str):
+class URL(str):
+    """The URL of a request: text, which also has the parts that URLs of httpx have."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        scheme: str
+        host: str
+        port: Optional[int]
+        path: str
+        raw_path: bytes
+        query: bytes
+        params: Dict[str, str]
+
+    def __getattr__(self, name: str) -> Any:
+        from .url_parts import get_part
+
+        return get_part(self, name)
+
+    def __repr__(self) -> str:
+        return "URL({})".format(str.__repr__(self))
+
+
+class BaseURL(URL):
     """A base URL with a trailing slash, as the `openai` package has it; also equal to its text without the slash."""
 
     __slots__ = ()
@@ -211,11 +233,6 @@ class BaseURL(str):
     def __new__(cls, url: str) -> BaseURL:
         root, mark, query = url.partition("?")
         return str.__new__(cls, root.rstrip("/") + "/" + mark + query)
-
-    @property
-    def host(self) -> str:
-        """The host name."""
-        return urlsplit(self).hostname or ""
 
     @property
     def _uri_reference(self) -> BaseURL:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 # Patterns of modules -> what brings them: parts, families of operations, or what an operation of a chosen family has:
 # `multipart`, `page`, `binary` … The first pattern that fits counts.
 CONDITIONS = {
-    "client.async_* call.async_* results.async_* transport.asyncio_* transport.thread_transport": "async",
+    "results.async_stream": "async helpers",  # their classes of streams derive from both
+    "client.async_* call.async_* transport.asyncio_* transport.thread_transport": "async",
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",

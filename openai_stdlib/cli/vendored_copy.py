@@ -9,7 +9,7 @@ import os
 import sys
 import zipfile
 
-from .. import NAMES, __version__
+from .. import __version__
 from ..call.errors import ConfigError
 from ..compat.distribution import library_name, read_library
 from ..left_out import LEFT_OUT
@@ -41,6 +41,7 @@ FORMAT = 1  # of the manifest
 SOURCE = "openai-stdlib"
 AUTHORS = b"The openai-stdlib authors"  # in our licence, and not in that of a host
 ENCODING = "utf-8"
+_package: Any = sys.modules[__name__.rpartition(".cli.")[0]]
 STATIC_IMPORTS = '''\
 # SPDX-License-Identifier: MIT
 """Every module of this copy, for tools that collect the modules of a program. It never runs."""
@@ -59,7 +60,7 @@ def build_copy(options: Options, licence_path: Optional[str] = None) -> Dict[str
             )
         )
     library = dict(read_library((".py",)))
-    graph = ModuleGraph(library, NAMES)
+    graph = ModuleGraph(library, _package.NAMES)
     selection = Selection(graph, options.only, options.parts)
     files = {graph.paths[module]: library[graph.paths[module]] for module in selection.modules}
     if not options.docs:
@@ -187,8 +188,7 @@ def _read_licence(path: Optional[str]) -> bytes:
 
 
 def _find_licences() -> Iterator[bytes]:
-    package: Any = sys.modules[__name__.rpartition(".cli.")[0]]
-    folder = package.__path__[0]
+    folder = _package.__path__[0]
     parent = os.path.dirname(folder)
     if os.path.isdir(folder):
         paths = [os.path.join(folder, LICENCE), os.path.join(parent, LICENCE)]
@@ -200,7 +200,7 @@ def _find_licences() -> Iterator[bytes]:
                 with open(path, "rb") as file:
                     yield file.read()
         return
-    archive_path = package.__spec__.loader.archive
+    archive_path = _package.__spec__.loader.archive
     inside = os.path.relpath(parent, archive_path).replace(os.sep, "/")
     prefix = "" if inside == "." else inside + "/"
     with zipfile.ZipFile(archive_path) as archive:

@@ -7,7 +7,7 @@ from ..call.async_driver import drive_async
 from ..call.drivers import check_result_deadline
 from ..call.errors import ConfigError
 from .base_client import BaseClient
-from .clients import REQUEST, SEAMS, HTTPMethodsMixin, is_response_requested
+from .clients import REQUEST, HTTPMethodsMixin, is_response_requested
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,12 +24,6 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
 
     _class_prefix = "Async"
     _is_async = True
-
-    async def _prepare_options(self, options: Any) -> Any:
-        return options
-
-    async def _prepare_request(self, request: Any) -> None:
-        """Change a request before it is sent, in an override."""
 
     async def _process_response(self, *, options: Any, **_: Any) -> Any:
         return options.finish()
@@ -107,6 +101,5 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
 
 
 PROCESS = AsyncOpenAI._process_response
-AsyncOpenAI._seams = {name: getattr(AsyncOpenAI, name) for name in SEAMS}
 
 AsyncClient = AsyncOpenAI

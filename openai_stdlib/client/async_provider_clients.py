@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from .async_client import AsyncOpenAI
-from .provider_clients import AzureMixin, BedrockMixin
+from .provider_clients import BaseAzureClient, BaseBedrockClient
 
 
-class AsyncAzureOpenAI(AzureMixin, AsyncOpenAI):
+class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
     """Client of Azure OpenAI for asyncio; its token provider may be async."""
 
 
-class AsyncBedrockOpenAI(BedrockMixin, AsyncOpenAI):
+class AsyncBedrockOpenAI(BaseBedrockClient, AsyncOpenAI):
     """Client of the OpenAI models on Amazon Bedrock for asyncio."""

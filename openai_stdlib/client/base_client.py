@@ -7,7 +7,7 @@ options.py, which is imported when one of them is set.
 
 from __future__ import annotations
 
-from ..api import ROOT_RESOURCES, resource_class, root_resource
+from ..api import add_root_resources, resource_class, root_resource
 from ..call.drivers import Deadline
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
@@ -134,15 +134,9 @@ class BaseClient:
 
         return resolve_transport(transport, http_client, type(self).__name__, self._is_async)
 
-    def __getattr__(self, name: str) -> Any:
-        if name not in ROOT_RESOURCES:
-            raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
+    def _make_resource(self, name: str) -> Any:
         check_host()
-        resource = self.__dict__[name] = resource_class(root_resource(name), self._is_async)(self)
-        return resource
-
-    def __dir__(self) -> Any:
-        return sorted(set(object.__dir__(self)) | set(ROOT_RESOURCES))
+        return resource_class(root_resource(name), self._is_async)(self)
 
     @property
     def settings(self) -> Settings:
@@ -204,10 +198,10 @@ class BaseClient:
         `set_default_headers` and `set_default_query` replace them. Raises ConfigError.
         """
         check_host()
-        from .options import copy_layers, mask_copy_options
+        from .options import copied_attributes, copy_layers, mask_copy_options
 
         other = object.__new__(type(self))
-        other.__dict__.update(item for item in self.__dict__.items() if item[0] not in ROOT_RESOURCES)
+        other.__dict__.update(copied_attributes(self))
         options.update(_extra_kwargs or {})
         mask_copy_options(options)
         other.websocket_base_url = options.pop("websocket_base_url", None) or self.websocket_base_url
@@ -257,9 +251,10 @@ class BaseClient:
         except OpenAIError as error:
             clear_traceback_frames(error)
             raise
+        transport = self._transport_for(settings)
         if operation.seams is not None:
-            operation.seams.adjust(call)
-        return call, self._transport_for(settings), Deadline(call.request.timeout.deadline)
+            transport = operation.seams.adjust(call, transport)
+        return call, transport, Deadline(call.request.timeout.deadline)
 
     def _exchange(self, call: Call, read_body: bool) -> Any:
         sign, on_unauthorized = call.sign, None
@@ -318,7 +313,7 @@ class BaseClient:
         if operation.page and isinstance(result, dict):
             from ..results import pages
 
-            page = getattr(pages, (self._class_prefix or "Sync") + operation.page)(result)
+            page = pages.page_class(self._class_prefix, operation)(result)
             page.__dict__.update(result.__dict__)
             page._bind(call, lambda arguments: self._call(operation, {**arguments, "config": call.settings}))
             return page
@@ -336,6 +331,9 @@ class BaseClient:
         if "_closed" not in self.__dict__:  # in the traceback of a constructor that failed
             return "<{}, not initialized>".format(type(self).__name__)
         return "<{} {}{}>".format(type(self).__name__, self._settings.base_url, ", closed" if self._closed else "")
+
+
+add_root_resources(BaseClient)
 
 
 def _restore(cls: Any, layers: Layers, transport: Any, websocket_base_url: Any, closed: bool) -> Any:

@@ -29,6 +29,20 @@ PRIVATE_NAMES = frozenset(
 )  # fmt: skip
 
 
+class Seam:
+    """Method or property that programs override or wrap; it is loaded when it is used."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, client: Any, owner: Any = None) -> Any:
+        from .seam_methods import find_method
+
+        return find_method(self.name, owner or type(client)).__get__(client, owner)
+
+
 class HTTPMethodsMixin:
     """`client.get`, `post` …: requests to endpoints that this library does not know."""
 
@@ -107,7 +121,7 @@ class HTTPMethodsMixin:
             from .options import read_private
 
             return read_private(self, name)
-        return super().__getattr__(name)  # type: ignore[misc]  # of BaseClient
+        raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
 
     @property
     def _client(self) -> Any:
@@ -118,33 +132,6 @@ class HTTPMethodsMixin:
     @_client.setter
     def _client(self, http_client: Any) -> None:
         self._transport = self._resolve_transport(None, http_client)
-
-    @property
-    def auth_headers(self) -> Dict[str, str]:
-        """The header of the API key."""
-        key = getattr(self, "api_key", None)
-        return {"Authorization": "Bearer " + key} if isinstance(key, str) else {}
-
-    def _build_request(self, options: Any, *, retries_taken: int = 0) -> Any:
-        return options.request
-
-    def _validate_headers(self, headers: Any, custom_headers: Any) -> None:
-        """Check the headers of a request, in an override."""
-
-    def _should_retry(self, response: Any) -> bool:
-        from .seams import should_retry
-
-        return should_retry(self, response)
-
-    def _calculate_retry_timeout(self, remaining_retries: int, options: Any, response_headers: Any = None) -> float:
-        from .seams import retry_delay
-
-        return retry_delay(self, remaining_retries, options, response_headers)
-
-    def _make_status_error(self, err_msg: str, *, body: Any, response: Any) -> Any:
-        from .seams import make_status_error
-
-        return make_status_error(err_msg, body, response)
 
 
 REQUEST = HTTPMethodsMixin.request
@@ -168,12 +155,6 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
     `environment` is False), then from the defaults. The client does not close a `transport` that you pass in. Raises
     ConfigError if there is no API key. Close the client when you are done, or use it as a context manager.
     """
-
-    def _prepare_options(self, options: Any) -> Any:
-        return options
-
-    def _prepare_request(self, request: Any) -> None:
-        """Change a request before it is sent, in an override."""
 
     def _process_response(self, *, options: Any, **_: Any) -> Any:
         return options.finish()
@@ -244,11 +225,18 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
         self.close()
 
 
-SEAMS = (
-    "request", "_prepare_options", "_prepare_request", "_build_request", "_validate_headers", "_should_retry",
-    "_calculate_retry_timeout", "_make_status_error", "_process_response", "auth_headers", "default_headers",
-)  # fmt: skip
 PROCESS = OpenAI._process_response
-OpenAI._seams = {name: getattr(OpenAI, name) for name in SEAMS}
+SEAMS = (
+    "_prepare_options", "_prepare_request", "_build_request", "_build_headers", "_prepare_url", "_send_request",
+    "_idempotency_key", "_validate_headers", "_should_retry", "_calculate_retry_timeout", "_make_status_error",
+    "auth_headers",
+)  # fmt: skip
+for name in SEAMS:
+    setattr(HTTPMethodsMixin, name, Seam(name))
+HTTPMethodsMixin._seams = {
+    **{name: vars(HTTPMethodsMixin)[name] for name in ("request", *SEAMS)},
+    **{name: vars(BaseClient)[name] for name in ("default_headers", "default_query")},
+    "_process_response": None,  # always called
+}
 
 Client = OpenAI

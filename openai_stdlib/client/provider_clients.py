@@ -12,6 +12,7 @@ from ..call.headers import mask_environment
 from ..config.config import check_environment
 from .base_client import BaseClient
 from .clients import OpenAI
+from .constructor import Constructor
 from .options import mask_copy_options
 
 TYPE_CHECKING = False
@@ -44,7 +45,7 @@ def readable_variables(environment: Union[bool, Mapping[str, str]]) -> Mapping[s
     return environ if environment is True else environment or {}
 
 
-class AzureMixin(BaseClient):
+class BaseAzureClient(BaseClient):
     """The constructor and copies of both Azure clients."""
 
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
@@ -56,6 +57,9 @@ class AzureMixin(BaseClient):
         provider = AzureProvider(environment=readable_variables(environment), **own)
         super().__init__(provider=provider, environment=environment, **options)
 
+    if not TYPE_CHECKING:
+        __init__ = Constructor(__init__)
+
     def _with_provider(self, layers: Layers, options: Dict[str, Any]) -> Layers:
         own = {name: options.pop(name) for name in AZURE_OPTIONS if name in options}
         if not any(value is not None for value in own.values()):
@@ -63,7 +67,7 @@ class AzureMixin(BaseClient):
         return super()._with_provider(layers, {"provider": self._settings.provider.copy_with(**own)})
 
 
-class AzureOpenAI(AzureMixin, OpenAI):
+class AzureOpenAI(BaseAzureClient, OpenAI):
     """Client of Azure OpenAI.
 
     Takes the options of `OpenAI`, and `azure_endpoint` (or `base_url`), `azure_deployment`, `api_version`, and one of
@@ -72,7 +76,7 @@ class AzureOpenAI(AzureMixin, OpenAI):
     """
 
 
-class BedrockMixin(BaseClient):
+class BaseBedrockClient(BaseClient):
     """The constructor of both Bedrock clients."""
 
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
@@ -85,6 +89,9 @@ class BedrockMixin(BaseClient):
         provider = BedrockProvider(environment=readable_variables(environment), **own)
         super().__init__(provider=provider, environment=environment, **options)
 
+    if not TYPE_CHECKING:
+        __init__ = Constructor(__init__)
 
-class BedrockOpenAI(BedrockMixin, OpenAI):
+
+class BedrockOpenAI(BaseBedrockClient, OpenAI):
     """Client of the OpenAI models on Amazon Bedrock; the same as `OpenAI(provider=bedrock(…))`."""

@@ -24,6 +24,8 @@ class FinalRequestOptions:
         self.params: Any = {}
         self.operation: Any = None  # of a resource, and those of its arguments that are no field of body or query
         self.arguments: Any = {}
+        self.defaults: Any = {}  # fields that the client sends unless they are changed
+        self.idempotency_header: Any = None
         self.request: Any = None  # that of the current attempt
         self.finish: Any = None  # makes the result, once there is a response
         self.__dict__.update(values)

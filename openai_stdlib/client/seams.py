@@ -10,20 +10,20 @@ from __future__ import annotations
 from ..api.custom import custom_request
 from ..api.response_views import RAW_RESPONSE_HEADER
 from ..call.api_errors import APIStatusError
+from ..call.form_body import contains_file
 from ..call.prepare import ordered_fields
-from ..call.response_errors import error_class
-from ..call.retry import RetryPolicy, parse_retry_after
 from ..call.sentinels import SENTINEL_TYPES, is_given
 from ..call.url import expand
 from ..config.config import Config
+from .attempts import Attempts, find_attribute, is_overridden, resolve
 from .request_options import FinalRequestOptions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Tuple
+    from typing import Any, Dict, List, Tuple
 
     from ..api.operation import Operation
-    from ..call.message import Request, Response
+    from ..call.message import Response
 
 OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
 KEPT = ("config",)  # arguments of a call that are no field of the request
@@ -31,7 +31,7 @@ KEPT = ("config",)  # arguments of a call that are no field of the request
 
 def has_official_signature(client: Any) -> bool:
     """Return whether an override of `request` takes a type and options, not a method and a path."""
-    request = client.__dict__.get("request") or _find_attribute(client, "request")
+    request = client.__dict__.get("request") or find_attribute(client, "request")
     code = getattr(request, "__code__", None)
     if code is None or code is client._seams["request"].__code__:  # wrapped
         return True
@@ -40,7 +40,7 @@ def has_official_signature(client: Any) -> bool:
 
 def is_request_overridden(client: Any) -> bool:
     """Return whether the program has replaced or wrapped `request`, of the class or of the client."""
-    return "request" in client.__dict__ or _find_attribute(client, "request") is not client._seams["request"]
+    return is_overridden(client, "request")
 
 
 def call(client: Any, operation: Operation, arguments: Dict[str, Any]) -> Any:
@@ -62,6 +62,10 @@ def describe_call(operation: Operation, arguments: Dict[str, Any]) -> FinalReque
     fields = {name: value for name, value in arguments.items() if name not in kept and name not in OPTIONS}
     fields = ordered_fields(operation, fields)
     is_body = operation.method == "POST"
+    files = _split_files(fields) if operation.multipart else None
+    defaults = {}
+    if operation.response_type == "embeddings" and "encoding_format" not in fields:
+        fields["encoding_format"] = defaults["encoding_format"] = "base64"
     options = FinalRequestOptions(
         method=operation.method.lower(),
         url=expand(operation.path, operation.path_names, arguments) if operation.path_names else operation.path,
@@ -70,6 +74,8 @@ def describe_call(operation: Operation, arguments: Dict[str, Any]) -> FinalReque
         else {**fields, **(arguments.get("extra_query") or {})},
         json_data=fields if is_body and not operation.is_custom else getattr(operation, "body", None),
         extra_json=arguments.get("extra_body"),
+        files=files,
+        defaults=defaults,
         operation=operation,
         arguments={name: arguments[name] for name in kept if name in arguments},
     )
@@ -81,11 +87,31 @@ def describe_call(operation: Operation, arguments: Dict[str, Any]) -> FinalReque
     return options
 
 
+def _split_files(fields: Dict[str, Any]) -> List[Tuple[str, Any]]:
+    """Remove the files from the fields of a form, and return them as pairs of a name and a file."""
+    files: List[Tuple[str, Any]] = []
+    for name in [name for name, value in fields.items() if contains_file(value)]:
+        value = fields.pop(name)
+        files += [(name + "[]", item) for item in value] if isinstance(value, list) else [(name, value)]
+    return files
+
+
+def _join_files(files: Any) -> Dict[str, Any]:
+    """Return the fields that are files."""
+    fields: Dict[str, Any] = {}
+    for name, value in files.items() if hasattr(files, "items") else files or ():
+        if name.endswith("[]"):
+            fields.setdefault(name[:-2], []).append(value)
+        else:
+            fields[name] = value
+    return fields
+
+
 def to_call(options: Any, cast_to: Any, stream: bool, stream_cls: Any) -> Tuple[Any, Dict[str, Any]]:
     """Return the operation and the arguments that options describe, with all that a program has changed in them."""
     headers = dict(options.headers) if is_given(options.headers) and options.headers else {}
     if options.idempotency_key is not None:
-        headers.setdefault("Idempotency-Key", options.idempotency_key)
+        headers.setdefault(options.idempotency_header or "Idempotency-Key", options.idempotency_key)
     operation = options.operation
     if operation is None:
         given = {"headers": headers, "params": options.params, "extra_json": options.extra_json}
@@ -100,7 +126,8 @@ def to_call(options: Any, cast_to: Any, stream: bool, stream_cls: Any) -> Tuple[
         operation.body = options.json_data
         arguments["extra_query"] = options.params
     elif operation.method == "POST":
-        arguments.update(options.json_data or {})
+        fields = {**(options.json_data or {}), **_join_files(options.files)}
+        arguments.update({name: fields[name] for name in fields if options.defaults.get(name) != fields[name]})
         arguments["extra_query"] = options.params
     else:
         arguments.update(options.params or {})
@@ -119,19 +146,21 @@ def result_type(client: Any, operation: Any) -> Any:
     """Return the type of an operation's result, the `cast_to` of the official client."""
     if operation.is_custom:
         return getattr(operation, "cast_to", None)
-    kinds = {"binary": "BinaryContent", "text": "str", "nothing": "NoneType"}
-    if operation.response_type in kinds:
-        from ..results.binary import BinaryContent
+    if operation.response_type in ("text", "nothing"):
+        return str if operation.response_type == "text" else type(None)
+    if operation.response_type == "binary":
+        from ..results.binary import HttpxBinaryResponseContent
 
-        return {"binary": BinaryContent, "text": str, "nothing": type(None)}[operation.response_type]
+        return HttpxBinaryResponseContent
     from ..results import models, pages
     from ..results.objects import APIObject
 
+    if operation.page:
+        return pages.page_class(client._class_prefix, operation)
     try:
-        model: Any = models.find_model(operation.returns, operation.model_package)
+        return models.find_model(operation.returns, operation.model_package)
     except LookupError:
-        model = APIObject
-    return getattr(pages, (client._class_prefix or "Sync") + operation.page)[model] if operation.page else model
+        return APIObject
 
 
 def stream_class(client: Any) -> Any:
@@ -145,156 +174,20 @@ def stream_class(client: Any) -> Any:
     return Stream
 
 
-class _PolicyOfClient(RetryPolicy):
-    """Retry policy that asks the methods of a client that a program overrides."""
-
-    def __init__(self, policy: Any, seams: Seams) -> None:
-        super().__init__(policy if isinstance(policy, int) else policy.max_retries)
-        self._policy: Any = RetryPolicy(policy) if isinstance(policy, int) else policy
-        self._seams = seams
-
-    def delay_after_error(self, error: BaseException, retries_taken: int) -> Any:
-        """Return the delay in seconds before a retry after a connection failure, or None for no retry."""
-        delay = self._policy.delay_after_error(error, retries_taken)
-        return delay if delay is None else self._seams.retry_delay(delay, self.max_retries - retries_taken, None)
-
-    def delay_after_status(self, status: int, headers: Any, code: Any, received_at: float, retries_taken: int) -> Any:
-        """Return the delay in seconds before a retry after an error status, or None for no retry."""
-        delay = self._policy.delay_after_status(status, headers, code, received_at, retries_taken)
-        if retries_taken >= self.max_retries or not self._seams.should_retry(delay is not None, status, headers):
-            return None
-        delay = self.backoff_delay(retries_taken) if delay is None else delay
-        return self._seams.retry_delay(delay, self.max_retries - retries_taken, headers)
-
-
-class Seams:
-    """The overridden methods of a client, for one call."""
-
-    def __init__(self, client: Any, options: Any, stream_cls: Any) -> None:
-        self.client = client
-        self.options = options
-        self.stream_cls = stream_cls
-
-    def is_overridden(self, name: str) -> bool:
-        """Return whether the client has an attribute of its own instead of the one of its base class."""
-        return name in self.client.__dict__ or _find_attribute(self.client, name) is not self.client._seams.get(name)
-
-    def ask(self, name: str, default: Any, *args: Any, **keywords: Any) -> Any:
-        """Call a method of the client if it is overridden; otherwise return `default`."""
-        return getattr(self.client, name)(*args, **keywords) if self.is_overridden(name) else default
-
-    def stream_class(self, default: Any) -> Any:
-        """Return the class of the call's stream: that of the program, or `default`."""
-        cls = getattr(self.stream_cls, "__origin__", self.stream_cls)
-        return cls if isinstance(cls, type) and issubclass(cls, default) else default
-
-    def should_retry(self, decided: bool, status: int, headers: Any) -> bool:
-        """Return whether to retry after an error status."""
-        from ..call.message import Response
-
-        response = Response(status, headers, (), lambda: None, 0.0) if self.is_overridden("_should_retry") else None
-        return bool(self.ask("_should_retry", decided, response))
-
-    def retry_delay(self, delay: float, remaining: int, headers: Any) -> float:
-        """Return the delay in seconds before a retry."""
-        seconds: float = self.ask("_calculate_retry_timeout", delay, remaining, self.options, headers)
-        return seconds
-
-    def adjust(self, call: Any) -> None:
-        """Have the attempts of a prepared call pass through the methods of the client."""
-        sign, sign_async = call.sign, getattr(call.provider, "sign_async", None)
-        is_async = self.client._is_async
-
-        def sign_and_build(request: Request) -> Any:
-            return self._build(request if sign is None else sign(request))
-
-        async def sign_and_build_async(request: Request) -> Any:
-            signed = request
-            if sign is not None:
-                signed = sign(request) if sign_async is None else sign_async(request)
-            return await _resolve(self._build(await _resolve(signed)))
-
-        call.sign = sign_and_build_async if is_async else sign_and_build
-        if self.is_overridden("_should_retry") or self.is_overridden("_calculate_retry_timeout"):
-            call.settings = call.settings.with_layer(Config(retry_policy=_PolicyOfClient(call.settings.retry, self)))
-
-    def _build(self, request: Request) -> Any:
-        """Return a signed request as the program changes it, or a coroutine that returns it."""
-        request = request.replace(headers=type(request.headers)(request.headers))
-        if self.is_overridden("auth_headers") and self.client.auth_headers:
-            request.headers.pop("Authorization", None)
-            request.headers.update(self.client.auth_headers)
-        if self.is_overridden("default_headers"):
-            defaults = {name: value for name, value in self.client.default_headers.items() if isinstance(value, str)}
-            request = request.replace(headers=type(request.headers)(defaults).merged(request.headers))
-        self.options.request = request
-        self.ask("_validate_headers", None, request.headers, getattr(self.options, "headers", None) or {})
-        built = self.ask("_build_request", request, self.options)
-        prepared = self.ask("_prepare_request", None, built)
-        return _after(prepared, built) if hasattr(prepared, "__await__") else built
-
-    def convert_error(self, error: APIStatusError) -> BaseException:
-        """Return the error that a program makes of an error status."""
-        made: BaseException = self.ask(
-            "_make_status_error", error, str(error), body=error.body, response=error.response
-        )
-        return made
-
-
-def _find_attribute(client: Any, name: str) -> Any:
-    """Return an attribute of a client's class as it is stored there."""
-    return next((vars(cls)[name] for cls in type(client).__mro__ if name in vars(cls)), None)
-
-
-def should_retry(client: Any, response: Any) -> bool:
-    """Return whether the client retries a call whose response has an error status."""
-    from time import time
-
-    retry = client.settings.retry
-    policy = RetryPolicy(1, retry_statuses=getattr(retry, "retry_statuses", (408, 409, 429)))
-    return policy.delay_after_status(response.status_code, response.headers, None, time(), 0) is not None
-
-
-def retry_delay(client: Any, remaining_retries: int, options: Any, headers: Any) -> float:
-    """Return the delay in seconds before a retry."""
-    from time import time
-
-    retry_after = None if headers is None else parse_retry_after(headers, time())
-    if retry_after is not None and 0 < retry_after <= 60:
-        return retry_after
-    max_retries = options.get_max_retries(client.max_retries)
-    return RetryPolicy().backoff_delay(max(0, max_retries - remaining_retries))
-
-
-def make_status_error(message: str, body: Any, response: Any) -> APIStatusError:
-    """Return the error of an error status."""
-    return error_class(response.status_code)(message, response=response, body=body)
-
-
-async def _after(awaitable: Any, value: Any) -> Any:
-    await awaitable
-    return value
-
-
-async def _resolve(value: Any) -> Any:
-    return await value if hasattr(value, "__await__") else value
-
-
-def _bind(seams: Seams, cast_to: Any, stream: bool) -> Tuple[Any, Dict[str, Any], Any, bool]:
+def _bind(attempts: Attempts) -> Tuple[Any, Dict[str, Any], Any, bool]:
     """Return operation and arguments of a call, the class of its response if it asks for one, and whether to read."""
-    client, options = seams.client, seams.options
-    operation, arguments = to_call(options, cast_to, stream, seams.stream_cls)
+    operation, arguments = attempts.to_call(attempts.options)
     operation = operation.copy_for(operation.owner)
-    operation.seams = seams
+    operation.seams = attempts
     if RAW_RESPONSE_HEADER in (arguments.get("extra_headers") or ()):
         from .response_calls import pop_response_class
 
-        return (operation, arguments, *pop_response_class(operation, arguments, client._is_async))
+        return (operation, arguments, *pop_response_class(operation, arguments, attempts.client._is_async))
     return operation, arguments, None, True
 
 
-def _finish(seams: Seams, executed: Any, response_class: Any, cast_to: Any, stream: bool) -> Any:
-    client, options = seams.client, seams.options
+def _finish(attempts: Attempts, executed: Any, response_class: Any, cast_to: Any, stream: bool) -> Any:
+    client, options = attempts.client, attempts.options
 
     def make_result() -> Any:
         if response_class is None:
@@ -306,37 +199,51 @@ def _finish(seams: Seams, executed: Any, response_class: Any, cast_to: Any, stre
     options.finish = make_result
     response: Response = executed[1]
     return client._process_response(
-        cast_to=cast_to, options=options, response=response, stream=stream, stream_cls=seams.stream_cls,
+        cast_to=cast_to, options=options, response=response, stream=stream, stream_cls=attempts.stream_cls,
         retries_taken=getattr(response, "retries_taken", 0),
     )  # fmt: skip
 
 
+def _describe(client: Any, options: Any) -> Any:
+    """Return a copy of options, with the idempotency key of a client that makes its own."""
+    options = options.copy()
+    options.idempotency_header = getattr(client, "_idempotency_header", None)
+    if (
+        options.idempotency_key is None
+        and options.method.lower() != "get"
+        and is_overridden(client, "_idempotency_key")
+    ):
+        options.idempotency_key = client._idempotency_key()
+    return options
+
+
 def send(client: Any, cast_to: Any, options: Any, stream: bool, stream_cls: Any) -> Any:
     """Send the request that options describe, and return its result; a coroutine for an async client."""
+    options = _describe(client, options)
+    attempts = Attempts(client, options, stream_cls, lambda options: to_call(options, cast_to, stream, stream_cls))
     if client._is_async:
-        return _send_async(client, cast_to, options, stream, stream_cls)
-    options = client._prepare_options(options)
-    seams = Seams(client, options, stream_cls)
-    operation, arguments, response_class, read_body = _bind(seams, cast_to, stream)
+        return _send_async(attempts, cast_to, stream)
+    attempts.options = client._prepare_options(options.copy())
+    operation, arguments, response_class, read_body = _bind(attempts)
     try:
         executed = client._execute(operation, arguments, read_body)
     except APIStatusError as error:
-        made = seams.convert_error(error)
+        made = attempts.convert_error(error)
         if made is error:
             raise
         raise made from None
-    return _finish(seams, executed, response_class, cast_to, stream)
+    return _finish(attempts, executed, response_class, cast_to, stream)
 
 
-async def _send_async(client: Any, cast_to: Any, options: Any, stream: bool, stream_cls: Any) -> Any:
-    options = await _resolve(client._prepare_options(options))
-    seams = Seams(client, options, stream_cls)
-    operation, arguments, response_class, read_body = _bind(seams, cast_to, stream)
+async def _send_async(attempts: Attempts, cast_to: Any, stream: bool) -> Any:
+    client = attempts.client
+    attempts.options = await resolve(client._prepare_options(attempts.input_options.copy()))
+    operation, arguments, response_class, read_body = _bind(attempts)
     try:
         executed = await client._execute(operation, arguments, read_body)
     except APIStatusError as error:
-        made = seams.convert_error(error)
+        made = attempts.convert_error(error)
         if made is error:
             raise
         raise made from None
-    return await _resolve(_finish(seams, executed, response_class, cast_to, stream))
+    return await resolve(_finish(attempts, executed, response_class, cast_to, stream))

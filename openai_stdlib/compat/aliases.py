@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from .. import AsyncOpenAI, OpenAI
+from ..results.base_response import BaseResponse
 
 __title__ = "openai"
 SyncAPIClient, AsyncAPIClient = OpenAI, AsyncOpenAI
 SyncHttpxClientWrapper, AsyncHttpxClientWrapper = object, object  # programs only ask whether a client is one
+BaseAPIResponse = BaseResponse

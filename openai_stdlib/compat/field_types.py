@@ -15,12 +15,12 @@ from pkgutil import get_data
 
 from ..results import model_index
 from ..results.model_data import define as define_model
-from ..results.model_data import has_name, members_of
-from ..results.models import flatten, model_class
+from ..results.model_data import members_of
+from . import modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Tuple
+    from typing import Any, Callable, Dict, Iterable, List, Optional, Tuple
 
     # Returns the class of a model by the path of its module below `types` and its name, or what stands for it.
     Provider = Callable[[str, str], Any]
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 PACKAGE = __name__.rpartition(".compat.")[0]
 BASES = ("BaseModel", "GenericModel")  # names in the stub `_models`
 _stubs: Dict[str, Optional[Stub]] = {}
+# Values of aliases, for the providers here: a name has the same value each time if the classes are complete.
+kept_values: Dict[Provider, Dict[Tuple[str, str], Any]] = {}
 
 
 class Stub:
@@ -35,6 +37,7 @@ class Stub:
 
     def __init__(self, path: str, is_package: bool, source: str) -> None:
         self.path = path
+        self.is_package = is_package
         self.classes: Dict[str, ast.ClassDef] = {}
         self.values: Dict[str, Any] = {}  # aliases as syntax trees; type variables once they are made
         self.imports: Dict[str, Tuple[str, str]] = {}  # name -> module and name there
@@ -45,7 +48,11 @@ class Stub:
             elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
                 self.values[node.target.id] = node.value
             elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-                self.values[node.targets[0].id] = node.value
+                name, value = node.targets[0].id, node.value
+                if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "TypedDict":
+                    self.classes[name] = _class_statement(name, value)
+                else:
+                    self.values[name] = value
             elif isinstance(node, ast.Import):
                 self.imports.update({alias.name: (alias.name, "") for alias in node.names})
             elif isinstance(node, ast.ImportFrom):
@@ -54,6 +61,14 @@ class Stub:
                 module = "." + module if node.level else module
                 self.imports.update({alias.asname or alias.name: (module, alias.name) for alias in node.names})
 
+    def has(self, name: str) -> bool:
+        """Return whether the stub defines or imports a name."""
+        return name in self.classes or name in self.values or name in self.imports
+
+    def exported_names(self) -> Iterable[str]:
+        """Return the names that the module exports: what it defines, or what a package imports."""
+        return self.imports if self.is_package else [*self.classes, *self.values]
+
     def fields(self, name: str) -> Dict[str, Tuple[ast.expr, bool]]:
         """Return type and whether it is required for each field in the body of a class."""
         return {
@@ -61,6 +76,19 @@ class Stub:
             for node in self.classes[name].body
             if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
         }
+
+
+def _class_statement(name: str, call: ast.Call) -> ast.ClassDef:
+    """Return `Name = TypedDict("Name", {...}, total=False)` as a class; it has keys that are keywords of Python."""
+    fields = call.args[1]
+    assert isinstance(fields, ast.Dict)
+    body: Any = [
+        ast.AnnAssign(ast.Name(ast.literal_eval(key), ast.Store()), annotation, None, 1)
+        for key, annotation in zip(fields.keys, fields.values)
+        if key is not None
+    ]
+    statement: Any = ast.ClassDef(name, [call.func], call.keywords, body, [])
+    return typing.cast(ast.ClassDef, ast.copy_location(statement, call))
 
 
 def read_stub(path: str) -> Optional[Stub]:
@@ -76,8 +104,15 @@ def read_stub(path: str) -> Optional[Stub]:
             if source is not None:
                 stub = Stub(path, file != ".pyi", source.decode("utf-8"))
                 break
-        _stubs[path] = stub
+        _stubs.setdefault(path, stub)
     return _stubs[path]
+
+
+class _Unmarked:
+    """Stands for `Required` and `Annotated` where typing and typing_extensions lack them: gives the type inside."""
+
+    def __class_getitem__(cls, item: Any) -> Any:
+        return item[0] if type(item) is tuple else item
 
 
 class _Names(dict):  # type: ignore[type-arg]
@@ -92,24 +127,46 @@ class _Names(dict):  # type: ignore[type-arg]
         return find_value(self.path, name, self.provider)
 
 
-class _BareAliases(ast.NodeTransformer):
-    """Replaces `Alias[T]` by `Alias`: unions of pydantic's generic classes take no parameters at run time."""
+class _Attributes:
+    """A module in an annotation, such as `chat_model` in `chat_model.ChatModel`."""
 
-    def __init__(self, aliases: Dict[str, Any]) -> None:
-        self.aliases = aliases
+    def __init__(self, path: str, provider: Provider) -> None:
+        self._names = _Names(path, provider)
 
-    def visit_Subscript(self, node: ast.Subscript) -> Any:
-        if isinstance(node.value, ast.Name) and node.value.id in self.aliases:
-            return node.value
-        return self.generic_visit(node)
+    def __getattr__(self, name: str) -> Any:
+        return self._names[name]
 
 
 def evaluate(path: str, node: Any, provider: Provider) -> Any:
     """Return the value of an expression in a stub."""
     stub = read_stub(path)
-    expression = _BareAliases(stub.values if stub is not None else {}).visit(ast.Expression(body=node))
-    code = compile(expression, PACKAGE + "/types/" + path, "eval")
-    return eval(code, {}, _Names(path, provider))  # noqa: S307  # of a file of this package
+    return _value_of(node, _Names(path, provider), stub.values if stub is not None else {})
+
+
+def _value_of(node: Any, names: Any, aliases: Dict[str, Any]) -> Any:
+    """Return the value of an expression that has only what types in stubs have."""
+    if isinstance(node, ast.Name):
+        return names[node.id]
+    if isinstance(node, ast.Constant):
+        return node.value
+    if isinstance(node, ast.Attribute):
+        return getattr(_value_of(node.value, names, aliases), node.attr)
+    if isinstance(node, ast.Subscript):
+        origin = _value_of(node.value, names, aliases)
+        if isinstance(node.value, ast.Name) and node.value.id in aliases:
+            return origin  # of a union of pydantic's generic classes, which takes no parameters at run time
+        return origin[_value_of(node.slice, names, aliases)]
+    if isinstance(node, ast.Tuple):
+        return tuple(_value_of(item, names, aliases) for item in node.elts)
+    if isinstance(node, ast.List):
+        return [_value_of(item, names, aliases) for item in node.elts]
+    if isinstance(node, ast.BinOp):
+        left, right = _value_of(node.left, names, aliases), _value_of(node.right, names, aliases)
+        return left | right if sys.version_info >= (3, 10) else typing.Union[left, right]
+    if isinstance(node, ast.Call):
+        options = {str(keyword.arg): _value_of(keyword.value, names, aliases) for keyword in node.keywords}
+        return _value_of(node.func, names, aliases)(*(_value_of(item, names, aliases) for item in node.args), **options)
+    return _value_of(node.value, names, aliases)  # ast.Index, in Python 3.8
 
 
 def find_value(path: str, name: str, provider: Provider) -> Any:
@@ -122,67 +179,49 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
             value = stub.values[name]
             if not isinstance(value, ast.AST):
                 return value
+            kept = kept_values.get(provider, {})
+            if (path, name) in kept:
+                return kept[path, name]
             value = evaluate(path, value, provider)
             if isinstance(value, typing.TypeVar):
                 stub.values[name] = value  # the same object each time
-            return value
+            return kept.setdefault((path, name), value)
         if name in stub.imports:
             return _find_imported(*stub.imports[name], provider)
+    if sys.version_info < (3, 9) and name in ("dict", "list", "set", "tuple"):
+        return getattr(typing, name.title())  # which takes parameters
     if hasattr(builtins, name):
         return getattr(builtins, name)
     raise KeyError(name)
 
 
 def _find_imported(module: str, name: str, provider: Provider) -> Any:
+    if name in BASES:
+        return provider("", name)
     if module == "." or module.startswith("._"):  # beside `types`
-        return provider("", name) if name in BASES else typing.Any
+        home = modules.names_in(module[1:]).get(name) if module[1:] in modules.MODULES else None
+        return getattr(__import__(home, globals(), None, [name], 2), name) if home else typing.Any
     if module.startswith(".types"):
         path = module[len(".types.") :]
+        if is_model_of_table(path, name):
+            return provider(path, name)  # without reading the stub
         submodule = (path + "." if path else "") + name
-        return find_value(path, name, provider) if read_stub(path) is not None else submodule
+        is_module = name[:1].islower() and read_stub(submodule) is not None
+        return _Attributes(submodule, provider) if is_module else find_value(path, name, provider)
     if module in ("typing", "typing_extensions"):
         loaded = sys.modules.get("typing_extensions")
-        return getattr(typing, name, None) or getattr(loaded, name, typing.Any)
+        absent = _Unmarked if name in ("Annotated", "Required") else typing.Any
+        return getattr(typing, name, None) or getattr(loaded, name, absent)
     found = __import__(module, None, None, ["*"])
     return getattr(found, name) if name else found
 
 
-def plain_class(path: str, name: str) -> Any:
-    """Return the class that results have, or the union of classes; `typing.Any` for a model that no call returns."""
-    if not path:
-        return __import__("names", globals(), None, ["BaseModel"], 1).BaseModel
+def is_model_of_table(path: str, name: str) -> bool:
+    """Return whether the table has the model that the module at a path defines; unions are not models."""
     package, _, last = path.rpartition(".")
     module = model_index.modules_of(package).get(last)
-    if module is None or not has_name(module, name):
-        return typing.Any
-    definition = define_model(module, name)
-    members = members_of(definition) if definition else []
-    if members:
-        return typing.Union[tuple(model_class(*member) for member in flatten(members))]
-    return model_class(module, name)
-
-
-def find_field(path: str, name: str, field: str) -> Optional[Tuple[str, ast.expr, bool]]:
-    """Return in which module a field of a class is, its type, and whether it is required; None without a stub."""
-    stub = read_stub(path)
-    if stub is None or name not in stub.classes:
-        return None
-    fields = stub.fields(name)
-    if field in fields:
-        return (path, *fields[field])
-    for base in bases_of(path, name):
-        found = find_field(base[0], base[1], field)
-        if found is not None:
-            return found
-    return None
-
-
-def homes_of(path: str, name: str) -> List[str]:
-    """Return the paths of the modules that may define a name of the module or package at a path."""
-    found = model_index.find_in_package(path, name)
-    modules = [module for module, names in model_index.annotations_of(path).items() if name in names]
-    others = [found[0].path] if found is not None else [(path + "." if path else "") + module for module in modules]
-    return [path, *others] + ([] if path else homes_of("shared", name))
+    definition = define_model(module, name) if module is not None else None
+    return bool(definition) and not members_of(definition or [])
 
 
 def is_model(path: str, name: str) -> bool:
@@ -204,22 +243,3 @@ def bases_of(path: str, name: str) -> List[Tuple[str, str]]:
             if isinstance(found, tuple) and found[0]:
                 bases.append(found)
     return bases
-
-
-def annotation_of(cls: Any, name: str) -> Any:
-    """Return the type of a field of a model's class; `typing.Any` if it is not known."""
-    from ..results.declared_fields import annotations_of
-
-    declared = annotations_of(cls)
-    if name in declared:
-        return (
-            getattr(declared[name], "__origin__", None) if hasattr(declared[name], "__metadata__") else declared[name]
-        )
-    found = find_field(cls._path[0].path, cls._path[1], name) if cls._path is not None else None
-    return typing.Any if found is None else evaluate(found[0], found[1], plain_class)
-
-
-def is_required(cls: Any, name: str) -> bool:
-    """Return whether a field of a model's class has to be there."""
-    found = find_field(cls._path[0].path, cls._path[1], name) if cls._path is not None else None
-    return found is not None and found[2]

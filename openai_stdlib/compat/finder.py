@@ -74,7 +74,7 @@ class _LazyModule(ModuleType):
         try:
             value = self._lookup(name)
         except KeyError:
-            if name.startswith("_") or find_spec(self.__spec__.name + "." + name) is None:
+            if name.startswith("__") or find_spec(self.__spec__.name + "." + name) is None:
                 raise AttributeError("module {!r} has no attribute {!r}".format(self.__name__, name)) from None
             return __import__(self.__spec__.name + "." + name, None, None, ["*"])
         setattr(self, name, value)

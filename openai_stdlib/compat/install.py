@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from importlib.machinery import ModuleSpec
 
-from ..call.errors import ConfigError
+from ..call.errors import ConfigError, set_public_module
 from .finder import find_spec
 from .version import VERSION
 
@@ -152,6 +152,8 @@ def _become_alias(module: Any) -> None:
     # So pkgutil lists the modules of the package.
     module.__path__ = module.__spec__.submodule_search_locations = _package.__path__
     module.__class__ = AliasModule
+    if module.__name__ == NAME:
+        set_public_module(NAME)
 
 
 class AliasFinder:

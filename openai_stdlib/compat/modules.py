@@ -12,9 +12,52 @@ if TYPE_CHECKING:
     from typing import Dict
 
 PARSING = (
-    "get_input_tool_by_name has_parseable_input maybe_parse_content parse_chat_completion "
-    "parse_function_tool_arguments type_to_response_format_param validate_input_tools"
+    "get_input_tool_by_name has_parseable_input has_rich_response_format is_parseable_tool is_response_format_param "
+    "is_strict_chat_completion_tool_param materialize_input_tools maybe_parse_content parse_chat_completion "
+    "parse_function_tool_arguments select_strict_chat_completion_tools type_to_response_format_param "
+    "validate_input_tools"
 )
+RESPONSE_WRAPPERS = (
+    "async_to_raw_response_wrapper async_to_streamed_response_wrapper to_raw_response_wrapper "
+    "to_streamed_response_wrapper"
+)
+CONSTANTS = {
+    "compat.names": "DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT HTTPX_DEFAULT_TIMEOUT",
+    "compat.annotations": (
+        "INITIAL_RETRY_DELAY MAX_RETRY_AFTER_DELAY MAX_RETRY_DELAY OVERRIDE_CAST_TO_HEADER RAW_RESPONSE_HEADER"
+    ),
+    "compat.http_clients": "DEFAULT_CONNECTION_LIMITS",
+}
+TYPE_TESTS = "get_args get_origin is_literal_type is_typeddict is_union"
+# Module below `_utils` -> {module of this package: the names}. `_utils` has all of them.
+UTILITIES = {
+    "_compat": {"compat.dates": "parse_date parse_datetime", "compat.type_tests": TYPE_TESTS},
+    "_datetime_parse": {"compat.dates": "parse_date parse_datetime"},
+    "_path": {"compat.utilities": "path_template"},
+    "_reflection": {"compat.utilities": "assert_signatures_in_sync function_has_argument"},
+    "_streams": {"compat.utilities": "consume_async_iterator consume_sync_iterator"},
+    "_sync": {"compat.utilities": "asyncify to_thread"},
+    "_transform": {
+        "compat.transform": "PropertyInfo async_maybe_transform async_transform maybe_transform transform",
+    },
+    "_typing": {
+        "compat.type_tests": (
+            "extract_type_arg extract_type_var_from_base is_annotated_type is_iterable_type is_list_type "
+            "is_not_required_type is_required_type is_sequence_type is_type_alias_type is_typevar is_union_type "
+            "strip_annotated_type"
+        ),
+    },
+    "_utils": {
+        "compat.files": "extract_files",
+        "compat.names": "file_from_path",
+        "compat.utilities": (
+            "coerce_boolean coerce_float coerce_integer flatten get_async_library get_required_header human_join "
+            "is_async_azure_client is_azure_client is_dict is_given is_iterable is_list is_mapping is_mapping_t "
+            "is_sequence is_sequence_t is_tuple is_tuple_t json_safe lru_cache maybe_coerce_boolean maybe_coerce_float "
+            "maybe_coerce_integer quote removeprefix removesuffix required_args strip_not_given"
+        ),
+    },
+}
 # Module of the official package, or of a stub -> {module of this package: the names that it defines}.
 MODULES = {
     "pagination": {
@@ -25,17 +68,17 @@ MODULES = {
         ),
     },
     "_base_client": {
+        **CONSTANTS,
+        "call.timeout": "Timeout",
         "results.pages": "AsyncPaginator BaseAsyncPage BaseSyncPage PageInfo",
+        "results.async_stream": "AsyncStream",
+        "results.stream": "Stream",
         "client.base_client": "BaseClient",
         "client.request_options": "FinalRequestOptions",
-        "compat.aliases": ("AsyncAPIClient AsyncHttpxClientWrapper SyncAPIClient SyncHttpxClientWrapper"),
+        "compat.aliases": "AsyncAPIClient AsyncHttpxClientWrapper SyncAPIClient SyncHttpxClientWrapper",
         "compat.construction": "construct_type make_request_options validate_type",
         "compat.http_clients": (
             "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient"
-        ),
-        "compat.names": "DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT",
-        "compat.annotations": (
-            "INITIAL_RETRY_DELAY MAX_RETRY_AFTER_DELAY MAX_RETRY_DELAY OVERRIDE_CAST_TO_HEADER RAW_RESPONSE_HEADER"
         ),
     },
     "_client": {"client.async_client": "AsyncClient AsyncOpenAI", "client.clients": "Client OpenAI"},
@@ -43,21 +86,20 @@ MODULES = {
     "_legacy_response": {
         "results.binary": "HttpxBinaryResponseContent",
         "results.raw_response": "LegacyAPIResponse",
+        "api.response_views": "async_to_raw_response_wrapper to_raw_response_wrapper",
     },
     "_compat": {
-        "compat.utilities": (
-            "PYDANTIC_V1 PYDANTIC_V2 cached_property get_args get_origin is_typeddict is_union model_copy model_dump "
-            "model_json model_parse parse_obj"
+        "compat.pydantic_names": (
+            "ConfigDict PYDANTIC_V1 PYDANTIC_V2 cached_property field_get_default field_is_required field_outer_type "
+            "get_model_config get_model_fields model_copy model_dump model_json model_json_schema model_parse "
+            "model_parse_json parse_obj typed_cached_property"
         ),
+        "compat.dates": "parse_date parse_datetime",
+        "compat.type_tests": TYPE_TESTS,
         "compat.construction": "GenericModel",
     },
-    "_constants": {
-        "compat.names": "DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT",
-        "compat.annotations": (
-            "INITIAL_RETRY_DELAY MAX_RETRY_AFTER_DELAY MAX_RETRY_DELAY OVERRIDE_CAST_TO_HEADER RAW_RESPONSE_HEADER"
-        ),
-        "compat.http_clients": "DEFAULT_CONNECTION_LIMITS",
-    },
+    "_constants": CONSTANTS,
+    "_data_residency": {"compat.annotations": "DataResidency"},
     "_exceptions": {
         "call.errors": "OpenAIError",
         "call.api_errors": (
@@ -68,40 +110,57 @@ MODULES = {
             "WebSocketQueueFullError"
         ),
     },
+    "_extras": {"compat.extras": "has_numpy numpy pandas sounddevice"},
+    "_extras._common": {"compat.extras": "MissingDependencyError"},
+    "_files": {
+        "compat.files": (
+            "assert_is_file_content async_read_file_content async_to_httpx_files deepcopy_with_paths "
+            "is_base64_file_input is_file_content read_file_content to_httpx_files"
+        ),
+    },
     "_models": {
         "client.request_options": "FinalRequestOptions",
+        "compat.annotations": "FinalRequestOptionsInput SecurityOptions",
         "compat.construction": (
-            "BaseGenericModel GenericModel add_request_id build construct_type is_basemodel validate_type"
+            "BaseGenericModel GenericModel add_request_id build construct_type construct_type_unchecked is_basemodel "
+            "is_basemodel_type set_pydantic_config validate_type"
         ),
         "compat.names": "BaseModel",
         "results.objects": "APIObject",
     },
-    "_qs": {"compat.utilities": "Querystring"},
+    "_qs": {"compat.querystrings": "Querystring parse stringify stringify_items"},
+    "_resource": {"compat.resources": "AsyncAPIResource SyncAPIResource"},
     "_types": {
+        "call.message": "Response",
         "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
         "call.timeout": "Timeout",
         "compat.annotations": (
-            "AnyMapping AsyncTransport Base64FileInput BaseTransport Body FileContent FileTypes Headers "
-            "HttpxFileContent HttpxFileTypes HttpxRequestFiles HttpxSendArgs IncEx InheritsGeneric ModelT NoneType "
-            "PostParser Query RequestFiles RequestOptions ResponseT SequenceNotStr StrBytesIntFloat Transport"
+            "AnyMapping ArrayFormat AsyncBinaryTypes AsyncTransport Base64FileInput BaseTransport BinaryTypes Body "
+            "FileContent FileTypes Headers HeadersLike HeadersLikeProtocol HttpxFileContent HttpxFileTypes "
+            "HttpxRequestFiles HttpxSendArgs IncEx InheritsGeneric ModelBuilderProtocol ModelT NestedFormat Omittable "
+            "PostParser ProxiesDict Query RequestFiles RequestOptions ResponseT SequenceNotStr StrBytesIntFloat "
+            "Transport"
         ),
-        "compat.names": "ProxiesTypes",
+        "compat.names": "NoneType ProxiesTypes",
     },
-    "_utils": {
-        "compat.names": "file_from_path",
-        "compat.utilities": (
-            "PropertyInfo async_maybe_transform async_transform asyncify flatten get_args get_async_library get_origin "
-            "is_async_azure_client is_azure_client is_dict is_given is_iterable is_list is_mapping is_mapping_t "
-            "is_sequence is_sequence_t is_tuple is_tuple_t is_typeddict is_union lru_cache maybe_transform "
-            "removeprefix removesuffix required_args strip_not_given transform"
-        ),
+    "lib._old_api": {"compat.old_api": "APIRemovedInV1"},
+    "lib._parsing": {"compat.annotations": "ResponseFormatT", "compat.parsing": PARSING},
+    "lib._parsing._completions": {
+        "compat.annotations": "ResponseFormatT",
+        "compat.construction": "is_basemodel_type",
+        "compat.parsing": PARSING,
     },
-    "lib._parsing": {"compat.parsing": PARSING},
-    "lib._parsing._completions": {"compat.parsing": PARSING},
     "lib._parsing._responses": {
-        "compat.parsing": "parse_function_tool_arguments parse_response parse_text type_to_text_format_param"
+        "compat.annotations": "TextFormatT",
+        "compat.response_parsing": (
+            "get_input_tool_by_name parse_function_tool_arguments parse_response parse_text type_to_text_format_param"
+        ),
     },
-    "lib._pydantic": {"compat.parsing": "_ensure_strict_json_schema resolve_ref to_strict_json_schema"},
+    "lib._pydantic": {
+        "compat.construction": "is_basemodel_type",
+        "compat.parsing": "_ensure_strict_json_schema is_dataclass_like_type resolve_ref to_strict_json_schema",
+        "compat.utilities": "is_dict",
+    },
     "lib._tools": {
         "helpers.tools": (
             "PydanticFunctionTool ResponsesPydanticFunctionTool pydantic_function_tool pydantic_responses_function_tool"
@@ -116,27 +175,45 @@ MODULES = {
             "APIResponse AsyncAPIResponse AsyncStreamedBinaryAPIResponse StreamedBinaryAPIResponse"
         ),
         "results.base_response": "BaseResponse",
-        "api.response_views": "AsyncResponseContextManager ResponseContextManager",
+        "compat.aliases": "BaseAPIResponse",
+        "compat.type_tests": "extract_response_type",
+        "api.response_views": "AsyncResponseContextManager ResponseContextManager " + RESPONSE_WRAPPERS,
         "call.errors": "StreamAlreadyConsumed",
     },
     "_version": {"compat.aliases": "__title__", "compat.version": "__version__"},
     "version": {"compat.version": "VERSION"},
     "_streaming": {
+        "compat.type_tests": "extract_stream_chunk_type is_stream_class_type",
         "results.sse": "SSEDecoder ServerSentEvent",
         "results.async_stream": "AsyncStream",
         "results.stream": "Stream",
     },
     "lib.azure": {
         "client.async_provider_clients": "AsyncAzureOpenAI",
-        "client.provider_clients": "AzureOpenAI",
+        "client.provider_clients": "AzureOpenAI BaseAzureClient",
         "call.errors": "MutuallyExclusiveAuthError",
+        "compat.annotations": "API_KEY_SENTINEL",
         "compat.names": "AsyncAzureADTokenProvider AzureADTokenProvider",
     },
     "lib.bedrock": {
         "client.async_provider_clients": "AsyncBedrockOpenAI",
         "client.provider_clients": "BedrockOpenAI",
     },
+    "lib.beta": {},
+    "lib.beta.agents": {
+        "helpers.agent_artifacts": "AgentResultArtifacts AsyncAgentResultArtifacts",
+        "helpers.agent_dispatch": "AgentToolError",
+        "helpers.agent_events": "AgentSessionEventStream AsyncAgentSessionEventStream",
+        "helpers.agent_files": ("AgentFilePreparationError AgentFileStagingError PreparedAgentFiles StagedAgentFile"),
+        "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
+        "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
+    },
+    "lib.streaming.agents": {
+        "helpers.agent_sessions": "AgentSessionStream AsyncAgentSessionStream",
+        "compat.annotations": "AsyncToolHandler ToolHandler ToolOutput",
+    },
     "lib": {
+        "compat.annotations": "ResponseFormatT",
         "helpers.tools": "pydantic_function_tool pydantic_responses_function_tool",
         "compat.parsing": "type_to_response_format_param",
     },
@@ -155,12 +232,21 @@ MODULES = {
             "FunctionToolCallArgumentsDoneEvent LogprobsContentDeltaEvent LogprobsContentDoneEvent "
             "LogprobsRefusalDeltaEvent LogprobsRefusalDoneEvent RefusalDeltaEvent RefusalDoneEvent"
         ),
+        "compat.stream_types": (
+            "ChatCompletionStreamEvent ParsedChatCompletionMessageSnapshot ParsedChatCompletionSnapshot "
+            "ParsedChoiceSnapshot"
+        ),
     },
+    "lib.streaming._deltas": {"helpers.deltas": "accumulate_delta"},
     "lib.streaming.responses": {
         "helpers.response_stream": (
             "AsyncResponseStream AsyncResponseStreamManager ResponseStream ResponseStreamManager"
         ),
         "helpers.response_stream_state": "ResponseStreamState",
+        "compat.stream_types": (
+            "ParsedResponseSnapshot ResponseCompletedEvent ResponseFunctionCallArgumentsDeltaEvent ResponseStreamEvent "
+            "ResponseTextDeltaEvent ResponseTextDoneEvent"
+        ),
     },
 }
 # Modules that export what another module does: their names are private in the official package.
@@ -168,10 +254,18 @@ SAME = {
     "lib.streaming._assistants": "lib.streaming",
     "lib.streaming.chat._completions": "lib.streaming.chat",
     "lib.streaming.chat._events": "lib.streaming.chat",
+    "lib.streaming.chat._types": "lib.streaming.chat",
     "lib.streaming.responses._events": "lib.streaming.responses",
     "lib.streaming.responses._responses": "lib.streaming.responses",
+    "lib.streaming.responses._types": "lib.streaming.responses",
 }
 MODULES.update((module, MODULES[same]) for module, same in SAME.items())
+MODULES.update(("_utils." + module, names) for module, names in UTILITIES.items())
+MODULES["_utils"] = {
+    home: " ".join(names.get(home, "") for names in UTILITIES.values())
+    for homes in UTILITIES.values()
+    for home in homes
+}
 
 
 def is_package(path: str) -> bool:

@@ -4,19 +4,17 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Awaitable, Callable, Dict, Mapping, Tuple, Type, Union
+from typing import Awaitable, Callable, Mapping, Tuple, Type, Union
 
 from ..call.timeout import Timeout
 from ..results.objects import APIObject
 
 NoneType: Type[None] = type(None)
 BaseModel = APIObject
-DataResidency = str
-RequestOptions = Dict[str, Any]
 ProxiesTypes = Union[str, Mapping[str, str]]
 AzureADTokenProvider = Callable[[], str]
 AsyncAzureADTokenProvider = Callable[[], Union[str, Awaitable[str]]]
-DEFAULT_TIMEOUT = Timeout(600, connect=5)
+DEFAULT_TIMEOUT = HTTPX_DEFAULT_TIMEOUT = Timeout(600, connect=5)
 DEFAULT_MAX_RETRIES = 2
 
 

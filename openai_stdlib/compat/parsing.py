@@ -9,9 +9,7 @@ from ..helpers.structured_output import (
     chat_tools,
     is_parse_target,
     parse_content,
-    parse_text,
     to_parsed_completion,
-    to_parsed_response,
     to_response_format_param,
 )
 from ..helpers.structured_output import validate_input_tools as _validate_input_tools
@@ -21,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
-__all__ = ["parse_text", "resolve_ref", "to_strict_json_schema"]
+__all__ = ["resolve_ref", "to_strict_json_schema"]
 
 
 def type_to_response_format_param(response_format: Any) -> Any:
@@ -29,11 +27,39 @@ def type_to_response_format_param(response_format: Any) -> Any:
     return to_response_format_param(response_format)
 
 
-def type_to_text_format_param(type_: Any) -> Dict[str, Any]:
-    """Return the `format` of the text of a response request for a type."""
-    from ..helpers.structured_output import schema_format
+def materialize_input_tools(tools: Any = omit) -> Any:
+    """Return the tools as a list, so that they can be read again; `omit` if none are given."""
+    return omit if type(tools) in SENTINEL_TYPES else list(tools)
 
-    return {"type": "json_schema", **schema_format(type_)}
+
+def is_response_format_param(response_format: Any) -> bool:
+    """Return whether a response format is one that a request sends."""
+    return isinstance(response_format, dict)
+
+
+def has_rich_response_format(response_format: Any) -> bool:
+    """Return whether a response format is a type, of which the content is made."""
+    return type(response_format) not in SENTINEL_TYPES and not is_response_format_param(response_format)
+
+
+def is_strict_chat_completion_tool_param(tool: Any) -> bool:
+    """Return whether a tool is a function whose arguments must fit its schema."""
+    return tool.get("type") == "function" and tool["function"].get("strict") is True
+
+
+def is_parseable_tool(input_tool: Any) -> bool:
+    """Return whether the arguments of a tool can be parsed."""
+    return is_strict_chat_completion_tool_param(input_tool)
+
+
+def select_strict_chat_completion_tools(tools: Any = omit) -> Any:
+    """Return the tools whose arguments must fit their schema."""
+    return omit if type(tools) in SENTINEL_TYPES else list(filter(is_strict_chat_completion_tool_param, tools))
+
+
+def is_dataclass_like_type(type_: Any) -> bool:
+    """Return whether a type is a dataclass of pydantic."""
+    return hasattr(type_, "__pydantic_config__")
 
 
 def validate_input_tools(tools: Any = omit) -> Any:
@@ -53,17 +79,12 @@ def parse_chat_completion(*, response_format: Any, input_tools: Any, chat_comple
     return to_parsed_completion(chat_completion.model_copy(deep=True), response_format, chat_tools(input_tools))
 
 
-def parse_response(*, text_format: Any, input_tools: Any, response: Any) -> Any:
-    """Return a response as a ParsedResponse; the response that was passed is not changed."""
-    return to_parsed_response(response.model_copy(deep=True), text_format, input_tools)
-
-
 def has_parseable_input(*, response_format: Any, input_tools: Any = omit) -> bool:
     """Return whether a completion would have anything to parse: a type as format, or a strict function tool."""
     if is_parse_target(response_format):
         return True
     tools = () if type(input_tools) in SENTINEL_TYPES or input_tools is None else input_tools
-    return any(tool.get("type") == "function" and tool["function"].get("strict") is True for tool in tools)
+    return any(map(is_parseable_tool, tools))
 
 
 def maybe_parse_content(*, response_format: Any, message: Any) -> Any:

@@ -7,17 +7,20 @@
 from __future__ import annotations
 
 import typing
-from importlib import import_module
+
+from ..results.declared_fields import alternatives, fixed_values
+from ..results.models import find_fitting, most_known
+from ..results.objects import APIObject, get_state
+from .dates import PARSERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Set, Tuple
+    from typing import Any, Callable, Dict, Iterator, List, Optional, Set, Tuple
 
     Converter = Callable[[Any], Any]
 
-pydantic: Any = import_module("pydantic")
-UNDEFINED: Any = import_module("pydantic_core").PydanticUndefined
-DISCRIMINATORS = ("type", "object", "role", "event")  # fields by which the members of a union are told apart
+pydantic: Any = __import__("pydantic")
+UNDEFINED: Any = __import__("pydantic_core").PydanticUndefined
 MAX_EXACT_FLOAT = 1 << 53
 plain_path: Dict[Any, Any] = {}  # class -> path of the module and name of the model, or the class that it stands for
 _converters: Dict[Any, Dict[str, Tuple[str, Optional[Converter], Any]]] = {}
@@ -116,7 +119,7 @@ def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] =
     fields: Dict[str, Any] = {}
     names: Set[str] = set()
     plan = conversion_plan(cls)
-    client_side = getattr(values, "__dict__", {})  # of a plain object; see models.ClientSideField
+    client_side = get_state(values) if isinstance(values, APIObject) else {}
     for wire, (name, convert, field) in plan.items():
         if wire in values:
             value = values[wire]
@@ -132,7 +135,8 @@ def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] =
             continue
         fields[name] = to_builtin(value) if convert is None else convert(value)
         names.add(name)
-    extra = {name: to_builtin(value) for name, value in values.items() if name not in plan and name not in fields}
+    # A field with another name in JSON is also among these under that name, as in the `openai` package.
+    extra = {name: to_builtin(value) for name, value in values.items() if name not in fields}
     _set(instance, "__dict__", fields)
     _set(instance, "__pydantic_fields_set__", names | set(extra) if fields_set is None else fields_set)
     _set(instance, "__pydantic_extra__", extra)
@@ -163,12 +167,13 @@ def to_builtin(value: Any) -> Any:
 
 def converter(annotation: Any) -> Optional[Converter]:
     """Return a function that makes models of the dicts in a value of this type, None if there are none."""
-    members = list(_members(annotation))
+    members = alternatives(annotation)
     models = [member for member in members if isinstance(member, type) and issubclass(member, BaseModel)]
     to_list = next(filter(None, (_item_converter(member, list) for member in members)), None)
     to_dict = next(filter(None, (_item_converter(member, dict) for member in members)), None)
     is_float = float in members and int not in members
-    if not (models or to_list or to_dict or is_float):
+    parse = next((PARSERS[member] for member in members if member in PARSERS and str not in members), None)
+    if not (models or to_list or to_dict or is_float or parse):
         return None
     choose = _chooser(models)
 
@@ -179,22 +184,14 @@ def converter(annotation: Any) -> Optional[Converter]:
             return {name: to_dict(item) for name, item in value.items()} if to_dict else to_builtin(value)
         if type(value) is list:
             return [to_list(item) for item in value] if to_list else to_builtin(value)
+        if parse and value is not None:
+            try:
+                return parse(value)
+            except ValueError:
+                return value
         return float(value) if is_float and type(value) is int and abs(value) < MAX_EXACT_FLOAT else value
 
     return convert
-
-
-def _members(annotation: Any) -> Any:
-    """Yield the members of a union, or the type alone."""
-    if type(annotation).__name__ == "TypeAliasType":
-        yield from _members(annotation.__value__)
-    elif hasattr(annotation, "__metadata__"):
-        yield from _members(annotation.__origin__)
-    elif typing.get_origin(annotation) is typing.Union or type(annotation).__name__ == "UnionType":
-        for inner in typing.get_args(annotation):
-            yield from _members(inner)
-    else:
-        yield annotation
 
 
 def _item_converter(annotation: Any, container: Any) -> Optional[Converter]:
@@ -210,46 +207,15 @@ def _chooser(models: List[Any]) -> Callable[[Dict[str, Any]], Any]:
     """Return the function that finds the class of a dict among the models of a union."""
     if len(models) <= 1:
         return lambda value: models[0]
-    options = [
-        (cls, _fixed_values(cls), frozenset(f.alias or n for n, f in cls.model_fields.items())) for cls in models
-    ]
+    options = [(cls, fixed_values(field_types(cls))) for cls in models]
 
     def choose(value: Dict[str, Any]) -> Any:
-        best, best_score = models[0], (-1, -1)
-        for cls, fixed, names in options:
-            matches = [value[name] in allowed for name, allowed in fixed.items() if name in value]
-            score = len(matches), len(names.intersection(value))
-            if all(matches) and score > best_score:
-                best, best_score = cls, score
-        return best
+        fitting, _ = find_fitting(options, value)
+        return most_known(fitting or models[:1], value, lambda cls: frozenset(name for name, _ in field_types(cls)))
 
     return choose
 
 
-def _fixed_values(cls: Any) -> Dict[str, Tuple[Any, ...]]:
-    fixed: Dict[str, Tuple[Any, ...]] = {}
-    for name in DISCRIMINATORS:
-        field = cls.model_fields.get(name)
-        members = list(_members(field.annotation)) if field is not None else []
-        if members and all(type(None) is m or typing.get_origin(m) is typing.Literal for m in members):
-            fixed[name] = tuple(value for member in members for value in typing.get_args(member))
-    return fixed
-
-
-def output_text(response: Any) -> str:
-    """Return the text of all messages of a response, "" if there is none."""
-    texts = []
-    for item in response.output or ():
-        if item.type == "message":
-            texts += [part.text or "" for part in item.content or () if part.type == "output_text"]
-    return "".join(texts)
-
-
-def output_parsed(response: Any) -> Any:
-    """Return the first value that was parsed from the messages of a response, None if there is none."""
-    for item in response.output or ():
-        if item.type == "message":
-            for part in item.content or ():
-                if part.type == "output_text" and part.parsed:
-                    return part.parsed
-    return None
+def field_types(cls: Any) -> Iterator[Tuple[str, Any]]:
+    """Yield the name in JSON and the type of each field of a pydantic class."""
+    return ((field.alias or name, field.annotation) for name, field in cls.model_fields.items())

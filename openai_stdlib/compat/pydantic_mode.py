@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..call.errors import ConfigError
 from ..results import models as plain_models
 from ..results.pages import PageObject
-from . import models
+from . import models, typed_dicts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def enable() -> None:
             'models: "pydantic" comes too late, {} is in use as a plain class; choose it before you import models or '
             "make calls".format(", ".join(used[:3]))
         )
-    models.find_pydantic_value = pydantic_models.find_value
+    models.provide_model = typed_dicts.provide_model = pydantic_models.model_class
     _set_base_model(pydantic_base.BaseModel)
     for module, owner, name in OUTGOING:
         _wrap(_load(module), owner, name)

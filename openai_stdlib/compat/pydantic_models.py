@@ -8,29 +8,27 @@ they are what `types` has and what calls return. Imported when the program has i
 from __future__ import annotations
 
 import typing
-from importlib import import_module
 
 from ..results.declared_fields import annotations_of, own_annotations
 from ..results.model_data import FLOAT, fields_of
 from ..results.model_data import define as define_model
-from ..results.models import CLIENT_SIDE_FIELDS, Model, UnknownModel
-from ..results.objects import APIObject
+from ..results.models import CLIENT_SIDE_FIELDS, MODEL_PROPERTIES, Model, UnknownModel
+from ..results.objects import APIObject, get_state
 from . import field_types
-from .pydantic_base import BaseModel, GenericModel, construct, output_parsed, output_text, plain_path
+from .plain_types import plain_class
+from .pydantic_base import BaseModel, GenericModel, construct, plain_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Tuple
 
-pydantic: Any = import_module("pydantic")
-core: Any = import_module("pydantic_core")
+pydantic: Any = __import__("pydantic")
+core: Any = __import__("pydantic_core")
+ANNOTATED: Any = __import__("typing_extensions").Annotated  # which pydantic requires
 LITERAL: Any = typing.Literal
 PACKAGE = __name__.rpartition(".compat.")[0]
-# What a model has beside its fields, and what of it a request leaves out.
+# What a request leaves out of a model.
 PROPERTIES: Dict[str, Dict[str, Any]] = {
-    "Response": {"output_text": property(output_text)},
-    "BetaResponse": {"output_text": property(output_text)},
-    "ParsedResponse": {"output_parsed": property(output_parsed)},
     "ParsedResponseOutputText": {"__api_exclude__": {"parsed"}},
     "ParsedResponseOutputMessage": {"__api_exclude__": {"content": {"__all__": {"parsed"}}}},
     "ParsedResponseFunctionToolCall": {"__api_exclude__": {"parsed_arguments"}},
@@ -95,7 +93,7 @@ def _build(path: str, name: str) -> Any:
     cls = pydantic.create_model(
         name, __base__=bases, __module__="{}.types.{}".format(PACKAGE, path), __doc__=None, **fields
     )
-    for attribute, value in PROPERTIES.get(name, {}).items():
+    for attribute, value in {**MODEL_PROPERTIES.get(name, {}), **PROPERTIES.get(name, {})}.items():
         setattr(cls, attribute, value)
     plain_path[cls] = path, name
     return cls
@@ -103,21 +101,22 @@ def _build(path: str, name: str) -> Any:
 
 def _definition(annotation: Any, is_required: bool, wire: str, name: str) -> Any:
     """Return a field as `create_model` takes it."""
-    options = {} if wire == name else {"alias": wire}
-    if not options:
-        return annotation, ... if is_required else None
-    return annotation, pydantic.Field(**options) if is_required else pydantic.Field(default=None, **options)
+    options: Dict[str, Any] = {} if wire == name else {"alias": wire}
+    if not is_required:
+        container = typing.get_origin(annotation)  # without a default of None, a field is an empty container
+        options.update({"default_factory": container} if container in (dict, list) else {"default": None})
+    return annotation, pydantic.Field(**options)
 
 
 def _wires(path: str, name: str) -> Dict[str, str]:
     """Return the names in JSON of the fields of a model that the table has."""
-    cls = field_types.plain_class(path, name)
+    cls = plain_class(path, name)
     return dict(cls._wire) if isinstance(cls, type) and issubclass(cls, Model) else {}
 
 
 def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
     """Return what the table knows of the fields of a model, for a copy of the package without stubs."""
-    cls = field_types.plain_class(path, name)
+    cls = plain_class(path, name)
     definition = define_model(*cls._path) if isinstance(cls, type) and issubclass(cls, Model) else None
     fields: Dict[str, Any] = {}
     for wire, attribute, inner, values, _ in fields_of(definition) if definition else ():
@@ -131,17 +130,6 @@ def _fields_of_table(path: str, name: str) -> Dict[str, Any]:
                 annotation = typing.List[annotation] if inner[0] == "[" else typing.Dict[str, annotation]
         fields[attribute] = _definition(typing.Optional[annotation], False, wire, attribute)
     return fields
-
-
-def find_value(path: str, name: str) -> Any:
-    """Return the value of a name in the module at a path below `types`; None if it has nothing to do with models."""
-    for home in field_types.homes_of(path, name):
-        try:
-            value = field_types.find_value(home, name, model_class)
-        except KeyError:
-            continue
-        return None if value is typing.Any or isinstance(value, str) else value
-    return None
 
 
 def from_plain(value: Any) -> Any:
@@ -210,13 +198,13 @@ def _plain_model(value: Any) -> Any:
     set_names = value.__pydantic_fields_set__
     for name, field in type(value).model_fields.items():
         if name in CLIENT_SIDE_FIELDS and name in cls._names:
-            instance.__dict__["_" + name] = getattr(value, name, None)
+            get_state(instance)["_" + name] = getattr(value, name, None)
         elif name in set_names:
             instance[field.alias or name] = to_plain(getattr(value, name))
     for name, item in (value.__pydantic_extra__ or {}).items():
         instance[name] = to_plain(item)
     if "_request_id" in value.__dict__:
-        instance.__dict__["_request_id"] = value.__dict__["_request_id"]
+        get_state(instance)["_request_id"] = value.__dict__["_request_id"]
     return instance
 
 
@@ -226,7 +214,7 @@ def plain_class_of(cls: Any) -> Any:
         place = plain_path.get(base)
         if place is None:
             continue
-        plain = place if isinstance(place, type) else field_types.plain_class(*place)
+        plain = place if isinstance(place, type) else plain_class(*place)
         if isinstance(plain, type) and issubclass(plain, APIObject):
             return plain
     return UnknownModel
@@ -253,7 +241,7 @@ def _as(cls: Any, value: Any) -> Any:
     if type(plain) is not cls:
         instance = cls.__new__(cls)
         dict.update(instance, plain)
-        instance.__dict__.update(plain.__dict__)
+        get_state(instance).update(get_state(plain))
         plain = instance
     if cls._complete is not None:
         plain.model_post_init(None)
@@ -271,29 +259,32 @@ def core_schema(cls: Any, source: Any, handler: Any) -> Any:
     type_arguments = typing.get_args(source)
     if type_arguments and getattr(twin, "__pydantic_generic_metadata__", {}).get("parameters"):
         twin = twin[type_arguments]
+    return handler.generate_schema(ANNOTATED[twin, _PlainField(cls)])
 
-    def check(value: Any, validate_by_twin: Any) -> Any:
-        if isinstance(value, cls):
+
+class _PlainField:
+    """Annotation of a field by which its values are plain objects, and its JSON schema is that of the counterpart."""
+
+    def __init__(self, cls: Any) -> None:
+        self.cls = cls
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return core.core_schema.no_info_wrap_validator_function(
+            self.check,
+            handler(source),
+            serialization=core.core_schema.plain_serializer_function_ser_schema(_serialize, info_arg=True),
+        )
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        return handler({name: value for name, value in schema.items() if name != "serialization"})
+
+    def check(self, value: Any, validate_by_twin: Any) -> Any:
+        """Return an object of the class: the value if it is one, or else its validated fields."""
+        if isinstance(value, self.cls):
             return value
         if isinstance(value, Model) and not isinstance(value, UnknownModel):
-            raise core.PydanticKnownError("model_type", {"class_name": cls.__name__})
-        return _as(cls, validate_by_twin(value))
-
-    schema = core.core_schema
-    return schema.no_info_wrap_validator_function(
-        check,
-        handler.generate_schema(twin),
-        serialization=schema.plain_serializer_function_ser_schema(_serialize, info_arg=True),
-    )
-
-
-def field_json_schema(schema: Any, handler: Any) -> Any:
-    """Return the JSON schema of a field with a plain class: a reference to that of its counterpart."""
-    inner = schema.get("schema", schema)
-    if inner.get("type") == "model":  # which pydantic has moved here from the definitions
-        inner["cls"].model_rebuild()
-        inner = inner["cls"].__pydantic_core_schema__
-    return handler(inner)
+            raise core.PydanticKnownError("model_type", {"class_name": self.cls.__name__})
+        return _as(self.cls, validate_by_twin(value))
 
 
 def _serialize(value: Any, info: Any) -> Any:

@@ -1,24 +1,28 @@
 # SPDX-License-Identifier: MIT
-"""Small functions that programs import from `openai._utils`, `openai._compat`, `openai._qs` and `openai._files`.
+"""Small functions that programs import from `openai._utils`.
 
 Each does for its callers what the official one does. Nothing in this package uses them.
 """
 
 from __future__ import annotations
 
+import collections.abc
 import functools
 import inspect
-import typing
+import re
 
-from ..call.sentinels import SENTINEL_TYPES, NotGiven, Omit
+from ..call.sentinels import NotGiven, Omit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Awaitable, Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
+    from typing import Any, Awaitable, Callable, Iterable, List, Mapping, Optional, Sequence, Set
 
-PYDANTIC_V1, PYDANTIC_V2 = False, True
-cached_property = functools.cached_property
 lru_cache = functools.lru_cache
+TRUE_TEXTS = ("true", "1", "on")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+is_dot_segment = re.compile(r"(\.|%2[eE]){1,2}$").match
+# What each part of a URL can have besides letters, digits and -._~ (RFC 3986): all sub-delims, or not `&` and `=`.
+SEGMENT_SAFE, QUERY_SAFE, FRAGMENT_SAFE = "!$&'()*+,;=:@", "!$'()*+,;:@/?", "!$&'()*+,;=:@/?"
 
 
 def is_given(value: Any) -> bool:
@@ -43,14 +47,14 @@ def is_list(value: object) -> bool:
     return isinstance(value, list)
 
 
-def is_mapping(value: Any) -> bool:
+def is_mapping(value: object) -> bool:
     """Return whether a value is a mapping."""
-    return hasattr(value, "keys") and hasattr(value, "__getitem__")
+    return isinstance(value, collections.abc.Mapping)
 
 
-def is_sequence(value: Any) -> bool:
+def is_sequence(value: object) -> bool:
     """Return whether a value is a sequence."""
-    return hasattr(value, "__len__") and hasattr(value, "__getitem__") and not is_mapping(value)
+    return isinstance(value, collections.abc.Sequence)
 
 
 def is_tuple(value: object) -> bool:
@@ -60,7 +64,7 @@ def is_tuple(value: object) -> bool:
 
 def is_iterable(value: object) -> bool:
     """Return whether a value can be iterated over."""
-    return hasattr(value, "__iter__")
+    return isinstance(value, collections.abc.Iterable)
 
 
 is_mapping_t, is_sequence_t, is_tuple_t = is_mapping, is_sequence, is_tuple
@@ -81,37 +85,33 @@ def removesuffix(text: str, suffix: str) -> str:
     return text[: -len(suffix)] if suffix and text.endswith(suffix) else text
 
 
-def maybe_transform(data: Any, expected_type: Any) -> Any:
-    """Return what the request sends for parameters; here calls convert them, so they are returned unchanged."""
-    return data
+def human_join(texts: Sequence[str], *, delim: str = ", ", final: str = "or") -> str:
+    """Return texts as an enumeration: "a, b or c"."""
+    if len(texts) < 2:
+        return "".join(texts)
+    return "{} {} {}".format(delim.join(texts[:-1]), final, texts[-1])
 
 
-transform = maybe_transform
-
-
-async def async_maybe_transform(data: Any, expected_type: Any) -> Any:
-    """Return what `maybe_transform` returns."""
-    return data
-
-
-async_transform = async_maybe_transform
+def quote(text: str) -> str:
+    """Return a text in single quotes."""
+    return "'{}'".format(text)
 
 
 def required_args(*variants: Sequence[str]) -> Callable[[Any], Any]:
     """Return a decorator for a function that needs all the arguments of one of `variants`. It raises TypeError."""
 
     def decorate(function: Any) -> Any:
-        positional = list(inspect.signature(function).parameters)
-
-        def check(args: Any, kwargs: Any) -> None:
-            given = {*positional[: len(args)], *kwargs}
-            if not any(given.issuperset(names) for names in variants):
-                forms = " or ".join("({})".format(", ".join(map(repr, names))) for names in variants)
-                raise TypeError("Missing required arguments; Expected either {} arguments to be given".format(forms))
+        parameters = inspect.signature(function).parameters.values()
+        positional = [item.name for item in parameters if item.kind <= item.POSITIONAL_OR_KEYWORD]
 
         @functools.wraps(function)
         def wrapper(*args: Any, **kwargs: Any) -> Any:
-            check(args, kwargs)
+            if len(args) > len(positional):
+                form = "{}() takes {} argument(s) but {} were given"
+                raise TypeError(form.format(function.__name__, len(positional), len(args)))
+            given = {*positional[: len(args)], *kwargs}
+            if not any(given.issuperset(names) for names in variants):
+                raise TypeError(_describe_missing(variants, given))
             return function(*args, **kwargs)
 
         return wrapper
@@ -119,142 +119,176 @@ def required_args(*variants: Sequence[str]) -> Callable[[Any], Any]:
     return decorate
 
 
-class PropertyInfo:
-    """What the annotation of a parameter says of it: its name in requests, its format, its discriminator."""
+def _describe_missing(variants: Sequence[Sequence[str]], given: Set[str]) -> str:
+    if len(variants) > 1:
+        forms = ["({})".format(human_join([quote(name) for name in names], final="and")) for names in variants]
+        return "Missing required arguments; Expected either {} arguments to be given".format(human_join(forms))
+    missing = [quote(name) for name in variants[0] if name not in given]
+    return "Missing required argument{}: {}".format("s" if len(missing) > 1 else "", human_join(missing))
 
-    def __init__(
-        self,
-        *,
-        alias: Optional[str] = None,
-        format: Optional[str] = None,
-        format_template: Optional[str] = None,
-        discriminator: Optional[str] = None,
-    ) -> None:
-        self.alias = alias
-        self.format = format
-        self.format_template = format_template
-        self.discriminator = discriminator
+
+def coerce_integer(text: str) -> int:
+    """Return the integer that a text has."""
+    return int(text, base=10)
+
+
+def coerce_float(text: str) -> float:
+    """Return the number that a text has."""
+    return float(text)
+
+
+def coerce_boolean(text: str) -> bool:
+    """Return whether a text says yes: "true", "1" or "on"."""
+    return text in TRUE_TEXTS
+
+
+def maybe_coerce_integer(text: Optional[str]) -> Optional[int]:
+    """Return the integer that a text has, None for None."""
+    return None if text is None else coerce_integer(text)
+
+
+def maybe_coerce_float(text: Optional[str]) -> Optional[float]:
+    """Return the number that a text has, None for None."""
+    return None if text is None else coerce_float(text)
+
+
+def maybe_coerce_boolean(text: Optional[str]) -> Optional[bool]:
+    """Return whether a text says yes, None for None."""
+    return None if text is None else coerce_boolean(text)
+
+
+def get_required_header(headers: Any, header: str) -> str:
+    """Return the value of a header, whatever the case of its name. Raises ValueError if there is none."""
+    if is_mapping(headers):
+        for name, value in headers.items():
+            if name.lower() == header.lower() and isinstance(value, str):
+                return value
+    else:
+        for name in (header, header.lower(), header.upper(), header.title()):
+            value = headers.get(name)
+            if value:
+                return str(value)
+    raise ValueError("Could not find {} header".format(header))
+
+
+def json_safe(value: Any) -> Any:
+    """Return mappings as dicts, other iterables as lists, and dates as text in ISO 8601, at any depth."""
+    if is_mapping(value):
+        return {json_safe(key): json_safe(item) for key, item in value.items()}
+    if is_iterable(value) and not isinstance(value, (str, bytes, bytearray)):
+        return [json_safe(item) for item in value]
+    return value.isoformat() if type(value).__module__ == "datetime" and hasattr(value, "isoformat") else value
+
+
+def path_template(template: str, **values: Any) -> str:
+    """Return a path, query and fragment with values in place of `{names}`, as a URL can have them there.
+
+    Raises KeyError for a name without a value, and ValueError for a path with a segment of one or two dots.
+    """
+    rest, has_fragment, fragment = template.partition("#")
+    path, has_query, query = rest.partition("?")
+    path = _fill(path, values, SEGMENT_SAFE)
+    for segment in path.split("/"):
+        if is_dot_segment(segment):
+            form = "Constructed path {!r} contains dot-segment {!r} which is not allowed"
+            raise ValueError(form.format(path, segment))
+    return "".join(
+        (path, has_query, _fill(query, values, QUERY_SAFE), has_fragment, _fill(fragment, values, FRAGMENT_SAFE))
+    )
+
+
+def _fill(template: str, values: Mapping[str, Any], safe: str) -> str:
+    from urllib.parse import quote as percent_encode
+
+    def replace(match: Any) -> str:
+        if match.group(1) not in values:
+            raise KeyError("a value for placeholder {} was not provided".format(match.group()))
+        value = values[match.group(1)]
+        if value is None or isinstance(value, bool):
+            return "null" if value is None else str(value).lower()
+        return percent_encode(str(value), safe=safe)
+
+    return PLACEHOLDER.sub(replace, template)
+
+
+def function_has_argument(function: Callable[..., Any], name: str) -> bool:
+    """Return whether a function has a parameter of that name."""
+    return name in inspect.signature(function).parameters
+
+
+def assert_signatures_in_sync(
+    source_func: Callable[..., Any],
+    check_func: Callable[..., Any],
+    *,
+    exclude_params: Iterable[str] = (),
+    description: str = "",
+) -> None:
+    """Raise AssertionError if a function lacks parameters of another one, or has them with other types."""
+    checked = inspect.signature(check_func).parameters
+    errors: List[str] = []
+    for name, parameter in inspect.signature(source_func).parameters.items():
+        if name in exclude_params:
+            continue
+        if name not in checked:
+            errors.append("the `{}` param is missing".format(name))
+        elif checked[name].annotation != parameter.annotation:
+            form = "types for the `{}` param do not match; source={!r} checking={!r}"
+            errors.append(form.format(name, parameter.annotation, checked[name].annotation))
+    if errors:
+        form = "{} errors encountered when comparing signatures{}:\n\n{}"
+        raise AssertionError(form.format(len(errors), description, "\n\n".join(errors)))
+
+
+def consume_sync_iterator(iterator: Any) -> None:
+    """Read an iterator to its end."""
+    for _ in iterator:
+        pass
+
+
+async def consume_async_iterator(iterator: Any) -> None:
+    """Read an async iterator to its end."""
+    async for _ in iterator:
+        pass
+
+
+async def to_thread(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """Return what a blocking function returns, which runs in a thread with the context variables of the caller."""
+    from asyncio import get_running_loop
+    from contextvars import copy_context
+
+    call = functools.partial(copy_context().run, function, *args, **kwargs)
+    return await get_running_loop().run_in_executor(None, call)
 
 
 def asyncify(function: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """Return a coroutine function that runs a blocking function in a thread."""
 
-    @functools.wraps(function)
     async def wrapper(*args: Any, **kwargs: Any) -> Any:
-        from asyncio import get_running_loop
-
-        return await get_running_loop().run_in_executor(None, functools.partial(function, *args, **kwargs))
+        return await to_thread(function, *args, **kwargs)
 
     return wrapper
 
 
 def get_async_library() -> str:
-    """Return "asyncio", the only library of coroutines that the clients run under."""
+    """Return "asyncio", the only library of coroutines that the clients run under, or "false" outside of it."""
+    from asyncio import get_running_loop
+
+    try:
+        get_running_loop()
+    except RuntimeError:
+        return "false"
     return "asyncio"
 
 
 def is_azure_client(client: object) -> bool:
     """Return whether a client calls Azure OpenAI."""
-    return type(client).__name__ == "AzureOpenAI"
+    from .. import AzureOpenAI
+
+    return isinstance(client, AzureOpenAI)
 
 
 def is_async_azure_client(client: object) -> bool:
     """Return whether an async client calls Azure OpenAI."""
-    return type(client).__name__ == "AsyncAzureOpenAI"
+    from .. import AsyncAzureOpenAI
 
-
-def get_origin(type_: Any) -> Any:
-    """Return the unsubscripted form of a type, as `typing.get_origin` does."""
-    return typing.get_origin(type_)
-
-
-def get_args(type_: Any) -> Any:
-    """Return the type arguments of a type, as `typing.get_args` does."""
-    return typing.get_args(type_)
-
-
-def is_union(type_: Any) -> bool:
-    """Return whether an origin is that of a union."""
-    return type_ is typing.Union or getattr(type_, "__name__", "") == "UnionType"
-
-
-def is_typeddict(type_: Any) -> bool:
-    """Return whether a type is a TypedDict."""
-    return isinstance(type_, type) and hasattr(type_, "__total__") and issubclass(type_, dict)
-
-
-def model_dump(model: Any, **options: Any) -> Dict[str, Any]:
-    """Return the fields of a model as a dict. The options are those of pydantic's `model_dump`."""
-    fields: Dict[str, Any] = model.model_dump(**options)
-    return fields
-
-
-def model_json(model: Any, *, indent: Optional[int] = None) -> str:
-    """Return a model as JSON text."""
-    text: str = model.model_dump_json(indent=indent)
-    return text
-
-
-def model_copy(model: Any, *, deep: bool = False) -> Any:
-    """Return a copy of a model."""
-    return model.model_copy(deep=deep)
-
-
-def model_parse(model: Any, data: Any) -> Any:
-    """Return data as an instance of the class `model`. Raises ValueError if it does not fit."""
-    return model.model_validate(data)
-
-
-def parse_obj(model: Any, data: object) -> Any:
-    """Return data as an instance of the class `model`. Raises ValueError if it does not fit."""
-    return model.model_validate(data)
-
-
-class Querystring:
-    """Encodes query strings. `array_format` is "brackets" (`a[]=1`), "repeat", "comma" or "indices"."""
-
-    def __init__(self, *, array_format: str = "repeat", nested_format: str = "brackets") -> None:
-        self.array_format = array_format
-        self.nested_format = nested_format
-
-    def stringify(self, params: Any, **formats: Any) -> str:
-        """Return parameters as a query string without a question mark. `formats` are those of the constructor."""
-        from urllib.parse import urlencode
-
-        return urlencode(self.stringify_items(params, **formats))
-
-    def stringify_items(self, params: Any, *, array_format: Any = None, nested_format: Any = None) -> Any:
-        """Return the names and texts of a query string. None is left out; booleans are in lower case."""
-        formats = [
-            own if given is None or type(given) in SENTINEL_TYPES else given
-            for own, given in ((self.array_format, array_format), (self.nested_format, nested_format))
-        ]
-        return [pair for name, value in params.items() for pair in _iter_pairs(str(name), value, *formats)]
-
-    def parse(self, query: str) -> Dict[str, List[str]]:
-        """Return the values of a query string by name."""
-        from urllib.parse import parse_qs
-
-        return parse_qs(query)
-
-
-def _iter_pairs(name: str, value: Any, array_format: str, nested_format: str) -> Iterator[Tuple[str, str]]:
-    """Yield the names and texts of one parameter."""
-    inner: List[Tuple[str, Any]] = []
-    if is_mapping(value):
-        form = "{}.{}" if nested_format == "dots" else "{}[{}]"
-        inner = [(form.format(name, key), item) for key, item in value.items()]
-    elif isinstance(value, (list, tuple)) and array_format == "comma":
-        yield name, ",".join(_query_text(item) for item in value if item is not None)
-    elif isinstance(value, (list, tuple)):
-        forms = {"brackets": "{}[]", "indices": "{}[{}]"}
-        form = forms.get(array_format, "{}")
-        inner = [(form.format(name, index), item) for index, item in enumerate(value)]
-    elif value is not None and type(value) not in SENTINEL_TYPES:
-        yield name, _query_text(value)
-    for inner_name, item in inner:
-        yield from _iter_pairs(inner_name, item, array_format, nested_format)
-
-
-def _query_text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return isinstance(client, AsyncAzureOpenAI)

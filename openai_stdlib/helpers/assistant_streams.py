@@ -7,6 +7,7 @@ A helper checks its arguments at once; the request is sent when the manager is e
 from __future__ import annotations
 
 from ..call.errors import ArgumentError
+from ..results.models import subscript
 from .assistant_handlers import AssistantEventHandler, AsyncAssistantEventHandler
 from .flow import table_entry, with_headers
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 class AssistantStreamManager:
     """Context manager that sends the request on entry, returns the event handler, and closes the stream on exit."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:
         self._request = api_request
@@ -33,6 +36,8 @@ class AssistantStreamManager:
 
 class AsyncAssistantStreamManager:
     """Async variant of `AssistantStreamManager`, for `async with`."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:
         self._request = api_request

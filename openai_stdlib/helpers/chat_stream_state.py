@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..call.sentinels import is_given, omit
 from ..results.guard import InvalidStreamError, guard
-from ..results.models import apply_model
+from ..results.models import apply_model, subscript
 from ..results.objects import APIObject, to_api_objects
 from .chat_choice_state import ChoiceState
 from .chat_events import ChunkEvent
@@ -39,6 +39,8 @@ class ChatCompletionStreamState:
 
     Pass the `response_format` and `input_tools` of the request; the content and arguments are parsed into their types.
     """
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, *, input_tools: Any = omit, response_format: Any = omit) -> None:
         self.tools: List[Any] = list(chat_tools(input_tools)) if is_given(input_tools) else []

@@ -11,6 +11,9 @@ from __future__ import annotations
 import time
 
 from ..call.api_errors import APIConnectionError, IncompleteStreamError
+from ..results.models import subscript
+from ..results.async_stream import AsyncStream
+from ..results.stream import Stream
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +22,18 @@ if TYPE_CHECKING:
 CONNECTION_ERRORS = (APIConnectionError, IncompleteStreamError)
 
 
+def _closable(raw: Any) -> Any:
+    """Return what to close: a stream, or its response if a program has put an object of its own around the stream.
+
+    Only that object knows what its `close` does, and whether it must be awaited.
+    """
+    return raw if issubclass(type(raw), (Stream, AsyncStream)) else raw.response
+
+
 class BaseEventStream:
     """Iterator over the events of a stream. Iterate once; close it, or use it in a `with` block."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -48,14 +61,14 @@ class BaseEventStream:
                 reconnect = self._state.reconnect(error)
                 if reconnect is None:
                     raise
-            self._raw.close()
+            _closable(self._raw).close()
             if not self._closed:  # by another thread
                 time.sleep(reconnect.delay)
             if not self._closed:
                 self._raw = reconnect.open_stream()
                 self._state.response = self._raw.response
             if self._closed:
-                self._raw.close()
+                _closable(self._raw).close()
                 return
 
     def __iter__(self) -> Iterator[Any]:
@@ -73,7 +86,7 @@ class BaseEventStream:
     def close(self) -> None:
         """End the call and close its connection. May be called more than once, from any thread."""
         self._closed = True
-        self._raw.close()
+        _closable(self._raw).close()
 
     def __enter__(self) -> Any:
         return self
@@ -84,6 +97,8 @@ class BaseEventStream:
 
 class AsyncBaseEventStream:
     """Async variant of `BaseEventStream`."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -115,14 +130,14 @@ class AsyncBaseEventStream:
     async def _reopen(self, reconnect: Reconnect) -> None:
         from asyncio import sleep
 
-        await self._raw.close()
+        await _closable(self._raw).close()
         if not self._closed:  # by another task
             await sleep(reconnect.delay)
         if not self._closed:
             self._raw = await reconnect.open_stream()
             self._state.response = self._raw.response
         if self._closed:
-            await self._raw.close()
+            await _closable(self._raw).close()
 
     async def until_done(self) -> Any:
         """Read the stream to its end and return this object."""
@@ -134,7 +149,7 @@ class AsyncBaseEventStream:
         """End the call and close its connection. May be called more than once."""
         self._closed = True
         self._pending = iter(())
-        await self._raw.close()
+        await _closable(self._raw).close()
 
     aclose = close
 
@@ -157,6 +172,8 @@ class Reconnect:
 
 class StreamManager:
     """Context manager that sends the request on entry, returns the event stream, and closes it on exit."""
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(self, open_stream: Callable[[], Any], wrap: Callable[[Any], Any]) -> None:
         self._open_stream = open_stream

@@ -6,6 +6,7 @@ Subclasses may compute fields on access, so that an event that is never read cos
 
 from __future__ import annotations
 
+from ..results.models import subscript
 from ..results.objects import APIObject
 
 TYPE_CHECKING = False
@@ -19,6 +20,7 @@ class Event:
     __slots__: Tuple[str, ...] = ()
     _fields: Tuple[str, ...] = ()
     type = ""
+    __class_getitem__ = classmethod(subscript)
 
     def _to_object(self) -> APIObject:
         return APIObject((name, getattr(self, name)) for name in self._fields)

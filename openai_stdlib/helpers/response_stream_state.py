@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..call.sentinels import is_given, omit
 from ..results.guard import guard
-from ..results.models import apply_model, find_model
+from ..results.models import apply_model, find_model, subscript
 from ..results.objects import APIObject, to_api_objects
 from .deltas import copy_untyped
 from .event_streams import Reconnect
@@ -40,6 +40,8 @@ class ResponseStreamState:
     to that sequence number without emitting them. Raises InvalidStreamError, a RuntimeError, for events out of order,
     and APIResponseValidationError for invalid ones. What is no event of a response emits nothing.
     """
+
+    __class_getitem__ = classmethod(subscript)
 
     def __init__(
         self, *, text_format: Any = omit, input_tools: Any = omit, starting_after: Optional[int] = None
@@ -239,13 +241,13 @@ class ResponseStreamState:
 
     def _emit_text(self, event: Any) -> List[Any]:
         part = self._find_text_part(event)
-        return [extend_event(event, "ResponseTextDeltaEvent", "snapshot", part["text"])]
+        return [extend_event(event, "ResponseTextDeltaEvent", part["text"])]
 
     def _emit_text_done(self, event: Any) -> List[Any]:
         part = self._find_text_part(event)
         text = event.get("text") or part.get("text") or ""
         parsed = parse_text(text, self.text_format, self._find_item(event).get("phase"))
-        return [extend_event(event, "ResponseTextDoneEvent", "parsed", parsed)]
+        return [extend_event(event, "ResponseTextDoneEvent", parsed)]
 
     def _emit_arguments(self, event: Any) -> List[Any]:
         item = self._find_item(event)
@@ -255,7 +257,7 @@ class ResponseStreamState:
                     event["output_index"]
                 )
             )
-        return [extend_event(event, "ResponseFunctionCallArgumentsDeltaEvent", "snapshot", item["arguments"])]
+        return [extend_event(event, "ResponseFunctionCallArgumentsDeltaEvent", item["arguments"])]
 
     def _emit_completed(self, event: Any) -> List[Any]:
         emitted = event.copy()
@@ -293,14 +295,20 @@ EMITTERS: Dict[Any, Callable[[ResponseStreamState, Any], List[Any]]] = {
 REDUCERS.update(dict.fromkeys(LIFECYCLE_EVENTS, ResponseStreamState._update_finished))
 EMITTERS.update(dict.fromkeys(LIFECYCLE_EVENTS + FAILURE_EVENTS, ResponseStreamState._emit_lifecycle))
 
-_extended_models: Dict[str, Any] = {}  # model name -> subclass with the additional field
+# Events of which the emitted ones have a further field, with its name.
+ADDED_FIELDS = {
+    "ResponseTextDeltaEvent": "snapshot",
+    "ResponseTextDoneEvent": "parsed",
+    "ResponseFunctionCallArgumentsDeltaEvent": "snapshot",
+}
+_extended_models: Dict[str, Any] = {}
 
 
-def extend_event(event: Any, name: str, field: str, value: Any) -> Any:
-    """Return a copy of an event with an additional field, as a subclass of the model `name` that has this field."""
+def extended_model(name: str) -> Any:
+    """Return the subclass of the model `name` that emitted events have."""
     model: Any = _extended_models.get(name)
     if model is None:
-        base = find_model(name, "responses")
+        base, field = find_model(name, "responses"), ADDED_FIELDS[name]
         namespace = {
             "_fields": base._fields + ((field, field, None),),
             "_names": base._names | {field},
@@ -308,9 +316,15 @@ def extend_event(event: Any, name: str, field: str, value: Any) -> Any:
             "__module__": __name__,
         }
         model = _extended_models[name] = type(name, (base,), namespace)
+    return model
+
+
+def extend_event(event: Any, name: str, value: Any) -> Any:
+    """Return a copy of an event as an instance of its extended model, with the value of the additional field."""
+    model = extended_model(name)
     extended = model.__new__(model)
     dict.update(extended, event)
-    extended[field] = value
+    extended[ADDED_FIELDS[name]] = value
     return extended
 
 

@@ -3,7 +3,8 @@
 
 Strict mode supports a subset of JSON Schema: the root is an object, every object is closed
 (`additionalProperties: false`) with all its fields required, and there are no defaults. What a type expresses beyond
-that is rejected here, with its path, before a request is sent.
+that is rejected here, with its path, before a request is sent. Schemas of pydantic types are not checked: programs for
+the official package have them, some of them for servers that accept more.
 https://platform.openai.com/docs/guides/structured-outputs
 """
 
@@ -56,7 +57,7 @@ def to_strict_json_schema(type_: Any) -> Schema:
 def _cached_schema(type_: Any) -> Schema:
     flavor = type_info.pydantic_flavor(type_)
     if flavor:
-        return validate_strict(ensure_strict(deepcopy(_pydantic_schema(type_, flavor))), schema_name(type_))
+        return ensure_strict(deepcopy(_pydantic_schema(type_, flavor)))
     if not type_info.has_fields(type_):
         raise SchemaError(
             "{}: the root must be a type with named fields: a dataclass, TypedDict, NamedTuple or pydantic model; "

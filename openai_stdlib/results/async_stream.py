@@ -30,6 +30,21 @@ class AsyncStream(BaseStream):
         """Return the iterator over the items; programs override it to see each of them."""
         return _AsyncItems(self)
 
+    @property
+    def _iterator(self) -> AsyncIterator[Any]:
+        """The iterator over the items, which instrumentations replace."""
+        if "_replaced" not in vars(self):
+            return self.__stream__()
+        replaced: AsyncIterator[Any] = vars(self)["_replaced"]
+        return replaced
+
+    @_iterator.setter
+    def _iterator(self, iterator: AsyncIterator[Any]) -> None:
+        self.__dict__["_replaced"] = iterator
+        cls = type(self)
+        if cls.__anext__ is not _next_of_override:
+            self.__class__ = type(cls.__name__, (cls,), {"__module__": cls.__module__, "__anext__": _next_of_override})
+
     def __aiter__(self) -> AsyncIterator[Any]:
         # A program may have put a method around this one, which iterates over the result.
         return self if type(self).__aiter__ is OWN_ITER else _AsyncItems(self, type(self).__anext__)
@@ -116,7 +131,7 @@ class _AsyncItems:
 
 
 async def _next_of_override(stream: Any) -> Any:
-    """Return the next item of a stream whose class overrides `__stream__`."""
-    if "_overridden" not in vars(stream):
-        stream._overridden = stream.__stream__()
-    return await stream._overridden.__anext__()
+    """Return the next item of a stream whose class overrides `__stream__`, or whose `_iterator` was replaced."""
+    if "_replaced" not in vars(stream):
+        stream.__dict__["_replaced"] = stream.__stream__()
+    return await stream._replaced.__anext__()

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from ..call.headers import Headers
     from ..call.message import Request, Response
     from ..call.prepare import Call
+    from ..call.url import URL
 
 # Response type of an operation that does not return JSON -> name of its result's class, for `repr`.
-RESULT_NAMES = {"binary": "BinaryContent", "text": "str", "nothing": "NoneType"}
+RESULT_NAMES = {"binary": "HttpxBinaryResponseContent", "text": "str", "nothing": "NoneType"}
 
 
 def delegated_property(path: str, doc: str) -> Any:
@@ -48,7 +49,7 @@ class BaseResponse:
     )
     headers: Headers = delegated_property("headers", "The header fields of the response; names are case-insensitive.")
     status_code: int = delegated_property("status_code", "The status; always a success: other statuses raise.")
-    url: str = delegated_property("url", "The URL of the last request, after redirects.")
+    url: URL = delegated_property("url", "The URL of the last request, after redirects.")
     method: str = delegated_property("request.method", "The HTTP method of the request.")
     http_version: str = delegated_property("http_version", "The HTTP version.")
     is_closed: bool = delegated_property("is_closed", "Whether the body was read to its end or closed.")

@@ -167,4 +167,5 @@ class BinaryContent(BodyMixin):
         return "<BinaryContent of {} bytes>".format(len(self.content))
 
 
-HttpxBinaryResponseContent = BinaryContent  # the name in the `openai` package
+class HttpxBinaryResponseContent(BinaryContent):
+    """What calls return: a BinaryContent, under the name that it has in the `openai` package."""

@@ -11,15 +11,17 @@ import typing
 from copy import deepcopy
 from types import SimpleNamespace
 
-from .model_interface import check_required
-from .models import Model, _fixed_values, _set_class
-from .objects import APIObject
+from .model_interface import DEFAULT, check_required
+from .models import Model, _fixed_values, _set_class, find_fitting, most_known
+from .objects import APIObject, get_state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Tuple
+    from typing import Any, Dict, Iterable, List, Optional, Tuple
 
 EXTRAS: Any = {"include_extras": True} if sys.version_info >= (3, 9) else {}
+LITERAL: Any = typing.Literal
+DISCRIMINATORS = ("type", "object", "role", "event")  # fields by which the members of a union are told apart
 UNDEFINED = ("PydanticUndefinedType", "UndefinedType")  # names of pydantic's types for a missing default
 PLAIN_TYPES = (type(None), str, int, float, bool, bytes)  # whose values nobody can change
 
@@ -62,7 +64,7 @@ class DeclaredField:
             return value
         if self.factory is None:
             return None if self.default is ... else self.default
-        attributes, key = instance.__dict__, "_default_" + self.name
+        attributes, key = get_state(instance), DEFAULT + self.name
         if key not in attributes:
             attributes[key] = self.factory()
         return attributes[key]
@@ -92,7 +94,7 @@ class PrivateField:
             if factory is None and type(default).__name__ in UNDEFINED:
                 raise AttributeError("{!r} object has no attribute {!r}".format(type(instance).__name__, self.name))
         value = deepcopy(default) if factory is None else factory()
-        instance.__dict__[self.name] = value
+        get_state(instance)[self.name] = value
         return value
 
 
@@ -165,6 +167,8 @@ def _is_class_variable(annotation: Any) -> bool:
 
 def alternatives(annotation: Any) -> List[Any]:
     """Return the members of a union, or the annotation alone."""
+    if type(annotation).__name__ == "TypeAliasType":
+        return alternatives(annotation.__value__)
     if hasattr(annotation, "__metadata__"):
         return alternatives(annotation.__origin__)
     if typing.get_origin(annotation) is typing.Union or type(annotation).__name__ == "UnionType":
@@ -192,11 +196,30 @@ def apply_annotation(value: Any, options: List[Any]) -> None:
 
 
 def choose_model(classes: List[Any], value: Any) -> Any:
-    """Return the class of an object: the one whose strings it has, then the one that knows most of its fields."""
-    scores = []
-    for number, cls in enumerate(classes):
-        strings = _fixed_values(cls._path) if cls._path is not None else {}
-        matches = [value[name] in strings[name] for name in strings if name in value]
-        if all(matches):
-            scores.append((len(matches), len(cls._names.intersection(value)), -number))
-    return classes[-max(scores)[2]] if scores else None
+    """Return the class of an object: the one whose fixed values it has, then the one that knows most of its fields."""
+    fitting, _ = find_fitting([(cls, fixed_values_of(cls)) for cls in classes], value)
+    return most_known(fitting, value, lambda cls: cls._names) if fitting else None
+
+
+def fixed_values_of(cls: Any) -> Dict[str, Any]:
+    """Return the fields that tell a class from others, with the values that they can have."""
+    fixed: Dict[str, Any] = _fixed_values(cls._path) if cls._path is not None else {}
+    if cls._complete is not None:
+        annotations = annotations_of(cls)
+        fixed.update(fixed_values((cls._wire.get(name, name), annotations[name]) for name in annotations))
+    return fixed
+
+
+def fixed_values(annotations: Iterable[Tuple[str, Any]]) -> Dict[str, List[Any]]:
+    """Return the fields of a class that tell it from others, with the values that their types allow.
+
+    A literal of several values may be one of a list that grows, except under a name that the API uses for this.
+    """
+    fixed: Dict[str, List[Any]] = {}
+    for name, annotation in annotations:
+        options = [option for option in alternatives(annotation) if option is not type(None)]
+        if options and all(typing.get_origin(option) is LITERAL for option in options):
+            values = [value for option in options for value in typing.get_args(option)]
+            if name in DISCRIMINATORS or len(values) == 1:
+                fixed[name] = values
+    return fixed

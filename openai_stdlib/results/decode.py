@@ -43,9 +43,9 @@ def decode_response(call: Call, response: Response) -> Any:
         return None
     if _is_json(response) and call.operation.accept != STORED_CONTENT:
         _check_report(response)
-    from .binary import BinaryContent
+    from .binary import HttpxBinaryResponseContent
 
-    return BinaryContent(response)
+    return HttpxBinaryResponseContent(response)
 
 
 def _is_json(response: Response) -> bool:

@@ -201,7 +201,7 @@ def copy_deeply(root: Any, memo: Dict[int, Any]) -> Any:
             continue
         target[key] = memo[id(value)] = duplicate
         if state:
-            duplicate.__dict__.update(deepcopy(state, memo))
+            duplicate.__setstate__(deepcopy(state, memo))
         for name, item in children:
             duplicate[name] = None  # keeps the order of the fields
             stack.append((duplicate, name, item))
@@ -257,5 +257,5 @@ def unflatten(nodes: List[Any]) -> Any:
         else:
             dict.update(value, zip(names, leaves))
         if state:
-            value.__dict__.update(state)
+            value.__setstate__(state)
     return values[0]

@@ -8,14 +8,16 @@ needs pydantic is in ../compat/pydantic_models.py and works once the program has
 from __future__ import annotations
 
 import sys
+from collections.abc import MutableMapping
 
 from ..call.errors import ArgumentError, ConfigError
-from .objects import APIObject, parse_json
+from .objects import APIObject, get_state, parse_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Iterator, Tuple
 
+DEFAULT = "_default_"  # start of the names of attributes with the default values of fields
 CONFIG = {"extra": "allow", "defer_build": True}  # how the official package configures its models
 
 
@@ -59,6 +61,51 @@ def validate_json(cls: Any, text: Any, options: Dict[str, Any]) -> Any:
     return validate(cls, parse_json(text if isinstance(text, str) else bytes(text).decode("utf-8")), options)
 
 
+class Attributes(dict):  # type: ignore[type-arg]
+    """What `__dict__` of a model is: its fields, as in pydantic's models, then other attributes.
+
+    It has no fields that the model doesn't declare. Changes are passed on to the model.
+    """
+
+    __slots__ = ("_model",)
+
+    def __init__(self, model: Any) -> None:
+        hidden = {"_" + name for name in model._client_side}
+        super().__init__(
+            (name, value) for name, wire, value in model._iter_fields() if wire in model._names or not model._names
+        )
+        super().update(
+            (name, value)
+            for name, value in get_state(model).items()
+            if name not in hidden and not name.startswith(DEFAULT)
+        )
+        self._model = model
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        super().__setitem__(name, value)
+        if name in {field for field, _, _ in self._model._fields}:
+            setattr(self._model, name, value)
+        else:
+            get_state(self._model)[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        super().__delitem__(name)
+        try:
+            delattr(self._model, name)
+        except AttributeError:
+            pass  # a field that was not set
+
+    def __ior__(self, other: Any) -> Any:
+        self.update(other)
+        return self
+
+    pop = MutableMapping.pop
+    popitem = MutableMapping.popitem
+    setdefault = MutableMapping.setdefault
+    update = MutableMapping.update
+    clear = MutableMapping.clear
+
+
 class FieldDescription(dict):  # type: ignore[type-arg]
     """One entry of `model_fields`: alias and default as items, and what pydantic's FieldInfo tells as attributes."""
 
@@ -66,18 +113,24 @@ class FieldDescription(dict):  # type: ignore[type-arg]
         alias = None if name == wire else wire
         super().__init__(alias=alias, default=None if default is ... else default)
         self.alias = self.validation_alias = self.serialization_alias = alias
-        self.default = default
         self.default_factory = factory
         self.title = self.description = None
         self.metadata: Tuple[Any, ...] = ()
         self._owner = cls, name
+        self._default = default
+
+    @property
+    def default(self) -> Any:
+        """The default value; of a field that has to be given, what pydantic has instead of one if it is loaded."""
+        core = sys.modules.get("pydantic_core")
+        return getattr(core, "PydanticUndefined", None) if self.is_required() else self._default
 
     @property
     def annotation(self) -> Any:
         """The type of the field, with the classes of models in it; `typing.Any` if that is not known."""
         cls, name = self._owner
         try:
-            types = __import__("compat.field_types", globals(), None, ["*"], 2)
+            types = __import__("compat.plain_types", globals(), None, ["*"], 2)
         except ImportError:  # a copy of the package without it
             from typing import Any
 
@@ -86,12 +139,12 @@ class FieldDescription(dict):  # type: ignore[type-arg]
 
     def is_required(self) -> bool:
         """Return whether the API always sends the field, or a program has to give it."""
-        return self._is_required() if self.default is None and self.default_factory is None else self.default is ...
+        return self._is_required() if self._default is None and self.default_factory is None else self._default is ...
 
     def _is_required(self) -> bool:
         cls, name = self._owner
         try:
-            types = __import__("compat.field_types", globals(), None, ["*"], 2)
+            types = __import__("compat.plain_types", globals(), None, ["*"], 2)
         except ImportError:
             return False
         return bool(types.is_required(cls, name))
@@ -194,11 +247,6 @@ def repr_name(instance: Any, cls: Any) -> Any:
 def get_pydantic_core_schema(_: Any, cls: Any) -> Any:
     """Return the method that pydantic calls for a field of this type."""
     return lambda source, handler: pydantic_models("pydantic field").core_schema(cls, source, handler)
-
-
-def get_pydantic_json_schema(_: Any, cls: Any) -> Any:
-    """Return the method that pydantic calls for the JSON schema of a field of this type."""
-    return lambda schema, handler: pydantic_models("JSON schema").field_json_schema(schema, handler)
 
 
 def check_required(cls: Any, values: Dict[str, Any]) -> Dict[str, Any]:

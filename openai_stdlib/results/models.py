@@ -11,17 +11,22 @@ from __future__ import annotations
 from operator import methodcaller
 
 from . import model_data
-from .objects import APIObject, to_api_objects
+from .objects import APIObject, _load, get_state, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Iterator, List, Optional, Set, Tuple, Type, Union
+    from typing import Any, Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional, Set, Tuple, Type, Union
 
     Path = model_data.ModelPath
 
 _set_class: Any = object.__dict__["__class__"].__set__  # APIObject's own __setattr__ would set a field
 MAX_EXACT_FLOAT = 1 << 53  # all smaller integers are floats too
 PACKAGE = __name__.rpartition(".results.")[0]
+
+
+def subscript(cls: Any, items: Any) -> Any:
+    """Return `cls[items]`, for annotations: the `__class_getitem__` of generic classes."""
+    return _load("generic").generic_alias(cls, items)
 
 
 class Model(APIObject):
@@ -50,10 +55,11 @@ class Model(APIObject):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __class_getitem__(cls, items: Any) -> Any:
-        from .generic import generic_alias
+    @property
+    def __dict__(self) -> Any:
+        return _load("model_interface").Attributes(self)
 
-        return generic_alias(cls, items)
+    __class_getitem__ = classmethod(subscript)
 
     def __getattr__(self, name: str) -> Any:
         if dict.__contains__(self, name):
@@ -116,7 +122,7 @@ class ClientSideField:
         self.name: str = "_" + name
 
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
-        return self if instance is None else instance.__dict__.get(self.name)
+        return self if instance is None else get_state(instance).get(self.name)
 
 
 class ModelUnion:
@@ -179,22 +185,38 @@ class ModelUnion:
         return self._discriminate(item, key) if cls is None else cls
 
     def _discriminate(self, item: APIObject, key: Any) -> Type[APIObject]:
-        fitting: List[Tuple[int, Path]] = []
-        for path, fixed_values in self._options or ():
-            matches = [item[name] in values for name, values in fixed_values.items() if name in item]
-            if all(matches):
-                fitting.append((len(matches), path))
-        most = max((count for count, _ in fitting), default=0)
-        paths = [path for count, path in fitting if count == most]
+        paths, most = find_fitting(self._options or (), item)
         if not paths or (not most and key[0] is not None and "type" in self._discriminators()):
             return UnknownModel  # newer than the table
-        if len(paths) > 1:  # no fixed value tells them apart, so take the one that knows most of the fields
-            return model_class(*max(paths, key=lambda path: len(set(model_class(*path)._names).intersection(item))))
+        if len(paths) > 1:  # no fixed value tells them apart
+            return model_class(*most_known(paths, item, lambda path: model_class(*path)._names))
         cls = self._resolved[key] = model_class(*paths[0])
         return cls
 
     def _discriminators(self) -> Any:
         return {name for _, fixed_values in self._options or () for name in fixed_values}
+
+
+def find_fitting(options: Iterable[Tuple[Any, Dict[str, Any]]], item: Any) -> Tuple[List[Any], int]:
+    """Return which members of a union an object can be, and how many of their fixed values it has.
+
+    A member comes with the values that some of its fields can only have. One of which the object has another value
+    does not fit; of the others, those with most of their values do.
+    """
+    fitting: List[Any] = []
+    most = 0
+    for member, fixed_values in options:
+        matches = [item[name] in values for name, values in fixed_values.items() if name in item]
+        if all(matches) and len(matches) >= most:
+            if len(matches) > most:
+                fitting, most = [], len(matches)
+            fitting.append(member)
+    return fitting, most
+
+
+def most_known(members: List[Any], item: Any, names_of: Callable[[Any], FrozenSet[str]]) -> Any:
+    """Return the first of the members that know most of the fields of an object."""
+    return max(members, key=lambda member: len(names_of(member).intersection(item)))
 
 
 def flatten(paths: List[Path]) -> List[Path]:
@@ -299,60 +321,29 @@ def set_model(value: APIObject, name: str) -> Any:
     return value
 
 
-def output_text(response: Any) -> str:
-    """Return the text of all messages of a response, "" if there is none.
+class ComputedProperty:
+    """Property whose value a function of computed.py makes."""
 
-    Raises APIResponseValidationError for an output that is not what the API defines.
-    """
-    from .guard import guard
+    __slots__ = ("function",)
 
-    text: str = guard("response", _join_output_texts, response)
-    return text
+    def __init__(self, function: str) -> None:
+        self.function: str = function
 
+    def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
+        if instance is None:
+            return self
+        from . import computed
 
-def _join_output_texts(response: Any) -> str:
-    return "".join(_join_texts(item) for item in response.output or () if item.get("type") == "message")
-
-
-def _join_texts(message: Any) -> str:
-    parts = message.get("content") or ()
-    return "".join(part.get("text") or "" for part in parts if part.get("type") == "output_text")
-
-
-def message_text(message: Any) -> str:
-    """Return the text of a message of an agent, "" if there is none.
-
-    Raises APIResponseValidationError for content that is not what the API defines.
-    """
-    from .guard import guard
-
-    text: str = guard("message", _join_texts, message)
-    return text
-
-
-def output_parsed(response: Any) -> Any:
-    """Return the first value that was parsed from the messages of a response, None if there is none."""
-    from .guard import guard
-
-    return guard("response", _find_parsed, response)
-
-
-def _find_parsed(response: Any) -> Any:
-    for item in response.output or ():
-        if item.get("type") == "message":
-            for part in item.content or ():
-                if part.get("type") == "output_text" and part.parsed:
-                    return part.parsed
-    return None
+        return getattr(computed, self.function)(instance)
 
 
 CLIENT_SIDE_FIELDS = frozenset(("parsed", "parsed_arguments"))
 # Properties that models have beside their fields.
 MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
-    "Response": {"output_text": property(output_text)},
-    "BetaResponse": {"output_text": property(output_text)},
-    "AgentSessionMessage": {"output_text": property(message_text)},
-    "ParsedResponse": {"output_text": property(output_text), "output_parsed": property(output_parsed)},
+    "Response": {"output_text": ComputedProperty("output_text")},
+    "BetaResponse": {"output_text": ComputedProperty("output_text")},
+    "AgentSessionMessage": {"output_text": ComputedProperty("message_text")},
+    "ParsedResponse": {name: ComputedProperty(name) for name in ("output_text", "output_parsed")},
 }
 
 

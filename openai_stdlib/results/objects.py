@@ -33,7 +33,7 @@ INTERFACE = (
     "model_fields", "model_computed_fields", "model_config", "model_json_schema", "model_rebuild", "model_post_init",
     "parse_obj", "parse_raw", "__fields__", "__fields_set__", "__rich_repr__", "__repr_args__", "__repr_name__",
     "__pydantic_fields__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__",
-    "__get_pydantic_core_schema__", "__get_pydantic_json_schema__",
+    "__get_pydantic_core_schema__",
 )  # fmt: skip
 ANNOTATED = frozenset(("__annotations__", "__annotate__", "__annotate_func__"))  # of these, a class may have one
 
@@ -96,16 +96,16 @@ class APIObject(Fields):
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name.startswith("_"):
-            self.__dict__[name] = value
+            get_state(self)[name] = value
         elif name in self._client_side:
-            self.__dict__["_" + name] = value
+            get_state(self)["_" + name] = value
         else:
             self[self._wire.get(name, name)] = value
 
     def __delattr__(self, name: str) -> None:
         try:
-            if name in self.__dict__:
-                del self.__dict__[name]
+            if name in get_state(self):
+                del get_state(self)[name]
             else:
                 del self[self._wire.get(name, name)]
         except KeyError:
@@ -125,14 +125,10 @@ class APIObject(Fields):
 
     def _copy_state(self) -> Tuple[Any, Dict[str, Any]]:
         """Return the class of a copy, and its attributes that are no fields."""
-        return type(self), self.__dict__
+        return type(self), get_state(self)
 
     def __copy__(self) -> APIObject:
-        cls, state = self._copy_state()
-        duplicate: APIObject = cls.__new__(cls)
-        dict.update(duplicate, dict.items(self))
-        duplicate.__dict__.update(state)
-        return duplicate
+        return _copy_as(self, *self._copy_state())
 
     def __deepcopy__(self, memo: Dict[int, Any]) -> APIObject:
         from .dump import copy_deeply
@@ -145,6 +141,12 @@ class APIObject(Fields):
 
         return (unflatten, (flatten(self),)) if is_deep(self) else super().__reduce_ex__(protocol)
 
+    def __getstate__(self) -> Any:
+        return get_state(self)
+
+    def __setstate__(self, state: Any) -> None:
+        get_state(self).update(state or {})
+
     def _iter_fields(self) -> Iterator[Tuple[str, str, Any]]:
         """Yield attribute name, API name and value of each field: the fields of the model, then other fields sent."""
         for name, wire, nested in self._fields:
@@ -155,7 +157,7 @@ class APIObject(Fields):
 
     def _is_set(self, wire: str) -> bool:
         """Return whether a field was sent, or computed by the client."""
-        return wire in self or (wire in self._client_side and "_" + wire in self.__dict__)
+        return wire in self or (wire in self._client_side and "_" + wire in get_state(self))
 
     @property
     def model_fields_set(self) -> Set[str]:
@@ -191,9 +193,7 @@ class APIObject(Fields):
 
     def copy(self, **options: Any) -> APIObject:
         """Return a shallow copy of the same class, with the fields of the option `update` set."""
-        duplicate = self.__new__(type(self))
-        dict.update(duplicate, dict.items(self))
-        duplicate.__dict__.update(self.__dict__)
+        duplicate = _copy_as(self, type(self), get_state(self))
         dict.update(duplicate, options.get("update") or {})
         return duplicate
 
@@ -253,10 +253,20 @@ class APIObject(Fields):
         return self.model_copy(update=changes)
 
 
+# Returns the attributes of an object that are no fields. `__dict__` has the fields of a model, as pydantic's models do.
+get_state: Any = APIObject.__dict__["__dict__"].__get__
 if not TYPE_CHECKING:  # type checkers should see the method of dict
     APIObject.keys = _KeysField()
 for _name in INTERFACE:
     setattr(APIObject, _name, _InterfaceName(_name))
+
+
+def _copy_as(instance: APIObject, cls: Any, state: Dict[str, Any]) -> APIObject:
+    """Return a shallow copy of an object in another class, and with other attributes that are no fields."""
+    duplicate: APIObject = cls.__new__(cls)
+    dict.update(duplicate, dict.items(instance))
+    get_state(duplicate).update(state)
+    return duplicate
 
 
 def _missing_field(instance: APIObject, name: str) -> None:
@@ -299,7 +309,9 @@ def decode_json(response: Response, forms: str = "all") -> Any:
     except (ValueError, RecursionError):
         if response.status_code in (204, 205) and not response.body.strip():
             return None
-        result = _decode_unusual_json(response)
+        from ..call.response_errors import load_unusual_json
+
+        result = load_unusual_json(response, parse_json)
     if type(result) is APIObject:
         result.__dict__["_request_id"] = response.request_id
     if may_report_error(result):
@@ -307,22 +319,6 @@ def decode_json(response: Response, forms: str = "all") -> Any:
 
         raise_reported_error(response, result, forms)
     return result
-
-
-def _decode_unusual_json(response: Response) -> Any:
-    """Decode JSON that is not plain UTF-8. Raises APIResponseValidationError."""
-    from ..call.json_body import NESTED_TOO_DEEPLY, load_json
-
-    try:
-        return load_json(response.body, response.encoding, parse_json)
-    except ValueError as error:
-        from ..call.response_errors import response_validation_error
-
-        is_json = "json" in (response.headers.get("content-type") or "")
-        received = "JSON that cannot be parsed" if is_json else ""
-        if str(error) == NESTED_TOO_DEEPLY:
-            received = "JSON that cannot be parsed: " + NESTED_TOO_DEEPLY
-        raise response_validation_error(response, received, "JSON") from None
 
 
 def may_report_error(result: Any) -> bool:

@@ -34,10 +34,24 @@ class PageInfo:
         )
 
 
+_item_classes: Dict[Any, Any] = {}  # (class of pages, module and name of the class of their items) -> its subclass
+
+
+def page_class(prefix: str, operation: Any) -> Any:
+    """Return the class of an operation's pages; `prefix` is "Async" for an async client."""
+    from .models import find_model
+
+    cls = globals()[(prefix or "Sync") + operation.page]
+    try:
+        return cls[find_model(operation.returns, operation.model_package)] if operation.returns else cls
+    except LookupError:
+        return cls
+
+
 class PageObject(APIObject):
     """Page of a list: an APIObject whose iterator yields items instead of field names.
 
-    `SyncCursorPage[FileObject]` is `SyncCursorPage` itself; the item type serves annotations only.
+    `SyncCursorPage[FileObject]` is a subclass, that of the pages of files.
     """
 
     _repr_fields = "data has_more"  # fields that `repr` shows first
@@ -45,7 +59,13 @@ class PageObject(APIObject):
     _cursor_field = ""  # field with the parameter's value; the id of the last item if empty
 
     def __class_getitem__(cls, items: Any) -> Any:
-        return cls
+        if not isinstance(items, type) or "[" in cls.__name__:
+            return cls
+        key = (cls, items.__module__, items.__qualname__)
+        if key not in _item_classes:
+            name = "{}[{}]".format(cls.__name__, items.__name__)
+            _item_classes.setdefault(key, type(name, (cls,), {"__module__": cls.__module__, "__doc__": cls.__doc__}))
+        return _item_classes[key]
 
     def __bool__(self) -> bool:
         return True
@@ -103,15 +123,12 @@ class PageObject(APIObject):
         return APIObject, {"_request_id": self._request_id}
 
     def _repr_parts(self) -> Any:
-        call = self.__dict__.get("_call")
-        item_type = (
-            "[{}]".format(call.operation.returns.rpartition(".")[2])
-            if call is not None and call.operation.returns
-            else ""
-        )
+        call, name = self.__dict__.get("_call"), type(self).__name__
+        if call is not None and call.operation.returns and "[" not in name:  # a union, which is no class
+            name += "[{}]".format(call.operation.returns.rpartition(".")[2])
         fields = {name: value for name, _, value in self._iter_fields()}
         fields = {**{name: self.get(name) for name in self._repr_fields.split()}, **fields}
-        return type(self).__name__ + item_type, fields.items()
+        return name, fields.items()
 
 
 class _CycleDetector:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 
+from .models import subscript
 from .stream_reader import StreamReader
 
 TYPE_CHECKING = False
@@ -53,10 +54,7 @@ class BaseStream:
         timeout = response.request.timeout if response.request is not None else None
         self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
 
-    def __class_getitem__(cls, items: Any) -> Any:
-        from .generic import generic_alias
-
-        return generic_alias(cls, items)
+    __class_getitem__ = classmethod(subscript)
 
     def __repr__(self) -> str:
         closed = ", closed" if self._reader.closed else ""
@@ -76,19 +74,19 @@ class Stream(BaseStream):
         self._items = _iter_items(self._reader, self._idle_timeout)
         # Enter the generator's `try`, so that it releases the connection even if it is dropped before the first item.
         next(self._items)
-        self._events = self._items
+        self._iterator = self._items  # instrumentations replace it
         if type(self).__stream__ is not Stream.__stream__:
-            self._items = self.__stream__()
+            self._iterator = self.__stream__()
 
     def __stream__(self) -> Iterator[Any]:
         """Return the iterator over the items; programs override it to see each of them."""
-        return self._events
-
-    def __iter__(self) -> Iterator[Any]:
         return self._items
 
+    def __iter__(self) -> Iterator[Any]:
+        return self._iterator
+
     def __next__(self) -> Any:
-        return next(self._items)
+        return next(self._iterator)
 
     def close(self) -> None:
         """End the call and release its connection. May be called at any time, more than once, and from any thread."""

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from .._utils import PropertyInfo
 from .._models import BaseModel
 
 class ResultC2PA(BaseModel):
@@ -18,7 +19,7 @@ class ResultSynthID(BaseModel):
     outcome: Literal["detected", "not_detected"]
     type: Literal["synthid"]
 
-Result: TypeAlias = Union[ResultC2PA, ResultSynthID]
+Result: TypeAlias = Annotated[Union[ResultC2PA, ResultSynthID], PropertyInfo(discriminator="type")]
 
 class ContentProvenanceCheck(BaseModel):
     created_at: int

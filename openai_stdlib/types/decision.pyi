@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from .._utils import PropertyInfo
 from .._models import BaseModel
 
 class AnswerAnswerResourcePredicate(BaseModel):
@@ -36,8 +37,14 @@ class AnswerAnswerResourceRefusal(BaseModel):
     name: Optional[str] = ...
     type: Literal["refusal"]
 
-Answer: TypeAlias = Union[
-    AnswerAnswerResourcePredicate, AnswerAnswerResourceChoice, AnswerAnswerResourceScore, AnswerAnswerResourceRefusal
+Answer: TypeAlias = Annotated[
+    Union[
+        AnswerAnswerResourcePredicate,
+        AnswerAnswerResourceChoice,
+        AnswerAnswerResourceScore,
+        AnswerAnswerResourceRefusal,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class UsageInputTokensDetails(BaseModel):

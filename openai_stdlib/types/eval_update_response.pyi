@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from .._utils import PropertyInfo
 from .._models import BaseModel
 from .shared.metadata import Metadata
 from .graders.python_grader import PythonGrader
@@ -17,8 +18,9 @@ class DataSourceConfigLogs(BaseModel):
     type: Literal["logs"]
     metadata: Optional[Metadata] = ...
 
-DataSourceConfig: TypeAlias = Union[
-    EvalCustomDataSourceConfig, DataSourceConfigLogs, EvalStoredCompletionsDataSourceConfig
+DataSourceConfig: TypeAlias = Annotated[
+    Union[EvalCustomDataSourceConfig, DataSourceConfigLogs, EvalStoredCompletionsDataSourceConfig],
+    PropertyInfo(discriminator="type"),
 ]
 
 class TestingCriterionEvalGraderTextSimilarity(TextSimilarityGrader):

@@ -68,14 +68,16 @@ def last_name(node: Optional[ast.AST]) -> str:
 
 
 class AnnotationSimplifier(ast.NodeTransformer):
-    """Remove metadata and names of other libraries from annotations."""
+    """Remove names of other libraries from annotations, and metadata apart from names and discriminators of fields."""
 
     def __init__(self) -> None:
         self.imports: Dict[str, str] = {}  # name -> module below the package, or a module of typing
 
     def visit_Subscript(self, node: ast.Subscript) -> Any:
         if last_name(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
-            return self.visit(node.slice.elts[0])
+            metadata = [each for each in node.slice.elts[1:] if last_name(each) == "PropertyInfo"]
+            node.slice.elts = [self.visit(node.slice.elts[0]), *metadata]
+            return node if metadata else node.slice.elts[0]
         if last_name(node.value) in PLAIN_TYPES:  # a generic class without counterpart
             return self.visit(node.value)
         return self.generic_visit(node)

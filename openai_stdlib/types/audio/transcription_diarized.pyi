@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .transcription_diarized_segment import TranscriptionDiarizedSegment
 
@@ -20,7 +21,7 @@ class UsageDuration(BaseModel):
     seconds: float
     type: Literal["duration"]
 
-Usage: TypeAlias = Union[UsageTokens, UsageDuration]
+Usage: TypeAlias = Annotated[Union[UsageTokens, UsageDuration], PropertyInfo(discriminator="type")]
 
 class TranscriptionDiarized(BaseModel):
     duration: float

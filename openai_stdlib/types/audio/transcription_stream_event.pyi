@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import TypeAlias
+from typing_extensions import Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from .transcription_text_done_event import TranscriptionTextDoneEvent
 from .transcription_text_delta_event import TranscriptionTextDeltaEvent
 from .transcription_text_segment_event import TranscriptionTextSegmentEvent
 
-TranscriptionStreamEvent: TypeAlias = Union[
-    TranscriptionTextSegmentEvent, TranscriptionTextDeltaEvent, TranscriptionTextDoneEvent
+TranscriptionStreamEvent: TypeAlias = Annotated[
+    Union[TranscriptionTextSegmentEvent, TranscriptionTextDeltaEvent, TranscriptionTextDoneEvent],
+    PropertyInfo(discriminator="type"),
 ]

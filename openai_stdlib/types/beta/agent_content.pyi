@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .output_text import OutputText
 
@@ -9,4 +10,4 @@ class EncryptedContentResource(BaseModel):
     encrypted_content: str
     type: Literal["encrypted_content"]
 
-AgentContent: TypeAlias = Union[OutputText, EncryptedContentResource]
+AgentContent: TypeAlias = Annotated[Union[OutputText, EncryptedContentResource], PropertyInfo(discriminator="type")]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, Iterable, Optional
-from typing_extensions import Literal, Required, TypedDict
+from typing_extensions import Literal, Required, Annotated, TypedDict
+from ..._utils import PropertyInfo
 from .agent_text_param import AgentTextParam
 from .agent_reasoning_param import AgentReasoningParam
 from .multi_agent_config_param import MultiAgentConfigParam
@@ -21,7 +22,7 @@ class AgentCreateParams(TypedDict, total=False):
     tools: Optional[Iterable[PersistedAgentToolParam]]
 
 class Compaction(TypedDict, total=False):
-    async_: Optional[bool]
+    async_: Annotated[Optional[bool], PropertyInfo(alias="async")]
 
 class Experimental(TypedDict, total=False):
     time_awareness: bool

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .agent_mcp_call_item import AgentMcpCallItem
 from .agent_reasoning_item import AgentReasoningItem
@@ -54,19 +55,22 @@ class BrowserAuthenticationRequestItemResource(BaseModel):
     turn_id: str
     type: Literal["computer_use_approval_request"]
 
-AgentOutputItem: TypeAlias = Union[
-    AgentSessionAssistantMessage,
-    AgentReasoningItem,
-    AgentFunctionCallItem,
-    AgentMcpCallItem,
-    ComputerUseCallItemResource,
-    BrowserAuthenticationRequestItemResource,
-    AgentWebSearchCallItem,
-    AgentCommandExecutionItem,
-    AgentCreateSubagentCallItem,
-    AgentSendSubagentInputCallItem,
-    AgentResumeSubagentCallItem,
-    AgentWaitForSubagentsCallItem,
-    AgentInterruptSubagentCallItem,
-    AgentCloseSubagentCallItem,
+AgentOutputItem: TypeAlias = Annotated[
+    Union[
+        AgentSessionAssistantMessage,
+        AgentReasoningItem,
+        AgentFunctionCallItem,
+        AgentMcpCallItem,
+        ComputerUseCallItemResource,
+        BrowserAuthenticationRequestItemResource,
+        AgentWebSearchCallItem,
+        AgentCommandExecutionItem,
+        AgentCreateSubagentCallItem,
+        AgentSendSubagentInputCallItem,
+        AgentResumeSubagentCallItem,
+        AgentWaitForSubagentsCallItem,
+        AgentInterruptSubagentCallItem,
+        AgentCloseSubagentCallItem,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

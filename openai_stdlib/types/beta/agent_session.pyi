@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .agent_text import AgentText
 from .agent_tool import AgentTool
@@ -77,9 +78,12 @@ class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestReque
     reason: Optional[str] = ...
     type: Literal["browser_origin_access"]
 
-RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequest: TypeAlias = Union[
-    RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthentication,
-    RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserOriginAccess,
+RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequest: TypeAlias = Annotated[
+    Union[
+        RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserAuthentication,
+        RequiredActionSessionRequiredActionResourceComputerUseApprovalRequestRequestComputerUseApprovalRequestKindResourceBrowserOriginAccess,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class RequiredActionSessionRequiredActionResourceComputerUseApprovalRequest(BaseModel):
@@ -99,11 +103,14 @@ class RequiredActionSessionRequiredActionResourceEnvironmentConnection(BaseModel
     environment_id: str
     type: Literal["environment_connection"]
 
-RequiredAction: TypeAlias = Union[
-    RequiredActionSessionRequiredActionResourceMcpApprovalRequest,
-    RequiredActionSessionRequiredActionResourceComputerUseApprovalRequest,
-    RequiredActionSessionRequiredActionResourceFunctionCall,
-    RequiredActionSessionRequiredActionResourceEnvironmentConnection,
+RequiredAction: TypeAlias = Annotated[
+    Union[
+        RequiredActionSessionRequiredActionResourceMcpApprovalRequest,
+        RequiredActionSessionRequiredActionResourceComputerUseApprovalRequest,
+        RequiredActionSessionRequiredActionResourceFunctionCall,
+        RequiredActionSessionRequiredActionResourceEnvironmentConnection,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class PromptCacheOptions(BaseModel):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import TypeAlias
+from typing_extensions import Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from .agent_session_idle_event import AgentSessionIdleEvent
 from .agent_session_error_event import AgentSessionErrorEvent
 from .agent_session_failed_event import AgentSessionFailedEvent
@@ -36,38 +37,41 @@ from .agent_session_turn_reasoning_summary_text_done_event import AgentSessionTu
 from .agent_session_turn_reasoning_summary_part_added_event import AgentSessionTurnReasoningSummaryPartAddedEvent
 from .agent_session_turn_reasoning_summary_text_delta_event import AgentSessionTurnReasoningSummaryTextDeltaEvent
 
-AgentSessionEvent: TypeAlias = Union[
-    AgentSessionErrorEvent,
-    AgentSessionEnvironmentReadyEvent,
-    AgentSessionEnvironmentSuspendedEvent,
-    AgentSessionEnvironmentExpiredEvent,
-    AgentSessionEnvironmentResetEvent,
-    AgentOutputCommandExecutionOutputDeltaEvent,
-    AgentSessionCreatedEvent,
-    AgentSessionTurnCreatedEvent,
-    AgentSessionTurnInProgressEvent,
-    AgentSessionTurnCompletedEvent,
-    AgentSessionTurnFailedEvent,
-    AgentSessionTurnCancelledEvent,
-    AgentSessionTurnItemAddedEvent,
-    AgentSessionIdleEvent,
-    AgentSessionInProgressEvent,
-    AgentSessionRequiresActionEvent,
-    AgentSessionFailedEvent,
-    AgentSessionEnvironmentPendingEvent,
-    AgentSessionEnvironmentConnectedEvent,
-    AgentSessionEnvironmentDisconnectedEvent,
-    AgentSessionEnvironmentFailedEvent,
-    AgentSessionSubagentCreatedEvent,
-    AgentSessionSubagentActiveEvent,
-    AgentSessionSubagentClosedEvent,
-    AgentSessionTurnItemDoneEvent,
-    AgentSessionTurnContentPartAddedEvent,
-    AgentSessionTurnContentPartDoneEvent,
-    AgentSessionTurnOutputTextDeltaEvent,
-    AgentSessionTurnOutputTextDoneEvent,
-    AgentSessionTurnReasoningSummaryPartAddedEvent,
-    AgentSessionTurnReasoningSummaryPartDoneEvent,
-    AgentSessionTurnReasoningSummaryTextDeltaEvent,
-    AgentSessionTurnReasoningSummaryTextDoneEvent,
+AgentSessionEvent: TypeAlias = Annotated[
+    Union[
+        AgentSessionErrorEvent,
+        AgentSessionEnvironmentReadyEvent,
+        AgentSessionEnvironmentSuspendedEvent,
+        AgentSessionEnvironmentExpiredEvent,
+        AgentSessionEnvironmentResetEvent,
+        AgentOutputCommandExecutionOutputDeltaEvent,
+        AgentSessionCreatedEvent,
+        AgentSessionTurnCreatedEvent,
+        AgentSessionTurnInProgressEvent,
+        AgentSessionTurnCompletedEvent,
+        AgentSessionTurnFailedEvent,
+        AgentSessionTurnCancelledEvent,
+        AgentSessionTurnItemAddedEvent,
+        AgentSessionIdleEvent,
+        AgentSessionInProgressEvent,
+        AgentSessionRequiresActionEvent,
+        AgentSessionFailedEvent,
+        AgentSessionEnvironmentPendingEvent,
+        AgentSessionEnvironmentConnectedEvent,
+        AgentSessionEnvironmentDisconnectedEvent,
+        AgentSessionEnvironmentFailedEvent,
+        AgentSessionSubagentCreatedEvent,
+        AgentSessionSubagentActiveEvent,
+        AgentSessionSubagentClosedEvent,
+        AgentSessionTurnItemDoneEvent,
+        AgentSessionTurnContentPartAddedEvent,
+        AgentSessionTurnContentPartDoneEvent,
+        AgentSessionTurnOutputTextDeltaEvent,
+        AgentSessionTurnOutputTextDoneEvent,
+        AgentSessionTurnReasoningSummaryPartAddedEvent,
+        AgentSessionTurnReasoningSummaryPartDoneEvent,
+        AgentSessionTurnReasoningSummaryTextDeltaEvent,
+        AgentSessionTurnReasoningSummaryTextDoneEvent,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

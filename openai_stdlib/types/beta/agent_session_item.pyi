@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .agent_content import AgentContent
 from .agent_mcp_call_item import AgentMcpCallItem
@@ -86,9 +87,12 @@ class ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalRes
     action: Literal["cancel"]
     type: Literal["browser_authentication"]
 
-ComputerUseApprovalRequestResultItemResourceResponse: TypeAlias = Union[
-    ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationSubmitResource,
-    ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationCancelResource,
+ComputerUseApprovalRequestResultItemResourceResponse: TypeAlias = Annotated[
+    Union[
+        ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationSubmitResource,
+        ComputerUseApprovalRequestResultItemResourceResponseComputerUseApprovalResponseKindResourceBrowserAuthenticationCancelResource,
+    ],
+    PropertyInfo(discriminator="action"),
 ]
 
 class ComputerUseApprovalRequestResultItemResource(BaseModel):
@@ -98,22 +102,25 @@ class ComputerUseApprovalRequestResultItemResource(BaseModel):
     turn_id: str
     type: Literal["computer_use_approval_request_result"]
 
-AgentSessionItem: TypeAlias = Union[
-    AgentSessionMessage,
-    AgentReasoningItem,
-    AgentFunctionCallItem,
-    FunctionCallOutputItemResource,
-    AgentMessageItemResource,
-    AgentMcpCallItem,
-    ComputerUseCallItemResource,
-    BrowserAuthenticationRequestItemResource,
-    ComputerUseApprovalRequestResultItemResource,
-    AgentWebSearchCallItem,
-    AgentCommandExecutionItem,
-    AgentCreateSubagentCallItem,
-    AgentSendSubagentInputCallItem,
-    AgentResumeSubagentCallItem,
-    AgentWaitForSubagentsCallItem,
-    AgentInterruptSubagentCallItem,
-    AgentCloseSubagentCallItem,
+AgentSessionItem: TypeAlias = Annotated[
+    Union[
+        AgentSessionMessage,
+        AgentReasoningItem,
+        AgentFunctionCallItem,
+        FunctionCallOutputItemResource,
+        AgentMessageItemResource,
+        AgentMcpCallItem,
+        ComputerUseCallItemResource,
+        BrowserAuthenticationRequestItemResource,
+        ComputerUseApprovalRequestResultItemResource,
+        AgentWebSearchCallItem,
+        AgentCommandExecutionItem,
+        AgentCreateSubagentCallItem,
+        AgentSendSubagentInputCallItem,
+        AgentResumeSubagentCallItem,
+        AgentWaitForSubagentsCallItem,
+        AgentInterruptSubagentCallItem,
+        AgentCloseSubagentCallItem,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

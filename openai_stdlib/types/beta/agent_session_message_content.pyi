@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class MessageContentResourceInputText(BaseModel):
@@ -16,6 +17,7 @@ class MessageContentResourceOutputText(BaseModel):
     text: str
     type: Literal["output_text"]
 
-AgentSessionMessageContent: TypeAlias = Union[
-    MessageContentResourceInputText, MessageContentResourceInputImage, MessageContentResourceOutputText
+AgentSessionMessageContent: TypeAlias = Annotated[
+    Union[MessageContentResourceInputText, MessageContentResourceInputImage, MessageContentResourceOutputText],
+    PropertyInfo(discriminator="type"),
 ]

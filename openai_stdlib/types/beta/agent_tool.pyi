@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .mcp_transport import McpTransport
 
@@ -47,11 +48,14 @@ class AgentToolResourceComputerUse(BaseModel):
 class AgentToolResourceAutomations(BaseModel):
     type: Literal["automations"]
 
-AgentTool: TypeAlias = Union[
-    AgentToolResourceFunction,
-    AgentToolResourceProgrammaticToolCalling,
-    AgentToolResourceMcp,
-    AgentToolResourceWebSearch,
-    AgentToolResourceComputerUse,
-    AgentToolResourceAutomations,
+AgentTool: TypeAlias = Annotated[
+    Union[
+        AgentToolResourceFunction,
+        AgentToolResourceProgrammaticToolCalling,
+        AgentToolResourceMcp,
+        AgentToolResourceWebSearch,
+        AgentToolResourceComputerUse,
+        AgentToolResourceAutomations,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

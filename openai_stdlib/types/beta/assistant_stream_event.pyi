@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
 from .thread import Thread
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .threads.run import Run
 from .threads.message import Message
@@ -108,29 +109,32 @@ class ErrorEvent(BaseModel):
     data: ErrorObject
     event: Literal["error"]
 
-AssistantStreamEvent: TypeAlias = Union[
-    ThreadCreated,
-    ThreadRunCreated,
-    ThreadRunQueued,
-    ThreadRunInProgress,
-    ThreadRunRequiresAction,
-    ThreadRunCompleted,
-    ThreadRunIncomplete,
-    ThreadRunFailed,
-    ThreadRunCancelling,
-    ThreadRunCancelled,
-    ThreadRunExpired,
-    ThreadRunStepCreated,
-    ThreadRunStepInProgress,
-    ThreadRunStepDelta,
-    ThreadRunStepCompleted,
-    ThreadRunStepFailed,
-    ThreadRunStepCancelled,
-    ThreadRunStepExpired,
-    ThreadMessageCreated,
-    ThreadMessageInProgress,
-    ThreadMessageDelta,
-    ThreadMessageCompleted,
-    ThreadMessageIncomplete,
-    ErrorEvent,
+AssistantStreamEvent: TypeAlias = Annotated[
+    Union[
+        ThreadCreated,
+        ThreadRunCreated,
+        ThreadRunQueued,
+        ThreadRunInProgress,
+        ThreadRunRequiresAction,
+        ThreadRunCompleted,
+        ThreadRunIncomplete,
+        ThreadRunFailed,
+        ThreadRunCancelling,
+        ThreadRunCancelled,
+        ThreadRunExpired,
+        ThreadRunStepCreated,
+        ThreadRunStepInProgress,
+        ThreadRunStepDelta,
+        ThreadRunStepCompleted,
+        ThreadRunStepFailed,
+        ThreadRunStepCancelled,
+        ThreadRunStepExpired,
+        ThreadMessageCreated,
+        ThreadMessageInProgress,
+        ThreadMessageDelta,
+        ThreadMessageCompleted,
+        ThreadMessageIncomplete,
+        ErrorEvent,
+    ],
+    PropertyInfo(discriminator="event"),
 ]

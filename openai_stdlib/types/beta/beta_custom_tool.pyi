@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class FormatText(BaseModel):
@@ -12,7 +13,7 @@ class FormatGrammar(BaseModel):
     syntax: Literal["lark", "regex"]
     type: Literal["grammar"]
 
-Format: TypeAlias = Union[FormatText, FormatGrammar]
+Format: TypeAlias = Annotated[Union[FormatText, FormatGrammar], PropertyInfo(discriminator="type")]
 
 class BetaCustomTool(BaseModel):
     name: str

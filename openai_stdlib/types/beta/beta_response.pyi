@@ -2,7 +2,8 @@
 # Written by tools/write_stubs.py; do not edit.
 from typing_extensions import Literal
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_tool import BetaTool
 from .beta_service_tier import BetaServiceTier
@@ -68,7 +69,9 @@ class ModerationInputError(BaseModel):
     message: str
     type: Literal["error"]
 
-ModerationInput: TypeAlias = Union[ModerationInputModerationResult, ModerationInputError]
+ModerationInput: TypeAlias = Annotated[
+    Union[ModerationInputModerationResult, ModerationInputError], PropertyInfo(discriminator="type")
+]
 
 class ModerationOutputModerationResult(BaseModel):
     categories: Dict[str, bool]
@@ -83,7 +86,9 @@ class ModerationOutputError(BaseModel):
     message: str
     type: Literal["error"]
 
-ModerationOutput: TypeAlias = Union[ModerationOutputModerationResult, ModerationOutputError]
+ModerationOutput: TypeAlias = Annotated[
+    Union[ModerationOutputModerationResult, ModerationOutputError], PropertyInfo(discriminator="type")
+]
 
 class Moderation(BaseModel):
     input: ModerationInput
@@ -114,11 +119,14 @@ class PromptCacheDiagnosticsComparisonResponseNotFound(BaseModel):
 class PromptCacheDiagnosticsUnavailable(BaseModel):
     type: Literal["unavailable"]
 
-PromptCacheDiagnostics: TypeAlias = Union[
-    PromptCacheDiagnosticsCacheMiss,
-    PromptCacheDiagnosticsCacheHit,
-    PromptCacheDiagnosticsComparisonResponseNotFound,
-    PromptCacheDiagnosticsUnavailable,
+PromptCacheDiagnostics: TypeAlias = Annotated[
+    Union[
+        PromptCacheDiagnosticsCacheMiss,
+        PromptCacheDiagnosticsCacheHit,
+        PromptCacheDiagnosticsComparisonResponseNotFound,
+        PromptCacheDiagnosticsUnavailable,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class PromptCacheOptions(BaseModel):

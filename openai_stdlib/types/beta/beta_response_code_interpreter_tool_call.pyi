@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class OutputLogs(BaseModel):
@@ -12,7 +13,7 @@ class OutputImage(BaseModel):
     type: Literal["image"]
     url: str
 
-Output: TypeAlias = Union[OutputLogs, OutputImage]
+Output: TypeAlias = Annotated[Union[OutputLogs, OutputImage], PropertyInfo(discriminator="type")]
 
 class Agent(BaseModel):
     agent_name: str

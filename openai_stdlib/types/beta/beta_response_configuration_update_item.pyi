@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_response_format_text_json_schema_config import BetaResponseFormatTextJSONSchemaConfig
 
@@ -14,7 +15,9 @@ class Reasoning(BaseModel):
 class TextFormatText(BaseModel):
     type: Literal["text"]
 
-TextFormat: TypeAlias = Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfig]
+TextFormat: TypeAlias = Annotated[
+    Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfig], PropertyInfo(discriminator="type")
+]
 
 class Text(BaseModel):
     format: TextFormat

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_response_format_text_json_schema_config import BetaResponseFormatTextJSONSchemaConfig
 
@@ -11,4 +12,6 @@ class Text(BaseModel):
 class JSONObject(BaseModel):
     type: Literal["json_object"]
 
-BetaResponseFormatTextConfig: TypeAlias = Union[Text, BetaResponseFormatTextJSONSchemaConfig, JSONObject]
+BetaResponseFormatTextConfig: TypeAlias = Annotated[
+    Union[Text, BetaResponseFormatTextJSONSchemaConfig, JSONObject], PropertyInfo(discriminator="type")
+]

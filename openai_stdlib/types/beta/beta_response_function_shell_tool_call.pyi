@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_response_local_environment import BetaResponseLocalEnvironment
 from .beta_response_container_reference import BetaResponseContainerReference
@@ -11,7 +12,9 @@ class Action(BaseModel):
     max_output_length: Optional[int] = ...
     timeout_ms: Optional[int] = ...
 
-Environment: TypeAlias = Union[BetaResponseLocalEnvironment, BetaResponseContainerReference, None]
+Environment: TypeAlias = Annotated[
+    Union[BetaResponseLocalEnvironment, BetaResponseContainerReference, None], PropertyInfo(discriminator="type")
+]
 
 class Agent(BaseModel):
     agent_name: str
@@ -23,7 +26,7 @@ class CallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
+Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
 
 class BetaResponseFunctionShellToolCall(BaseModel):
     id: str

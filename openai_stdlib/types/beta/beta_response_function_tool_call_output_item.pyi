@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_response_input_file import BetaResponseInputFile
 from .beta_response_input_text import BetaResponseInputText
 from .beta_response_input_image import BetaResponseInputImage
 
-OutputOutputContentList: TypeAlias = Union[BetaResponseInputText, BetaResponseInputImage, BetaResponseInputFile]
+OutputOutputContentList: TypeAlias = Annotated[
+    Union[BetaResponseInputText, BetaResponseInputImage, BetaResponseInputFile], PropertyInfo(discriminator="type")
+]
 
 class Agent(BaseModel):
     agent_name: str
@@ -19,7 +22,7 @@ class CallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
+Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
 
 class BetaResponseFunctionToolCallOutputItem(BaseModel):
     id: str

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_tool import BetaTool
 from .beta_local_environment import BetaLocalEnvironment
@@ -64,7 +65,9 @@ class FunctionCallOutputCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-FunctionCallOutputCaller: TypeAlias = Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None]
+FunctionCallOutputCaller: TypeAlias = Annotated[
+    Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
+]
 
 class FunctionCallOutput(BaseModel):
     output: Union[str, BetaResponseFunctionCallOutputItemList]
@@ -81,8 +84,9 @@ class AgentMessageContentEncryptedContent(BaseModel):
     encrypted_content: str
     type: Literal["encrypted_content"]
 
-AgentMessageContent: TypeAlias = Union[
-    BetaResponseInputTextContent, BetaResponseInputImageContent, AgentMessageContentEncryptedContent
+AgentMessageContent: TypeAlias = Annotated[
+    Union[BetaResponseInputTextContent, BetaResponseInputImageContent, AgentMessageContentEncryptedContent],
+    PropertyInfo(discriminator="type"),
 ]
 
 class AgentMessageAgent(BaseModel):
@@ -128,10 +132,13 @@ class MultiAgentCallOutputOutputAnnotationContainerFileCitation(BaseModel):
     start_index: int
     type: Literal["container_file_citation"]
 
-MultiAgentCallOutputOutputAnnotation: TypeAlias = Union[
-    MultiAgentCallOutputOutputAnnotationFileCitation,
-    MultiAgentCallOutputOutputAnnotationURLCitation,
-    MultiAgentCallOutputOutputAnnotationContainerFileCitation,
+MultiAgentCallOutputOutputAnnotation: TypeAlias = Annotated[
+    Union[
+        MultiAgentCallOutputOutputAnnotationFileCitation,
+        MultiAgentCallOutputOutputAnnotationURLCitation,
+        MultiAgentCallOutputOutputAnnotationContainerFileCitation,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class MultiAgentCallOutputOutput(BaseModel):
@@ -252,8 +259,12 @@ class ShellCallCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ShellCallCaller: TypeAlias = Union[ShellCallCallerDirect, ShellCallCallerProgram, None]
-ShellCallEnvironment: TypeAlias = Union[BetaLocalEnvironment, BetaContainerReference, None]
+ShellCallCaller: TypeAlias = Annotated[
+    Union[ShellCallCallerDirect, ShellCallCallerProgram, None], PropertyInfo(discriminator="type")
+]
+ShellCallEnvironment: TypeAlias = Annotated[
+    Union[BetaLocalEnvironment, BetaContainerReference, None], PropertyInfo(discriminator="type")
+]
 
 class ShellCall(BaseModel):
     action: ShellCallAction
@@ -275,7 +286,9 @@ class ShellCallOutputCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ShellCallOutputCaller: TypeAlias = Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None]
+ShellCallOutputCaller: TypeAlias = Annotated[
+    Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
+]
 
 class ShellCallOutput(BaseModel):
     call_id: str
@@ -301,8 +314,9 @@ class ApplyPatchCallOperationUpdateFile(BaseModel):
     path: str
     type: Literal["update_file"]
 
-ApplyPatchCallOperation: TypeAlias = Union[
-    ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile
+ApplyPatchCallOperation: TypeAlias = Annotated[
+    Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ApplyPatchCallAgent(BaseModel):
@@ -315,7 +329,9 @@ class ApplyPatchCallCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ApplyPatchCallCaller: TypeAlias = Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None]
+ApplyPatchCallCaller: TypeAlias = Annotated[
+    Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None], PropertyInfo(discriminator="type")
+]
 
 class ApplyPatchCall(BaseModel):
     call_id: str
@@ -336,7 +352,9 @@ class ApplyPatchCallOutputCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ApplyPatchCallOutputCaller: TypeAlias = Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None]
+ApplyPatchCallOutputCaller: TypeAlias = Annotated[
+    Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
+]
 
 class ApplyPatchCallOutput(BaseModel):
     call_id: str
@@ -439,41 +457,44 @@ class ProgramOutput(BaseModel):
     type: Literal["program_output"]
     agent: Optional[ProgramOutputAgent] = ...
 
-BetaResponseInputItem: TypeAlias = Union[
-    BetaEasyInputMessage,
-    Message,
-    BetaResponseOutputMessage,
-    BetaResponseFileSearchToolCall,
-    BetaResponseComputerToolCall,
-    ComputerCallOutput,
-    BetaResponseFunctionWebSearch,
-    BetaResponseFunctionToolCall,
-    FunctionCallOutput,
-    AgentMessage,
-    MultiAgentCall,
-    MultiAgentCallOutput,
-    ToolSearchCall,
-    BetaResponseToolSearchOutputItemParam,
-    AdditionalTools,
-    BetaResponseConfigurationUpdateItemParam,
-    BetaResponseReasoningItem,
-    BetaResponseCompactionItemParam,
-    ImageGenerationCall,
-    BetaResponseCodeInterpreterToolCall,
-    LocalShellCall,
-    LocalShellCallOutput,
-    ShellCall,
-    ShellCallOutput,
-    ApplyPatchCall,
-    ApplyPatchCallOutput,
-    McpListTools,
-    McpApprovalRequest,
-    McpApprovalResponse,
-    McpCall,
-    BetaResponseCustomToolCallOutput,
-    BetaResponseCustomToolCall,
-    CompactionTrigger,
-    ItemReference,
-    Program,
-    ProgramOutput,
+BetaResponseInputItem: TypeAlias = Annotated[
+    Union[
+        BetaEasyInputMessage,
+        Message,
+        BetaResponseOutputMessage,
+        BetaResponseFileSearchToolCall,
+        BetaResponseComputerToolCall,
+        ComputerCallOutput,
+        BetaResponseFunctionWebSearch,
+        BetaResponseFunctionToolCall,
+        FunctionCallOutput,
+        AgentMessage,
+        MultiAgentCall,
+        MultiAgentCallOutput,
+        ToolSearchCall,
+        BetaResponseToolSearchOutputItemParam,
+        AdditionalTools,
+        BetaResponseConfigurationUpdateItemParam,
+        BetaResponseReasoningItem,
+        BetaResponseCompactionItemParam,
+        ImageGenerationCall,
+        BetaResponseCodeInterpreterToolCall,
+        LocalShellCall,
+        LocalShellCallOutput,
+        ShellCall,
+        ShellCallOutput,
+        ApplyPatchCall,
+        ApplyPatchCallOutput,
+        McpListTools,
+        McpApprovalRequest,
+        McpApprovalResponse,
+        McpCall,
+        BetaResponseCustomToolCallOutput,
+        BetaResponseCustomToolCall,
+        CompactionTrigger,
+        ItemReference,
+        Program,
+        ProgramOutput,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

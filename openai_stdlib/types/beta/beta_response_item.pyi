@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_tool import BetaTool
 from .beta_image_detail import BetaImageDetail
@@ -59,17 +60,20 @@ class AgentMessageContentEncryptedContent(BaseModel):
     encrypted_content: str
     type: Literal["encrypted_content"]
 
-AgentMessageContent: TypeAlias = Union[
-    BetaResponseInputText,
-    BetaResponseOutputText,
-    AgentMessageContentText,
-    AgentMessageContentSummaryText,
-    AgentMessageContentReasoningText,
-    BetaResponseOutputRefusal,
-    BetaResponseInputImage,
-    AgentMessageContentComputerScreenshot,
-    BetaResponseInputFile,
-    AgentMessageContentEncryptedContent,
+AgentMessageContent: TypeAlias = Annotated[
+    Union[
+        BetaResponseInputText,
+        BetaResponseOutputText,
+        AgentMessageContentText,
+        AgentMessageContentSummaryText,
+        AgentMessageContentReasoningText,
+        BetaResponseOutputRefusal,
+        BetaResponseInputImage,
+        AgentMessageContentComputerScreenshot,
+        BetaResponseInputFile,
+        AgentMessageContentEncryptedContent,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class AgentMessageAgent(BaseModel):
@@ -256,38 +260,41 @@ class McpCall(BaseModel):
     output: Optional[str] = ...
     status: Optional[Literal["in_progress", "completed", "incomplete", "calling", "failed"]] = ...
 
-BetaResponseItem: TypeAlias = Union[
-    BetaResponseInputMessageItem,
-    BetaResponseOutputMessage,
-    BetaResponseFileSearchToolCall,
-    BetaResponseComputerToolCall,
-    BetaResponseComputerToolCallOutputItem,
-    BetaResponseFunctionWebSearch,
-    BetaResponseFunctionToolCallItem,
-    BetaResponseFunctionToolCallOutputItem,
-    AgentMessage,
-    MultiAgentCall,
-    MultiAgentCallOutput,
-    BetaResponseToolSearchCall,
-    BetaResponseToolSearchOutputItem,
-    AdditionalTools,
-    BetaResponseConfigurationUpdateItem,
-    BetaResponseReasoningItem,
-    Program,
-    ProgramOutput,
-    BetaResponseCompactionItem,
-    ImageGenerationCall,
-    BetaResponseCodeInterpreterToolCall,
-    LocalShellCall,
-    LocalShellCallOutput,
-    BetaResponseFunctionShellToolCall,
-    BetaResponseFunctionShellToolCallOutput,
-    BetaResponseApplyPatchToolCall,
-    BetaResponseApplyPatchToolCallOutput,
-    McpListTools,
-    McpApprovalRequest,
-    McpApprovalResponse,
-    McpCall,
-    BetaResponseCustomToolCallItem,
-    BetaResponseCustomToolCallOutputItem,
+BetaResponseItem: TypeAlias = Annotated[
+    Union[
+        BetaResponseInputMessageItem,
+        BetaResponseOutputMessage,
+        BetaResponseFileSearchToolCall,
+        BetaResponseComputerToolCall,
+        BetaResponseComputerToolCallOutputItem,
+        BetaResponseFunctionWebSearch,
+        BetaResponseFunctionToolCallItem,
+        BetaResponseFunctionToolCallOutputItem,
+        AgentMessage,
+        MultiAgentCall,
+        MultiAgentCallOutput,
+        BetaResponseToolSearchCall,
+        BetaResponseToolSearchOutputItem,
+        AdditionalTools,
+        BetaResponseConfigurationUpdateItem,
+        BetaResponseReasoningItem,
+        Program,
+        ProgramOutput,
+        BetaResponseCompactionItem,
+        ImageGenerationCall,
+        BetaResponseCodeInterpreterToolCall,
+        LocalShellCall,
+        LocalShellCallOutput,
+        BetaResponseFunctionShellToolCall,
+        BetaResponseFunctionShellToolCallOutput,
+        BetaResponseApplyPatchToolCall,
+        BetaResponseApplyPatchToolCallOutput,
+        McpListTools,
+        McpApprovalRequest,
+        McpApprovalResponse,
+        McpCall,
+        BetaResponseCustomToolCallItem,
+        BetaResponseCustomToolCallOutputItem,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

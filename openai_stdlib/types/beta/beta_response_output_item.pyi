@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_tool import BetaTool
 from .beta_image_detail import BetaImageDetail
@@ -57,17 +58,20 @@ class AgentMessageContentEncryptedContent(BaseModel):
     encrypted_content: str
     type: Literal["encrypted_content"]
 
-AgentMessageContent: TypeAlias = Union[
-    BetaResponseInputText,
-    BetaResponseOutputText,
-    AgentMessageContentText,
-    AgentMessageContentSummaryText,
-    AgentMessageContentReasoningText,
-    BetaResponseOutputRefusal,
-    BetaResponseInputImage,
-    AgentMessageContentComputerScreenshot,
-    BetaResponseInputFile,
-    AgentMessageContentEncryptedContent,
+AgentMessageContent: TypeAlias = Annotated[
+    Union[
+        BetaResponseInputText,
+        BetaResponseOutputText,
+        AgentMessageContentText,
+        AgentMessageContentSummaryText,
+        AgentMessageContentReasoningText,
+        BetaResponseOutputRefusal,
+        BetaResponseInputImage,
+        AgentMessageContentComputerScreenshot,
+        BetaResponseInputFile,
+        AgentMessageContentEncryptedContent,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class AgentMessageAgent(BaseModel):
@@ -254,36 +258,39 @@ class McpApprovalResponse(BaseModel):
     agent: Optional[McpApprovalResponseAgent] = ...
     reason: Optional[str] = ...
 
-BetaResponseOutputItem: TypeAlias = Union[
-    BetaResponseOutputMessage,
-    BetaResponseFileSearchToolCall,
-    BetaResponseFunctionToolCall,
-    BetaResponseFunctionToolCallOutputItem,
-    AgentMessage,
-    MultiAgentCall,
-    MultiAgentCallOutput,
-    BetaResponseFunctionWebSearch,
-    BetaResponseComputerToolCall,
-    BetaResponseComputerToolCallOutputItem,
-    BetaResponseReasoningItem,
-    Program,
-    ProgramOutput,
-    BetaResponseToolSearchCall,
-    BetaResponseToolSearchOutputItem,
-    AdditionalTools,
-    BetaResponseCompactionItem,
-    ImageGenerationCall,
-    BetaResponseCodeInterpreterToolCall,
-    LocalShellCall,
-    LocalShellCallOutput,
-    BetaResponseFunctionShellToolCall,
-    BetaResponseFunctionShellToolCallOutput,
-    BetaResponseApplyPatchToolCall,
-    BetaResponseApplyPatchToolCallOutput,
-    McpCall,
-    McpListTools,
-    McpApprovalRequest,
-    McpApprovalResponse,
-    BetaResponseCustomToolCall,
-    BetaResponseCustomToolCallOutputItem,
+BetaResponseOutputItem: TypeAlias = Annotated[
+    Union[
+        BetaResponseOutputMessage,
+        BetaResponseFileSearchToolCall,
+        BetaResponseFunctionToolCall,
+        BetaResponseFunctionToolCallOutputItem,
+        AgentMessage,
+        MultiAgentCall,
+        MultiAgentCallOutput,
+        BetaResponseFunctionWebSearch,
+        BetaResponseComputerToolCall,
+        BetaResponseComputerToolCallOutputItem,
+        BetaResponseReasoningItem,
+        Program,
+        ProgramOutput,
+        BetaResponseToolSearchCall,
+        BetaResponseToolSearchOutputItem,
+        AdditionalTools,
+        BetaResponseCompactionItem,
+        ImageGenerationCall,
+        BetaResponseCodeInterpreterToolCall,
+        LocalShellCall,
+        LocalShellCallOutput,
+        BetaResponseFunctionShellToolCall,
+        BetaResponseFunctionShellToolCallOutput,
+        BetaResponseApplyPatchToolCall,
+        BetaResponseApplyPatchToolCallOutput,
+        McpCall,
+        McpListTools,
+        McpApprovalRequest,
+        McpApprovalResponse,
+        BetaResponseCustomToolCall,
+        BetaResponseCustomToolCallOutputItem,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class OutputOutcomeTimeout(BaseModel):
@@ -11,7 +12,7 @@ class OutputOutcomeExit(BaseModel):
     exit_code: int
     type: Literal["exit"]
 
-OutputOutcome: TypeAlias = Union[OutputOutcomeTimeout, OutputOutcomeExit]
+OutputOutcome: TypeAlias = Annotated[Union[OutputOutcomeTimeout, OutputOutcomeExit], PropertyInfo(discriminator="type")]
 
 class Output(BaseModel):
     outcome: OutputOutcome

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_response_steer_input_content import BetaResponseSteerInputContent
 from .beta_response_function_call_output_item_list import BetaResponseFunctionCallOutputItemList
@@ -27,10 +28,13 @@ class ResponseSteerInputItemListFunctionCallOutputCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[
-    ResponseSteerInputItemListFunctionCallOutputCallerDirect,
-    ResponseSteerInputItemListFunctionCallOutputCallerProgram,
-    None,
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Annotated[
+    Union[
+        ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+        ResponseSteerInputItemListFunctionCallOutputCallerProgram,
+        None,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
@@ -44,7 +48,8 @@ class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
     namespace: Optional[str] = ...
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
-ResponseSteerInputItemList: TypeAlias = Union[
-    ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput
+ResponseSteerInputItemList: TypeAlias = Annotated[
+    Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput],
+    PropertyInfo(discriminator="type"),
 ]
 BetaResponseSteerInput: TypeAlias = Union[str, List[ResponseSteerInputItemList]]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class FunctionCallOutput(BaseModel):
@@ -34,12 +35,15 @@ class McpApprovalResponse(BaseModel):
     approval_request_id: str
     type: Literal["mcp_approval_response"]
 
-BetaResponseSteerRequiredInput: TypeAlias = Union[
-    FunctionCallOutput,
-    CustomToolCallOutput,
-    ComputerCallOutput,
-    ShellCallOutput,
-    ApplyPatchCallOutput,
-    ToolSearchOutput,
-    McpApprovalResponse,
+BetaResponseSteerRequiredInput: TypeAlias = Annotated[
+    Union[
+        FunctionCallOutput,
+        CustomToolCallOutput,
+        ComputerCallOutput,
+        ShellCallOutput,
+        ApplyPatchCallOutput,
+        ToolSearchOutput,
+        McpApprovalResponse,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

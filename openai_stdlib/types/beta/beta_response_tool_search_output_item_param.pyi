@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_custom_tool import BetaCustomTool
 from .beta_computer_tool import BetaComputerTool
@@ -62,8 +63,8 @@ class ToolMcp(BaseModel):
     server_url: Optional[str] = ...
     tunnel_id: Optional[str] = ...
 
-ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
-    BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist
+ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
+    Union[BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
 ]
 
 class ToolCodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
@@ -131,23 +132,26 @@ class ToolImageGeneration(BaseModel):
 class ToolLocalShell(BaseModel):
     type: Literal["local_shell"]
 
-Tool: TypeAlias = Union[
-    BetaFunctionTool,
-    BetaFileSearchTool,
-    BetaComputerTool,
-    BetaComputerUsePreviewTool,
-    BetaWebSearchTool,
-    ToolMcp,
-    ToolCodeInterpreter,
-    ToolProgrammaticToolCalling,
-    ToolImageGeneration,
-    ToolLocalShell,
-    BetaFunctionShellTool,
-    BetaCustomTool,
-    BetaToolSearchOutputNamespaceTool,
-    BetaToolSearchTool,
-    BetaWebSearchPreviewTool,
-    BetaApplyPatchTool,
+Tool: TypeAlias = Annotated[
+    Union[
+        BetaFunctionTool,
+        BetaFileSearchTool,
+        BetaComputerTool,
+        BetaComputerUsePreviewTool,
+        BetaWebSearchTool,
+        ToolMcp,
+        ToolCodeInterpreter,
+        ToolProgrammaticToolCalling,
+        ToolImageGeneration,
+        ToolLocalShell,
+        BetaFunctionShellTool,
+        BetaCustomTool,
+        BetaToolSearchOutputNamespaceTool,
+        BetaToolSearchTool,
+        BetaWebSearchPreviewTool,
+        BetaApplyPatchTool,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class Agent(BaseModel):

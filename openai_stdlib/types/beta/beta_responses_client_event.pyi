@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_tool import BetaTool
 from .beta_service_tier import BetaServiceTier
@@ -246,4 +247,6 @@ class ResponseCreate(BaseModel):
     truncation: Optional[Literal["auto", "disabled"]] = ...
     user: Optional[str] = ...
 
-BetaResponsesClientEvent: TypeAlias = Union[ResponseCreate, BetaResponseSteerEvent, BetaResponseInjectEvent]
+BetaResponsesClientEvent: TypeAlias = Annotated[
+    Union[ResponseCreate, BetaResponseSteerEvent, BetaResponseInjectEvent], PropertyInfo(discriminator="type")
+]

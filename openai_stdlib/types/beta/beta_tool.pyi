@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_custom_tool import BetaCustomTool
 from .beta_computer_tool import BetaComputerTool
@@ -62,8 +63,8 @@ class Mcp(BaseModel):
     server_url: Optional[str] = ...
     tunnel_id: Optional[str] = ...
 
-CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
-    BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist
+CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
+    Union[BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
 ]
 
 class CodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
@@ -131,21 +132,24 @@ class ImageGeneration(BaseModel):
 class LocalShell(BaseModel):
     type: Literal["local_shell"]
 
-BetaTool: TypeAlias = Union[
-    BetaFunctionTool,
-    BetaFileSearchTool,
-    BetaComputerTool,
-    BetaComputerUsePreviewTool,
-    BetaWebSearchTool,
-    Mcp,
-    CodeInterpreter,
-    ProgrammaticToolCalling,
-    ImageGeneration,
-    LocalShell,
-    BetaFunctionShellTool,
-    BetaCustomTool,
-    BetaNamespaceTool,
-    BetaToolSearchTool,
-    BetaWebSearchPreviewTool,
-    BetaApplyPatchTool,
+BetaTool: TypeAlias = Annotated[
+    Union[
+        BetaFunctionTool,
+        BetaFileSearchTool,
+        BetaComputerTool,
+        BetaComputerUsePreviewTool,
+        BetaWebSearchTool,
+        Mcp,
+        CodeInterpreter,
+        ProgrammaticToolCalling,
+        ImageGeneration,
+        LocalShell,
+        BetaFunctionShellTool,
+        BetaCustomTool,
+        BetaNamespaceTool,
+        BetaToolSearchTool,
+        BetaWebSearchPreviewTool,
+        BetaApplyPatchTool,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .beta_custom_tool import BetaCustomTool
 
@@ -16,7 +17,7 @@ class ToolFunction(BaseModel):
     parameters: Optional[object] = ...
     strict: Optional[bool] = ...
 
-Tool: TypeAlias = Union[ToolFunction, BetaCustomTool]
+Tool: TypeAlias = Annotated[Union[ToolFunction, BetaCustomTool], PropertyInfo(discriminator="type")]
 
 class BetaToolSearchOutputNamespaceTool(BaseModel):
     description: str

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .hosted_skill import HostedSkill
 from .hosted_plugin import HostedPlugin
@@ -41,4 +42,7 @@ class EnvironmentResourceSelfHosted(BaseModel):
     type: Literal["self_hosted"]
     workspace_directory: str
 
-Environment: TypeAlias = Union[EnvironmentResourceNone, EnvironmentResourceOpenAIHosted, EnvironmentResourceSelfHosted]
+Environment: TypeAlias = Annotated[
+    Union[EnvironmentResourceNone, EnvironmentResourceOpenAIHosted, EnvironmentResourceSelfHosted],
+    PropertyInfo(discriminator="type"),
+]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .hosted_environment_file_id import HostedEnvironmentFileID
 
@@ -11,4 +12,6 @@ class HostedEnvironmentFileResourceInline(BaseModel):
     size_bytes: int
     type: Literal["inline"]
 
-HostedEnvironmentFile: TypeAlias = Union[HostedEnvironmentFileID, HostedEnvironmentFileResourceInline]
+HostedEnvironmentFile: TypeAlias = Annotated[
+    Union[HostedEnvironmentFileID, HostedEnvironmentFileResourceInline], PropertyInfo(discriminator="type")
+]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .hosted_skill_reference import HostedSkillReference
 
@@ -10,4 +11,6 @@ class HostedSkillResourceInline(BaseModel):
     name: str
     type: Literal["inline"]
 
-HostedSkill: TypeAlias = Union[HostedSkillReference, HostedSkillResourceInline]
+HostedSkill: TypeAlias = Annotated[
+    Union[HostedSkillReference, HostedSkillResourceInline], PropertyInfo(discriminator="type")
+]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class McpTransportResourceHTTP(BaseModel):
@@ -15,4 +16,6 @@ class McpTransportResourceStdio(BaseModel):
     env_vars: List[str]
     type: Literal["stdio"]
 
-McpTransport: TypeAlias = Union[McpTransportResourceHTTP, McpTransportResourceStdio]
+McpTransport: TypeAlias = Annotated[
+    Union[McpTransportResourceHTTP, McpTransportResourceStdio], PropertyInfo(discriminator="type")
+]

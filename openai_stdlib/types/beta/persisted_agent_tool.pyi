@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .persisted_mcp_transport import PersistedMcpTransport
 
@@ -50,12 +51,15 @@ class PersistedAgentToolResourceComputerUse(BaseModel):
 class PersistedAgentToolResourceAutomations(BaseModel):
     type: Literal["automations"]
 
-PersistedAgentTool: TypeAlias = Union[
-    PersistedAgentToolResourceFunction,
-    PersistedAgentToolResourceToolSearch,
-    PersistedAgentToolResourceProgrammaticToolCalling,
-    PersistedAgentToolResourceMcp,
-    PersistedAgentToolResourceWebSearch,
-    PersistedAgentToolResourceComputerUse,
-    PersistedAgentToolResourceAutomations,
+PersistedAgentTool: TypeAlias = Annotated[
+    Union[
+        PersistedAgentToolResourceFunction,
+        PersistedAgentToolResourceToolSearch,
+        PersistedAgentToolResourceProgrammaticToolCalling,
+        PersistedAgentToolResourceMcp,
+        PersistedAgentToolResourceWebSearch,
+        PersistedAgentToolResourceComputerUse,
+        PersistedAgentToolResourceAutomations,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class PersistedMcpTransportResourceHTTP(BaseModel):
@@ -16,4 +17,6 @@ class PersistedMcpTransportResourceStdio(BaseModel):
     env_vars: List[str]
     type: Literal["stdio"]
 
-PersistedMcpTransport: TypeAlias = Union[PersistedMcpTransportResourceHTTP, PersistedMcpTransportResourceStdio]
+PersistedMcpTransport: TypeAlias = Annotated[
+    Union[PersistedMcpTransportResourceHTTP, PersistedMcpTransportResourceStdio], PropertyInfo(discriminator="type")
+]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Iterable, Optional
-from typing_extensions import Literal, Required, TypedDict
+from typing_extensions import Literal, Required, Annotated, TypedDict
+from ..._utils import PropertyInfo
 from .beta_response_input_item_param import BetaResponseInputItemParam
 
 class ResponseCompactParams(TypedDict, total=False):
@@ -136,7 +137,7 @@ class ResponseCompactParams(TypedDict, total=False):
     prompt_cache_options: Optional[PromptCacheOptions]
     prompt_cache_retention: Optional[Literal["in_memory", "24h"]]
     service_tier: Optional[Literal["auto", "default", "fast", "flex", "priority"]]
-    betas: List[Literal["responses_multi_agent=v1"]]
+    betas: Annotated[List[Literal["responses_multi_agent=v1"]], PropertyInfo(alias="openai-beta")]
 
 class Image(TypedDict, total=False):
     context_compression: Literal["auto", "enabled", "disabled"]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Iterable, Optional
-from typing_extensions import Literal, Required, TypeAlias, TypedDict
+from typing_extensions import Literal, Required, Annotated, TypeAlias, TypedDict
+from ..._utils import PropertyInfo
 from .beta_tool_param import BetaToolParam
 from .beta_service_tier import BetaServiceTier
 from .beta_response_includable import BetaResponseIncludable
@@ -172,7 +173,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     top_p: Optional[float]
     truncation: Optional[Literal["auto", "disabled"]]
     user: str
-    betas: List[Literal["responses_multi_agent=v1"]]
+    betas: Annotated[List[Literal["responses_multi_agent=v1"]], PropertyInfo(alias="openai-beta")]
 
 class AccessPrograms(TypedDict, total=False):
     cyber: Literal["standard", "daybreak_blue", "daybreak_red"]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class TextFormatResourceText(BaseModel):
@@ -11,4 +12,6 @@ class TextFormatResourceJSONSchema(BaseModel):
     schema_: Dict[str, object]
     type: Literal["json_schema"]
 
-TextFormat: TypeAlias = Union[TextFormatResourceText, TextFormatResourceJSONSchema]
+TextFormat: TypeAlias = Annotated[
+    Union[TextFormatResourceText, TextFormatResourceJSONSchema], PropertyInfo(discriminator="type")
+]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class WebSearchActionResourceSearch(BaseModel):
@@ -21,9 +22,12 @@ class WebSearchActionResourceFindInPage(BaseModel):
 class WebSearchActionResourceOther(BaseModel):
     type: Literal["other"]
 
-WebSearchAction: TypeAlias = Union[
-    WebSearchActionResourceSearch,
-    WebSearchActionResourceOpenPage,
-    WebSearchActionResourceFindInPage,
-    WebSearchActionResourceOther,
+WebSearchAction: TypeAlias = Annotated[
+    Union[
+        WebSearchActionResourceSearch,
+        WebSearchActionResourceOpenPage,
+        WebSearchActionResourceFindInPage,
+        WebSearchActionResourceOther,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

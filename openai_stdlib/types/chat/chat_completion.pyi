@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from ..shared.metadata import Metadata
 from ..completion_usage import CompletionUsage
@@ -36,7 +37,9 @@ class ModerationInputError(BaseModel):
     message: str
     type: Literal["error"]
 
-ModerationInput: TypeAlias = Union[ModerationInputModerationResults, ModerationInputError]
+ModerationInput: TypeAlias = Annotated[
+    Union[ModerationInputModerationResults, ModerationInputError], PropertyInfo(discriminator="type")
+]
 
 class ModerationOutputModerationResultsResult(BaseModel):
     categories: Dict[str, bool]
@@ -56,7 +59,9 @@ class ModerationOutputError(BaseModel):
     message: str
     type: Literal["error"]
 
-ModerationOutput: TypeAlias = Union[ModerationOutputModerationResults, ModerationOutputError]
+ModerationOutput: TypeAlias = Annotated[
+    Union[ModerationOutputModerationResults, ModerationOutputError], PropertyInfo(discriminator="type")
+]
 
 class Moderation(BaseModel):
     input: ModerationInput

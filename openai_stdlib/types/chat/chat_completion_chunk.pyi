@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from ..completion_usage import CompletionUsage
 from .chat_completion_token_logprob import ChatCompletionTokenLogprob
@@ -62,7 +63,9 @@ class ModerationInputError(BaseModel):
     message: str
     type: Literal["error"]
 
-ModerationInput: TypeAlias = Union[ModerationInputModerationResults, ModerationInputError]
+ModerationInput: TypeAlias = Annotated[
+    Union[ModerationInputModerationResults, ModerationInputError], PropertyInfo(discriminator="type")
+]
 
 class ModerationOutputModerationResultsResult(BaseModel):
     categories: Dict[str, bool]
@@ -82,7 +85,9 @@ class ModerationOutputError(BaseModel):
     message: str
     type: Literal["error"]
 
-ModerationOutput: TypeAlias = Union[ModerationOutputModerationResults, ModerationOutputError]
+ModerationOutput: TypeAlias = Annotated[
+    Union[ModerationOutputModerationResults, ModerationOutputError], PropertyInfo(discriminator="type")
+]
 
 class Moderation(BaseModel):
     input: ModerationInput

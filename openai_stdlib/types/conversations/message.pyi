@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .text_content import TextContent
 from .summary_text_content import SummaryTextContent
@@ -16,16 +17,19 @@ class ContentReasoningText(BaseModel):
     text: str
     type: Literal["reasoning_text"]
 
-Content: TypeAlias = Union[
-    ResponseInputText,
-    ResponseOutputText,
-    TextContent,
-    SummaryTextContent,
-    ContentReasoningText,
-    ResponseOutputRefusal,
-    ResponseInputImage,
-    ComputerScreenshotContent,
-    ResponseInputFile,
+Content: TypeAlias = Annotated[
+    Union[
+        ResponseInputText,
+        ResponseOutputText,
+        TextContent,
+        SummaryTextContent,
+        ContentReasoningText,
+        ResponseOutputRefusal,
+        ResponseInputImage,
+        ComputerScreenshotContent,
+        ResponseInputFile,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class Message(BaseModel):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from ..shared.metadata import Metadata
 from ..graders.grader_inputs import GraderInputs
@@ -34,7 +35,9 @@ class SourceStoredCompletions(BaseModel):
     metadata: Optional[Metadata] = ...
     model: Optional[str] = ...
 
-Source: TypeAlias = Union[SourceFileContent, SourceFileID, SourceStoredCompletions]
+Source: TypeAlias = Annotated[
+    Union[SourceFileContent, SourceFileID, SourceStoredCompletions], PropertyInfo(discriminator="type")
+]
 
 class InputMessagesTemplateTemplateEvalItemContentOutputText(BaseModel):
     text: str
@@ -69,7 +72,9 @@ class InputMessagesItemReference(BaseModel):
     item_reference: str
     type: Literal["item_reference"]
 
-InputMessages: TypeAlias = Union[InputMessagesTemplate, InputMessagesItemReference]
+InputMessages: TypeAlias = Annotated[
+    Union[InputMessagesTemplate, InputMessagesItemReference], PropertyInfo(discriminator="type")
+]
 SamplingParamsResponseFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]
 
 class SamplingParams(BaseModel):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class SourceFileContentContent(BaseModel):
@@ -16,7 +17,7 @@ class SourceFileID(BaseModel):
     id: str
     type: Literal["file_id"]
 
-Source: TypeAlias = Union[SourceFileContent, SourceFileID]
+Source: TypeAlias = Annotated[Union[SourceFileContent, SourceFileID], PropertyInfo(discriminator="type")]
 
 class CreateEvalJSONLRunDataSource(BaseModel):
     source: Source

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .eval_api_error import EvalAPIError
 from ..responses.tool import Tool
@@ -39,8 +40,9 @@ class DataSourceResponsesSourceResponses(BaseModel):
     top_p: Optional[float] = ...
     users: Optional[List[str]] = ...
 
-DataSourceResponsesSource: TypeAlias = Union[
-    DataSourceResponsesSourceFileContent, DataSourceResponsesSourceFileID, DataSourceResponsesSourceResponses
+DataSourceResponsesSource: TypeAlias = Annotated[
+    Union[DataSourceResponsesSourceFileContent, DataSourceResponsesSourceFileID, DataSourceResponsesSourceResponses],
+    PropertyInfo(discriminator="type"),
 ]
 
 class DataSourceResponsesInputMessagesTemplateTemplateChatMessage(BaseModel):
@@ -83,8 +85,9 @@ class DataSourceResponsesInputMessagesItemReference(BaseModel):
     item_reference: str
     type: Literal["item_reference"]
 
-DataSourceResponsesInputMessages: TypeAlias = Union[
-    DataSourceResponsesInputMessagesTemplate, DataSourceResponsesInputMessagesItemReference
+DataSourceResponsesInputMessages: TypeAlias = Annotated[
+    Union[DataSourceResponsesInputMessagesTemplate, DataSourceResponsesInputMessagesItemReference],
+    PropertyInfo(discriminator="type"),
 ]
 
 class DataSourceResponsesSamplingParamsText(BaseModel):
@@ -106,7 +109,10 @@ class DataSourceResponses(BaseModel):
     model: Optional[str] = ...
     sampling_params: Optional[DataSourceResponsesSamplingParams] = ...
 
-DataSource: TypeAlias = Union[CreateEvalJSONLRunDataSource, CreateEvalCompletionsRunDataSource, DataSourceResponses]
+DataSource: TypeAlias = Annotated[
+    Union[CreateEvalJSONLRunDataSource, CreateEvalCompletionsRunDataSource, DataSourceResponses],
+    PropertyInfo(discriminator="type"),
+]
 
 class PerModelUsage(BaseModel):
     cached_tokens: int

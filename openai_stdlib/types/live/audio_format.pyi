@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class AudioPCM(BaseModel):
@@ -16,4 +17,4 @@ class AudioPCMA(BaseModel):
     rate: int
     type: Literal["audio/pcma"]
 
-AudioFormat: TypeAlias = Union[AudioPCM, AudioPCMU, AudioPCMA]
+AudioFormat: TypeAlias = Annotated[Union[AudioPCM, AudioPCMU, AudioPCMA], PropertyInfo(discriminator="type")]

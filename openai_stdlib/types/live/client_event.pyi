@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import TypeAlias
+from typing_extensions import Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from .session_close_event import SessionCloseEvent
 from .session_start_event import SessionStartEvent
 from .session_update_event import SessionUpdateEvent
@@ -18,20 +19,23 @@ from .decision_item_delete_event import DecisionItemDeleteEvent
 from .response_item_create_event import ResponseItemCreateEvent
 from .output_audio_fixture_play_event import OutputAudioFixturePlayEvent
 
-ClientEvent: TypeAlias = Union[
-    SessionStartEvent,
-    SessionUpdateEvent,
-    InputAudioAppendEvent,
-    InputAudioMuteEvent,
-    InputAudioUnmuteEvent,
-    OutputAudioFixturePlayEvent,
-    InstructionsAppendEvent,
-    ThinkingAppendEvent,
-    CommentaryAppendEvent,
-    DecisionCreateEvent,
-    DecisionItemCreateEvent,
-    DecisionItemDeleteEvent,
-    ResponseItemCreateEvent,
-    ResponseCreateEvent,
-    SessionCloseEvent,
+ClientEvent: TypeAlias = Annotated[
+    Union[
+        SessionStartEvent,
+        SessionUpdateEvent,
+        InputAudioAppendEvent,
+        InputAudioMuteEvent,
+        InputAudioUnmuteEvent,
+        OutputAudioFixturePlayEvent,
+        InstructionsAppendEvent,
+        ThinkingAppendEvent,
+        CommentaryAppendEvent,
+        DecisionCreateEvent,
+        DecisionItemCreateEvent,
+        DecisionItemDeleteEvent,
+        ResponseItemCreateEvent,
+        ResponseCreateEvent,
+        SessionCloseEvent,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .session_close_event import SessionCloseEvent
 from .session_update_event import SessionUpdateEvent
@@ -22,19 +23,22 @@ class TransportDtmfSend(BaseModel):
     type: Literal["transport.dtmf.send"]
     event_id: Optional[str] = ...
 
-ConnectClientEvent: TypeAlias = Union[
-    SessionUpdateEvent,
-    InputAudioMuteEvent,
-    InputAudioUnmuteEvent,
-    OutputAudioFixturePlayEvent,
-    TransportDtmfSend,
-    InstructionsAppendEvent,
-    ThinkingAppendEvent,
-    CommentaryAppendEvent,
-    DecisionCreateEvent,
-    DecisionItemCreateEvent,
-    DecisionItemDeleteEvent,
-    ResponseItemCreateEvent,
-    ResponseCreateEvent,
-    SessionCloseEvent,
+ConnectClientEvent: TypeAlias = Annotated[
+    Union[
+        SessionUpdateEvent,
+        InputAudioMuteEvent,
+        InputAudioUnmuteEvent,
+        OutputAudioFixturePlayEvent,
+        TransportDtmfSend,
+        InstructionsAppendEvent,
+        ThinkingAppendEvent,
+        CommentaryAppendEvent,
+        DecisionCreateEvent,
+        DecisionItemCreateEvent,
+        DecisionItemDeleteEvent,
+        ResponseItemCreateEvent,
+        ResponseCreateEvent,
+        SessionCloseEvent,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class ContentPartOutputText(BaseModel):
@@ -12,7 +13,7 @@ class ContentPartRefusal(BaseModel):
     refusal: str
     type: Literal["refusal"]
 
-ContentPart: TypeAlias = Union[ContentPartOutputText, ContentPartRefusal]
+ContentPart: TypeAlias = Annotated[Union[ContentPartOutputText, ContentPartRefusal], PropertyInfo(discriminator="type")]
 
 class DecisionAssistantMessage(BaseModel):
     content: Union[str, List[ContentPart]]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .decision_input_text import DecisionInputText
 from .decision_stored_user_message import (
@@ -29,7 +30,9 @@ class ItemFunctionCallOutputOutputPartsInputImage(BaseModel):
     type: Literal["input_image"]
     detail: Optional[Literal["low", "high", "auto", "original"]] = ...
 
-ItemFunctionCallOutputOutputParts: TypeAlias = Union[DecisionInputText, ItemFunctionCallOutputOutputPartsInputImage]
+ItemFunctionCallOutputOutputParts: TypeAlias = Annotated[
+    Union[DecisionInputText, ItemFunctionCallOutputOutputPartsInputImage], PropertyInfo(discriminator="type")
+]
 
 class ItemFunctionCallOutput(BaseModel):
     id: str
@@ -52,7 +55,9 @@ class ItemCustomToolCallOutputOutputPartsInputImage(BaseModel):
     type: Literal["input_image"]
     detail: Optional[Literal["low", "high", "auto", "original"]] = ...
 
-ItemCustomToolCallOutputOutputParts: TypeAlias = Union[DecisionInputText, ItemCustomToolCallOutputOutputPartsInputImage]
+ItemCustomToolCallOutputOutputParts: TypeAlias = Annotated[
+    Union[DecisionInputText, ItemCustomToolCallOutputOutputPartsInputImage], PropertyInfo(discriminator="type")
+]
 
 class ItemCustomToolCallOutput(BaseModel):
     id: str
@@ -61,15 +66,18 @@ class ItemCustomToolCallOutput(BaseModel):
     type: Literal["custom_tool_call_output"]
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
-ItemUnion: TypeAlias = Union[
-    DecisionStoredUserMessage,
-    DecisionStoredDeveloperMessage,
-    DecisionStoredSystemMessage,
-    DecisionStoredAssistantMessage,
-    ItemFunctionCall,
-    ItemFunctionCallOutput,
-    ItemCustomToolCall,
-    ItemCustomToolCallOutput,
+ItemUnion: TypeAlias = Annotated[
+    Union[
+        DecisionStoredUserMessage,
+        DecisionStoredDeveloperMessage,
+        DecisionStoredSystemMessage,
+        DecisionStoredAssistantMessage,
+        ItemFunctionCall,
+        ItemFunctionCallOutput,
+        ItemCustomToolCall,
+        ItemCustomToolCallOutput,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class DecisionItemCreatedEvent(BaseModel):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .decision_input_text import DecisionInputText
 from .decision_json_object import DecisionJSONObject
@@ -16,8 +17,9 @@ class ChoiceInstructionsPartsInputJSON(BaseModel):
     data: Union[List[DecisionJSONObject], DecisionJSONObject]
     type: Literal["input_json"]
 
-ChoiceInstructionsParts: TypeAlias = Union[
-    DecisionInputText, ChoiceInstructionsPartsInputImage, ChoiceInstructionsPartsInputJSON
+ChoiceInstructionsParts: TypeAlias = Annotated[
+    Union[DecisionInputText, ChoiceInstructionsPartsInputImage, ChoiceInstructionsPartsInputJSON],
+    PropertyInfo(discriminator="type"),
 ]
 
 class Choice(BaseModel):
@@ -35,8 +37,9 @@ class PredicateInstructionsPartsInputJSON(BaseModel):
     data: Union[List[DecisionJSONObject], DecisionJSONObject]
     type: Literal["input_json"]
 
-PredicateInstructionsParts: TypeAlias = Union[
-    DecisionInputText, PredicateInstructionsPartsInputImage, PredicateInstructionsPartsInputJSON
+PredicateInstructionsParts: TypeAlias = Annotated[
+    Union[DecisionInputText, PredicateInstructionsPartsInputImage, PredicateInstructionsPartsInputJSON],
+    PropertyInfo(discriminator="type"),
 ]
 
 class Predicate(BaseModel):
@@ -53,8 +56,9 @@ class ScoreInstructionsPartsInputJSON(BaseModel):
     data: Union[List[DecisionJSONObject], DecisionJSONObject]
     type: Literal["input_json"]
 
-ScoreInstructionsParts: TypeAlias = Union[
-    DecisionInputText, ScoreInstructionsPartsInputImage, ScoreInstructionsPartsInputJSON
+ScoreInstructionsParts: TypeAlias = Annotated[
+    Union[DecisionInputText, ScoreInstructionsPartsInputImage, ScoreInstructionsPartsInputJSON],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ScoreLevel(BaseModel):
@@ -67,4 +71,4 @@ class Score(BaseModel):
     type: Literal["score"]
     name: Optional[str] = ...
 
-DecisionQuestion: TypeAlias = Union[Choice, Predicate, Score]
+DecisionQuestion: TypeAlias = Annotated[Union[Choice, Predicate, Score], PropertyInfo(discriminator="type")]

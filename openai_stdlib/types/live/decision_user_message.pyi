@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .decision_json_object import DecisionJSONObject
 
@@ -18,7 +19,9 @@ class ContentPartInputJSON(BaseModel):
     data: Union[List[DecisionJSONObject], DecisionJSONObject]
     type: Literal["input_json"]
 
-ContentPart: TypeAlias = Union[ContentPartInputText, ContentPartInputImage, ContentPartInputJSON]
+ContentPart: TypeAlias = Annotated[
+    Union[ContentPartInputText, ContentPartInputImage, ContentPartInputJSON], PropertyInfo(discriminator="type")
+]
 
 class DecisionUserMessage(BaseModel):
     content: Union[str, List[ContentPart]]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class DeveloperContent(BaseModel):
@@ -34,7 +35,9 @@ class AssistantContentOutputText(BaseModel):
     text: str
     type: Literal["output_text"]
 
-AssistantContent: TypeAlias = Union[AssistantContentText, AssistantContentOutputText]
+AssistantContent: TypeAlias = Annotated[
+    Union[AssistantContentText, AssistantContentOutputText], PropertyInfo(discriminator="type")
+]
 
 class Assistant(BaseModel):
     content: List[AssistantContent]
@@ -43,4 +46,4 @@ class Assistant(BaseModel):
     status: Optional[Literal["incomplete", "completed"]] = ...
     type: Optional[Literal["message"]] = ...
 
-InitialItem: TypeAlias = Union[Developer, User, Assistant]
+InitialItem: TypeAlias = Annotated[Union[Developer, User, Assistant], PropertyInfo(discriminator="role")]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .function_tool import FunctionTool
 
@@ -92,19 +93,22 @@ class ToolChoiceLiveAllowedToolsChoiceParamToolCustom(BaseModel):
 class ToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch(BaseModel):
     type: Literal["apply_patch"]
 
-ToolChoiceLiveAllowedToolsChoiceParamTool: TypeAlias = Union[
-    ToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam,
-    ToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam,
-    ToolChoiceLiveAllowedToolsChoiceParamToolFileSearch,
-    ToolChoiceLiveAllowedToolsChoiceParamToolWebSearch,
-    ToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview,
-    ToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration,
-    ToolChoiceLiveAllowedToolsChoiceParamToolComputer,
-    ToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter,
-    ToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling,
-    ToolChoiceLiveAllowedToolsChoiceParamToolShell,
-    ToolChoiceLiveAllowedToolsChoiceParamToolCustom,
-    ToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch,
+ToolChoiceLiveAllowedToolsChoiceParamTool: TypeAlias = Annotated[
+    Union[
+        ToolChoiceLiveAllowedToolsChoiceParamToolLiveFunctionToolChoiceParam,
+        ToolChoiceLiveAllowedToolsChoiceParamToolLiveMCPToolChoiceParam,
+        ToolChoiceLiveAllowedToolsChoiceParamToolFileSearch,
+        ToolChoiceLiveAllowedToolsChoiceParamToolWebSearch,
+        ToolChoiceLiveAllowedToolsChoiceParamToolWebSearchPreview,
+        ToolChoiceLiveAllowedToolsChoiceParamToolImageGeneration,
+        ToolChoiceLiveAllowedToolsChoiceParamToolComputer,
+        ToolChoiceLiveAllowedToolsChoiceParamToolCodeInterpreter,
+        ToolChoiceLiveAllowedToolsChoiceParamToolProgrammaticToolCalling,
+        ToolChoiceLiveAllowedToolsChoiceParamToolShell,
+        ToolChoiceLiveAllowedToolsChoiceParamToolCustom,
+        ToolChoiceLiveAllowedToolsChoiceParamToolApplyPatch,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ToolChoiceLiveAllowedToolsChoiceParam(BaseModel):
@@ -145,10 +149,13 @@ class ToolShellEnvironmentContainerAutoNetworkPolicyAllowlist(BaseModel):
     allowed_domains: List[str]
     type: Literal["allowlist"]
 
-ToolShellEnvironmentContainerAutoNetworkPolicy: TypeAlias = Union[
-    ToolShellEnvironmentContainerAutoNetworkPolicyDisabled,
-    ToolShellEnvironmentContainerAutoNetworkPolicyAllowlist,
-    None,
+ToolShellEnvironmentContainerAutoNetworkPolicy: TypeAlias = Annotated[
+    Union[
+        ToolShellEnvironmentContainerAutoNetworkPolicyDisabled,
+        ToolShellEnvironmentContainerAutoNetworkPolicyAllowlist,
+        None,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ToolShellEnvironmentContainerAutoSkillSkillReference(BaseModel):
@@ -167,8 +174,9 @@ class ToolShellEnvironmentContainerAutoSkillInline(BaseModel):
     source: ToolShellEnvironmentContainerAutoSkillInlineSource
     type: Literal["inline"]
 
-ToolShellEnvironmentContainerAutoSkill: TypeAlias = Union[
-    ToolShellEnvironmentContainerAutoSkillSkillReference, ToolShellEnvironmentContainerAutoSkillInline
+ToolShellEnvironmentContainerAutoSkill: TypeAlias = Annotated[
+    Union[ToolShellEnvironmentContainerAutoSkillSkillReference, ToolShellEnvironmentContainerAutoSkillInline],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ToolShellEnvironmentContainerAuto(BaseModel):
@@ -191,8 +199,9 @@ class ToolShellEnvironmentLocal(BaseModel):
     type: Literal["local"]
     skills: Optional[List[ToolShellEnvironmentLocalSkill]] = ...
 
-ToolShellEnvironment: TypeAlias = Union[
-    ToolShellEnvironmentContainerAuto, ToolShellEnvironmentContainerReference, ToolShellEnvironmentLocal, None
+ToolShellEnvironment: TypeAlias = Annotated[
+    Union[ToolShellEnvironmentContainerAuto, ToolShellEnvironmentContainerReference, ToolShellEnvironmentLocal, None],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ToolShell(BaseModel):
@@ -256,20 +265,23 @@ class ToolComputer(BaseModel):
 class ToolApplyPatch(BaseModel):
     type: Literal["apply_patch"]
 
-Tool: TypeAlias = Union[
-    FunctionTool,
-    ToolWebSearch,
-    ToolFileSearch,
-    ToolCodeInterpreter,
-    ToolShell,
-    ToolImageGeneration,
-    ToolMcp,
-    ToolCustom,
-    ToolNamespace,
-    ToolSearch,
-    ToolProgrammaticToolCalling,
-    ToolComputer,
-    ToolApplyPatch,
+Tool: TypeAlias = Annotated[
+    Union[
+        FunctionTool,
+        ToolWebSearch,
+        ToolFileSearch,
+        ToolCodeInterpreter,
+        ToolShell,
+        ToolImageGeneration,
+        ToolMcp,
+        ToolCustom,
+        ToolNamespace,
+        ToolSearch,
+        ToolProgrammaticToolCalling,
+        ToolComputer,
+        ToolApplyPatch,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ResponsesDelegationConfig(BaseModel):

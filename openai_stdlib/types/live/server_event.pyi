@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .info_event import InfoEvent
 from .error_event import ErrorEvent
@@ -68,33 +69,36 @@ class TransportFailed(BaseModel):
     session_id: str
     type: Literal["transport.failed"]
 
-ServerEvent: TypeAlias = Union[
-    SessionStartedEvent,
-    SessionUpdatedEvent,
-    InputAudioMutedEvent,
-    InputAudioUnmutedEvent,
-    OutputAudioFixturePlayingEvent,
-    OutputAudioFixturePlayedEvent,
-    InstructionsAppendedEvent,
-    ThinkingAppendedEvent,
-    CommentaryAppendedEvent,
-    SessionInputAudioAppend,
-    OutputAudioDeltaEvent,
-    InputTranscriptDeltaEvent,
-    OutputTranscriptDeltaEvent,
-    DelegationCreatedEvent,
-    DecisionEvent,
-    DecisionItemCreatedEvent,
-    DecisionItemDeletedEvent,
-    ResponseEvent,
-    SessionUsageUpdatedEvent,
-    SessionClosedEvent,
-    ErrorEvent,
-    InfoEvent,
-    TransportDtmfReceived,
-    TransportDtmfSend,
-    TransportDtmfSent,
-    TransportRinging,
-    TransportAnswered,
-    TransportFailed,
+ServerEvent: TypeAlias = Annotated[
+    Union[
+        SessionStartedEvent,
+        SessionUpdatedEvent,
+        InputAudioMutedEvent,
+        InputAudioUnmutedEvent,
+        OutputAudioFixturePlayingEvent,
+        OutputAudioFixturePlayedEvent,
+        InstructionsAppendedEvent,
+        ThinkingAppendedEvent,
+        CommentaryAppendedEvent,
+        SessionInputAudioAppend,
+        OutputAudioDeltaEvent,
+        InputTranscriptDeltaEvent,
+        OutputTranscriptDeltaEvent,
+        DelegationCreatedEvent,
+        DecisionEvent,
+        DecisionItemCreatedEvent,
+        DecisionItemDeletedEvent,
+        ResponseEvent,
+        SessionUsageUpdatedEvent,
+        SessionClosedEvent,
+        ErrorEvent,
+        InfoEvent,
+        TransportDtmfReceived,
+        TransportDtmfSend,
+        TransportDtmfSent,
+        TransportRinging,
+        TransportAnswered,
+        TransportFailed,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

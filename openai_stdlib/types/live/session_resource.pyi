@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .audio_format import AudioFormat
 from .custom_voice import CustomVoice
@@ -32,7 +33,9 @@ class DelegationDecisions(BaseModel):
     type: Literal["decisions"]
     acknowledgement_delay_ms: Optional[int] = ...
 
-Delegation: TypeAlias = Union[ClientDelegation, DelegationResponses, DelegationDecisions, None]
+Delegation: TypeAlias = Annotated[
+    Union[ClientDelegation, DelegationResponses, DelegationDecisions, None], PropertyInfo(discriminator="type")
+]
 
 class SessionResource(BaseModel):
     id: str

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .decision_trigger import DecisionTrigger
 from .client_delegation import ClientDelegation
@@ -18,7 +19,9 @@ class DelegationDecisions(BaseModel):
     acknowledgement_delay_ms: Optional[int] = ...
     decisions: Optional[DecisionsDelegationUpdateConfig] = ...
 
-Delegation: TypeAlias = Union[ClientDelegation, DelegationResponses, DelegationDecisions, None]
+Delegation: TypeAlias = Annotated[
+    Union[ClientDelegation, DelegationResponses, DelegationDecisions, None], PropertyInfo(discriminator="type")
+]
 
 class SessionUpdateConfig(BaseModel):
     delegation: Optional[Delegation] = ...

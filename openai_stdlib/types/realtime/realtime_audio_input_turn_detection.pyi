@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class ServerVad(BaseModel):
@@ -19,4 +20,6 @@ class SemanticVad(BaseModel):
     eagerness: Optional[Literal["low", "medium", "high", "auto"]] = ...
     interrupt_response: Optional[bool] = ...
 
-RealtimeAudioInputTurnDetection: TypeAlias = Union[ServerVad, SemanticVad, None]
+RealtimeAudioInputTurnDetection: TypeAlias = Annotated[
+    Union[ServerVad, SemanticVad, None], PropertyInfo(discriminator="type")
+]

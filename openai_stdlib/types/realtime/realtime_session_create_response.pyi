@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .realtime_reasoning import RealtimeReasoning
 from .audio_transcription import AudioTranscription
@@ -33,7 +34,10 @@ class AudioInputTurnDetectionSemanticVad(BaseModel):
     eagerness: Optional[Literal["low", "medium", "high", "auto"]] = ...
     interrupt_response: Optional[bool] = ...
 
-AudioInputTurnDetection: TypeAlias = Union[AudioInputTurnDetectionServerVad, AudioInputTurnDetectionSemanticVad, None]
+AudioInputTurnDetection: TypeAlias = Annotated[
+    Union[AudioInputTurnDetectionServerVad, AudioInputTurnDetectionSemanticVad, None],
+    PropertyInfo(discriminator="type"),
+]
 
 class AudioInput(BaseModel):
     format: Optional[RealtimeAudioFormats] = ...

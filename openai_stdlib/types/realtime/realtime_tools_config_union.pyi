@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .realtime_function_tool import RealtimeFunctionTool
 
@@ -50,4 +51,4 @@ class Mcp(BaseModel):
     server_url: Optional[str] = ...
     tunnel_id: Optional[str] = ...
 
-RealtimeToolsConfigUnion: TypeAlias = Union[RealtimeFunctionTool, Mcp]
+RealtimeToolsConfigUnion: TypeAlias = Annotated[Union[RealtimeFunctionTool, Mcp], PropertyInfo(discriminator="type")]

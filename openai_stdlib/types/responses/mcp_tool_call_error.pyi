@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class McpProtocolError(BaseModel):
@@ -18,4 +19,6 @@ class HTTPError(BaseModel):
     message: str
     type: Literal["http_error"]
 
-McpToolCallError: TypeAlias = Union[McpProtocolError, McpToolExecutionError, HTTPError]
+McpToolCallError: TypeAlias = Annotated[
+    Union[McpProtocolError, McpToolExecutionError, HTTPError], PropertyInfo(discriminator="type")
+]

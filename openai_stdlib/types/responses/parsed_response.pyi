@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Generic, TypeVar, Optional
-from typing_extensions import TypeAlias
+from typing_extensions import Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from .response import Response
 from ..._models import GenericModel
 from .response_output_item import (
@@ -43,7 +44,9 @@ ContentType = TypeVar("ContentType")
 class ParsedResponseOutputText(ResponseOutputText, GenericModel, Generic[ContentType]):
     parsed: Optional[ContentType] = ...
 
-ParsedContent: TypeAlias = Union[ParsedResponseOutputText[ContentType], ResponseOutputRefusal]
+ParsedContent: TypeAlias = Annotated[
+    Union[ParsedResponseOutputText[ContentType], ResponseOutputRefusal], PropertyInfo(discriminator="type")
+]
 
 class ParsedResponseOutputMessage(ResponseOutputMessage, GenericModel, Generic[ContentType]):
     content: List[ParsedContent[ContentType]]  # type: ignore[assignment]
@@ -51,36 +54,39 @@ class ParsedResponseOutputMessage(ResponseOutputMessage, GenericModel, Generic[C
 class ParsedResponseFunctionToolCall(ResponseFunctionToolCall):
     parsed_arguments: object = ...
 
-ParsedResponseOutputItem: TypeAlias = Union[
-    ParsedResponseOutputMessage[ContentType],
-    ParsedResponseFunctionToolCall,
-    ResponseFileSearchToolCall,
-    ResponseFunctionWebSearch,
-    ResponseComputerToolCall,
-    ResponseComputerToolCallOutputItem,
-    ResponseToolSearchCall,
-    ResponseToolSearchOutputItem,
-    AdditionalTools,
-    ResponseReasoningItem,
-    Program,
-    ProgramOutput,
-    McpCall,
-    McpApprovalRequest,
-    McpApprovalResponse,
-    ImageGenerationCall,
-    LocalShellCall,
-    LocalShellCallOutput,
-    LocalShellCallAction,
-    McpListTools,
-    ResponseCodeInterpreterToolCall,
-    ResponseCompactionItem,
-    ResponseFunctionShellToolCall,
-    ResponseFunctionShellToolCallOutput,
-    ResponseApplyPatchToolCall,
-    ResponseApplyPatchToolCallOutput,
-    ResponseFunctionToolCallOutputItem,
-    ResponseCustomToolCall,
-    ResponseCustomToolCallOutputItem,
+ParsedResponseOutputItem: TypeAlias = Annotated[
+    Union[
+        ParsedResponseOutputMessage[ContentType],
+        ParsedResponseFunctionToolCall,
+        ResponseFileSearchToolCall,
+        ResponseFunctionWebSearch,
+        ResponseComputerToolCall,
+        ResponseComputerToolCallOutputItem,
+        ResponseToolSearchCall,
+        ResponseToolSearchOutputItem,
+        AdditionalTools,
+        ResponseReasoningItem,
+        Program,
+        ProgramOutput,
+        McpCall,
+        McpApprovalRequest,
+        McpApprovalResponse,
+        ImageGenerationCall,
+        LocalShellCall,
+        LocalShellCallOutput,
+        LocalShellCallAction,
+        McpListTools,
+        ResponseCodeInterpreterToolCall,
+        ResponseCompactionItem,
+        ResponseFunctionShellToolCall,
+        ResponseFunctionShellToolCallOutput,
+        ResponseApplyPatchToolCall,
+        ResponseApplyPatchToolCallOutput,
+        ResponseFunctionToolCallOutputItem,
+        ResponseCustomToolCall,
+        ResponseCustomToolCallOutputItem,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ParsedResponse(Response, GenericModel, Generic[ContentType]):

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
 from .tool import Tool
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .service_tier import ServiceTier
 from .response_error import ResponseError
@@ -70,7 +71,9 @@ class ModerationInputError(BaseModel):
     message: str
     type: Literal["error"]
 
-ModerationInput: TypeAlias = Union[ModerationInputModerationResult, ModerationInputError]
+ModerationInput: TypeAlias = Annotated[
+    Union[ModerationInputModerationResult, ModerationInputError], PropertyInfo(discriminator="type")
+]
 
 class ModerationOutputModerationResult(BaseModel):
     categories: Dict[str, bool]
@@ -85,7 +88,9 @@ class ModerationOutputError(BaseModel):
     message: str
     type: Literal["error"]
 
-ModerationOutput: TypeAlias = Union[ModerationOutputModerationResult, ModerationOutputError]
+ModerationOutput: TypeAlias = Annotated[
+    Union[ModerationOutputModerationResult, ModerationOutputError], PropertyInfo(discriminator="type")
+]
 
 class Moderation(BaseModel):
     input: ModerationInput
@@ -116,11 +121,14 @@ class PromptCacheDiagnosticsComparisonResponseNotFound(BaseModel):
 class PromptCacheDiagnosticsUnavailable(BaseModel):
     type: Literal["unavailable"]
 
-PromptCacheDiagnostics: TypeAlias = Union[
-    PromptCacheDiagnosticsCacheMiss,
-    PromptCacheDiagnosticsCacheHit,
-    PromptCacheDiagnosticsComparisonResponseNotFound,
-    PromptCacheDiagnosticsUnavailable,
+PromptCacheDiagnostics: TypeAlias = Annotated[
+    Union[
+        PromptCacheDiagnosticsCacheMiss,
+        PromptCacheDiagnosticsCacheHit,
+        PromptCacheDiagnosticsComparisonResponseNotFound,
+        PromptCacheDiagnosticsUnavailable,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class PromptCacheOptions(BaseModel):

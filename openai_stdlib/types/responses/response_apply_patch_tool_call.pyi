@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class OperationCreateFile(BaseModel):
@@ -18,7 +19,9 @@ class OperationUpdateFile(BaseModel):
     path: str
     type: Literal["update_file"]
 
-Operation: TypeAlias = Union[OperationCreateFile, OperationDeleteFile, OperationUpdateFile]
+Operation: TypeAlias = Annotated[
+    Union[OperationCreateFile, OperationDeleteFile, OperationUpdateFile], PropertyInfo(discriminator="type")
+]
 
 class CallerDirect(BaseModel):
     type: Literal["direct"]
@@ -27,7 +30,7 @@ class CallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
+Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
 
 class ResponseApplyPatchToolCall(BaseModel):
     id: str

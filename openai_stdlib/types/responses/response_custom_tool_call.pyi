@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class CallerDirect(BaseModel):
@@ -11,7 +12,7 @@ class CallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
+Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
 
 class ResponseCustomToolCall(BaseModel):
     call_id: str

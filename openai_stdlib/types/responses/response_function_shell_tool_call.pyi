@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .response_local_environment import ResponseLocalEnvironment
 from .response_container_reference import ResponseContainerReference
@@ -11,7 +12,9 @@ class Action(BaseModel):
     max_output_length: Optional[int] = ...
     timeout_ms: Optional[int] = ...
 
-Environment: TypeAlias = Union[ResponseLocalEnvironment, ResponseContainerReference, None]
+Environment: TypeAlias = Annotated[
+    Union[ResponseLocalEnvironment, ResponseContainerReference, None], PropertyInfo(discriminator="type")
+]
 
 class CallerDirect(BaseModel):
     type: Literal["direct"]
@@ -20,7 +23,7 @@ class CallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram, None]
+Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
 
 class ResponseFunctionShellToolCall(BaseModel):
     id: str

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class ActionSearchSource(BaseModel):
@@ -23,7 +24,7 @@ class ActionFind(BaseModel):
     type: Literal["find_in_page"]
     url: str
 
-Action: TypeAlias = Union[ActionSearch, ActionOpenPage, ActionFind]
+Action: TypeAlias = Annotated[Union[ActionSearch, ActionOpenPage, ActionFind], PropertyInfo(discriminator="type")]
 
 class ResponseFunctionWebSearch(BaseModel):
     id: str

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
 from .tool import Tool
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .local_environment import LocalEnvironment
 from .easy_input_message import EasyInputMessage
@@ -51,7 +52,9 @@ class FunctionCallOutputCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-FunctionCallOutputCaller: TypeAlias = Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None]
+FunctionCallOutputCaller: TypeAlias = Annotated[
+    Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
+]
 
 class FunctionCallOutput(BaseModel):
     output: Union[str, ResponseFunctionCallOutputItemList]
@@ -142,8 +145,12 @@ class ShellCallCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ShellCallCaller: TypeAlias = Union[ShellCallCallerDirect, ShellCallCallerProgram, None]
-ShellCallEnvironment: TypeAlias = Union[LocalEnvironment, ContainerReference, None]
+ShellCallCaller: TypeAlias = Annotated[
+    Union[ShellCallCallerDirect, ShellCallCallerProgram, None], PropertyInfo(discriminator="type")
+]
+ShellCallEnvironment: TypeAlias = Annotated[
+    Union[LocalEnvironment, ContainerReference, None], PropertyInfo(discriminator="type")
+]
 
 class ShellCall(BaseModel):
     action: ShellCallAction
@@ -161,7 +168,9 @@ class ShellCallOutputCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ShellCallOutputCaller: TypeAlias = Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None]
+ShellCallOutputCaller: TypeAlias = Annotated[
+    Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
+]
 
 class ShellCallOutput(BaseModel):
     call_id: str
@@ -186,8 +195,9 @@ class ApplyPatchCallOperationUpdateFile(BaseModel):
     path: str
     type: Literal["update_file"]
 
-ApplyPatchCallOperation: TypeAlias = Union[
-    ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile
+ApplyPatchCallOperation: TypeAlias = Annotated[
+    Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ApplyPatchCallCallerDirect(BaseModel):
@@ -197,7 +207,9 @@ class ApplyPatchCallCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ApplyPatchCallCaller: TypeAlias = Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None]
+ApplyPatchCallCaller: TypeAlias = Annotated[
+    Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None], PropertyInfo(discriminator="type")
+]
 
 class ApplyPatchCall(BaseModel):
     call_id: str
@@ -214,7 +226,9 @@ class ApplyPatchCallOutputCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ApplyPatchCallOutputCaller: TypeAlias = Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None]
+ApplyPatchCallOutputCaller: TypeAlias = Annotated[
+    Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
+]
 
 class ApplyPatchCallOutput(BaseModel):
     call_id: str
@@ -284,38 +298,41 @@ class ProgramOutput(BaseModel):
     status: Literal["completed", "incomplete"]
     type: Literal["program_output"]
 
-ResponseInputItem: TypeAlias = Union[
-    EasyInputMessage,
-    Message,
-    ResponseOutputMessage,
-    ResponseFileSearchToolCall,
-    ResponseComputerToolCall,
-    ComputerCallOutput,
-    ResponseFunctionWebSearch,
-    ResponseFunctionToolCall,
-    FunctionCallOutput,
-    ToolSearchCall,
-    ResponseToolSearchOutputItemParam,
-    AdditionalTools,
-    ResponseConfigurationUpdateItemParam,
-    ResponseReasoningItem,
-    ResponseCompactionItemParam,
-    ImageGenerationCall,
-    ResponseCodeInterpreterToolCall,
-    LocalShellCall,
-    LocalShellCallOutput,
-    ShellCall,
-    ShellCallOutput,
-    ApplyPatchCall,
-    ApplyPatchCallOutput,
-    McpListTools,
-    McpApprovalRequest,
-    McpApprovalResponse,
-    McpCall,
-    ResponseCustomToolCallOutput,
-    ResponseCustomToolCall,
-    CompactionTrigger,
-    ItemReference,
-    Program,
-    ProgramOutput,
+ResponseInputItem: TypeAlias = Annotated[
+    Union[
+        EasyInputMessage,
+        Message,
+        ResponseOutputMessage,
+        ResponseFileSearchToolCall,
+        ResponseComputerToolCall,
+        ComputerCallOutput,
+        ResponseFunctionWebSearch,
+        ResponseFunctionToolCall,
+        FunctionCallOutput,
+        ToolSearchCall,
+        ResponseToolSearchOutputItemParam,
+        AdditionalTools,
+        ResponseConfigurationUpdateItemParam,
+        ResponseReasoningItem,
+        ResponseCompactionItemParam,
+        ImageGenerationCall,
+        ResponseCodeInterpreterToolCall,
+        LocalShellCall,
+        LocalShellCallOutput,
+        ShellCall,
+        ShellCallOutput,
+        ApplyPatchCall,
+        ApplyPatchCallOutput,
+        McpListTools,
+        McpApprovalRequest,
+        McpApprovalResponse,
+        McpCall,
+        ResponseCustomToolCallOutput,
+        ResponseCustomToolCall,
+        CompactionTrigger,
+        ItemReference,
+        Program,
+        ProgramOutput,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
 from .tool import Tool
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .mcp_tool_call_error import McpToolCallError
 from .response_output_message import ResponseOutputMessage
@@ -137,35 +138,38 @@ class McpCall(BaseModel):
     output: Optional[str] = ...
     status: Optional[Literal["in_progress", "completed", "incomplete", "calling", "failed"]] = ...
 
-ResponseItem: TypeAlias = Union[
-    ResponseInputMessageItem,
-    ResponseOutputMessage,
-    ResponseFileSearchToolCall,
-    ResponseComputerToolCall,
-    ResponseComputerToolCallOutputItem,
-    ResponseFunctionWebSearch,
-    ResponseFunctionToolCallItem,
-    ResponseFunctionToolCallOutputItem,
-    ResponseToolSearchCall,
-    ResponseToolSearchOutputItem,
-    AdditionalTools,
-    ResponseConfigurationUpdateItem,
-    ResponseReasoningItem,
-    Program,
-    ProgramOutput,
-    ResponseCompactionItem,
-    ImageGenerationCall,
-    ResponseCodeInterpreterToolCall,
-    LocalShellCall,
-    LocalShellCallOutput,
-    ResponseFunctionShellToolCall,
-    ResponseFunctionShellToolCallOutput,
-    ResponseApplyPatchToolCall,
-    ResponseApplyPatchToolCallOutput,
-    McpListTools,
-    McpApprovalRequest,
-    McpApprovalResponse,
-    McpCall,
-    ResponseCustomToolCallItem,
-    ResponseCustomToolCallOutputItem,
+ResponseItem: TypeAlias = Annotated[
+    Union[
+        ResponseInputMessageItem,
+        ResponseOutputMessage,
+        ResponseFileSearchToolCall,
+        ResponseComputerToolCall,
+        ResponseComputerToolCallOutputItem,
+        ResponseFunctionWebSearch,
+        ResponseFunctionToolCallItem,
+        ResponseFunctionToolCallOutputItem,
+        ResponseToolSearchCall,
+        ResponseToolSearchOutputItem,
+        AdditionalTools,
+        ResponseConfigurationUpdateItem,
+        ResponseReasoningItem,
+        Program,
+        ProgramOutput,
+        ResponseCompactionItem,
+        ImageGenerationCall,
+        ResponseCodeInterpreterToolCall,
+        LocalShellCall,
+        LocalShellCallOutput,
+        ResponseFunctionShellToolCall,
+        ResponseFunctionShellToolCallOutput,
+        ResponseApplyPatchToolCall,
+        ResponseApplyPatchToolCallOutput,
+        McpListTools,
+        McpApprovalRequest,
+        McpApprovalResponse,
+        McpCall,
+        ResponseCustomToolCallItem,
+        ResponseCustomToolCallOutputItem,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class AnnotationFileCitation(BaseModel):
@@ -30,8 +31,9 @@ class AnnotationFilePath(BaseModel):
     index: int
     type: Literal["file_path"]
 
-Annotation: TypeAlias = Union[
-    AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath, None
+Annotation: TypeAlias = Annotated[
+    Union[AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath, None],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ResponseOutputTextAnnotationAddedEvent(BaseModel):

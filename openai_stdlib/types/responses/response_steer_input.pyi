@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .response_steer_input_content import ResponseSteerInputContent
 from .response_function_call_output_item_list import ResponseFunctionCallOutputItemList
@@ -20,10 +21,13 @@ class ResponseSteerInputItemListFunctionCallOutputCallerProgram(BaseModel):
     caller_id: str
     type: Literal["program"]
 
-ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[
-    ResponseSteerInputItemListFunctionCallOutputCallerDirect,
-    ResponseSteerInputItemListFunctionCallOutputCallerProgram,
-    None,
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Annotated[
+    Union[
+        ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+        ResponseSteerInputItemListFunctionCallOutputCallerProgram,
+        None,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
@@ -36,7 +40,8 @@ class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
     namespace: Optional[str] = ...
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = ...
 
-ResponseSteerInputItemList: TypeAlias = Union[
-    ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput
+ResponseSteerInputItemList: TypeAlias = Annotated[
+    Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput],
+    PropertyInfo(discriminator="type"),
 ]
 ResponseSteerInput: TypeAlias = Union[str, List[ResponseSteerInputItemList]]

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import TypeAlias
+from typing_extensions import Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from .response_input_file_content import ResponseInputFileContent
 from .response_input_text_content import ResponseInputTextContent
 from .response_input_image_content import ResponseInputImageContent
 
-ResponseSteerInputContent: TypeAlias = Union[
-    ResponseInputTextContent, ResponseInputImageContent, ResponseInputFileContent
+ResponseSteerInputContent: TypeAlias = Annotated[
+    Union[ResponseInputTextContent, ResponseInputImageContent, ResponseInputFileContent],
+    PropertyInfo(discriminator="type"),
 ]

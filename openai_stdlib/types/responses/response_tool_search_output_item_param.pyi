@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .custom_tool import CustomTool
 from .computer_tool import ComputerTool
@@ -62,8 +63,8 @@ class ToolMcp(BaseModel):
     server_url: Optional[str] = ...
     tunnel_id: Optional[str] = ...
 
-ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
-    ContainerNetworkPolicyDisabled, ContainerNetworkPolicyAllowlist
+ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
+    Union[ContainerNetworkPolicyDisabled, ContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
 ]
 
 class ToolCodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
@@ -131,23 +132,26 @@ class ToolImageGeneration(BaseModel):
 class ToolLocalShell(BaseModel):
     type: Literal["local_shell"]
 
-Tool: TypeAlias = Union[
-    FunctionTool,
-    FileSearchTool,
-    ComputerTool,
-    ComputerUsePreviewTool,
-    WebSearchTool,
-    ToolMcp,
-    ToolCodeInterpreter,
-    ToolProgrammaticToolCalling,
-    ToolImageGeneration,
-    ToolLocalShell,
-    FunctionShellTool,
-    CustomTool,
-    ToolSearchOutputNamespaceTool,
-    ToolSearchTool,
-    WebSearchPreviewTool,
-    ApplyPatchTool,
+Tool: TypeAlias = Annotated[
+    Union[
+        FunctionTool,
+        FileSearchTool,
+        ComputerTool,
+        ComputerUsePreviewTool,
+        WebSearchTool,
+        ToolMcp,
+        ToolCodeInterpreter,
+        ToolProgrammaticToolCalling,
+        ToolImageGeneration,
+        ToolLocalShell,
+        FunctionShellTool,
+        CustomTool,
+        ToolSearchOutputNamespaceTool,
+        ToolSearchTool,
+        WebSearchPreviewTool,
+        ApplyPatchTool,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ResponseToolSearchOutputItemParam(BaseModel):

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
 from .tool import Tool
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .service_tier import ServiceTier
 from .response_input import ResponseInput
@@ -116,7 +117,9 @@ class ResponseCreate(BaseModel):
     truncation: Optional[Literal["auto", "disabled"]] = ...
     user: Optional[str] = ...
 
-ResponsesClientEvent: TypeAlias = Union[ResponseCreate, ResponseSteerEvent]
+ResponsesClientEvent: TypeAlias = Annotated[
+    Union[ResponseCreate, ResponseSteerEvent], PropertyInfo(discriminator="type")
+]
 ContextManagement: TypeAlias = ResponseCreateContextManagement
 Conversation: TypeAlias = ResponseCreateConversation
 Moderation: TypeAlias = ResponseCreateModeration

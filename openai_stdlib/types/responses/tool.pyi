@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 from .custom_tool import CustomTool
 from .computer_tool import ComputerTool
@@ -66,8 +67,8 @@ class Mcp(BaseModel):
     server_url: Optional[str] = ...
     tunnel_id: Optional[str] = ...
 
-CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
-    ContainerNetworkPolicyDisabled, ContainerNetworkPolicyAllowlist
+CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
+    Union[ContainerNetworkPolicyDisabled, ContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
 ]
 
 class CodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
@@ -135,23 +136,26 @@ class ImageGeneration(BaseModel):
 class LocalShell(BaseModel):
     type: Literal["local_shell"]
 
-Tool: TypeAlias = Union[
-    FunctionTool,
-    FileSearchTool,
-    ComputerTool,
-    ComputerUsePreviewTool,
-    WebSearchTool,
-    Mcp,
-    CodeInterpreter,
-    ProgrammaticToolCalling,
-    ImageGeneration,
-    LocalShell,
-    FunctionShellTool,
-    CustomTool,
-    NamespaceTool,
-    ToolSearchTool,
-    WebSearchPreviewTool,
-    ApplyPatchTool,
+Tool: TypeAlias = Annotated[
+    Union[
+        FunctionTool,
+        FileSearchTool,
+        ComputerTool,
+        ComputerUsePreviewTool,
+        WebSearchTool,
+        Mcp,
+        CodeInterpreter,
+        ProgrammaticToolCalling,
+        ImageGeneration,
+        LocalShell,
+        FunctionShellTool,
+        CustomTool,
+        NamespaceTool,
+        ToolSearchTool,
+        WebSearchPreviewTool,
+        ApplyPatchTool,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 WebSearchToolFilters: TypeAlias = _compat_WebSearchToolFilters
 WebSearchToolUserLocation: TypeAlias = _compat_WebSearchToolUserLocation

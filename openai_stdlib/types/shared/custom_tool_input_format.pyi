@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from ..._models import BaseModel
 
 class Text(BaseModel):
@@ -12,4 +13,4 @@ class Grammar(BaseModel):
     syntax: Literal["lark", "regex"]
     type: Literal["grammar"]
 
-CustomToolInputFormat: TypeAlias = Union[Text, Grammar]
+CustomToolInputFormat: TypeAlias = Annotated[Union[Text, Grammar], PropertyInfo(discriminator="type")]

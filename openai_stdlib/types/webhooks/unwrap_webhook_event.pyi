@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import TypeAlias
+from typing_extensions import Annotated, TypeAlias
+from ..._utils import PropertyInfo
 from .batch_failed_webhook_event import BatchFailedWebhookEvent
 from .batch_expired_webhook_event import BatchExpiredWebhookEvent
 from .batch_cancelled_webhook_event import BatchCancelledWebhookEvent
@@ -34,36 +35,39 @@ from .safety_deactivation_issued_webhook_event import SafetyDeactivationIssuedWe
 from .agent_environment_suspended_webhook_event import AgentEnvironmentSuspendedWebhookEvent
 from .agent_session_action_required_webhook_event import AgentSessionActionRequiredWebhookEvent
 
-UnwrapWebhookEvent: TypeAlias = Union[
-    AgentEnvironmentExpiredWebhookEvent,
-    AgentEnvironmentFailedWebhookEvent,
-    AgentEnvironmentReadyWebhookEvent,
-    AgentEnvironmentSuspendedWebhookEvent,
-    AgentSessionActionRequiredWebhookEvent,
-    AgentSessionCreatedWebhookEvent,
-    AgentSessionFailedWebhookEvent,
-    AgentSessionIdleWebhookEvent,
-    AgentSessionInProgressWebhookEvent,
-    BatchCancelledWebhookEvent,
-    BatchCompletedWebhookEvent,
-    BatchExpiredWebhookEvent,
-    BatchFailedWebhookEvent,
-    EvalRunCanceledWebhookEvent,
-    EvalRunFailedWebhookEvent,
-    EvalRunSucceededWebhookEvent,
-    FineTuningJobCancelledWebhookEvent,
-    FineTuningJobFailedWebhookEvent,
-    FineTuningJobSucceededWebhookEvent,
-    LiveCallIncomingWebhookEvent,
-    LiveTransportConnectedWebhookEvent,
-    LiveTransportIncomingWebhookEvent,
-    RealtimeCallIncomingWebhookEvent,
-    ResponseCancelledWebhookEvent,
-    ResponseCompletedWebhookEvent,
-    ResponseFailedWebhookEvent,
-    ResponseIncompleteWebhookEvent,
-    SafetyAlertCreatedWebhookEvent,
-    SafetyDeactivationIssuedWebhookEvent,
-    SafetyOrgAlertCreatedWebhookEvent,
-    SafetyWarningIssuedWebhookEvent,
+UnwrapWebhookEvent: TypeAlias = Annotated[
+    Union[
+        AgentEnvironmentExpiredWebhookEvent,
+        AgentEnvironmentFailedWebhookEvent,
+        AgentEnvironmentReadyWebhookEvent,
+        AgentEnvironmentSuspendedWebhookEvent,
+        AgentSessionActionRequiredWebhookEvent,
+        AgentSessionCreatedWebhookEvent,
+        AgentSessionFailedWebhookEvent,
+        AgentSessionIdleWebhookEvent,
+        AgentSessionInProgressWebhookEvent,
+        BatchCancelledWebhookEvent,
+        BatchCompletedWebhookEvent,
+        BatchExpiredWebhookEvent,
+        BatchFailedWebhookEvent,
+        EvalRunCanceledWebhookEvent,
+        EvalRunFailedWebhookEvent,
+        EvalRunSucceededWebhookEvent,
+        FineTuningJobCancelledWebhookEvent,
+        FineTuningJobFailedWebhookEvent,
+        FineTuningJobSucceededWebhookEvent,
+        LiveCallIncomingWebhookEvent,
+        LiveTransportConnectedWebhookEvent,
+        LiveTransportIncomingWebhookEvent,
+        RealtimeCallIncomingWebhookEvent,
+        ResponseCancelledWebhookEvent,
+        ResponseCompletedWebhookEvent,
+        ResponseFailedWebhookEvent,
+        ResponseIncompleteWebhookEvent,
+        SafetyAlertCreatedWebhookEvent,
+        SafetyDeactivationIssuedWebhookEvent,
+        SafetyOrgAlertCreatedWebhookEvent,
+        SafetyWarningIssuedWebhookEvent,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 from .aws_external_storage_provider import AwsExternalStorageProvider
 from .gcp_external_storage_provider import GcpExternalStorageProvider
@@ -97,8 +98,11 @@ class ExternalKeyRegistered(BaseModel):
 class ExternalKeyRemoved(BaseModel):
     id: Optional[str] = ...
 
-ExternalStorageRegisteredDataProvider: TypeAlias = Union[
-    AwsExternalStorageProvider, AzureExternalStorageProvider, GcpExternalStorageProvider, OciExternalStorageProvider
+ExternalStorageRegisteredDataProvider: TypeAlias = Annotated[
+    Union[
+        AwsExternalStorageProvider, AzureExternalStorageProvider, GcpExternalStorageProvider, OciExternalStorageProvider
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ExternalStorageRegisteredData(BaseModel):

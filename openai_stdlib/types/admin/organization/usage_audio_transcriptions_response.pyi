@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 from .cost_quantity_unit import CostQuantityUnit
 
@@ -123,18 +124,21 @@ class DataResultOrganizationCostsResult(BaseModel):
     quantity_unit: Optional[CostQuantityUnit] = ...
     user_id: Optional[str] = ...
 
-DataResult: TypeAlias = Union[
-    DataResultOrganizationUsageCompletionsResult,
-    DataResultOrganizationUsageEmbeddingsResult,
-    DataResultOrganizationUsageModerationsResult,
-    DataResultOrganizationUsageImagesResult,
-    DataResultOrganizationUsageAudioSpeechesResult,
-    DataResultOrganizationUsageAudioTranscriptionsResult,
-    DataResultOrganizationUsageVectorStoresResult,
-    DataResultOrganizationUsageCodeInterpreterSessionsResult,
-    DataResultOrganizationUsageFileSearchesResult,
-    DataResultOrganizationUsageWebSearchesResult,
-    DataResultOrganizationCostsResult,
+DataResult: TypeAlias = Annotated[
+    Union[
+        DataResultOrganizationUsageCompletionsResult,
+        DataResultOrganizationUsageEmbeddingsResult,
+        DataResultOrganizationUsageModerationsResult,
+        DataResultOrganizationUsageImagesResult,
+        DataResultOrganizationUsageAudioSpeechesResult,
+        DataResultOrganizationUsageAudioTranscriptionsResult,
+        DataResultOrganizationUsageVectorStoresResult,
+        DataResultOrganizationUsageCodeInterpreterSessionsResult,
+        DataResultOrganizationUsageFileSearchesResult,
+        DataResultOrganizationUsageWebSearchesResult,
+        DataResultOrganizationCostsResult,
+    ],
+    PropertyInfo(discriminator="object"),
 ]
 
 class Data(BaseModel):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 
 class AttributeTransformation(BaseModel):
@@ -16,7 +17,9 @@ class VerificationUploadedJwks(BaseModel):
     jwks: Dict[str, object]
     type: Literal["uploaded_jwks"]
 
-Verification: TypeAlias = Union[VerificationDiscovery, VerificationUploadedJwks]
+Verification: TypeAlias = Annotated[
+    Union[VerificationDiscovery, VerificationUploadedJwks], PropertyInfo(discriminator="type")
+]
 
 class WorkloadIdentityProvider(BaseModel):
     id: str

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 
 class AutomationCreatedByResourceDeveloper(BaseModel):
@@ -12,4 +13,6 @@ class AutomationCreatedByResourceAgent(BaseModel):
     tool_call_id: str
     type: Literal["agent"]
 
-AutomationCreatedBy: TypeAlias = Union[AutomationCreatedByResourceDeveloper, AutomationCreatedByResourceAgent]
+AutomationCreatedBy: TypeAlias = Annotated[
+    Union[AutomationCreatedByResourceDeveloper, AutomationCreatedByResourceAgent], PropertyInfo(discriminator="type")
+]

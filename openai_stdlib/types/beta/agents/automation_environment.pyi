@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 from ..hosted_plugin import HostedPlugin
 
@@ -21,9 +22,12 @@ class AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceInl
     size_bytes: int
     type: Literal["inline"]
 
-AutomationEnvironmentResourceOpenaiHostedFile: TypeAlias = Union[
-    AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceFileID,
-    AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceInline,
+AutomationEnvironmentResourceOpenaiHostedFile: TypeAlias = Annotated[
+    Union[
+        AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceFileID,
+        AutomationEnvironmentResourceOpenAIHostedFileHostedTemplateFileResourceInline,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class AutomationEnvironmentResourceOpenAIHostedNetwork(BaseModel):
@@ -45,9 +49,12 @@ class AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceI
     name: str
     type: Literal["inline"]
 
-AutomationEnvironmentResourceOpenaiHostedSkill: TypeAlias = Union[
-    AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceSkillReference,
-    AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceInline,
+AutomationEnvironmentResourceOpenaiHostedSkill: TypeAlias = Annotated[
+    Union[
+        AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceSkillReference,
+        AutomationEnvironmentResourceOpenAIHostedSkillHostedTemplateSkillResourceInline,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class AutomationEnvironmentResourceOpenAIHosted(BaseModel):
@@ -69,8 +76,11 @@ class AutomationEnvironmentResourceSelfHosted(BaseModel):
     type: Literal["self_hosted"]
     workspace_directory: str
 
-AutomationEnvironment: TypeAlias = Union[
-    AutomationEnvironmentResourceNone,
-    AutomationEnvironmentResourceOpenAIHosted,
-    AutomationEnvironmentResourceSelfHosted,
+AutomationEnvironment: TypeAlias = Annotated[
+    Union[
+        AutomationEnvironmentResourceNone,
+        AutomationEnvironmentResourceOpenAIHosted,
+        AutomationEnvironmentResourceSelfHosted,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 from ..input_content import InputContent
 from .automation_environment import AutomationEnvironment
@@ -26,4 +27,7 @@ class AutomationTargetResourceExistingSession(BaseModel):
     session_id: str
     type: Literal["existing_session"]
 
-AutomationTarget: TypeAlias = Union[AutomationTargetResourceNewSession, AutomationTargetResourceExistingSession]
+AutomationTarget: TypeAlias = Annotated[
+    Union[AutomationTargetResourceNewSession, AutomationTargetResourceExistingSession],
+    PropertyInfo(discriminator="type"),
+]

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, Union, Iterable, Optional
-from typing_extensions import Literal, Required, TypeAlias, TypedDict
+from typing_extensions import Literal, Required, Annotated, TypeAlias, TypedDict
 from ...._types import SequenceNotStr
+from ...._utils import PropertyInfo
 from ..agent_text_param import AgentTextParam
 from ..agent_tool_param import AgentToolParam
 from ..environment_param import EnvironmentParam
@@ -11,7 +12,7 @@ from ..multi_agent_config_param import MultiAgentConfigParam
 from ..agent_session_input_message_param import AgentSessionInputMessageParam
 
 class AutomationTargetParamNewSessionAgentCompaction(TypedDict, total=False):
-    async_: Optional[bool]
+    async_: Annotated[Optional[bool], PropertyInfo(alias="async")]
 
 class AutomationTargetParamNewSessionAgentExperimental(TypedDict, total=False):
     time_awareness: bool

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, Iterable, Optional
-from typing_extensions import Literal, Required, TypedDict
+from typing_extensions import Literal, Required, Annotated, TypedDict
 from ...._types import SequenceNotStr
+from ...._utils import PropertyInfo
 from ..hosted_skill_param import HostedSkillParam
 from ..hosted_plugin_param import HostedPluginParam
 from ..setup_command_param import SetupCommandParam
@@ -11,7 +12,7 @@ from ..hosted_environment_file_param import HostedEnvironmentFileParam
 class EnvironmentCreateParams(TypedDict, total=False):
     environment: Required[Environment]
     vault_ids: Optional[SequenceNotStr[str]]
-    idempotency_key: str
+    idempotency_key: Annotated[str, PropertyInfo(alias="Idempotency-Key")]
 
 class EnvironmentDesktop(TypedDict, total=False):
     enabled: Required[bool]

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, Union, Iterable, Optional
-from typing_extensions import Literal, Required, TypedDict
+from typing_extensions import Literal, Required, Annotated, TypedDict
 from ...._types import SequenceNotStr
+from ...._utils import PropertyInfo
 from ..agent_text_param import AgentTextParam
 from ..agent_tool_param import AgentToolParam
 from ..environment_param import EnvironmentParam
@@ -22,7 +23,7 @@ class SessionCreateParamsBase(TypedDict, total=False):
     vault_ids: Optional[SequenceNotStr[str]]
 
 class AgentCompaction(TypedDict, total=False):
-    async_: Optional[bool]
+    async_: Annotated[Optional[bool], PropertyInfo(alias="async")]
 
 class AgentExperimental(TypedDict, total=False):
     time_awareness: bool

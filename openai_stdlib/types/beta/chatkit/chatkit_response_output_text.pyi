@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 
 class AnnotationFileSource(BaseModel):
@@ -20,7 +21,7 @@ class AnnotationURL(BaseModel):
     source: AnnotationURLSource
     type: Literal["url"]
 
-Annotation: TypeAlias = Union[AnnotationFile, AnnotationURL]
+Annotation: TypeAlias = Annotated[Union[AnnotationFile, AnnotationURL], PropertyInfo(discriminator="type")]
 
 class ChatKitResponseOutputText(BaseModel):
     annotations: List[Annotation]

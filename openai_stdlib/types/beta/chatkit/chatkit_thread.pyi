@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 
 class StatusActive(BaseModel):
@@ -15,7 +16,7 @@ class StatusClosed(BaseModel):
     reason: Optional[str] = ...
     type: Literal["closed"]
 
-Status: TypeAlias = Union[StatusActive, StatusLocked, StatusClosed]
+Status: TypeAlias = Annotated[Union[StatusActive, StatusLocked, StatusClosed], PropertyInfo(discriminator="type")]
 
 class ChatKitThread(BaseModel):
     id: str

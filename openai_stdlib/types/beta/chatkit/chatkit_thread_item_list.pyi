@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 from .chatkit_widget_item import ChatKitWidgetItem
 from .chatkit_thread_user_message_item import ChatKitThreadUserMessageItem
@@ -42,13 +43,16 @@ class DataChatKitTaskGroup(BaseModel):
     thread_id: str
     type: Literal["chatkit.task_group"]
 
-Data: TypeAlias = Union[
-    ChatKitThreadUserMessageItem,
-    ChatKitThreadAssistantMessageItem,
-    ChatKitWidgetItem,
-    DataChatKitClientToolCall,
-    DataChatKitTask,
-    DataChatKitTaskGroup,
+Data: TypeAlias = Annotated[
+    Union[
+        ChatKitThreadUserMessageItem,
+        ChatKitThreadAssistantMessageItem,
+        ChatKitWidgetItem,
+        DataChatKitClientToolCall,
+        DataChatKitTask,
+        DataChatKitTaskGroup,
+    ],
+    PropertyInfo(discriminator="type"),
 ]
 
 class ChatKitThreadItemList(BaseModel):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 from .chatkit_attachment import ChatKitAttachment
 
@@ -13,7 +14,7 @@ class ContentQuotedText(BaseModel):
     text: str
     type: Literal["quoted_text"]
 
-Content: TypeAlias = Union[ContentInputText, ContentQuotedText]
+Content: TypeAlias = Annotated[Union[ContentInputText, ContentQuotedText], PropertyInfo(discriminator="type")]
 
 class InferenceOptionsToolChoice(BaseModel):
     id: str

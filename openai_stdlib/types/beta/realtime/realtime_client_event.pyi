@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ...._utils import PropertyInfo
 from ...._models import BaseModel
 from .session_update_event import SessionUpdateEvent
 from .response_cancel_event import ResponseCancelEvent
@@ -19,17 +20,20 @@ class OutputAudioBufferClear(BaseModel):
     type: Literal["output_audio_buffer.clear"]
     event_id: Optional[str] = ...
 
-RealtimeClientEvent: TypeAlias = Union[
-    ConversationItemCreateEvent,
-    ConversationItemDeleteEvent,
-    ConversationItemRetrieveEvent,
-    ConversationItemTruncateEvent,
-    InputAudioBufferAppendEvent,
-    InputAudioBufferClearEvent,
-    OutputAudioBufferClear,
-    InputAudioBufferCommitEvent,
-    ResponseCancelEvent,
-    ResponseCreateEvent,
-    SessionUpdateEvent,
-    TranscriptionSessionUpdate,
+RealtimeClientEvent: TypeAlias = Annotated[
+    Union[
+        ConversationItemCreateEvent,
+        ConversationItemDeleteEvent,
+        ConversationItemRetrieveEvent,
+        ConversationItemTruncateEvent,
+        InputAudioBufferAppendEvent,
+        InputAudioBufferClearEvent,
+        OutputAudioBufferClear,
+        InputAudioBufferCommitEvent,
+        ResponseCancelEvent,
+        ResponseCreateEvent,
+        SessionUpdateEvent,
+        TranscriptionSessionUpdate,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Iterable, Optional
-from typing_extensions import Literal, Required, TypeAlias, TypedDict
+from typing_extensions import Literal, Required, Annotated, TypeAlias, TypedDict
+from ...._utils import PropertyInfo
 from ..beta_tool_param import BetaToolParam
 from ..beta_tool_choice_options import BetaToolChoiceOptions
 from ..beta_tool_choice_mcp_param import BetaToolChoiceMcpParam
@@ -28,7 +29,7 @@ class InputTokenCountParams(TypedDict, total=False):
     tool_choice: Optional[ToolChoice]
     tools: Optional[Iterable[BetaToolParam]]
     truncation: Literal["auto", "disabled"]
-    betas: List[Literal["responses_multi_agent=v1"]]
+    betas: Annotated[List[Literal["responses_multi_agent=v1"]], PropertyInfo(alias="openai-beta")]
 
 Conversation: TypeAlias = Union[str, BetaResponseConversationParamParam]
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Dict, List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ....._utils import PropertyInfo
 from ....._models import BaseModel
 
 class PermissionsServiceAccountDefault(BaseModel):
@@ -11,7 +12,9 @@ class PermissionsRestricted(BaseModel):
     scopes: List[str]
     type: Literal["restricted"]
 
-Permissions: TypeAlias = Union[PermissionsServiceAccountDefault, PermissionsRestricted]
+Permissions: TypeAlias = Annotated[
+    Union[PermissionsServiceAccountDefault, PermissionsRestricted], PropertyInfo(discriminator="type")
+]
 
 class FederationRule(BaseModel):
     id: str

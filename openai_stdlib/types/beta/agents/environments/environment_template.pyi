@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ....._utils import PropertyInfo
 from ....._models import BaseModel
 from ...hosted_plugin import HostedPlugin
 
@@ -15,7 +16,10 @@ class FileHostedTemplateFileResourceInline(BaseModel):
     size_bytes: int
     type: Literal["inline"]
 
-File: TypeAlias = Union[FileHostedTemplateFileResourceFileID, FileHostedTemplateFileResourceInline]
+File: TypeAlias = Annotated[
+    Union[FileHostedTemplateFileResourceFileID, FileHostedTemplateFileResourceInline],
+    PropertyInfo(discriminator="type"),
+]
 
 class Network(BaseModel):
     access: Literal["enabled", "disabled", "restricted"]
@@ -36,7 +40,10 @@ class SkillHostedTemplateSkillResourceInline(BaseModel):
     name: str
     type: Literal["inline"]
 
-Skill: TypeAlias = Union[SkillHostedTemplateSkillResourceSkillReference, SkillHostedTemplateSkillResourceInline]
+Skill: TypeAlias = Annotated[
+    Union[SkillHostedTemplateSkillResourceSkillReference, SkillHostedTemplateSkillResourceInline],
+    PropertyInfo(discriminator="type"),
+]
 
 class Desktop(BaseModel):
     enabled: bool

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ....._utils import PropertyInfo
 from ....._models import BaseModel
 from .credential_networking import CredentialNetworking
 from .mcp_oauth_token_endpoint_auth import McpOauthTokenEndpointAuth
@@ -28,8 +29,11 @@ class VaultCredentialAuthResourceEnvironmentVariable(BaseModel):
     secret_name: str
     type: Literal["environment_variable"]
 
-CredentialAuth: TypeAlias = Union[
-    VaultCredentialAuthResourceMcpOauth,
-    VaultCredentialAuthResourceStaticBearer,
-    VaultCredentialAuthResourceEnvironmentVariable,
+CredentialAuth: TypeAlias = Annotated[
+    Union[
+        VaultCredentialAuthResourceMcpOauth,
+        VaultCredentialAuthResourceStaticBearer,
+        VaultCredentialAuthResourceEnvironmentVariable,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import List, Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ....._utils import PropertyInfo
 from ....._models import BaseModel
 
 class VaultCredentialNetworkingResourceUnrestricted(BaseModel):
@@ -11,6 +12,7 @@ class VaultCredentialNetworkingResourceLimited(BaseModel):
     allowed_hosts: List[str]
     type: Literal["limited"]
 
-CredentialNetworking: TypeAlias = Union[
-    VaultCredentialNetworkingResourceUnrestricted, VaultCredentialNetworkingResourceLimited
+CredentialNetworking: TypeAlias = Annotated[
+    Union[VaultCredentialNetworkingResourceUnrestricted, VaultCredentialNetworkingResourceLimited],
+    PropertyInfo(discriminator="type"),
 ]

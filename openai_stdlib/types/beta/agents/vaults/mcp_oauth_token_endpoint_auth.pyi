@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ....._utils import PropertyInfo
 from ....._models import BaseModel
 
 class McpOauthTokenEndpointAuthResourceNone(BaseModel):
@@ -13,8 +14,11 @@ class McpOauthTokenEndpointAuthResourceClientSecretBasic(BaseModel):
 class McpOauthTokenEndpointAuthResourceClientSecretPost(BaseModel):
     type: Literal["client_secret_post"]
 
-McpOauthTokenEndpointAuth: TypeAlias = Union[
-    McpOauthTokenEndpointAuthResourceNone,
-    McpOauthTokenEndpointAuthResourceClientSecretBasic,
-    McpOauthTokenEndpointAuthResourceClientSecretPost,
+McpOauthTokenEndpointAuth: TypeAlias = Annotated[
+    Union[
+        McpOauthTokenEndpointAuthResourceNone,
+        McpOauthTokenEndpointAuthResourceClientSecretBasic,
+        McpOauthTokenEndpointAuthResourceClientSecretPost,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Union, Optional
-from typing_extensions import Literal, TypeAlias
+from typing_extensions import Literal, Annotated, TypeAlias
+from ....._utils import PropertyInfo
 from ....._models import BaseModel
 from ....shared.metadata import Metadata
 from .tool_calls_step_details import ToolCallsStepDetails
@@ -11,7 +12,9 @@ class LastError(BaseModel):
     code: Literal["server_error", "rate_limit_exceeded"]
     message: str
 
-StepDetails: TypeAlias = Union[MessageCreationStepDetails, ToolCallsStepDetails]
+StepDetails: TypeAlias = Annotated[
+    Union[MessageCreationStepDetails, ToolCallsStepDetails], PropertyInfo(discriminator="type")
+]
 
 class Usage(BaseModel):
     completion_tokens: int
