@@ -40,7 +40,7 @@ CONDITIONS = {
     "results.model_data.server_events": "compat",
     "results.base_response results.raw_response results.streaming_response": "raw",
     "api.response_views client.response_calls call.chunkers": "raw custom",
-    "api.custom client.seams client.request_options results.cast": "custom",
+    "api.custom client.seams client.seam_methods client.attempts client.request_options results.cast": "custom",
     "transport.httpx_client": "httpx",
     "call.form_body call.multipart call.file_source": "multipart custom",
     "results.binary": "binary raw custom",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..api import root_resource
-from ..api.operation import PLAIN, Operation, SubResource
+from ..api.operation import Operation, SubResource
 from ..results import model_data
 from .module_graph import ModuleGraph, packages_of
 from .vendor_parts import BASE, FAMILIES, IMPLIED, PARTS, WHOLE, conditions_of, option_of, roots_of
@@ -109,7 +109,7 @@ class Table:
                 self._add_operation(entry)
             else:
                 self.helpers.append("helpers." + entry.module)
-                if entry.kind == PLAIN:
+                if family in conditions_of(self.helpers[-1]):
                     modules[self.helpers[-1]] = None
         loaded = sorted(name for name in model_data._tables if name in model_data.FAMILIES)
         model_data._tables.update(tables)
