@@ -92,7 +92,7 @@ class AgentSessionEventStream(SyncResults, Stream):
         self._reader = raw._reader
         self._dispatcher = dispatcher
         self._collection = ResultCollection(output_type=output_type)
-        self._items = self._iter_events(raw)
+        self._items = self._iterator = self._iter_events(raw)
 
     def _iter_events(self, raw: Any) -> Iterator[Any]:
         try:
