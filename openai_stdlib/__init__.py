@@ -30,6 +30,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List  # noqa: F401  # for comments
 
+    from . import static_imports  # noqa: F401  # for tools that collect the modules of a program
+
 # Module of this package -> the public names that it defines.
 MODULES = {
     "client.clients": "OpenAI Client",

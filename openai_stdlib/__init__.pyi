@@ -74,6 +74,8 @@ from .call.sentinels import not_given as not_given
 from .call.sentinels import omit as omit
 from .call.timeout import Timeout as Timeout
 from .client.module_client import configure as configure
+from .compat.annotations import DataResidency as DataResidency
+from .compat.annotations import RequestOptions as RequestOptions
 from .compat.http_clients import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
 from .compat.http_clients import DefaultAioHttpClient as DefaultAioHttpClient
 from .compat.http_clients import DefaultAsyncHttpx2Client as DefaultAsyncHttpx2Client
@@ -83,10 +85,8 @@ from .compat.http_clients import DefaultHttpxClient as DefaultHttpxClient
 from .compat.install import install_as_openai as install_as_openai
 from .compat.names import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
 from .compat.names import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
-from .compat.names import DataResidency as DataResidency
 from .compat.names import NoneType as NoneType
 from .compat.names import ProxiesTypes as ProxiesTypes
-from .compat.names import RequestOptions as RequestOptions
 from .compat.names import file_from_path as file_from_path
 from .compat.version import VERSION as VERSION
 from .config.config import Env as Env

@@ -1,18 +1,64 @@
 # SPDX-License-Identifier: MIT
-"""What annotations in the stubs of `types` say of a field beside its type."""
-
-from typing import Optional
-
-class PropertyInfo:
-    alias: Optional[str]
-    format: Optional[str]
-    format_template: Optional[str]
-    discriminator: Optional[str]
-    def __init__(
-        self,
-        *,
-        alias: Optional[str] = None,
-        format: Optional[str] = None,
-        format_template: Optional[str] = None,
-        discriminator: Optional[str] = None,
-    ) -> None: ...
+# Written by tools/write_stubs.py; do not edit.
+from .compat.transform import PropertyInfo as PropertyInfo
+from .compat.utilities import assert_signatures_in_sync as assert_signatures_in_sync
+from .compat.transform import async_maybe_transform as async_maybe_transform
+from .compat.transform import async_transform as async_transform
+from .compat.utilities import asyncify as asyncify
+from .compat.utilities import coerce_boolean as coerce_boolean
+from .compat.utilities import coerce_float as coerce_float
+from .compat.utilities import coerce_integer as coerce_integer
+from .compat.utilities import consume_async_iterator as consume_async_iterator
+from .compat.utilities import consume_sync_iterator as consume_sync_iterator
+from .compat.files import extract_files as extract_files
+from .compat.type_tests import extract_type_arg as extract_type_arg
+from .compat.type_tests import extract_type_var_from_base as extract_type_var_from_base
+from .compat.names import file_from_path as file_from_path
+from .compat.utilities import flatten as flatten
+from .compat.utilities import function_has_argument as function_has_argument
+from .compat.type_tests import get_args as get_args
+from .compat.utilities import get_async_library as get_async_library
+from .compat.type_tests import get_origin as get_origin
+from .compat.utilities import get_required_header as get_required_header
+from .compat.utilities import human_join as human_join
+from .compat.type_tests import is_annotated_type as is_annotated_type
+from .compat.utilities import is_async_azure_client as is_async_azure_client
+from .compat.utilities import is_azure_client as is_azure_client
+from .compat.utilities import is_dict as is_dict
+from .compat.utilities import is_given as is_given
+from .compat.utilities import is_iterable as is_iterable
+from .compat.type_tests import is_iterable_type as is_iterable_type
+from .compat.utilities import is_list as is_list
+from .compat.type_tests import is_list_type as is_list_type
+from .compat.type_tests import is_literal_type as is_literal_type
+from .compat.utilities import is_mapping as is_mapping
+from .compat.utilities import is_mapping_t as is_mapping_t
+from .compat.type_tests import is_not_required_type as is_not_required_type
+from .compat.type_tests import is_required_type as is_required_type
+from .compat.utilities import is_sequence as is_sequence
+from .compat.utilities import is_sequence_t as is_sequence_t
+from .compat.type_tests import is_sequence_type as is_sequence_type
+from .compat.utilities import is_tuple as is_tuple
+from .compat.utilities import is_tuple_t as is_tuple_t
+from .compat.type_tests import is_type_alias_type as is_type_alias_type
+from .compat.type_tests import is_typeddict as is_typeddict
+from .compat.type_tests import is_typevar as is_typevar
+from .compat.type_tests import is_union as is_union
+from .compat.type_tests import is_union_type as is_union_type
+from .compat.utilities import json_safe as json_safe
+from .compat.utilities import lru_cache as lru_cache
+from .compat.utilities import maybe_coerce_boolean as maybe_coerce_boolean
+from .compat.utilities import maybe_coerce_float as maybe_coerce_float
+from .compat.utilities import maybe_coerce_integer as maybe_coerce_integer
+from .compat.transform import maybe_transform as maybe_transform
+from .compat.dates import parse_date as parse_date
+from .compat.dates import parse_datetime as parse_datetime
+from .compat.utilities import path_template as path_template
+from .compat.utilities import quote as quote
+from .compat.utilities import removeprefix as removeprefix
+from .compat.utilities import removesuffix as removesuffix
+from .compat.utilities import required_args as required_args
+from .compat.type_tests import strip_annotated_type as strip_annotated_type
+from .compat.utilities import strip_not_given as strip_not_given
+from .compat.utilities import to_thread as to_thread
+from .compat.transform import transform as transform

@@ -10,7 +10,7 @@ where it is never executed, so it is found by such tools and never imported.
 
 from __future__ import annotations
 
-from . import auth, lib, providers, resources, types
+from . import auth, host, lib, providers, resources, types
 from .api import (
     admin,
     agents,
@@ -58,12 +58,48 @@ from .client import (
     options,
     provider_clients,
 )
-from .compat import distribution, finder, install, models, modules, names, old_api, version
+from .compat import (
+    aliases,
+    annotations,
+    construction,
+    dates,
+    distribution,
+    extras,
+    files,
+    finder,
+    http_clients,
+    install,
+    models,
+    modules,
+    names,
+    old_api,
+    parsing,
+    pydantic_base,
+    pydantic_mode,
+    pydantic_models,
+    pydantic_names,
+    querystrings,
+    response_parsing,
+    stream_types,
+    transform,
+    type_tests,
+    utilities,
+    version,
+)
 from .compat import resources as compat_resources
 from .helpers import (
+    agent_artifacts,
+    agent_dispatch,
+    agent_events,
+    agent_files,
+    agent_results,
+    agent_sessions,
+    agent_tool_models,
+    agent_tools,
     assistant_handlers,
     assistant_state,
     assistant_streams,
+    audio_libraries,
     chat_choice_state,
     chat_events,
     chat_message,
@@ -74,6 +110,8 @@ from .helpers import (
     event_streams,
     events,
     flow,
+    local_audio_player,
+    microphone,
     partial_json,
     poll_targets,
     polling,
@@ -137,9 +175,11 @@ from .results.model_data import (
     response_events,
     responses,
     safety,
+    server_events,
     shared,
     skills,
     vector_stores,
     videos,
     webhooks,
 )
+from .transport import thread_transport

@@ -9,6 +9,7 @@ import importlib
 import os
 from pathlib import Path
 from types import ModuleType
+from typing import Dict, List
 
 import pytest
 
@@ -30,3 +31,14 @@ def load(module: str) -> ModuleType:
         if LEFT_OUT in str(error):
             pytest.skip(str(error), allow_module_level=True)
         raise
+
+
+def read_recorded(name: str) -> Dict[str, List[List[str]]]:
+    """Return the lines that a program printed with the official package, by program; of its sync client first."""
+    programs: Dict[str, List[List[str]]] = {}
+    for line in (Path(__file__).parent / "data" / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            programs.setdefault(line[2:], []).append([])
+        else:
+            list(programs.values())[-1][-1].append(line)
+    return programs

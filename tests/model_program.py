@@ -7,6 +7,7 @@ It prints what it observes, a line each, so that test_pydantic_models.py can com
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import http.server
 import importlib
@@ -205,11 +206,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         SENT.append(body)
         events = CHUNKS if "chat" in self.path else EVENTS
         result = COMPLETION if "chat" in self.path else RESPONSE if "responses" in self.path else MODELS
+        result = FAILURE if "fail" in self.path else result
         if body.get("stream"):
             text = "".join("data: {}\n\n".format(json.dumps(event)) for event in events) + "data: [DONE]\n\n"
         else:
             text = json.dumps(result)
-        self.send_response(200)
+        self.send_response(400 if result is FAILURE else 200)
         self.send_header("content-type", "text/event-stream" if body.get("stream") else "application/json")
         self.send_header("x-request-id", "req")
         self.send_header("content-length", str(len(text)))
@@ -223,6 +225,7 @@ def _chunk(delta: Any, reason: Any = None) -> Any:
 
 
 SENT: List[Any] = []
+FAILURE = {"error": {"message": "wrong", "type": "t", "code": None, "param": None}}
 MODELS = {"object": "list", "data": [{"id": "m", "object": "model", "created": 1, "owned_by": "x"}]}
 CHUNKS = [_chunk({"role": "assistant", "content": ""}), _chunk({"content": '{"a": 1}'}), _chunk({}, "stop")]
 PLACE = {"output_index": 0, "content_index": 0, "item_id": "o"}
@@ -291,6 +294,42 @@ def observe_responses(client: Any) -> None:
         observe(lambda: stream.get_final_response().output_parsed)
 
 
+async def observe_async(client: Any) -> None:
+    """Observe what an asynchronous client returns."""
+    arguments: Dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "x"}]}
+    create = client.chat.completions.create
+    result = await create(**arguments)
+    observe(lambda: (result, isinstance(result, pydantic.BaseModel), result._request_id))
+    chunks = [chunk async for chunk in await create(stream=True, **arguments)]
+    observe(lambda: [chunk.choices[0].delta for chunk in chunks])
+    parsed = await client.chat.completions.parse(response_format=Answer, **arguments)
+    observe(lambda: (parsed.choices[0].message.parsed, isinstance(parsed, chat.ParsedChatCompletion)))
+    async with client.chat.completions.stream(response_format=Answer, **arguments) as stream:
+        types_ = [(event.type, isinstance(event, pydantic.BaseModel)) async for event in stream]
+        final = await stream.get_final_completion()
+    observe(lambda: ([name for name, is_model in types_ if name == "chunk"], final.choices[0].message.parsed))
+    async with client.responses.stream(model="m", input="x", text_format=Answer) as stream:
+        events = [event async for event in stream]
+        final = await stream.get_final_response()
+    observe(lambda: ([type(event).__name__ for event in events], final.output_parsed))
+    events = [event async for event in await client.responses.create(model="m", input="x", stream=True)]
+    observe(lambda: (events[-1].response.output[0].content[0].text, isinstance(events[0], pydantic.BaseModel)))
+    raw = await client.chat.completions.with_raw_response.create(**arguments)
+    observe(lambda: (type(raw.parse()), raw.parse().choices[0].message))
+    async with client.chat.completions.with_streaming_response.create(**arguments) as response:
+        value = await response.parse()
+        observe(lambda: (type(value), value.usage))
+    page = await client.models.list()
+    items = [item async for item in page]
+    observe(lambda: (items, type(page.data[0]), items[0] is page.data[0]))
+    observe(lambda: isinstance(result.choices[0].message, Message) and vars(result.usage))
+    try:
+        await client.embeddings.create(model="m", input="x", encoding_format="float", extra_query={"fail": "1"})
+    except package.BadRequestError as error:
+        body = error.body
+        observe(lambda: (body, type(body)))
+
+
 def observe_inheritance() -> None:
     """Observe classes that inherit from models and from pydantic's BaseModel."""
 
@@ -313,6 +352,11 @@ def observe_inheritance() -> None:
     observe(lambda: responses.Response.construct(output=[OUTPUT, {"type": "new", "a": {"b": 1}}], created_at=1))
 
 
+async def run_async(address: Any) -> None:
+    async with package.AsyncOpenAI(api_key="k", base_url=address, max_retries=0) as client:
+        await observe_async(client)
+
+
 def main() -> None:
     observe_fields()
     observe_subclasses()
@@ -324,6 +368,8 @@ def main() -> None:
         with package.OpenAI(api_key="k", base_url="http://127.0.0.1:{}/v1".format(server.server_port)) as client:
             observe_calls(client)
             observe_responses(client)
+            address = client.base_url
+        asyncio.run(run_async(address))
         server.shutdown()
         server.server_close()
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # Arguments that are files in every form.
 FILES = ("audio_sample", "data", "file", "files", "image", "input_reference", "markup", "mask", "recording", "video")
 
+# Arguments that are not sent; tests of the helpers pass them.
+CLIENT_SIDE = ("output_type", "tool_handlers")
+
 # Parts of a request that ask for a stream.
 STREAM_MARKS = (b'"stream":true', b"stream=true", b'name="stream"\r\n\r\ntrue')
 
@@ -47,7 +50,7 @@ class Operation:
         self.content_type = fields["request_content_type"]
         self.ids = _split_names(fields["path_params"])
         self.required = _split_names(fields["required_params"])
-        self.arguments = _split_names(fields["all_params"])
+        self.arguments = [name for name in _split_names(fields["all_params"]) if name not in CLIENT_SIDE]
 
     def is_file(self, name: str) -> bool:
         """Return whether an argument is a file."""

@@ -10,31 +10,17 @@ import asyncio
 import dataclasses
 import gc
 import sys
-from pathlib import Path
-from typing import Dict, List
+from typing import Dict
 
 import pytest
 
-from . import PACKAGE, agents_program, load, package
+from . import PACKAGE, agents_program, load, package, read_recorded
 
 WAIT = 30
-DATA = Path(__file__).parent / "data"
 agents = load("lib.beta.agents")
 
 
-def recorded() -> Dict[str, List[List[str]]]:
-    """Return the official lines by program; those of the sync client first."""
-    programs: Dict[str, List[List[str]]] = {}
-    text = (DATA / "agents_program.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.startswith("# "):
-            programs.setdefault(line[2:], []).append([])
-        else:
-            list(programs.values())[-1][-1].append(line)
-    return programs
-
-
-RECORDED = recorded()
+RECORDED = read_recorded("agents_program.txt")
 
 
 @pytest.mark.parametrize("program", sorted(RECORDED))

@@ -274,6 +274,18 @@ def import_graph() -> dict[str, set[str]]:
     return graph
 
 
+def reachable_modules(graph: dict[str, set[str]], start: str) -> set[str]:
+    """Return the modules that are imported, directly or not, when `start` is; with the packages that contain them."""
+    seen: set[str] = set()
+    pending = [start]
+    while pending:
+        module = pending.pop()
+        if module not in seen:
+            seen.add(module)
+            pending += [module.rpartition(".")[0], *graph.get(module, ())]
+    return seen
+
+
 def find_cycles(graph: dict[str, set[str]]) -> list[list[str]]:
     """Return the sets of nodes that reach each other, sorted, each with at least two nodes."""
 
@@ -402,6 +414,15 @@ def test_subpackages_follow_the_import_rules() -> None:
             wrong.append(str(imported))
     assert wrong == []
     assert count > 10
+
+
+def test_tools_that_follow_import_statements_find_every_module() -> None:
+    """static_imports.py has what is imported by a computed name, for tools that collect the modules of a program."""
+    found = reachable_modules(import_graph(), "static_imports")
+    exempt = {source.module for source in SOURCES if source.subpackage in ("testing", "cli", "__main__")}
+    assert sorted({source.module for source in SOURCES} - found - exempt) == []
+    package_source = next(source for source in SOURCES if not source.module)
+    assert "static_imports" in compile(package_source.text, package_source.relative_path, "exec").co_names
 
 
 def test_find_cycles() -> None:

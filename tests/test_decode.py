@@ -237,7 +237,7 @@ def test_text_is_text_whatever_the_content_type() -> None:
 def test_binary_content_has_all_accessors(tmp_path: Path) -> None:
     response = make_response(bytes(range(256)) * 10, "audio/mpeg")
     result = decode_body("binary", response)
-    assert type(result) is BinaryContent
+    assert isinstance(result, BinaryContent)
     assert result.content == result.read() == bytes(result) == response.body
     assert result.response is response
     assert len(result) == 2560

@@ -394,5 +394,5 @@ def test_other_names_of_the_official_package(tmp_path: Any) -> None:
     assert package.file_from_path(str(path)) == ("a.txt", b"x")
     assert package.NoneType is type(None) and package.VERSION == load("version").VERSION == load("_version").__version__
     assert package.DEFAULT_TIMEOUT == Timeout(600, connect=5) and package.DEFAULT_MAX_RETRIES == 2
-    assert package.Client is OpenAI and package.HttpxBinaryResponseContent is package.BinaryContent
+    assert package.Client is OpenAI and issubclass(package.HttpxBinaryResponseContent, package.BinaryContent)
     assert package.api_key is None and package.types.chat.ChatCompletion.__name__ == "ChatCompletion"

@@ -9,7 +9,7 @@ import pickle
 
 import pytest
 
-from . import load, package
+from . import PACKAGE, load, package
 
 errors = load("call.errors")
 api_errors = load("call.api_errors")
@@ -364,3 +364,15 @@ class CustomError(api_errors.APIError):
     def __init__(self, message: str, request: Any, *, extra: int) -> None:
         super().__init__(message, request)
         self.extra = extra
+
+
+def test_errors_belong_to_the_package_in_reports() -> None:
+    """Programs read the module of an error, and a traceback shows it: it is where programs import the error from."""
+    for name in ("RateLimitError", "ConfigError", "InvalidWebhookSignatureError", "OpenAIError"):
+        cls = getattr(package, name)
+        assert cls.__module__ == PACKAGE and pickle.loads(pickle.dumps(cls)) is cls
+
+    class Own(package.RateLimitError):  # type: ignore[misc,name-defined]
+        pass
+
+    assert Own.__module__ == __name__

@@ -79,6 +79,8 @@ for name, error in (("nothing", "No module named 'openai.nothing'"), ("types.not
     else:
         raise AssertionError(name)
 assert not hasattr(openai, "nothing")
+for error in (RateLimitError, openai.OpenAIError, openai.BadRequestError):
+    assert error.__module__ == "openai" and pickle.loads(pickle.dumps(error)) is error
 names = [name for name in sys.modules if name.startswith("openai.") and not (name + ".").startswith(library + ".")]
 for name in names:
     assert sys.modules[name] is sys.modules[library + name[len("openai"):]], name

@@ -195,7 +195,7 @@ def test_every_dump_equals_what_the_server_sent(dump: Any) -> None:
 def test_json_dumps_are_indented_as_requested() -> None:
     obj = parse('{"a": "é"}')
     assert obj.to_json() == '{\n  "a": "é"\n}'
-    assert obj.to_json(indent=None) == '{"a": "é"}'
+    assert obj.to_json(indent=None) == '{"a":"é"}'
     assert obj.model_dump_json() == '{"a":"é"}'
     assert obj.model_dump_json(indent=1) == '{\n "a": "é"\n}'
 

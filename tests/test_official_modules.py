@@ -130,3 +130,27 @@ def test_default_http_clients(name: str) -> None:
     client = Own(base_url="https://example.com")
     assert client.follow_redirects and client.timeout.connect == 5.0 and client.timeout.read == 600.0
     assert Own(timeout=3).timeout.read == 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "lib.streaming.chat.ChatCompletionStream",
+        "lib.streaming.chat.AsyncChatCompletionStreamManager",
+        "lib.streaming.chat.ChatCompletionStreamState",
+        "lib.streaming.chat.ContentDoneEvent",
+        "lib.streaming.responses.AsyncResponseStream",
+        "lib.streaming.responses.ResponseStreamManager",
+        "lib.streaming.responses.ResponseStreamState",
+        "lib.streaming.AssistantStreamManager",
+        "lib.streaming.AsyncAssistantStreamManager",
+        "_response.APIResponse",
+        "_streaming.Stream",
+    ],
+)
+def test_generic_classes_are_subscriptable(name: str) -> None:
+    module, _, class_name = name.rpartition(".")
+    cls = getattr(load(module), class_name)
+    alias = cls[int]
+    assert alias.__origin__ is cls and alias.__args__ == (int,)
+    assert Optional[alias].__args__[0] == alias

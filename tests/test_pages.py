@@ -106,10 +106,14 @@ def test_page_equals_the_object_that_the_server_sent(cls: Any) -> None:
     assert json.loads(json.dumps(page)) == fields
     assert (page.object, page["object"], page.data, page.page_items) == ("list", "list", [item(1)], [item(1)])
     assert page.first_id is None
-    assert page.to_dict() == page.model_dump() == dict(page) == fields
+    assert page.to_dict() == page.model_dump(exclude_unset=True) == dict(page) == fields
+    absent = set(page.model_dump()) - set(fields)  # fields that pages of this class have
+    assert absent <= {"last_id", "next"} and page.model_dump() == {**dict.fromkeys(absent), **fields}
     assert repr(page).startswith(cls.__name__ + "(data=[{'id': 'file-1'}], ")
     assert getattr(load("pagination"), cls.__name__) is cls
-    assert cls[APIObject] is cls
+    made = cls[APIObject]
+    assert made is cls[APIObject] and issubclass(made, cls) and made.__name__ == cls.__name__ + "[APIObject]"
+    assert cls["Item"] is cls and made[str] is made  # nothing that items could be an instance of
 
 
 # Fetching
@@ -226,11 +230,11 @@ def test_plain_list_is_one_page() -> None:
 def test_pages_one_by_one() -> None:
     transport = ListTransport(total=3)
     first = client(transport).files.list()
-    assert type(first) is pages.SyncCursorPage
+    assert type(first) is pages.SyncCursorPage[load("types").FileObject]
     assert (first._request_id, len(transport.queries)) == ("req_1", 1)
     second = first.get_next_page()
     assert (second.data, second._request_id) == ([item(3)], "req_2")
-    assert isinstance(second, pages.SyncCursorPage[APIObject])
+    assert type(second) is type(first) and isinstance(second, pages.SyncCursorPage)
     third = second.get_next_page()  # fetched although has_more is false, which may be outdated
     assert third.data == []
     with pytest.raises(RuntimeError, match="this is the last page"):
@@ -242,7 +246,7 @@ def test_async_pages_one_by_one() -> None:
     async def loop() -> None:
         transport = AsyncListTransport(total=3)
         first = await client(transport).files.list()
-        assert type(first) is pages.AsyncCursorPage
+        assert type(first) is pages.AsyncCursorPage[load("types").FileObject]
         second = await first.get_next_page()
         assert (second.data, second._request_id) == ([item(3)], "req_2")
         third = await second.get_next_page()

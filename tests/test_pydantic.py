@@ -7,7 +7,7 @@ import enum
 import json
 import subprocess
 import sys
-from typing import Any, Dict, List, Optional, Union
+from typing import Any, Dict, Generic, List, Optional, TypeVar, Union
 
 import pytest
 
@@ -94,3 +94,43 @@ def test_the_package_never_imports_pydantic() -> None:
     ).format(PACKAGE)
     done: Any = subprocess.run([sys.executable, "-c", code], stderr=subprocess.PIPE, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+# Generic subclasses of the package's models
+
+T = TypeVar("T")
+
+
+class Answer(package.BaseModel):  # type: ignore[misc]
+    text: str
+
+
+class TypedAnswer(Answer, Generic[T]):
+    parsed: Optional[T] = None
+
+
+class Answers(package.BaseModel):  # type: ignore[misc]
+    first: Answer
+    others: List[Answer]
+
+
+class TypedAnswers(Answers, Generic[T]):
+    first: TypedAnswer[T]
+    others: List[TypedAnswer[T]]
+
+
+@pytest.mark.skipif(not IS_VERSION_2, reason="needs pydantic 2")
+@pytest.mark.parametrize("build", [TypedAnswers.model_validate, lambda value: TypedAnswers.construct(**value)])
+def test_fields_of_generic_models_are_of_their_classes(build: Any) -> None:
+    answers = build({"first": {"text": "a", "parsed": 1}, "others": [{"text": "b"}]})
+    assert type(answers.first) is type(answers.others[0]) is TypedAnswer
+    assert (answers.first.parsed, answers.others[0].parsed) == (1, None)
+
+
+@pytest.mark.skipif(not IS_VERSION_2, reason="needs pydantic 2")
+def test_models_validate_from_the_attributes_of_others() -> None:
+    answers = Answers.model_validate({"first": {"text": "a"}, "others": [{"text": "b"}]})
+    with pytest.raises(pydantic.ValidationError):
+        TypedAnswers.model_validate(answers)
+    typed = TypedAnswers.model_validate(answers, from_attributes=True)
+    assert type(typed.others[0]) is TypedAnswer and typed.others[0].text == "b"

@@ -251,7 +251,7 @@ def test_page_of_a_raw_list_fetches_plain_pages(run: Any) -> None:
         page = response.parse()
         assert isinstance(page, (pages.SyncCursorPage, pages.AsyncCursorPage))
         assert page is response.parse(to=pages.SyncCursorPage[APIObject])
-        assert repr(page).startswith(type(page).__name__ + "[FileObject](data=[")
+        assert repr(page).startswith(type(page).__name__ + "(data=[") and "[FileObject]" in type(page).__name__
         next_page = await maybe_await(page.get_next_page())
         assert type(next_page) is type(page)
         assert next_page.data == [{"id": "b"}]
@@ -403,7 +403,7 @@ def test_operations_that_return_no_content_or_text(run: Any) -> None:
             response = await maybe_await(client.files.with_raw_response.retrieve_content("f"))
         assert response.parse() == TEXT
         response = await maybe_await(client.files.with_raw_response.content("f"))
-        assert repr(response) == "<APIResponse [200 OK] type=<class 'BinaryContent'>>"
+        assert repr(response) == "<APIResponse [200 OK] type=<class 'HttpxBinaryResponseContent'>>"
         assert (response.parse().content, response.parse().json()) == (TEXT.encode(), FILE)
 
     run(test, always_respond(GOOD))
@@ -804,7 +804,7 @@ def make_response(body: bytes, content_type: str = "") -> Any:
 def test_binary_content_has_all_async_accessors(tmp_path: Any) -> None:
     body = "äb\nc".encode()
     content = binary.HttpxBinaryResponseContent(make_response(body))
-    assert package.HttpxBinaryResponseContent is package.BinaryContent
+    assert issubclass(package.HttpxBinaryResponseContent, package.BinaryContent)
 
     async def test() -> None:
         assert await content.aread() == content.read() == content.content == body

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import inspect
 import pydoc
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,23 @@ def test_an_operation_has_the_parameters_of_its_stub(client, operation) -> None:
     assert required >= set(operation.path_names)
     if "|" not in operation.required:
         assert required == set(operation.required_names)
+
+
+@needs_stubs
+def test_reading_a_signature_takes_about_as_long_as_parsing_its_stub(client) -> None:
+    """Decorators read signatures and docstrings, also of methods with dozens of overloads in a large stub."""
+    stub = (PACKAGE / "resources" / "responses" / "responses.pyi").read_bytes()
+
+    def measure(function, *arguments) -> float:
+        start = time.process_time()
+        function(*arguments)
+        return time.process_time() - start
+
+    parsing = min(measure(ast.parse, stub) for _ in range(3))
+    read_signature = load("api.signatures")._read_signature
+    operation = next(entry for entry in OPERATIONS if repr(entry) == "<Operation POST /responses>")
+    assert min(measure(read_signature.__wrapped__, operation, False) for _ in range(3)) < 20 * parsing
+    assert inspect.signature(client.responses.create) == read_signature(operation, False)
 
 
 @needs_stubs
@@ -156,6 +175,7 @@ def test_without_stubs_the_table_tells_what_is_required(tmp_path: Path) -> None:
         "assert 'file_id' in str(inspect.signature(c.files.retrieve))\n"
         "assert 'Parameters' in c.files.retrieve.__doc__\n"
         "inspect.signature(c.chat.completions.parse)\n"
+        "assert list(inspect.signature(copied.AzureOpenAI).parameters) == ['environment', 'options']\n"
     )
     run_in(tmp_path, code)
 
@@ -182,6 +202,16 @@ def test_constructors_of_other_providers_have_the_parameters_of_their_stubs(name
     assert isinstance(instance, cls) and instance.max_retries == 2
 
 
-def test_constructors_have_signatures_without_stubs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load("api.signatures"), "PACKAGE", "email")  # which has no stubs
-    assert list(inspect.signature(package.AzureOpenAI).parameters) == ["environment", "options"]
+@needs_stubs
+def test_a_call_with_all_defaults_of_the_signature_is_the_same_call() -> None:
+    """Instrumentations bind arguments, apply the defaults, and record or pass on what is no sentinel."""
+    sentinels = load("call.sentinels").SENTINEL_TYPES
+    with load("testing").EmbeddedServer() as server, package.OpenAI(
+        api_key="k", base_url=server.base_url, environment=False
+    ) as client:
+        bound = inspect.signature(client.chat.completions.create).bind(model="m", messages=[{"role": "user"}])
+        bound.apply_defaults()
+        given = {name for name, value in bound.arguments.items() if type(value) not in sentinels}
+        assert given == {"model", "messages", "extra_headers", "extra_query", "extra_body"}
+        client.chat.completions.create(**bound.arguments)
+        assert server.requests[0].json() == {"model": "m", "messages": [{"role": "user"}]}

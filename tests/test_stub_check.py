@@ -25,7 +25,7 @@ FAULTS = [
     MISSING.format("_response.APIResponse.iter_lines"),
     MISSING.format("types.chat.ChatCompletion"),
     MISSING.format("types.chat.chat_completion.ChatCompletion.service_tier"),
-    MISSING.format("types.ChatModel"),  # stands for Any at run time, but the name must be there
+    MISSING.format("types.ChatModel"),
     UNKNOWN.format("max_retry"),
     UNKNOWN.format("_client.OpenAI.chatt"),
     UNKNOWN.format("types.chat.chat_completion.Invented"),
@@ -49,7 +49,6 @@ FAULTS = [
 EXPLAINED = [
     "openai_stdlib.types.chat.__all__ is not present in stub",
     "openai_stdlib.types.chat.chat_completion.ChatCompletion.id is read-only at runtime but not in the stub",
-    "openai_stdlib.types.chat_model.ChatModel is not a recognised type alias",  # stands for Any
     UNKNOWN.format("_client.OpenAI.chat"),
 ]
 

@@ -52,7 +52,7 @@ def test_a_typed_dict_has_keys_and_is_called_like_dict() -> None:
     assert list(user.__annotations__) == ["content", "role", "name"]
     assert user.__optional_keys__ == {"content", "role", "name"} and user.__required_keys__ == frozenset()
     assert user.__module__ == PACKAGE + ".types.chat.chat_completion_user_message_param"
-    assert typing.get_type_hints(user)["role"] == typing.Literal["user"]
+    assert "Literal['user']" in str(typing.get_type_hints(user)["role"])
     with pytest.raises(TypeError, match="does not support instance"):
         isinstance({}, user)
 
@@ -85,7 +85,7 @@ def test_a_program_inherits_from_typed_dicts() -> None:
     assert list(typing.get_type_hints(Twice))[-1] == "must" and "content" in Twice.__annotations__
     assert Extended(extra=1, model="m") == {"extra": 1, "model": "m"}
     assert Extended.__orig_bases__ == (base,) and Extended.__total__ is False and is_typed_dict(Twice)
-    if sys.version_info >= (3, 9):
+    if hasattr(Twice, "__required_keys__"):  # not in Python 3.8, without typing_extensions
         assert Twice.__required_keys__ == {"must"} and "extra" in Twice.__optional_keys__
 
 
@@ -130,8 +130,8 @@ def test_unions_and_literals() -> None:
 def test_the_discriminator_of_a_union_is_beside_it() -> None:
     item = types("responses").ResponseOutputItem
     if sys.version_info >= (3, 9):
-        item, info = typing.get_args(item)
-        assert info.discriminator == "type"
+        assert item.__metadata__[0].discriminator == "type"
+    item = item.__origin__ if hasattr(item, "__metadata__") else item
     assert types("responses").ResponseOutputMessage in typing.get_args(item)
     assert types("responses").ResponseOutputItem is types("responses.response_output_item").ResponseOutputItem
 
@@ -182,13 +182,17 @@ def test_what_the_stubs_lack_does_not_exist() -> None:
     assert not hasattr(types("chat.completion_create_params"), "Anything") and not hasattr(types("batch"), "Exception")
 
 
+# One names a class of the package itself, the other one of another library.
+UNLIKE = ("Reconnecting", "WebSocketConnection", "WebsocketConnection", "SyncWebSocketConnection")
+
+
 def test_every_typed_dict_equals_that_of_the_official_package() -> None:
     pytest.importorskip("openai")
     differences = []
     for package in ("", "chat", "responses", "shared_params", "beta", "vector_stores", "evals", "realtime"):
         official = importlib.import_module("openai.types" + (package and "." + package))
         for name, value in sorted(vars(official).items()):
-            if name[0] != "_" and hasattr(value, "__total__") and "Reconnecting" not in name:
+            if name[0] != "_" and hasattr(value, "__total__") and not name.startswith(UNLIKE):
                 if describe(value) != describe(getattr(types(package), name)):
                     differences.append(name)
     assert differences == []
@@ -274,11 +278,8 @@ print(typing.get_type_hints(Extended) == {"extra": int})
 
 
 MESSAGES: List[Any] = [
-    {"role": "user", "content": [{"type": "text", "text": "a"}]},
-    {
-        "role": "assistant",
-        "tool_calls": [{"id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}}],
-    },
+    {"role": "user", "content": "x"},
+    {"role": "assistant", "content": "y", "function_call": {"name": "f", "arguments": "{}"}},
 ]
 INPUT: List[Any] = [
     {"role": "user", "content": "x"},

@@ -192,14 +192,19 @@ def is_float(annotation: Any) -> bool:
 
 
 def returned_annotations() -> Iterator[Any]:
-    """Yield the annotations of all that the client returns: operations, helpers, and connections for responses."""
+    """Yield the annotations of all that the client returns: operations, helpers, and connections for responses.
+
+    Of the events of live sessions, only those that the helper for transcripts reads.
+    """
     import openai.resources
     from openai._resource import SyncAPIResource
     from openai.types.beta import BetaResponsesServerEvent
     from openai.types.chat import ParsedChatCompletion
+    from openai.types.live import InputTranscriptDeltaEvent, OutputTranscriptDeltaEvent
     from openai.types.responses import ParsedResponse, ResponsesServerEvent
 
     yield from (ParsedChatCompletion, ParsedResponse, ResponsesServerEvent, BetaResponsesServerEvent)
+    yield from (InputTranscriptDeltaEvent, OutputTranscriptDeltaEvent)
 
     for info in pkgutil.walk_packages(openai.resources.__path__, "openai.resources."):
         importlib.import_module(info.name)

@@ -8,6 +8,7 @@ it is asked for. A copy of the package without stubs knows only the required par
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from inspect import Parameter, Signature
 from pkgutil import get_data
 
@@ -16,7 +17,7 @@ from . import ROOT_RESOURCES, root_resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple, Type, Union
+    from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple, Type, Union
 
     from .operation import Helper, Operation, Resource
 
@@ -51,9 +52,14 @@ async def _async_function(self: Any, *arguments: Any, **keywords: Any) -> Any:
 
 def signature_of(entry: Entry, owner: Any) -> Signature:
     """Return the signature, without `self`, of an operation or helper of a client or resource class."""
+    return _read_signature(entry, getattr(owner, "_is_async", False))
+
+
+@lru_cache(maxsize=256)  # decorators and instrumentations ask again and again, some of them at each call
+def _read_signature(entry: Entry, is_async: bool) -> Signature:
     path = find_entry(entry)
     if path is not None:
-        source, functions = _read_methods(path, getattr(owner, "_is_async", False))
+        source, functions = _read_methods(path, is_async)
         if functions:
             helper: Any = entry
             own = _signature_of_helper(helper).parameters if hasattr(entry, "function") else {}
@@ -81,13 +87,18 @@ def _signature_without_stub(operation: Any) -> Signature:
 
 def find_entry(entry: Entry) -> Optional[List[str]]:
     """Return the names that lead from a client to an operation or helper, such as ["chat", "completions", "create"]."""
-    paths = [
-        path
-        for name in ROOT_RESOURCES
-        for path, value in _walk(root_resource(name), [name])
-        if value is entry or _is_same_operation(value, entry)
-    ]
-    return min(paths, key=len) if paths else None  # `beta.chat` is `chat`
+    own = entry.owner.__module__.rpartition(".")[2] if entry.owner else ""  # it is there nearly always
+    roots = [own] if own in ROOT_RESOURCES else []
+    for names in (roots, ROOT_RESOURCES):
+        paths = [
+            path
+            for name in names
+            for path, value in _walk(root_resource(name), [name])
+            if value is entry or _is_same_operation(value, entry)
+        ]
+        if paths:
+            return min(paths, key=len)  # `beta.chat` is `chat`
+    return None
 
 
 def _walk(resource: Type[Resource], path: List[str]) -> Iterator[Tuple[List[str], Any]]:
@@ -109,16 +120,12 @@ def _is_same_operation(value: Any, entry: Any) -> bool:
 def signature_in_stub(module: str, class_names: List[str], name: str) -> Optional[Signature]:
     """Return the signature of a method in the stub of the first class that has it, or None."""
     try:
-        source = (get_data(PACKAGE, module + ".pyi") or b"").decode("utf-8")
+        tree, source = _read_stub(module)
     except OSError:  # a copy of the package without stubs
         return None
-    classes = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
     for class_name in class_names:
-        functions = [
-            node
-            for node in (classes[class_name].body if class_name in classes else ())
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == name
-        ]
+        functions = _functions_named(name, classes[class_name]) if class_name in classes else ()
         if functions:
             merged = _merge(source, functions, {})
             own = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
@@ -126,25 +133,36 @@ def signature_in_stub(module: str, class_names: List[str], name: str) -> Optiona
     return None
 
 
-def _read_methods(path: List[str], is_async: bool) -> Tuple[str, List[Function]]:
-    """Return the text of a stub, and the definitions of a method in it: one, or its overloads."""
+@lru_cache(maxsize=2)  # the methods of a class are read one after the other
+def _read_stub(module: str) -> Tuple[Any, List[bytes]]:
+    """Return the syntax tree and the lines of a stub. Raises OSError if there is none."""
+    source = get_data(PACKAGE, module + ".pyi") or b""
+    return ast.parse(source), source.splitlines()
+
+
+def _read_methods(path: List[str], is_async: bool) -> Tuple[List[bytes], Sequence[Function]]:
+    """Return the lines of a stub, and the definitions of a method in it: one, its overloads, or none."""
     *resources, method = path
     for module in ("/".join(resources + resources[-1:]), "/".join(resources)):
         try:
-            source = (get_data(PACKAGE, "resources/{}.pyi".format(module)) or b"").decode("utf-8")
+            tree, lines = _read_stub("resources/" + module)
         except OSError:
             continue
-        for node in ast.parse(source).body:
+        for node in tree.body:
             # The classes of views, such as CompletionsWithRawResponse, have no base class.
             if isinstance(node, ast.ClassDef) and node.bases and node.name.startswith("Async") == is_async:
-                methods = [child for child in node.body if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef))]
-                found = [child for child in methods if child.name == method]
-                if found:
-                    return source, found
-    return "", []
+                functions = _functions_named(method, node)
+                if functions:
+                    return lines, functions
+    return [], ()
 
 
-def _merge(source: str, functions: List[Function], own: Mapping[str, Parameter]) -> Signature:
+def _functions_named(name: str, node: ast.ClassDef) -> Sequence[Function]:
+    methods = [child for child in node.body if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    return [child for child in methods if child.name == name]
+
+
+def _merge(source: List[bytes], functions: Sequence[Function], own: Mapping[str, Parameter]) -> Signature:
     """Return one signature for overloads: a parameter is required if each of them requires it.
 
     `own` are the parameters of a helper's function, with the defaults that a stub does not know.
@@ -175,7 +193,7 @@ def _merge(source: str, functions: List[Function], own: Mapping[str, Parameter])
     return Signature(sorted(merged, key=lambda parameter: parameter.kind), return_annotation=_join_union(returns))
 
 
-def _union_members(source: str, node: Optional[ast.expr]) -> List[str]:
+def _union_members(source: List[bytes], node: Optional[ast.expr]) -> List[str]:
     """Return the members of an annotation as text: of `A | B[C | D]`, A and B[C | D]."""
     if isinstance(node, ast.BinOp):
         return _union_members(source, node.left) + _union_members(source, node.right)
@@ -193,7 +211,7 @@ def _join_union(parts: List[str]) -> str:
     return " | ".join(members)
 
 
-def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
+def _parameters(source: List[bytes], arguments: ast.arguments) -> Iterator[Parameter]:
     """Yield the parameters, without `self`; the annotation of each is the list of its members."""
     positional = arguments.posonlyargs + arguments.args
     defaults: List[Any] = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
@@ -205,21 +223,29 @@ def _parameters(source: str, arguments: ast.arguments) -> Iterator[Parameter]:
         yield _parameter(source, arguments.kwarg, None, Parameter.VAR_KEYWORD)
 
 
-def _parameter(source: str, argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
+def _parameter(source: List[bytes], argument: ast.arg, default: Optional[ast.expr], kind: Any) -> Parameter:
     value: Any = Parameter.empty
     if default is not None:
         if isinstance(default, ast.Name):
             value = not_given if default.id == "not_given" else omit
         else:
             value = ast.literal_eval(default)
-            value = omit if value is ... else value
+            value = omit if value is ... or argument.arg == "config" else value  # programs record other defaults
     return Parameter(argument.arg, kind, default=value, annotation=_union_members(source, argument.annotation))
 
 
-def _annotation_text(source: str, node: Optional[ast.expr]) -> str:
-    """Return the source text of an annotation in one line, with the quotes that annotations have at run time."""
-    text = (ast.get_source_segment(source, node) or "").replace('"', "'") if node is not None else ""
-    return " ".join(text.split()).replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
+def _annotation_text(source: List[bytes], node: Any) -> str:
+    """Return the text of an annotation in one line, with the quotes that annotations have at run time.
+
+    `ast.get_source_segment` would split the source each time.
+    """
+    if node is None:
+        return ""
+    lines = source[node.lineno - 1 : node.end_lineno]
+    lines[-1] = lines[-1][: node.end_col_offset]
+    lines[0] = lines[0][node.col_offset :]
+    text = " ".join(b" ".join(lines).decode("utf-8").replace('"', "'").split())
+    return text.replace("[ ", "[").replace(", ]", "]").replace(" ]", "]")
 
 
 def describe(operation: Operation, owner: Any) -> str:

@@ -13,6 +13,7 @@ from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
 from ..call.headers import mask, mask_environment, mask_headers
 from ..call.prepare import prepare
+from ..call.sentinels import SENTINEL_TYPES
 from ..call.url import BaseURL
 from ..config.config import SENSITIVE_FIELDS, UNSET, Config, check_config
 from ..config.settings import (
@@ -238,7 +239,7 @@ class BaseClient:
         check_host()
         settings = self._settings
         config = mask(arguments.pop("config", None))  # it may be a key, by mistake
-        if config is not None:
+        if config is not None and type(config) not in SENTINEL_TYPES:
             # Later pages of a list pass the settings of the first page.
             settings = config if isinstance(config, Settings) else settings.with_layer(check_config(config))
         if operation.successor:

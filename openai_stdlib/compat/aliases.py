@@ -7,6 +7,7 @@ from .. import AsyncOpenAI, OpenAI
 from ..results.base_response import BaseResponse
 
 __title__ = "openai"
-SyncAPIClient, AsyncAPIClient = OpenAI, AsyncOpenAI
-SyncHttpxClientWrapper, AsyncHttpxClientWrapper = object, object  # programs only ask whether a client is one
+SyncAPIClient = OpenAI
+AsyncAPIClient = AsyncOpenAI
+SyncHttpxClientWrapper = AsyncHttpxClientWrapper = object  # programs only ask whether a client is one
 BaseAPIResponse = BaseResponse

@@ -134,6 +134,7 @@ class InheritsGeneric(typing.Protocol):
 ToolOutput = Union[str, Mapping[str, Any], Iterable[Any], None]
 ToolHandler = Callable[[Dict[str, Any]], ToolOutput]
 AsyncToolHandler = Callable[[Dict[str, Any]], Union[ToolOutput, Awaitable[ToolOutput]]]
+TranscriptSegmentCloseReason = str
 
 RAW_RESPONSE_HEADER = "X-Stainless-Raw-Response"
 OVERRIDE_CAST_TO_HEADER = "____stainless_override_cast_to"

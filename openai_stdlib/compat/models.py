@@ -36,10 +36,14 @@ def entry_kind(path: str) -> str:
     parent, _, last = path.rpartition(".")
     if last in model_index.modules_of(parent) or last in model_index.annotations_of(parent):
         return "module"
-    if last.islower() and _read_stub("") is not None:
-        stub = _read_stub(path)
-        return "" if stub is None else "package" if stub.is_package else "module"
-    has_parameters = last.endswith(PARAMETER_MODULES) or (parent == "shared_params" and last.islower())
+    if not last.islower():
+        return ""
+    stub = _read_stub(path)
+    if stub is not None:
+        return "package" if stub.is_package else "module"
+    if _read_stub("") is not None:
+        return ""
+    has_parameters = last.endswith(PARAMETER_MODULES) or parent == "shared_params"
     return "module" if has_parameters and (not parent or parent in _packages) else ""
 
 

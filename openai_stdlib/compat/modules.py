@@ -208,6 +208,24 @@ MODULES = {
         "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
         "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
     },
+    "lib.live": {
+        "helpers.transcript_grouper": "AsyncTranscriptGrouper TranscriptGrouper",
+        "helpers.transcript_policy": "TranscriptSegment TranscriptSegmentClosedEvent",
+        "compat.annotations": "TranscriptSegmentCloseReason",
+    },
+    "lib.responses_tool_runner": {
+        "helpers.tool_runner": (
+            "AsyncRegisteredFunction AsyncResponsesToolRunner EarlyExecution RegisteredFunction ResponsesToolRunner"
+        ),
+        "helpers.tool_runner_ledger": (
+            "AsyncContextBudget AsyncResponsesToolLedger ContextBudget ContextBudgetDecision ContextBudgetSnapshot "
+            "ResponsesToolCheckpoint ResponsesToolLedger"
+        ),
+        "helpers.tool_runner_state": "ResponsesRunnerTurn ToolRunnerCancelledError ToolRunnerError",
+    },
+    "lib.tool_diagnostics": {
+        "helpers.tool_diagnostics": "ToolDiagnostic ToolDiagnosticObserver ToolDiagnosticUsage emit_tool_diagnostic"
+    },
     "lib.streaming.agents": {
         "helpers.agent_sessions": "AgentSessionStream AsyncAgentSessionStream",
         "compat.annotations": "AsyncToolHandler ToolHandler ToolOutput",
@@ -249,8 +267,12 @@ MODULES = {
         ),
     },
 }
+AGENT_MODULES = ("_artifacts", "_files", "_output", "_result", "_stream", "_tool_error", "_tools")
 # Modules that export what another module does: their names are private in the official package.
 SAME = {
+    **{"lib.beta.agents." + name: "lib.beta.agents" for name in AGENT_MODULES},
+    "lib.streaming.agents._streams": "lib.streaming.agents",
+    "lib.streaming.agents._types": "lib.streaming.agents",
     "lib.streaming._assistants": "lib.streaming",
     "lib.streaming.chat._completions": "lib.streaming.chat",
     "lib.streaming.chat._events": "lib.streaming.chat",

@@ -113,8 +113,12 @@ def _attribute(cls: Any, wire: str) -> str:
     return plan[wire][0] if wire in plan else wire
 
 
-def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] = None) -> Any:
-    """Return an instance of a class with the fields of a mapping by their names in JSON."""
+def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] = None, is_member: bool = False) -> Any:
+    """Return an instance of a class with the fields of a mapping by their names in JSON.
+
+    As in the `openai` package, a field with another name in JSON is kept under that name too, unless the class is a
+    member of a union (`is_member`).
+    """
     instance = cls.__new__(cls)
     fields: Dict[str, Any] = {}
     names: Set[str] = set()
@@ -135,10 +139,10 @@ def construct(cls: Any, values: Dict[str, Any], fields_set: Optional[Set[str]] =
             continue
         fields[name] = to_builtin(value) if convert is None else convert(value)
         names.add(name)
-    # A field with another name in JSON is also among these under that name, as in the `openai` package.
-    extra = {name: to_builtin(value) for name, value in values.items() if name not in fields}
+    known = {**fields, **plan} if is_member else fields
+    extra = {name: to_builtin(value) for name, value in values.items() if name not in known}
     _set(instance, "__dict__", fields)
-    _set(instance, "__pydantic_fields_set__", names | set(extra) if fields_set is None else fields_set)
+    _set(instance, "__pydantic_fields_set__", names if fields_set is None else fields_set)
     _set(instance, "__pydantic_extra__", extra)
     _set(instance, "__pydantic_private__", None)
     if cls.__pydantic_post_init__:
@@ -180,7 +184,7 @@ def converter(annotation: Any) -> Optional[Converter]:
     def convert(value: Any) -> Any:
         if isinstance(value, dict):
             if models:
-                return construct(choose(value), value)
+                return construct(choose(value), value, is_member=len(models) > 1)
             return {name: to_dict(item) for name, item in value.items()} if to_dict else to_builtin(value)
         if type(value) is list:
             return [to_list(item) for item in value] if to_list else to_builtin(value)

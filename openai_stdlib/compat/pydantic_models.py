@@ -12,7 +12,7 @@ import typing
 from ..results.declared_fields import annotations_of, own_annotations
 from ..results.model_data import FLOAT, fields_of
 from ..results.model_data import define as define_model
-from ..results.models import CLIENT_SIDE_FIELDS, MODEL_PROPERTIES, Model, UnknownModel
+from ..results.models import MODEL_PROPERTIES, Model, UnknownModel
 from ..results.objects import APIObject, get_state
 from . import field_types
 from .plain_types import plain_class
@@ -197,7 +197,7 @@ def _plain_model(value: Any) -> Any:
     instance = cls.__new__(cls)
     set_names = value.__pydantic_fields_set__
     for name, field in type(value).model_fields.items():
-        if name in CLIENT_SIDE_FIELDS and name in cls._names:
+        if name in cls._client_side:
             get_state(instance)["_" + name] = getattr(value, name, None)
         elif name in set_names:
             instance[field.alias or name] = to_plain(getattr(value, name))
@@ -222,6 +222,9 @@ def plain_class_of(cls: Any) -> Any:
 
 def validate(cls: Any, value: Any, options: Dict[str, Any]) -> Any:
     """Return a plain object of a class with the validated fields of a mapping. Raises pydantic's ValidationError."""
+    if options.get("from_attributes") and isinstance(value, APIObject):
+        # Objects inside may be of other classes: their attributes count, which are their fields.
+        value = value.to_dict()
     return _as(cls, counterpart(cls).model_validate(value, **options))
 
 

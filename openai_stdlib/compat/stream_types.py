@@ -36,8 +36,12 @@ def __getattr__(name: str) -> Any:
     elif name == "ResponseCompletedEvent":
         value = lookup("responses", name)
     elif name == "ResponseStreamEvent":
-        members = typing.get_args(lookup("responses", name))
+        union = lookup("responses", name)
+        metadata = getattr(union, "__metadata__", None)
+        members = typing.get_args(union.__origin__ if metadata else union)
         value = typing.Union[tuple(_extended(member) for member in members)]
+        annotated: Any = getattr(typing, "Annotated", None)  # from Python 3.9 on
+        value = annotated[(value, *metadata)] if annotated and metadata else value
     elif name == "ChatCompletionStreamEvent":
         value = typing.Union[tuple(getattr(chat_events, event) for event in CHAT_EVENTS)]
     else:

@@ -162,6 +162,10 @@ def _make_subclass(meta: Any, name: str, bases: Any, namespace: Any, **options: 
     if maker is not _STANDARD or sys.version_info >= (3, 12):
         return made
     attributes = {name: value for name, value in vars(made).items() if name not in ("__dict__", "__weakref__")}
+    if "__required_keys__" not in attributes:  # Python 3.8
+        required = frozenset(namespace.get("__annotations__", ())) if made.__total__ else frozenset()
+        required = required.union(*(getattr(base, "__required_keys__", ()) for base in bases))
+        attributes.update(__required_keys__=required, __optional_keys__=frozenset(made.__annotations__) - required)
     return type.__new__(meta, name, (dict,), attributes)
 
 

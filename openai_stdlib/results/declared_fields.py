@@ -166,14 +166,15 @@ def _is_class_variable(annotation: Any) -> bool:
 
 
 def alternatives(annotation: Any) -> List[Any]:
-    """Return the members of a union, or the annotation alone."""
+    """Return the members of a union, or the annotation alone; of a generic model with arguments, the model."""
     if type(annotation).__name__ == "TypeAliasType":
         return alternatives(annotation.__value__)
     if hasattr(annotation, "__metadata__"):
         return alternatives(annotation.__origin__)
-    if typing.get_origin(annotation) is typing.Union or type(annotation).__name__ == "UnionType":
+    origin = typing.get_origin(annotation)
+    if origin is typing.Union or type(annotation).__name__ == "UnionType":
         return [other for inner in typing.get_args(annotation) for other in alternatives(inner)]
-    return [annotation]
+    return [origin if isinstance(origin, type) and issubclass(origin, APIObject) else annotation]
 
 
 def apply_annotation(value: Any, options: List[Any]) -> None:

@@ -11,7 +11,7 @@ from ..call.jsonable import dump_fields, has_fields, to_jsonable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Iterator, List, Set, Tuple
+    from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Set, Tuple
 
 SECRET_FIELDS = ("signing_secret",)  # masked in `repr`; a signing secret can forge webhook events
 MAX_PLAIN_PICKLE_DEPTH = 100  # levels that Python's pickler handles under any recursion limit
@@ -48,12 +48,15 @@ def dump(root: Any, options: Dict[str, Any]) -> Any:
         stack.append((_LEAVE, id(value), None, options))
         children: Any
         if isinstance(value, list):
-            dumped: Any = [None] * len(value)
-            children = [(index, item, options) for index, item in enumerate(value)]
+            if options.get("include") or options.get("exclude"):
+                selected = [(v, inner) for _, v, inner in _select(enumerate(value), options, len(value))]
+                children = [(index, *entry) for index, entry in enumerate(selected)]
+            else:
+                children = [(index, item, options) for index, item in enumerate(value)]
+            dumped: Any = [None] * len(children)
         else:
             dumped = {}
-            is_plain = not is_api_object(value)
-            children = [(k, v, options) for k, v in value.items()] if is_plain else _select_fields(value, options)
+            children = _select_fields(value, options) if is_api_object(value) else _select(value.items(), options)
         target[key] = dumped
         for name, item, item_options in children:
             # Most values are not containers; a container keeps its place in the order of the fields.
@@ -67,25 +70,38 @@ def dump(root: Any, options: Dict[str, Any]) -> Any:
 
 def _select_fields(value: Any, options: Dict[str, Any]) -> Iterator[Tuple[str, Any, Dict[str, Any]]]:
     """Yield name, value and options of each selected field of an APIObject."""
-    include, exclude = options.get("include"), options.get("exclude")
     skip_none = options.get("exclude_none") or options.get("exclude_defaults")
-    inherited = {**options, "include": None, "exclude": None} if include or exclude else options
-    for name, wire, inner in value._iter_fields():
-        if (inner is None and skip_none) or (options.get("exclude_unset") and not value._is_set(wire)):
-            continue
-        if (include is not None and name not in include) or (exclude is not None and _selects_all(exclude, name)):
-            continue
-        nested = {
-            key: names[name]
-            for key, names in (("include", include), ("exclude", exclude))
-            if isinstance(names, dict) and not _selects_all(names, name) and name in names
-        }
-        yield wire if options.get("by_alias") else name, inner, {**inherited, **nested} if nested else inherited
+    if skip_none and value._is_model:
+        options = {**options, "in_model": True}
+    elif options.get("in_model"):
+        skip_none = False  # what a model has as a dict is dumped with everything in it
+    names = {name: wire for name, wire, _ in value._iter_fields()}
+    fields = ((name, inner) for name, _, inner in value._iter_fields())
+    for name, inner, inner_options in _select(fields, options):
+        if not (inner is None and skip_none) and not (options.get("exclude_unset") and not value._is_set(names[name])):
+            yield names[name] if options.get("by_alias") else name, inner, inner_options
 
 
-def _selects_all(names: Any, name: str) -> bool:
-    """Return whether a set or mapping of names selects all of a field, not only nested fields of it."""
-    return name in names and (not isinstance(names, dict) or names[name] is True or names[name] is ...)
+def _select(items: Iterable[Tuple[Any, Any]], options: Dict[str, Any], size: Optional[int] = None) -> Iterator[Any]:
+    """Yield key, value and options of each selected item of a mapping, or of a list of that size."""
+    include, exclude = options.get("include"), options.get("exclude")
+    if include is None and not exclude:
+        yield from ((key, value, options) for key, value in items)
+        return
+    for key, value in items:
+        included = True if include is None else _find_selection(include, key, size)
+        excluded = _find_selection(exclude, key, size) if exclude else None
+        if included and excluded is not True:
+            yield key, value, {**options, "include": None if included is True else included, "exclude": excluded}
+
+
+def _find_selection(names: Any, key: Any, size: Optional[int]) -> Any:
+    """Return what names of `include` or `exclude` say of an item: True for all of it, names inside of it, or None."""
+    for name in (key,) if size is None else (key, key - size, "__all__"):
+        if name in names:
+            inner = names[name] if isinstance(names, dict) else True
+            return True if inner is ... else inner or None
+    return None
 
 
 def dump_json(value: Any, indent: Any, separators: Any) -> str:

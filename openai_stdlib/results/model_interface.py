@@ -61,6 +61,11 @@ def validate_json(cls: Any, text: Any, options: Dict[str, Any]) -> Any:
     return validate(cls, parse_json(text if isinstance(text, str) else bytes(text).decode("utf-8")), options)
 
 
+def comparable(model: Any) -> Any:
+    """Return what equal models have in common: the values of their fields, and their other fields."""
+    return [value for _, wire, value in model._iter_fields() if wire in model._names], model.model_extra
+
+
 class Attributes(dict):  # type: ignore[type-arg]
     """What `__dict__` of a model is: its fields, as in pydantic's models, then other attributes.
 
@@ -173,7 +178,16 @@ def model_computed_fields(_: Any, cls: Any) -> Dict[str, Any]:
 
 
 def model_config(_: Any, cls: Any) -> Dict[str, Any]:
-    """Return the configuration that the model has in the official package."""
+    """Return the configuration that the model has in the official package.
+
+    Raises TypeError if pydantic asks because it makes a class that inherits from the model and from its own BaseModel.
+    """
+    code = sys._getframe(2).f_code
+    if code.co_name == "for_model" and "pydantic" in code.co_filename:
+        raise TypeError(
+            "{}: a plain class, which cannot be combined with BaseModel of pydantic; call "
+            'install_as_openai(models="pydantic") before anything imports models'.format(cls.__name__)
+        )
     return dict(CONFIG)
 
 

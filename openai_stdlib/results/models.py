@@ -15,7 +15,7 @@ from .objects import APIObject, _load, get_state, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional, Set, Tuple, Type, Union
+    from typing import Any, Callable, Dict, FrozenSet, Iterable, List, Optional, Set, Tuple, Type, Union
 
     Path = model_data.ModelPath
 
@@ -48,7 +48,8 @@ class Model(APIObject):
         """Compare all fields with a model, of which those that were not sent are None, or what is sent with a dict."""
         if not isinstance(other, Model) or other is self:
             return dict.__eq__(self, other)
-        return type(self) is type(other) and list(_comparable(self)) == list(_comparable(other))
+        comparable = _load("model_interface").comparable
+        return type(self) is type(other) and comparable(self) == comparable(other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -59,6 +60,7 @@ class Model(APIObject):
     def __dict__(self) -> Any:
         return _load("model_interface").Attributes(self)
 
+    _is_model = True
     __class_getitem__ = classmethod(subscript)
 
     def __getattr__(self, name: str) -> Any:
@@ -67,12 +69,6 @@ class Model(APIObject):
         if name == "_request_id":
             return None
         raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
-
-
-def _comparable(model: Model) -> Iterator[Any]:
-    """Yield what equal models have in common: the values of their fields, and their other fields."""
-    yield from (value for name, wire, value in model._iter_fields() if wire in model._names)
-    yield model.model_extra
 
 
 class FloatField:
@@ -321,29 +317,24 @@ def set_model(value: APIObject, name: str) -> Any:
     return value
 
 
-class ComputedProperty:
-    """Property whose value a function of computed.py makes."""
+def _computed(name: str) -> Any:
+    """Return a property whose value a function of computed.py, which is loaded then, makes of the object."""
 
-    __slots__ = ("function",)
-
-    def __init__(self, function: str) -> None:
-        self.function: str = function
-
-    def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
-        if instance is None:
-            return self
+    def compute(model: Any) -> Any:
         from . import computed
 
-        return getattr(computed, self.function)(instance)
+        return getattr(computed, name)(model)
+
+    return property(compute)
 
 
 CLIENT_SIDE_FIELDS = frozenset(("parsed", "parsed_arguments"))
 # Properties that models have beside their fields.
 MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
-    "Response": {"output_text": ComputedProperty("output_text")},
-    "BetaResponse": {"output_text": ComputedProperty("output_text")},
-    "AgentSessionMessage": {"output_text": ComputedProperty("message_text")},
-    "ParsedResponse": {name: ComputedProperty(name) for name in ("output_text", "output_parsed")},
+    "Response": {"output_text": _computed("output_text")},
+    "BetaResponse": {"output_text": _computed("output_text")},
+    "AgentSessionMessage": {"output_text": _computed("message_text")},
+    "ParsedResponse": {name: _computed(name) for name in ("output_text", "output_parsed")},
 }
 
 
@@ -351,4 +342,4 @@ class UnknownModel(Model):
     """Object of a type that the table doesn't have. Only the fields that were sent are attributes."""
 
 
-UnknownModel.__name__ = UnknownModel.__qualname__ = "APIObject"
+UnknownModel.__name__ = "APIObject"  # as `repr` shows it; pickle uses __qualname__

@@ -80,6 +80,7 @@ class APIObject(Fields):
     _wire: Dict[str, str] = {}  # attribute name -> API name, where they differ
     _names: Any = frozenset()  # API names of the model's fields
     _client_side: Any = frozenset()  # fields that the client computes, such as `parsed`; see models.ClientSideField
+    _is_model = False  # whether the class is one of a model, also of one that the table doesn't have
     _path: Any = None  # of a class that the table has: its module there, and its name
     _complete: Any = None  # of a class that the program has declared: what makes its fields of arguments
 
@@ -208,7 +209,7 @@ class APIObject(Fields):
         """Return the fields as JSON text. The options are those of `to_dict`."""
         from .dump import dump_json
 
-        return dump_json(self.to_dict(**options), indent, None)
+        return dump_json(self.to_dict(**options), indent, (",", ":") if indent is None else None)
 
     def model_dump(self, **options: Any) -> Dict[str, Any]:
         """Return the fields as plain dicts and lists; fields that were not sent are None.

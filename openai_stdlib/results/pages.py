@@ -54,7 +54,7 @@ class PageObject(APIObject):
     `SyncCursorPage[FileObject]` is a subclass, that of the pages of files.
     """
 
-    _repr_fields = "data has_more"  # fields that `repr` shows first
+    _repr_fields = "data has_more"  # fields that `repr` and dumps show first
     _cursor_param = ""  # query parameter of the next page
     _cursor_field = ""  # field with the parameter's value; the id of the last item if empty
 
@@ -88,7 +88,8 @@ class PageObject(APIObject):
 
     def _iter_fields(self) -> Iterator[Tuple[str, str, Any]]:
         _ = self.page_items  # assigns the model class of each item
-        return super()._iter_fields()
+        first = [name for name in self._repr_fields.split() if name in self]
+        return ((name, name, self[name]) for name in dict.fromkeys((*first, *dict.keys(self))))
 
     def _bind(self, call: Call, fetch: Callable[[Dict[str, Any]], Any]) -> None:
         """Set the call that returned this page, and the function that repeats it with other arguments."""

@@ -11,7 +11,7 @@ import sys
 
 import openai
 
-from . import official_models, official_names, official_operations
+from . import official_models, official_names, official_operations, used_names
 from .facts import Flat
 
 
@@ -28,6 +28,7 @@ def main() -> int:
     functions = [function for _, _, _, function in official_operations.first_methods(recorder.client)]
     facts.update(official_models.model_facts(functions))
     facts.update(official_names.name_facts())
+    facts["used name"] = {name: "" for name in used_names.read_list() if used_names.has_name(used_names.PACKAGE, name)}
     json.dump({"version": openai.__version__, "operations": operations, "facts": facts}, sys.stdout, indent=1)
     return 0
 

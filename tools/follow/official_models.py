@@ -79,10 +79,9 @@ def model_facts(functions: Iterable[Any]) -> Flat:
     flat: Flat = {"type": {}, "model": {}, "field": {}, "event union": {}, "event": {}}
     described = reachable([*PARSED, *returned(functions)])
     for path, module in modules():
-        package = path.rpartition(".")[0]
         for name in public_names(path, module):
             value = getattr(module, name, None)
-            flat["type"]["{} {}".format(package or "types", name)] = ""
+            flat["type"]["{} {}".format(home(path, name), name)] = ""
             if value in described and value.__module__ == module.__name__:
                 flat["model"]["{}.{}".format(path, name)] = ""
                 flat["field"].update(fields(path, value))
@@ -92,19 +91,22 @@ def model_facts(functions: Iterable[Any]) -> Flat:
 
 
 def public_names(path: str, module: Any) -> List[str]:
-    """Return the names that a module exports, its other models, and what it is named for.
-
-    Of a module of parameters, only models and unions of models; parameters are dicts.
-    """
+    """Return the names that a module lists, its other models, and what it is named for."""
     capital = {name: value for name, value in vars(module).items() if name[:1].isupper() and "[" not in name}
     names = set(getattr(module, "__all__", set(capital).difference(vars(typing_extensions))))
     for name, value in capital.items():
-        is_own = getattr(value, "__module__", "") == module.__name__ or snake_case(name) == path.rpartition(".")[2]
-        if is_own and models_in(value):
+        is_own = getattr(value, "__module__", "") == module.__name__
+        is_main = snake_case(name) == path.rpartition(".")[2]
+        if (is_own and models_in(value)) or (is_main and (models_in(value) or path.endswith(PARAMETER_MODULES))):
             names.add(name)
-    if path.endswith(PARAMETER_MODULES) or path.startswith("shared_params."):
-        names = {name for name in names if models_in(capital.get(name))}
     return sorted(names)
+
+
+def home(path: str, name: str) -> str:
+    """Return the package below `types` that exports a name of a module, the module if it does not."""
+    package = path.rpartition(".")[0]
+    exported = vars(importlib.import_module((ROOT + package).rstrip(".")))
+    return (package or "types") if name in exported else path
 
 
 def snake_case(name: str) -> str:

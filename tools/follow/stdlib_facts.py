@@ -22,6 +22,7 @@ from openai_stdlib.api import ROOT_RESOURCES, operation, root_resource
 from . import wire
 from .api_entries import Owner
 from .facts import Flat, OperationFacts, flat_operations
+from .used_names import has_name as has_used_name
 
 PACKAGE = openai_stdlib.__name__
 FOLDER = Path(str(openai_stdlib.__file__)).parent
@@ -115,15 +116,20 @@ def owner_of(dotted: str) -> Optional[Owner]:
 def operation_facts(recorder: Recorder, official: OperationFacts, entry: Any) -> OperationFacts:
     """Return the facts about one operation, called as the official one is."""
     in_path = [name for name, position in official.parameters.items() if position == "path"]
-    full, is_deprecated = recorder.call(official.name, wire.samples(official.parameters, official.files))
+    sent = [name for name, position in official.parameters.items() if position != wire.CLIENT_SIDE]
+    full, is_deprecated = recorder.call(official.name, wire.samples(sent, official.files))
     least, _ = recorder.call(official.name, wire.samples(in_path + official.required[0], official.files))
     if full is None:
         full = wire.SentRequest("", wire.BASE_URL, {}, b"")
     least = least or full
+    full_positions = wire.locate(full, sent)
     return official._replace(
         method=full.method,
         path=wire.path_template(full) + wire.fixed_query(full, official.parameters),
-        parameters=wire.locate(full, official.parameters),
+        parameters={
+            name: full_positions[name] if name in sent else client_side_position(recorder, official, name)
+            for name in official.parameters
+        },
         required=required(recorder, official, in_path),
         result=result(entry),
         stream=entry.stream.rpartition(".")[2],
@@ -135,6 +141,17 @@ def operation_facts(recorder: Recorder, official: OperationFacts, entry: Any) ->
         has_empty_body=full.method == "POST" and not least.body,
         is_deprecated=is_deprecated,
     )
+
+
+def client_side_position(recorder: Recorder, official: OperationFacts, name: str) -> str:
+    """Return where a parameter travels that is for the official client alone; it may refuse the sample here too."""
+    in_path = [other for other, position in official.parameters.items() if position == "path"]
+    try:
+        request, _ = recorder.call(official.name, wire.samples([*in_path, *official.required[0], name], official.files))
+    except ValueError:
+        return wire.CLIENT_SIDE
+    position = wire.locate(request, [name])[name] if request else "not sent"
+    return wire.CLIENT_SIDE if position == "not sent" else position
 
 
 def required(recorder: Recorder, official: OperationFacts, in_path: List[str]) -> List[List[str]]:
@@ -221,8 +238,8 @@ def model_facts(official: Flat) -> Flat:
     """Return the facts about models, and the names of `types` that the official package doesn't have."""
     flat: Flat = {"type": present(official["type"], has_type), "model": {}, "field": {}}
     for package in {name.partition(" ")[0] for name in official["type"]}:
-        listed = getattr(types_module(package), "__all__", ())
-        for name in listed:
+        exporting = types_module(package)
+        for name in getattr(exporting, "__all__", ()) if hasattr(exporting, "__path__") else ():
             if package != "types" or "shared " + name not in official["type"]:  # `types` exports those of `shared` too
                 flat["type"]["{} {}".format(package, name)] = ""
     for name in official["model"]:
@@ -268,6 +285,7 @@ def name_facts(official: Flat) -> Flat:
     return {
         "module": present(official["module"], lambda path: module("" if path == "openai" else path) is not None),
         "module name": present(official["module name"], has_name),
+        "used name": present(official["used name"], functools.partial(has_used_name, PACKAGE)),
         "setting": present(official["setting"], lambda name: hasattr(openai_stdlib, name)),
         "environment variable": present(official["environment variable"], constants.__contains__),
         "client": present(official["client"], lambda name: hasattr(openai_stdlib, name)),

@@ -24,6 +24,7 @@ PACKAGE = "openai"
 LIST = Path(__file__).resolve().parent / "used_names.txt"
 MODULE_TEXT = re.compile(PACKAGE + r"(\.\w+)+$")
 NAME_TEXT = re.compile(r"[A-Za-z]\w*(\.\w+)*$")
+AFTER_DUNDER = re.compile(r"(\.__\w+__)\..*")  # attributes of `__annotations__` and others are not the package's
 HEAD = """\
 # Names of the official package, without `openai.` in front, that known programs import, touch or wrap.
 # `python -m tools.follow.used_names FOLDER --write` adds those that the wheels in a folder use.
@@ -71,7 +72,8 @@ def find_names(source: str) -> Set[str]:
             found.update(filter(None, [dotted_name(node, bound)]))
         elif isinstance(node, ast.Call):
             found.update(named_in_texts(node))
-    return {name[len(PACKAGE) + 1 :] for name in found if name != PACKAGE and not name.endswith("*")}
+    names = {AFTER_DUNDER.sub(r"\1", name[len(PACKAGE) + 1 :]) for name in found}
+    return {name for name in names if name and not name.endswith("*")}
 
 
 def dotted_name(node: ast.AST, bound: Dict[str, str]) -> Optional[str]:

@@ -28,6 +28,7 @@ GENERIC_MODULES = {
     "client.provider_clients": "_provider_clients",
     "client.async_provider_clients": "_provider_clients",
     "results.objects": "_models",
+    "results.pages": "pagination",
     "results.stream": "_streaming",
     "results.async_stream": "_streaming",
     "results.streaming_response": "_response",
@@ -69,6 +70,11 @@ RESULTS = {"binary": ("BinaryContent", "results.binary"), "text": ("str", ""), "
 PARAMS = "params: Optional[Mapping[str, Any]] = None, config: Optional[Config] = None, **fields: Any"
 
 
+def stub_of(module: str, name: str) -> str:
+    """Return the module whose stub or source defines a name of a module of this package."""
+    return NOT_GENERIC.get(name) or GENERIC_MODULES.get(module, module)
+
+
 def write_package(tree: OfficialTree) -> str:
     """Return the text of `__init__.pyi`."""
     imports: Dict[str, str] = {
@@ -82,9 +88,7 @@ def write_package(tree: OfficialTree) -> str:
     for table in (package.MODULES, package.COMPAT_MODULES):
         for module, names in table.items():
             if module != "compat.old_api":
-                exports += [
-                    (NOT_GENERIC.get(name) or GENERIC_MODULES.get(module, module), name) for name in names.split()
-                ]
+                exports += [(stub_of(module, name), name) for name in names.split()]
     lines = [HEAD]
     lines += ["from .{0} import {1} as {1}\n".format(module, name) for module, name in sorted(set(exports))]
     resources = [name for name in package.RESOURCES if name in tree.properties]

@@ -7,7 +7,7 @@ No docstring, comment or function body passes through. Docstrings of operations 
 from __future__ import annotations
 
 import ast
-from typing import Any, Callable, Dict, List, Optional, Set, Union
+from typing import Any, Callable, Dict, Iterable, List, Optional, Set, Union
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -15,7 +15,7 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 KEPT_DECORATORS = {"overload", "property", "classmethod", "staticmethod", "final", "setter"}
 SPECIAL_METHODS = {
     "__init__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__iter__", "__aiter__", "__next__", "__anext__",
-    "__getitem__", "__call__",
+    "__getitem__", "__call__", "__fspath__",
 }  # fmt: skip
 # The classes of `with_raw_response` and `with_streaming_response`.
 WRAPPER_SUFFIXES = ("WithRawResponse", "WithStreamingResponse", "WithStreamedResponse")
@@ -121,7 +121,8 @@ class ModuleReducer:
         """Return the syntax tree of the stub."""
         tree = ast.parse(source)
         exported = list_exported_names(tree)
-        tree.body = [stub for node in see_as_checker(tree.body) for stub in self._reduce_statement(node, exported)]
+        body = without_implementations(see_as_checker(tree.body))
+        tree.body = [stub for node in body for stub in self._reduce_statement(node, exported)]
         aliases = [alias for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names]
         if any(alias.asname in exported and alias.asname != alias.name for alias in aliases):
             # `from a import b as c` exports c only if __all__ has it.
@@ -178,7 +179,7 @@ class ModuleReducer:
             if isinstance(child, FUNCTIONS):
                 if child.name in overloaded or self.describe(node.name, child.name) is None:
                     continue
-                if any(last_name(each) == "overload" for each in child.decorator_list):
+                if is_overload(child):
                     body += self._reduce_function(child, node.name)
                     if not is_last_overload(node.body, child):
                         continue
@@ -271,10 +272,26 @@ def see_as_checker(body: List[ast.stmt]) -> List[ast.stmt]:
     return result
 
 
+def is_overload(node: ast.stmt) -> bool:
+    """Tell whether a statement is an overload of a function."""
+    return isinstance(node, FUNCTIONS) and any(last_name(each) == "overload" for each in node.decorator_list)
+
+
+def without_implementations(body: Iterable[ast.stmt]) -> List[ast.stmt]:
+    """Return the statements of a module without the functions that implement overloads."""
+    statements = list(body)
+    overloaded = {node.name for node in statements if isinstance(node, FUNCTIONS) and is_overload(node)}
+    return [
+        node
+        for node in statements
+        if not (isinstance(node, FUNCTIONS) and node.name in overloaded and not is_overload(node))
+    ]
+
+
 def is_last_overload(body: List[ast.stmt], node: Function) -> bool:
     """Tell whether the implementation follows this overload; `body` is that of the class."""
     functions = [child for child in body if isinstance(child, FUNCTIONS) and child.name == node.name]
-    overloads = [child for child in functions if any(last_name(each) == "overload" for each in child.decorator_list)]
+    overloads = [child for child in functions if is_overload(child)]
     return not overloads or overloads[-1] is node
 
 

@@ -9,17 +9,26 @@ from pathlib import Path
 from typing import Callable, Dict, Optional
 
 from openai_stdlib.api.operation import Operation
+from openai_stdlib.compat import modules
 
 from .client import write_client
 from .imports import Stubs, export_imported_names, prune_imports
-from .package import write_package
+from .package import stub_of, write_package
 from .transform import WRAPPER_SUFFIXES, ModuleReducer
 from .tree import OfficialTree, member
 
 HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/write_stubs.py; do not edit.\n"
-FOLDERS = ("types", "resources", "lib/streaming")
-SKIPPED = ("lib.streaming.agents",)
+FOLDERS = ("types", "resources", "lib/streaming", "lib/beta")
+SKIPPED = ("lib.beta.agents._create", "lib.beta.agents._schema")  # nothing of them is public, or used by others
+# Lines at the top of a stub for checkers, which the syntax tree cannot have.
+COMMENTS = {
+    "lib.beta.agents._tools": (  # a function may be a coroutine function
+        "# mypy: disable-error-code=overload-overlap\n# pyright: reportOverlappingOverload=false\n"
+    )
+}
 RESPONSE_VIEWS = ("with_raw_response", "with_streaming_response")
+PACKAGES = ("lib.",)  # a folder beside the modules would hide the module of that name
+WITHOUT_STUBS = ("_utils.", "_extras.")  # for the same reason, below what is one file
 MODULE_ALIASES = {"_compat": "_models"}
 RUN_TOOLS = """
 {define} run_tools(
@@ -78,19 +87,25 @@ def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
     for folder in FOLDERS:
         for path in sorted((official / folder).rglob("*.py")):
             module = ".".join(path.relative_to(official).with_suffix("").parts)
-            if module.startswith(SKIPPED):
+            if module in SKIPPED:
                 continue
             name = module[: -len(".__init__")] if module.endswith(".__init__") else module
             describe = make_describe(name, tree) if folder == "resources" else lambda owner, name: ""
             stubs[module] = reduce_module(path.read_text(encoding="utf-8"), module, describe)
     stubs["_client"] = ast.parse(write_client(tree))
     stubs["__init__"] = ast.parse(write_package(tree))
-    generated = set(stubs)
+    by_hand: Stubs = {}
     for path in kept.rglob("*.pyi"):
-        if path.read_text(encoding="utf-8").startswith(HEAD):
-            continue
-        module = ".".join(path.relative_to(kept).with_suffix("").parts)
-        stubs.setdefault(module, ast.parse(path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        if not text.startswith(HEAD):
+            by_hand[".".join(path.relative_to(kept).with_suffix("").parts)] = ast.parse(text)
+    for module in modules.MODULES:
+        file = module + ".__init__" if (module + ".").startswith(PACKAGES) and modules.is_package(module) else module
+        if not {module + ".__init__", module}.intersection((*stubs, *by_hand)) and not module.startswith(WITHOUT_STUBS):
+            stubs[file] = ast.parse(write_exports(module, file))
+    generated = set(stubs)
+    for module, tree_of_module in by_hand.items():
+        stubs.setdefault(module, tree_of_module)
     prune_imports(stubs)
     export_imported_names(stubs)
     texts = {}
@@ -105,8 +120,18 @@ def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
                 flags=re.M,
             )
         if text.strip() or module.endswith("__init__"):
-            texts[module.replace(".", "/") + ".pyi"] = HEAD + text + "\n"
+            texts[module.replace(".", "/") + ".pyi"] = HEAD + COMMENTS.get(module, "") + text + "\n"
     return texts
+
+
+def write_exports(module: str, file: str) -> str:
+    """Return the stub of a module that only exports what others define."""
+    dots = "." * len(file.split("."))
+    lines = [
+        "from {}{} import {} as {}".format(dots, stub_of(home, name), name, name)
+        for name, home in sorted(modules.names_in(module).items())
+    ]
+    return "\n".join(lines)
 
 
 def reduce_module(source: str, module: str, describe: Callable[[str, str], Optional[str]]) -> ast.Module:

@@ -121,10 +121,9 @@ NAMES = {
     delegation_created_event(DelegationCreatedEvent, *) Error ErrorEvent ForkClientEvent
     fork_server_event(ForkServerEvent, *) fork_session_config(ForkSessionConfig, *) ForkSessionStartEvent FunctionTool
     InfoEvent initial_item(InitialItem, *) InputAudioAppendEvent InputAudioMuteEvent InputAudioMutedEvent
-    InputAudioUnmuteEvent InputAudioUnmutedEvent InputTranscriptDeltaEvent InstructionsAppendEvent
-    InstructionsAppendedEvent OutputAudioDeltaEvent OutputAudioFixturePlayEvent OutputAudioFixturePlayedEvent
-    OutputAudioFixturePlayingEvent OutputTranscriptDeltaEvent ResponseCreateEvent ResponseEvent ResponseItemCreateEvent
-    responses_delegation_config(ResponsesDelegationConfig, *)
+    InputAudioUnmuteEvent InputAudioUnmutedEvent InstructionsAppendEvent InstructionsAppendedEvent OutputAudioDeltaEvent
+    OutputAudioFixturePlayEvent OutputAudioFixturePlayedEvent OutputAudioFixturePlayingEvent ResponseCreateEvent
+    ResponseEvent ResponseItemCreateEvent responses_delegation_config(ResponsesDelegationConfig, *)
     responses_delegation_update_config(ResponsesDelegationUpdateConfig, *) server_event(ServerEvent, *)
     ServerEventSelector SessionCloseEvent SessionClosedEvent session_config(SessionConfig, *)
     session_resource(SessionResource, *) SessionStartEvent SessionStartedEvent

@@ -22,9 +22,15 @@ BETA_REALTIME = {
 }
 
 LIVE = {
+    "InputTranscriptDeltaEvent": """delta, end_ms, event_id, start_ms, type = "session.input_transcript.delta",
+        client_event_id
+    """,
     "LiveCreateResponse": """session: Session, transport: Transport
     Session: id
     Transport: sdp, type = "webrtc"
+    """,
+    "OutputTranscriptDeltaEvent": """delta, end_ms, event_id, start_ms, type = "session.output_transcript.delta",
+        client_event_id
     """,
     "SessionForkResponse": "like LiveCreateResponse",
 }

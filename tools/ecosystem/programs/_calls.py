@@ -283,6 +283,8 @@ def describe(value: Any) -> Any:
             return json.dumps(describe(json.loads(value)), sort_keys=True)
         except ValueError:
             return value
+    if hasattr(value, "model_dump") and not isinstance(value, type):
+        value = value.model_dump(mode="json")
     if hasattr(value, "items"):
         return {str(key): describe(value[key]) for key in sorted(value, key=str) if not IGNORED.search(str(key))}
     if isinstance(value, (list, tuple)):

@@ -2,14 +2,16 @@
 # Written by tools/write_stubs.py; do not edit.
 from ....._config import Config
 from ....._types import TimeoutTypes
-from typing import Optional
+from os import PathLike
+from typing import Mapping, Optional, Sequence
 from typing_extensions import Literal, overload
 from ..... import _legacy_response
-from ....._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
+from ....._types import Body, Omit, Query, Headers, NotGiven, FileTypes, omit, not_given
 from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncTokenPage, AsyncTokenPage
 from ....._base_client import AsyncPaginator
+from .....lib.beta.agents._files import StagedAgentFile, PreparedAgentFiles
 from .....types.beta.agents.environments.environment_file import EnvironmentFile
 
 class Files(SyncAPIResource):
@@ -17,6 +19,40 @@ class Files(SyncAPIResource):
     def with_raw_response(self) -> FilesWithRawResponse: ...
     @property
     def with_streaming_response(self) -> FilesWithStreamingResponse: ...
+    def prepare(
+        self,
+        files: Mapping[str, str | PathLike[str]],
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> PreparedAgentFiles: ...
+    def prepare_directory(
+        self,
+        root: str | PathLike[str],
+        *,
+        destination: str,
+        include: Sequence[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> PreparedAgentFiles: ...
+    def upload(
+        self,
+        environment_id: str,
+        *,
+        file: FileTypes,
+        path: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> StagedAgentFile: ...
     @overload
     def create(
         self,
@@ -70,6 +106,40 @@ class AsyncFiles(AsyncAPIResource):
     def with_raw_response(self) -> AsyncFilesWithRawResponse: ...
     @property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse: ...
+    async def prepare(
+        self,
+        files: Mapping[str, str | PathLike[str]],
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> PreparedAgentFiles: ...
+    async def prepare_directory(
+        self,
+        root: str | PathLike[str],
+        *,
+        destination: str,
+        include: Sequence[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> PreparedAgentFiles: ...
+    async def upload(
+        self,
+        environment_id: str,
+        *,
+        file: FileTypes,
+        path: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> StagedAgentFile: ...
     @overload
     async def create(
         self,

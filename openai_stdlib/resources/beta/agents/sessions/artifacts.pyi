@@ -17,6 +17,8 @@ from ....._response import (
 )
 from .....pagination import SyncCursorPage, AsyncCursorPage
 from ....._base_client import AsyncPaginator
+from .....lib.beta.agents._result import AgentTurnResult
+from .....lib.beta.agents._artifacts import AgentResultArtifacts, AsyncAgentResultArtifacts
 from .....types.beta.agents.sessions.session_artifact import SessionArtifact
 from .....types.beta.agents.sessions.session_artifact_deleted import SessionArtifactDeleted
 
@@ -25,6 +27,7 @@ class Artifacts(SyncAPIResource):
     def with_raw_response(self) -> ArtifactsWithRawResponse: ...
     @property
     def with_streaming_response(self) -> ArtifactsWithStreamingResponse: ...
+    def for_result(self, result: AgentTurnResult) -> AgentResultArtifacts: ...
     def retrieve(
         self,
         artifact_id: str,
@@ -85,6 +88,7 @@ class AsyncArtifacts(AsyncAPIResource):
     def with_raw_response(self) -> AsyncArtifactsWithRawResponse: ...
     @property
     def with_streaming_response(self) -> AsyncArtifactsWithStreamingResponse: ...
+    def for_result(self, result: AgentTurnResult) -> AsyncAgentResultArtifacts: ...
     async def retrieve(
         self,
         artifact_id: str,

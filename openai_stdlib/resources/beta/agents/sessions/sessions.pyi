@@ -62,12 +62,24 @@ from .subagents.subagents import (
     AsyncSubagentsWithStreamingResponse,
 )
 from .....types.beta.agents import session_create_params, session_update_params
+from .....lib.streaming.agents import AgentSessionStream, AsyncAgentSessionStream
+from .....lib.beta.agents._result import OutputT
 from .....types.beta.agent_session import AgentSession
 from .....types.beta.environment_param import EnvironmentParam
 from .....types.beta.agent_session_deleted import AgentSessionDeleted
 from .....types.beta.agent_session_input_message_param import AgentSessionInputMessageParam
 
 class Sessions(SyncAPIResource):
+    def stream(
+        self,
+        session_id: str,
+        *,
+        input: str | Iterable[AgentSessionInputMessageParam],
+        idempotency_key: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> AgentSessionStream[OutputT]: ...
     @property
     def subagents(self) -> Subagents: ...
     @property
@@ -207,6 +219,16 @@ class Sessions(SyncAPIResource):
         """DELETE /agents/sessions/{session_id}"""
 
 class AsyncSessions(AsyncAPIResource):
+    def stream(
+        self,
+        session_id: str,
+        *,
+        input: str | Iterable[AgentSessionInputMessageParam],
+        idempotency_key: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> AsyncAgentSessionStream[OutputT]: ...
     @property
     def subagents(self) -> AsyncSubagents: ...
     @property

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/write_stubs.py; do not edit.
+from ...._config import Config
+from ...._types import TimeoutTypes
+from typing import Generic, Mapping, TypeVar
+from typing_extensions import TypedDict
+from ._types import ToolHandler, AsyncToolHandler
+from ...._types import Headers, NotGiven, not_given
+from ....types.beta.agent_session_event import AgentSessionEvent
+from ....types.beta.agent_function_call_item import AgentFunctionCallItem
+from ....resources.beta.agents.sessions.sessions import Sessions, AsyncSessions
+
+class _RequestOptions(TypedDict):
+    extra_headers: Headers | None
+    timeout: float | TimeoutTypes | None | NotGiven
+
+def _request_options(options: _RequestOptions) -> _RequestOptions: ...
+
+HandlerT = TypeVar("HandlerT", ToolHandler, AsyncToolHandler)
+
+class _Dispatcher(Generic[HandlerT]):
+    def __init__(self, handlers: Mapping[str, HandlerT] | None) -> None: ...
+    def prepare(self, event: AgentSessionEvent) -> tuple[str, AgentFunctionCallItem, HandlerT] | None: ...
+
+class ToolDispatcher(_Dispatcher[ToolHandler]):
+    def __init__(
+        self,
+        sessions: Sessions,
+        handlers: Mapping[str, ToolHandler] | None,
+        *,
+        extra_headers: Headers | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> None: ...
+    def dispatch(self, pending: tuple[str, AgentFunctionCallItem, ToolHandler]) -> None: ...
+
+class AsyncToolDispatcher(_Dispatcher[AsyncToolHandler]):
+    def __init__(
+        self,
+        sessions: AsyncSessions,
+        handlers: Mapping[str, AsyncToolHandler] | None,
+        *,
+        extra_headers: Headers | None = None,
+        timeout: float | TimeoutTypes | None | NotGiven = not_given,
+        config: Config | None = None,
+    ) -> None: ...
+    async def dispatch(self, pending: tuple[str, AgentFunctionCallItem, AsyncToolHandler]) -> None: ...
