@@ -28,6 +28,9 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     async def _process_response(self, *, options: Any, **_: Any) -> Any:
         return options.finish()
 
+    # Attributes of the class, because the module may be freed before the last client is.
+    _own_process, _own_request = _process_response, REQUEST
+
     def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
         if operation.page:
             from ..results.pages import AsyncPaginator
@@ -39,8 +42,8 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         cls = type(self)
         if (
             cls._is_customized
-            or cls._process_response is not PROCESS
-            or cls.request is not REQUEST
+            or cls._process_response is not cls._own_process
+            or cls.request is not cls._own_request
             or "request" in vars(self)
         ):
             from .seams import call
@@ -99,7 +102,5 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-
-PROCESS = AsyncOpenAI._process_response
 
 AsyncClient = AsyncOpenAI
