@@ -13,18 +13,21 @@ import io
 import re
 import tokenize
 
+from .module_graph import module_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterable, List, Mapping
+    from typing import Any, Dict, Iterable, List, Mapping, Set
 
+DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 INDENT = "    "
 MARK = "# Written by the command `vendor --single-file`; SHA-256 of what follows: "
-PREAMBLE = '''\
+PREAMBLE = """\
 __path__ = []  # the modules below are imported from here
 __spec__.submodule_search_locations = __path__
 __package__ = __name__
 
-'''
+"""
 LOADER = '''\
 class _BodyFinder:
     """Find the modules whose bodies are functions above."""
@@ -64,8 +67,9 @@ sys.meta_path.insert(0, _BodyFinder)
 '''
 
 
-def join_modules(files: Mapping[str, bytes], modules: Mapping[str, str], licence: str) -> bytes:
-    """Return the source of one module from the files of a copy; `modules` are paths by module."""
+def join_modules(files: Mapping[str, bytes], licence: str) -> bytes:
+    """Return the source of one module from the modules of a copy, of which `files` are the contents by path."""
+    modules = {module_of(path): path for path in files if path.endswith(".py")}
     root = files[modules[""]].decode("utf-8")
     docstring_end = ast.parse(root).body[0].end_lineno or 0
     lines = root.splitlines()
@@ -91,6 +95,11 @@ def is_unchanged(source: bytes) -> bool:
     return first == MARK.encode() + hashlib.sha256(content).hexdigest().encode()
 
 
+def is_single_file(source: bytes) -> bool:
+    """Return whether `join_modules` made a file, that may have been changed since."""
+    return source.startswith(MARK.encode())
+
+
 def _function_name(module: str) -> str:
     return "_body_of_" + module.replace(".", "_")
 
@@ -114,7 +123,7 @@ def _make_function(module: str, path: str, source: str) -> str:
         index = (first.end_lineno or 0) - 1 if is_documented else _first_line(first) - 2
         text = '{}__module__, __qualname__ = __name__, "{}"'.format(" " * first.col_offset, name)
         added.setdefault(index, []).append(text)
-    inside = _lines_inside_strings(source)
+    inside = _lines_inside_strings(source, tree)
     indented: List[str] = []
     for index, line in enumerate(lines[1:], 1):  # without the licence line
         indented.append(line if index in inside or not line.strip() else INDENT + line)
@@ -148,10 +157,13 @@ def _rewrite_import(lines: List[str], node: ast.ImportFrom, package: List[str]) 
     )
 
 
-def _lines_inside_strings(source: str) -> Any:
-    """Return the indexes of lines that start inside a string."""
-    inside = set()
+def _lines_inside_strings(source: str, tree: ast.Module) -> Set[int]:
+    """Return the indexes of lines that start inside a string, which is no docstring."""
+    inside: Set[int] = set()
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type == tokenize.STRING:
             inside.update(range(token.start[0], token.end[0]))
+    for node in ast.walk(tree):
+        if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
+            inside.difference_update(range(node.body[0].lineno, node.body[0].end_lineno or 0))
     return inside

@@ -52,6 +52,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--update", action="store_true", help="write the copy again with the options of its manifest")
     parser.add_argument("--force", action="store_true", help="overwrite a copy that was changed")
     parser.add_argument("--zip", metavar="FILE", help="write a zip file, for AWS Lambda and zipimport")
+    parser.add_argument("--single-file", metavar="FILE", help="write one module, of all resources or those of --only")
     parser.add_argument("--compile", action="store_true", help="add byte code for this Python")
     parser.add_argument("--license", metavar="FILE", help="the licence of the library, if it is not found")
     parser.set_defaults(run=run, usage_error=parser.error)
@@ -71,7 +72,8 @@ def run(arguments: Namespace) -> int:
             return _update(arguments)
         return _write(arguments)
     except OSError as error:
-        target = error.filename if isinstance(error.filename, str) else arguments.zip or arguments.folder
+        named = arguments.single_file or arguments.zip or arguments.folder
+        target = error.filename if isinstance(error.filename, str) else named
         text = "{}: {}; nothing was changed; choose a place with enough room that you may write to"
         raise ConfigError(text.format(target, error.strerror or error)) from None
 
@@ -79,16 +81,29 @@ def run(arguments: Namespace) -> int:
 def _check_usage(arguments: Namespace) -> None:
     """Exit with 2 for options that exclude each other."""
     fail = arguments.usage_error
-    if not arguments.folder and (not arguments.zip or arguments.check or arguments.update):
-        fail("DIR: is missing" + ("" if arguments.check or arguments.update else "; give DIR, or --zip FILE"))
+    is_existing = arguments.check or arguments.update
+    if arguments.single_file and (
+        arguments.folder or arguments.zip or arguments.name or arguments.compile or is_existing
+    ):
+        fail("--single-file: not allowed with DIR, --name, --zip, --compile, --check or --update")
+    if not arguments.folder and (is_existing or not (arguments.zip or arguments.single_file)):
+        fail("DIR: is missing" + ("" if is_existing else "; give DIR, or --zip FILE"))
     if arguments.check and arguments.update:
         fail("--check: not allowed with --update")
-    if arguments.check or arguments.update:
+    if is_existing:
         chosen = [part for part in SWITCHES if getattr(arguments, part)]
         if arguments.only or chosen or arguments.provider or arguments.further or arguments.zip or arguments.compile:
             fail("--check and --update: take their options from the manifest; leave the others out")
-    if arguments.name is not None and (not arguments.name.isidentifier() or keyword.iskeyword(arguments.name)):
+    if arguments.single_file:
+        name, extension = os.path.splitext(os.path.basename(arguments.single_file))
+        if extension != ".py" or not _is_name(name):
+            fail("--single-file: {!r} is not the name of a module; give NAME.py".format(arguments.single_file))
+    elif arguments.name is not None and not _is_name(arguments.name):
         fail("--name: {!r} is not a valid name of a package".format(arguments.name))
+
+
+def _is_name(name: str) -> bool:
+    return name.isidentifier() and not keyword.iskeyword(name)
 
 
 def _check(folder: str, name: Optional[str]) -> int:
@@ -133,6 +148,8 @@ def _write(arguments: Namespace) -> int:
     from .vendored_copy import build_copy
 
     options = _read_options(arguments)
+    if arguments.single_file:
+        return _write_single_file(arguments, options)
     files = build_copy(options, arguments.license)
     if arguments.zip:
         write_zip(arguments.zip, options, zip_files(files))
@@ -142,6 +159,18 @@ def _write(arguments: Namespace) -> int:
         where = os.path.join(arguments.folder, options.name)
         is_new = write_folder(os.path.abspath(arguments.folder), options, files, arguments.force)
         print(describe(options, files, where) if is_new else "{}: is up to date".format(where))
+    return 0
+
+
+def _write_single_file(arguments: Namespace, options: Options) -> int:
+    from .vendor_parts import FAMILIES
+    from .vendor_target import write_single_file
+    from .vendored_copy import build_single_file
+
+    name = os.path.splitext(os.path.basename(arguments.single_file))[0]
+    content = build_single_file(options._replace(name=name, only=options.only or FAMILIES), arguments.license)
+    write_single_file(arguments.single_file, content, arguments.force)
+    print("{}: {:,} bytes of source ({:.0f} KB)".format(arguments.single_file, len(content), len(content) / 1000))
     return 0
 
 

@@ -17,6 +17,7 @@ from ..call.errors import ConfigError
 from ..compat.distribution import build_zip
 from .byte_code import FOLDER, add_for_zipimport
 from .folders import replace_folders, write_file
+from .single_file import is_single_file, is_unchanged
 from .vendored_copy import LICENCE, MANIFEST, manifest_options, parse_manifest
 
 TYPE_CHECKING = False
@@ -140,7 +141,22 @@ def write_zip(path: str, options: Options, files: Mapping[str, bytes]) -> None:
     """Write a copy as a zip file. Raises ConfigError if there is a file that is no zip file of a copy; OSError."""
     if os.path.lexists(path) and not _is_zip_of_copy(path):
         raise ConfigError("{}: exists, and was not written by this command; move it away".format(path))
-    content = build_zip({"{}/{}".format(options.name, name): files[name] for name in files})
+    _write_file(path, build_zip({"{}/{}".format(options.name, name): files[name] for name in files}))
+
+
+def write_single_file(path: str, content: bytes, force: bool) -> None:
+    """Write a copy that is one module. Raises OSError, and ConfigError for another file, or one that was changed."""
+    if os.path.lexists(path):
+        old = _read(path)
+        if not is_unchanged(old) and not (force and is_single_file(old)):
+            what = (
+                "was changed; use --force" if is_single_file(old) else "was not written by this command; move it away"
+            )
+            raise ConfigError("{}: exists, and {}".format(path, what))
+    _write_file(path, content)
+
+
+def _write_file(path: str, content: bytes) -> None:
     created = _create_folders(os.path.dirname(os.path.abspath(path)))
     try:
         write_file(path, content)

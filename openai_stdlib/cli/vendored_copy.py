@@ -51,8 +51,11 @@ STATIC_IMPORTS = '''\
 '''
 
 
-def build_copy(options: Options, licence_path: Optional[str] = None) -> Dict[str, bytes]:
-    """Return the files of a copy by their paths in its folder, sorted. Raises ConfigError or OSError."""
+def build_copy(options: Options, licence_path: Optional[str] = None, target: str = "") -> Dict[str, bytes]:
+    """Return the files of a copy by their paths in its folder, sorted. Raises ConfigError or OSError.
+
+    `target` are the first words of the command that brings what was left out, by default the folder and the name.
+    """
     if LEFT_OUT:
         raise ConfigError(
             "vendor: {} is a copy in which parts were left out; run the command of the complete {}".format(
@@ -65,7 +68,7 @@ def build_copy(options: Options, licence_path: Optional[str] = None) -> Dict[str
     files = {graph.paths[module]: library[graph.paths[module]] for module in selection.modules}
     if not options.docs:
         files = {path: remove_docs(source.decode(ENCODING)).encode(ENCODING) for path, source in files.items()}
-    files["left_out.py"] = _fill_in(files["left_out.py"], selection.describe_left_out(), options)
+    files["left_out.py"] = _fill_in(files["left_out.py"], selection.describe_left_out(), command_line(options, target))
     if not selection.is_complete:
         files["static_imports.py"] = _static_imports(selection, graph)
     if "stubs" in options.parts:
@@ -79,14 +82,17 @@ def build_copy(options: Options, licence_path: Optional[str] = None) -> Dict[str
     return {path: files[path] for path in sorted(files)}
 
 
-def source_size(files: Mapping[str, bytes]) -> int:
-    """Return the size of all modules in bytes."""
-    return sum(len(content) for path, content in files.items() if path.endswith(".py"))
+def build_single_file(options: Options, licence_path: Optional[str] = None) -> bytes:
+    """Return a copy as the source of one module. Raises ConfigError or OSError."""
+    from .single_file import join_modules
+
+    files = build_copy(options, licence_path, "--single-file {}.py".format(options.name))
+    return join_modules(files, files[LICENCE].decode(ENCODING))
 
 
-def command_line(options: Options) -> str:
+def command_line(options: Options, target: str) -> str:
     """Return the command that writes a copy; --only is last, so that a family can be appended."""
-    words = ["python -m {} vendor DIR --name {}".format(library_name(), options.name)]
+    words = ["python -m {} vendor {}".format(library_name(), target or "DIR --name " + options.name)]
     providers = [part for part in options.parts if part in PROVIDERS]
     further = [part for part in options.parts if part in FURTHER]
     words += ["--" + part for part in options.parts if part not in providers and part not in further]
@@ -97,13 +103,13 @@ def command_line(options: Options) -> str:
     return " ".join(words)
 
 
-def _fill_in(source: bytes, left_out: Mapping[str, str], options: Options) -> bytes:
+def _fill_in(source: bytes, left_out: Mapping[str, str], command: str) -> bytes:
     """Return left_out.py with its values."""
     text = source.decode(ENCODING)
     entries = "".join("    {}: {},\n".format(json.dumps(name), json.dumps(left_out[name])) for name in left_out)
     for name, value in (
         ("LEFT_OUT: Dict[str, str]", "{\n" + entries + "}" if left_out else "{}"),
-        ("COMMAND", json.dumps(command_line(options))),
+        ("COMMAND", json.dumps(command)),
     ):
         start = text.index("\n{} = ".format(name)) + 1
         end = text.index("\n", start)
