@@ -376,6 +376,48 @@ def test_byte_code_is_used_in_read_only_folders_and_zip_files(tmp_path: Path, se
             folder.chmod(0o755)
 
 
+def test_a_single_file(tmp_path: Path, server: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "oai.py"
+    vendor("--single-file", file, "--only", "chat")
+    assert "{:,} bytes of source".format(file.stat().st_size) in capsys.readouterr().out
+    code = """
+import pickle
+assert type(pickle.loads(pickle.dumps(oai.APITimeoutError()))) is oai.APITimeoutError
+assert oai.OpenAI.__module__ == "oai.client.clients" and oai.OpenAI.__qualname__ == "OpenAI"
+assert oai.RetryPolicy.backoff_delay.__doc__
+for touch in (lambda: client.files, lambda: oai.AsyncOpenAI, lambda: __import__("oai.types")):
+    try:
+        touch()
+    except ModuleNotFoundError as error:
+        assert "vendor --single-file oai.py --only chat" in str(error), error
+    else:
+        raise AssertionError(touch)
+"""
+    assert chat(tmp_path, server.base_url, code) == CHATTED
+    source = file.read_text(encoding="utf-8")
+    assert LICENCE_TEXT.splitlines()[0] in source and not {"exec(", "b64decode", "decompress("} & set(source.split())
+    vendor("--single-file", file, "--only", "chat")  # its own file is replaced, by an equal one
+    assert file.read_text(encoding="utf-8") == source
+    file.write_text(source + "# mine", encoding="utf-8")
+    vendor("--single-file", file, "--only", "chat", code=1)
+    assert "was changed; use --force" in capsys.readouterr().err
+    vendor("--single-file", file, "--only", "chat", "--force")
+    assert file.read_text(encoding="utf-8") == source
+    (tmp_path / "other.py").write_text("mine")
+    vendor("--single-file", tmp_path / "other.py", "--force", code=1)
+    assert (tmp_path / "other.py").read_text() == "mine"
+
+
+def test_all_operations_of_a_single_file(tmp_path: Path) -> None:
+    vendor("--single-file", tmp_path / "single.py")
+    families = ",".join(family for family in FAMILIES if family != "beta")  # whose streams need helpers
+    with load("testing").EmbeddedServer(lenient=True) as server:
+        warnings = ["-W", "error", "-W", "ignore::DeprecationWarning", "-W", "ignore::ResourceWarning"]
+        command = [sys.executable, *warnings, OPERATIONS, server.base_url, "single", PACKAGE, families]
+        path = os.pathsep.join([str(tmp_path), str(original_root())])
+        assert run_command(command, tmp_path, {"PYTHONPATH": path}) == ""
+
+
 REFUSED = [
     (["--only", "chat,embedings"], "--only: unknown family 'embedings'; did you mean embeddings?"),
     (["--only", "zzz"], "--only: unknown family 'zzz'; expected admin, audio"),
@@ -401,7 +443,9 @@ def test_bad_arguments_change_nothing(
 @pytest.mark.parametrize(
     "arguments",
     [[], ["--check"], ["x", "--check", "--update"], ["x", "--check", "--only", "chat"], ["x", "--update", "--zip", "y"]]
-    + [["x", "--name", name] for name in ("a.b", "1a", "import", "", "../a")],
+    + [["x", "--name", name] for name in ("a.b", "1a", "import", "", "../a")]
+    + [["--single-file", name] for name in ("a", "a.b.py", "import.py", "1.py")]
+    + [["--single-file", "a.py", "--zip", "b"], ["x", "--single-file", "a.py"]],
 )
 def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:

@@ -28,9 +28,6 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     async def _process_response(self, *, options: Any, **_: Any) -> Any:
         return options.finish()
 
-    # Attributes of the class, because the module may be freed before the last client is.
-    _own_process, _own_request = _process_response, REQUEST
-
     def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
         if operation.page:
             from ..results.pages import AsyncPaginator
@@ -42,8 +39,8 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         cls = type(self)
         if (
             cls._is_customized
-            or cls._process_response is not cls._own_process
-            or cls.request is not cls._own_request
+            or cls._process_response is not PROCESS
+            or cls.request is not REQUEST
             or "request" in vars(self)
         ):
             from .seams import call
@@ -102,5 +99,8 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
+
+PROCESS = AsyncOpenAI._process_response
+AsyncOpenAI._is_customized = False  # by its own `_process_response`; that of a subclass counts
 
 AsyncClient = AsyncOpenAI
