@@ -2,8 +2,18 @@
 """The base of all models. Their fields are in the modules below `types`."""
 
 import builtins
-from typing import Any, ClassVar, Dict, Mapping, Optional
-from typing_extensions import Self, dataclass_transform
+from typing import Any, Callable, ClassVar, Dict, Mapping, Optional, Type, TypeVar
+from typing_extensions import ParamSpec, Self, dataclass_transform
+
+from .client.request_options import FinalRequestOptions as FinalRequestOptions
+from .compat.annotations import FinalRequestOptionsInput as FinalRequestOptionsInput
+from .compat.annotations import SecurityOptions as SecurityOptions
+from .compat.construction import is_basemodel as is_basemodel
+from .compat.construction import is_basemodel_type as is_basemodel_type
+
+_T = TypeVar("_T")
+_ModelT = TypeVar("_ModelT", bound=BaseModel)
+_P = ParamSpec("_P")
 
 @dataclass_transform(kw_only_default=True)
 class BaseModel:
@@ -72,4 +82,12 @@ class BaseModel:
 
 class GenericModel(BaseModel): ...
 
+BaseGenericModel = GenericModel
 APIObject = BaseModel
+
+def build(base_model_cls: Callable[_P, _ModelT], *args: _P.args, **kwargs: _P.kwargs) -> _ModelT: ...
+def construct_type(*, value: object, type_: object, metadata: Optional[list[Any]] = None) -> object: ...
+def construct_type_unchecked(*, value: object, type_: Type[_T]) -> _T: ...
+def validate_type(*, type_: Type[_T], value: object) -> _T: ...
+def add_request_id(obj: BaseModel, request_id: Optional[str]) -> None: ...
+def set_pydantic_config(type_: Any, config: Any) -> None: ...

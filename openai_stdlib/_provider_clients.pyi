@@ -20,7 +20,9 @@ from .call.retry import RetryPolicy
 from ._config import Config
 from .providers.base import Provider
 
-class AzureOpenAI(OpenAI):
+class BaseAzureClient: ...
+
+class AzureOpenAI(BaseAzureClient, OpenAI):
     def __init__(
         self,
         *,
@@ -140,7 +142,7 @@ class BedrockOpenAI(OpenAI):
         _enforce_credentials: bool = True,
     ) -> None: ...
 
-class AsyncAzureOpenAI(AsyncOpenAI):
+class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
     def __init__(
         self,
         *,

@@ -7,7 +7,10 @@ from types import TracebackType
 from typing import Any, AsyncIterator, Awaitable, Callable, Generic, Iterator, Optional, Type, TypeVar, Union, overload
 from typing_extensions import ParamSpec
 
+from ._legacy_response import async_to_raw_response_wrapper as async_to_raw_response_wrapper
+from ._legacy_response import to_raw_response_wrapper as to_raw_response_wrapper
 from .call.errors import StreamAlreadyConsumed as StreamAlreadyConsumed
+from .compat.type_tests import extract_response_type as extract_response_type
 from .call.headers import Headers
 from .call.message import Request
 from .call.message import Response as HTTPResponse
@@ -108,3 +111,5 @@ def to_custom_streamed_response_wrapper(
 def async_to_custom_streamed_response_wrapper(
     func: Callable[P, Awaitable[object]], response_cls: Type[_AsyncAPIResponseT]
 ) -> Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]: ...
+
+BaseResponse = BaseAPIResponse

@@ -6,6 +6,8 @@ from typing import AsyncIterator, Generic, Iterator, Optional, Type, TypeVar
 from typing_extensions import Self
 
 from .call.message import Response as HTTPResponse
+from .compat.type_tests import extract_stream_chunk_type as extract_stream_chunk_type
+from .compat.type_tests import is_stream_class_type as is_stream_class_type
 from .results.sse import ServerSentEvent as ServerSentEvent
 from .results.sse import SSEDecoder as SSEDecoder
 from .call.drivers import Deadline

@@ -6,22 +6,27 @@ from typing import (
     IO,
     Any,
     AsyncIterable,
+    Callable,
+    Dict,
     Iterable,
     Iterator,
     Mapping,
     Optional,
     Protocol,
     Sequence,
+    Set,
     SupportsIndex,
     Tuple,
     Type,
     TypeVar,
     Union,
     overload,
+    runtime_checkable,
 )
-from typing_extensions import TypeAlias, TypedDict
+from typing_extensions import Literal, TypeAlias, TypedDict
 
-from .call.message import Response
+from ._models import BaseModel
+from .call.message import Response as Response
 from .call.sentinels import NOT_GIVEN as NOT_GIVEN
 from .call.sentinels import NotGiven as NotGiven
 from .call.sentinels import Omit as Omit
@@ -34,13 +39,22 @@ from .transport.base import Transport as Transport
 HTTPResponse: TypeAlias = Response
 
 _T = TypeVar("_T")
+ModelT = TypeVar("ModelT", bound=BaseModel)
+ResponseT = TypeVar("ResponseT")
 _T_co = TypeVar("_T_co", covariant=True)
 
 Query: TypeAlias = Mapping[str, object]
 Body: TypeAlias = object
 AnyMapping: TypeAlias = Mapping[str, object]
 Headers: TypeAlias = Mapping[str, Union[str, Omit]]
+ProxiesDict: TypeAlias = Dict[str, Optional[str]]
 ProxiesTypes: TypeAlias = Union[str, Mapping[str, str]]
+BaseTransport: TypeAlias = Transport
+PostParser: TypeAlias = Callable[[Any], Any]
+StrBytesIntFloat: TypeAlias = Union[str, bytes, int, float]
+IncEx: TypeAlias = Union[Set[int], Set[str], Mapping[int, Any], Mapping[str, Any]]
+ArrayFormat: TypeAlias = Literal["comma", "repeat", "indices", "brackets"]
+NestedFormat: TypeAlias = Literal["dots", "brackets"]
 NoneType: Type[None]
 Omittable: TypeAlias = Union[_T, Omit]
 
@@ -53,6 +67,9 @@ FileTypes: TypeAlias = Union[
     Tuple[Optional[str], FileContent, Optional[str], Mapping[str, str]],
 ]
 RequestFiles: TypeAlias = Union[Mapping[str, FileTypes], Sequence[Tuple[str, FileTypes]]]
+HttpxFileContent: TypeAlias = FileContent
+HttpxFileTypes: TypeAlias = FileTypes
+HttpxRequestFiles: TypeAlias = RequestFiles
 BinaryTypes: TypeAlias = Union[bytes, bytearray, IO[bytes], Iterable[bytes]]
 AsyncBinaryTypes: TypeAlias = Union[bytes, bytearray, IO[bytes], AsyncIterable[bytes]]
 
@@ -124,3 +141,23 @@ class RequestOptions(TypedDict, total=False):
     extra_json: AnyMapping
     idempotency_key: str
     follow_redirects: bool
+    security: SecurityOptions
+    synthesize_event_and_data: bool
+    stream_mode: str
+
+class SecurityOptions(TypedDict, total=False):
+    bearer_auth: bool
+    admin_api_key_auth: bool
+
+class HttpxSendArgs(TypedDict, total=False):
+    auth: Any
+    follow_redirects: bool
+
+@runtime_checkable
+class ModelBuilderProtocol(Protocol):
+    @classmethod
+    def build(cls, *, response: Any, data: object) -> Any: ...
+
+@runtime_checkable
+class InheritsGeneric(Protocol):
+    __orig_bases__: Tuple[Any, ...]

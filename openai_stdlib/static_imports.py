@@ -65,6 +65,7 @@ from .compat import (
     dates,
     distribution,
     extras,
+    field_types,
     files,
     finder,
     http_clients,
@@ -74,15 +75,15 @@ from .compat import (
     names,
     old_api,
     parsing,
-    pydantic_base,
+    plain_types,
     pydantic_mode,
-    pydantic_models,
     pydantic_names,
     querystrings,
     response_parsing,
     stream_types,
     transform,
     type_tests,
+    typed_dicts,
     utilities,
     version,
 )
@@ -106,6 +107,7 @@ from .helpers import (
     chat_stream,
     chat_stream_state,
     convert,
+    decisions_runner,
     deltas,
     event_streams,
     events,
@@ -124,7 +126,19 @@ from .helpers import (
     text,
     tool_arguments,
     tool_calls,
+    tool_diagnostics,
+    tool_lifecycle,
+    tool_runner,
+    tool_runner_checks,
+    tool_runner_jobs,
+    tool_runner_ledger,
+    tool_runner_loop,
+    tool_runner_params,
+    tool_runner_state,
     tools,
+    transcript_grouper,
+    transcript_policy,
+    transcript_state,
     type_info,
     upload_source,
     upload_state,
@@ -183,3 +197,8 @@ from .results.model_data import (
     webhooks,
 )
 from .transport import thread_transport
+
+try:
+    from .compat import pydantic_base, pydantic_models
+except ImportError:  # without pydantic
+    pass

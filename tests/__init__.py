@@ -17,7 +17,7 @@ PACKAGE = os.environ.get("PACKAGE_UNDER_TEST", "openai_stdlib")
 package = importlib.import_module(PACKAGE)
 FOLDER = Path(str(package.__file__)).parent
 # Modules that import pydantic, which the programs that use them have.
-NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models")
+NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models", "compat.pydantic_names")
 
 
 LEFT_OUT = "was left out of this copy"  # in the errors of a copy that the command `vendor` has written

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any, Iterator, List
@@ -14,7 +15,7 @@ from . import package
 
 pytest.importorskip("tools.ecosystem", reason="a copy of the folder alone has no tools")
 
-from tools.ecosystem import comparison, environments, table
+from tools.ecosystem import command, comparison, environments, table
 from tools.ecosystem.program import Program, parse_head, read_program, read_programs
 from tools.ecosystem.server import EcosystemServer
 
@@ -120,6 +121,14 @@ def test_tools_of_responses_are_called_too(client: Any) -> None:
     assert hosted.output_text.endswith("You said: x")
 
 
+def test_json_mode_follows_the_schema_in_the_messages(client: Any) -> None:
+    system = {"role": "system", "content": "Answer {so}: " + json.dumps({"a": 1}) + json.dumps(WEATHER)}
+    create = client.chat.completions.create
+    for messages, expected in (([system, USER], "city"), ([USER], "answer")):
+        completion = create(model="m", messages=messages, response_format={"type": "json_object"})
+        assert list(json.loads(completion.choices[0].message.content)) == [expected]
+
+
 @pytest.mark.parametrize(("status", "attempts"), [(401, 1), (429, 3), (500, 3)])
 def test_models_stand_for_errors(client: Any, status: int, attempts: int) -> None:
     with pytest.raises(package.APIStatusError) as caught:
@@ -192,3 +201,20 @@ def test_the_page_has_the_table() -> None:
     page = (environments.ROOT / "docs" / "ecosystem.md").read_text(encoding="utf-8")
     names: List[Program] = read_programs([])
     assert set(table.parse_rows(page)) <= {program.name for program in names}
+
+
+def test_a_program_of_another_platform_is_not_tried(tmp_path: Path) -> None:
+    (tmp_path / "some.py").write_text("# requires: some\n# runs: x\n# platform: amiga\n", encoding="utf-8")
+    program = read_program(tmp_path / "some.py")
+    version, result = command.try_program(program, tmp_path)
+    row = command.make_row(program._replace(models="pydantic", note="why"), version, result)
+    expected = "not tried on {}; why".format(sys.platform)
+    assert row == table.Row("some", "", 'x (`models="pydantic"`)', expected)
+
+
+def test_an_interpreter_that_is_new_enough_is_chosen() -> None:
+    version = (*sys.version_info[:2],)
+    found = environments.find_interpreter(version)
+    assert subprocess.run([found, "-c", "import sys; sys.exit(sys.version_info < {})".format(version)]).returncode == 0
+    with pytest.raises(environments.SetupFailure, match="Python 4.0 or later was not found"):
+        environments.find_interpreter((4, 0))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from types import SimpleNamespace
 
 import pytest
 
@@ -138,6 +139,15 @@ def test_status_decides_the_class(status: int, name: str) -> None:
     assert (error.code, error.param, error.type) == ("c", "p", "t")
     assert error.response.status_code == status
     assert error.request is error.response.request
+
+
+def test_programs_build_errors_with_responses_of_other_libraries() -> None:
+    response = SimpleNamespace(status_code=429, headers={"x-request-id": "req_2"}, request=object())
+    error = package.RateLimitError("text", response=response, body=None)
+    assert (error.request_id, error.status_code, str(error)) == ("req_2", 429, "text")
+    assert error.response is response and error.request is response.request
+    response.headers.clear()
+    assert package.APIStatusError("text", response=response, body=None).request_id is None
 
 
 HTML = "<!doctype html><title>502 Bad Gateway</title>"

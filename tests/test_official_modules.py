@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import datetime
 import importlib
 import inspect
 import typing
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Literal, Optional, Union
 
 import pytest
 
@@ -39,7 +40,12 @@ CALL = {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"}
         (Optional[types.chat.ChatCompletion], COMPLETION, types.chat.ChatCompletion),
         (types.responses.ResponseOutputItem, MESSAGE, types.responses.ResponseOutputMessage),
         (types.responses.ResponseOutputItem, CALL, types.responses.ResponseFunctionToolCall),
+        (types.responses.ResponseOutputItem, {"type": "of_tomorrow", "x": 1}, load("results.models").UnknownModel),
+        (types.responses.ResponseStreamEvent, {"type": "error"}, types.responses.ResponseErrorEvent),
         (float, 3, float),
+        (datetime.datetime, "2020-01-02T03:04:05Z", datetime.datetime),
+        (Optional[datetime.date], "2020-01-02", datetime.date),
+        (datetime.date, "tomorrow", str),
         (int, "three", str),
         (types.chat.ChatCompletion, "no object", str),
         (types.chat.ChatCompletion, None, type(None)),
@@ -51,6 +57,43 @@ def test_construct_type(type_: Any, value: Any, expected: Any) -> None:
     assert type(load("_models").construct_type_unchecked(type_=type_, value=value)) is expected
     assert [type(item) for item in construct_type(type_=List[type_], value=[value])] == [expected]  # type: ignore
     assert type(construct_type(type_=Dict[str, type_], value={"k": value})["k"]) is expected  # type: ignore
+
+
+class Dog(package.BaseModel):  # type: ignore[misc,name-defined]
+    kind: Literal["dog"]
+    born: Optional[datetime.date] = None
+
+
+class Cat(package.BaseModel):  # type: ignore[misc,name-defined]
+    kind: Literal["cat"]
+    lives: float = 9
+    friends: List[Union[Dog, "Cat"]] = []  # noqa: RUF012
+
+
+@pytest.mark.parametrize(
+    "type_, value, expected",
+    [
+        (Union[Dog, Cat], {"kind": "dog", "born": "2020-01-02"}, (Dog, "born", datetime.date(2020, 1, 2))),
+        (Union[Dog, Cat], {"kind": "cat", "lives": 7}, (Cat, "lives", 7.0)),
+        (Union[str, Cat], {"kind": "cat"}, (Cat, "kind", "cat")),
+        (Union[str, Dog, List[Cat]], {"kind": "dog"}, (Dog, "kind", "dog")),
+    ],
+)
+def test_members_of_unions_are_told_apart_by_their_literals(type_: Any, value: Any, expected: Any) -> None:
+    models = load("_models")
+    built = models.construct_type(type_=type_, value=value)
+    assert (type(built), getattr(built, expected[1])) == (expected[0], expected[2])
+    assert type(getattr(built, expected[1])) is type(expected[2])
+    assert type(models.validate_type(type_=type_, value=value)) is expected[0]
+    assert type(models.validate_type(type_=List[type_], value=[value])[0]) is expected[0]  # type: ignore[valid-type]
+
+
+@pytest.mark.parametrize("value", [3, [3], {"kind": 3}])
+def test_values_that_fit_no_member_are_refused_by_validation_alone(value: Any) -> None:
+    models = load("_models")
+    with pytest.raises(ValueError):
+        models.validate_type(type_=Union[Dog, Literal["a"], Dict[str, str]], value=value)
+    assert models.construct_type(type_=Union[str, Literal["a"]], value=value) == value
 
 
 def test_construct_type_reaches_nested_models_and_changes_nothing() -> None:

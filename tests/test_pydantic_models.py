@@ -11,6 +11,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Union
 
@@ -49,6 +50,12 @@ def run(*arguments: str) -> List[str]:
     return process.stdout.decode("utf-8").splitlines()
 
 
+@lru_cache(maxsize=None)
+def official_observations() -> List[str]:
+    """Return what model_program.py prints with the `openai` package."""
+    return run("-W", "default", str(PROGRAM), "openai", "pydantic")
+
+
 def run_code(code: str) -> List[str]:
     """Run code in a new interpreter, with the package as `package` and its name as `NAME`."""
     head = "import importlib, sys\nNAME = {!r}\npackage = importlib.import_module(NAME)\n".format(PACKAGE)
@@ -64,10 +71,12 @@ def test_a_program_observes_what_it_observes_with_the_official_package(mode: str
         spec = importlib.util.find_spec("openai")
         if spec is None or "_client" not in "".join(os.listdir(os.path.dirname(str(spec.origin)))):
             pytest.skip("the official package is not installed")
-    own, official = run(str(PROGRAM), PACKAGE, mode), run("-W", "default", str(PROGRAM), "openai", mode)
-    assert len(own) == len(official) > 100
-    for number, (line, expected) in enumerate(zip(own, official)):
+    own = run(str(PROGRAM), PACKAGE, mode)
+    official = official_observations()
+    assert len(own) > 100 and len(own) <= len(official)
+    for number, (line, expected) in enumerate(zip(own, official)):  # of which the mode "plain" makes the first ones
         assert line == expected, number
+    assert len(own) == len(official) or mode == "plain"
 
 
 # Fields

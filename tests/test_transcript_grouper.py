@@ -37,6 +37,7 @@ def describe(segment: Any) -> Any:
     return int(segment.id.rpartition("_")[2]), segment.speaker, segment.text
 
 
+TELL_ME_MORE = [said("user", "Tell me", 0, 200), said("assistant", "mhm", 200, 400), said("user", "more", 800, 1000)]
 ANSWER = said("assistant", "Here it is.", 2000, 2400)
 
 
@@ -44,13 +45,13 @@ ANSWER = said("assistant", "Here it is.", 2000, 2400)
     ("events", "options", "expected"),
     [
         (
-            [said("user", "Tell me", 0, 200), said("assistant", "mhm", 200, 400), said("user", "more", 800, 1000), ANSWER],
+            [*TELL_ME_MORE, ANSWER],
             {},
-            [(0, "user", "Tell me"), (0, "user", "Tell me more"), (0, "speaker_change"), (2, "assistant", "Here it is."),
-             (2, "manual")],
+            [(0, "user", "Tell me"), (0, "user", "Tell me more"), (0, "speaker_change"),
+             (2, "assistant", "Here it is."), (2, "manual")],
         ),
         (
-            [said("user", "Tell me", 0, 200), said("assistant", "mhm", 200, 400), said("user", "more", 800, 1000)],
+            TELL_ME_MORE,
             {"backchannel_max_duration_ms": 0},
             [(0, "user", "Tell me"), (0, "speaker_change"), (1, "assistant", "mhm"), (1, "speaker_change"),
              (2, "user", "more"), (2, "manual")],

@@ -81,6 +81,10 @@ def test_a_program_inherits_from_typed_dicts() -> None:
     class Twice(Extended, types("chat").ChatCompletionUserMessageParam):  # type: ignore[misc]
         must: str
 
+    class Mixed(base, typing.TypedDict("Other", {"other": int})):  # type: ignore[misc]
+        pass
+
+    assert "other" in typing.get_type_hints(Mixed) and "messages" in Mixed.__annotations__
     assert list(Extended.__annotations__) == [*base.__annotations__, "extra"]
     assert list(typing.get_type_hints(Twice))[-1] == "must" and "content" in Twice.__annotations__
     assert Extended(extra=1, model="m") == {"extra": 1, "model": "m"}
@@ -111,6 +115,12 @@ def test_annotations_of_newer_pythons_are_evaluated_on_all() -> None:
 def test_keys_that_are_keywords_of_python() -> None:
     function = types("responses.namespace_tool_param").ToolFunction
     assert typing.get_type_hints(function)["async"] is bool
+
+
+def test_the_only_other_class_is_a_dataclass() -> None:
+    event = types("").ReconnectingEvent
+    values = {"attempt": 1, "max_attempts": 2, "delay": 0.5, "close_code": 1006, "extra_query": {}, "extra_headers": {}}
+    assert vars(event(**values)) == values and event is types("websocket_reconnection").ReconnectingEvent
 
 
 # Unions and literals

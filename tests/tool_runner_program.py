@@ -192,7 +192,8 @@ class Programs:
             [call(1, status="incomplete")], [call(1, namespace="n")], [call(1, namespace="weather")],
             [message(status="incomplete")], [{**REASONING, "summary": None}], [{"type": "custom_tool_call", "id": "x"}],
             [call(1, caller={"type": "program", "caller_id": "x"})], [{**call(1), "id": None}],
-            [call(1), {**call(2), "id": "fc_1"}], [{"type": "compaction", "id": "c", "encrypted_content": "e"}, call(1)],
+            [call(1), {**call(2), "id": "fc_1"}],
+            [{"type": "compaction", "id": "c", "encrypted_content": "e"}, call(1)],
         ):  # fmt: skip
             self.tell(json.dumps(output)[:60])
             await self.run(output)
@@ -200,7 +201,8 @@ class Programs:
     async def refused_arguments(self) -> None:
         for options in (
             {"max_steps": 0}, {"max_concurrent_calls": 0}, {"eager": True}, {"params": {"stream": True}},
-            {"params": {"previous_response_id": "r"}}, {"params": {"background": True}}, {"params": {"tools": [WEATHER]}},
+            {"params": {"previous_response_id": "r"}}, {"params": {"background": True}},
+            {"params": {"tools": [WEATHER]}},
             {"params": {"tool_choice": "required"}}, {"params": {"tool_choice": {"type": "function", "name": "clock"}}},
             {"params": {"extra_body": {"input": []}}}, {"params": {"tools": [MCP, MCP]}},
             {"params": {"tools": [{"type": "image_generation"}], "store": False}}, {"context_budget": {"max": 1}},
@@ -359,8 +361,8 @@ class Programs:
             self.tell("refused")
 
 
-PROGRAMS = ("whole_runs", "refused_responses", "refused_arguments", "functions", "streams", "turns_of_a_run", "approvals",
-            "ledgers", "budgets")  # fmt: skip
+PROGRAMS = ("whole_runs", "refused_responses", "refused_arguments", "functions", "streams", "turns_of_a_run",
+            "approvals", "ledgers", "budgets")  # fmt: skip
 
 
 def run(name: str, program: str) -> List[List[str]]:

@@ -79,8 +79,8 @@ class Method:
         return self if resource is None else MethodType(self, resource)
 
     def __set_name__(self, owner: Any, name: str) -> None:
-        self.name = name
-        self.owner = owner
+        self.name: str = name
+        self.owner: Any = owner
 
     # isinstance(method, types.FunctionType) asks for it; type(method) is the real class.
     __class__: Any = property(lambda _: FunctionType)
@@ -173,7 +173,7 @@ class Operation(Method):
         )
         self.successor: str = successor
         self.deprecated: str = deprecated
-        self.owner = None
+        self.owner: Any = None
         self.seams: Any = None  # of client.attempts.Attempts, for a call of a client that a program has customized
         self.post_parser: Any = None  # see with_post_parser
         self.path_names: Tuple[str, ...] = ()
@@ -300,10 +300,10 @@ class Helper(Method):
     __slots__ = ("module", "function", "kind", "of_resource")
 
     def __init__(self, module: str, function: str, kind: str = "flow", of_resource: bool = False) -> None:
-        self.module = module
-        self.function = function
-        self.kind = kind
-        self.of_resource = of_resource
+        self.module: str = module
+        self.function: str = function
+        self.kind: str = kind
+        self.of_resource: bool = of_resource
 
     def __set_name__(self, owner: Any, name: str) -> None:
         if not owner._is_async:

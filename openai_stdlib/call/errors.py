@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Iterator, Tuple, Type
 
 
-public_module = __name__.rpartition(".call.")[0]  # where programs import errors from; logs and reports show it
+public_module: str = __name__.rpartition(".call.")[0]  # where programs import errors from; logs and reports show it
 
 
 class OpenAIError(Exception):

@@ -36,8 +36,8 @@ class Installed:
     def __init__(self, folder: str, dist_info: str) -> None:
         self.folder = folder
         self.dist_info = dist_info
-        self.record = distribution.parse_record(self.read("RECORD"))
-        self.installer = self.read("INSTALLER").strip()
+        self.record: Dict[str, str] = distribution.parse_record(self.read("RECORD"))
+        self.installer: str = self.read("INSTALLER").strip()
 
     def read(self, name: str) -> str:
         """Return the text of a metadata file, or "" if there is none."""

@@ -100,7 +100,7 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         await self.close()
 
 
-PROCESS = AsyncOpenAI._process_response
+PROCESS: Any = AsyncOpenAI._process_response
 AsyncOpenAI._is_customized = False  # by its own `_process_response`; that of a subclass counts
 
 AsyncClient = AsyncOpenAI

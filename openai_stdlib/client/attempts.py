@@ -65,11 +65,12 @@ class Attempts:
         self, client: Any, input_options: Any, stream_cls: Any, to_call: Callable[[Any], Tuple[Any, Any]]
     ) -> None:
         self.client = client
-        self.input_options = self.options = input_options
+        self.input_options: Any = input_options
+        self.options: Any = input_options
         self.stream_cls = stream_cls
         self.to_call = to_call  # (options) -> operation, arguments
         self.call: Any = None
-        self.count = 0
+        self.count: int = 0
 
     def ask(self, name: str, default: Any, *args: Any, **keywords: Any) -> Any:
         """Call a method of the client if it is overridden; otherwise return `default`."""

@@ -35,7 +35,7 @@ class Seam:
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name: str = name
 
     def __get__(self, client: Any, owner: Any = None) -> Any:
         from .seam_methods import find_method
@@ -134,7 +134,7 @@ class HTTPMethodsMixin:
         self._transport = self._resolve_transport(None, http_client)
 
 
-REQUEST = HTTPMethodsMixin.request
+REQUEST: Any = HTTPMethodsMixin.request
 
 
 def is_response_requested(extra_headers: Any) -> bool:
@@ -225,7 +225,7 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
         self.close()
 
 
-PROCESS = OpenAI._process_response
+PROCESS: Any = OpenAI._process_response
 SEAMS = (
     "_prepare_options", "_prepare_request", "_build_request", "_build_headers", "_prepare_url", "_send_request",
     "_idempotency_key", "_validate_headers", "_should_retry", "_calculate_retry_timeout", "_make_status_error",

@@ -7,9 +7,9 @@ from ..call.sentinels import NOT_GIVEN, is_given, strip_not_given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Dict
 
-DEFAULTS = {
+DEFAULTS: Dict[str, Any] = {
     "method": "get", "url": "", "params": None, "headers": NOT_GIVEN, "max_retries": NOT_GIVEN, "timeout": NOT_GIVEN,
     "files": None, "idempotency_key": None, "post_parser": NOT_GIVEN, "follow_redirects": None, "security": None,
     "synthesize_event_and_data": None, "stream_mode": "legacy", "content": None, "json_data": None, "extra_json": None,

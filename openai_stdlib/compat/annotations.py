@@ -34,6 +34,8 @@ else:
     _PathLike = os.PathLike  # which takes no parameters before Python 3.9
 
 _T = typing.TypeVar("_T")
+_StreamT = typing.TypeVar("_StreamT")
+_AsyncStreamT = typing.TypeVar("_AsyncStreamT")
 ResponseT = typing.TypeVar("ResponseT")
 ModelT = typing.TypeVar("ModelT")
 ResponseFormatT = typing.TypeVar("ResponseFormatT")
@@ -51,7 +53,9 @@ FileTypes = Union[
     Tuple[Optional[str], FileContent, Optional[str], Mapping[str, str]],
 ]
 RequestFiles = Union[Mapping[str, FileTypes], Sequence[Tuple[str, FileTypes]]]
-HttpxFileContent, HttpxFileTypes, HttpxRequestFiles = FileContent, FileTypes, RequestFiles
+HttpxFileContent = FileContent
+HttpxFileTypes = FileTypes
+HttpxRequestFiles = RequestFiles
 BinaryTypes = Union[bytes, bytearray, IO[bytes], Iterable[bytes]]
 AsyncBinaryTypes = Union[bytes, bytearray, IO[bytes], AsyncIterable[bytes]]
 PostParser = Callable[[Any], Any]

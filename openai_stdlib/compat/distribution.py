@@ -56,7 +56,7 @@ License: MIT
 Requires-Python: >=3.8
 """
 # What the extras of the `openai` package are for. The library needs nothing for them, but programs may.
-EXTRAS = {
+EXTRAS: Dict[str, Tuple[str, ...]] = {
     "aiohttp": ("aiohttp",),
     "bedrock": (),
     "datalib": ("numpy", "pandas"),

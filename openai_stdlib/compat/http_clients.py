@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, Dict, Tuple
 
 # Name -> its base class, and the libraries that may have it.
-CLIENTS = {
+CLIENTS: Dict[str, Tuple[str, Tuple[str, ...]]] = {
     "DefaultHttpxClient": ("Client", ("httpx2", "httpx")),
     "DefaultAsyncHttpxClient": ("AsyncClient", ("httpx2", "httpx")),
     "DefaultHttpx2Client": ("Client", ("httpx2",)),

@@ -161,7 +161,7 @@ class AliasFinder:
 
     def __init__(self, name: str, is_installed: bool) -> None:
         self.alias_of_package = name
-        self.host_name = _package._host_name
+        self.host_name: str = _package._host_name
         self._prefix = name + "."
         self._is_installed = is_installed
 

@@ -30,7 +30,7 @@ CONSTANTS = {
 }
 TYPE_TESTS = "get_args get_origin is_literal_type is_typeddict is_union"
 # Module below `_utils` -> {module of this package: the names}. `_utils` has all of them.
-UTILITIES = {
+UTILITIES: Dict[str, Dict[str, str]] = {
     "_compat": {"compat.dates": "parse_date parse_datetime", "compat.type_tests": TYPE_TESTS},
     "_datetime_parse": {"compat.dates": "parse_date parse_datetime"},
     "_path": {"compat.utilities": "path_template"},
@@ -59,7 +59,7 @@ UTILITIES = {
     },
 }
 # Module of the official package, or of a stub -> {module of this package: the names that it defines}.
-MODULES = {
+MODULES: Dict[str, Dict[str, str]] = {
     "pagination": {
         "results.pages": (
             "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage AsyncPaginator AsyncTokenPage "
@@ -76,6 +76,7 @@ MODULES = {
         "client.base_client": "BaseClient",
         "client.request_options": "FinalRequestOptions",
         "compat.aliases": "AsyncAPIClient AsyncHttpxClientWrapper SyncAPIClient SyncHttpxClientWrapper",
+        "compat.annotations": "_AsyncStreamT _StreamT",
         "compat.construction": "construct_type make_request_options validate_type",
         "compat.http_clients": (
             "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient"
@@ -181,7 +182,7 @@ MODULES = {
         "call.errors": "StreamAlreadyConsumed",
     },
     "_version": {"compat.aliases": "__title__", "compat.version": "__version__"},
-    "version": {"compat.version": "VERSION"},
+    "version": {"compat.version": "VERSION __version__"},
     "_streaming": {
         "compat.type_tests": "extract_stream_chunk_type is_stream_class_type",
         "results.sse": "SSEDecoder ServerSentEvent",
@@ -207,6 +208,13 @@ MODULES = {
         "helpers.agent_files": ("AgentFilePreparationError AgentFileStagingError PreparedAgentFiles StagedAgentFile"),
         "helpers.agent_results": "AgentOutputParseError AgentTurnResult AgentTurnResultError",
         "helpers.agent_tools": "FunctionTool agent_text_format function_tool pydantic_function_tool",
+    },
+    "lib.decisions_tool_runner": {
+        "helpers.decisions_runner": (
+            "AsyncDecisionActionCandidate AsyncDecisionCandidate AsyncDecisionsToolRunner DecisionActionCandidate "
+            "DecisionCandidate DecisionDoneCandidate DecisionObservation DecisionsRunResult DecisionsRunnerParams "
+            "DecisionsToolRunner DecisionsToolRunnerCancelledError DecisionsToolRunnerError"
+        ),
     },
     "lib.live": {
         "helpers.transcript_grouper": "AsyncTranscriptGrouper TranscriptGrouper",
@@ -269,8 +277,10 @@ MODULES = {
 }
 AGENT_MODULES = ("_artifacts", "_files", "_output", "_result", "_stream", "_tool_error", "_tools")
 # Modules that export what another module does: their names are private in the official package.
-SAME = {
+SAME: Dict[str, str] = {
     **{"lib.beta.agents." + name: "lib.beta.agents" for name in AGENT_MODULES},
+    "lib.live._transcript_grouper": "lib.live",
+    "lib.live._types": "lib.live",
     "lib.streaming.agents._streams": "lib.streaming.agents",
     "lib.streaming.agents._types": "lib.streaming.agents",
     "lib.streaming._assistants": "lib.streaming",

@@ -161,4 +161,4 @@ class _Slots:
     __slots__ = ("member",)
 
 
-MEMBER = type(_Slots.member)  # type: ignore[attr-defined]  # of a field that an event stores
+MEMBER: Any = type(_Slots.member)  # type: ignore[attr-defined]  # of a field that an event stores

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from typing import Any, Dict, Optional
 
 PYDANTIC_V1, PYDANTIC_V2 = False, True
-cached_property = typed_cached_property = functools.cached_property
+cached_property: Any = functools.cached_property
+typed_cached_property: Any = functools.cached_property
 ConfigDict = dict
 
 

@@ -8,7 +8,7 @@ from .utilities import is_mapping
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterator, List, Tuple
+    from typing import Any, Callable, Dict, Iterator, List, Tuple
 
 ARRAY_FORMATS = ("comma", "repeat", "indices", "brackets")
 
@@ -67,4 +67,6 @@ def _query_text(value: Any) -> str:
 
 
 _default = Querystring()
-parse, stringify, stringify_items = _default.parse, _default.stringify, _default.stringify_items
+parse: Callable[[str], Dict[str, List[str]]] = _default.parse
+stringify: Callable[..., str] = _default.stringify
+stringify_items: Callable[..., List[Tuple[str, str]]] = _default.stringify_items

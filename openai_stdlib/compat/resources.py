@@ -26,8 +26,9 @@ SOCKET_MODULES = (
     "realtime.translations.translations responses.responses"
 ).split()
 _connection_classes: Dict[Tuple[str, str], Any] = {}
-SyncAPIResource, AsyncAPIResource = Resource, AsyncResource
-BASES = {"SyncAPIResource": Resource, "AsyncAPIResource": AsyncResource}
+SyncAPIResource = Resource
+AsyncAPIResource = AsyncResource
+BASES: Dict[str, Any] = {"SyncAPIResource": Resource, "AsyncAPIResource": AsyncResource}
 
 
 def class_name(name: str) -> str:

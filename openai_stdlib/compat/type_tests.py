@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from typing import Any, Optional, Tuple
 
 LITERAL: Any = typing.Literal
-SEQUENCE, ITERABLE = collections.abc.Sequence, collections.abc.Iterable
+SEQUENCE: Any = collections.abc.Sequence
+ITERABLE: Any = collections.abc.Iterable
 QUALIFIERS = ("Required", "NotRequired")
 
 

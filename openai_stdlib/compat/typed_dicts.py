@@ -39,7 +39,9 @@ def find_name(path: str, name: str) -> Any:
 def provide(path: str, name: str) -> Any:
     """Return the class of a model, or the typed dict, that the module at a path defines."""
     if path and not field_types.is_model_of_table(path, name) and not _is_model(path, name):
-        return typed_dict(path, name, provide)
+        stub = field_types.read_stub(path)
+        is_plain = stub is not None and name in stub.classes and not stub.classes[name].bases
+        return _data_class(path, name) if is_plain else typed_dict(path, name, provide)
     if provide_model is not None:
         return provide_model(path, name)
     from .plain_types import plain_class
@@ -52,6 +54,20 @@ field_types.kept_values[provide] = {}
 
 def _is_model(path: str, name: str) -> bool:
     return field_types.read_stub(path) is not None and field_types.is_model(path, name)
+
+
+def _data_class(path: str, name: str) -> Any:
+    """Return the dataclass with the fields of a class that is neither a model nor a typed dict."""
+    from dataclasses import make_dataclass
+
+    stub = field_types.read_stub(path)
+    assert stub is not None
+    place = path, name, provide
+    if place not in _classes:
+        cls = make_dataclass(name, _own_annotations(path, name, stub, provide).items(), frozen=True)
+        cls.__module__ = "{}.types.{}".format(field_types.PACKAGE, path)
+        _classes.setdefault(place, cls)
+    return _classes[place]
 
 
 def typed_dict(path: str, name: str, provider: Provider) -> Any:
@@ -102,18 +118,19 @@ def _read_keys(cls: Any) -> None:
         keys = frozenset(own)
         required, optional = (required | keys, optional - keys) if cls.__total__ else (required - keys, optional | keys)
     _annotations[cls] = annotations
-    values = {
+    values: Dict[str, Any] = {
         "__required_keys__": required,
         "__optional_keys__": optional,
-        "__readonly_keys__": frozenset(),
-        "__mutable_keys__": required | optional,
         "__orig_bases__": bases or (_typed_dict_form(),),
     }
+    if sys.version_info >= (3, 13):
+        values.update(__readonly_keys__=frozenset(), __mutable_keys__=required | optional)
     if sys.version_info < (3, 14):
         values["__annotations__"] = annotations
     for attribute, value in values.items():
         type.__setattr__(cls, attribute, value)
-    _unread.pop(cls, None)
+    if hasattr(typing, "Required") or "typing_extensions" in sys.modules:
+        _unread.pop(cls, None)  # or else read them again when the program has imported `Required`
 
 
 def _base_names(stub: Stub, name: str) -> Any:
@@ -155,7 +172,7 @@ def _make_subclass(meta: Any, name: str, bases: Any, namespace: Any, **options: 
 
     Before Python 3.12 the result of typing gets this metaclass again, because pydantic refuses that of typing.
     """
-    others = [type(base) for base in bases if type(base) is not meta and hasattr(base, "__total__")]
+    others = [type(base) for base in bases if type(base) not in (meta, type)]
     maker = others[0] if others else type(_typed_dict_form()("_Empty", {}))
     namespace.setdefault("__orig_bases__", bases)
     made = maker(name, tuple(_counterpart(base, maker) for base in bases), namespace, **options)

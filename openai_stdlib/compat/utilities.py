@@ -17,10 +17,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Awaitable, Callable, Iterable, List, Mapping, Optional, Sequence, Set
 
-lru_cache = functools.lru_cache
+lru_cache: Any = functools.lru_cache
 TRUE_TEXTS = ("true", "1", "on")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-is_dot_segment = re.compile(r"(\.|%2[eE]){1,2}$").match
+is_dot_segment: Callable[[str], Any] = re.compile(r"(\.|%2[eE]){1,2}$").match
 # What each part of a URL can have besides letters, digits and -._~ (RFC 3986): all sub-delims, or not `&` and `=`.
 SEGMENT_SAFE, QUERY_SAFE, FRAGMENT_SAFE = "!$&'()*+,;=:@", "!$'()*+,;:@/?", "!$&'()*+,;=:@/?"
 
@@ -67,7 +67,9 @@ def is_iterable(value: object) -> bool:
     return isinstance(value, collections.abc.Iterable)
 
 
-is_mapping_t, is_sequence_t, is_tuple_t = is_mapping, is_sequence, is_tuple
+is_mapping_t: Callable[[object], bool] = is_mapping
+is_sequence_t: Callable[[object], bool] = is_sequence
+is_tuple_t: Callable[[object], bool] = is_tuple
 
 
 def flatten(iterables: Iterable[Iterable[Any]]) -> List[Any]:

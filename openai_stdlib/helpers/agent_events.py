@@ -88,7 +88,7 @@ class AgentSessionEventStream(SyncResults, Stream):
     """
 
     def __init__(self, raw: Any, output_type: Any, dispatcher: ToolDispatcher) -> None:
-        self.response = raw.response
+        self.response: Any = raw.response
         self._reader = raw._reader
         self._dispatcher = dispatcher
         self._collection = ResultCollection(output_type=output_type)
@@ -113,7 +113,7 @@ class AsyncAgentSessionEventStream(AsyncResults, AsyncStream):
     """Async variant of `AgentSessionEventStream`."""
 
     def __init__(self, raw: Any, output_type: Any, dispatcher: ToolDispatcher) -> None:
-        self.response = raw.response
+        self.response: Any = raw.response
         self._reader = raw._reader
         self._raw = raw
         self._dispatcher = dispatcher

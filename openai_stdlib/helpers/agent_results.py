@@ -90,7 +90,7 @@ class AgentTurnResultError(OpenAIError):
         self.reason = reason
         self.turn = turn
         self.session_id = session_id
-        self.turn_id = turn.id if turn is not None else None
+        self.turn_id: Any = turn.id if turn is not None else None
         self.messages = messages
         self.required_actions = required_actions
 
@@ -104,9 +104,9 @@ class TurnCollector:
     """Collects the first turn of the session itself, not of its subagents, from the events of a session."""
 
     def __init__(self, session_id: Optional[str] = None) -> None:
-        self.session_id = session_id
+        self.session_id: Any = session_id
         self.turn: Any = None
-        self.is_done = False
+        self.is_done: bool = False
         self.cause: Optional[Exception] = None
         self.required_actions: List[Any] = []
         self._has_failed = False

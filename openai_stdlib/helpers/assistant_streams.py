@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class AssistantStreamManager:
     """Context manager that sends the request on entry, returns the event handler, and closes the stream on exit."""
 
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:
         self._request = api_request
@@ -37,7 +37,7 @@ class AssistantStreamManager:
 class AsyncAssistantStreamManager:
     """Async variant of `AssistantStreamManager`, for `async with`."""
 
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def __init__(self, api_request: Callable[[], Any], *, event_handler: Any) -> None:
         self._request = api_request

@@ -40,7 +40,7 @@ class ChatCompletionStreamState:
     Pass the `response_format` and `input_tools` of the request; the content and arguments are parsed into their types.
     """
 
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def __init__(self, *, input_tools: Any = omit, response_format: Any = omit) -> None:
         self.tools: List[Any] = list(chat_tools(input_tools)) if is_given(input_tools) else []

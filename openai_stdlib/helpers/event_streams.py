@@ -33,7 +33,7 @@ def _closable(raw: Any) -> Any:
 class BaseEventStream:
     """Iterator over the events of a stream. Iterate once; close it, or use it in a `with` block."""
 
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -98,7 +98,7 @@ class BaseEventStream:
 class AsyncBaseEventStream:
     """Async variant of `BaseEventStream`."""
 
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def __init__(self, raw: Any, state: Any) -> None:
         self._raw = raw
@@ -173,7 +173,7 @@ class Reconnect:
 class StreamManager:
     """Context manager that sends the request on entry, returns the event stream, and closes it on exit."""
 
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def __init__(self, open_stream: Callable[[], Any], wrap: Callable[[Any], Any]) -> None:
         self._open_stream = open_stream

@@ -20,7 +20,7 @@ class Event:
     __slots__: Tuple[str, ...] = ()
     _fields: Tuple[str, ...] = ()
     type = ""
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def _to_object(self) -> APIObject:
         return APIObject((name, getattr(self, name)) for name in self._fields)

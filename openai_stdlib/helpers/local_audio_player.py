@@ -26,7 +26,7 @@ class LocalAudioPlayer:
 
     def __init__(self, should_stop: Optional[Callable[[], bool]] = None) -> None:
         self.channels = 1
-        self.dtype = load_library("numpy").float32
+        self.dtype: Any = load_library("numpy").float32
         self.should_stop = should_stop
 
     async def play(self, input: Any) -> None:

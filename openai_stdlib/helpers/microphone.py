@@ -31,11 +31,11 @@ class Microphone:
     ) -> None:
         numpy = load_library("numpy")
         self.channels = channels
-        self.dtype = numpy.int16 if dtype is None else dtype
+        self.dtype: Any = numpy.int16 if dtype is None else dtype
         self.should_record = should_record
         self.buffer_chunks: List[Any] = []
         self.timeout = timeout
-        self.has_record_function = callable(should_record)
+        self.has_record_function: bool = callable(should_record)
 
     def __class_getitem__(cls, _: Any) -> Any:
         return cls  # Microphone[numpy.int16]

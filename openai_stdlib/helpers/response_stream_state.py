@@ -41,7 +41,7 @@ class ResponseStreamState:
     and APIResponseValidationError for invalid ones. What is no event of a response emits nothing.
     """
 
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def __init__(
         self, *, text_format: Any = omit, input_tools: Any = omit, starting_after: Optional[int] = None

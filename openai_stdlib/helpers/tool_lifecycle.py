@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Admission of runs, one at a time, and how functions of programs are called."""
+"""What all tool runners need: one run at a time, calls of functions of the program, keys of requests."""
 
 from __future__ import annotations
 
 import inspect
-from threading import Lock
+from uuid import uuid4
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional
+    from typing import Any, Callable, Dict, Mapping, Optional
 
     CloseStatus = Dict[str, str]
+
+KEY_PREFIX = "stainless-python-retry-"
 
 
 class ToolLifecycle:
@@ -18,38 +20,44 @@ class ToolLifecycle:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._lock = Lock()
-        self._is_active = False
+        self._free = [None]  # empty during a run; `pop` is atomic, and a list cannot stay locked in a forked child
         self._is_closed = False
 
     def enter(self) -> None:
         """Begin a run. Raises RuntimeError if one is active, or after `close`."""
-        with self._lock:
-            if self._is_closed:
-                raise RuntimeError("{} is closed.".format(self._name))
-            if self._is_active:
-                raise RuntimeError("{} is busy with another call.".format(self._name))
-            self._is_active = True
+        if self._is_closed:
+            raise RuntimeError("{} is closed.".format(self._name))
+        try:
+            self._free.pop()
+        except IndexError:
+            raise RuntimeError("{} is busy with another call.".format(self._name)) from None
 
     def exit(self) -> None:
         """End a run."""
-        with self._lock:
-            self._is_active = False
+        self._free.append(None)
 
     def close(self) -> CloseStatus:
         """Refuse further runs, and return whether one is still active ("draining")."""
-        with self._lock:
-            self._is_closed = True
-            return {"status": "draining" if self._is_active else "closed"}
+        self._is_closed = True
+        return {"status": "closed" if self._free else "draining"}
 
 
-def call_handler(handler: Callable[..., Any], argument: Any, cancelled: Optional[Callable[[], bool]]) -> Any:
-    """Call a function of the program, with `cancelled` if it has a parameter of this name."""
+def call_handler(handler: Callable[..., Any], cancelled: Optional[Callable[[], bool]], *arguments: Any) -> Any:
+    """Call a function of the program, with `cancelled` if it has a further parameter of this name."""
     try:
-        parameter = inspect.signature(handler).parameters.get("cancelled")
+        parameters = inspect.signature(handler).parameters
     except (TypeError, ValueError):  # a function without a signature
-        parameter = None
-    if parameter is not None and parameter.kind in (parameter.KEYWORD_ONLY, parameter.POSITIONAL_OR_KEYWORD):
-        if next(iter(inspect.signature(handler).parameters)) != "cancelled":
-            return handler(argument, cancelled=cancelled)
-    return handler(argument)
+        return handler(*arguments)
+    parameter = parameters.get("cancelled")
+    named = (inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    if parameter is None or parameter.kind not in named or "cancelled" in list(parameters)[: len(arguments)]:
+        return handler(*arguments)
+    return handler(*arguments, cancelled=cancelled)
+
+
+def rotate_idempotency_key(client: Any, headers: Optional[Mapping[str, Any]]) -> Dict[str, Any]:
+    """Return `extra_headers` with another Idempotency-Key, if the program has one: each request needs its own."""
+    if not any(name.lower() == "idempotency-key" for name in (*client.default_headers, *(headers or {}))):
+        return {}
+    kept = {name: value for name, value in (headers or {}).items() if name.lower() != "idempotency-key"}
+    return {"extra_headers": {**kept, "Idempotency-Key": KEY_PREFIX + str(uuid4())}}

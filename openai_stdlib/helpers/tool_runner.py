@@ -139,8 +139,10 @@ class ResponsesToolRunner(_BaseRunner):
         try:
             yield from drive(flow)
         finally:
-            jobs.close()
-            self._lifecycle.exit()
+            try:
+                jobs.close()
+            finally:
+                self._lifecycle.exit()
 
 
 class AsyncResponsesToolRunner(_BaseRunner):
@@ -184,8 +186,10 @@ class AsyncResponsesToolRunner(_BaseRunner):
             async for turn in drive_async(flow):
                 yield turn
         finally:
-            await jobs.aclose()
-            self._lifecycle.exit()
+            try:
+                await jobs.aclose()
+            finally:
+                self._lifecycle.exit()
 
 
 def _make_tools(browser: Any, computer: Any, functions: List[Any]) -> List[Dict[str, Any]]:

@@ -6,13 +6,12 @@ from __future__ import annotations
 from asyncio import CancelledError
 from copy import deepcopy
 from time import monotonic
-from uuid import uuid4
 
 from ..call.sentinels import omit
 from .response_stream import AsyncResponseStream, ResponseStream
 from .response_stream_state import ResponseStreamState
 from .tool_diagnostics import discard_awaitable
-from .tool_lifecycle import call_handler
+from .tool_lifecycle import call_handler, rotate_idempotency_key
 from .tool_runner_checks import SERVER_ITEMS, SERVER_TOOLS, check_result, find_approved, to_input_item
 from .tool_runner_jobs import AsyncJobs, Jobs
 from .tool_runner_ledger import (
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from .flow import Flow
 
 END = object()  # of a stream
-NO_HEADERS = "stainless-python-retry-"  # start of the keys that replace one of the program
 
 
 class Loop:
@@ -127,7 +125,7 @@ class Loop:
         run.check_cancelled()
         request = {**run.request, "input": run.history}
         if step:
-            request.update(self._rotate_key(request.get("extra_headers")))
+            request.update(rotate_idempotency_key(self.client, request.get("extra_headers")))
         yield from self._limit_input(request)
         if self.ledger is not None:
             self.ledger.pending_items = None
@@ -142,14 +140,6 @@ class Loop:
             is_cancelled = isinstance(error, CancelledError)
             run.tell("request", "cancelled" if is_cancelled else "api_failed", self.requested_at)
             raise
-
-    def _rotate_key(self, headers: Any) -> Dict[str, Any]:
-        """Return new headers if the program has an Idempotency-Key, because each request needs another one."""
-        names = {name.lower() for name in (*self.client.default_headers, *(headers or {}))}
-        if "idempotency-key" not in names:
-            return {}
-        kept = {name: value for name, value in (headers or {}).items() if name.lower() != "idempotency-key"}
-        return {"extra_headers": {**kept, "Idempotency-Key": NO_HEADERS + str(uuid4())}}
 
     def _limit_input(self, request: Dict[str, Any]) -> Flow:
         budget, run = self.options["context_budget"], self.run
@@ -292,7 +282,7 @@ class Loop:
         run, function = self.run, self.run.functions[item.name]
         arguments, started = run.arguments_of(item), monotonic()
         try:
-            result = yield from self._ask(lambda: call_handler(function.execute, arguments, run.cancelled))
+            result = yield from self._ask(lambda: call_handler(function.execute, run.cancelled, arguments))
         except (Exception, CancelledError):
             run.tell("action", "driver_failed", started, item.call_id, item.name)
             raise

@@ -113,7 +113,8 @@ class AsyncStream(BaseStream):
         await self.close()
 
 
-OWN_ITER, OWN_NEXT = AsyncStream.__aiter__, AsyncStream.__anext__
+OWN_ITER: Any = AsyncStream.__aiter__
+OWN_NEXT: Any = AsyncStream.__anext__
 
 
 class _AsyncItems:

@@ -35,9 +35,10 @@ class DeclaredField:
     __slots__ = ("cls", "name", "wire", "default", "factory", "info", "_alternatives")
 
     def __init__(self, cls: Any, name: str, default: Any, annotation: Any) -> None:
-        self.cls = cls
-        self.name = self.wire = name
-        self.default = default
+        self.cls: Any = cls
+        self.name: str = name
+        self.wire: str = name
+        self.default: Any = default
         self.factory: Any = None
         self.info: Any = None
         self._alternatives: Optional[List[Any]] = None
@@ -82,8 +83,8 @@ class PrivateField:
     __slots__ = ("name", "default")
 
     def __init__(self, name: str, default: Any) -> None:
-        self.name = name
-        self.default = default
+        self.name: str = name
+        self.default: Any = default
 
     def __get__(self, instance: Any, owner: Any = None) -> Any:
         if instance is None:

@@ -15,10 +15,10 @@ from .objects import APIObject, get_state, parse_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterator, Tuple
+    from typing import Any, Dict, Iterator, Optional, Tuple
 
 DEFAULT = "_default_"  # start of the names of attributes with the default values of fields
-CONFIG = {"extra": "allow", "defer_build": True}  # how the official package configures its models
+CONFIG: Dict[str, Any] = {"extra": "allow", "defer_build": True}  # how the official package configures its models
 
 
 def find_pydantic() -> Any:
@@ -100,15 +100,15 @@ class Attributes(dict):  # type: ignore[type-arg]
         except AttributeError:
             pass  # a field that was not set
 
-    def __ior__(self, other: Any) -> Any:
+    def __ior__(self, other: Any) -> Any:  # type: ignore[misc]
         self.update(other)
         return self
 
-    pop = MutableMapping.pop
-    popitem = MutableMapping.popitem
-    setdefault = MutableMapping.setdefault
-    update = MutableMapping.update
-    clear = MutableMapping.clear
+    pop: Any = MutableMapping.pop
+    popitem: Any = MutableMapping.popitem
+    setdefault: Any = MutableMapping.setdefault
+    update: Any = MutableMapping.update
+    clear: Any = MutableMapping.clear
 
 
 class FieldDescription(dict):  # type: ignore[type-arg]
@@ -117,9 +117,12 @@ class FieldDescription(dict):  # type: ignore[type-arg]
     def __init__(self, cls: Any, name: str, wire: str, default: Any, factory: Any) -> None:
         alias = None if name == wire else wire
         super().__init__(alias=alias, default=None if default is ... else default)
-        self.alias = self.validation_alias = self.serialization_alias = alias
-        self.default_factory = factory
-        self.title = self.description = None
+        self.alias: Optional[str] = alias
+        self.validation_alias: Optional[str] = alias
+        self.serialization_alias: Optional[str] = alias
+        self.default_factory: Any = factory
+        self.title: None = None
+        self.description: None = None
         self.metadata: Tuple[Any, ...] = ()
         self._owner = cls, name
         self._default = default
@@ -169,7 +172,8 @@ def model_fields(_: Any, cls: Any) -> Dict[str, Any]:
     }
 
 
-fields = pydantic_fields = model_fields
+fields = model_fields
+pydantic_fields: Any = model_fields
 
 
 def model_computed_fields(_: Any, cls: Any) -> Dict[str, Any]:

@@ -57,11 +57,13 @@ class Model(APIObject):
     __hash__ = None  # type: ignore[assignment]
 
     @property
-    def __dict__(self) -> Any:
+    def __dict__(self) -> Any:  # type: ignore[override]  # pydantic models have it so
         return _load("model_interface").Attributes(self)
 
     _is_model = True
-    __class_getitem__ = classmethod(subscript)
+
+    def __class_getitem__(cls, items: Any) -> Any:
+        return subscript(cls, items)
 
     def __getattr__(self, name: str) -> Any:
         if dict.__contains__(self, name):
@@ -77,7 +79,7 @@ class FloatField:
     __slots__ = ("wire",)
 
     def __init__(self, wire: str) -> None:
-        self.wire = wire
+        self.wire: str = wire
 
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
         if instance is None:

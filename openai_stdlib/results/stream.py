@@ -54,7 +54,7 @@ class BaseStream:
         timeout = response.request.timeout if response.request is not None else None
         self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
 
-    __class_getitem__ = classmethod(subscript)
+    __class_getitem__: Any = classmethod(subscript)
 
     def __repr__(self) -> str:
         closed = ", closed" if self._reader.closed else ""

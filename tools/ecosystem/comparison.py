@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import json
 import os
 import re
@@ -22,7 +23,8 @@ from .server import EcosystemServer
 
 TIMEOUT = 300  # seconds for a script
 WORKS = "works"
-MAX_REPORTED = 200  # lines of differences
+MAX_REPORTED = 60  # lines of differences
+MAX_WIDTH = 600  # characters of each
 
 
 class Run(NamedTuple):
@@ -159,7 +161,8 @@ def report(program: Program, result: str, differences: List[str]) -> None:
     removed = [line for line in differences if line.startswith("-")]
     for line in differences[:MAX_REPORTED]:
         others = [other for other in removed if line.startswith("+") and other[1:20] == line[1:20]]
-        print("    " + (shorten(line, max(others, key=lambda other: common_length(line, other))) if others else line))
+        closest = max(others, key=functools.partial(common_length, line), default="")
+        print("    " + (shorten(line, closest) if closest else line)[:MAX_WIDTH])
     sys.stdout.flush()
 
 

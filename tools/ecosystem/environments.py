@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Iterator, List, NamedTuple, Optional, Tuple
+from typing import Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 from ..run_tests import VERSIONS, has_version, list_candidates
 from .program import Program
@@ -46,7 +46,7 @@ def create(program: Program, folder: Path) -> Environments:
     official = _install(program, folder / "official", interpreter, requirement)
     _run([str(official), "-c", CHECK.format(False)], "the official package was not installed")
     wheel = _build_wheel(folder / "wheel", program.models)
-    ours = _install(program, folder / "ours", interpreter, "openai @ " + wheel.as_uri())
+    ours = _install(program, folder / "ours", interpreter, "openai @ " + wheel.as_uri(), _freeze(official))
     _run([*_pip(ours), "--no-deps", *_reinstall(), str(wheel)], "the wheel was not installed")
     _run([str(ours), "-c", CHECK.format(True)], "the library was not installed")
     return Environments(official, ours)
@@ -68,39 +68,56 @@ def installed_version(python: Path, distribution: str) -> str:
     return _run([str(python), "-c", code, distribution], "{} was not installed".format(distribution)).strip()
 
 
-def _install(program: Program, folder: Path, interpreter: str, openai: str) -> Path:
+def _freeze(python: Path) -> List[str]:
+    """Return the versions in an environment as requirements, without openai: both environments have the same."""
+    uv = _find_uv()
+    command = [uv, "pip", "freeze", "--python", str(python)] if uv else [str(python), "-m", "pip", "freeze"]
+    lines = _run(command, "the installed versions could not be listed").splitlines()
+    return [line for line in lines if "==" in line and not line.startswith("openai==")]
+
+
+def _install(program: Program, folder: Path, interpreter: str, openai: str, constraints: Sequence[str] = ()) -> Path:
     """Create an environment with what a program requires, and with a given `openai`; return its interpreter."""
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    python = _python_in(folder)
     stamp = folder / "requirements.txt"
-    wanted = "\n".join([interpreter, *program.requires, *program.overrides, openai])
+    wanted = "\n".join([interpreter, *program.requires, *program.overrides, openai, *constraints])
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return python
     shutil.rmtree(str(folder), ignore_errors=True)
     failure = "{} could not be installed".format(", ".join(program.requires))
-    for command in _install_commands(program, folder, python, interpreter, openai):
+    for command in _install_commands(program, folder, interpreter, openai, constraints):
         _run(command, failure)
     stamp.write_text(wanted, encoding="utf-8")
     return python
 
 
 def _install_commands(
-    program: Program, folder: Path, python: Path, interpreter: str, openai: str
+    program: Program, folder: Path, interpreter: str, openai: str, constraints: Sequence[str]
 ) -> Iterator[List[str]]:
     """Yield the commands. Requirements of an older `openai` are overridden, for both environments.
 
     With uv, only what the programs require is beside this library. pip cannot override, so it installs the official
     package with its requirements first.
     """
-    uv = _find_uv()
-    if uv is not None:
-        yield [uv, "venv", "--quiet", "--python", interpreter, str(folder)]
-        overrides = folder / "overrides.txt"
-        overrides.write_text("\n".join([openai, *program.overrides, ""]), encoding="utf-8")
-        yield [*_pip(python), "--override", str(overrides), *program.requires, openai]
+    python, uv = _python_in(folder), _find_uv()
+    yield (
+        [uv, "venv", "--quiet", "--python", interpreter, str(folder)]
+        if uv
+        else [interpreter, "-m", "venv", str(folder)]
+    )
+    constraint_file, override_file = folder / "constraints.txt", folder / "overrides.txt"
+    constraint_file.write_text("\n".join([*constraints, ""]), encoding="utf-8")
+    override_file.write_text("\n".join([openai, *program.overrides, ""]), encoding="utf-8")
+    install = [*_pip(python), "--constraint", str(constraint_file)]
+    if uv:
+        yield [*install, "--override", str(override_file), *program.requires, openai]
     else:
-        yield [interpreter, "-m", "venv", str(folder)]
-        yield [*_pip(python), *program.requires]
+        yield [*install, *program.requires]
         yield [*_pip(python), *(["--no-deps"] if "@" in openai else []), openai]
+
+
+def _python_in(folder: Path) -> Path:
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def _build_wheel(folder: Path, models: Optional[str]) -> Path:

@@ -4,6 +4,7 @@
 * A chat completion or response to a request with tools calls the first function, once for each message of the user;
   then it answers. If a call is required, it calls the next function each time, the last one again and again: agents
   end with their last function.
+* In JSON mode, the answer fits the JSON schema in the messages, if there is one.
 * A request for the model "error-429" is answered with this status; the same for other statuses. The client may retry at
   once.
 
@@ -39,6 +40,11 @@ class EcosystemServer(EmbeddedServer):
             if response is not None:
                 response.headers.update(fault.extra_headers())
                 return response
+        if params.get("response_format") == {"type": "json_object"}:
+            schema = find_schema(params.get("messages"))
+            if schema is not None:
+                params["response_format"] = {"type": "json_schema", "json_schema": {"name": "answer", "schema": schema}}
+                body.content[:] = json.dumps(params).encode("ascii")
         key = "messages" if request.path.endswith("/chat/completions") else "input"
         if params.get("tools") and request.path.endswith(("/chat/completions", "/responses")):
             body.content[:] = json.dumps(choose_tool(params, key)).encode("ascii")
@@ -52,6 +58,21 @@ def parse_object(body: bytes) -> Object:
     except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def find_schema(messages: Any) -> Optional[Object]:
+    """Return the first JSON schema in the text of messages, where some programs put it, or None."""
+    text = "\n".join(str(message.get("content")) for message in messages or [])
+    position = text.find("{")
+    while position >= 0:
+        try:
+            value = json.JSONDecoder().raw_decode(text, position)[0]
+        except ValueError:
+            value = None
+        if isinstance(value, dict) and "properties" in value:
+            return value
+        position = text.find("{", position + 1)
+    return None
 
 
 def choose_tool(params: Object, key: str) -> Object:

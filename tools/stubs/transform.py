@@ -36,18 +36,9 @@ PLAIN_TYPES = {
     "StrictFloat": "float",
     "Subprotocol": "str",
     "ClientExtensionFactory": "Any",
-    "AgentSessionEventStream": "Stream[AgentSessionEvent]",
-    "AsyncAgentSessionEventStream": "AsyncStream[AgentSessionEvent]",
 }
-PLAIN_IMPORTS = {
-    "Any": "typing",
-    "Stream": "_streaming",
-    "AsyncStream": "_streaming",
-    "AgentSessionEvent": "types.beta.agent_session_event",
-}
+PLAIN_IMPORTS = {"Any": "typing"}
 OTHER_PACKAGES = ("pydantic", "websockets", "httpx2", "openai", "logging", "json", "inspect")
-# Arguments of the official client's helpers for hosted agents, which this project does not have.
-MISSING_ARGUMENTS = ("tool_handlers", "output_type", "on_tool_error")
 SENTINELS = {"omit", "not_given", "NOT_GIVEN"}
 TYPE_MAKERS = {"TypeVar", "ParamSpec", "TypedDict", "NewType"}
 DEPRECATION = "The API reference calls this operation deprecated."
@@ -231,13 +222,7 @@ class ModuleReducer:
         return [node]
 
     def _reduce_arguments(self, arguments: ast.arguments, is_method: bool) -> None:
-        kept = [
-            (argument, default)
-            for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults)
-            if argument.arg not in MISSING_ARGUMENTS
-        ]
-        arguments.kwonlyargs = [argument for argument, _ in kept]
-        arguments.kw_defaults = [default and plain_default(default) for _, default in kept]
+        arguments.kw_defaults = [default and plain_default(default) for default in arguments.kw_defaults]
         arguments.defaults = [plain_default(default) for default in arguments.defaults]
         optional = [argument for argument in (arguments.vararg, arguments.kwarg) if argument is not None]
         for argument in arguments.posonlyargs + arguments.args + arguments.kwonlyargs + optional:

@@ -18,7 +18,7 @@ from .transform import WRAPPER_SUFFIXES, ModuleReducer
 from .tree import OfficialTree, member
 
 HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/write_stubs.py; do not edit.\n"
-FOLDERS = ("types", "resources", "lib/streaming", "lib/beta")
+FOLDERS = ("types", "resources", "lib/streaming", "lib/beta", "lib/live")
 SKIPPED = ("lib.beta.agents._create", "lib.beta.agents._schema")  # nothing of them is public, or used by others
 # Lines at the top of a stub for checkers, which the syntax tree cannot have.
 COMMENTS = {

@@ -49,7 +49,7 @@ FAMILY_OF = {
     "uploads": "files",
 }
 # Families that share their names: the events of a stream are loaded by streams only, those of a web socket by nobody.
-PARTS = {
+PARTS: Dict[str, Tuple[str, ...]] = {
     "responses": ("responses", "response_events"),
     "response_events": ("response_events", "responses"),
     "server_events": ("server_events", "response_events", "beta", "responses"),

@@ -111,7 +111,7 @@ SYNC: Dict[str, Callable[[Any], Any]] = {
         model="text-embedding-3-small", input="a", encoding_format="float", dimensions=3
     ),
     "embeddings raw": lambda c: c.embeddings.with_raw_response.create(model="e", input="a").parse(),
-    "moderations": lambda c: c.moderations.create(input="Hello"),
+    "moderations": lambda c: c.moderations.create(input="Hello").results[0].flagged,
     "images generate": lambda c: c.images.generate(model="gpt-image-1", prompt="A cat", size="1024x1024"),
     "images edit": lambda c: c.images.edit(model="gpt-image-1", image=("a.png", PNG, "image/png"), prompt="A hat"),
     "audio speech": lambda c: c.audio.speech.create(model="tts-1", voice="alloy", input="Hello").read(),
@@ -155,6 +155,10 @@ async def _raw(call: Any, stream: bool = False) -> Any:
     return [type(item).__name__ async for item in result] if stream else result
 
 
+async def _aflagged(client: Any) -> Any:
+    return (await client.moderations.create(input="Hello")).results[0].flagged
+
+
 async def _amodels(client: Any) -> Any:
     return [model.id async for model in client.models.list()]
 
@@ -182,7 +186,7 @@ ASYNC: Dict[str, Callable[[Any], Any]] = {
     "responses raw": lambda c: _raw(c.responses.with_raw_response.create(**RESPONSE)),
     "responses streaming response": lambda c: _astreamed(c.responses.with_streaming_response.create(**RESPONSE)),
     "embeddings": lambda c: c.embeddings.create(model="text-embedding-3-small", input=["a", "b"]),
-    "moderations": lambda c: c.moderations.create(input="Hello"),
+    "moderations": _aflagged,
     "images generate": lambda c: c.images.generate(model="gpt-image-1", prompt="A cat"),
     "audio transcription": lambda c: c.audio.transcriptions.create(model="gpt-4o-transcribe", file=_audio()),
     "models": _amodels,
@@ -256,6 +260,8 @@ def _print(name: str, outcome: str, collect: Any) -> None:
 
 
 UNSTABLE = (  # ports, ids and times
+    (re.compile(r"<openai\._legacy_response\.HttpxBinaryResponseContent object at 0x\w+>"), "<BinaryContent>"),
+    (re.compile(r"<BinaryContent of \d+ bytes>"), "<BinaryContent>"),
     (re.compile(r"127\.0\.0\.1:\d+"), "SERVER"),
     (re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"), "UUID"),
     (re.compile(r"0x[0-9a-f]{6,}"), "0x"),
@@ -285,11 +291,16 @@ def describe(value: Any) -> Any:
             return value
     if hasattr(value, "model_dump") and not isinstance(value, type):
         value = value.model_dump(mode="json")
-    if hasattr(value, "items"):
-        return {str(key): describe(value[key]) for key in sorted(value, key=str) if not IGNORED.search(str(key))}
+    if hasattr(value, "items"):  # an absent field and null mean the same
+        names = [name for name in value if value[name] is not None and not IGNORED.search(str(name))]
+        return {str(name): describe(value[name]) for name in sorted(names, key=str)}
     if isinstance(value, (list, tuple)):
         return [describe(item) for item in value]
-    return value if isinstance(value, (str, int, float, bool, type(None))) else repr(value)
+    return (
+        value
+        if isinstance(value, (str, int, float, bool, type(None)))
+        else re.sub(r"^<.*>$", "<object>", repr(value), flags=re.S)
+    )
 
 
 class SpanCollector:
@@ -313,8 +324,6 @@ class SpanCollector:
         for span in self.exporter.get_finished_spans():
             yield "span {} {} {}".format(span.name, span.kind.name, span.status.status_code.name)
             for name, value in describe(span.attributes or {}).items():
-                if value is None:
-                    continue  # not a valid value, such as omit
                 yield "  {} = {}".format(name, json.dumps(value, sort_keys=True))
             if span.status.description:
                 yield "  status: " + span.status.description

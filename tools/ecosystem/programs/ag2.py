@@ -1,57 +1,58 @@
-# requires: ag2[openai]>=0.9
-# runs: the OpenAI wrapper of AG2, assistant agents that call functions, structured output, streaming, errors
-"""AG2 (the fork of AutoGen 0.2) as its users call it; prints what it returns."""
+# requires: ag2[openai]>=1, httpx2
+# runs: agents over chat completions and responses: tools, structured output, streaming, errors, an own HTTP client
+"""AG2 1.x as its users call it; prints what it returns."""
 
+import asyncio
 import importlib
+from typing import List
 
-autogen = importlib.import_module("autogen")  # not the script of that name
-import openai  # noqa: E402
-from autogen import AssistantAgent, UserProxyAgent  # noqa: E402
-from autogen.oai import OpenAIWrapper  # noqa: E402
-from pydantic import BaseModel  # noqa: E402
+import httpx2
+import openai
+from pydantic import BaseModel
 
-CONFIG = {"config_list": [{"model": "gpt-4o-mini", "api_type": "openai"}], "cache_seed": None, "temperature": 0.2}
+ag2 = importlib.import_module("ag2")  # not the script of that name
+config = importlib.import_module("ag2.config")
 
 
 class City(BaseModel):
     name: str
-    population: int
+    tags: List[str]
+
+
+def weather(city: str) -> str:
+    """Return the weather of a city."""
+    return "sunny in " + city
 
 
 def show(label, value):
     print("{}: {}".format(label, value))
 
 
-if __name__ == "__main__":
-    client = OpenAIWrapper(config_list=[{"model": "gpt-4o-mini"}])
-    response = client.create(messages=[{"role": "user", "content": "Hello"}], cache_seed=None)
-    show("create", (client.extract_text_or_completion_object(response), response.usage.total_tokens, response.cost))
-    client = OpenAIWrapper(config_list=[{"model": "gpt-4o-mini", "response_format": City}])
-    response = client.create(messages=[{"role": "user", "content": "Rome"}], cache_seed=None)
-    show("structured", client.extract_text_or_completion_object(response))
-    for model in ("no-such-model", "error-400"):
+async def run(name, cls):
+    agent = ag2.Agent("helper", prompt="Be brief.", config=cls(model="gpt-4o-mini", temperature=0.2))
+    reply = await agent.ask("Hello")
+    show(name, reply.body)
+    show(name + " again", (await reply.ask("Again")).body)
+    usage = await reply.usage()
+    show(name + " usage", usage.total if hasattr(usage, "total") else type(usage).__name__)
+    agent = ag2.Agent("tools", config=cls(model="gpt-4o-mini"), tools=[weather])
+    show(name + " tool", (await agent.ask("use the tool")).body)
+    agent = ag2.Agent("typed", config=cls(model="gpt-4o-mini"), response_schema=City)
+    show(name + " structured", repr(await (await agent.ask("Rome")).content()))
+    agent = ag2.Agent("streaming", config=cls(model="gpt-4o-mini", streaming=True), tools=[weather])
+    show(name + " streaming", (await agent.ask("use the tool")).body)
+    async with httpx2.AsyncClient(headers={"X-Own": "1"}) as http_client:
+        agent = ag2.Agent("own", config=cls(model="gpt-4o-mini", http_client=http_client))
+        show(name + " own client", (await agent.ask("Hello")).body)
+    for label, options in (("401", {"api_key": "sk-wrong"}), ("404", {"model": "no-such-model"})):
         try:
-            OpenAIWrapper(config_list=[{"model": model}]).create(
-                messages=[{"role": "user", "content": "x"}], cache_seed=None
-            )
+            await ag2.Agent("wrong", config=cls(**dict({"model": "gpt-4o-mini", "max_retries": 0}, **options))).ask("x")
         except openai.APIStatusError as error:
-            show(model, (type(error).__name__, error.status_code, error.message))
-    assistant = AssistantAgent("assistant", llm_config=CONFIG, system_message="Be brief.")
-    user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False, max_consecutive_auto_reply=2)
+            show(name + " " + label, (type(error).__name__, error.status_code, error.message))
+        except Exception as error:
+            show(name + " " + label, (type(error).__name__, str(error), type(error.__cause__).__name__))
 
-    @user.register_for_execution()
-    @assistant.register_for_llm(description="Return the weather of a city.")
-    def weather(city: str) -> str:
-        return "sunny in " + city
 
-    result = user.initiate_chat(assistant, message="use the tool", max_turns=2, silent=True)
-    show(
-        "chat",
-        [
-            (m.get("role"), m.get("content"), [c["function"] for c in m.get("tool_calls", [])])
-            for m in result.chat_history
-        ],
-    )
-    show("cost", sorted(result.cost))
-    reply = assistant.generate_reply(messages=[{"role": "user", "content": "Just say hi"}])
-    show("reply", reply)
+if __name__ == "__main__":
+    asyncio.run(run("chat", config.OpenAIConfig))
+    asyncio.run(run("responses", config.OpenAIResponsesConfig))

@@ -2,7 +2,7 @@
 # runs: evaluators that call a model (with tools), embeddings, moderation, an own client
 """autoevals as its users call it; prints what it returns."""
 
-import asyncio
+import json
 
 import openai
 from autoevals import ClosedQA, EmbeddingSimilarity, Factuality, LLMClassifier, Moderation, init
@@ -16,7 +16,7 @@ def show(label, value):
 def attempt(label, function, *arguments, **options):
     try:
         result = function(*arguments, **options)
-        show(label, (result.name, result.score, result.metadata, result.error))
+        show(label, (result.name, result.score, json.dumps(result.metadata, sort_keys=True), result.error))
     except Exception as error:
         show(label, (type(error).__name__, str(error)))
 
@@ -31,15 +31,8 @@ def run(name):
     attempt(name + " relevancy", AnswerRelevancy(), output="Rome", input="Capital?", context="Rome is a capital")
 
 
-async def asynchronous():
-    result = await Factuality().eval_async(output="Rome", expected="Rome", input="Capital of Italy?")
-    show("async", (result.score, result.metadata))
-
-
 if __name__ == "__main__":
     init(openai.OpenAI(max_retries=0))
     run("client")
-    init(openai.AsyncOpenAI(max_retries=0))
-    asyncio.run(asynchronous())
     init(openai.OpenAI(max_retries=0, api_key="sk-wrong"))
     attempt("401", Factuality(), output="Rome", expected="Rome", input="Capital of Italy?")

@@ -6,6 +6,7 @@ from typing import Generic, Mapping, TypeVar
 from typing_extensions import TypedDict
 from ._types import ToolHandler, AsyncToolHandler
 from ...._types import Headers, NotGiven, not_given
+from ...beta.agents._tool_error import ToolErrorHandler, AsyncToolErrorHandler
 from ....types.beta.agent_session_event import AgentSessionEvent
 from ....types.beta.agent_function_call_item import AgentFunctionCallItem
 from ....resources.beta.agents.sessions.sessions import Sessions, AsyncSessions
@@ -28,6 +29,7 @@ class ToolDispatcher(_Dispatcher[ToolHandler]):
         sessions: Sessions,
         handlers: Mapping[str, ToolHandler] | None,
         *,
+        on_tool_error: ToolErrorHandler | None = None,
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
@@ -40,6 +42,7 @@ class AsyncToolDispatcher(_Dispatcher[AsyncToolHandler]):
         sessions: AsyncSessions,
         handlers: Mapping[str, AsyncToolHandler] | None,
         *,
+        on_tool_error: AsyncToolErrorHandler | None = None,
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,

@@ -3,10 +3,12 @@
 from ...._config import Config
 from ...._types import TimeoutTypes
 from types import TracebackType
-from typing import Generic, Iterable
+from typing import Generic, Mapping, Iterable
 from typing_extensions import Self
+from ._types import ToolHandler, AsyncToolHandler
 from ...._types import Omit, Headers, NotGiven, omit, not_given
 from ...beta.agents._result import OutputT, AgentTurnResult
+from ...beta.agents._tool_error import ToolErrorHandler, AsyncToolErrorHandler
 from ....types.beta.agent_session_event import AgentSessionEvent
 from ....types.beta.agent_session_input_param import SessionInputParamAgentSessionInputMessage
 from ....types.beta.agent_session_input_message_param import AgentSessionInputMessageParam
@@ -27,6 +29,9 @@ class AgentSessionStream(Generic[OutputT]):
         session_id: str,
         *,
         input: str | Iterable[AgentSessionInputMessageParam],
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, ToolHandler] | None = None,
+        on_tool_error: ToolErrorHandler | None = None,
         idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
@@ -50,6 +55,9 @@ class AsyncAgentSessionStream(Generic[OutputT]):
         session_id: str,
         *,
         input: str | Iterable[AgentSessionInputMessageParam],
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, AsyncToolHandler] | None = None,
+        on_tool_error: AsyncToolErrorHandler | None = None,
         idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,

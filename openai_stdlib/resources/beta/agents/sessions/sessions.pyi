@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
-from .....types.beta.agent_session_event import AgentSessionEvent
-from ....._streaming import AsyncStream
 from ....._config import Config
-from ....._streaming import Stream
 from ....._types import TimeoutTypes
-from typing import Dict, Union, Iterable, Optional
+from typing import Dict, Union, Mapping, Iterable, Optional
 from typing_extensions import Literal, overload
 from ..... import _legacy_response
 from .items import (
@@ -53,6 +50,7 @@ from ....._resource import SyncAPIResource, AsyncAPIResource
 from ....._response import to_streamed_response_wrapper, async_to_streamed_response_wrapper
 from .....pagination import SyncCursorPage, AsyncCursorPage
 from ....._base_client import AsyncPaginator
+from .....lib.beta.agents import AgentSessionEventStream, AsyncAgentSessionEventStream
 from .subagents.subagents import (
     Subagents,
     AsyncSubagents,
@@ -62,9 +60,10 @@ from .subagents.subagents import (
     AsyncSubagentsWithStreamingResponse,
 )
 from .....types.beta.agents import session_create_params, session_update_params
-from .....lib.streaming.agents import AgentSessionStream, AsyncAgentSessionStream
+from .....lib.streaming.agents import ToolHandler, AsyncToolHandler, AgentSessionStream, AsyncAgentSessionStream
 from .....lib.beta.agents._result import OutputT
 from .....types.beta.agent_session import AgentSession
+from .....lib.beta.agents._tool_error import ToolErrorHandler, AsyncToolErrorHandler
 from .....types.beta.environment_param import EnvironmentParam
 from .....types.beta.agent_session_deleted import AgentSessionDeleted
 from .....types.beta.agent_session_input_message_param import AgentSessionInputMessageParam
@@ -75,6 +74,9 @@ class Sessions(SyncAPIResource):
         session_id: str,
         *,
         input: str | Iterable[AgentSessionInputMessageParam],
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, ToolHandler] | None = None,
+        on_tool_error: ToolErrorHandler | None = None,
         idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
@@ -101,6 +103,8 @@ class Sessions(SyncAPIResource):
         self,
         *,
         environment: EnvironmentParam,
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, ToolHandler] | None = None,
         agent: session_create_params.Agent | Omit = omit,
         agent_id: str | Omit = omit,
         input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit = omit,
@@ -123,6 +127,8 @@ class Sessions(SyncAPIResource):
         self,
         *,
         environment: EnvironmentParam,
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, ToolHandler] | None = None,
         stream: Literal[True],
         agent: session_create_params.Agent | Omit = omit,
         agent_id: str | Omit = omit,
@@ -137,7 +143,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
-    ) -> Stream[AgentSessionEvent]:
+    ) -> AgentSessionEventStream[OutputT]:
         """POST /agents/sessions"""
 
     @overload
@@ -145,6 +151,8 @@ class Sessions(SyncAPIResource):
         self,
         *,
         environment: EnvironmentParam,
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, ToolHandler] | None = None,
         stream: bool,
         agent: session_create_params.Agent | Omit = omit,
         agent_id: str | Omit = omit,
@@ -159,7 +167,7 @@ class Sessions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
-    ) -> AgentSession | Stream[AgentSessionEvent]:
+    ) -> AgentSession | AgentSessionEventStream[OutputT]:
         """POST /agents/sessions"""
 
     def retrieve(
@@ -224,6 +232,9 @@ class AsyncSessions(AsyncAPIResource):
         session_id: str,
         *,
         input: str | Iterable[AgentSessionInputMessageParam],
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, AsyncToolHandler] | None = None,
+        on_tool_error: AsyncToolErrorHandler | None = None,
         idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
@@ -250,6 +261,8 @@ class AsyncSessions(AsyncAPIResource):
         self,
         *,
         environment: EnvironmentParam,
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, AsyncToolHandler] | None = None,
         agent: session_create_params.Agent | Omit = omit,
         agent_id: str | Omit = omit,
         input: Union[str, Iterable[AgentSessionInputMessageParam], None] | Omit = omit,
@@ -272,6 +285,8 @@ class AsyncSessions(AsyncAPIResource):
         self,
         *,
         environment: EnvironmentParam,
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, AsyncToolHandler] | None = None,
         stream: Literal[True],
         agent: session_create_params.Agent | Omit = omit,
         agent_id: str | Omit = omit,
@@ -286,7 +301,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
-    ) -> AsyncStream[AgentSessionEvent]:
+    ) -> AsyncAgentSessionEventStream[OutputT]:
         """POST /agents/sessions"""
 
     @overload
@@ -294,6 +309,8 @@ class AsyncSessions(AsyncAPIResource):
         self,
         *,
         environment: EnvironmentParam,
+        output_type: type[OutputT] | None = None,
+        tool_handlers: Mapping[str, AsyncToolHandler] | None = None,
         stream: bool,
         agent: session_create_params.Agent | Omit = omit,
         agent_id: str | Omit = omit,
@@ -308,7 +325,7 @@ class AsyncSessions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | TimeoutTypes | None | NotGiven = not_given,
         config: Config | None = None,
-    ) -> AgentSession | AsyncStream[AgentSessionEvent]:
+    ) -> AgentSession | AsyncAgentSessionEventStream[OutputT]:
         """POST /agents/sessions"""
 
     async def retrieve(
