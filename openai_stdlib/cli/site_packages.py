@@ -22,7 +22,7 @@ from .folders import list_files, remove_folders, replace_folders
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import List, Optional, Sequence
+    from typing import Dict, List, Optional, Sequence
 
 # Metadata of a distribution `openai`, of any version and format.
 METADATA_FOLDER = re.compile(r"openai(-[^-]+(-py[\d.]+)?)?\.(dist-info|egg-info|egg-link|egg)$", re.IGNORECASE)
