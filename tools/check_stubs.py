@@ -98,9 +98,7 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\.ConnectionSemaphore\._queue_module is not present at runtime", "a private attribute that subclasses set"),
 )
 # What stands for a class that has no class at run time -> reason. Only its name is compared.
-PLACEHOLDERS: Tuple[Tuple[Any, str], ...] = (
-    (dict, "parameters are plain dicts"),
-)
+PLACEHOLDERS: Tuple[Tuple[Any, str], ...] = ((dict, "parameters are plain dicts"),)
 
 
 def run(*command: str) -> str:
