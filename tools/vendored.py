@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENDORED = "hostapp._vendor.oai"
 # Tests whose programs need what a copy with --only does not have; the others are skipped if they touch it.
 FOR_WHOLE_COPIES = (
-    "async chunked_uploads cli cli_uploads embedded_server files fork hosts models official_utilities pages progress resources signatures "
-    "typed_dicts uploads vendor_command vendoring"
+    "async chunked_uploads cli cli_uploads embedded_server files fork hosts models official_utilities pages progress "
+    "resources signatures typed_dicts uploads vendor_command vendoring"
 ).split()
 DESELECTED = (
     "test_client.py::test_the_tree_is_there_and_says_what_it_is",
