@@ -34,16 +34,19 @@ if TYPE_CHECKING:
 
 # Module of this package -> the public names that it defines.
 MODULES = {
-    "client.clients": "OpenAI AsyncOpenAI Client AsyncClient",
+    "client.clients": "OpenAI Client",
+    "client.async_client": "AsyncOpenAI AsyncClient",
     "client.module_client": "configure",
-    "client.provider_clients": "AzureOpenAI AsyncAzureOpenAI BedrockOpenAI AsyncBedrockOpenAI",
+    "client.provider_clients": "AzureOpenAI BedrockOpenAI",
+    "client.async_provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI",
     "config.config": "Config Env UNSET",
     "call.timeout": "Timeout",
     "call.retry": "RetryPolicy",
     "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
     "results.objects": "APIObject",
     "results.guard": "InvalidStreamError",
-    "results.stream": "Stream AsyncStream",
+    "results.stream": "Stream",
+    "results.async_stream": "AsyncStream",
     "results.sse": "ServerSentEvent SSEDecoder iter_events aiter_events",
     "results.background_stream": "StreamEnd BackgroundStream",
     "results.binary": "BinaryContent",
@@ -234,13 +237,24 @@ class _CompatFinder:
     def find_spec(cls, name, path=None, target=None):
         # type: (str, Any, Any) -> Any
         """Return how to make such a module, or None. The import system asks this finder last."""
-        if not name.startswith(cls.prefix) or name.startswith(cls.prefix + "compat"):
+        if not name.startswith(cls.prefix) or name == cls.prefix + "left_out":
             return None
-        try:
-            from .compat.finder import find_spec
-        except ModuleNotFoundError:  # the folder has been deleted
-            return None
-        return find_spec(name)
+        spec = None
+        if not name.startswith(cls.prefix + "compat"):
+            try:
+                from .compat.finder import find_spec
+            except ModuleNotFoundError:  # the folder has been deleted
+                pass
+            else:
+                spec = find_spec(name)
+        if spec is None:
+            try:
+                from .left_out import check
+            except ModuleNotFoundError:
+                pass
+            else:
+                check(name[len(cls.prefix) :])
+        return spec
 
 
 class _ReloadFinder:

@@ -49,7 +49,17 @@ from .api import (
     webhooks,
 )
 from .auth import subject_tokens, tokens, workload
-from .client import base_client, clients, copying, module_client, options, overridable_methods, provider_clients
+from .client import (
+    async_client,
+    async_provider_clients,
+    base_client,
+    clients,
+    copying,
+    module_client,
+    options,
+    overridable_methods,
+    provider_clients,
+)
 from .compat import (
     aliases,
     annotations,
@@ -149,6 +159,7 @@ from .helpers import (
 )
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
 from .results import (
+    async_stream,
     background_stream,
     base_response,
     binary,

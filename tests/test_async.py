@@ -251,3 +251,10 @@ def test_stream_to_raises_before_anything_is_sent(run, server):
 
     run(work)
     assert server.requests == []
+
+
+def test_plain_clients_are_not_taken_for_customized_ones() -> None:
+    """Their calls don't load what methods need that a subclass overrides."""
+    for cls in (package.OpenAI, package.AsyncOpenAI, package.AzureOpenAI, package.AsyncAzureOpenAI):
+        assert not cls._is_customized
+        assert type("Own", (cls,), {"_prepare_options": lambda self, options: options})._is_customized

@@ -69,7 +69,9 @@ def signing_error(provider: Any, request: Any) -> Exception:
         error_of(lambda: drivers.drive(exchange(request, 0, sign=provider.sign), None, drivers.Deadline(20))),
         error_of(
             lambda: asyncio.run(
-                drivers.drive_async(exchange(request, 0, sign=provider.sign_async), None, drivers.Deadline(20))
+                load("call.async_driver").drive_async(
+                    exchange(request, 0, sign=provider.sign_async), None, drivers.Deadline(20)
+                )
             )
         ),
     )

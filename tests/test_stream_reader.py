@@ -478,7 +478,7 @@ def collect(body: Body, mode: str, **settings: Any) -> tuple[list[Any], Any]:
 
     async def read() -> None:
         deadline = settings.get("deadline") or Deadline(None)
-        stream = streams.AsyncStream(
+        stream = load("results.async_stream").AsyncStream(
             "chat.ChatCompletionChunk", make_response(body, close=body.aclose, read=settings.get("read")), deadline
         )
         async with stream:
@@ -641,7 +641,9 @@ def test_async_stream_left_early_is_closed_and_ended() -> None:
     body = Body(sse(chunk("a"), chunk("b")))
 
     async def read() -> Any:
-        stream = streams.AsyncStream("chat.ChatCompletionChunk", make_response(body, close=body.aclose), Deadline(None))
+        stream = load("results.async_stream").AsyncStream(
+            "chat.ChatCompletionChunk", make_response(body, close=body.aclose), Deadline(None)
+        )
         first = await stream.__anext__()
         await stream.aclose()
         await stream.close()

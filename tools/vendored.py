@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Run a module against a vendored copy of the package: `python tools/vendored.py pytest …`.
+"""Run a module against a vendored copy of the package: `python tools/vendored.py [--only chat] pytest …`.
 
 The copy has another name, as in a program that embeds the package. The module runs with the copy as the package under
-test, and cannot import the original.
+test, and cannot import the original. The command `vendor` writes the copy; with --only, tests of what it doesn't have
+are skipped.
 """
 
 from __future__ import annotations
@@ -16,22 +17,46 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENDORED = "hostapp._vendor.oai"
+# Tests whose programs need what a copy with --only does not have; the others are skipped if they touch it.
+FOR_WHOLE_COPIES = (
+    "async chunked_uploads cli cli_uploads embedded_server files fork hosts models official_utilities pages progress "
+    "resources signatures typed_dicts uploads vendor_command vendoring"
+).split()
+DESELECTED = (
+    "test_client.py::test_the_tree_is_there_and_says_what_it_is",
+    "test_faults.py::test_redirects_that_change_the_method_to_get",
+    "test_objects.py::test_flattened_pickle_keeps_classes_identity_and_order",
+    "test_operations.py::test_lists_return_the_class_of_page_listed",
+    "test_secrets.py::test_command_line_shows_no_secrets",
+    "test_secrets.py::test_faults_in_streams_show_no_secrets",
+    "test_secrets.py::test_timeouts_show_no_secrets",
+    "test_sse.py::test_methods_of_the_official_decoder",
+    "test_stream_reader.py::test_events_that_are_nothing_of_the_streams_kind_are_passed_over",
+)
 
 
 def main() -> int:
     """Copy the package and the tests, run the module, and return its exit code."""
+    options, arguments = ["--testing"], sys.argv[1:]
+    if arguments[:1] == ["--only"]:
+        options, arguments = [*options, *arguments[:2]], [*arguments[2:], "-k", "not async"]
+        arguments += ["--ignore=tests/test_{}.py".format(name) for name in FOR_WHOLE_COPIES]
+        arguments += ["--deselect=tests/" + name for name in DESELECTED]
+    else:
+        options.append("--stubs")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        target = root.joinpath(*VENDORED.split("."))
-        target.parent.mkdir(parents=True)
-        for package in (target.parent.parent, target.parent):
+        parent, _, name = VENDORED.rpartition(".")
+        target = root.joinpath(*parent.split("."))
+        target.mkdir(parents=True)
+        for package in (target.parent, target):
             (package / "__init__.py").write_text("")
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(str(ROOT / "openai_stdlib"), str(target), ignore=ignored)
-        shutil.copytree(str(ROOT / "tests"), str(root / "tests"), ignore=ignored)
+        command = [sys.executable, "-m", "openai_stdlib", "vendor", str(target), "--name", name, *options]
+        subprocess.run(command, cwd=str(ROOT), check=True)
+        shutil.copytree(str(ROOT / "tests"), str(root / "tests"), ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(str(ROOT / "setup.cfg"), str(root))
         environment = {**os.environ, "PACKAGE_UNDER_TEST": VENDORED, "PYTHONPATH": str(root)}
-        return subprocess.run([sys.executable, "-m"] + sys.argv[1:], cwd=folder, env=environment).returncode
+        return subprocess.run([sys.executable, "-m", *arguments], cwd=folder, env=environment).returncode
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The two loops that perform the effects of exchange.py: `drive` for sync transports, `drive_async` for async ones.
+"""The loop that performs the effects of exchange.py, `drive`, and what async_driver.py shares with it.
 
-All I/O of a call is here: sending, reading, sleeping, reading the clock. No decision about its outcome is. The
-deadline is enforced here, because only the drivers read a clock: they start no attempt and no sleep that would end
-after it.
+All I/O of a call is in these two modules: sending, reading, sleeping, reading the clock. No decision about its outcome
+is. The deadline is enforced here, because only the drivers read a clock: they start no attempt and no sleep that would
+end after it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 import time
 from io import BytesIO
 
-from .errors import clear_traceback_frames, is_shutting_down, shutdown_error
+from .errors import clear_traceback_frames
 from .exchange import Discard, Read, Send, Sign, Sleep
 from .message import Response
 from .timeout import DeadlineExceeded, Timeout
@@ -115,11 +115,11 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -
                     now = time.monotonic()
                     result = response = build_response(transport.send(deadline.apply_to(effect.request)), now)
                     if "logging" in sys.modules:
-                        _log().log_response(effect.request, response)
+                        log_module().log_response(effect.request, response)
                 elif isinstance(effect, Read):
                     result = read_body(effect, deadline)
                 elif isinstance(effect, Sleep):
-                    _prepare_sleep(effect, deadline)
+                    prepare_sleep(effect, deadline)
                     time.sleep(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
@@ -128,7 +128,7 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -
                     effect.response.close()
             except Exception as error:
                 if isinstance(effect, Send) and "logging" in sys.modules:
-                    _log().log_failure(effect.request, error)
+                    log_module().log_failure(effect.request, error)
                 effect = flow.throw(error)
             else:
                 effect = flow.send(result)
@@ -144,14 +144,14 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -
         raise
 
 
-def _prepare_sleep(effect: Sleep, deadline: Deadline) -> None:
+def prepare_sleep(effect: Sleep, deadline: Deadline) -> None:
     """Check that the deadline allows a sleep, and log it."""
     deadline.check_sleep(effect.seconds)
     if "logging" in sys.modules:
-        _log().log_retry(effect.seconds)
+        log_module().log_retry(effect.seconds)
 
 
-def _log() -> Any:
+def log_module() -> Any:
     """Import log.py, which only programs that use `logging` need."""
     from . import log
 
@@ -199,67 +199,4 @@ def read_body(effect: Read, deadline: Deadline) -> bytes:
     finally:
         response.chunks, response.finished_at = (), time.monotonic()
         response.close()
-    return body.join()
-
-
-async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -> T:
-    """Run the generator `flow` like `drive`, with an async transport. Cancellation closes the open response."""
-    from asyncio import sleep
-
-    response: Optional[Response] = None
-    result: Any
-    effect = next(flow)
-    try:
-        while True:
-            result = None
-            try:
-                if isinstance(effect, Send):
-                    now = time.monotonic()
-                    result = response = build_response(await transport.send(deadline.apply_to(effect.request)), now)
-                    if "logging" in sys.modules:
-                        _log().log_response(effect.request, response)
-                elif isinstance(effect, Read):
-                    result = await read_body_async(effect, deadline)
-                elif isinstance(effect, Sleep):
-                    _prepare_sleep(effect, deadline)
-                    await sleep(effect.seconds)
-                elif isinstance(effect, Sign):
-                    result = effect.sign(effect.request)
-                    if hasattr(result, "__await__"):
-                        result = await result
-                elif isinstance(effect, Discard):
-                    effect.response.chunks = ()
-                    await effect.response.close()
-            except Exception as error:
-                if isinstance(effect, Send) and "logging" in sys.modules:
-                    _log().log_failure(effect.request, error)
-                effect = flow.throw(error)
-            else:
-                effect = flow.send(result)
-    except StopIteration as stop:
-        returned: T = stop.value
-        return returned
-    except BaseException as error:
-        flow.close()
-        if response is not None:
-            await response.close()
-        result = None  # may be the unmasked body of an error, which a traceback with local variables would show
-        clear_traceback_frames(error)
-        if isinstance(error, RuntimeError) and is_shutting_down():  # transports may need threads
-            raise shutdown_error() from error
-        raise
-
-
-async def read_body_async(effect: Read, deadline: Deadline) -> bytes:
-    """Read the body of an async transport's response, at most to the effect's limit, and close the response."""
-    body = BodyBuffer()
-    response = effect.response
-    try:
-        async for chunk in response.chunks:
-            deadline.remaining()
-            if should_stop_reading(effect, body.append(chunk)):
-                break
-    finally:
-        response.chunks, response.finished_at = (), time.monotonic()
-        await response.close()
     return body.join()

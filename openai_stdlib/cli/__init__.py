@@ -36,7 +36,7 @@ def _interrupt(*_: Any) -> None:
 
 def main(argv: Optional[List[str]] = None) -> int:
     """Run one command and return its exit code. Errors are printed as one line on stderr, without a traceback."""
-    from . import chat, files, install_as_openai, serve
+    from . import chat, files, install_as_openai, serve, vendor
 
     parser = argparse.ArgumentParser(
         prog="python -m " + __name__.rpartition(".")[0], description="The OpenAI API from the command line."
@@ -47,6 +47,7 @@ def main(argv: Optional[List[str]] = None) -> int:
     serve.add_parser(subparsers)
     files.add_parser(subparsers)
     install_as_openai.add_parser(subparsers)
+    vendor.add_parser(subparsers)
     arguments = parser.parse_args(argv)
     if arguments.command is None:
         parser.print_help()

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import zipfile
 
 from ..call.errors import ConfigError
 from ..compat import distribution
+from .folders import write_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,16 +22,7 @@ def write_wheel(folder: str, models: Optional[str], standalone: bool) -> str:
     path = os.path.join(folder, distribution.WHEEL_NAME)
     if os.path.lexists(path) and not _is_ours(path):
         raise ConfigError("{}: exists, and was not written by this command; move it away".format(path))
-    content = distribution.build_wheel(files)
-    handle, temporary = tempfile.mkstemp(prefix=".openai-", dir=folder)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(temporary, 0o644)  # mkstemp makes it private
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    write_file(path, distribution.build_wheel(files))
     return path
 
 

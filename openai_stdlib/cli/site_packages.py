@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import site
 import sys
 import sysconfig
-import tempfile
 from importlib.machinery import PathFinder
 
 from ..call.errors import ConfigError
 from ..compat import distribution
 from ..compat.distribution import DIST_INFO, GENERATOR, NAME, REQUIREMENT
 from ..compat.version import VERSION
+from .folders import list_files, remove_folders, replace_folders
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ class Installed:
     def find_changes(self) -> List[str]:
         """Return the files that were added, changed or deleted since the distribution was written."""
         roots = (NAME, self.dist_info)
-        existing = {path for root in roots for path in _list_files(self.folder, root)}
+        existing = {path for root in roots for path in list_files(self.folder, root)}
         changes = set(self.record) ^ existing
         for path in existing & set(self.record):
             with open(os.path.join(self.folder, path), "rb") as file:
@@ -95,7 +94,7 @@ def install(folder: str, models: Optional[str], search_path: Sequence[str]) -> s
     if installed is not None and installed.read("RECORD").encode() == files.get(installed.dist_info + "/RECORD"):
         return "{} is up to date".format(what)
     os.makedirs(folder, exist_ok=True)
-    _write(folder, files, installed)
+    replace_folders(folder, files, [NAME, DIST_INFO], [] if installed is None else [NAME, installed.dist_info])
     message = "{} stands for {}".format(what, distribution.library_name())
     return message + _library_note(folder, search_path)
 
@@ -108,11 +107,7 @@ def remove(folder: str) -> str:
         _check_free(folder)
         raise ConfigError("{}: has no openai that this command has written; give the folder that has".format(folder))
     _check_unchanged(installed, "uninstall it")
-    staging = tempfile.mkdtemp(prefix=".openai-", dir=folder)
-    try:
-        _move([NAME, installed.dist_info], folder, staging)
-    finally:
-        shutil.rmtree(staging)
+    remove_folders(folder, [NAME, installed.dist_info])
     return "{} is removed from {}".format(installed.dist_info.rpartition(".")[0].replace("-", " "), folder)
 
 
@@ -158,41 +153,6 @@ def _check_unchanged(installed: Installed, action: str) -> None:
         raise ConfigError("{}: was changed since it was written ({}); delete it yourself".format(where, listed))
 
 
-def _write(folder: str, files: Dict[str, bytes], old: Optional[Installed]) -> None:
-    """Write the files in place of an earlier distribution."""
-    staging = tempfile.mkdtemp(prefix=".openai-", dir=folder)
-    try:
-        new, earlier = os.path.join(staging, "new"), os.path.join(staging, "old")
-        os.mkdir(earlier)
-        for path, content in files.items():
-            target = os.path.join(new, *path.split("/"))
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(target, "wb") as file:
-                file.write(content)
-        names = [NAME, old.dist_info] if old is not None else []
-        _move(names, folder, earlier)
-        try:
-            _move([NAME, DIST_INFO], new, folder)
-        except BaseException:
-            _move(names, earlier, folder)
-            raise
-    finally:
-        shutil.rmtree(staging)
-
-
-def _move(names: Sequence[str], source: str, target: str) -> None:
-    """Move all folders from one folder to another, or none."""
-    moved: List[str] = []
-    try:
-        for name in names:
-            os.rename(os.path.join(source, name), os.path.join(target, name))
-            moved.append(name)
-    except BaseException:
-        for name in moved:
-            os.rename(os.path.join(target, name), os.path.join(source, name))
-        raise
-
-
 def _has_library_metadata(folders: Sequence[str]) -> bool:
     """Return whether a requirement of the library is satisfied; it is not by a vendored copy or a checkout."""
     prefix = REQUIREMENT.replace("-", "_") + "-"
@@ -215,15 +175,6 @@ def _list_folder(folder: str) -> List[str]:
         return sorted(os.listdir(folder or os.curdir))
     except OSError:  # it does not exist, or is a zip file
         return []
-
-
-def _list_files(folder: str, root: str) -> List[str]:
-    """Return the files below `root`, relative to `folder` and with slashes; without byte code."""
-    paths = []
-    for parent, folders, names in os.walk(os.path.join(folder, root)):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        paths += [os.path.relpath(os.path.join(parent, name), folder).replace(os.sep, "/") for name in names]
-    return paths
 
 
 def _read_text(path: str) -> str:

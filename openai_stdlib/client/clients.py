@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The clients, `OpenAI` and `AsyncOpenAI`.
+"""The sync client, `OpenAI`, and what it shares with the async one.
 
-They share everything except the driver that performs the I/O of a call, the classes of streams and pages, and the
-default transport.
+The clients differ in the driver that performs the I/O of a call, the classes of streams and pages, and the default
+transport.
 """
 
 from __future__ import annotations
 
 from ..call.drivers import check_result_deadline, drive
-from ..call.errors import ConfigError
 from .base_client import BaseClient, LazyMethod
 
 TYPE_CHECKING = False
@@ -30,21 +29,6 @@ PRIVATE_NAMES = frozenset(
 )  # fmt: skip
 
 
-PLAIN_METHODS: Dict[Any, Any] = {}  # coroutine function -> the method that it awaits
-
-
-def _coroutine_function(method: Any) -> Any:
-    """Return a method that awaits what another one returns, for `inspect` and for programs that wrap it."""
-
-    async def call(self: Any, path: str, **options: Any) -> Any:
-        return await method(self, path, **_mask_options(options))
-
-    call.__name__, call.__qualname__ = method.__name__, "AsyncOpenAI." + method.__name__
-    call.__doc__ = method.__doc__
-    PLAIN_METHODS[call] = method
-    return call
-
-
 class HTTPMethodsMixin:
     """`client.get`, `post` …: requests to endpoints that this library does not know."""
 
@@ -56,28 +40,28 @@ class HTTPMethodsMixin:
 
     def get(self, path: str, **options: Any) -> Any:
         """Send a GET request; see `request`."""
-        return self._request_path("GET", path, _mask_options(options))
+        return self._request_path("GET", path, mask_options(options))
 
     def post(self, path: str, **options: Any) -> Any:
         """Send a POST request; see `request`."""
-        return self._request_path("POST", path, _mask_options(options))
+        return self._request_path("POST", path, mask_options(options))
 
     def put(self, path: str, **options: Any) -> Any:
         """Send a PUT request; see `request`."""
-        return self._request_path("PUT", path, _mask_options(options))
+        return self._request_path("PUT", path, mask_options(options))
 
     def patch(self, path: str, **options: Any) -> Any:
         """Send a PATCH request; see `request`."""
-        return self._request_path("PATCH", path, _mask_options(options))
+        return self._request_path("PATCH", path, mask_options(options))
 
     def delete(self, path: str, **options: Any) -> Any:
         """Send a DELETE request; see `request`."""
-        return self._request_path("DELETE", path, _mask_options(options))
+        return self._request_path("DELETE", path, mask_options(options))
 
     def get_api_list(self, path: str, *, model: Any, page: Any, method: str = "get", **options: Any) -> Any:
         """Request a list, as pages of the class `page` with items of the type `model`; see `request`."""
         options.update(cast_to=model, page=page)
-        return self._request_path(method.upper(), path, _mask_options(options))
+        return self._request_path(method.upper(), path, mask_options(options))
 
     def _request_path(self, method: str, path: str, options: Dict[str, Any]) -> Any:
         """Call `request`, with a method and a path, or as an override of it expects."""
@@ -108,14 +92,14 @@ class HTTPMethodsMixin:
         from ..config.config import Config
 
         target: Any = path
-        operation, arguments = custom_request(method, target, config_type=Config, **_mask_options(options))
+        operation, arguments = custom_request(method, target, config_type=Config, **mask_options(options))
         return self._call(operation, arguments)
 
     # Programs override these, too; see customized_calls.py.
 
     _overridable: Dict[str, Any] = {}  # name -> the attribute that a program may override
     _is_customized = False  # whether a subclass overrides one
-    _plain_methods: Dict[Any, Any] = PLAIN_METHODS
+    _plain_methods: Dict[Any, Any] = {}  # coroutine function -> the method that it awaits
 
     def __init_subclass__(cls) -> None:
         cls._is_customized = cls._is_customized or not cls._overridable.keys().isdisjoint(vars(cls))
@@ -146,7 +130,7 @@ def is_response_requested(extra_headers: Any) -> bool:
     return hasattr(extra_headers, "keys") and "X-Stainless-Raw-Response" in extra_headers
 
 
-def _mask_options(options: Dict[str, Any]) -> Dict[str, Any]:
+def mask_options(options: Dict[str, Any]) -> Dict[str, Any]:
     from .options import mask_request_options
 
     return mask_request_options(options)
@@ -229,97 +213,7 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
         self.close()
 
 
-class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
-    """Client for asyncio: the same resources, with calls to be awaited. Lists also support `async for`."""
-
-    _class_prefix = "Async"
-    _is_async = True
-
-    get: Any = _coroutine_function(HTTPMethodsMixin.get)
-    post: Any = _coroutine_function(HTTPMethodsMixin.post)
-    put: Any = _coroutine_function(HTTPMethodsMixin.put)
-    patch: Any = _coroutine_function(HTTPMethodsMixin.patch)
-    delete: Any = _coroutine_function(HTTPMethodsMixin.delete)
-
-    async def _process_response(self, *, options: Any, **_: Any) -> Any:
-        return options.finish()
-
-    def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
-        if operation.page:
-            from ..results.pages import AsyncPaginator
-
-            return AsyncPaginator(lambda: self._call_async(operation, dict(arguments)))
-        return self._call_async(operation, arguments)
-
-    async def _call_async(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
-        cls = type(self)
-        if (
-            cls._is_customized
-            or cls._process_response is not ASYNC_PROCESS
-            or cls.request is not REQUEST
-            or "request" in vars(self)
-        ):
-            from .customized_calls import call
-
-            return await call(self, operation, arguments)
-        if "extra_headers" in arguments and is_response_requested(arguments["extra_headers"]):
-            from .response_calls import pop_response_class
-
-            response_class, read_body = pop_response_class(operation, arguments, True)
-            return response_class(self, *await self._execute(operation, arguments, read_body))
-        return self._build_result(*await self._execute(operation, arguments))
-
-    async def _execute(
-        self, operation: Operation, arguments: Dict[str, Any], read_body: bool = True
-    ) -> Tuple[Call, Response, Deadline]:
-        """Make a call and return its successful response; its body is read if `read_body`, unless it is a stream."""
-        call, transport, deadline = self._prepare(operation, arguments)
-        from ..call.drivers import drive_async
-
-        if call.stream and call.settings.stream_to is not None:
-            raise ConfigError("http_options: stream_to needs the sync client; iterate over the AsyncStream instead")
-        try:
-            return call, await drive_async(self._exchange(call, read_body), transport, deadline), deadline
-        finally:
-            call.close()
-
-    def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
-        """Convert a successful response to the result of the call."""
-        if not call.stream:
-            result = self._parse_response(call, response)
-            if deadline.expires_at is not None:  # decoding takes time too
-                check_result_deadline(response, deadline)
-            return result
-        from ..results.stream import AsyncStream
-
-        return (call.operation.attempts.stream_class(AsyncStream) if call.operation.attempts else AsyncStream)(
-            call.stream, response, deadline
-        )
-
-    def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
-        from ..transport.asyncio_transport import AsyncioTransport
-
-        return AsyncioTransport(proxy=proxy, ssl_context=ssl)
-
-    def _close_transport(self, transport: Any) -> None:
-        transport.close_nowait()
-
-    async def close(self) -> None:
-        """Close idle connections. A stream that is being read can still be read to its end."""
-        self._closed = True
-        self._close_idle()
-
-    aclose = close
-
-    async def __aenter__(self) -> AsyncOpenAI:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
-
-
 PROCESS: Any = OpenAI._process_response
-ASYNC_PROCESS: Any = AsyncOpenAI._process_response
 OVERRIDABLE = (
     "_prepare_options", "_prepare_request", "_build_request", "_build_headers", "_prepare_url", "_send_request",
     "_idempotency_key", "_validate_headers", "_should_retry", "_calculate_retry_timeout", "_make_status_error",
@@ -334,4 +228,3 @@ HTTPMethodsMixin._overridable = {
 }
 
 Client = OpenAI
-AsyncClient = AsyncOpenAI

@@ -161,9 +161,13 @@ def result_type(client: Any, operation: Any) -> Any:
 
 def stream_class(client: Any) -> Any:
     """Return the class of the streams of a client."""
-    from ..results import stream
+    if client._is_async:
+        from ..results.async_stream import AsyncStream
 
-    return getattr(stream, client._class_prefix + "Stream")
+        return AsyncStream
+    from ..results.stream import Stream
+
+    return Stream
 
 
 def _bind(attempts: Attempts) -> Tuple[Any, Dict[str, Any], Any, bool]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Clients of other providers under their official names: `AzureOpenAI`, `BedrockOpenAI` and their async versions.
+"""Clients of other providers under their official names: `AzureOpenAI` and `BedrockOpenAI`.
 
 Each is a plain client whose provider is built from the arguments; providers/ defines how providers differ.
 """
@@ -11,7 +11,7 @@ from os import environ
 from ..call.headers import mask_environment
 from ..config.config import check_environment
 from .base_client import BaseClient
-from .clients import AsyncOpenAI, OpenAI
+from .clients import OpenAI
 from .constructor import Constructor
 from .options import mask_copy_options
 
@@ -76,11 +76,7 @@ class AzureOpenAI(BaseAzureClient, OpenAI):
     """
 
 
-class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
-    """Client of Azure OpenAI for asyncio; its token provider may be async."""
-
-
-class _Bedrock(BaseClient):
+class BaseBedrockClient(BaseClient):
     """The constructor of both Bedrock clients."""
 
     def __init__(self, *, environment: Union[bool, Mapping[str, str]] = True, **options: Any) -> None:
@@ -97,9 +93,5 @@ class _Bedrock(BaseClient):
         __init__ = Constructor(__init__)
 
 
-class BedrockOpenAI(_Bedrock, OpenAI):
+class BedrockOpenAI(BaseBedrockClient, OpenAI):
     """Client of the OpenAI models on Amazon Bedrock; the same as `OpenAI(provider=bedrock(…))`."""
-
-
-class AsyncBedrockOpenAI(_Bedrock, AsyncOpenAI):
-    """Client of the OpenAI models on Amazon Bedrock for asyncio."""

@@ -27,8 +27,8 @@ WHEEL_NAME = "{}-{}-py3-none-any.whl".format(NAME, VERSION)
 GENERATOR = "openai-stdlib install-as-openai"  # in the file WHEEL, by which a distribution of this module is recognised
 REQUIREMENT = "openai-stdlib"
 BUNDLED = "_stdlib"  # the library in a distribution that needs no other
-WHEEL_DATE = (1980, 1, 1, 0, 0, 0)  # the first that zip files can have, so equal files make equal wheels
-WHEEL_MODE = 0o100644 << 16  # a regular file
+ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the first that zip files can have, so equal files make equal zip files
+ZIP_MODE = 0o100644 << 16  # a regular file
 PUBLIC_WITHOUT_STUBS = ("auth/", "providers/")
 _package: Any = sys.modules[__name__.rpartition(".compat.")[0]]
 
@@ -85,7 +85,7 @@ def build_files(
     into what it installs; a wheel has none.
     """
     library = "{}.{}".format(NAME, BUNDLED) if standalone else library_name()
-    sources = dict(_read_library())
+    sources = dict(read_library())
     files = {NAME + "/" + path: text for path, text in _build_stubs(sources, library).items()}
     # Relative, because the name of the folder may change when somebody vendors it.
     source = "." + BUNDLED if standalone else library
@@ -117,16 +117,20 @@ def metadata(requirement: str = "") -> str:
 
 
 def build_wheel(files: Files) -> bytes:
-    """Return a wheel of the files. Equal files make equal wheels, with the same zlib."""
+    """Return a wheel of the files. The specification wants the metadata at the end."""
+    return build_zip({path: files[path] for path in sorted(files, key=lambda path: (path.startswith(DIST_INFO), path))})
+
+
+def build_zip(files: Files) -> bytes:
+    """Return a zip file of the files in their order. Equal files make equal zip files, with the same zlib."""
     import io
     import zipfile
 
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        # The specification wants the metadata at the end.
-        for path in sorted(files, key=lambda path: (path.startswith(DIST_INFO), path)):
-            entry = zipfile.ZipInfo(path, WHEEL_DATE)
-            entry.create_system, entry.external_attr = 3, WHEEL_MODE  # as on Unix, wherever it is made
+        for path in files:
+            entry = zipfile.ZipInfo(path, ZIP_DATE)
+            entry.create_system, entry.external_attr = 3, ZIP_MODE  # as on Unix, wherever it is made
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, files[path])
     return buffer.getvalue()
@@ -149,29 +153,32 @@ def _build_record(files: Files) -> bytes:
     return "\n".join([*rows, DIST_INFO + "/RECORD,,", ""]).encode()
 
 
-def _read_library() -> Iterator[Tuple[str, bytes]]:
-    """Yield path and content of each file of the library, which is a folder or lies in a zip file."""
+def read_library(suffixes: Tuple[str, ...] = (".py", ".pyi", ".typed")) -> Iterator[Tuple[str, bytes]]:
+    """Yield path and content of each file of the library, which is a folder or lies in a zip file.
+
+    `suffixes` are the ends of the names. Raises OSError if a file cannot be read.
+    """
     folder = _package.__path__[0]
     if not os.path.isdir(folder):
-        yield from _read_archive(folder)
+        yield from _read_archive(folder, suffixes)
         return
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
-            if name.endswith((".py", ".pyi", ".typed")):
+            if name.endswith(suffixes):
                 path = os.path.join(parent, name)
                 with open(path, "rb") as file:
                     yield os.path.relpath(path, folder).replace(os.sep, "/"), file.read()
 
 
-def _read_archive(folder: str) -> Iterator[Tuple[str, bytes]]:
+def _read_archive(folder: str, suffixes: Tuple[str, ...]) -> Iterator[Tuple[str, bytes]]:
     import zipfile
 
     loader = _package.__spec__.loader
     prefix = os.path.relpath(folder, loader.archive).replace(os.sep, "/") + "/"
     with zipfile.ZipFile(loader.archive) as archive:
         for name in sorted(archive.namelist()):
-            if name.startswith(prefix) and name.endswith((".py", ".pyi", ".typed")):
+            if name.startswith(prefix) and name.endswith(suffixes):
                 yield name[len(prefix) :], archive.read(name)
 
 

@@ -71,7 +71,8 @@ MODULES: Dict[str, Dict[str, str]] = {
         **CONSTANTS,
         "call.timeout": "Timeout",
         "results.pages": "AsyncPaginator BaseAsyncPage BaseSyncPage PageInfo",
-        "results.stream": "AsyncStream Stream",
+        "results.async_stream": "AsyncStream",
+        "results.stream": "Stream",
         "client.base_client": "BaseClient",
         "client.request_options": "FinalRequestOptions",
         "compat.aliases": "AsyncAPIClient AsyncHttpxClientWrapper SyncAPIClient SyncHttpxClientWrapper",
@@ -81,7 +82,7 @@ MODULES: Dict[str, Dict[str, str]] = {
             "DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient"
         ),
     },
-    "_client": {"client.clients": "AsyncClient AsyncOpenAI Client OpenAI"},
+    "_client": {"client.async_client": "AsyncClient AsyncOpenAI", "client.clients": "Client OpenAI"},
     "_config": {"config.config": "Config"},
     "_legacy_response": {
         "results.binary": "HttpxBinaryResponseContent",
@@ -167,7 +168,8 @@ MODULES: Dict[str, Dict[str, str]] = {
         ),
     },
     "_provider_clients": {
-        "client.provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI AzureOpenAI BaseAzureClient BedrockOpenAI",
+        "client.async_provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI",
+        "client.provider_clients": "AzureOpenAI BaseAzureClient BedrockOpenAI",
     },
     "_response": {
         "results.streaming_response": (
@@ -184,15 +186,20 @@ MODULES: Dict[str, Dict[str, str]] = {
     "_streaming": {
         "compat.type_tests": "extract_stream_chunk_type is_stream_class_type",
         "results.sse": "SSEDecoder ServerSentEvent",
-        "results.stream": "AsyncStream Stream",
+        "results.async_stream": "AsyncStream",
+        "results.stream": "Stream",
     },
     "lib.azure": {
-        "client.provider_clients": "AsyncAzureOpenAI AzureOpenAI BaseAzureClient",
+        "client.async_provider_clients": "AsyncAzureOpenAI",
+        "client.provider_clients": "AzureOpenAI BaseAzureClient",
         "call.errors": "MutuallyExclusiveAuthError",
         "compat.annotations": "API_KEY_SENTINEL",
         "compat.names": "AsyncAzureADTokenProvider AzureADTokenProvider",
     },
-    "lib.bedrock": {"client.provider_clients": "AsyncBedrockOpenAI BedrockOpenAI"},
+    "lib.bedrock": {
+        "client.async_provider_clients": "AsyncBedrockOpenAI",
+        "client.provider_clients": "BedrockOpenAI",
+    },
     "lib.beta": {},
     "lib.beta.agents": {
         "helpers.agent_artifacts": "AgentResultArtifacts AsyncAgentResultArtifacts",

@@ -140,7 +140,8 @@ def extract_type_var_from_base(
 
 def is_stream_class_type(type_: Any) -> bool:
     """Return whether a type is a class of streams."""
-    from ..results.stream import AsyncStream, Stream
+    from ..results.async_stream import AsyncStream
+    from ..results.stream import Stream
 
     cls = typing.get_origin(type_) or type_
     return isinstance(cls, type) and issubclass(cls, (Stream, AsyncStream))
@@ -148,7 +149,8 @@ def is_stream_class_type(type_: Any) -> bool:
 
 def extract_stream_chunk_type(stream_cls: Any, *, failure_message: Optional[str] = None) -> Any:
     """Return the type of the items of `Stream[T]` or of a subclass of it. Raises RuntimeError if it has none."""
-    from ..results.stream import AsyncStream, Stream
+    from ..results.async_stream import AsyncStream
+    from ..results.stream import Stream
 
     bases = Stream, AsyncStream
     return extract_type_var_from_base(stream_cls, generic_bases=bases, index=0, failure_message=failure_message)

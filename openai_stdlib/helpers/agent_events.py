@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from ..call.sentinels import omit
-from ..results.stream import AsyncStream, Stream
+from ..results.async_stream import AsyncStream
+from ..results.stream import Stream
 from .agent_dispatch import ToolDispatcher
 from .agent_results import ResultCollection
 from .agent_tools import with_output_schema

@@ -11,8 +11,9 @@ from __future__ import annotations
 import time
 
 from ..call.api_errors import APIConnectionError, IncompleteStreamError
+from ..results.async_stream import AsyncStream
 from ..results.models import subscript
-from ..results.stream import AsyncStream, Stream
+from ..results.stream import Stream
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

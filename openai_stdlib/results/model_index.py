@@ -7,7 +7,6 @@ They load every family that could have the name. Calls don't need them: an opera
 from __future__ import annotations
 
 from .model_data import FAMILIES, define, find_in_family, find_original, has_name, load_family, load_module, snake_case
-from .model_data.annotations import NAMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ def all_modules() -> Iterator[Module]:
 
 def packages() -> List[str]:
     """Return the packages below `types`; "" is `types` itself."""
+    from .model_data.annotations import NAMES
+
     return sorted(set(NAMES).union(*(load_family(family) for family in FAMILIES)))
 
 
@@ -46,6 +47,8 @@ def modules_of(package: str) -> Dict[str, Module]:
 def annotations_of(package: str) -> Dict[str, List[str]]:
     """Return the names in a package that only annotations use, by module."""
     if package not in _annotations:
+        from .model_data.annotations import NAMES
+
         modules: Dict[str, List[str]] = {}
         for word in " ".join(NAMES.get(package, "").split()).replace(", ", ",").split():
             module, _, names = word.rstrip(")").partition("(")

@@ -24,10 +24,13 @@ from . import types as types
 # Modules whose classes are generic: checkers see the stub with the official name.
 GENERIC_MODULES = {
     "client.clients": "_client",
+    "client.async_client": "_client",
     "client.provider_clients": "_provider_clients",
+    "client.async_provider_clients": "_provider_clients",
     "results.objects": "_models",
     "results.pages": "pagination",
     "results.stream": "_streaming",
+    "results.async_stream": "_streaming",
     "results.streaming_response": "_response",
     "results.raw_response": "_legacy_response",
     "helpers.chat_stream": "lib.streaming.chat",

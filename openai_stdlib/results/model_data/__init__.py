@@ -120,12 +120,15 @@ def family_of(package: str) -> str:
 
 
 def load_family(family: str) -> Tables:
-    """Return the tables of a family, {} if there is no such family."""
+    """Return the tables of a family, {} if there is no such family in this copy of the package."""
     tables = _tables.get(family)
     if tables is None:
         if family not in FAMILIES:
             return {}
-        tables = _tables[family] = __import__(family, globals(), None, ["MODELS"], 1).MODELS
+        try:
+            tables = _tables[family] = __import__(family, globals(), None, ["MODELS"], 1).MODELS
+        except ModuleNotFoundError:  # left out of a vendored copy
+            tables = _tables[family] = {}
     return tables
 
 

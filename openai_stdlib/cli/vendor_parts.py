@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""What the command `vendor` can leave out of a copy: which modules belong to which option.
+
+All else follows from imports: a module that no pattern fits is part of every copy that reaches it, also by imports
+inside functions.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from functools import lru_cache
+
+from ..api import ROOT_RESOURCES
+from ..providers.profiles import PROFILES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import FrozenSet, List, Tuple
+
+# Patterns of modules -> what brings them: parts, families of operations, or what an operation of a chosen family has:
+# `multipart`, `page`, `binary` … The first pattern that fits counts.
+CONDITIONS = {
+    "results.async_stream": "async helpers",  # their classes of streams derive from both
+    "client.async_* call.async_* transport.asyncio_* transport.thread_transport": "async",
+    "helpers.webhooks": "helpers webhooks",
+    "helpers": "helpers webhooks",
+    "helpers.*": "helpers",
+    "providers.azure": "azure",
+    "providers.bedrock providers.sigv4": "bedrock",
+    "providers.vertex": "vertex",
+    "providers.workload auth.workload auth.subject_tokens": "workload",
+    "auth auth.*": "vertex workload",
+    "providers.profiles": "profiles " + " ".join(PROFILES),
+    "providers providers.*": "azure bedrock vertex workload profiles " + " ".join(PROFILES),
+    "client.provider_clients": "azure bedrock",
+    "testing testing.*": "testing",
+    "cli cli.* __main__": "cli",
+    "compat compat.* types lib resources client.module_client api.flat_functions": "compat",
+    "results.model_interface results.declared_fields results.model_data.annotations": "compat",
+    "results.model_data.server_events": "compat",
+    "results.base_response results.raw_response results.streaming_response": "raw",
+    "api.response_views client.response_calls call.chunkers": "raw custom",
+    "api.custom client.customized_calls client.overridable_methods client.attempts client.request_options results.cast": "custom",
+    "transport.httpx_client": "httpx",
+    "call.form_body call.multipart call.file_source": "multipart custom",
+    "results.binary": "binary raw custom",
+    "results.decode": "response_type custom",
+    "results.pages": "page custom",
+    "call.nested_aliases": "nested_aliases",
+    "static_imports": "everything",  # the command writes one for the modules of the copy
+}
+# Modules of a part to which no import leads. The others are reached by imports.
+ROOTS = {
+    "async": ("client.async_client",),
+    "helpers": ("helpers.tools", "helpers.partial_json", "helpers.structured_output"),
+    "azure": ("client.provider_clients", "providers.azure"),
+    "bedrock": ("client.provider_clients", "providers.bedrock"),
+    "azure async": ("client.async_provider_clients",),
+    "bedrock async": ("client.async_provider_clients",),
+    "vertex": ("providers.vertex",),
+    "workload": ("providers.workload", "auth.subject_tokens"),
+    "cli": ("__main__",),
+    "raw": ("results.raw_response", "results.streaming_response"),
+}
+BASE = ("", "host", "left_out", "client.clients", "transport.base")
+WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
+PROVIDERS = ("azure", "bedrock", "vertex", "workload", "profiles", *PROFILES)
+# Parts without an option of their own.
+FURTHER = {
+    "compat": "names of the openai package: types, lib, resources, the package-level client and the flat functions",
+    "custom": "client.get, post …, and methods of the client that subclasses override",
+    "httpx": "http_client=httpx.Client()",
+    "raw": "with_raw_response and with_streaming_response",
+}
+# Parts that bring others.
+IMPLIED = {"compat": ("raw", "custom")}
+PARTS = ("async", "helpers", "cli", "stubs", "testing", *PROVIDERS, *FURTHER)
+FAMILIES = tuple(ROOT_RESOURCES)
+
+
+@lru_cache(maxsize=1024)
+def conditions_of(module: str) -> Tuple[str, ...]:
+    """Return what brings a module, any of which is enough; () if nothing has to."""
+    for patterns, conditions in CONDITIONS.items():
+        if any(fnmatchcase(module, pattern) for pattern in patterns.split()):
+            return tuple(conditions.split())
+    return ()
+
+
+def option_of(part: str) -> str:
+    """Return the option of the command that adds a part."""
+    if part in PROVIDERS:
+        return "--provider " + part
+    return "--with " + part if part in FURTHER else "--" + part
+
+
+def roots_of(parts: FrozenSet[str]) -> List[str]:
+    """Return the modules that parts start from."""
+    roots = [root for names, starts in ROOTS.items() if parts.issuperset(names.split()) for root in starts]
+    return roots + ["providers.profiles"] * bool(parts.intersection(("profiles", *PROFILES)))

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""Write a vendored copy into a folder or a zip file, compare it with its manifest, and replace it by a newer one.
+
+Only what the command has written is replaced, and only as a whole: an error leaves the target as it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import zipfile
+
+from .. import __version__
+from ..call.errors import ConfigError
+from ..compat.distribution import build_zip
+from .byte_code import FOLDER, add_for_zipimport
+from .folders import replace_folders, write_file
+from .single_file import is_single_file, is_unchanged
+from .vendored_copy import LICENCE, MANIFEST, manifest_options, parse_manifest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Mapping, Optional
+
+    from .vendored_copy import Options
+
+
+class Copy:
+    """A copy that the command has written: a folder with a manifest."""
+
+    def __init__(self, path: str) -> None:
+        """Raises ConfigError if the manifest cannot be read."""
+        self.path = path
+        try:
+            with open(os.path.join(path, MANIFEST), "rb") as file:
+                self.manifest: Dict[str, Any] = parse_manifest(file.read())
+            self.options: Options = manifest_options(self.manifest)
+        except ValueError as error:
+            raise ConfigError(
+                "{}: {}; delete the folder and write the copy again".format(os.path.join(path, MANIFEST), error)
+            ) from None
+
+    def find_changes(self) -> List[str]:
+        """Return a line for each file that was changed, added or lost since the copy was written."""
+        listed: Dict[str, str] = self.manifest["files"]
+        lines: Dict[str, str] = {}
+        for parent, folders, names in os.walk(self.path):
+            folders.sort()
+            for name in [*names, *(folder for folder in folders if os.path.islink(os.path.join(parent, folder)))]:
+                path = os.path.relpath(os.path.join(parent, name), self.path).replace(os.sep, "/")
+                # Interpreters write byte code of their own.
+                if path not in listed and path != MANIFEST and "/{}/".format(FOLDER) not in "/" + path:
+                    lines[path] = "added"
+        for path in listed:
+            full_path = os.path.join(self.path, *path.split("/"))
+            if not os.path.isfile(full_path):
+                lines[path] = "lost"
+            else:
+                with open(full_path, "rb") as file:
+                    if hashlib.sha256(file.read()).hexdigest() != listed[path]:
+                        lines[path] = "changed"
+        return ["{}: {}".format(lines[path], path) for path in sorted(lines)]
+
+
+def find_copies(folder: str, name: Optional[str]) -> List[Copy]:
+    """Return the copies in a folder, or the one of a name; the folder may be that of the copy. Raises ConfigError."""
+    if name is None and os.path.isfile(os.path.join(folder, MANIFEST)):
+        return [Copy(folder)]
+    try:
+        names = sorted(os.listdir(folder)) if name is None else [name]
+    except OSError as error:
+        raise ConfigError("{}: {}; give the folder of a copy".format(folder, error.strerror or error)) from None
+    paths = [os.path.join(folder, name) for name in names]
+    copies = [Copy(path) for path in paths if os.path.isfile(os.path.join(path, MANIFEST))]
+    if not copies:
+        raise ConfigError("{}: has no copy that `vendor` has written; give the folder that has one".format(folder))
+    return copies
+
+
+def check_changes(copy: Copy, force: bool) -> None:
+    """Raise ConfigError if a copy has been changed, unless `force`."""
+    changes = copy.find_changes()
+    if changes and not force:
+        listed = ", ".join(changes[:3]) + (" …" if len(changes) > 3 else "")
+        raise ConfigError("{}: {}; keep the changes elsewhere, then use --force".format(copy.path, listed))
+
+
+def check_version(copy: Copy, force: bool) -> None:
+    """Raise ConfigError if a copy is of a newer version than this library, unless `force`."""
+    version = str(copy.manifest.get("version"))
+    if _version_key(version) > _version_key(__version__) and not force:
+        raise ConfigError(
+            "{}: has version {}, and this library is {}; use a newer library, or --force".format(
+                copy.path, version, __version__
+            )
+        )
+
+
+def _version_key(version: str) -> List[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]
+
+
+def write_folder(parent: str, options: Options, files: Mapping[str, bytes], force: bool) -> bool:
+    """Write a copy into the folder of its name below `parent`; return whether it was not there already.
+
+    Raises ConfigError for a target that is not empty and not a copy, or a copy that was changed; OSError.
+    """
+    target = os.path.join(parent, options.name)
+    old: List[str] = []
+    if os.path.lexists(target):
+        old = [options.name]
+        if os.path.islink(target) or not os.path.isdir(target):
+            raise ConfigError("{}: exists, and is not a folder; move it away or choose another --name".format(target))
+        if os.path.isfile(os.path.join(target, MANIFEST)):
+            copy = Copy(target)
+            if not copy.find_changes() and _read(os.path.join(target, MANIFEST)) == files[MANIFEST]:
+                return False
+            check_changes(copy, force)
+        elif os.listdir(target):
+            raise ConfigError(
+                "{}: is not empty, and was not written by this command; move it away or choose another --name".format(
+                    target
+                )
+            )
+    elif os.path.lexists(target + ".py"):
+        raise ConfigError("{}.py: has the name of the copy; move it away or choose another --name".format(target))
+    created = _create_folders(parent)
+    try:
+        paths = {"{}/{}".format(options.name, path): content for path, content in files.items()}
+        replace_folders(parent, paths, [options.name], old)
+    except BaseException:
+        if created:
+            shutil.rmtree(created, ignore_errors=True)
+        raise
+    return True
+
+
+def write_zip(path: str, options: Options, files: Mapping[str, bytes]) -> None:
+    """Write a copy as a zip file. Raises ConfigError if there is a file that is no zip file of a copy; OSError."""
+    if os.path.lexists(path) and not _is_zip_of_copy(path):
+        raise ConfigError("{}: exists, and was not written by this command; move it away".format(path))
+    _write_file(path, build_zip({"{}/{}".format(options.name, name): files[name] for name in files}))
+
+
+def write_single_file(path: str, content: bytes, force: bool) -> None:
+    """Write a copy that is one module. Raises OSError, and ConfigError for another file, or one that was changed."""
+    if os.path.lexists(path):
+        old = _read(path)
+        if not is_unchanged(old) and not (force and is_single_file(old)):
+            what = (
+                "was changed; use --force" if is_single_file(old) else "was not written by this command; move it away"
+            )
+            raise ConfigError("{}: exists, and {}".format(path, what))
+    _write_file(path, content)
+
+
+def _write_file(path: str, content: bytes) -> None:
+    created = _create_folders(os.path.dirname(os.path.abspath(path)))
+    try:
+        write_file(path, content)
+    except BaseException:
+        if created:
+            shutil.rmtree(created, ignore_errors=True)
+        raise
+
+
+def zip_files(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the files of a copy in a zip file."""
+    return add_for_zipimport(files)
+
+
+def _create_folders(folder: str) -> str:
+    """Create a folder and those above it; return the topmost that did not exist, or ""."""
+    missing = ""
+    path = os.path.abspath(folder)
+    while not os.path.lexists(path):
+        missing, path = path, os.path.dirname(path)
+    os.makedirs(folder, exist_ok=True)
+    return missing
+
+
+def _is_zip_of_copy(path: str) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [name for name in archive.namelist() if name.count("/") == 1 and name.endswith("/" + MANIFEST)]
+            return len(names) == 1 and bool(parse_manifest(archive.read(names[0])))
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return False
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def describe(options: Options, files: Mapping[str, bytes], where: str) -> str:
+    """Return the figures of a copy."""
+    modules = [path for path in files if path.endswith(".py")]
+    size = sum(len(files[path]) for path in modules)
+    others = sum(len(content) for path, content in files.items() if not path.endswith(".py"))
+    text = "{} {} in {}: {} modules, {:,} bytes of source ({:.0f} KB)"
+    text = text.format(options.name, __version__, where, len(modules), size, size / 1000)
+    return text + ", {:.0f} KB of other files ({} …)".format(others / 1000, LICENCE)

@@ -1,0 +1,531 @@
+# SPDX-License-Identifier: MIT
+"""The command `vendor`: what a copy has, what was left out, manifests, updates, zip files, byte code, and bad input."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from . import FOLDER, PACKAGE, load, package
+from .test_vendoring import original_root, run_command
+
+vendor_parts = load("cli.vendor_parts")
+VENDORED = load("cli.vendored_copy")
+FAMILIES, PARTS = vendor_parts.FAMILIES, vendor_parts.PARTS
+MANIFEST, LICENCE = VENDORED.MANIFEST, VENDORED.LICENCE
+OPERATIONS = str(Path(__file__).with_name("vendored_operations.py"))
+LICENCE_TEXT = "MIT License\n\nCopyright (c) 2026 The openai-stdlib authors\n"
+
+# A chat, a stream and an error, with the copy that `oai` is.
+CHAT = """
+import sys
+sys.path.insert(0, sys.argv[2])
+import oai
+request = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
+with oai.OpenAI(api_key="k", base_url=sys.argv[1], environment=False, max_retries=0) as client:
+    completion = client.chat.completions.create(**request)
+    text = completion.choices[0].message.content
+    with client.chat.completions.create(stream=True, **request) as stream:
+        assert text == "".join(chunk.choices[0].delta.content or "" for chunk in stream if chunk.choices)
+    assert completion.to_dict()["object"] == "chat.completion" and "ChatCompletion(" in repr(completion)
+    assert client.with_options(timeout=5).chat.completions.list().data == []
+    try:
+        client.chat.completions.create(model="no-such-model", messages=request["messages"])
+    except oai.NotFoundError as error:
+        print(error.status_code, error.code, text)
+"""
+CHATTED = "404 model_not_found Hello from the embedded server! You said: hi"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def licence(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Put the licence beside a package that has been copied without it."""
+    path = FOLDER / LICENCE
+    beside = [path, FOLDER.parent / LICENCE, *FOLDER.parent.glob("openai_stdlib-*/**/" + LICENCE)]
+    if any(other.is_file() for other in beside):
+        yield
+        return
+    path.write_text(LICENCE_TEXT)
+    yield
+    path.unlink()
+
+
+def vendor(*arguments: Any, code: int = 0) -> None:
+    """Run the command in this process."""
+    assert load("cli").main(["vendor", *map(str, arguments)]) == code
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return the contents of all files in a folder, without byte code of interpreters."""
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.parent.name != "__pycache__"]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def chat(root: Path, url: str, code: str = "", *options: str) -> str:
+    """Run CHAT, and more code, with a copy below `root` or in a zip file."""
+    command = [sys.executable, *(options or ("-I", "-S")), "-W", "error", "-c", CHAT + code, url, str(root)]
+    return run_command(command, root, {})
+
+
+def test_a_copy_for_chat(tmp_path: Path, server: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    vendor(tmp_path / "new" / "vendor", "--name", "oai", "--only", "chat")
+    copy = tmp_path / "new" / "vendor" / "oai"
+    assert chat(copy.parent, server.base_url) == CHATTED
+    size = sum(path.stat().st_size for path in copy.rglob("*.py"))
+    assert "{:,} bytes of source".format(size) in capsys.readouterr().out
+    assert size < 0.4 * sum(path.stat().st_size for path in FOLDER.rglob("*.py"))
+
+
+def test_what_was_left_out_says_how_to_get_it(tmp_path: Path, server: Any) -> None:
+    vendor(tmp_path, "--name", "oai", "--only", "chat")
+    code = """
+def touch_all():
+    yield "oai.api.files: ", " --only chat,files", lambda: client.files
+    yield "oai.client.async_client: ", " --only chat --async", lambda: oai.AsyncOpenAI
+    yield "oai.client.module_client: ", " --with compat", lambda: oai.audio
+    yield "oai.client.module_client: ", " --with compat", lambda: oai.chat_completion
+    yield "oai.helpers: ", " --helpers", lambda: client.chat.completions.parse(**request)
+    yield "oai.helpers: ", " --helpers", lambda: client.chat.completions.stream(**request)
+    yield "oai.api.response_views: ", " --with raw", lambda: client.chat.completions.with_raw_response
+    yield "oai.api.custom: ", " --with custom", lambda: client.post("/new", body={})
+    yield "oai.client.provider_clients: ", " --provider azure", lambda: oai.AzureOpenAI
+    yield "oai.providers: ", " --provider ", lambda: oai.OpenAI(provider="groq")
+    yield "oai.types: ", " --with compat", lambda: __import__("oai.types.chat")
+    yield "oai.testing: ", " --testing", lambda: __import__("oai.testing")
+    yield "oai.cli: ", " --cli", lambda: exec("from oai import cli")
+
+for start, end, touch in touch_all():
+    for _ in range(2):
+        try:
+            touch()
+        except ModuleNotFoundError as error:
+            assert str(error).startswith(start), error
+            assert "was left out of this copy" in str(error) and "vendor DIR --name oai" in str(error), error
+            assert end in str(error), error
+        else:
+            raise AssertionError(start)
+try:
+    import oai.nothing
+except ModuleNotFoundError as error:
+    assert "left out" not in str(error), error
+assert not hasattr(oai, "nothing") and not hasattr(client, "nothing")
+print(client.chat.completions.create.__name__)
+"""
+    assert chat(tmp_path, server.base_url, code) == CHATTED + "\ncreate"
+
+
+@pytest.mark.parametrize("families", [*FAMILIES, *(",".join(random.Random(n).sample(FAMILIES, 3)) for n in range(3))])
+def test_operations_of_a_family_work_without_the_others(tmp_path: Path, families: str) -> None:
+    """All modules of the copy can be imported, and its results have the same classes as those of the whole library."""
+    # Streams of agents are made by helpers, which the error says otherwise.
+    options = ["--helpers"] if "beta" in families.split(",") else []
+    vendor(tmp_path, "--name", "part", "--only", families, *options)
+    with load("testing").EmbeddedServer(lenient=True) as server:
+        warnings = ["-W", "error", "-W", "ignore::DeprecationWarning", "-W", "ignore::ResourceWarning"]
+        command = [sys.executable, *warnings, OPERATIONS, server.base_url, "part", PACKAGE, families]
+        path = os.pathsep.join([str(tmp_path), str(original_root())])
+        assert run_command(command, tmp_path, {"PYTHONPATH": path}) == ""
+
+
+def test_the_modules_of_a_copy_need_no_others() -> None:
+    """For each family, for each part, and for random combinations."""
+    graph = VENDORED.ModuleGraph(dict(VENDORED.read_library((".py",))), package.NAMES)
+    generator = random.Random(16)
+    combinations: list[Any] = [([family], []) for family in FAMILIES] + [(["chat"], [part]) for part in PARTS]
+    for _ in range(40):
+        combinations.append((generator.sample(FAMILIES, 2), generator.sample(PARTS, generator.randrange(6))))
+    for families, parts in combinations:
+        modules = VENDORED.Selection(graph, families, parts).modules
+        for module in modules:
+            assert graph.eager_imports(module) <= modules, (families, parts, module)
+    assert len(graph.eager_imports("client.clients")) > 10 and "call.retry" in graph.imports("call.exchange")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_modules_of_a_random_combination_can_be_imported(tmp_path: Path, seed: int) -> None:
+    generator = random.Random(seed)
+    parts = generator.sample([part for part in PARTS if part != "stubs"], 4)
+    options = [word for part in parts for word in vendor_parts.option_of(part).split()]
+    vendor(tmp_path, "--name", "part", "--only", ",".join(generator.sample(FAMILIES, 2)), *options)
+    code = """
+import importlib, pkgutil, part
+for module in pkgutil.walk_packages(part.__path__, "part."):
+    if not module.name.endswith(("__main__", "static_imports", ".compat.pydantic_base", ".compat.pydantic_models")):
+        importlib.import_module(module.name)
+"""
+    assert run_command([sys.executable, "-W", "error", "-c", code], tmp_path, {}) == ""
+
+
+def test_parts_work(tmp_path: Path, server: Any) -> None:
+    options = ["--async", "--helpers", "--provider", "azure", "--provider", "groq", "--testing", "--with", "raw,compat"]
+    vendor(tmp_path, "--name", "oai", "--only", "chat,responses", *options)
+    code = """
+import asyncio
+from oai.testing import EmbeddedServer
+from oai.types.chat import ChatCompletion
+
+async def talk(url):
+    async with oai.AsyncOpenAI(api_key="k", base_url=url) as client:
+        assert (await client.chat.completions.create(**request)).choices
+        async with await client.chat.completions.create(stream=True, **request) as stream:
+            return [chunk async for chunk in stream]
+
+with EmbeddedServer() as server, oai.OpenAI(api_key="k", base_url=server.base_url) as client:
+    assert len(asyncio.run(talk(server.base_url))) > 2
+    with client.chat.completions.stream(**request) as stream:
+        assert stream.get_final_completion().choices[0].message.content == text
+    assert client.chat.completions.with_raw_response.create(**request).parse().choices
+    assert client.responses.create(model="m", input="hi").output_text == text
+    assert type(client.chat.completions.create(**request)) is ChatCompletion
+    oai.configure(api_key="k", base_url=server.base_url)
+    assert oai.chat.completions.create(**request).choices
+assert oai.AzureOpenAI(azure_endpoint="http://x", api_key="k", api_version="1")
+assert oai.OpenAI(provider="groq", api_key="k", environment=False).base_url
+"""
+    assert chat(tmp_path, server.base_url, code) == CHATTED
+
+
+def test_the_command_line_of_a_copy(tmp_path: Path, server: Any) -> None:
+    vendor(tmp_path, "--name", "oai", "--only", "chat", "--cli")
+    command = [sys.executable, "-m", "oai", "chat", "hi"]
+    environment = {"OPENAI_API_KEY": "k", "OPENAI_BASE_URL": server.base_url}
+    assert run_command(command, tmp_path, environment).endswith("You said: hi")
+    process = subprocess.run([sys.executable, "-m", "oai", "vendor", "x"], cwd=str(tmp_path), stderr=subprocess.PIPE)
+    assert (process.returncode, b"run the command of the complete library" in process.stderr) == (1, True)
+
+
+def test_stubs_are_added_on_request(tmp_path: Path) -> None:
+    if not (FOLDER / "py.typed").is_file():
+        pytest.skip("a copy without type stubs")
+    vendor(tmp_path, "--name", "with_stubs", "--only", "chat", "--stubs")
+    vendor(tmp_path, "--name", "without", "--only", "chat")
+    assert (tmp_path / "with_stubs" / "py.typed").is_file() and (tmp_path / "with_stubs" / "__init__.pyi").is_file()
+    assert not list((tmp_path / "without").rglob("*.pyi"))
+
+
+def test_a_whole_copy_has_everything_but_testing(tmp_path: Path) -> None:
+    vendor(tmp_path, "--name", "whole")
+    vendor(tmp_path, "--name", "tested", "--testing")
+    own = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.py")}
+    whole, tested = files_of(tmp_path / "whole"), files_of(tmp_path / "tested")
+    assert set(whole) == {path for path in own if not path.startswith("testing/")} | {LICENCE, MANIFEST}
+    assert set(tested) == own | {LICENCE, MANIFEST}
+    for path in own - {"left_out.py"}:
+        assert tested[path] == (FOLDER / path).read_bytes(), path
+    code = "import tested; from tested.testing import EmbeddedServer; from tested.left_out import *; print(LEFT_OUT)"
+    assert run_command([sys.executable, "-c", code], tmp_path, {}) == "{}"
+
+
+def test_without_docs_the_code_is_the_same(tmp_path: Path, server: Any) -> None:
+    import ast
+
+    def code_of(source: bytes) -> str:
+        tree = ast.parse(source)
+        for node in ast.walk(tree):
+            if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+                statements = node.body[1:] if ast.get_docstring(node) is not None else node.body
+                node.body = [entry for entry in statements if not isinstance(entry, ast.Pass)]
+        return ast.dump(tree)
+
+    vendor(tmp_path, "--name", "oai", "--no-docs")
+    vendor(tmp_path, "--name", "full")
+    short, full = files_of(tmp_path / "oai"), files_of(tmp_path / "full")
+    for path in full:
+        if path.endswith(".py") and path != "left_out.py":
+            assert code_of(short[path]) == code_of(full[path]), path
+            assert short[path].startswith(b"# SPDX-License-Identifier: MIT\n") and b"\n\n\n\n" not in short[path], path
+    assert sum(map(len, short.values())) < 0.85 * sum(map(len, full.values()))
+    assert chat(tmp_path, server.base_url) == CHATTED
+
+
+def test_the_manifest(tmp_path: Path) -> None:
+    vendor(tmp_path, "--name", "oai", "--only", "files,chat", "--async", "--provider", "vertex")
+    files = files_of(tmp_path / "oai")
+    manifest = json.loads(files.pop(MANIFEST).decode("utf-8"))
+    assert manifest["files"] == {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+    assert list(manifest["files"]) == sorted(manifest["files"])
+    assert (manifest["name"], manifest["license"], manifest["source"]) == ("oai", "MIT", "openai-stdlib")
+    assert manifest["version"] == package.__version__
+    options = {"only": ["chat", "files"], "parts": ["async", "vertex"], "docs": True, "compile": None}
+    assert manifest["options"] == options
+    assert b"The openai-stdlib authors" in files[LICENCE]
+
+
+def test_equal_options_make_equal_copies(tmp_path: Path) -> None:
+    """From a folder of installed packages and from a zip file as well, in any time zone and at any time."""
+    installed, archive = tmp_path / "site-packages", tmp_path / "library.zip"
+    name = PACKAGE.rpartition(".")[2]
+    ignored = shutil.ignore_patterns("__pycache__", LICENCE, "*.pyi")
+    shutil.copytree(str(FOLDER), str(installed / name), ignore=ignored)
+    metadata = installed / "openai_stdlib-0.1.0.dist-info" / "licenses"
+    metadata.mkdir(parents=True)
+    (metadata / LICENCE).write_bytes(next(VENDORED._find_licences()))
+    with zipfile.ZipFile(str(archive), "w") as target:
+        for path in sorted(installed.rglob("*")):
+            target.write(str(path), path.relative_to(installed).as_posix())
+    results = []
+    for number, root in enumerate((installed, archive, original_root())):
+        module = PACKAGE if root == original_root() else name
+        folder = tmp_path / str(number)
+        command = [sys.executable, "-m", module, "vendor", str(folder), "--name", "oai", "--zip", str(folder) + ".zip"]
+        command += ["--only", "chat,files", "--helpers"]
+        run_command(command, tmp_path, {"PYTHONPATH": str(root), "TZ": "Asia/Tokyo", "PYTHONHASHSEED": str(number)})
+        files = files_of(folder / "oai")
+        files.pop("left_out.py"), files.pop(MANIFEST)  # have the name of the command
+        results.append((files, len(Path(str(folder) + ".zip").read_bytes()) > 0))
+    assert results[0] == results[1] == results[2]
+    command[4], command[8] = str(tmp_path / "4"), str(tmp_path / "4.zip")
+    run_command(command, tmp_path, {"PYTHONPATH": str(original_root()), "TZ": "UTC"})
+    assert (tmp_path / "4.zip").read_bytes() == (tmp_path / "2.zip").read_bytes()
+    assert files_of(tmp_path / "4") == files_of(tmp_path / "2")
+
+
+def test_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    vendor(tmp_path, "--name", "oai", "--only", "chat")
+    copy = tmp_path / "oai"
+    vendor("--check", tmp_path)
+    vendor("--check", copy)
+    vendor("--check", tmp_path, "--name", "oai")
+    assert capsys.readouterr().out.count("files are as they were written") == 3
+    (copy / "call" / "retry.py").write_text("changed")
+    (copy / LICENCE).unlink()
+    (copy / "call" / "more.py").write_text("")
+    (copy / "__pycache__").mkdir(exist_ok=True)
+    (copy / "__pycache__" / "host.cpython-399.pyc").write_bytes(b"")
+    vendor("--check", tmp_path, code=1)
+    lines = capsys.readouterr().out.splitlines()
+    expected = {"added": "call/more.py", "changed": "call/retry.py", "lost": LICENCE}
+    assert sorted(lines) == ["{}: {}".format(kind, copy / path) for kind, path in expected.items()]
+
+
+def test_update(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    vendor(tmp_path, "--name", "oai", "--only", "chat,files", "--helpers", "--no-docs")
+    before = files_of(tmp_path / "oai")
+    vendor("--update", tmp_path)
+    assert "is up to date" in capsys.readouterr().out
+    make_old(tmp_path / "oai")
+    vendor("--update", tmp_path)
+    assert "(was 0.0.1)" in capsys.readouterr().out
+    assert files_of(tmp_path / "oai") == before
+    # A changed copy needs --force, and stays as it is without.
+    (tmp_path / "oai" / "call" / "retry.py").write_text("mine")
+    changed = files_of(tmp_path / "oai")
+    for arguments in (["--update", tmp_path], [tmp_path, "--name", "oai", "--only", "chat"]):
+        vendor(*arguments, code=1)
+        assert "changed: call/retry.py" in capsys.readouterr().err
+        assert files_of(tmp_path / "oai") == changed
+    vendor("--update", tmp_path, "--force")
+    assert files_of(tmp_path / "oai") == before
+    # So does a copy of a newer version.
+    make_old(tmp_path / "oai", "99.0")
+    vendor("--update", tmp_path, code=1)
+    assert "has version 99.0" in capsys.readouterr().err
+
+
+def make_old(copy: Path, version: str = "0.0.1") -> None:
+    """Have a copy look like one of another version that had one file less."""
+    manifest = json.loads((copy / MANIFEST).read_text())
+    manifest["version"] = version
+    manifest["files"].pop("call/retry.py")
+    (copy / "call" / "retry.py").unlink()
+    (copy / MANIFEST).write_text(json.dumps(manifest))
+
+
+@pytest.mark.parametrize("compiled", [(), ("--compile",)], ids=["source", "compiled"])
+def test_a_zip_file(tmp_path: Path, server: Any, compiled: Any) -> None:
+    archive = tmp_path / "lambda.zip"
+    vendor("--zip", archive, "--name", "oai", "--only", "chat", *compiled)
+    assert chat(archive, server.base_url) == CHATTED
+    with zipfile.ZipFile(str(archive)) as opened:
+        opened.extractall(str(tmp_path / "task"))
+    assert chat(tmp_path / "task", server.base_url) == CHATTED
+    before = archive.read_bytes()
+    vendor("--zip", archive, "--name", "oai", "--only", "chat", *compiled)  # its own file is replaced
+    assert archive.read_bytes() == before or sys.version_info < (3, 11)
+
+
+def test_byte_code_is_used_in_read_only_folders_and_zip_files(tmp_path: Path, server: Any) -> None:
+    """The code comes from the byte code, because the sources beside it are broken."""
+    archive = tmp_path / "oai.zip"
+    vendor(tmp_path, "--name", "oai", "--only", "chat", "--compile", "--zip", archive)
+    copy = tmp_path / "oai"
+    vendor("--check", tmp_path)
+    with zipfile.ZipFile(str(archive)) as opened, zipfile.ZipFile(str(tmp_path / "broken.zip"), "w") as broken:
+        for name in opened.namelist():
+            broken.writestr(name, b"broken(" if name.endswith(".py") else opened.read(name))
+    for path in copy.rglob("*.py"):
+        path.write_text("broken(")
+    for folder in [copy, *copy.rglob("*")]:
+        folder.chmod(0o555 if folder.is_dir() else 0o444)
+    try:
+        assert chat(tmp_path, server.base_url) == CHATTED
+        if sys.version_info >= (3, 8):
+            assert chat(tmp_path / "broken.zip", server.base_url) == CHATTED
+    finally:
+        for folder in [copy, *(path for path in copy.rglob("*") if path.is_dir())]:
+            folder.chmod(0o755)
+
+
+def test_a_single_file(tmp_path: Path, server: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "oai.py"
+    vendor("--single-file", file, "--only", "chat")
+    assert "{:,} bytes of source".format(file.stat().st_size) in capsys.readouterr().out
+    code = """
+import pickle
+assert type(pickle.loads(pickle.dumps(oai.APITimeoutError()))) is oai.APITimeoutError
+assert oai.OpenAI.__module__ == "oai.client.clients" and oai.OpenAI.__qualname__ == "OpenAI"
+assert oai.RetryPolicy.backoff_delay.__doc__
+for touch in (lambda: client.files, lambda: oai.AsyncOpenAI, lambda: __import__("oai.types")):
+    try:
+        touch()
+    except ModuleNotFoundError as error:
+        assert "vendor --single-file oai.py --only chat" in str(error), error
+    else:
+        raise AssertionError(touch)
+"""
+    assert chat(tmp_path, server.base_url, code) == CHATTED
+    source = file.read_text(encoding="utf-8")
+    assert LICENCE_TEXT.splitlines()[0] in source and not {"exec(", "b64decode", "decompress("} & set(source.split())
+    vendor("--single-file", file, "--only", "chat")  # its own file is replaced, by an equal one
+    assert file.read_text(encoding="utf-8") == source
+    file.write_text(source + "# mine", encoding="utf-8")
+    vendor("--single-file", file, "--only", "chat", code=1)
+    assert "was changed; use --force" in capsys.readouterr().err
+    vendor("--single-file", file, "--only", "chat", "--force")
+    assert file.read_text(encoding="utf-8") == source
+    (tmp_path / "other.py").write_text("mine")
+    vendor("--single-file", tmp_path / "other.py", "--force", code=1)
+    assert (tmp_path / "other.py").read_text() == "mine"
+
+
+def test_all_operations_of_a_single_file(tmp_path: Path) -> None:
+    vendor("--single-file", tmp_path / "single.py")
+    families = ",".join(family for family in FAMILIES if family != "beta")  # whose streams need helpers
+    with load("testing").EmbeddedServer(lenient=True) as server:
+        warnings = ["-W", "error", "-W", "ignore::DeprecationWarning", "-W", "ignore::ResourceWarning"]
+        command = [sys.executable, *warnings, OPERATIONS, server.base_url, "single", PACKAGE, families]
+        path = os.pathsep.join([str(tmp_path), str(original_root())])
+        assert run_command(command, tmp_path, {"PYTHONPATH": path}) == ""
+
+
+REFUSED = [
+    (["--only", "chat,embedings"], "--only: unknown family 'embedings'; did you mean embeddings?"),
+    (["--only", "zzz"], "--only: unknown family 'zzz'; expected admin, audio"),
+    (["--only", ","], "--only: names no family"),
+    (["--provider", "azur"], "--provider: unknown provider 'azur'; did you mean azure?"),
+    (["--with", "row"], "--with: unknown part 'row'; did you mean raw?"),
+    (["--license", "{}/foreign"], "is not the licence of openai-stdlib"),
+    (["--license", "{}/nothing"], "nothing: No such file"),
+]
+
+
+@pytest.mark.parametrize("arguments, message", REFUSED, ids=[" ".join(arguments) for arguments, _ in REFUSED])
+def test_bad_arguments_change_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    (tmp_path / "foreign").write_text("Copyright: somebody else")
+    vendor(tmp_path / "new" / "folder", *(word.format(tmp_path) for word in arguments), code=1)
+    error = capsys.readouterr().err
+    assert error.startswith("error: ") and message in error and error.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["foreign"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--check"], ["x", "--check", "--update"], ["x", "--check", "--only", "chat"], ["x", "--update", "--zip", "y"]]
+    + [["x", "--name", name] for name in ("a.b", "1a", "import", "", "../a")]
+    + [["--single-file", name] for name in ("a", "a.b.py", "import.py", "1.py")]
+    + [["--single-file", "a.py", "--zip", "b"], ["x", "--single-file", "a.py"]],
+)
+def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        vendor(*arguments)
+    assert caught.value.code == 2
+
+
+def test_targets_that_are_not_ours_are_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    foreign = tmp_path / "foreign"
+    foreign.mkdir()
+    (foreign / "mine.py").write_text("mine")
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "module.py").write_text("mine")
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / MANIFEST).write_text('{"format": 1}')
+    (tmp_path / "mine.zip").write_bytes(b"mine")
+    before = files_of(tmp_path)
+    for name in ("foreign", "file", "module", "broken"):
+        vendor(tmp_path, "--name", name, "--only", "chat", "--force", code=1)
+    vendor("--zip", tmp_path / "mine.zip", "--only", "chat", code=1)
+    vendor(tmp_path / "file", "--only", "chat", code=1)
+    vendor(tmp_path / "foreign", "--check", code=1)
+    vendor(tmp_path / "foreign", "--update", code=1)
+    vendor(tmp_path / "nothing", "--check", code=1)
+    assert files_of(tmp_path) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted({path.split("/")[0] for path in before})
+    assert capsys.readouterr().err.count("error: ") == 9
+    (tmp_path / "empty").mkdir()
+    vendor(tmp_path, "--name", "empty", "--only", "chat")  # an empty folder may be filled
+
+
+def test_a_missing_licence_is_an_error(tmp_path: Path) -> None:
+    shutil.copytree(str(FOLDER), str(tmp_path / "lib"), ignore=shutil.ignore_patterns("__pycache__", LICENCE, "*.pyi"))
+    (tmp_path / LICENCE).write_text("Copyright: the host")
+    command = [sys.executable, "-m", "lib", "vendor", "out"]
+    process = subprocess.run(command, cwd=str(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert (process.returncode, b"license: lib has none" in process.stderr) == (1, True)
+    assert not (tmp_path / "out").exists()
+    (tmp_path / "licence").write_text(LICENCE_TEXT)
+    run_command([*command, "--license", "licence"], tmp_path, {})
+    assert (tmp_path / "out" / "lib" / LICENCE).read_text() == LICENCE_TEXT
+
+
+FULL = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
+from importlib import import_module
+sys.exit(import_module(sys.argv[1] + ".cli").main(["vendor", *sys.argv[2:]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits of POSIX")
+def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
+    """A file that cannot be written in full stands for it."""
+    vendor(tmp_path, "--name", "oai", "--only", "chat")
+    vendor("--zip", tmp_path / "oai.zip", "--name", "oai", "--only", "chat")
+    before = files_of(tmp_path)
+    for arguments in (
+        [str(tmp_path), "--name", "oai", "--only", "chat,files"],
+        [str(tmp_path / "new"), "--only", "chat"],
+        ["--zip", str(tmp_path / "oai.zip"), "--only", "files"],
+        ["--zip", str(tmp_path / "new" / "oai.zip"), "--only", "chat"],
+    ):
+        process = subprocess.run(
+            [sys.executable, "-B", "-c", FULL, PACKAGE, *arguments],
+            env={**os.environ, "PYTHONPATH": str(original_root())},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert process.returncode == 1 and b"; nothing was changed; " in process.stderr, process.stderr
+        assert process.stderr.count(b"\n") == 1
+        assert files_of(tmp_path) == before and not (tmp_path / "new").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tmp_path.chmod(0o555)
+    vendor(tmp_path / "new", "--only", "chat", code=1)
+    vendor("--zip", tmp_path / "oai.zip", "--only", "chat", code=1)
+    tmp_path.chmod(0o755)
+    assert capsys.readouterr().err.count("Permission denied; nothing was changed") == 2
+    assert list(tmp_path.iterdir()) == []
