@@ -131,6 +131,7 @@ def is_response_requested(extra_headers: Any) -> bool:
 
 
 def mask_options(options: Dict[str, Any]) -> Dict[str, Any]:
+    """Hide what looks like a key in the options of a request from the variables of frames."""
     from .options import mask_request_options
 
     return mask_request_options(options)
