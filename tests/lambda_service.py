@@ -195,7 +195,13 @@ class Runtime:
         return self._process.wait(STEP_TIMEOUT)
 
     def _get(self, source: queue.Queue[Any]) -> Any:
-        try:
-            return source.get(timeout=STEP_TIMEOUT)
-        except queue.Empty:
-            raise AssertionError(self.output) from None
+        """Return the next item of a queue. Fails with the output of the process if that has ended, or takes too long."""
+        expires_at = time.monotonic() + STEP_TIMEOUT
+        while time.monotonic() < expires_at:
+            has_ended = self._process.poll() is not None  # what it has sent before is in the queue
+            try:
+                return source.get(timeout=0.1)
+            except queue.Empty:
+                if has_ended:
+                    break
+        raise AssertionError(self.output)
