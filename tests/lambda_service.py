@@ -45,7 +45,8 @@ class RuntimeAPI(ThreadedServer):
         super().__init__(RuntimeAPIHandler)
         self.invocations: queue.Queue[Any] = queue.Queue()
         self.reports: queue.Queue[Report] = queue.Queue()
-        self.waiting: queue.Queue[str] = queue.Queue()  # a line for each time the runtime waits for something
+        self.waiting: queue.Queue[str] = queue.Queue()  # what the runtime waits for, each time it does
+        self.chunks: queue.Queue[bytes] = queue.Queue()  # of streamed responses, as they arrive
 
     @property
     def address(self) -> str:
@@ -92,9 +93,11 @@ class RuntimeAPIHandler(Handler):
         body = b""
         while True:
             size = int(self.rfile.readline(), 16)
-            body += self.rfile.read(size)
             if not size:
                 break
+            chunk = self.rfile.read(size)
+            self.server.chunks.put(chunk)
+            body += chunk
             assert self.rfile.readline() == b"\r\n"
         for line in iter(self.rfile.readline, b"\r\n"):
             name, _, value = line.decode().partition(":")
@@ -117,7 +120,7 @@ class Runtime:
     ) -> None:
         self.api = api
         self._log = log
-        variables = dict(variables)
+        variables = {"_HANDLER": "handler.lambda_handler", **variables}
         version = "{}.{}".format(*sys.version_info)
         environment = {
             "PATH": os.environ["PATH"],
@@ -129,10 +132,11 @@ class Runtime:
             "TZ": ":UTC",
             **variables,
         }
-        command = [*prefix, sys.executable, *variables.pop("PYTHON_OPTIONS", "").split(), "-m", "awslambdaric"]
+        wrapper = [variables["AWS_LAMBDA_EXEC_WRAPPER"]] if "AWS_LAMBDA_EXEC_WRAPPER" in variables else []
+        options = variables.pop("PYTHON_OPTIONS", "").split()
         with log.open("wb") as file:
             self._process = subprocess.Popen(
-                [*command, variables.pop("HANDLER", "handler.lambda_handler")],
+                [*prefix, *wrapper, sys.executable, *options, "-m", "awslambdaric", variables["_HANDLER"]],
                 cwd=str(folder),
                 env=environment,
                 stdin=subprocess.DEVNULL,
@@ -158,6 +162,13 @@ class Runtime:
 
     def invoke(self, event: Any, milliseconds: int = DEADLINE_MS) -> Report:
         """Send an event to the function, which has so many milliseconds, and return what the runtime reports."""
+        invocation_id = self.send(event, milliseconds)
+        report = self.next_report()
+        assert report.id == invocation_id
+        return report
+
+    def send(self, event: Any, milliseconds: int = DEADLINE_MS) -> str:
+        """Send an event to the function; return the id of the invocation."""
         invocation_id = str(uuid.uuid4())
         headers = {
             "Content-Type": "application/json",
@@ -168,9 +179,7 @@ class Runtime:
         }
         body = event if isinstance(event, bytes) else json.dumps(event).encode()
         self.api.invocations.put((body, headers))
-        report = self.next_report()
-        assert report.id == invocation_id
-        return report
+        return invocation_id
 
     def call(self, event: Any, milliseconds: int = DEADLINE_MS) -> tuple[int, Any]:
         """Return status and content of the response to an event."""
@@ -181,7 +190,13 @@ class Runtime:
         return response["statusCode"], json.loads(response["body"])
 
     def next_report(self) -> Report:
-        return self._get(self.api.reports)
+        report: Report = self._get(self.api.reports)
+        return report
+
+    def next_chunk(self) -> bytes:
+        """Return the next chunk of a response that is streamed."""
+        chunk: bytes = self._get(self.api.chunks)
+        return chunk
 
     def freeze(self) -> None:
         """Stop the process between two invocations, as Lambda does."""

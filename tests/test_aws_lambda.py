@@ -437,6 +437,76 @@ def test_a_snapshot_contains_no_connection(start: Any, server: Any) -> None:
     assert server.connections == before + 1
 
 
+def read_streamed(report: Any) -> tuple[int, Any]:
+    """Return status and content of a streamed response; of an event stream the contents of its events."""
+    assert report.kind == "response"
+    assert report.headers["Lambda-Runtime-Function-Response-Mode"] == "streaming"
+    assert report.headers["Content-Type"] == "application/vnd.awslambda.http-integration-response"
+    head, separator, body = report.body.partition(bytes(8))
+    assert separator
+    head = json.loads(head)
+    if head["headers"] == {"content-type": "application/json"}:
+        return head["statusCode"], json.loads(body)
+    assert head["headers"] == {"content-type": "text/event-stream"} and body.endswith(b"\n\n")
+    lines = body.decode().split("\n\n")[:-1]
+    assert all(line.startswith("data: ") for line in lines)
+    return head["statusCode"], [json.loads(line[6:]) for line in lines]
+
+
+def test_responses_that_are_streamed(start: Any, server: Any, task: Path) -> None:
+    wrapper = {"AWS_LAMBDA_EXEC_WRAPPER": str(task / "start_streaming")}
+    runtime = start(**wrapper, _HANDLER="streaming_handler.lambda_handler")
+    event = function_url("POST", "/stream", json.dumps({"prompt": "word " * 300}), {})
+    server.delay = 0.2  # seconds between two events: all of them take a minute
+    runtime.send(event)
+    assert runtime.next_chunk().endswith(bytes(8))
+    first = [json.loads(runtime.next_chunk()[6:])["text"] for _ in range(2)]
+    assert runtime.api.reports.empty()  # these were sent before the end of the answer
+    server.delay = 0
+    status, events = read_streamed(runtime.next_report())
+    assert status == 200 and events[-1] == {"finish_reason": "stop"}
+    text = "".join(event["text"] for event in events[:-1])
+    assert text.startswith("".join(first)) and text.endswith("You said: " + "word " * 300)
+    # What ends early says so; what fails has its status.
+    server.inject_fault("cut-events=4")
+    status, events = read_streamed(runtime.invoke(event))
+    assert status == 200 and len(events) > 1 and events[-1] == {"finish_reason": None}
+    server.inject_fault("status=401; message=" + KEY)
+    assert read_streamed(runtime.invoke(event))[0] == 500
+    server.inject_fault("stall=300")
+    assert read_streamed(runtime.invoke(event, milliseconds=1500))[0] == 504
+    assert read_streamed(runtime.invoke(function_url("POST", "/stream", "{", {})))[0] == 400
+    assert read_streamed(runtime.invoke(function_url("POST", "/chat", json.dumps(PROMPT), {}))) == (200, ANSWER)
+    report = runtime.invoke({"requestContext": 1})  # no service sends this
+    assert report.kind == "error" and report.json()["errorType"] == "AttributeError"
+    assert report.headers["Lambda-Runtime-Function-Error-Type"] == "AttributeError"
+    assert read_streamed(runtime.invoke(PROMPT)) == (200, ANSWER)
+
+
+def test_the_streaming_runtime_reports_what_fails(task: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "task"
+    folder.mkdir()
+    for name in ("streaming_runtime.py", "start_streaming"):
+        shutil.copy(str(task / name), str(folder))
+    lines = ["def handle(event, context):", "    return dict(statusCode=200, headers={}, body=produce())", ""]
+    lines += ["def produce():", "    yield 'é'", "    yield ''", "    raise ValueError('é')", ""]
+    (folder / "failing.py").write_text("\n".join(lines), encoding="utf-8")
+    variables = {"AWS_LAMBDA_EXEC_WRAPPER": str(folder / "start_streaming"), "_HANDLER": "failing.handle"}
+    variables["AWS_LAMBDA_INITIALIZATION_TYPE"] = "snap-start"
+    with RuntimeAPI() as api, Runtime(api, folder, tmp_path / "log", variables) as runtime:
+        runtime.wait_for("restore/next")
+        report = runtime.invoke({})
+        assert report.body == b'{"statusCode": 200, "headers": {}}' + bytes(8) + "é".encode()
+        assert report.headers["Lambda-Runtime-Function-Error-Type"] == "ValueError"
+        error = json.loads(base64.b64decode(report.headers["Lambda-Runtime-Function-Error-Body"]))
+        assert error == {"errorMessage": "é", "errorType": "ValueError"}
+    for handler in ("failing.missing", "missing.handle"):
+        with RuntimeAPI() as api, Runtime(api, folder, tmp_path / "log", {**variables, "_HANDLER": handler}) as runtime:
+            report = runtime.next_report()
+            assert report.kind == "init/error" and "missing" in report.json()["errorMessage"]
+            assert runtime.wait() != 0
+
+
 def compiled_modules(output: str, folder: Path) -> list[str]:
     """Return the modules in a folder that Python has compiled, from what it prints with -v."""
     return re.findall(r"^# code object from '?{}/([^\s']+\.py)'?$".format(re.escape(str(folder))), output, re.MULTILINE)
@@ -466,7 +536,8 @@ def test_nothing_is_compiled_by_a_cold_start(
 def test_the_zip_file(zip_file: Path) -> None:
     with zipfile.ZipFile(str(zip_file)) as archive:
         names = archive.namelist()
-        assert {entry.external_attr >> 16 for entry in archive.infolist()} == {0o100644}
+        modes = {entry.filename: entry.external_attr >> 16 for entry in archive.infolist()}
+        assert modes.pop("start_streaming") == 0o100755 and set(modes.values()) == {0o100644}
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert names == sorted(names) and {"handler.py", "openai_stdlib/LICENSE", "openai_stdlib/VENDORED.json"} < set(names)
     modules = [name for name in names if name.endswith(".py")]

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from typing import Dict
 
 HERE = Path(__file__).resolve().parent
-MODULES = ("handler.py", "credentials.py")
+MODULES = ("handler.py", "credentials.py", "streaming_handler.py", "streaming_runtime.py")
+SCRIPT = "start_streaming"
 RESOURCES = "chat,webhooks"  # of the client
 DATE = (1980, 1, 1, 0, 0, 0)
-MODE = 0o100644  # Lambda runs a function as another user, who must be able to read it
+MODE, SCRIPT_MODE = 0o100644, 0o100755  # Lambda runs a function as another user, who must be able to read it
 SAME_HASHES = {"PYTHONHASHSEED": "0"}  # before Python 3.11, the order in byte code depends on them
 
 
@@ -79,7 +80,7 @@ def build_modules(folder: Path) -> Dict[str, bytes]:
     Its hash is not checked (PEP 552): with times instead, Python would find it outdated after Lambda has unpacked it,
     and compile again with each cold start, because it cannot write into the folder of the function.
     """
-    files: Dict[str, bytes] = {}
+    files = {SCRIPT: (HERE / SCRIPT).read_bytes()}
     for name in MODULES:
         compiled = folder / (name + "c")
         py_compile.compile(
@@ -102,7 +103,7 @@ def write_zip(path: Path, files: Dict[str, bytes]) -> None:
         with os.fdopen(handle, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             for name in sorted(files):
                 entry = zipfile.ZipInfo(name, DATE)
-                entry.create_system, entry.external_attr = 3, MODE << 16
+                entry.create_system, entry.external_attr = 3, (SCRIPT_MODE if name == SCRIPT else MODE) << 16
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, files[name])
         os.chmod(temporary, 0o644)

@@ -21,10 +21,11 @@ from credentials import find_api_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Optional, Tuple
+    from typing import Any, Callable, Dict, Iterable, Optional, Tuple, Union
 
     Event = Dict[str, Any]
     Response = Dict[str, Any]
+    Content = Union[Dict[str, Any], Iterable[str]]  # of a response: JSON, or the parts of an event stream
 
 MODEL = os.environ.get("OPENAI_MODEL", "gpt-4.1-mini")
 RESERVED_SECONDS = 0.5  # of the remaining time: for the response, and for Lambda to pass it on
@@ -45,9 +46,14 @@ class Refused(Exception):
 
 
 def lambda_handler(event: Event, context: Any) -> Response:
-    """Handle an event. Errors that nobody expects reach Lambda, which logs them and counts them as errors."""
+    """Handle an event in AWS's runtime for Python."""
+    return handle(event, context, stream)
+
+
+def handle(event: Event, context: Any, stream: Callable[[str, openai_stdlib.Timeout], Content]) -> Response:
+    """Return the response to an event. Errors that nobody expects reach Lambda, which logs them and counts them."""
     try:
-        return respond(200, dispatch(event, context))
+        return respond(200, dispatch(event, context, stream))
     except Refused as refused:
         status, message = refused.args
     except openai_stdlib.OpenAIError as error:
@@ -57,7 +63,7 @@ def lambda_handler(event: Event, context: Any) -> Response:
     return respond(status, {"error": message})
 
 
-def dispatch(event: Event, context: Any) -> Dict[str, Any]:
+def dispatch(event: Event, context: Any, stream: Callable[[str, openai_stdlib.Timeout], Content]) -> Content:
     """Return the content of the response to an event. Raises Refused or OpenAIError."""
     method, path = read_route(event)
     if path is None:
@@ -86,8 +92,8 @@ def chat(prompt: str, timeout: openai_stdlib.Timeout) -> Dict[str, Any]:
 def stream(prompt: str, timeout: openai_stdlib.Timeout) -> Dict[str, Any]:
     """Return an answer that is read as a stream, or its beginning if the time runs out or the connection breaks.
 
-    AWS's runtime for Python sends a response as a whole. A stream is useful all the same: the caller gets a part of a
-    long answer instead of an error. `finish_reason` of a part is None.
+    AWS's runtime for Python sends a response as a whole (for one that does not, see streaming_runtime.py). A stream is
+    useful all the same: the caller gets a part of a long answer instead of an error. `finish_reason` of a part is None.
     """
     chunks, finish_reason = [], None
     try:
@@ -191,11 +197,12 @@ def read_prompt(content: Any) -> str:
     return prompt
 
 
-def respond(status: int, content: Dict[str, Any]) -> Response:
+def respond(status: int, content: Content) -> Response:
     """Return a response that API Gateway, function URLs and load balancers understand."""
+    is_json = isinstance(content, dict)
     return {
         "statusCode": status,
-        "headers": {"content-type": "application/json"},
-        "body": json.dumps(content),
+        "headers": {"content-type": "application/json" if is_json else "text/event-stream"},
+        "body": json.dumps(content) if is_json else content,
         "isBase64Encoded": False,
     }
