@@ -210,7 +210,7 @@ class Runtime:
         return self._process.wait(STEP_TIMEOUT)
 
     def _get(self, source: queue.Queue[Any]) -> Any:
-        """Return the next item of a queue. Fails with the output of the process if that has ended, or takes too long."""
+        """Return the next item of a queue. Fails if the process has ended, or takes too long."""
         expires_at = time.monotonic() + STEP_TIMEOUT
         while time.monotonic() < expires_at:
             has_ended = self._process.poll() is not None  # what it has sent before is in the queue

@@ -26,7 +26,8 @@ from . import load, package
 from .lambda_service import Runtime, RuntimeAPI
 from .threaded_server import Handler, ThreadedServer
 
-if importlib.util.find_spec("awslambdaric") is None and not os.environ.get("NEED_LAMBDA"):
+NEED_LAMBDA = os.environ.get("NEED_LAMBDA")
+if importlib.util.find_spec("awslambdaric") is None and not NEED_LAMBDA:
     pytest.skip("awslambdaric is not installed; tox -e lambda has it", allow_module_level=True)
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "aws_lambda"
@@ -539,9 +540,13 @@ def test_the_zip_file(zip_file: Path) -> None:
         modes = {entry.filename: entry.external_attr >> 16 for entry in archive.infolist()}
         assert modes.pop("start_streaming") == 0o100755 and set(modes.values()) == {0o100644}
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-    assert names == sorted(names) and {"handler.py", "openai_stdlib/LICENSE", "openai_stdlib/VENDORED.json"} < set(names)
+    assert names == sorted(names) and {"handler.py", "openai_stdlib/LICENSE", "openai_stdlib/VENDORED.json"} < set(
+        names
+    )
     modules = [name for name in names if name.endswith(".py")]
-    compiled = [re.sub(r"__pycache__/(.+)\.cpython-\d+\.pyc", r"\1.py", name) for name in names if name.endswith(".pyc")]
+    compiled = [
+        re.sub(r"__pycache__/(.+)\.cpython-\d+\.pyc", r"\1.py", name) for name in names if name.endswith(".pyc")
+    ]
     assert sorted(compiled) == modules
     assert not any(name.startswith("openai_stdlib/api/embeddings") for name in names)
 
@@ -554,8 +559,9 @@ def test_equal_sources_make_equal_zip_files(zip_file: Path, tmp_path: Path) -> N
     assert again.read_bytes() == zip_file.read_bytes()
     shutil.copytree(str(EXAMPLE), str(tmp_path / "copy" / "far" / "away"))
     installed = tmp_path / "installed.zip"
-    root = str(Path(str(package.__file__)).parent.parent)  # in tox, the wheel is installed there
-    built = build(installed, script=tmp_path / "copy" / "far" / "away" / "build.py", PYTHONPATH=root)
+    # tox has installed the wheel.
+    paths = {} if NEED_LAMBDA else {"PYTHONPATH": str(Path(str(package.__file__)).parent.parent)}
+    built = build(installed, script=tmp_path / "copy" / "far" / "away" / "build.py", **paths)
     assert not built.returncode, built.stdout
     assert installed.read_bytes() == zip_file.read_bytes()
 

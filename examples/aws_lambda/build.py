@@ -62,9 +62,7 @@ def build_library(folder: Path, only: str) -> Dict[str, bytes]:
     checkout = HERE.parent.parent
     if (checkout / "openai_stdlib" / "cli").is_dir():
         environment["PYTHONPATH"] = str(checkout)
-    subprocess.run(
-        [*command, "--only", only], env=environment, cwd=str(folder), stdout=subprocess.DEVNULL, check=True
-    )
+    subprocess.run([*command, "--only", only], env=environment, cwd=str(folder), stdout=subprocess.DEVNULL, check=True)
     with zipfile.ZipFile(target) as archive:
         # Lambda unpacks the zip file. Byte code beside its module is only for imports from a zip file.
         return {

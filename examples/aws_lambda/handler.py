@@ -15,9 +15,9 @@ import logging
 import os
 import ssl
 
-import openai_stdlib
-
 from credentials import find_api_key
+
+import openai_stdlib
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ RESERVED_SECONDS = 0.5  # of the remaining time: for the response, and for Lambd
 
 logger = logging.getLogger(__name__)
 
-# What is made here is made once, for all invocations of an execution environment, and on a full processor: Lambda limits
-# the processor by the size of the memory only while it handles events. Therefore the modules for TLS and the
-# certificates are loaded here too. Nothing connects yet: a connection would be dead in a copy of a snapshot (SnapStart).
+# What is made here is made once, for all invocations of an execution environment, and on a full processor: only while a
+# function handles events, the size of its memory limits the processor. Therefore the modules for TLS and the
+# certificates are loaded here too. Nothing connects yet: in a copy of a snapshot (SnapStart) a connection is dead.
 client = openai_stdlib.OpenAI(
     api_key=find_api_key(),  # None: the client reads OPENAI_API_KEY
     transport=openai_stdlib.UrllibTransport(ssl_context=ssl.create_default_context()),
@@ -123,7 +123,7 @@ def receive_webhook(body: bytes, headers: Dict[str, str]) -> Dict[str, Any]:
     # OpenAI repeats a webhook until it gets a 2xx status: whatever takes long, or must happen only once, belongs in a
     # queue, with the header webhook-id as the key.
     logger.info("webhook: %s", event.to_json())
-    return {"received": event.get("type")}
+    return {"received": event.type}
 
 
 def read_time(context: Any) -> openai_stdlib.Timeout:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 
-import openai_stdlib
-
 import handler
+
+import openai_stdlib
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Mapping, Optional, Tuple
+    from http.client import HTTPMessage
+    from typing import Any, Callable, Dict, Optional, Tuple
 
     Function = Callable[[Any, "Context"], Dict[str, Any]]
 
@@ -31,7 +32,7 @@ ERROR_TYPE, ERROR_BODY = "Lambda-Runtime-Function-Error-Type", "Lambda-Runtime-F
 class Context:
     """What a handler knows about an invocation: the part of AWS's context that this example needs."""
 
-    def __init__(self, headers: Mapping[str, Any]) -> None:
+    def __init__(self, headers: HTTPMessage) -> None:
         self.aws_request_id: str = headers["Lambda-Runtime-Aws-Request-Id"]
         self.invoked_function_arn: Optional[str] = headers.get("Lambda-Runtime-Invoked-Function-Arn")
         self._deadline_ms = int(headers["Lambda-Runtime-Deadline-Ms"])
@@ -125,7 +126,7 @@ def describe(error: Exception) -> bytes:
     return json.dumps({"errorMessage": str(error), "errorType": type(error).__name__}).encode()
 
 
-def get(path: str) -> Tuple[Mapping[str, Any], bytes]:
+def get(path: str) -> Tuple[HTTPMessage, bytes]:
     """Return the headers and the body of a response. There is no timeout: the next event may come at any time."""
     connection = connect()
     try:
