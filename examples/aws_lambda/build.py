@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import py_compile
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -37,8 +37,6 @@ def main() -> int:
     parser.add_argument("output", nargs="?", type=Path, default=Path("function.zip"), help="default: function.zip")
     parser.add_argument("--only", default=RESOURCES, metavar="FAMILY,…", help="default: " + RESOURCES)
     arguments = parser.parse_args()
-    if os.environ.get("PYTHONHASHSEED") != "0":  # only a new process can change it
-        return subprocess.call([sys.executable, *sys.argv], env={**os.environ, **SAME_HASHES})
     with tempfile.TemporaryDirectory() as folder:
         try:
             files = {**build_library(Path(folder), arguments.only), **build_modules(Path(folder))}
@@ -58,11 +56,11 @@ def build_library(folder: Path, only: str) -> Dict[str, bytes]:
     """Return the files of the library, from the checkout around this folder, or as it is installed."""
     target = folder / "library.zip"
     command = [sys.executable, "-m", "openai_stdlib", "vendor", "--zip", str(target), "--compile"]
-    environment = dict(os.environ)
+    environment = {**os.environ, **SAME_HASHES}
     checkout = HERE.parent.parent
     if (checkout / "openai_stdlib" / "cli").is_dir():
         environment["PYTHONPATH"] = str(checkout)
-    subprocess.run([*command, "--only", only], env=environment, cwd=str(folder), stdout=subprocess.DEVNULL, check=True)
+    subprocess.run([*command, "--only", only], env=environment, stdout=subprocess.DEVNULL, check=True)
     with zipfile.ZipFile(target) as archive:
         # Lambda unpacks the zip file. Byte code beside its module is only for imports from a zip file.
         return {
@@ -78,20 +76,17 @@ def build_modules(folder: Path) -> Dict[str, bytes]:
     Its hash is not checked (PEP 552): with times instead, Python would find it outdated after Lambda has unpacked it,
     and compile again with each cold start, because it cannot write into the folder of the function.
     """
-    files = {SCRIPT: (HERE / SCRIPT).read_bytes()}
+    target = folder / "function"
+    target.mkdir()
     for name in MODULES:
-        compiled = folder / (name + "c")
-        py_compile.compile(
-            str(HERE / name),
-            str(compiled),
-            name,
-            doraise=True,
-            optimize=0,
-            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-        )
-        files[name] = (HERE / name).read_bytes()
-        files["__pycache__/{}.{}.pyc".format(name[: -len(".py")], sys.implementation.cache_tag)] = compiled.read_bytes()
-    return files
+        shutil.copy(str(HERE / name), str(target))
+    # In a process that is the same wherever this script runs: byte code depends on what else the process has loaded.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    command = [sys.executable, "-s", "-S", "-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "."]
+    subprocess.run(command, env={**environment, **SAME_HASHES}, cwd=str(target), check=True)
+    shutil.copy(str(HERE / SCRIPT), str(target))
+    files = [path for path in target.rglob("*") if path.is_file()]
+    return {path.relative_to(target).as_posix(): path.read_bytes() for path in files}
 
 
 def write_zip(path: Path, files: Dict[str, bytes]) -> None:
