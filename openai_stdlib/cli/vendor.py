@@ -35,7 +35,7 @@ def add_parser(subparsers: Any) -> None:
         "vendor",
         help="copy the library into a program",
         description="Write a copy of the library, with its licence and a manifest, into a folder or a zip file. "
-        "Without --only, it has everything but testing and type stubs.",
+        "Without --only, it has everything but testing and type stubs; with it, no docstrings and comments.",
         epilog=EPILOG,
     )
     parser.add_argument("folder", nargs="?", metavar="DIR", help="the folder to write the package into")
@@ -47,7 +47,9 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--with", dest="further", action="append", default=[], metavar="PART,…", help="add parts: raw …"
     )
-    parser.add_argument("--no-docs", action="store_true", help="leave out docstrings and comments")
+    docs = parser.add_mutually_exclusive_group()
+    docs.add_argument("--docs", action="store_true", help="with --only: keep docstrings and comments")
+    docs.add_argument("--no-docs", action="store_true", help="without --only: leave out docstrings and comments")
     parser.add_argument("--check", action="store_true", help="list what was changed since the copy was written")
     parser.add_argument("--update", action="store_true", help="write the copy again with the options of its manifest")
     parser.add_argument("--force", action="store_true", help="overwrite a copy that was changed")
@@ -92,7 +94,8 @@ def _check_usage(arguments: Namespace) -> None:
         fail("--check: not allowed with --update")
     if is_existing:
         chosen = [part for part in SWITCHES if getattr(arguments, part)]
-        if arguments.only or chosen or arguments.provider or arguments.further or arguments.zip or arguments.compile:
+        chosen += [name for name in ("only", "provider", "further", "zip", "compile", "docs", "no_docs")]
+        if any(getattr(arguments, name) for name in chosen):
             fail("--check and --update: take their options from the manifest; leave the others out")
     if arguments.single_file:
         name, extension = os.path.splitext(os.path.basename(arguments.single_file))
@@ -186,7 +189,7 @@ def _read_options(arguments: Namespace) -> Options:
         arguments.name or PACKAGE,
         None if only is None else tuple(sorted(set(only))),
         tuple(part for part in PARTS if part in chosen) + tuple(part for part in chosen if part not in PARTS),
-        not arguments.no_docs,
+        arguments.docs or not (arguments.no_docs or only is not None),
         arguments.compile,
     )
     for names, known in ((_split(arguments.provider), "--provider"), (_split(arguments.further), "--with")):
