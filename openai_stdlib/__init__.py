@@ -74,15 +74,16 @@ MODULES = {
     "transport.thread_transport": "ThreadTransport",
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
-        "ArgumentError BodyError SchemaError ParseError MaxTurnsExceeded PollTimeoutError "
-        "ProcessingTimeoutError PathError UploadError StreamConsumedError"
+        "ArgumentError BodyError ParseError PathError UploadError StreamConsumedError"
     ),
     "call.api_errors": (
         "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
-        "APIResponseValidationError APIStatusError BadRequestError AuthenticationError OAuthError "
-        "PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError "
-        "InternalServerError LengthFinishReasonError ContentFilterFinishReasonError RefusalError "
-        "NoParsedOutputError SubjectTokenProviderError "
+        "APIResponseValidationError APIStatusError BadRequestError AuthenticationError PermissionDeniedError "
+        "NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
+    ),
+    "call.helper_errors": (
+        "SchemaError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError SubjectTokenProviderError "
+        "LengthFinishReasonError ContentFilterFinishReasonError RefusalError NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
 }

@@ -6,14 +6,20 @@ Such an operation is executed like any other. results/cast.py converts the respo
 
 from __future__ import annotations
 
+from os import urandom
+from urllib.parse import quote
+
 from ..call.errors import ArgumentError
 from ..call.json_body import encode_json, merge_extra_body
-from ..call.url import encode_path
+from ..call.url import SEGMENT_SAFE, check_base_url
 from .operation import Operation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Mapping, Optional, Tuple
+
+    from ..call.headers import Headers
+    from ..call.prepare import Call
 
 # Name of an option in the official SDK -> name of the argument of an operation.
 OPTIONS = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body", "timeout": "timeout"}
@@ -46,7 +52,30 @@ class CustomOperation(Operation):  # pyright: ignore[reportIncompatibleMethodOve
         self.files: Any = files
         self.content: Any = content
 
-    def encode_body(self, headers: Any, extra: Optional[Mapping[str, Any]]) -> Any:
+    def build_body(self, call: Call, headers: Headers, extra: Any) -> Tuple[str, Any, bool]:
+        """Return the base URL and body of a custom request, and whether it goes to the origin of the base URL.
+
+        Removes the sensitive headers of a request to another origin. Raises ConfigError for an invalid URL.
+        """
+        base, same_origin = call.settings.base_url, True
+        if self.absolute:
+            from ..call.redirect import REMOVE_ON_CROSS_ORIGIN, origin
+
+            check_base_url(self.path.partition("?")[0], "path")
+            base, same_origin = "", origin(self.path) == origin(base)
+            if not same_origin:
+                for name in [name for name in headers if name.lower() in REMOVE_ON_CROSS_ORIGIN]:
+                    del headers[name]
+        if self.method != "GET" and call.settings.may_retry:
+            headers.setdefault("Idempotency-Key", urandom(16).hex())
+        if call.stream:
+            headers["Accept"] = "text/event-stream"
+        body = self._encode_body(headers, extra)
+        if body is None and self.method == "GET":
+            headers.pop("Content-Type", None)
+        return base, body, same_origin
+
+    def _encode_body(self, headers: Any, extra: Optional[Mapping[str, Any]]) -> Any:
         """Return the body of the request, merged with `extra`; sets Content-Type if it is a form."""
         body = self.body
         if self.files is not None:
@@ -117,3 +146,36 @@ def _event_model(stream_cls: Any) -> str:
     """Return the name of the item type of a class such as Stream[ChatCompletionChunk], or ""."""
     type_arguments = getattr(stream_cls, "__args__", None)
     return getattr(type_arguments[0], "__name__", "") if type_arguments else ""
+
+
+def encode_path(path: Any) -> str:
+    """Return the path and query of a custom request, or an absolute URL, with what a URL cannot carry percent-encoded.
+
+    Percent-encoded bytes stay as they are. Raises ArgumentError for control characters, a lone surrogate and a
+    fragment, which would not be sent.
+    """
+    if not isinstance(path, str):
+        raise ArgumentError("path: expected text, got {}".format(type(path).__name__))
+    if any(character < " " or character == "\x7f" for character in path):
+        raise ArgumentError("path: {!r} contains a control character; percent-encode it".format(path))
+    if "#" in path:
+        raise ArgumentError(
+            "path: {!r} has a fragment (#…), which is never sent; for a # in the path, write %23".format(path)
+        )
+    text: str = path
+    head = ""
+    if text.startswith(("http://", "https://")):
+        scheme, _, rest = text.partition("://")
+        length = min(index for index in (rest.find("/"), rest.find("?"), len(rest)) if index >= 0)
+        head, text = scheme + "://" + rest[:length], rest[length:]
+    first, *others = text.split("%")
+    text = first + "".join(("%" if _starts_with_hex(part) else "%25") + part for part in others)
+    text, mark, query = text.partition("?")
+    try:
+        return head + quote(text, safe="/%" + SEGMENT_SAFE) + mark + quote(query, safe="/?%" + SEGMENT_SAFE)
+    except UnicodeEncodeError:
+        raise ArgumentError("path: {!r} contains a lone surrogate, which a URL cannot encode".format(path)) from None
+
+
+def _starts_with_hex(text: str) -> bool:
+    return len(text) > 1 and all(character in "0123456789abcdefABCDEF" for character in text[:2])

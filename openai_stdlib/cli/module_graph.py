@@ -13,9 +13,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Dict, Iterator, List, Mapping, Optional, Set, Tuple
 
-# Calls whose first argument is a module, relative to the package: the descriptor imports it when it is used.
-DESCRIPTOR = "LazyMethod"
-NAMED_IMPORTS = ("import_name", DESCRIPTOR)
+# Calls whose first argument is a module -> the package that it is relative to.
+DESCRIPTOR = "LazyMethod"  # which imports it when it is used
+NAMED_IMPORTS = {"import_name": "", DESCRIPTOR: "", "import_sibling": "results."}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -143,6 +143,6 @@ def _imported_by_call(call: ast.Call, package: List[str], loaders: Mapping[str, 
     if not isinstance(name, str):
         return ""
     if call.func.id in NAMED_IMPORTS:
-        return name
+        return NAMED_IMPORTS[call.func.id] + name
     level = loaders.get(call.func.id) or _level_of(call)
     return ".".join([*package[: len(package) - (level - 1)], name]) if level else ""

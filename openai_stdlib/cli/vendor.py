@@ -94,7 +94,7 @@ def _check_usage(arguments: Namespace) -> None:
         fail("--check: not allowed with --update")
     if is_existing:
         chosen = [part for part in SWITCHES if getattr(arguments, part)]
-        chosen += [name for name in ("only", "provider", "further", "zip", "compile", "docs", "no_docs")]
+        chosen += ["only", "provider", "further", "zip", "compile", "docs", "no_docs"]
         if any(getattr(arguments, name) for name in chosen):
             fail("--check and --update: take their options from the manifest; leave the others out")
     if arguments.single_file:

@@ -124,9 +124,12 @@ class BaseClient:
         }
         self.websocket_base_url = websocket_base_url
         if not (provider is workload_identity is data_residency is None):
-            from .options import apply_data_residency, resolve_provider
+            from .options import apply_data_residency
 
-            provider = resolve_provider(provider, workload_identity, options, environment)
+            if not (provider is workload_identity is None):
+                from .provider_options import resolve_provider
+
+                provider = resolve_provider(provider, workload_identity, options, environment)
             options = apply_data_residency(options, data_residency)
         config_layers = [] if config is None else [("config", bind_provider(check_config(config), environment))]
         layers = base_layers(environment, provider) + config_layers

@@ -65,11 +65,6 @@ def validate_json(cls: Any, text: Any, options: Dict[str, Any]) -> Any:
     return validate(cls, parse_json(text if isinstance(text, str) else bytes(text).decode("utf-8")), options)
 
 
-def comparable(model: Any) -> Any:
-    """Return what equal models have in common: the values of their fields, and their other fields."""
-    return [value for _, wire, value in model._iter_fields() if wire in model._names], model.model_extra
-
-
 class Attributes(Mapped):
     """What `__dict__` of a model is: its fields, as in pydantic's models, then other attributes.
 

@@ -60,10 +60,16 @@ class _InterfaceName:
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
         if instance is not None and dict.__contains__(instance, self.name):
             return instance[self.name]
-        return getattr(_load("model_interface"), self.name.strip("_"))(instance, owner or type(instance))
+        try:
+            module = import_sibling("model_interface")
+        except ModuleNotFoundError:
+            if self.name.startswith("__"):  # which libraries look for
+                raise AttributeError(self.name) from None
+            raise
+        return getattr(module, self.name.strip("_"))(instance, owner or type(instance))
 
 
-def _load(name: str) -> Any:
+def import_sibling(name: str) -> Any:
     """Return a module beside this one that imports this one."""
     return __import__(name, globals(), None, ["*"], 1)
 
@@ -87,7 +93,7 @@ class APIObject(Fields):
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         if "_fields" not in cls.__dict__ and not ANNOTATED.isdisjoint(cls.__dict__):
-            _load("declared_fields").declare(cls)
+            import_sibling("declared_fields").declare(cls)
 
     def __getattr__(self, name: str) -> Any:
         try:
@@ -160,6 +166,10 @@ class APIObject(Fields):
         """Return whether a field was sent, or computed by the client."""
         return wire in self or (wire in self._client_side and "_" + wire in get_state(self))
 
+    def _comparable(self) -> Any:
+        """Return what equal models have in common: the values of their fields, and their other fields."""
+        return [value for _, wire, value in self._iter_fields() if wire in self._names], self.model_extra
+
     @property
     def model_fields_set(self) -> Set[str]:
         """The names of the fields that are set."""
@@ -183,13 +193,13 @@ class APIObject(Fields):
     @classmethod
     def model_validate(cls, obj: Any, **options: Any) -> APIObject:
         """Return an object with the fields of a mapping, validated if the program has imported pydantic."""
-        instance: APIObject = _load("model_interface").validate(cls, obj, options)
+        instance: APIObject = import_sibling("model_interface").validate(cls, obj, options)
         return instance
 
     @classmethod
     def model_validate_json(cls, json_data: Any, **options: Any) -> APIObject:
         """Return what `model_validate` returns for a JSON text. Raises ValueError if it is not valid JSON."""
-        instance: APIObject = _load("model_interface").validate_json(cls, json_data, options)
+        instance: APIObject = import_sibling("model_interface").validate_json(cls, json_data, options)
         return instance
 
     def copy(self, **options: Any) -> APIObject:
