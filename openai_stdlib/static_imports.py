@@ -55,6 +55,7 @@ from .client import (
     base_client,
     clients,
     copying,
+    http_methods,
     module_client,
     options,
     overridable_methods,

@@ -114,7 +114,7 @@ DEPENDENCY_FREE_MODULES = {
     "results.event_decoder": {"call.errors"},
     "results.sse": {"call.errors", "results.event_decoder"},
     "results.objects": {"results.known_fields", "results.dump", "call.json_body", "call.response_errors"},
-    "results.dump": {"call.errors", "call.jsonable"},
+    "results.dump": {"call.conversion", "call.errors", "call.jsonable"},
     "transport.base": set(),
     "providers.sigv4": set(),
 }

@@ -256,7 +256,7 @@ def test_the_manifest(tmp_path: Path) -> None:
     assert list(manifest["files"]) == sorted(manifest["files"])
     assert (manifest["name"], manifest["license"], manifest["source"]) == ("oai", "MIT", "openai-stdlib")
     assert manifest["version"] == package.__version__
-    options = {"only": ["chat", "files"], "parts": ["async", "vertex"], "docs": True, "compile": None}
+    options = {"only": ["chat", "files"], "parts": ["async", "vertex"], "docs": False, "compile": None}
     assert manifest["options"] == options
     assert b"The openai-stdlib authors" in files[LICENCE]
 

@@ -6,20 +6,16 @@ Such an operation is executed like any other. results/cast.py converts the respo
 
 from __future__ import annotations
 
-from os import urandom
 from urllib.parse import quote
 
 from ..call.errors import ArgumentError
 from ..call.json_body import encode_json, merge_extra_body
-from ..call.url import SEGMENT_SAFE, check_base_url
+from ..call.url import SEGMENT_SAFE
 from .operation import Operation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Mapping, Optional, Tuple
-
-    from ..call.headers import Headers
-    from ..call.prepare import Call
 
 # Name of an option in the official SDK -> name of the argument of an operation.
 OPTIONS = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body", "timeout": "timeout"}
@@ -52,30 +48,7 @@ class CustomOperation(Operation):  # pyright: ignore[reportIncompatibleMethodOve
         self.files: Any = files
         self.content: Any = content
 
-    def build_body(self, call: Call, headers: Headers, extra: Any) -> Tuple[str, Any, bool]:
-        """Return the base URL and body of a custom request, and whether it goes to the origin of the base URL.
-
-        Removes the sensitive headers of a request to another origin. Raises ConfigError for an invalid URL.
-        """
-        base, same_origin = call.settings.base_url, True
-        if self.absolute:
-            from ..call.redirect import REMOVE_ON_CROSS_ORIGIN, origin
-
-            check_base_url(self.path.partition("?")[0], "path")
-            base, same_origin = "", origin(self.path) == origin(base)
-            if not same_origin:
-                for name in [name for name in headers if name.lower() in REMOVE_ON_CROSS_ORIGIN]:
-                    del headers[name]
-        if self.method != "GET" and call.settings.may_retry:
-            headers.setdefault("Idempotency-Key", urandom(16).hex())
-        if call.stream:
-            headers["Accept"] = "text/event-stream"
-        body = self._encode_body(headers, extra)
-        if body is None and self.method == "GET":
-            headers.pop("Content-Type", None)
-        return base, body, same_origin
-
-    def _encode_body(self, headers: Any, extra: Optional[Mapping[str, Any]]) -> Any:
+    def encode_body(self, headers: Any, extra: Optional[Mapping[str, Any]]) -> Any:
         """Return the body of the request, merged with `extra`; sets Content-Type if it is a form."""
         body = self.body
         if self.files is not None:

@@ -157,6 +157,7 @@ class Refusal(Exception):
 
 
 def refuse(subject: str, hint: str = "") -> Refusal:
+    """Return the refusal of a value; `subject` is its type or text, `hint` what to do instead."""
     subject = subject.replace("{", "{{").replace("}", "}}")
     return Refusal(subject + " cannot be represented in {}" + ("; " + hint if hint else ""))
 

@@ -93,7 +93,9 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
     base, same_origin = settings.base_url, True
     query: Dict[str, Any] = {}
     if operation.is_custom:
-        base, body, same_origin = operation.build_body(call, headers, extra_body)
+        from .custom_body import build_custom_body
+
+        base, body, same_origin = build_custom_body(call, headers, extra_body)
     else:
         body, query = build_body(call, headers, arguments, extra_body)
     try:

@@ -14,7 +14,7 @@ from ..config.settings import base_layers, explicit_layer, push_layer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Optional
+    from typing import Any, Dict, Mapping, Optional
 
     from ..config.settings import Layers
 
@@ -33,6 +33,15 @@ OTHER_OPTIONS = frozenset(
 )  # fmt: skip
 # Where data is stored: the prefix of the API's host. https://platform.openai.com/docs/guides/your-data
 DATA_RESIDENCIES = ("global", "us", "eu", "ae", "au", "in", "jp")
+
+
+def choose_provider(provider: Any, workload_identity: Any, options: Mapping[str, Any], environment: Any) -> Any:
+    """Return the provider that supplies credentials, if any. Raises ConfigError for mutually exclusive options."""
+    if provider is workload_identity is None:
+        return None
+    from .provider_options import resolve_provider
+
+    return resolve_provider(provider, workload_identity, options, environment)
 
 
 def apply_data_residency(options: Dict[str, Any], data_residency: Optional[str]) -> Dict[str, Any]:
@@ -129,10 +138,7 @@ def with_provider(client: Any, layers: Layers, options: Dict[str, Any]) -> Layer
     is_overridable = getattr(client._settings.provider, "is_overridable", False)
     if provider is workload_identity is None and (is_overridable or options.get("api_key") is None):
         return layers
-    if not (provider is workload_identity is None):
-        from .provider_options import resolve_provider
-
-        provider = resolve_provider(provider, workload_identity, options, client._environment)
+    provider = choose_provider(provider, workload_identity, options, client._environment)
     return drop_field(layers, "provider") + base_layers(False, provider)[1:]
 
 

@@ -209,6 +209,26 @@ def model_post_init(instance: Any, cls: Any) -> Any:
     return lambda *context: None
 
 
+def model_validate(_: Any, cls: Any) -> Any:
+    """Return the function `model_validate` of a class."""
+
+    def model_validate(obj: Any, **options: Any) -> Any:
+        """Return an object with the fields of a mapping, validated if the program has imported pydantic."""
+        return validate(cls, obj, options)
+
+    return model_validate
+
+
+def model_validate_json(_: Any, cls: Any) -> Any:
+    """Return the function `model_validate_json` of a class."""
+
+    def model_validate_json(json_data: Any, **options: Any) -> Any:
+        """Return an object with the fields of a JSON text, validated if the program has imported pydantic."""
+        return validate_json(cls, json_data, options)
+
+    return model_validate_json
+
+
 def parse_obj(_: Any, cls: Any) -> Any:
     """Return `model_validate` under its name in pydantic 1."""
     return cls.model_validate

@@ -288,10 +288,7 @@ def find_path(name: str, near: str) -> Optional[Path]:
 
 
 def find_model(name: str, near: str = "") -> Type[APIObject]:
-    """Return the class of a model by its name, or by its package or module and its name.
-
-    Raises LookupError if no model has that name.
-    """
+    """Return the class of a model by its name, or by its package or module and its name. Raises LookupError."""
     path = find_path(name, near)
     definition = model_data.define(*path) if path else None
     if path is None or definition is None or model_data.members_of(definition):

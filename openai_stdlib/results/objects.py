@@ -31,7 +31,8 @@ REPORT_FIELDS = frozenset(
 # Names that model_interface.py defines, without the underscores at their ends.
 INTERFACE = (
     "model_fields", "model_computed_fields", "model_config", "model_json_schema", "model_rebuild", "model_post_init",
-    "parse_obj", "parse_raw", "__fields__", "__fields_set__", "__rich_repr__", "__repr_args__", "__repr_name__",
+    "model_validate", "model_validate_json", "parse_obj", "parse_raw", "__fields__", "__fields_set__",
+    "__rich_repr__", "__repr_args__", "__repr_name__",
     "__pydantic_fields__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__",
     "__get_pydantic_core_schema__",
 )  # fmt: skip
@@ -189,18 +190,6 @@ class APIObject(Fields):
         return instance
 
     construct = model_construct
-
-    @classmethod
-    def model_validate(cls, obj: Any, **options: Any) -> APIObject:
-        """Return an object with the fields of a mapping, validated if the program has imported pydantic."""
-        instance: APIObject = import_sibling("model_interface").validate(cls, obj, options)
-        return instance
-
-    @classmethod
-    def model_validate_json(cls, json_data: Any, **options: Any) -> APIObject:
-        """Return what `model_validate` returns for a JSON text. Raises ValueError if it is not valid JSON."""
-        instance: APIObject = import_sibling("model_interface").validate_json(cls, json_data, options)
-        return instance
 
     def copy(self, **options: Any) -> APIObject:
         """Return a shallow copy of the same class, with the fields of the option `update` set."""

@@ -176,24 +176,34 @@ class BaseSyncPage(PageObject):
 
 
 class SinglePage:
+    """A list of one page."""
+
     _repr_fields = "data object"
 
 
 class Cursor:
+    """The next page begins after the last item."""
+
     _cursor_param = "after"
 
 
 class Conversation:
+    """The next page begins after `last_id`."""
+
     _cursor_param, _cursor_field = "after", "last_id"
     _repr_fields = "data has_more last_id"
 
 
 class NextCursor:
+    """The next page begins after `next`."""
+
     _cursor_param, _cursor_field = "after", "next"
     _repr_fields = "data has_more next"
 
 
 class Token(NextCursor):
+    """The next page is the one that `next` names."""
+
     _cursor_param = "page"
 
 
