@@ -10,7 +10,7 @@ from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Set, Tuple
+    from typing import Any, Dict, List, Mapping, Set, Tuple
 
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 LICENCE = "# SPDX-"  # starts the comment that stays
@@ -42,6 +42,17 @@ def remove_docs(source: str, docstring: str = "") -> str:
         if not is_blank or not (index in removed or is_doubled):
             kept.append(line)
     return "\n".join(kept).rstrip() + "\n"
+
+
+def replace_values(source: str, values: Mapping[str, str]) -> str:
+    """Return the source of a module in which the variables `values` have other values, given as source."""
+    lines = source.splitlines()
+    for node in reversed(ast.parse(source).body):
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(target, ast.Name) and target.id in values:
+            start = lines[node.lineno - 1].partition(" = ")[0]
+            lines[node.lineno - 1 : node.end_lineno] = [start + " = " + values[target.id]]
+    return "\n".join(lines) + "\n"
 
 
 def _remove_docstring(node: Any, lines: List[str], removed: Dict[int, str]) -> None:

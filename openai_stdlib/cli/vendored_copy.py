@@ -14,7 +14,7 @@ from ..call.errors import ConfigError
 from ..compat.distribution import library_name, read_library
 from ..left_out import LEFT_OUT
 from .module_graph import ModuleGraph
-from .source_text import remove_docs
+from .source_text import remove_docs, replace_values
 from .vendor_parts import FURTHER, PROVIDERS
 from .vendor_selection import Selection
 
@@ -72,7 +72,7 @@ def build_copy(options: Options, licence_path: Optional[str] = None, target: str
         for path, source in files.items():
             docstring = WITHOUT_DOCS if path == "__init__.py" else ""
             files[path] = remove_docs(source.decode(ENCODING), docstring).encode(ENCODING)
-    files["left_out.py"] = _fill_in(files["left_out.py"], selection.describe_left_out(), command_line(options, target))
+    _fill_in(files, selection, command_line(options, target))
     if not selection.is_complete:
         files["static_imports.py"] = _static_imports(selection, graph)
     if "stubs" in options.parts:
@@ -109,21 +109,21 @@ def command_line(options: Options, target: str) -> str:
     return " ".join(words)
 
 
-def _fill_in(source: bytes, left_out: Mapping[str, str], command: str) -> bytes:
-    """Return left_out.py with its values."""
-    text = source.decode(ENCODING)
-    modules: Dict[str, List[str]] = {}
+def _fill_in(files: Dict[str, bytes], selection: Selection, command: str) -> None:
+    """Give left_out.py its values, and leave out of __init__.py the tables of what only `compat` has."""
+    left_out = selection.describe_left_out()
+    additions: Dict[str, List[str]] = {}
     for module in left_out:
-        modules.setdefault(left_out[module], []).append(module)
-    entries = "".join(_wrap(json.dumps(addition), modules[addition]) for addition in modules)
-    for name, value in (
-        ("LEFT_OUT: Dict[str, str]", "{\n" + entries + "}" if left_out else "{}"),
-        ("COMMAND", json.dumps(command)),
-    ):
-        start = text.index("\n{} = ".format(name)) + 1
-        end = text.index("\n", start)
-        text = "{}{} = {}{}".format(text[:start], name, value, text[end:])
-    return text.encode(ENCODING)
+        additions.setdefault(left_out[module], []).append(module)
+    entries = "".join(_wrap(json.dumps(addition), additions[addition]) for addition in additions)
+    files["left_out.py"] = replace_values(
+        files["left_out.py"].decode(ENCODING),
+        {"LEFT_OUT": "{\n" + entries + "}" if additions else "{}", "COMMAND": json.dumps(command)},
+    ).encode(ENCODING)
+    if "compat" not in selection.modules:
+        note = "; for more names of the openai package, write this copy again: {} --with compat".format(command)
+        values = {"COMPAT_MODULES": "{}", "FLAT_FUNCTIONS": "[]", "SETTINGS": "[]", "NOTE": json.dumps(note)}
+        files["__init__.py"] = replace_values(files["__init__.py"].decode(ENCODING), values).encode(ENCODING)
 
 
 def _wrap(key: str, words: List[str]) -> str:

@@ -147,7 +147,11 @@ class APIObject(Fields):
     def __reduce_ex__(self, protocol: Any) -> Any:
         from .dump import flatten, is_deep, unflatten
 
-        return (unflatten, (flatten(self),)) if is_deep(self) else super().__reduce_ex__(protocol)
+        if is_deep(self):
+            return unflatten, (flatten(self),)
+        reduced = super().__reduce_ex__(protocol)
+        is_model = protocol >= 2 and "_path" in type(self).__dict__
+        return import_sibling("pickled_models").reduce_model(self, reduced) if is_model else reduced
 
     def __getstate__(self) -> Any:
         return get_state(self)
@@ -238,12 +242,7 @@ class APIObject(Fields):
 
     def model_copy(self, *, update: Optional[Dict[str, Any]] = None, deep: bool = False) -> APIObject:
         """Return a shallow copy, or a deep copy if `deep`, with the fields of `update` set."""
-        if deep:
-            from copy import deepcopy
-
-            duplicate = deepcopy(self)
-        else:
-            duplicate = self.copy()
+        duplicate = self.__deepcopy__({}) if deep else self.copy()
         for name, value in (update or {}).items():
             setattr(duplicate, name, value)
         return duplicate
