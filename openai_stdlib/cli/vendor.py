@@ -38,7 +38,12 @@ def add_parser(subparsers: Any) -> None:
         "Without --only, it has everything but testing and type stubs; with it, no docstrings and comments.",
         epilog=EPILOG,
     )
-    parser.add_argument("folder", nargs="?", metavar="DIR", help="the folder to write the package into")
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        metavar="DIR",
+        help="the folder to write the package into, or the copy to check",
+    )
     parser.add_argument("--name", help="the name of the package (default: {})".format(PACKAGE))
     parser.add_argument("--only", metavar="FAMILY,…", help="only these resources of the client: chat,files")
     for part, description in SWITCHES.items():
@@ -110,39 +115,39 @@ def _is_name(name: str) -> bool:
 
 
 def _check(folder: str, name: Optional[str]) -> int:
-    from .vendor_target import find_copies
+    from .vendor_files import find_copies
 
     code = 0
-    for copy in find_copies(folder, name):
+    for copy in find_copies(folder, name, read_command):
         changes = copy.find_changes()
         for line in changes:
             kind, _, path = line.partition(": ")
-            print("{}: {}".format(kind, os.path.join(copy.path, path)))
+            print("{}: {}".format(kind, copy.name_file(path)))
         if changes:
             code = 1
         else:
-            print("{}: {} files are as they were written".format(copy.path, len(copy.manifest["files"])))
+            count = len(copy.manifest["files"])
+            print(
+                "{}: {} written".format(
+                    copy.path, "1 file is as it was" if count == 1 else "{} files are as they were".format(count)
+                )
+            )
     return code
 
 
 def _update(arguments: Namespace) -> int:
-    from .vendor_target import check_changes, check_version, describe, find_copies, write_folder
-    from .vendored_copy import build_copy
+    from .vendor_files import find_copies
+    from .vendor_target import check_changes, check_version
 
-    copies = find_copies(arguments.folder, arguments.name)
+    copies = find_copies(arguments.folder, arguments.name, read_command)
     for copy in copies:  # all, before the first is written
         check_changes(copy, arguments.force)
         check_version(copy, arguments.force)
     for copy in copies:
         _check_choice(copy.options)
-        parent, name = os.path.split(os.path.abspath(copy.path))
-        options = copy.options._replace(name=name)
-        files = build_copy(options, arguments.license)
         before = copy.manifest.get("version")
-        if write_folder(parent, options, files, arguments.force):
-            print("{} (was {})".format(describe(options, files, copy.path), before))
-        else:
-            print("{}: is up to date".format(copy.path))
+        figures = copy.rewrite(arguments.license, arguments.force)
+        print("{}: is up to date".format(copy.path) if figures is None else "{} (was {})".format(figures, before))
     return 0
 
 
@@ -150,7 +155,7 @@ def _write(arguments: Namespace) -> int:
     from .vendor_target import describe, write_folder, write_zip, zip_files
     from .vendored_copy import build_copy
 
-    options = _read_options(arguments)
+    options = read_options(arguments)
     if arguments.single_file:
         return _write_single_file(arguments, options)
     files = build_copy(options, arguments.license)
@@ -177,7 +182,17 @@ def _write_single_file(arguments: Namespace, options: Options) -> int:
     return 0
 
 
-def _read_options(arguments: Namespace) -> Options:
+def read_command(command: str) -> Options:
+    """Return the options of a command, as `command_line` returns it."""
+    from argparse import ArgumentParser
+    from shlex import split
+
+    parser = ArgumentParser(prog="vendor")
+    add_parser(parser.add_subparsers())
+    return read_options(parser.parse_args(split(command)[3:]))
+
+
+def read_options(arguments: Namespace) -> Options:
     """Return the options of a copy. Raises ConfigError for unknown families and parts."""
     from .vendor_parts import PARTS
     from .vendored_copy import Options
