@@ -127,11 +127,8 @@ def _check(folder: str, name: Optional[str]) -> int:
             code = 1
         else:
             count = len(copy.manifest["files"])
-            print(
-                "{}: {} written".format(
-                    copy.path, "1 file is as it was" if count == 1 else "{} files are as they were".format(count)
-                )
-            )
+            files = "1 file is as it was" if count == 1 else "{} files are as they were".format(count)
+            print("{}: {} written".format(copy.path, files))
     return code
 
 

@@ -76,6 +76,7 @@ ROOTS = {
     "workload": ("providers.workload", "auth.subject_tokens"),
     "cli": ("__main__",),
     "raw": ("results.raw_response", "results.streaming_response"),
+    "sse": ("results.sse",),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
