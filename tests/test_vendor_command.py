@@ -122,18 +122,19 @@ def check_left_out(part, function, *arguments, **keywords):
     assert message.endswith("vendor DIR --name oai --only chat,responses --with " + part), message
 
 # Signatures: names and coroutine flags stay, parameters and documentation are missing.
-assert (create.__name__, create.__qualname__, create.__doc__) == ("create", "Completions.create", "POST /chat/completions")
+assert (create.__name__, create.__qualname__) == ("create", "Completions.create")
+assert create.__doc__ == "POST /chat/completions"
 assert str(inspect.signature(create)) == "(*arguments, **keywords)" and inspect.signature(oai.OpenAI).parameters
 # Objects of other libraries.
 message = message_of(oai.BodyError, create, metadata={"when": datetime.date(2026, 1, 2)}, **request)
-assert message.startswith("metadata.when: date cannot be represented in JSON; oai.call.conversion: was left out"), message
-assert "--with interop; nothing was sent" in message
+assert message.startswith("metadata.when: date cannot be represented in JSON; oai.call.conversion: was left"), message
+assert message.endswith("--with interop; nothing was sent"), message
 check_left_out("interop", create, timeout=(1, 2), **request)
 assert create(**request).choices  # although urllib.request has been imported, whose handlers are not asked
 handlers = [urllib.request.BaseHandler()]
 through = client.with_options(transport=oai.UrllibTransport(handlers=handlers))
 check_left_out("interop", through.chat.completions.create, **request)
-url = oai.APIError("m", client._prepare(type(client.chat.completions).table["create"], dict(request))[0].request).request.url
+url = client._prepare(type(client.chat.completions).table["create"], dict(request))[0].request.url
 assert not hasattr(url, "host") and "--with interop" in message_of(AttributeError, lambda: url.host)
 # Hints: the message has no part of a URL that may contain a password.
 message = message_of(oai.ConfigError, oai.OpenAI, api_key="k", base_url="htp://me:secret@host")
@@ -141,7 +142,8 @@ assert message == "base_url: the URL must start with http:// or https://, like h
 response = client.responses.create(model="m", input="hi")
 assert response.output_text and not hasattr(response, "nothing")
 response["output"] = 5
-assert "Invalid data from the server: TypeError" in message_of(oai.APIResponseValidationError, lambda: response.output_text)
+message = message_of(oai.APIResponseValidationError, lambda: response.output_text)
+assert message.startswith("Invalid data from the server: TypeError: "), message
 # Others.
 check_left_out("http_options", oai.Config, http_options={"stream_to": print})
 check_left_out("sse", lambda: oai.iter_events)
@@ -150,14 +152,16 @@ proxied = oai.UrllibTransport(proxy="https://127.0.0.1:1")  # nobody is there, a
 secure = client.with_options(base_url="https://127.0.0.1:1", transport=proxied)
 check_left_out("socks", secure.chat.completions.create, **request)
 error = message_of(oai.APIStatusError, client.with_options(base_url=sys.argv[3]).chat.completions.create, **request)
-assert error.startswith("Error code: 307 - oai.call.redirect: was left out") and error.endswith("--with redirects"), error
+assert error.startswith("Error code: 307 - oai.call.redirect: was left out"), error
+assert error.endswith("--with redirects"), error
 assert not hasattr(client, "_custom_headers") and not hasattr(client, "nothing")
 # Results can be compared, copied, inspected and pickled.
 one, other = create(**request), create(**request)
 assert one == one and copy.deepcopy(one) == one and one.choices == copy.copy(one).choices and vars(one)["id"] == one.id
 assert not hasattr(one, "__rich_repr__") and (one == other) is (one.to_dict() == other.to_dict())
 restored = pickle.loads(pickle.dumps(one))
-assert type(restored) is type(one) and restored == one and type(restored.choices[0].message) is type(one.choices[0].message)
+assert type(restored) is type(one) and restored == one
+assert type(restored.choices[0].message) is type(one.choices[0].message)
 assert oai.APIObject(a=1).choices is None and not hasattr(oai.APIObject(a=1), "nothing") and oai.Stream[int]
 client.close()
 """

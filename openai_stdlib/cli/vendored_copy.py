@@ -121,7 +121,7 @@ def _fill_in(files: Dict[str, bytes], selection: Selection, command: str) -> Non
         {"LEFT_OUT": "{\n" + entries + "}" if additions else "{}", "COMMAND": json.dumps(command)},
     ).encode(ENCODING)
     if "compat" not in selection.modules:
-        note = "; for more names of the openai package, write this copy again: {} --with compat".format(command)
+        note = "; names that only the openai package has were left out of this copy: {} --with compat".format(command)
         values = {"COMPAT_MODULES": "{}", "FLAT_FUNCTIONS": "[]", "SETTINGS": "[]", "NOTE": json.dumps(note)}
         files["__init__.py"] = replace_values(files["__init__.py"].decode(ENCODING), values).encode(ENCODING)
 
