@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The program in Pyodide that does what test_pyodide.py asks: run programs, and send requests with `FetchTransport`.
 
-Messages are pickles in base64, one a line: `(number, operation, argument)` from the test, `(number, kind, value)` to it.
+Messages are pickles in base64, one a line: `(number, operation, argument)` from the test, `(number, kind, value)` back.
 The host sets `PACKAGE` and `write_line`.
 """
 
@@ -42,9 +42,9 @@ def answer(number: int, kind: str, value: Any = None) -> None:
 
 def describe(error: BaseException) -> Dict[str, Any]:
     """Return what the test needs to know about an exception."""
-    base = next(cls for cls in type(error).__mro__ if cls.__module__ in ("builtins", "ssl"))
+    base = next(cls for cls in type(error).__mro__ if cls.__module__ in ("builtins", "_ssl", "ssl"))
     return {
-        "base": (base.__module__, base.__name__),
+        "base": (base.__module__.strip("_"), base.__name__),
         "name": type(error).__name__,
         "text": str(error),
         "is_retryable": getattr(error, "is_retryable", None),

@@ -12,7 +12,7 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, List, Optional, Tuple
+    from typing import Any, Callable, List, Optional
 
     from .base import AsyncSendResult
 
@@ -25,7 +25,7 @@ if sys.platform == "emscripten":
     except ImportError:
         pass  # CPython's own build for WebAssembly has neither
 
-# Fields that `fetch` sets itself. Browsers ignore them, as they ignore others that they forbid; Node.js raises an error.
+# Fields that `fetch` sets itself. Browsers ignore these, and others that they forbid; Node.js raises an error.
 HOST_FIELDS = frozenset(("content-length", "expect", "keep-alive", "transfer-encoding", "upgrade"))
 HOST_CODINGS = frozenset(("gzip", "x-gzip", "deflate", "br", "zstd", "dcb", "dcz"))  # that a host may remove
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"  # the start of a body that the host has not decoded
@@ -62,8 +62,8 @@ class FetchTransport:
         options = build_options(request)
         options.signal = exchange.signal
         seconds = exchange.read_timeout
-        if seconds is not None:
-            size = getattr(request.body, "length", None) or len(request.body or b"")
+        if seconds is not None and request.body is not None:
+            size = len(request.body) if isinstance(request.body, bytes) else request.body.length
             seconds += (request.timeout.write or 0) * (size // WRITE_SIZE)
         response = await exchange.wait(seconds, js.fetch, build_url(request.url), options)
         if response.type == "opaqueredirect":  # a browser tells nobody where it leads
@@ -262,7 +262,7 @@ def map_exception(error: Any) -> OSError:
     message = ": ".join(reason for reason in reasons if reason)
     if code in TIMEOUT_CODES:
         return TimeoutError(message)
-    if code.startswith("Z_") or code.startswith("ERR__ERROR_"):
+    if code.startswith(("Z_", "ERR__ERROR_", "ZSTD_")):  # of zlib, Brotli, Zstandard
         return invalid_response("the Content-Encoding cannot be decoded: " + message)
     if code == "UNABLE_TO_VERIFY_LEAF_SIGNATURE" or ("CERT" in code and not code.startswith("ERR_SSL_")):
         return certificate_error(message)
