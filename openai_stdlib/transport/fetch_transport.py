@@ -116,6 +116,7 @@ def build_options(request: Any) -> Any:
 
 
 def build_headers(headers: Any) -> Any:
+    """Return headers for `fetch`; browsers ignore those that they forbid. Raises ValueError if one is invalid."""
     result = js.Headers.new()
     names = set()
     for name, value in headers.items():
