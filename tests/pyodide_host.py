@@ -43,6 +43,14 @@ def find_pyodide() -> str:
     return folder
 
 
+def find_wheel() -> Path:
+    """Return the wheel that tox has built, or skip the test."""
+    wheel = Path(os.environ.get("TOX_PACKAGE", ""))
+    if wheel.suffix != ".whl" or PACKAGE != "openai_stdlib":
+        pytest.skip("TOX_PACKAGE is not a wheel of the package under test")
+    return wheel
+
+
 def suspending_options() -> List[str]:
     """Return the options with which Node.js can suspend a call of WebAssembly (JSPI); none from Node.js 25 on."""
     known = subprocess.run(["node", "--v8-options"], stdout=subprocess.PIPE, check=True, timeout=WAIT_TIMEOUT).stdout
@@ -82,12 +90,13 @@ class Run:
 
 
 class PyodideHost:
-    """A process of Node.js with Pyodide and the library: the wheel PYODIDE_LIBRARY, or the copy under test."""
+    """A process of Node.js with Pyodide and the library: the copy under test, or the wheel `TOX_PACKAGE`."""
 
     def __init__(self, *options: str, environment: Optional[Dict[str, str]] = None) -> None:
         folder = find_pyodide()
-        root = FOLDER.parents[PACKAGE.count(".")]
-        library = os.environ.get("PYODIDE_LIBRARY") or str(root)
+        library = str(FOLDER.parents[PACKAGE.count(".")])
+        if PACKAGE == "openai_stdlib" and os.environ.get("TOX_PACKAGE", "").endswith(".whl"):
+            library = os.environ["TOX_PACKAGE"]
         command = ["node", *options, str(HERE / "pyodide_host.mjs"), folder, library]
         command += [str(HERE / "pyodide_worker.py"), PACKAGE]
         self.numbers = itertools.count()

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Both clients and the transport contract in Pyodide under Node.js, against servers in this process.
 
-`tox -e pyodide` installs what they need. PYODIDE_FOLDER is the folder of the npm package; PYODIDE_LIBRARY may be a
-wheel to test instead of the copy under test.
+`tox -e pyodide` installs what they need, and tests the wheel. PYODIDE_FOLDER is the folder of the npm package.
 """
 
 from __future__ import annotations

@@ -268,7 +268,9 @@ def map_exception(error: Any) -> OSError:
     if code == "UNABLE_TO_VERIFY_LEAF_SIGNATURE" or ("CERT" in code and not code.startswith("ERR_SSL_")):
         return certificate_error(message)
     if not code:
-        message += "; in a browser also because the server does not allow this page (CORS): see its console"
+        message += (
+            "; a browser tells the reason only in its console: often, that the server does not allow the page (CORS)"
+        )
     return ConnectionError(message)
 
 
