@@ -13,7 +13,7 @@ const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.
 const pyodide = await loadPyodide({ stdout: (line) => console.error(line) });
 pyodide.FS.mkdir("/library");
 if (library.endsWith(".whl")) {
-  pyodide.unpackArchive(readFileSync(library), "wheel", { extractDir: "/library" });
+  pyodide.unpackArchive(new Uint8Array(readFileSync(library)), "wheel", { extractDir: "/library" });
 } else {
   pyodide.mountNodeFS("/library", library);
 }

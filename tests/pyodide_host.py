@@ -108,7 +108,13 @@ class PyodideHost:
         self.ready: Future[bool] = Future()
         self.reader = threading.Thread(target=self.read_lines, daemon=True)
         self.reader.start()
-        assert self.ready.result(START_TIMEOUT), "Pyodide did not start"
+        try:
+            started = self.ready.result(START_TIMEOUT)
+        except BaseException:
+            started = False
+        if not started:
+            self.close()
+            pytest.fail("Pyodide did not start: see the output of Node.js")
 
     def read_lines(self) -> None:
         """Pass each message of the process on to what waits for it; runs in a thread."""
@@ -157,8 +163,8 @@ class PyodideHost:
     def close(self) -> None:
         """End the process."""
         assert self.process.stdin is not None and self.process.stdout is not None
-        self.process.stdin.close()
         try:
+            self.process.stdin.close()
             self.process.wait(WAIT_TIMEOUT)
         finally:
             self.process.kill()
