@@ -72,6 +72,7 @@ MODULES = {
     "transport.base": "Transport AsyncTransport",
     "transport.urllib_transport": "UrllibTransport",
     "transport.asyncio_transport": "AsyncioTransport",
+    "transport.fetch_transport": "FetchTransport",
     "transport.thread_transport": "ThreadTransport",
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "

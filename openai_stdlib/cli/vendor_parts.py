@@ -23,6 +23,7 @@ CONDITIONS = {
     "results.async_stream": "async helpers",  # their classes of streams derive from both
     "results.async_pages": "async",
     "client.async_* call.async_* transport.asyncio_* transport.thread_transport": "async",
+    "transport.fetch_transport transport.run_sync_transport": "async",
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",

@@ -7,6 +7,8 @@ transport.
 
 from __future__ import annotations
 
+import sys
+
 from ..api import import_name
 from ..call.drivers import check_result_deadline, drive
 from .base_client import BaseClient, LazyMethod
@@ -174,6 +176,10 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
         return BackgroundStream(stream, call.settings.stream_to)
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
+        if sys.platform == "emscripten":  # no sockets
+            from ..transport.run_sync_transport import RunSyncTransport
+
+            return RunSyncTransport(proxy=proxy, ssl_context=ssl)
         from ..transport.urllib_transport import UrllibTransport
 
         return UrllibTransport(proxy=proxy, ssl_context=ssl)
