@@ -31,8 +31,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List  # noqa: F401  # for comments
 
-    from . import static_imports as static_imports  # noqa: F401, PLC0414  # for tools that collect the modules of a program
-
 # Module of this package -> the public names that it defines.
 MODULES = {
     "client.clients": "OpenAI Client",
@@ -173,6 +171,16 @@ def __getattr__(name):
 def __dir__():
     # type: () -> List[str]
     return sorted(list(globals()) + list(NAMES) + FLAT_FUNCTIONS + RESOURCES + SETTINGS)
+
+
+def _name_modules():
+    # type: () -> None
+    """Name all modules to tools that collect those of a program. Nothing calls it.
+
+    Such tools read functions too. Nuitka skips what a condition excludes at the top of a module, but not here.
+    """
+    if TYPE_CHECKING:
+        from . import static_imports  # noqa: F401
 
 
 # This copy of the package in its host. Hosts reload modules, remove them from `sys.modules`, and import them again.

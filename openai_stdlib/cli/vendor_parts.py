@@ -63,6 +63,7 @@ CONDITIONS = {
     "results.decode": "response_type custom",
     "results.pages": "page custom",
     "call.nested_aliases": "nested_aliases",
+    "_pyinstaller _pyinstaller.*": "wheel",  # which has the entry point that leads there
     "static_imports": "everything",  # the command writes one for the modules of the copy
 }
 # Modules of a part to which no import leads. The others are reached by imports.
