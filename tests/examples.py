@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Iterator
 
 import pytest
 
@@ -72,3 +72,24 @@ def require_program(name: str) -> str:
     if path is None:
         pytest.skip("{} is not installed".format(name))
     return path
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """Run an X server without a screen; yield its name, such as ":1". Skip the test if there is none."""
+    program = require_program("Xvfb")
+    reading, writing = os.pipe()
+    command = [program, "-displayfd", str(writing), "-screen", "0", "800x600x24", "-nolisten", "tcp"]
+    process = subprocess.Popen(
+        command, pass_fds=[writing], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    os.close(writing)
+    with os.fdopen(reading) as file:
+        number = file.readline().strip()  # empty if the server has ended
+    try:
+        if not number:
+            pytest.skip("Xvfb does not start")
+        yield ":" + number
+    finally:
+        process.terminate()
+        process.wait(TIMEOUT)
