@@ -34,7 +34,7 @@ def sockets():
 
 
 def modules_of(addon):
-    return [name for name in sys.modules if (name + ".").startswith(addon + ".")]
+    return [name for name in list(sys.modules) if (name + ".").startswith(addon + ".")]
 
 
 def use_addons(bpy, enable, disable, addons, url, stalled):
@@ -98,7 +98,7 @@ def use_addons(bpy, enable, disable, addons, url, stalled):
     for module in modules_of(one):
         del sys.modules[module]
     gc.collect()
-    assert old() is None, gc.get_referrers(old())
+    assert old() is None, [(type(owner), getattr(owner, "__name__", "")) for owner in gc.get_referrers(old())]
     enable(one)
     asked = [ask(one, url, "k")]
     yield idle(one)

@@ -10,29 +10,29 @@ import blender_scenario
 
 
 class Timers:
-    """`bpy.app.timers`: functions that the main thread calls, until they return None."""
+    """`bpy.app.timers`: functions that the main thread calls, until they return None. Compares them by identity."""
 
     def __init__(self):
-        self.functions = {}  # function -> when it is due
+        self.functions = {}  # id -> the function, and when it is due
 
     def register(self, function, first_interval=0.0):
-        self.functions[function] = time.monotonic() + first_interval
+        self.functions[id(function)] = function, time.monotonic() + first_interval
 
     def is_registered(self, function):
-        return function in self.functions
+        return id(function) in self.functions
 
     def unregister(self, function):
-        del self.functions[function]
+        del self.functions[id(function)]
 
     def run(self):
         """Call what is due."""
-        for function, due in list(self.functions.items()):
-            if due <= time.monotonic() and function in self.functions:
+        for key, (function, due) in list(self.functions.items()):
+            if due <= time.monotonic() and key in self.functions:
                 seconds = function()
                 if seconds is None:
-                    self.functions.pop(function, None)  # it may have removed itself
+                    self.functions.pop(key, None)  # it may have removed itself
                 else:
-                    self.functions[function] = time.monotonic() + seconds
+                    self.functions[key] = function, time.monotonic() + seconds
 
 
 class Text:
@@ -98,6 +98,9 @@ def register_class(cls):
 
 def unregister_class(cls):
     del classes[cls.__mro__[1].__name__][cls.bl_idname]
+    if issubclass(cls, Operator):
+        group, _, name = cls.bl_idname.partition(".")
+        delattr(getattr(bpy.ops, group), name)
 
 
 def enable(addon):

@@ -204,7 +204,7 @@ def sockets():
 
 
 def library_modules():
-    return [name for name in sys.modules if name.startswith("AskModel.openai_client")]
+    return [name for name in list(sys.modules) if name.startswith("AskModel.openai_client")]
 
 
 def main(package, url, stalled):

@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 
 CHECK_INTERVAL = 0.05  # seconds between two looks at whether a call that waits for a permit has been aborted
 
-_inherited: Dict[int, Any] = {}  # id of an object -> weak reference to it, and the function to call
+# id of an object -> weak references to it and to the function to call, which belongs to its class or to a module
+_inherited: Dict[int, Any] = {}
 
 
 def call_in_child(function: Callable[[Any], None], obj: Any) -> None:
-    """Have `function(obj)` called in each child process that is forked while `obj` exists."""
+    """Have `function(obj)` called in each child process that is forked while both exist.
+
+    Nothing here may keep a module alive: `register_at_fork` keeps this one for ever, also in a copy that is removed.
+    """
     key = id(obj)
-    _inherited[key] = ref(obj, lambda _: _inherited.pop(key, None)), function
+    _inherited[key] = ref(obj, lambda _: _inherited.pop(key, None)), ref(function)
 
 
 def disconnect_in_child(sock: Any) -> None:
@@ -54,9 +58,9 @@ def _disconnect(sock: Any) -> None:
 
 
 def _call_all() -> None:
-    for reference, function in list(_inherited.values()):
-        obj = reference()
-        if obj is not None:
+    for references in list(_inherited.values()):
+        obj, function = [reference() for reference in references]
+        if obj is not None and function is not None:
             function(obj)
 
 

@@ -55,7 +55,9 @@ class Reply:
             config=Config(http_options={"stream_to": self.items}),
         )
         replies.append(self)
-        bpy.app.timers.register(self.poll, first_interval=POLL_SECONDS)
+        # Blender compares functions by identity, and each access to a method makes another object.
+        self.timer = self.poll
+        bpy.app.timers.register(self.timer, first_interval=POLL_SECONDS)
 
     def poll(self) -> Optional[float]:
         """Write the text that has arrived; return the seconds until the next time, or None at the end."""
@@ -87,9 +89,9 @@ class Reply:
         self.stream.close()
         self.stream.join(5)
         self.transport.close()
-        # Blender keeps no timer that returns None; this is for one that has not been called again.
-        if bpy.app.timers.is_registered(self.poll):
-            bpy.app.timers.unregister(self.poll)
+        if bpy.app.timers.is_registered(self.timer):
+            bpy.app.timers.unregister(self.timer)
+        del self.timer  # which refers to this object
 
 
 class AskModelPreferences(bpy.types.AddonPreferences):  # type: ignore[misc]

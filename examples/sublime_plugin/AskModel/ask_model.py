@@ -106,7 +106,7 @@ def plugin_unloaded() -> None:
         reply.stream.close()
         reply.stream.join(5)
     close_client()
-    for name in [name for name in sys.modules if (name + ".").startswith(LIBRARY + ".")]:
+    for name in [name for name in list(sys.modules) if (name + ".").startswith(LIBRARY + ".")]:
         del sys.modules[name]
 
 
