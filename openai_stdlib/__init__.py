@@ -287,7 +287,9 @@ def _enter_host():
         if set_aside is not None:
             set_aside()
     for name in [name for name in list(sys.modules) if name.startswith(_CompatFinder.prefix)]:
-        if earlier or getattr(sys.modules[name], "__name__", None) != name:  # the host has not removed all modules of that copy
+        if (
+            earlier or getattr(sys.modules[name], "__name__", None) != name
+        ):  # the host has not removed all modules of that copy
             del sys.modules[name]
     sys.meta_path.insert(0, _ReloadFinder)
     sys.meta_path.append(_CompatFinder)

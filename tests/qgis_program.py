@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Loads the plug-in with QGIS's own loader, and uses it: `qgis_program.py FOLDER URL STALLED`. QGIS runs without a screen."""
+"""Loads the plug-in with QGIS's own loader, without a screen, and uses it: `qgis_program.py FOLDER URL STALLED`."""
 
 import os
 import sys

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A program that loads a package as Sublime Text's plugin_host does, and uses it: `sublime_host.py PACKAGE URL STALLED`.
+"""Loads a package as Sublime Text's plugin_host does, and uses it: `sublime_host.py PACKAGE URL STALLED`.
 
 It has the part of the modules `sublime` and `sublime_plugin` that the package uses, an event loop with a main thread
 and one for `set_timeout_async`, and an importer for `.sublime-package` files. URL is the API, STALLED a server that
@@ -58,7 +58,12 @@ class Loop:
     """Runs callbacks in the main thread, when they are due, and others one by one in the "async" thread."""
 
     def __init__(self):
-        self.timers, self.numbers, self.incoming, self.asynchronous = [], itertools.count(), queue.Queue(), queue.Queue()
+        self.timers, self.numbers, self.incoming, self.asynchronous = (
+            [],
+            itertools.count(),
+            queue.Queue(),
+            queue.Queue(),
+        )
         self.ticks = 0
         threading.Thread(target=self.run_asynchronous, daemon=True, name="sublime async").start()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The example for Blender: two add-ons with different copies in one process, over a fake `bpy` and in Blender itself."""
+"""The example for Blender: two add-ons with different copies in one process, over a fake `bpy` and in Blender."""
 
 from __future__ import annotations
 
@@ -56,12 +56,14 @@ def test_the_manifest_of_an_extension(tmp_path: Path) -> None:
     with zipfile.ZipFile(build("blender_addon", tmp_path, "--name", "mine")) as archive:
         manifest = tomllib.loads(archive.read("mine/blender_manifest.toml").decode())
         assert "mine/openai_client/LICENSE" in archive.namelist()
-    assert manifest["id"] == "mine" and manifest["type"] == "add-on" and manifest["permissions"] == {
-        "network": "Send your prompts to the API"
-    }
+    assert (
+        manifest["id"] == "mine"
+        and manifest["type"] == "add-on"
+        and manifest["permissions"] == {"network": "Send your prompts to the API"}
+    )
 
 
-def test_two_addons_in_blender(tmp_path: Path, server: Any, display: str) -> None:
+def test_two_addons_in_blender(tmp_path: Path, server: Any, display: str) -> None:  # noqa: F811
     blender = require_program("blender")
     archives, outcome = build_addons(tmp_path), tmp_path / "outcome"
     environment = clean_environment(

@@ -12,6 +12,7 @@ LIMIT = 60  # seconds for what takes a moment
 def main(folder, url, stalled):
     sys.path.insert(0, folder)
     import app
+
     from openai_stdlib import OpenAI
 
     def open_window(url):

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Write a folder with both forms of the module: `python build.py [FOLDER]`.
 
-    library/ask_model.py         the module, which needs Ansible's `module_utils`
-    library/ask_model_packed     the module as one zip file
-    module_utils/                what both import: a copy of the library, and the call
+library/ask_model.py         the module, which needs Ansible's `module_utils`
+library/ask_model_packed     the module as one zip file
+module_utils/                what both import: a copy of the library, and the call
 """
 
 from __future__ import annotations

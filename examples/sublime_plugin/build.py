@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Write AskModel.sublime-package: the plug-in with a copy of the library for sync chats.
 
-    python build.py [FOLDER]
+python build.py [FOLDER]
 """
 
 from __future__ import annotations

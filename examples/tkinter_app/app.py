@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import tkinter
 
-from openai_stdlib import OpenAI
 from reply_stream import ReplyStream
+
+from openai_stdlib import OpenAI
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

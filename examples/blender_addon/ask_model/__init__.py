@@ -30,7 +30,7 @@ replies: List["Reply"] = []  # that are still arriving
 class Reply:
     """A reply of the model that is written into a text block while it arrives.
 
-    A thread of the library makes the call. Only Blender's main thread may use `bpy`, so a timer picks the text up there.
+    A thread of the library makes the call. Only Blender's main thread may use `bpy`, so a timer gets the text there.
     """
 
     def __init__(self, preferences: Any, prompt: str, text_name: str) -> None:

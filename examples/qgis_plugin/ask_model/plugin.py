@@ -16,7 +16,7 @@ LIBRARY = __name__.rpartition(".")[0] + ".openai_client"
 
 
 class AskTask(QgsTask):  # type: ignore[misc]
-    """A reply of the model. QGIS runs it in a thread of its own, shows it in its list of tasks, and can cancel it there."""
+    """A reply of the model. QGIS runs it in a thread of its own, lists it among its tasks, and can cancel it."""
 
     text_received = pyqtSignal(str)  # received in the thread of its receiver, the main thread
 

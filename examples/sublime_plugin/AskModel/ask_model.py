@@ -110,7 +110,7 @@ def plugin_unloaded() -> None:
         del sys.modules[name]
 
 
-class AskModelCommand(sublime_plugin.TextCommand):
+class AskModelCommand(sublime_plugin.TextCommand):  # type: ignore[misc]
     """Ask the model about the selected text, or about the whole file."""
 
     def run(self, edit: Any) -> None:
@@ -133,7 +133,7 @@ class AskModelCommand(sublime_plugin.TextCommand):
         sublime.set_timeout_async(start)
 
 
-class AskModelStopCommand(sublime_plugin.ApplicationCommand):
+class AskModelStopCommand(sublime_plugin.ApplicationCommand):  # type: ignore[misc]
     """Stop all replies."""
 
     def run(self) -> None:

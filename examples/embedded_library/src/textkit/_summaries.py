@@ -51,9 +51,7 @@ class Summarizer:
     def iter_summary(self, text: str) -> Iterator[str]:
         """Yield a summary in parts, as they arrive. Raises TextkitError."""
         with converted_errors():
-            stream = self._client.chat.completions.create(
-                model=self._model, messages=self._messages(text), stream=True
-            )
+            stream = self._client.chat.completions.create(model=self._model, messages=self._messages(text), stream=True)
             with stream:  # ends the call if the caller stops early
                 for chunk in stream:
                     if chunk.choices and chunk.choices[0].delta.content:
