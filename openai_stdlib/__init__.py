@@ -197,6 +197,8 @@ def _set_aside(call=None):
         module = _load_host_module()
         if module is not None:
             module.set_aside(_package, call or _package._call())
+        # They would keep the copy alive, and are asked for names that it has no longer.
+        sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in (_ReloadFinder, _CompatFinder)]
 
 
 def _load_host_module():
@@ -295,8 +297,10 @@ def _enter_host():
         set_aside = getattr(getattr(finder, "package", None), "_set_aside", None)
         if set_aside is not None:
             set_aside()
-    if earlier:
-        for name in [name for name in sys.modules if name.startswith(_CompatFinder.prefix)]:
+    for name in [name for name in list(sys.modules) if name.startswith(_CompatFinder.prefix)]:
+        if (
+            earlier or getattr(sys.modules[name], "__name__", None) != name
+        ):  # the host has not removed all modules of that copy
             del sys.modules[name]
     sys.meta_path.insert(0, _ReloadFinder)
     sys.meta_path.append(_CompatFinder)
