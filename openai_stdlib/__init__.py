@@ -205,7 +205,7 @@ def _load_host_module():
     # type: () -> Any
     """Load host.py, but not into `sys.modules`, where it would look like a part of another copy."""
     name = _host_name + ".host"
-    for finder in list(sys.meta_path):
+    for finder in list(sys.meta_path or ()):  # None while a subinterpreter ends
         spec = finder.find_spec(name, __path__)
         if spec is not None and spec.loader is not None:
             if not hasattr(spec.loader, "exec_module"):  # a zip file, before Python 3.10

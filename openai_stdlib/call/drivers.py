@@ -146,6 +146,8 @@ def drive(
             response.close()
         result = None  # may be the unmasked body of an error, which a traceback with local variables would show
         clear_traceback_frames(error)
+        if isinstance(error, ImportError):
+            explain_import_error(error)
         raise
 
 
@@ -154,6 +156,13 @@ def prepare_sleep(effect: Sleep, deadline: Deadline) -> None:
     deadline.check_sleep(effect.seconds)
     if "logging" in sys.modules:
         log_module().log_retry(effect.seconds)
+
+
+def explain_import_error(error: ImportError) -> None:
+    """Raise an error that says what to do, if this build of Python lacks a module."""
+    from .host_limits import explain_missing_module
+
+    explain_missing_module(error)
 
 
 def log_module() -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextvars
 import threading
 
-from ..call.errors import is_shutting_down, shutdown_error
+from ..call.host_limits import start_daemon
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,13 +42,11 @@ class BackgroundStream:
         self._put: Callable[[Any], Any] = target.put if hasattr(target, "put") else target
         # Instrumentation keeps its state in context variables, as it does for calls of this thread.
         run = contextvars.copy_context().run
-        self._thread = threading.Thread(target=run, args=(self._run,), name="stream delivery", daemon=True)
+        self._thread = threading.Thread(target=run, args=(self._run,), name="stream delivery")
         try:
-            self._thread.start()
-        except RuntimeError as error:
+            start_daemon(self._thread, "stream_to", "iterate over the stream instead")
+        except BaseException:
             stream.close()
-            if is_shutting_down():
-                raise shutdown_error() from error
             raise
 
     def _run(self) -> None:

@@ -186,7 +186,12 @@ def start_call(key: Tuple[Any, ...], function: Callable[[], Any]) -> BackgroundC
         try:
             if sys.is_finalizing():  # a thread could be started, but would never run
                 raise RuntimeError
-            _thread.start_new_thread(call.run, ())
+            if getattr(_thread, "daemon_threads_allowed", _thread.get_ident)():
+                _thread.start_new_thread(call.run, ())
+            else:  # a subinterpreter: if it ended before the thread, it would crash the process
+                from threading import Thread
+
+                Thread(target=call.run, daemon=False).start()
         except RuntimeError:  # this platform has no threads, or no more of them
             call.run()
     return running

@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
+from ..call.host_limits import can_start_threads, run_in_thread
 from .abortable import Abort, AbortableRequest
-from .asyncio_socket import run_in_thread
 from .base import AsyncTransport
 from .pool import call_in_child
 
@@ -45,9 +45,8 @@ class ThreadTransport(AsyncTransport):
         """Send a request; see `AsyncTransport.send`."""
         abort = Abort()
         abortable = AbortableRequest(request, abort)
-        try:
-            future = self._senders.submit(self._transport.send, abortable)
-        except RuntimeError:  # this transport is closed, or the interpreter ends and starts no more threads
+        future = _submit(self._senders, self._transport.send, abortable)
+        if future is None:
             status, headers, chunks, close = await run_in_thread(self._transport.send, abortable)
         else:
             try:
@@ -59,11 +58,8 @@ class ThreadTransport(AsyncTransport):
         return status, headers, _Chunks(self._run, iter(chunks), close), _close_in_thread(close)
 
     async def _run(self, function: Callable[..., Any], *args: Any) -> Any:
-        try:
-            future = self._readers.submit(function, *args)
-        except RuntimeError:  # as above
-            return await run_in_thread(function, *args)
-        return await asyncio.wrap_future(future)
+        future = _submit(self._readers, function, *args)
+        return await (run_in_thread(function, *args) if future is None else asyncio.wrap_future(future))
 
     def close_nowait(self) -> None:
         """Close the wrapped transport, and let the threads end when they are idle. Does not wait for them."""
@@ -74,6 +70,14 @@ class ThreadTransport(AsyncTransport):
     async def aclose(self) -> None:
         """Do the same as `close_nowait`; required by `AsyncTransport`."""
         self.close_nowait()
+
+
+def _submit(executor: ThreadPoolExecutor, function: Callable[..., Any], *args: Any) -> Any:
+    """Return the future of a call in a thread; None if its transport is closed, or this host starts no threads."""
+    try:
+        return executor.submit(function, *args) if can_start_threads() else None
+    except RuntimeError:
+        return None
 
 
 class _Chunks:
