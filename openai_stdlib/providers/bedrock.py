@@ -191,7 +191,7 @@ class _SigV4Signer:
 
     async def sign_async(self, request: Request) -> Request:
         """Sign a request as `sign` does, in a thread: loading credentials reads files."""
-        from ..transport.asyncio_socket import run_in_thread
+        from ..call.host_limits import run_in_thread
 
         signed: Request = await run_in_thread(self.sign, request)
         return signed
