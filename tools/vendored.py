@@ -35,7 +35,7 @@ DESELECTED = (
     "test_stream_reader.py::test_events_that_are_nothing_of_the_streams_kind_are_passed_over",
 )
 # What a copy without these parts does in another way; tests/test_vendor_command.py has tests of that.
-FURTHER_PARTS = "hints,http_options,interop,redirects,signatures,socks,sse"
+FURTHER_PARTS = "deep,hints,http_options,interop,redirects,signatures,socks,sse"
 FOR_FURTHER_PARTS = (
     "test_config.py",
     "test_secrets.py::test_redirects_send_no_key_of_a_callable_to_another_origin",
