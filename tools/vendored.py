@@ -38,6 +38,7 @@ DESELECTED = (
 FURTHER_PARTS = "deep,hints,http_options,interop,redirects,signatures,socks,sse"
 FOR_FURTHER_PARTS = (
     "test_config.py",
+    "test_objects.py::test_object_of_any_depth_can_be_dumped_printed_copied_pickled_and_compared",
     "test_secrets.py::test_redirects_send_no_key_of_a_callable_to_another_origin",
     "test_secrets.py::test_redirects_send_no_secrets_to_another_origin",
     "test_url.py::test_malformed_base_url_is_shown_with_the_one_that_is_meant",
