@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -319,6 +320,7 @@ def test_a_whole_copy_has_everything_but_testing(tmp_path: Path) -> None:
     vendor(tmp_path, "--name", "whole")
     vendor(tmp_path, "--name", "tested", "--testing")
     own = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.py")}
+    own = {path for path in own if not path.startswith("_pyinstaller/")}  # which needs an entry point of the wheel
     whole, tested = files_of(tmp_path / "whole"), files_of(tmp_path / "tested")
     assert set(whole) == {path for path in own if not path.startswith("testing/")} | {LICENCE, MANIFEST}
     assert set(tested) == own | {LICENCE, MANIFEST}
@@ -390,6 +392,30 @@ def test_equal_options_make_equal_copies(tmp_path: Path) -> None:
     run_command(command, tmp_path, {"PYTHONPATH": str(original_root()), "TZ": "UTC"})
     assert (tmp_path / "4.zip").read_bytes() == (tmp_path / "2.zip").read_bytes()
     assert files_of(tmp_path / "4") == files_of(tmp_path / "2")
+
+
+def test_equal_options_make_equal_byte_code(tmp_path: Path) -> None:
+    """It does not depend on what the process that runs the command has loaded and interned."""
+    root = tmp_path / "root"
+    ignored = shutil.ignore_patterns("__pycache__", "*.pyi")
+    shutil.copytree(str(original_root() / PACKAGE.replace(".", os.sep)), str(root / "library"), ignore=ignored)
+    (root / LICENCE).write_bytes(next(VENDORED._find_licences()))
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(root.rglob("*.py")))
+    (tmp_path / "names").write_text("\n".join(re.findall(r"\w+", text)), encoding="utf-8")
+    load_much = """
+import asyncio, sys, unittest
+with open("names", encoding="utf-8") as file:
+    names = [sys.intern(name) for name in [*file.read().split(), *map(chr, range(256))]]
+"""
+    run = "import sys\nfrom library.cli import main\nsys.exit(main(sys.argv[1:]))"
+    archives = []
+    for number, program in enumerate((run, load_much + run)):
+        archive = tmp_path / "{}.zip".format(number)
+        command = [sys.executable, "-B", "-c", program, "vendor", "--zip", str(archive), "--name", "oai"]
+        variables = {"PYTHONPATH": str(root), "PYTHONHASHSEED": "0"}
+        run_command([*command, "--only", "chat", "--compile"], tmp_path, variables)
+        archives.append(archive.read_bytes())
+    assert archives == [archives[0]] * len(archives)
 
 
 def test_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

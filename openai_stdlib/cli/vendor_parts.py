@@ -23,6 +23,7 @@ CONDITIONS = {
     "results.async_stream": "async helpers",  # their classes of streams derive from both
     "results.async_pages": "async",
     "client.async_* call.async_* transport.asyncio_* transport.thread_transport": "async",
+    "transport.fetch_transport transport.run_sync_transport": "async",
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",
@@ -63,6 +64,7 @@ CONDITIONS = {
     "results.decode": "response_type custom",
     "results.pages": "page custom",
     "call.nested_aliases": "nested_aliases",
+    "_pyinstaller _pyinstaller.*": "wheel",  # which has the entry point that leads there
     "static_imports": "everything",  # the command writes one for the modules of the copy
 }
 # Modules of a part to which no import leads. The others are reached by imports.
