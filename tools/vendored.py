@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENDORED = "hostapp._vendor.oai"
 # Tests whose programs need what a copy with --only does not have; the others are skipped if they touch it.
 FOR_WHOLE_COPIES = (
-    "async chunked_uploads cli cli_uploads embedded_server files fork hosts models official_utilities pages progress "
-    "resources signatures typed_dicts uploads vendor_command vendoring"
+    "async chunked_uploads cli cli_uploads embedded_server files fork hosts models official_utilities pages profiles "
+    "progress providers resources signatures typed_dicts uploads vendor_command vendoring workload"
 ).split()
 DESELECTED = (
     "test_architecture.py::test_everything_public_has_a_docstring",
@@ -35,9 +35,10 @@ DESELECTED = (
     "test_stream_reader.py::test_events_that_are_nothing_of_the_streams_kind_are_passed_over",
 )
 # What a copy without these parts does in another way; tests/test_vendor_command.py has tests of that.
-FURTHER_PARTS = "hints,http_options,interop,redirects,signatures,socks,sse"
+FURTHER_PARTS = "deep,hints,http_options,interop,redirects,signatures,socks,sse"
 FOR_FURTHER_PARTS = (
     "test_config.py",
+    "test_objects.py::test_object_of_any_depth_can_be_dumped_printed_copied_pickled_and_compared",
     "test_secrets.py::test_redirects_send_no_key_of_a_callable_to_another_origin",
     "test_secrets.py::test_redirects_send_no_secrets_to_another_origin",
     "test_url.py::test_malformed_base_url_is_shown_with_the_one_that_is_meant",
@@ -54,7 +55,7 @@ def main() -> int:
         arguments += ["--ignore=tests/test_{}.py".format(name) for name in FOR_WHOLE_COPIES]
         arguments += ["--deselect=tests/" + name for name in DESELECTED]
         if arguments[0] == "--all-parts":
-            chosen += ["--with", FURTHER_PARTS]
+            chosen += ["--docs", "--provider", "vertex", "--with", FURTHER_PARTS]
             arguments = arguments[1:]
         else:
             for name in FOR_FURTHER_PARTS:

@@ -54,6 +54,7 @@ CONDITIONS = {
     "call.base_url_hints results.invalid_data": "hints",
     "config.http_options results.background_stream": "http_options custom",
     "results.sse": "sse",
+    "results.deep_objects": "deep",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
     "transport.socks transport.nested_tls": "socks",
     "results.computed results.guard": "responses beta helpers",
@@ -85,6 +86,7 @@ WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots
 PROVIDERS = ("azure", "bedrock", "vertex", "workload", "profiles", *PROFILES)
 # Parts without an option of their own.
 FURTHER = {
+    "deep": "pickles and JSON of results that are nested too deeply for functions that call themselves",
     "compat": "names of the openai package: types, lib, resources, the package-level client and the flat functions",
     "custom": "client.get, post …, and methods of the client that subclasses override",
     "hints": "what a malformed base URL may mean, and which field of a result is invalid",
@@ -98,7 +100,7 @@ FURTHER = {
     "sse": "iter_events and SSEDecoder, for event streams of other APIs",
 }
 # Parts that bring others.
-IMPLIED = {"compat": ("raw", "custom", "interop", "signatures", "sse")}
+IMPLIED = {"compat": ("raw", "custom", "deep", "interop", "signatures", "sse")}
 PARTS = ("async", "helpers", "cli", "stubs", "testing", *PROVIDERS, *FURTHER)
 FAMILIES = tuple(ROOT_RESOURCES)
 
