@@ -9,6 +9,8 @@ environments `frozen` and `frozen-nuitka` of tox.
 from __future__ import annotations
 
 import compileall
+import configparser
+import importlib
 import importlib.util
 import os
 import re
@@ -337,3 +339,16 @@ def test_nuitka(program: Program, tmp_path: Path) -> None:
 def test_the_tools_are_there(tool: str) -> None:
     assert importlib.util.find_spec(tool) is not None
     assert shutil.which("patchelf") or tool != "nuitka" or sys.platform != "linux"
+
+
+@pytest.mark.skipif(PACKAGE != "openai_stdlib", reason="only the wheel has a hook")
+def test_the_wheel_registers_the_hook() -> None:
+    config = configparser.ConfigParser()
+    config.read(str(FOLDER.parent / "setup.cfg"))
+    if not config.sections():
+        pytest.skip("an installed wheel")
+    name, _, module = config["options.entry_points"]["pyinstaller40"].strip().partition(" = ")
+    module, _, function = module.partition(":")
+    (folder,) = getattr(importlib.import_module(module), function)()
+    assert name == "hook-dirs" and module in config["options"]["packages"].split()
+    assert (Path(folder) / "hook-{}.py".format(PACKAGE)).is_file()
