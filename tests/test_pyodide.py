@@ -6,13 +6,27 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
-from . import PACKAGE, load
-from .pyodide_host import WAIT_TIMEOUT, ProgramError, PyodideHost, RemoteTransport, suspending_options
+from . import FOLDER, PACKAGE, load
+from .pyodide_host import (
+    START_TIMEOUT,
+    WAIT_TIMEOUT,
+    ProgramError,
+    PyodideHost,
+    RemoteTransport,
+    find_pyodide,
+    find_wheel,
+    suspending_options,
+)
 from .raw_server import (
     CHUNKED,
     DRAIN,
@@ -544,6 +558,48 @@ async def main(url):
 def test_sync_calls_of_several_tasks(suspending_host: PyodideHost, server: Any) -> None:
     assert run(suspending_host, TWO_TASKS, server.base_url) == 1
     assert len(server.requests) == 6
+
+
+def test_example_of_the_documentation(tmp_path: Path, server: Any) -> None:
+    folder, wheel = find_pyodide(), find_wheel()
+    page = Path(__file__).parent.parent / "docs" / "pyodide.md"
+    program = page.read_text(encoding="utf-8").partition("```js\n")[2].partition("```")[0]
+    (tmp_path / "node_modules").symlink_to(Path(folder).parent)
+    shutil.copy(wheel, tmp_path)
+    assert wheel.name in program
+    file = tmp_path / "chat.mjs"
+    file.write_text(program.replace("AsyncOpenAI()", "AsyncOpenAI(base_url={!r})".format(server.base_url)))
+    environment = {**os.environ, "OPENAI_API_KEY": "k"}
+    process = subprocess.run(
+        ["node", file.name], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, timeout=START_TIMEOUT
+    )  # ends by itself: no timer keeps it running
+    assert process.returncode == 0
+    assert "Hello from the embedded server!" in process.stdout.decode()
+
+
+COPY = """
+import pathlib, sys
+
+async def main(url, data, name):
+    path = pathlib.Path("/", name)
+    path.write_bytes(data)
+    sys.path.insert(0, str(path) if path.suffix == ".zip" else "/")
+    oai = library(path.stem)
+    async with oai.AsyncOpenAI(api_key="k", base_url=url) as api:
+        await api.chat.completions.create(model="m", messages=MESSAGES)
+        return oai.__file__
+"""
+
+
+@pytest.mark.parametrize("name", ["zipped.zip", "single.py"])
+def test_a_copy_that_the_command_vendor_has_written(name: str, host: PyodideHost, server: Any, tmp_path: Path) -> None:
+    option = ["--single-file", name] if name == "single.py" else ["--name", "zipped", "--zip", name]
+    command = [sys.executable, "-m", PACKAGE, "vendor", *option, "--only", "chat", "--async"]
+    path = {"PYTHONPATH": str(FOLDER.parents[PACKAGE.count(".")])}
+    subprocess.run(command, cwd=tmp_path, env={**os.environ, **path}, check=True, timeout=START_TIMEOUT)
+    file = run(host, COPY, server.base_url, data=(tmp_path / name).read_bytes(), name=name)
+    assert file.startswith("/" + name)
+    assert len(server.requests) == 1
 
 
 REPLACED = """
