@@ -246,9 +246,15 @@ class FetchBody:
             if not done:
                 self._exchange.abort()
 
-    def __del__(self) -> None:
-        if getattr(self, "_reader", None) is not None:
+    def close_nowait(self) -> None:
+        """Close the connection, unless the body is complete."""
+        reader, self._reader = self._reader, None
+        if reader is not None:
             self._exchange.abort()
+
+    def __del__(self) -> None:
+        if hasattr(self, "_reader"):
+            self.close_nowait()
 
 
 def map_exception(error: Any) -> OSError:
