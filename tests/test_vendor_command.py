@@ -94,7 +94,7 @@ def source_size(folder: Path) -> int:
 
 
 # The sizes that docs/vendoring.md names, in KB. A copy may grow by 2 % before somebody must look at what has grown.
-SIZES = {"chat": 319, "chat,embeddings,files,responses": 391}
+SIZES = {"chat": 322, "chat,embeddings,files,responses": 393}
 
 
 @pytest.mark.parametrize("families", SIZES)
