@@ -265,10 +265,11 @@ class _CompatFinder:
         return spec
 
 
-class _ReloadFinder:
-    """Have `importlib.reload` leave the modules of this package as they are. The import system asks this finder first.
+class _FirstFinder:
+    """What must precede files: reloads, and modules below packages whose `__path__` is empty.
 
-    Reloaded one by one, each module would have its own generation of the classes and constants that it shares.
+    Reloaded one by one, each module would have its own generation of the classes and constants that it shares, so
+    `importlib.reload` leaves them as they are. Frozen by Nuitka, folders with type stubs would be empty modules.
     """
 
     prefix = __name__ + "."
@@ -277,10 +278,10 @@ class _ReloadFinder:
     @classmethod
     def find_spec(cls, name, path=None, target=None):
         # type: (str, Any, Any) -> Any
-        """Return how to keep a module that is being reloaded, or None for an import."""
-        if target is None or not (name + ".").startswith(cls.prefix):
-            return None
-        return _load_host_module().keep(name, target)
+        """Return how to make a module, or how to keep one that is being reloaded, or None for other imports."""
+        if target is None:
+            return _CompatFinder.find_spec(name) if path == [] else None
+        return _load_host_module().keep(name, target) if (name + ".").startswith(cls.prefix) else None
 
 
 def _enter_host():
@@ -295,7 +296,7 @@ def _enter_host():
     if earlier:
         for name in [name for name in sys.modules if name.startswith(_CompatFinder.prefix)]:
             del sys.modules[name]
-    sys.meta_path.insert(0, _ReloadFinder)
+    sys.meta_path.insert(0, _FirstFinder)
     sys.meta_path.append(_CompatFinder)
     _package.__class__ = _Package
 
