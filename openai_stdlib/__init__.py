@@ -198,7 +198,7 @@ def _set_aside(call=None):
         if module is not None:
             module.set_aside(_package, call or _package._call())
         # They would keep the copy alive, and are asked for names that it has no longer.
-        sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in (_ReloadFinder, _CompatFinder)]
+        sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in (_FirstFinder, _CompatFinder)]
 
 
 def _load_host_module():
