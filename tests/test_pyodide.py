@@ -602,6 +602,11 @@ def test_a_copy_that_the_command_vendor_has_written(name: str, host: PyodideHost
     assert len(server.requests) == 1
 
 
+def test_a_host_without_fetch() -> None:
+    with pytest.raises(load("call.errors").ConfigError, match="^transport: .*use another transport$"):
+        load("transport.fetch_transport").FetchTransport()
+
+
 REPLACED = """
 async def main(url):
     import io, urllib.request
