@@ -85,7 +85,7 @@ def parse_token_response(response: Response, name: str) -> Tuple[str, float]:
     any other response without a valid token.
     """
     if response.status_code in (400, 401, 403):
-        from ..call.api_errors import OAuthError
+        from ..call.helper_errors import OAuthError
 
         raise OAuthError(response=response, body=decode_json_or_none(response))
     if not 200 <= response.status_code < 300:
@@ -146,7 +146,7 @@ class RefreshableToken:
         """Sign a request as `sign` does; a token is fetched in a thread."""
         if self._token is not None and time.monotonic() < self._refresh_at:
             return self.sign(request)
-        from ..transport.asyncio_socket import run_in_thread
+        from ..call.host_limits import run_in_thread
 
         signed: Request = await run_in_thread(self.sign, request)
         return signed
