@@ -521,6 +521,26 @@ def test_events_of_a_sync_stream_arrive_one_by_one(suspending_host: PyodideHost)
         program.result()
 
 
+THREADS = """
+async def main(url):
+    with openai.OpenAI(api_key="k", base_url=url) as api:
+        upload = api.uploads.upload_file_chunked(
+            file=b"x" * 3000000, filename="a", mime_type="text/plain", purpose="batch", part_size=1 << 20
+        )
+        config = openai.Config(http_options={"stream_to": print})
+        try:
+            api.chat.completions.create(model="m", messages=MESSAGES, stream=True, config=config)
+        except openai.OpenAIError as error:
+            return upload.status, str(error)
+"""
+
+
+def test_sync_helpers_without_threads(suspending_host: PyodideHost, server: Any) -> None:
+    status, message = run(suspending_host, THREADS, server.base_url)
+    assert status == "completed"
+    assert message.startswith("stream_to: ") and "\n" not in message
+
+
 ABANDONED_SYNC = """
 import gc
 
