@@ -80,7 +80,7 @@ ALLOWED_MODULES = {
         "call.url",
     },  # fmt: skip
     ("config", "providers"): {"providers.profiles"},
-    ("transport", "call"): {"call.errors"},
+    ("transport", "call"): {"call.errors", "call.host_limits"},
     ("config", "transport"): {"transport.proxy"},
 }
 # Modules that can be understood alone -> the modules of the package that they may import.
