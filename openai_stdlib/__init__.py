@@ -24,6 +24,7 @@ if sys.version_info < (3, 8):
     is_command = "-m" in sys.argv[:1] or sys._getframe(1).f_globals.get("__name__") == "runpy"  # the latter in Python 2
     raise SystemExit(message) if is_command else ImportError(message)
 
+NOTE = ""  # in copies that the command `vendor` has written: what they are
 __version__ = "0.1.0"
 
 TYPE_CHECKING = False
@@ -74,15 +75,16 @@ MODULES = {
     "transport.thread_transport": "ThreadTransport",
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
-        "ArgumentError BodyError SchemaError ParseError MaxTurnsExceeded PollTimeoutError "
-        "ProcessingTimeoutError PathError UploadError StreamConsumedError"
+        "ArgumentError BodyError ParseError PathError UploadError StreamConsumedError"
     ),
     "call.api_errors": (
         "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
-        "APIResponseValidationError APIStatusError BadRequestError AuthenticationError OAuthError "
-        "PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError "
-        "InternalServerError LengthFinishReasonError ContentFilterFinishReasonError RefusalError "
-        "NoParsedOutputError SubjectTokenProviderError "
+        "APIResponseValidationError APIStatusError BadRequestError AuthenticationError PermissionDeniedError "
+        "NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
+    ),
+    "call.helper_errors": (
+        "SchemaError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError SubjectTokenProviderError "
+        "LengthFinishReasonError ContentFilterFinishReasonError RefusalError NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
 }
@@ -162,7 +164,7 @@ def __getattr__(name):
     ):
         return __import__(name, globals(), None, [name], 1)
     else:
-        raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
+        raise AttributeError("module {!r} has no attribute {!r}{}".format(__name__, name, NOTE))
     globals()[name] = value
     return value
 

@@ -55,6 +55,7 @@ from .client import (
     base_client,
     clients,
     copying,
+    http_methods,
     module_client,
     options,
     overridable_methods,
@@ -159,6 +160,7 @@ from .helpers import (
 )
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
 from .results import (
+    async_pages,
     async_stream,
     background_stream,
     base_response,
@@ -173,6 +175,7 @@ from .results import (
     models,
     objects,
     pages,
+    pickled_models,
     raw_response,
     sse,
     stream,

@@ -13,6 +13,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Dict, Iterator, List, Mapping, Optional, Set, Tuple
 
+# Calls whose first argument is a module -> the package that it is relative to.
+DESCRIPTOR = "LazyMethod"  # which imports it when it is used
+NAMED_IMPORTS = {"import_name": "", DESCRIPTOR: "", "import_sibling": "results."}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -78,7 +81,7 @@ def find_imports(path: str, source: bytes) -> List[Tuple[Tuple[str, ...], str, b
         return imports
     tree = ast.parse(source, path)
     loaders = find_loaders(tree)
-    has_calls = b"import_name(" in source or b"__import__(" in source
+    has_calls = any(name.encode() + b"(" in source for name in (*NAMED_IMPORTS, "__import__"))
     pending: List[Tuple[ast.AST, bool]] = [(tree, False)]
     while pending:
         node, is_lazy = pending.pop()
@@ -93,7 +96,8 @@ def find_imports(path: str, source: bytes) -> List[Tuple[Tuple[str, ...], str, b
         elif isinstance(node, ast.Call):
             target = _imported_by_call(node, package, loaders)
             if target:
-                imports.append((tuple(target.split(".")[:-1]), target.rpartition(".")[2], is_lazy))
+                is_later = is_lazy or getattr(node.func, "id", "") == DESCRIPTOR
+                imports.append((tuple(target.split(".")[:-1]), target.rpartition(".")[2], is_later))
         is_lazy = is_lazy or isinstance(node, FUNCTIONS)
         pending += [(child, is_lazy) for child in ast.iter_child_nodes(node)]
     return imports
@@ -138,7 +142,7 @@ def _imported_by_call(call: ast.Call, package: List[str], loaders: Mapping[str, 
     name = getattr(call.args[0], "value", None)
     if not isinstance(name, str):
         return ""
-    if call.func.id == "import_name":  # of api/: relative to the package
-        return name
+    if call.func.id in NAMED_IMPORTS:
+        return NAMED_IMPORTS[call.func.id] + name
     level = loaders.get(call.func.id) or _level_of(call)
     return ".".join([*package[: len(package) - (level - 1)], name]) if level else ""

@@ -52,7 +52,7 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
 
     def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
         if operation.page:
-            from ..results.pages import AsyncPaginator
+            from ..results.async_pages import AsyncPaginator
 
             return AsyncPaginator(lambda: self._call_async(operation, dict(arguments)))
         return self._call_async(operation, arguments)

@@ -7,6 +7,7 @@ transport.
 
 from __future__ import annotations
 
+from ..api import import_name
 from ..call.drivers import check_result_deadline, drive
 from .base_client import BaseClient, LazyMethod
 
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
     from ..call.drivers import Deadline
     from ..call.message import Response
     from ..call.prepare import Call
-
-
-# Attributes of the official clients that programs read, although they are private.
-PRIVATE_NAMES = frozenset(
-    (
-        "_base_url", "_custom_headers", "_custom_query", "_api_version", "_azure_ad_token", "_azure_deployment",
-        "_azure_endpoint", "_strict_response_validation", "_refresh_api_key", "custom_auth",
-    )
-)  # fmt: skip
 
 
 class HTTPMethodsMixin:
@@ -65,12 +57,7 @@ class HTTPMethodsMixin:
 
     def _request_path(self, method: str, path: str, options: Dict[str, Any]) -> Any:
         """Call `request`, with a method and a path, or as an override of it expects."""
-        if type(self).request is not REQUEST or "request" in vars(self):
-            from .customized_calls import has_official_signature
-
-            if has_official_signature(self):
-                return REQUEST(self, method, path, **options)
-        return self.request(method, path, **options)
+        return import_name("client.http_methods", "request_path")(self, method, path, options)
 
     def request(self, method: Any = None, path: Any = None, **options: Any) -> Any:
         """Send a request to any path below the base URL, with the usual retries, errors and streaming.
@@ -82,18 +69,7 @@ class HTTPMethodsMixin:
 
         Instead of a method and a path, it takes a type and FinalRequestOptions, as that of the official SDK does.
         """
-        final_options = options.get("options") if path is None else path
-        if hasattr(final_options, "json_data"):
-            from .customized_calls import send
-
-            cast_to = options.get("cast_to") if method is None else method
-            return send(self, cast_to, final_options, options.get("stream", False), options.get("stream_cls"))
-        from ..api.custom import custom_request
-        from ..config.config import Config
-
-        target: Any = path
-        operation, arguments = custom_request(method, target, config_type=Config, **mask_options(options))
-        return self._call(operation, arguments)
+        return import_name("client.http_methods", "request")(self, method, path, options)
 
     # Programs override these, too; see customized_calls.py.
 
@@ -105,10 +81,14 @@ class HTTPMethodsMixin:
         cls._is_customized = cls._is_customized or not cls._overridable.keys().isdisjoint(vars(cls))
 
     def __getattr__(self, name: str) -> Any:
-        if name in PRIVATE_NAMES:
-            from .options import read_private
-
-            return read_private(self, name)
+        if name[:1] == "_" != name[1:2] or name == "custom_auth":
+            try:
+                from .private_names import PRIVATE_NAMES, read_private
+            except ModuleNotFoundError:  # in a copy without it
+                pass
+            else:
+                if name in PRIVATE_NAMES:
+                    return read_private(self, name)
         raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
 
     @property
@@ -132,9 +112,8 @@ def is_response_requested(extra_headers: Any) -> bool:
 
 def mask_options(options: Dict[str, Any]) -> Dict[str, Any]:
     """Hide what looks like a key in the options of a request from the variables of frames."""
-    from .options import mask_request_options
-
-    return mask_request_options(options)
+    masked: Dict[str, Any] = import_name("client.http_methods", "mask_options")(options)
+    return masked
 
 
 class OpenAI(HTTPMethodsMixin, BaseClient):

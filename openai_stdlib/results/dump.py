@@ -7,7 +7,7 @@ It knows objects.py only by the methods of APIObject, because that module import
 from __future__ import annotations
 
 from ..call.errors import BodyError
-from ..call.jsonable import dump_fields, has_fields, to_jsonable
+from ..call.jsonable import to_jsonable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def dump(root: Any, options: Dict[str, Any]) -> Any:
             target[key] = value
             continue
         if not isinstance(value, (dict, list)):
-            if has_fields(value):  # of a user's type, from structured output
-                value, options = dump_fields(value), {}
-            else:
+            fields = _fields_of(value)
+            if fields is None:
                 target[key] = tuple(dump(item, {}) for item in value) if type(value) is tuple else value
                 continue
+            value, options = fields, {}
         if id(value) in open_ids:
             raise BodyError("the object contains itself, so it cannot be dumped")
         open_ids.add(id(value))
@@ -66,6 +66,15 @@ def dump(root: Any, options: Dict[str, Any]) -> Any:
                 dumped[name] = None
                 stack.append((dumped, name, item, item_options))
     return result[0]
+
+
+def _fields_of(value: Any) -> Optional[Dict[str, Any]]:
+    """Return the fields of an object of a user's type, from structured output; None for any other value."""
+    try:
+        from ..call.conversion import dump_fields, has_fields
+    except ModuleNotFoundError:  # in a copy without it
+        return None
+    return dump_fields(value) if has_fields(value) else None
 
 
 def _select_fields(value: Any, options: Dict[str, Any]) -> Iterator[Tuple[str, Any, Dict[str, Any]]]:

@@ -189,10 +189,10 @@ class UrllibTransport:
     def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
         use_opener = "urllib.request" in sys.modules if self._use_opener is None else self._use_opener
-        if use_opener or self._opener is not None:
+        if (use_opener or self._opener is not None) and self._load_opener():
             from .urllib_opener import open_request
 
-            response = open_request(self._opener or self._build_opener(), request)
+            response = open_request(self._opener, request)
         else:
             response = self._connector.exchange(request, request.url, request.method, request.headers, request.body)
         body = getattr(response, "response_body", None)
@@ -212,13 +212,18 @@ class UrllibTransport:
         chunks = _decode_content(head.framing.get("content-encoding"), body, self._max_ratio)
         return head.status, head.pairs, chunks, body.close
 
-    def _build_opener(self) -> urllib.request.OpenerDirector:
-        from .urllib_opener import build_opener
-
-        # Two threads may build one each, without harm: openers have no connections.
-        self._opener = build_opener(self._connector, self._handlers)
-        opener: urllib.request.OpenerDirector = self._opener
-        return opener
+    def _load_opener(self) -> bool:
+        """Return whether there is an opener, which a copy without its module lacks unless it is asked for."""
+        if self._opener is None:
+            try:
+                from .urllib_opener import build_opener
+            except ModuleNotFoundError:
+                if self._use_opener:
+                    raise
+                return False
+            # Two threads may build one each, without harm: openers have no connections.
+            self._opener = build_opener(self._connector, self._handlers)
+        return True
 
     def close(self) -> None:
         """Close idle connections now, and those in use once their responses are closed."""
