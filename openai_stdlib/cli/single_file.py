@@ -12,11 +12,11 @@ import hashlib
 import io
 import tokenize
 
-from .module_graph import module_of
+from .module_graph import ModuleGraph, module_of, packages_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import List, Mapping, Set
+    from typing import Mapping, Set
 
 DOCUMENTED = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 INDENT = "    "
@@ -48,12 +48,13 @@ if __name__ == "__main__":
 
 elif not _part:
 """
-# Below the code of `__init__`. The finder is one for an entry of `__path__`, so this file is like a folder to importers.
+# What follows the code of `__init__`. It finds modules by an entry of `__path__`, as a folder does.
 FINDER = '''
 from _frozen_importlib_external import SourceFileLoader
 
 _code = sys._getframe().f_code
 _file = globals().get("__file__") or _code.co_filename
+_loaded = {}  # part -> weak reference to its module
 
 class _PartLoader(SourceFileLoader):
     """Runs this file for one of its modules."""
@@ -66,6 +67,49 @@ class _PartLoader(SourceFileLoader):
         """Return the code of this file, which is loaded already."""
         return _code
 
+    def exec_module(self, module):
+        """Run the file, after those of its modules that this one imports at once; see `_preload`."""
+        for part in _PARTS[self.part].split():
+            _preload(self.name[: -len(self.part)], part)
+        other = _loaded.setdefault(self.part, ref(module))()
+        if other is None or other is module:
+            _loaded[self.part] = ref(module)
+            try:
+                super().exec_module(module)
+            except BaseException:
+                del _loaded[self.part]
+                raise
+        else:  # another thread has loaded it meanwhile
+            module.__dict__.update(other.__dict__)
+            sys.modules[self.name] = other
+
+def _preload(prefix, part):
+    """Load a module and what it imports at once, which takes a quarter of the time of `import`.
+
+    Nobody sees the module before it is complete, so it needs no lock. Modules do not import each other in circles.
+    """
+    name = prefix + part
+    if name in sys.modules:
+        return
+    for needed in _PARTS[part].split():
+        _preload(prefix, needed)
+    module = type(sys)(name)
+    module.__spec__ = spec = _make_spec(name, part)
+    module.__loader__, module.__package__, module.__file__ = spec.loader, spec.parent, _file
+    if spec.submodule_search_locations:
+        module.__path__ = spec.submodule_search_locations
+    super(_PartLoader, spec.loader).exec_module(module)
+    if _loaded.setdefault(part, ref(module))() is module:
+        sys.modules.setdefault(name, module)
+        setattr(sys.modules[name.rpartition(".")[0]], name.rpartition(".")[2], module)
+
+def _make_spec(name, part):
+    spec = type(__spec__)(name, _PartLoader(name, part), origin=_file)
+    spec.has_location, spec.cached = True, __spec__.cached
+    if part in _PACKAGES:
+        spec.submodule_search_locations = [_add_path(_file + "/" + part.replace(".", "/"))]
+    return spec
+
 class _PartFinder:
     """Finds the modules of a package in this file, as the import system's own finder does in a folder."""
 
@@ -75,13 +119,13 @@ class _PartFinder:
     def find_spec(self, name, target=None):
         """Return how to load a module, or None."""
         part = self.prefix + name.rpartition(".")[2]
-        if part not in _PARTS:
-            return None
-        spec = type(__spec__)(name, _PartLoader(name, part), origin=_file)
-        spec.has_location, spec.cached = True, __spec__.cached
-        if _PARTS[part]:
-            spec.submodule_search_locations = [_add_path(_file + "/" + part.replace(".", "/"))]
-        return spec
+        return _make_spec(name, part) if part in _PARTS else None
+
+    def iter_modules(self, prefix=""):
+        """Yield the name of each module, and whether it is a package, for `pkgutil`."""
+        for part in _PARTS:
+            if part.rpartition(".")[0] == self.prefix[:-1]:
+                yield prefix + part.rpartition(".")[2], part in _PACKAGES
 
 def _add_path(path):
     """Have the import system ask a finder of this file for what is below a path; return the path."""
@@ -104,19 +148,29 @@ __package__ = __name__
 def join_modules(files: Mapping[str, bytes], licence: str) -> bytes:
     """Return the source of one module from the modules of a copy, of which `files` are the contents by path."""
     paths = {module_of(path): path for path in sorted(files) if path.endswith(".py")}
-    sources = {name: files[path].decode("utf-8") for name, path in paths.items() if name not in UNUSED}
+    paths = {name: path for name, path in paths.items() if name not in UNUSED}
+    sources = {name: files[path].decode("utf-8") for name, path in paths.items()}
     root = sources.pop("")
-    statement = ast.parse(root).body[0]
-    lines = root.splitlines()
-    docstring = lines[1 : statement.end_lineno]
-    body = "\n".join([*lines[:1], *lines[statement.end_lineno :]])
-    entries = ["{!r}: {!r},".format(name, paths[name].endswith("/__init__.py")) for name in sources]
-    table = "\n_PARTS = {{  # and which are packages\n{}\n}}\n".format("\n".join(INDENT + entry for entry in entries))
-    parts = ["\n".join(docstring), START + _indent(body) + _indent("\n" + FINDER.strip("\n") + "\n" + table)]
-    parts += ["elif _part == {!r}:\n{}".format(name, _indent(source)) for name, source in sources.items()]
+    docstring_end = ast.parse(root).body[0].end_lineno or 0
+    docstring = "\n".join(root.splitlines()[1:docstring_end])
+    body = "\n" * docstring_end + "\n".join(root.splitlines()[docstring_end:])
+    parts = [docstring, START + _indent(body + FINDER + _make_tables(ModuleGraph(files, {}), paths))]
+    parts += ["elif _part == {!r}:\n{}".format(name, _make_block(source)) for name, source in sources.items()]
     legal = "".join("# {}".format(line).rstrip() + "\n" for line in licence.strip().splitlines())
     content = "# SPDX-License-Identifier: MIT\n#\n{}\n{}".format(legal, "\n".join(parts)).encode("utf-8")
     return MARK.encode() + hashlib.sha256(content).hexdigest().encode() + b"\n" + content
+
+
+def _make_tables(graph: ModuleGraph, paths: Mapping[str, str]) -> str:
+    """Return the tables of the modules that the finder uses."""
+    lines = ["", "_PARTS = {  # and what they import at once"]
+    for name in paths:
+        needed = {needed for needed, is_lazy in graph.imports(name).items() if needed and not is_lazy}
+        if name:
+            lines.append("    {!r}: {!r},".format(name, " ".join(sorted(needed.difference(packages_of(name))))))
+    packages = " ".join(name for name, path in paths.items() if path.endswith("/__init__.py"))
+    lines += ["}", "_PACKAGES = {!r}.split()".format(packages), ""]
+    return "\n".join(lines)
 
 
 def is_unchanged(source: bytes) -> bool:
@@ -130,8 +184,16 @@ def is_single_file(source: bytes) -> bool:
     return source.startswith(MARK.encode())
 
 
+def _make_block(source: str) -> str:
+    """Return the code of a module as a block, with its docstring as a value."""
+    block, tree = _indent(source), ast.parse(source)
+    if ast.get_docstring(tree) is None:
+        return INDENT + "__doc__ = None\n" + block
+    return block.replace(INDENT, INDENT + "__doc__ = ", 1)
+
+
 def _indent(source: str) -> str:
-    """Return the code of a module as a block: without its first line, the licence, and with its docstring as a value."""
+    """Return code as a block, without its first line, the licence."""
     tree = ast.parse(source)
     inside = _lines_inside_strings(source, tree)
     lines = [
@@ -140,9 +202,6 @@ def _indent(source: str) -> str:
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module == "__future__":
             lines[node.lineno - 1] = ""
-    if ast.get_docstring(tree) is not None:
-        index = tree.body[0].lineno - 1
-        lines[index] = INDENT + "__doc__ = " + lines[index].strip()
     return "\n".join(lines[1:]).strip("\n") + "\n"
 
 
