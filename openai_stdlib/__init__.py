@@ -31,8 +31,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List  # noqa: F401  # for comments
 
-    from . import static_imports as static_imports  # noqa: F401, PLC0414  # for tools that collect the modules of a program
-
 # Module of this package -> the public names that it defines.
 MODULES = {
     "client.clients": "OpenAI Client",
@@ -72,6 +70,7 @@ MODULES = {
     "transport.base": "Transport AsyncTransport",
     "transport.urllib_transport": "UrllibTransport",
     "transport.asyncio_transport": "AsyncioTransport",
+    "transport.fetch_transport": "FetchTransport",
     "transport.thread_transport": "ThreadTransport",
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
@@ -174,6 +173,16 @@ def __dir__():
     return sorted(list(globals()) + list(NAMES) + FLAT_FUNCTIONS + RESOURCES + SETTINGS)
 
 
+def _name_modules():
+    # type: () -> None
+    """Name all modules to tools that collect those of a program. Nothing calls it.
+
+    Such tools read functions too. Nuitka skips what a condition excludes at the top of a module, but not here.
+    """
+    if TYPE_CHECKING:
+        from . import static_imports  # noqa: F401
+
+
 # This copy of the package in its host. Hosts reload modules, remove them from `sys.modules`, and import them again.
 
 _package = sys.modules[__name__]
@@ -188,13 +197,15 @@ def _set_aside(call=None):
         module = _load_host_module()
         if module is not None:
             module.set_aside(_package, call or _package._call())
+        # They would keep the copy alive, and are asked for names that it has no longer.
+        sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in (_ReloadFinder, _CompatFinder)]
 
 
 def _load_host_module():
     # type: () -> Any
     """Load host.py, but not into `sys.modules`, where it would look like a part of another copy."""
     name = _host_name + ".host"
-    for finder in list(sys.meta_path):
+    for finder in list(sys.meta_path or ()):  # None while a subinterpreter ends
         spec = finder.find_spec(name, __path__)
         if spec is not None and spec.loader is not None:
             if not hasattr(spec.loader, "exec_module"):  # a zip file, before Python 3.10
@@ -286,8 +297,10 @@ def _enter_host():
         set_aside = getattr(getattr(finder, "package", None), "_set_aside", None)
         if set_aside is not None:
             set_aside()
-    if earlier:
-        for name in [name for name in sys.modules if name.startswith(_CompatFinder.prefix)]:
+    for name in [name for name in list(sys.modules) if name.startswith(_CompatFinder.prefix)]:
+        if (
+            earlier or getattr(sys.modules[name], "__name__", None) != name
+        ):  # the host has not removed all modules of that copy
             del sys.modules[name]
     sys.meta_path.insert(0, _ReloadFinder)
     sys.meta_path.append(_CompatFinder)

@@ -131,6 +131,7 @@ from .results.sse import iter_events as iter_events
 from .transport.asyncio_transport import AsyncioTransport as AsyncioTransport
 from .transport.base import AsyncTransport as AsyncTransport
 from .transport.base import Transport as Transport
+from .transport.fetch_transport import FetchTransport as FetchTransport
 from .transport.thread_transport import ThreadTransport as ThreadTransport
 from .transport.urllib_transport import UrllibTransport as UrllibTransport
 from .resources.admin.admin import Admin as _Admin

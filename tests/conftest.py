@@ -48,7 +48,8 @@ def pytest_collection_finish() -> None:
     With all modules and test items of the suite to traverse, it takes 0.2 seconds.
     """
     gc.collect()
-    gc.freeze()
+    if hasattr(gc, "freeze"):  # PyPy has none
+        gc.freeze()
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -146,7 +146,7 @@ class RefreshableToken:
         """Sign a request as `sign` does; a token is fetched in a thread."""
         if self._token is not None and time.monotonic() < self._refresh_at:
             return self.sign(request)
-        from ..transport.asyncio_socket import run_in_thread
+        from ..call.host_limits import run_in_thread
 
         signed: Request = await run_in_thread(self.sign, request)
         return signed

@@ -79,7 +79,7 @@ class WorkloadIdentityAuth(RefreshableToken):
 
     async def get_token_async(self) -> str:
         """Return a valid token, as `get_token` does; an exchange runs in a thread."""
-        from ..transport.asyncio_socket import run_in_thread
+        from ..call.host_limits import run_in_thread
 
         token: str = await run_in_thread(self.get_token)
         return token

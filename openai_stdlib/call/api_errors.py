@@ -205,8 +205,8 @@ def connection_error(error: OSError, request: Request) -> APIConnectionError:
     reason = str(error) or type(error).__name__
     if certificate_error is not None:
         translated: APIConnectionError = CertificateError(
-            message="Certificate verification failed: {}. If a private CA issued the certificate, trust it with "
-            "SSL_CERT_FILE or an ssl context; do not disable verification.".format(
+            message="Certificate verification failed: {}. If a private CA issued the certificate, or OpenSSL finds no "
+            "CAs on this machine, trust them with SSL_CERT_FILE or an ssl context; do not disable verification.".format(
                 getattr(certificate_error, "verify_message", certificate_error)
             ),
             request=request,

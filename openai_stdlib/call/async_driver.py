@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 import time
 
-from .drivers import BodyBuffer, build_response, log_module, prepare_sleep, should_stop_reading
+from .drivers import BodyBuffer, build_response, explain_import_error, log_module, prepare_sleep, should_stop_reading
 from .errors import clear_traceback_frames, is_shutting_down, shutdown_error
 from .exchange import Discard, Read, Send, Sign, Sleep
 
@@ -64,6 +64,8 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
             await response.close()
         result = None  # may be the unmasked body of an error, which a traceback with local variables would show
         clear_traceback_frames(error)
+        if isinstance(error, ImportError):
+            explain_import_error(error)
         if isinstance(error, RuntimeError) and is_shutting_down():  # transports may need threads
             raise shutdown_error() from error
         raise

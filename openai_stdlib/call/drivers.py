@@ -19,7 +19,7 @@ from .timeout import DeadlineExceeded, Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Generator, Optional, TypeVar
+    from typing import Any, Callable, Generator, Optional, TypeVar
 
     from .exchange import Effect
     from .message import Request
@@ -98,8 +98,13 @@ def build_response(result: Any, started_at: float) -> Response:
     return response
 
 
-def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -> T:
-    """Run the generator `flow`, performing its effects, and return its result.
+def drive(
+    flow: Generator[Effect, Any, T],
+    transport: Any,
+    deadline: Deadline,
+    sleep: Optional[Callable[[float], None]] = None,
+) -> T:
+    """Run the generator `flow`, performing its effects, and return its result. `sleep` replaces `time.sleep`.
 
     Exceptions raised by an effect are thrown into the generator, which decides about a retry. An exception that leaves
     the driver, including KeyboardInterrupt, closes the open response first.
@@ -120,7 +125,7 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -
                     result = read_body(effect, deadline)
                 elif isinstance(effect, Sleep):
                     prepare_sleep(effect, deadline)
-                    time.sleep(effect.seconds)
+                    (sleep or time.sleep)(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
                 elif isinstance(effect, Discard):
@@ -141,6 +146,8 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -
             response.close()
         result = None  # may be the unmasked body of an error, which a traceback with local variables would show
         clear_traceback_frames(error)
+        if isinstance(error, ImportError):
+            explain_import_error(error)
         raise
 
 
@@ -149,6 +156,13 @@ def prepare_sleep(effect: Sleep, deadline: Deadline) -> None:
     deadline.check_sleep(effect.seconds)
     if "logging" in sys.modules:
         log_module().log_retry(effect.seconds)
+
+
+def explain_import_error(error: ImportError) -> None:
+    """Raise an error that says what to do, if this build of Python lacks a module."""
+    from .host_limits import explain_missing_module
+
+    explain_missing_module(error)
 
 
 def log_module() -> Any:

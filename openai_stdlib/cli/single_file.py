@@ -50,38 +50,40 @@ elif not _part:
 """
 # What follows the code of `__init__`. It finds modules by an entry of `__path__`, as a folder does.
 FINDER = '''
-from _frozen_importlib_external import SourceFileLoader
-
 _code = sys._getframe().f_code
 _file = globals().get("__file__") or _code.co_filename
 _loaded = {}  # part -> weak reference to its module
 
-class _PartLoader(SourceFileLoader):
+class _PartLoader:
     """Runs this file for one of its modules."""
 
-    def __init__(self, name, part):
-        super().__init__(name, _file)
+    def __init__(self, part):
         self.part = part
 
-    def get_code(self, fullname):
-        """Return the code of this file, which is loaded already."""
-        return _code
+    def create_module(self, spec):
+        """Return None, for an ordinary module."""
 
     def exec_module(self, module):
-        """Run the file, after those of its modules that this one imports at once; see `_preload`."""
+        """Give the module its names, after loading those that it imports at once; see `_preload`."""
+        name = module.__spec__.name
         for part in _PARTS[self.part].split():
-            _preload(self.name[: -len(self.part)], part)
+            _preload(name[: -len(self.part)], part)
         other = _loaded.setdefault(self.part, ref(module))()
         if other is None or other is module:
             _loaded[self.part] = ref(module)
             try:
-                super().exec_module(module)
+                self.run(module)
             except BaseException:
                 del _loaded[self.part]
                 raise
-        else:  # another thread has loaded it meanwhile
+        else:  # it has been loaded meanwhile, or before it was removed from `sys.modules`
             module.__dict__.update(other.__dict__)
-            sys.modules[self.name] = other
+            sys.modules[name] = other
+
+    def run(self, module):
+        """Run the code of this file with the names of a module as its global names."""
+        module.__dict__["__builtins__"] = __builtins__
+        type(_make_spec)(_code, module.__dict__)()
 
 def _preload(prefix, part):
     """Load a module and what it imports at once, which takes a quarter of the time of `import`.
@@ -98,13 +100,13 @@ def _preload(prefix, part):
     module.__loader__, module.__package__, module.__file__ = spec.loader, spec.parent, _file
     if spec.submodule_search_locations:
         module.__path__ = spec.submodule_search_locations
-    super(_PartLoader, spec.loader).exec_module(module)
+    spec.loader.run(module)
     if _loaded.setdefault(part, ref(module))() is module:
         sys.modules.setdefault(name, module)
         setattr(sys.modules[name.rpartition(".")[0]], name.rpartition(".")[2], module)
 
 def _make_spec(name, part):
-    spec = type(__spec__)(name, _PartLoader(name, part), origin=_file)
+    spec = type(__spec__)(name, _PartLoader(part), origin=_file)
     spec.has_location, spec.cached = True, __spec__.cached
     if part in _PACKAGES:
         spec.submodule_search_locations = [_add_path(_file + "/" + part.replace(".", "/"))]

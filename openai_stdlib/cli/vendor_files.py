@@ -77,9 +77,11 @@ class ZipCopy(Copy):
         return self._contents[path]
 
     def name_file(self, path: str) -> str:
+        """Return where a file is, inside the zip file."""
         return "{}/{}".format(self.path, path[3:] if path.startswith("../") else self._prefix + path)
 
     def rewrite(self, licence_path: Optional[str], force: bool) -> Optional[str]:
+        """Write the zip file again; see `Copy.rewrite`."""
         files = build_copy(self.options, licence_path)
         if not self.find_changes() and self._contents[MANIFEST] == files[MANIFEST]:
             return None
@@ -107,9 +109,11 @@ class ModuleCopy(Copy):
         return [] if is_unchanged(self._content) else ["changed: " + os.path.basename(self.path)]
 
     def name_file(self, path: str) -> str:
+        """Return the path of the module."""
         return self.path
 
     def rewrite(self, licence_path: Optional[str], force: bool) -> Optional[str]:
+        """Write the module again; see `Copy.rewrite`."""
         name = os.path.splitext(os.path.basename(self.path))[0]
         content = build_single_file(self.options._replace(name=name), licence_path)
         if content == self._content:

@@ -23,6 +23,7 @@ CONDITIONS = {
     "results.async_stream": "async helpers",  # their classes of streams derive from both
     "results.async_pages": "async",
     "client.async_* call.async_* transport.asyncio_* transport.thread_transport": "async",
+    "transport.fetch_transport transport.run_sync_transport": "async",
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",
@@ -53,6 +54,7 @@ CONDITIONS = {
     "call.base_url_hints results.invalid_data": "hints",
     "config.http_options results.background_stream": "http_options custom",
     "results.sse": "sse",
+    "results.deep_objects": "deep",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
     "transport.socks transport.nested_tls": "socks",
     "results.computed results.guard": "responses beta helpers",
@@ -62,6 +64,7 @@ CONDITIONS = {
     "results.decode": "response_type custom",
     "results.pages": "page custom",
     "call.nested_aliases": "nested_aliases",
+    "_pyinstaller _pyinstaller.*": "wheel",  # which has the entry point that leads there
     "static_imports": "everything",  # the command writes one for the modules of the copy
 }
 # Modules of a part to which no import leads. The others are reached by imports.
@@ -83,6 +86,7 @@ WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots
 PROVIDERS = ("azure", "bedrock", "vertex", "workload", "profiles", *PROFILES)
 # Parts without an option of their own.
 FURTHER = {
+    "deep": "pickles and JSON of results that are nested too deeply for functions that call themselves",
     "compat": "names of the openai package: types, lib, resources, the package-level client and the flat functions",
     "custom": "client.get, post …, and methods of the client that subclasses override",
     "hints": "what a malformed base URL may mean, and which field of a result is invalid",
@@ -95,8 +99,10 @@ FURTHER = {
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
     "sse": "iter_events and SSEDecoder, for event streams of other APIs",
 }
+# What a single file with all operations has: the sync client without the names of other packages.
+PARTS_OF_SINGLE_FILES = tuple(sorted({*FURTHER} - {"compat", "httpx"}))
 # Parts that bring others.
-IMPLIED = {"compat": ("raw", "custom", "interop", "signatures", "sse")}
+IMPLIED = {"compat": ("raw", "custom", "deep", "interop", "signatures", "sse")}
 PARTS = ("async", "helpers", "cli", "stubs", "testing", *PROVIDERS, *FURTHER)
 FAMILIES = tuple(ROOT_RESOURCES)
 

@@ -8,7 +8,7 @@ options.py, which is imported when one of them is set.
 from __future__ import annotations
 
 from ..api import add_root_resources, import_name, resource_class, root_resource
-from ..call.drivers import Deadline
+from ..call.drivers import Deadline, explain_import_error
 from ..call.errors import ConfigError, OpenAIError, clear_traceback_frames
 from ..call.exchange import exchange
 from ..call.headers import mask, mask_environment, mask_headers
@@ -282,7 +282,12 @@ class BaseClient:
         transport = self._transports.get(key)
         if transport is None:
             # Without a lock: of two threads that make a transport at once, both use the one that was stored first.
-            transport = self._transports.setdefault(key, self._make_transport(*key))
+            try:
+                transport = self._make_transport(*key)
+            except ImportError as error:
+                explain_import_error(error)
+                raise
+            transport = self._transports.setdefault(key, transport)
             others = [other for other in list(self._transports) if other != (None, None)]
             for oldest in others[: max(0, len(others) + 1 - MAX_TRANSPORTS)]:  # a TLS context for each would pile up
                 evicted = self._transports.pop(oldest, None)

@@ -7,6 +7,8 @@ transport.
 
 from __future__ import annotations
 
+import sys
+
 from ..api import import_name
 from ..call.drivers import check_result_deadline, drive
 from .base_client import BaseClient, LazyMethod
@@ -143,15 +145,27 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
 
             response_class, read_body = pop_response_class(operation, arguments, False)
             return response_class(self, *self._execute(operation, arguments, read_body))
-        return self._build_result(*self._execute(operation, arguments))
+        prepared, transport, deadline = self._prepare(operation, arguments)
+        if prepared.stream and prepared.settings.stream_to is not None:
+            from .background_call import start_stream
+
+            return start_stream(self, prepared, transport, deadline)
+        return self._build_result(prepared, self._send(prepared, transport, deadline), deadline)
 
     def _execute(
         self, operation: Operation, arguments: Dict[str, Any], read_body: bool = True
     ) -> Tuple[Call, Response, Deadline]:
         """Make a call and return its successful response; its body is read if `read_body`, unless it is a stream."""
         call, transport, deadline = self._prepare(operation, arguments)
+        return call, self._send(call, transport, deadline, read_body), deadline
+
+    def _send(
+        self, call: Call, transport: Any, deadline: Deadline, read_body: bool = True, sleep: Any = None
+    ) -> Response:
+        """Send the request of a call, also more than once, and return its successful response."""
         try:
-            return call, drive(self._exchange(call, read_body), transport, deadline), deadline
+            response: Response = drive(self._exchange(call, read_body), transport, deadline, sleep)
+            return response
         finally:
             call.close()
 
@@ -162,18 +176,25 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
             if deadline.expires_at is not None:  # decoding takes time too
                 check_result_deadline(response, deadline)
             return result
-        from ..results.stream import Stream
-
-        stream = (call.operation.attempts.stream_class(Stream) if call.operation.attempts else Stream)(
-            call.stream, response, deadline
-        )
+        stream = self._build_stream(call, response, deadline)
         if call.settings.stream_to is None:
             return stream
         from ..results.background_stream import BackgroundStream
 
-        return BackgroundStream(stream, call.settings.stream_to)
+        return BackgroundStream(stream, call.settings.stream_to)  # of a raw response, or a customized client
+
+    def _build_stream(self, call: Call, response: Response, deadline: Deadline) -> Any:
+        from ..results.stream import Stream
+
+        return (call.operation.attempts.stream_class(Stream) if call.operation.attempts else Stream)(
+            call.stream, response, deadline
+        )
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
+        if sys.platform == "emscripten":  # no sockets
+            from ..transport.run_sync_transport import RunSyncTransport
+
+            return RunSyncTransport(proxy=proxy, ssl_context=ssl)
         from ..transport.urllib_transport import UrllibTransport
 
         return UrllibTransport(proxy=proxy, ssl_context=ssl)

@@ -256,11 +256,11 @@ async def consume_async_iterator(iterator: Any) -> None:
 
 async def to_thread(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     """Return what a blocking function returns, which runs in a thread with the context variables of the caller."""
-    from asyncio import get_running_loop
     from contextvars import copy_context
 
-    call = functools.partial(copy_context().run, function, *args, **kwargs)
-    return await get_running_loop().run_in_executor(None, call)
+    from ..call.host_limits import run_in_thread
+
+    return await run_in_thread(functools.partial(copy_context().run, function, *args, **kwargs))
 
 
 def asyncify(function: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:

@@ -182,9 +182,9 @@ def _in_thread(client: Any, function: Any) -> Any:
     """Return a step that calls a function which reads the disk: in a thread, with an async client."""
     if not client._is_async:
         return function
-    from asyncio import get_running_loop
+    from ..call.host_limits import run_in_thread
 
-    return lambda: get_running_loop().run_in_executor(None, function)
+    return lambda: run_in_thread(function)
 
 
 def upload_file(files_resource: Any, environment_id: str, *, file: Any, path: str, **options: Any) -> Any:

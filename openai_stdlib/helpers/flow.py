@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import time
 
-from ..call.errors import is_shutting_down
+from ..call.host_limits import can_start_threads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def execute_step(step: Any) -> Any:
 
 def _gather(gather: Gather) -> List[Any]:
     results: List[Any] = [None] * len(gather.steps)
-    if is_shutting_down():  # no threads can be started
+    if not can_start_threads():
         for index, step in enumerate(gather.steps):
             results[index] = step()
             if gather.on_result is not None:

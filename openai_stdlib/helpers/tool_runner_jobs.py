@@ -58,7 +58,7 @@ async def drive_async(flow: Flow) -> AsyncGenerator[Any, None]:
 
 
 class Jobs:
-    """Calls of functions in threads."""
+    """Calls of functions in threads, or one after another on a host without threads."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
@@ -67,12 +67,22 @@ class Jobs:
 
     def start(self, item: Any, function: Callable[[], Any]) -> None:
         """Start a call, in a copy of the context."""
-        from concurrent.futures import ThreadPoolExecutor
+        from concurrent.futures import Future, ThreadPoolExecutor
         from contextvars import copy_context
 
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(self._limit)
-        self.running.append((item, self._pool.submit(copy_context().run, function)))
+        from ..call.host_limits import can_start_threads
+
+        if can_start_threads():
+            if self._pool is None:
+                self._pool = ThreadPoolExecutor(self._limit)
+            future: Any = self._pool.submit(copy_context().run, function)
+        else:
+            future = Future()
+            try:
+                future.set_result(copy_context().run(function))
+            except Exception as error:
+                future.set_exception(error)
+        self.running.append((item, future))
 
     def take(self) -> List[Tuple[Any, Callable[[], Any]]]:
         """Return the items of the running calls, each with a step that waits for its result."""

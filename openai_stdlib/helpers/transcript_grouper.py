@@ -8,6 +8,7 @@ import time
 from collections import deque
 
 from ..call.errors import OpenAIError
+from ..call.host_limits import start_daemon
 from .transcript_policy import Options, TranscriptSegment
 from .transcript_state import TranscriptState
 
@@ -154,8 +155,7 @@ class TranscriptGrouper(_BaseGrouper):
 
     def _call_later(self, seconds: float, callback: Callable[[], None]) -> Any:
         timer = threading.Timer(seconds, callback)
-        timer.daemon = True
-        timer.start()
+        start_daemon(timer, "TranscriptGrouper", "use AsyncTranscriptGrouper instead")
         return timer
 
     def _on_timer(self, number: int) -> None:

@@ -203,8 +203,9 @@ def own_docstring(type_: Any) -> str:
 
     The docstring that dataclasses and named tuples generate ("Point(x, y)") does not count.
     """
-    text = vars(type_).get("__doc__") or ""
-    if text.startswith(type_.__name__ + "("):
+    text = vars(type_).get("__doc__")
+    # From Python 3.15 on, dataclasses generate theirs when it is read.
+    if not isinstance(text, str) or text.startswith(type_.__name__ + "("):
         return ""
     from inspect import cleandoc
 

@@ -199,6 +199,6 @@ def in_thread(client: Any, work: Callable[[], Any]) -> Callable[[], Any]:
     if not client._is_async:
         return work
 
-    from ..transport.asyncio_socket import run_in_thread
+    from ..call.host_limits import run_in_thread
 
     return lambda: run_in_thread(work)

@@ -145,11 +145,9 @@ class BinaryContent(BodyMixin):
         self, file: Any, *, chunk_size: Optional[int] = None, progress: Optional[Progress] = None
     ) -> None:
         """Run `write_to_file` in a thread. `progress` is called in that thread."""
-        from asyncio import get_running_loop
+        from ..call.host_limits import run_in_thread
 
-        await get_running_loop().run_in_executor(
-            None, lambda: self.write_to_file(file, chunk_size=chunk_size, progress=progress)
-        )
+        await run_in_thread(lambda: self.write_to_file(file, chunk_size=chunk_size, progress=progress))
 
     async def aclose(self) -> None:
         """Do nothing: the body has already been read."""

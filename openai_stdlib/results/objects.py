@@ -145,13 +145,7 @@ class APIObject(Fields):
         return duplicate
 
     def __reduce_ex__(self, protocol: Any) -> Any:
-        from .dump import flatten, is_deep, unflatten
-
-        if is_deep(self):
-            return unflatten, (flatten(self),)
-        reduced = super().__reduce_ex__(protocol)
-        is_model = protocol >= 2 and "_path" in type(self).__dict__
-        return import_sibling("pickled_models").reduce_model(self, reduced) if is_model else reduced
+        return import_sibling("pickles").reduce_object(self, protocol, super().__reduce_ex__(protocol))
 
     def __getstate__(self) -> Any:
         return get_state(self)

@@ -242,12 +242,11 @@ class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse):
 
         Each chunk is written in a thread, in which `progress` is called too.
         """
-        from asyncio import get_running_loop
+        from ..call.host_limits import run_in_thread
 
-        loop = get_running_loop()
         with AtomicWriter(file) as target:
             write = with_progress(target.write, expected_length(self.headers), progress)
             async for chunk in self.iter_bytes(chunk_size):
-                await loop.run_in_executor(None, write, chunk)
+                await run_in_thread(write, chunk)
 
     write_to_file = stream_to_file

@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 
+from ..call.host_limits import start_daemon
 from .faults import NO_FAULT, FaultQueue, fault_header
 from .http_connection import Connection
 from .routes import Router
@@ -103,8 +104,14 @@ class EmbeddedServer:
         self.stopping.clear()
         wakeup, self._waker = socket.socketpair()
         self._listener = listener
-        self._acceptor = threading.Thread(target=self._accept, args=(listener, wakeup), daemon=True)
-        self._acceptor.start()
+        self._acceptor = threading.Thread(target=self._accept, args=(listener, wakeup))
+        try:
+            start_daemon(self._acceptor, "EmbeddedServer", "run the command `serve` on another host")
+        except BaseException:
+            self._listener = self._acceptor = None
+            for sock in (listener, wakeup, self._waker):
+                sock.close()
+            raise
         return self
 
     def stop(self) -> None:
@@ -231,10 +238,10 @@ class EmbeddedServer:
             sock = self._ssl_context.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
         self.connections += 1
         connection = Connection(self, sock, self.connections)
-        thread = threading.Thread(target=self._serve_connection, args=(connection,), daemon=True)
+        thread = threading.Thread(target=self._serve_connection, args=(connection,))
         with self._lock:
             self._threads[connection] = thread
-        thread.start()
+        start_daemon(thread, "EmbeddedServer", "use another host")
 
     def _serve_connection(self, connection: Connection) -> None:
         try:

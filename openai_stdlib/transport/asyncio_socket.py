@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import threading
 import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Awaitable, Callable, Optional, TypeVar, Union
+    from typing import Any, Awaitable, Optional, TypeVar, Union
 
     NetworkStream = Union["SocketStream", "TLSStream"]
     T = TypeVar("T")
@@ -248,13 +247,3 @@ def cancel_and_close(task: asyncio.Future[Any]) -> None:
 def _close_result(task: asyncio.Future[Any]) -> None:
     if not task.cancelled() and task.exception() is None and task.result() is not None:
         task.result().close()
-
-
-async def run_in_thread(function: Callable[..., Any], *args: Any) -> Any:
-    """Call a blocking function in a thread of the event loop's executor.
-
-    While the interpreter ends, no thread can be started: then the function is called in this one.
-    """
-    if threading.main_thread().is_alive():
-        return await asyncio.get_running_loop().run_in_executor(None, function, *args)
-    return function(*args)
