@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Run a module against a vendored copy: `python tools/vendored.py [--only chat [--all-parts] | --single-file] pytest …`.
+"""Run a module against a vendored copy: `tools/vendored.py [--only chat [--all-parts] | --single-file] pytest …`.
 
 The copy has another name, as in a program that embeds the package. The module runs with the copy as the package under
 test, and cannot import the original. The command `vendor` writes the copy; with --only or --single-file, tests of what
@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENDORED = "hostapp._vendor.oai"
 # Tests whose programs need what a copy with --only does not have; the others are skipped if they touch it.
 FOR_WHOLE_COPIES = (
-    "async chunked_uploads cli cli_uploads embedded_server files fork hosts models official_utilities pages profiles "
-    "progress providers resources signatures typed_dicts uploads vendor_command vendoring workload"
+    "async chunked_uploads cli cli_uploads embedded_server files fork frozen hosts models official_utilities "
+    "pages platforms profiles progress providers resources signatures typed_dicts uploads vendor_command vendoring workload"
 ).split()
 DESELECTED = (
     "test_architecture.py::test_everything_public_has_a_docstring",
@@ -45,7 +45,7 @@ FOR_FURTHER_PARTS = (
     "test_url.py::test_password_in_a_base_url_is_never_shown",
 )
 # Tests of the folder itself, and of what a first call loads.
-NOT_FOR_SINGLE_FILES = ()
+NOT_FOR_SINGLE_FILES: tuple[str, ...] = ()
 
 
 def main() -> int:
