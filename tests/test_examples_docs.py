@@ -15,9 +15,7 @@ HOSTS = {"ansible_module", "blender_addon", "embedded_library", "qgis_plugin", "
 def test_quotations_are_parts_of_the_examples() -> None:
     """test_docs.py runs the examples in blocks named python; those named py need their host."""
     quotations = re.findall(r"^```py\n(.*?)^```$", PAGE, flags=re.DOTALL | re.MULTILINE)
-    sources = [
-        path.read_text(encoding="utf-8") for path in EXAMPLES.rglob("*.py") if "openai_client" not in path.parts
-    ]
+    sources = [path.read_text(encoding="utf-8") for path in EXAMPLES.rglob("*.py") if "openai_client" not in path.parts]
     assert len(quotations) == 4
     for quotation in quotations:
         assert any(quotation in source for source in sources), textwrap.dedent(quotation)
