@@ -192,7 +192,7 @@ _host_name = __name__  # stays the same, while host.py changes `__name__`
 def _set_aside(call=None):
     # type: (Any) -> None
     """Have the late imports of this copy go on, because it has been removed from `sys.modules`; see host.py."""
-    if "_modules" not in globals():
+    if "_modules" not in globals() and sys.meta_path is not None:  # as it is while a subinterpreter ends
         globals()["_modules"] = {}  # set_aside() replaces it
         module = _load_host_module()
         if module is not None:
@@ -205,7 +205,7 @@ def _load_host_module():
     # type: () -> Any
     """Load host.py, but not into `sys.modules`, where it would look like a part of another copy."""
     name = _host_name + ".host"
-    for finder in list(sys.meta_path or ()):  # None while a subinterpreter ends
+    for finder in list(sys.meta_path):
         spec = finder.find_spec(name, __path__)
         if spec is not None and spec.loader is not None:
             if not hasattr(spec.loader, "exec_module"):  # a zip file, before Python 3.10

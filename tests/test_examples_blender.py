@@ -23,7 +23,9 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Build two add-ons; the copy in the second one has more resources, no comments, and another version."""
     folder = tmp_path_factory.mktemp("blender")
     first = build("blender_addon", folder)
-    second = build("blender_addon", folder, "--name", "second_addon", "--no-docs", "--only", "chat,files")
+    second = build(
+        "blender_addon", folder, "--name", "second_addon", "--no-docs", "--only", "chat,files", "--with", "http_options"
+    )
     with zipfile.ZipFile(second) as archive:
         archive.extractall(folder / "changed")
     module = folder / "changed" / "second_addon" / "openai_client" / "__init__.py"

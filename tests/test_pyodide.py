@@ -521,6 +521,26 @@ def test_events_of_a_sync_stream_arrive_one_by_one(suspending_host: PyodideHost)
         program.result()
 
 
+THREADS = """
+async def main(url):
+    with openai.OpenAI(api_key="k", base_url=url) as api:
+        upload = api.uploads.upload_file_chunked(
+            file=b"x" * 3000000, filename="a", mime_type="text/plain", purpose="batch", part_size=1 << 20
+        )
+        config = openai.Config(http_options={"stream_to": print})
+        try:
+            api.chat.completions.create(model="m", messages=MESSAGES, stream=True, config=config)
+        except openai.OpenAIError as error:
+            return upload.status, str(error)
+"""
+
+
+def test_sync_helpers_without_threads(suspending_host: PyodideHost, server: Any) -> None:
+    status, message = run(suspending_host, THREADS, server.base_url)
+    assert status == "completed"
+    assert message.startswith("stream_to: ") and "\n" not in message
+
+
 ABANDONED_SYNC = """
 import gc
 
@@ -600,6 +620,11 @@ def test_a_copy_that_the_command_vendor_has_written(name: str, host: PyodideHost
     file = run(host, COPY, server.base_url, data=(tmp_path / name).read_bytes(), name=name)
     assert file.startswith("/" + name)
     assert len(server.requests) == 1
+
+
+def test_a_host_without_fetch() -> None:
+    with pytest.raises(load("call.errors").ConfigError, match="^transport: .*use another transport$"):
+        load("transport.fetch_transport").FetchTransport()
 
 
 REPLACED = """

@@ -52,7 +52,8 @@ CONDITIONS = {
     "api.signatures": "signatures",
     "call.conversion call.timeout_conversion call.url_parts transport.urllib_opener": "interop",
     "call.base_url_hints results.invalid_data": "hints",
-    "config.http_options results.background_stream": "http_options custom",
+    "config.http_options results.background_stream client.background_call": "http_options custom",
+    "transport.abortable": "http_options custom async",
     "results.sse": "sse",
     "results.deep_objects": "deep",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
@@ -99,6 +100,8 @@ FURTHER = {
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
     "sse": "iter_events and SSEDecoder, for event streams of other APIs",
 }
+# What a single file with all operations has: the sync client without the names of other packages.
+PARTS_OF_SINGLE_FILES = tuple(sorted({*FURTHER} - {"compat", "httpx"}))
 # Parts that bring others.
 IMPLIED = {"compat": ("raw", "custom", "deep", "interop", "signatures", "sse")}
 PARTS = ("async", "helpers", "cli", "stubs", "testing", *PROVIDERS, *FURTHER)
