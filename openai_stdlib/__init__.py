@@ -24,13 +24,12 @@ if sys.version_info < (3, 8):
     is_command = "-m" in sys.argv[:1] or sys._getframe(1).f_globals.get("__name__") == "runpy"  # the latter in Python 2
     raise SystemExit(message) if is_command else ImportError(message)
 
+NOTE = ""  # in copies that the command `vendor` has written: what they are
 __version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List  # noqa: F401  # for comments
-
-    from . import static_imports as static_imports  # noqa: F401, PLC0414  # for tools that collect the modules of a program
 
 # Module of this package -> the public names that it defines.
 MODULES = {
@@ -71,18 +70,20 @@ MODULES = {
     "transport.base": "Transport AsyncTransport",
     "transport.urllib_transport": "UrllibTransport",
     "transport.asyncio_transport": "AsyncioTransport",
+    "transport.fetch_transport": "FetchTransport",
     "transport.thread_transport": "ThreadTransport",
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
-        "ArgumentError BodyError SchemaError ParseError MaxTurnsExceeded PollTimeoutError "
-        "ProcessingTimeoutError PathError UploadError StreamConsumedError"
+        "ArgumentError BodyError ParseError PathError UploadError StreamConsumedError"
     ),
     "call.api_errors": (
         "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
-        "APIResponseValidationError APIStatusError BadRequestError AuthenticationError OAuthError "
-        "PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError "
-        "InternalServerError LengthFinishReasonError ContentFilterFinishReasonError RefusalError "
-        "NoParsedOutputError SubjectTokenProviderError "
+        "APIResponseValidationError APIStatusError BadRequestError AuthenticationError PermissionDeniedError "
+        "NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
+    ),
+    "call.helper_errors": (
+        "SchemaError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError SubjectTokenProviderError "
+        "LengthFinishReasonError ContentFilterFinishReasonError RefusalError NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
 }
@@ -162,7 +163,7 @@ def __getattr__(name):
     ):
         return __import__(name, globals(), None, [name], 1)
     else:
-        raise AttributeError("module {!r} has no attribute {!r}".format(__name__, name))
+        raise AttributeError("module {!r} has no attribute {!r}{}".format(__name__, name, NOTE))
     globals()[name] = value
     return value
 
@@ -170,6 +171,16 @@ def __getattr__(name):
 def __dir__():
     # type: () -> List[str]
     return sorted(list(globals()) + list(NAMES) + FLAT_FUNCTIONS + RESOURCES + SETTINGS)
+
+
+def _name_modules():
+    # type: () -> None
+    """Name all modules to tools that collect those of a program. Nothing calls it.
+
+    Such tools read functions too. Nuitka skips what a condition excludes at the top of a module, but not here.
+    """
+    if TYPE_CHECKING:
+        from . import static_imports  # noqa: F401
 
 
 # This copy of the package in its host. Hosts reload modules, remove them from `sys.modules`, and import them again.
@@ -181,18 +192,20 @@ _host_name = __name__  # stays the same, while host.py changes `__name__`
 def _set_aside(call=None):
     # type: (Any) -> None
     """Have the late imports of this copy go on, because it has been removed from `sys.modules`; see host.py."""
-    if "_modules" not in globals():
+    if "_modules" not in globals() and sys.meta_path is not None:  # as it is while a subinterpreter ends
         globals()["_modules"] = {}  # set_aside() replaces it
         module = _load_host_module()
         if module is not None:
             module.set_aside(_package, call or _package._call())
+        # They would keep the copy alive, and are asked for names that it has no longer.
+        sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in (_FirstFinder, _CompatFinder)]
 
 
 def _load_host_module():
     # type: () -> Any
     """Load host.py, but not into `sys.modules`, where it would look like a part of another copy."""
     name = _host_name + ".host"
-    for finder in list(sys.meta_path or ()):  # None while a subinterpreter ends
+    for finder in list(sys.meta_path):
         spec = finder.find_spec(name, __path__)
         if spec is not None and spec.loader is not None:
             if not hasattr(spec.loader, "exec_module"):  # a zip file, before Python 3.10
@@ -257,10 +270,11 @@ class _CompatFinder:
         return spec
 
 
-class _ReloadFinder:
-    """Have `importlib.reload` leave the modules of this package as they are. The import system asks this finder first.
+class _FirstFinder:
+    """What must precede files: reloads, and modules below packages whose `__path__` is empty.
 
-    Reloaded one by one, each module would have its own generation of the classes and constants that it shares.
+    Reloaded one by one, each module would have its own generation of the classes and constants that it shares, so
+    `importlib.reload` leaves them as they are. Frozen by Nuitka, folders with type stubs would be empty modules.
     """
 
     prefix = __name__ + "."
@@ -269,10 +283,10 @@ class _ReloadFinder:
     @classmethod
     def find_spec(cls, name, path=None, target=None):
         # type: (str, Any, Any) -> Any
-        """Return how to keep a module that is being reloaded, or None for an import."""
-        if target is None or not (name + ".").startswith(cls.prefix):
-            return None
-        return _load_host_module().keep(name, target)
+        """Return how to make a module, or how to keep one that is being reloaded, or None for other imports."""
+        if target is None:
+            return _CompatFinder.find_spec(name) if path == [] else None
+        return _load_host_module().keep(name, target) if (name + ".").startswith(cls.prefix) else None
 
 
 def _enter_host():
@@ -284,10 +298,12 @@ def _enter_host():
         set_aside = getattr(getattr(finder, "package", None), "_set_aside", None)
         if set_aside is not None:
             set_aside()
-    if earlier:
-        for name in [name for name in sys.modules if name.startswith(_CompatFinder.prefix)]:
+    for name in [name for name in list(sys.modules) if name.startswith(_CompatFinder.prefix)]:
+        if (
+            earlier or getattr(sys.modules[name], "__name__", None) != name
+        ):  # the host has not removed all modules of that copy
             del sys.modules[name]
-    sys.meta_path.insert(0, _ReloadFinder)
+    sys.meta_path.insert(0, _FirstFinder)
     sys.meta_path.append(_CompatFinder)
     _package.__class__ = _Package
 

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Dict
 
-# Module that is missing -> the options of the command that bring it.
+# Options of the command -> the modules and packages that they bring.
 LEFT_OUT: Dict[str, str] = {}
 COMMAND = ""  # that wrote this copy
 
@@ -19,10 +19,10 @@ def check(module: str) -> None:
     """Raise ModuleNotFoundError if a module, or a package that it belongs to, was left out of this copy."""
     package = __name__.rpartition(".")[0]
     path = module
-    while path and path not in LEFT_OUT:
+    while path:
+        for options, modules in LEFT_OUT.items():
+            if path in modules.split():
+                text = "{}.{}: was left out of this copy of openai-stdlib; write the copy again with it: {}{}"
+                # Without the argument `name`, because `from package import module` would replace an error that has it.
+                raise ModuleNotFoundError(text.format(package, module, COMMAND, options))
         path = path.rpartition(".")[0]
-    if path:
-        name = "{}.{}".format(package, module)
-        text = "{}: was left out of this copy of openai-stdlib; write the copy again with it: {}{}"
-        # Without the argument `name`, because `from package import module` would replace an error that has it.
-        raise ModuleNotFoundError(text.format(name, COMMAND, LEFT_OUT[path]))

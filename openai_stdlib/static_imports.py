@@ -55,6 +55,7 @@ from .client import (
     base_client,
     clients,
     copying,
+    http_methods,
     module_client,
     options,
     overridable_methods,
@@ -159,12 +160,14 @@ from .helpers import (
 )
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
 from .results import (
+    async_pages,
     async_stream,
     background_stream,
     base_response,
     binary,
     cast,
     decode,
+    deep_objects,
     dump,
     guard,
     invalid_data,
@@ -173,6 +176,7 @@ from .results import (
     models,
     objects,
     pages,
+    pickles,
     raw_response,
     sse,
     stream,

@@ -20,7 +20,7 @@ FOLDER = Path(str(package.__file__)).parent
 NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models", "compat.pydantic_names")
 
 
-LEFT_OUT = "was left out of this copy"  # in the errors of a copy that the command `vendor` has written
+LEFT_OUT = " left out of this copy"  # in the errors of a copy that the command `vendor` has written
 
 
 def load(module: str) -> ModuleType:

@@ -155,7 +155,7 @@ def test_an_untrusted_certificate(certificates):
     with load("testing").EmbeddedServer(ssl_context=certificates.server()) as server:
         with OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
             with pytest.raises(
-                failures.CertificateError, match="Certificate verification failed: .*trust it with SSL_CERT_FILE"
+                failures.CertificateError, match="Certificate verification failed: .*trust them with SSL_CERT_FILE"
             ) as caught:
                 client.models.list()
             assert caught.value.attempts == 1, "retrying does not help"

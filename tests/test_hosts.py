@@ -33,7 +33,7 @@ HELLO = {{"model": "m", "messages": [{{"role": "user", "content": "hi"}}]}}
 
 
 def names(name=ai.__name__):
-    return [module for module in sys.modules if (module + ".").startswith(name + ".")]
+    return [module for module in list(sys.modules) if (module + ".").startswith(name + ".")]
 
 
 def make(ai, cls="OpenAI"):
@@ -191,6 +191,41 @@ for _ in range(3):
 gc.collect()
 assert [copy() for copy in copies] == [None] * 3, copies
 assert len(sys.meta_path) == finders, sys.meta_path
+print("done")
+"""
+    assert run_host(code) == "done"
+
+
+def test_a_removed_copy_leaves_nothing_in_the_process() -> None:
+    """Also if its name is never imported again, as after a plug-in has been disabled."""
+    code = """
+name, modules, finders = ai.__name__, names(), list(sys.meta_path)
+use(ai, make(ai))
+asyncio.run(use_async(ai, make(ai, "AsyncOpenAI")))
+server.__exit__(None, None, None)
+copy, finders = weakref.ref(ai), [finder for finder in finders if getattr(finder, "package", None) is not ai]
+for module in names():
+    del sys.modules[module]
+del ai, make, use, use_async, fails, server
+gc.collect()
+assert copy() is None
+assert sys.meta_path == finders, sys.meta_path
+print("done")
+"""
+    assert run_host(code) == "done"
+
+
+def test_modules_that_a_host_forgets_to_remove_are_not_mixed_with_a_new_copy() -> None:
+    code = """
+use(ai, make(ai))
+name, forgotten = ai.__name__, sys.modules[ai.__name__ + ".results.objects"]
+for module in names():
+    if not module.startswith(name + ".results"):
+        del sys.modules[module]
+new = importlib.import_module(name)
+use(new, make(new))
+use(ai, make(ai))
+assert sys.modules[name + ".results.objects"] is not forgotten
 print("done")
 """
     assert run_host(code) == "done"

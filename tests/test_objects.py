@@ -278,10 +278,10 @@ def test_flattened_pickle_keeps_classes_identity_and_order() -> None:
 @pytest.mark.parametrize("indent", [None, 0, 2, "\t"])
 def test_json_of_deep_values_is_that_of_the_standard_encoder(indent: Any) -> None:
     value = {"a": [], "b": {}, "é": [1, 2.5, None, True, "\n"], "c": {"d": [[{"e": "f"}], []]}, "g": {1: 2, None: 3}}
-    dump = load("results.dump")
+    deep_objects = load("results.deep_objects")
     for separators in (None, (",", ":")):
         expected = json.dumps(value, indent=indent, separators=separators, ensure_ascii=False)
-        assert dump.encode_iteratively(value, indent, separators) == expected
+        assert deep_objects.encode_iteratively(value, indent, separators) == expected
 
 
 def test_object_that_contains_itself_is_named() -> None:

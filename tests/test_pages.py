@@ -14,6 +14,7 @@ import pytest
 from . import load, package
 
 pages = load("results.pages")
+async_pages = load("results.async_pages")
 APIObject = load("results.objects").APIObject
 
 TYPE_CHECKING = False
@@ -25,7 +26,8 @@ PAGE_TYPES = ["Page", "CursorPage", "ConversationCursorPage", "NextCursorPage", 
 
 def page_classes(*names: str) -> list[Any]:
     """Return the sync and async classes of these types of pages."""
-    return [getattr(pages, prefix + name) for name in names for prefix in ("Sync", "Async")]
+    modules = {"Sync": pages, "Async": async_pages}
+    return [getattr(modules[prefix], prefix + name) for name in names for prefix in modules]
 
 
 CURSOR_PAGES = page_classes("CursorPage")
@@ -246,7 +248,7 @@ def test_async_pages_one_by_one() -> None:
     async def loop() -> None:
         transport = AsyncListTransport(total=3)
         first = await client(transport).files.list()
-        assert type(first) is pages.AsyncCursorPage[load("types").FileObject]
+        assert type(first) is async_pages.AsyncCursorPage[load("types").FileObject]
         second = await first.get_next_page()
         assert (second.data, second._request_id) == ([item(3)], "req_2")
         third = await second.get_next_page()
@@ -307,7 +309,7 @@ def test_async_list_is_requested_each_time_it_is_awaited() -> None:
         assert (await listing).data == (await listing).data == [item(1)]
         assert [item.id async for item in listing] == ["file-1"]
         assert transport.queries == [{"x": "y"}] * 3
-        assert type(listing) is load("pagination").AsyncPaginator[APIObject, pages.AsyncCursorPage]
+        assert type(listing) is load("pagination").AsyncPaginator[APIObject, async_pages.AsyncCursorPage]
 
     asyncio.run(loop())
 

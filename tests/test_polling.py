@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Iterator, List, Tuple
 
 errors, polling = load("call.errors"), load("helpers.polling")
+helper_errors = load("call.helper_errors")
 AsyncOpenAI, OpenAI = package.AsyncOpenAI, package.OpenAI
 ArgumentError, OpenAIError, UploadError = errors.ArgumentError, errors.OpenAIError, errors.UploadError
-PollTimeoutError, ProcessingTimeoutError = errors.PollTimeoutError, errors.ProcessingTimeoutError
+PollTimeoutError, ProcessingTimeoutError = helper_errors.PollTimeoutError, helper_errors.ProcessingTimeoutError
 POLL_TARGETS, poll, wait = load("helpers.poll_targets").POLL_TARGETS, polling.poll, polling.wait
 Sleep = load("helpers.flow").Sleep
 check_with_timeouts = load("testing.contract.assertions").check_with_timeouts

@@ -76,7 +76,7 @@ def test_calls_go_to_the_server_with_its_own_key(name: str, is_async: bool) -> N
 def test_a_missing_key_is_an_error_that_names_its_variable(name: str) -> None:
     with pytest.raises(errors.CredentialError) as caught:
         make(name, environment=OPENAI)
-    message = "{}: there is no API key. Pass api_key=…, or set the environment variable {}"
+    message = "{}: there is no API key. Pass api_key=..., or set the environment variable {}"
     assert str(caught.value) == message.format(name, " or ".join(variables_of(name)))
     with pytest.raises(errors.CredentialError):
         make(name, environment=dict.fromkeys(variables_of(name), " "))

@@ -20,6 +20,7 @@ from .test_secrets import dead_port
 providers = load("providers")
 Provider, Azure, bedrock, vertex = providers.Provider, providers.AzureProvider, providers.bedrock, providers.vertex
 errors, failures = load("call.errors"), load("call.api_errors")
+helper_errors = load("call.helper_errors")
 ConfigError = errors.ConfigError
 Request, Response = load("call.message").Request, load("call.message").Response
 Headers = load("call.headers").Headers
@@ -652,7 +653,7 @@ def test_google_rejects_the_refresh_token(tmp_path: Any) -> None:
     result = {"error": "invalid_grant", "error_description": "refresh-{0} was revoked: 1//refresh-{0}".format(MARK)}
     with RawServer(forever(REQUEST, respond(json.dumps(result).encode(), "400 Bad Request"))) as server:
         provider = vertex_at(server, user_file(tmp_path, server.url))
-        with pytest.raises(failures.OAuthError) as caught:
+        with pytest.raises(helper_errors.OAuthError) as caught:
             provider.sign(request_to(provider.base_url))
     assert caught.value.error == "invalid_grant"
     assert str(caught.value).endswith("was revoked: ***")

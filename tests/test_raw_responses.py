@@ -44,6 +44,7 @@ binary = load("results.binary")
 raw_response = load("results.raw_response")
 streaming_response = load("results.streaming_response")
 pages = load("results.pages")
+async_pages = load("results.async_pages")
 stream = load("results.stream")
 message = load("call.message")
 APIObject = load("results.objects").APIObject
@@ -265,7 +266,7 @@ def test_page_of_a_raw_list_fetches_plain_pages(run: Any) -> None:
     async def test(client: Any) -> None:
         response = await maybe_await(client.files.with_raw_response.list(limit=1))
         page = response.parse()
-        assert isinstance(page, (pages.SyncCursorPage, pages.AsyncCursorPage))
+        assert isinstance(page, (pages.SyncCursorPage, async_pages.AsyncCursorPage))
         assert page is response.parse(to=pages.SyncCursorPage[APIObject])
         assert repr(page).startswith(type(page).__name__ + "(data=[") and "[FileObject]" in type(page).__name__
         next_page = await maybe_await(page.get_next_page())

@@ -15,7 +15,7 @@ from . import load, package
 
 sse = load("results.sse")
 SSEDecoder = sse.SSEDecoder
-LineDecoder = sse.LineDecoder
+LineDecoder = load("results.event_decoder").LineDecoder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 
 from . import FOLDER, PACKAGE, load, package
+from .raw_server import REQUEST, RawServer, forever, respond
 from .test_vendoring import original_root, run_command
 
 vendor_parts = load("cli.vendor_parts")
@@ -24,6 +26,7 @@ VENDORED = load("cli.vendored_copy")
 FAMILIES, PARTS = vendor_parts.FAMILIES, vendor_parts.PARTS
 MANIFEST, LICENCE = VENDORED.MANIFEST, VENDORED.LICENCE
 OPERATIONS = str(Path(__file__).with_name("vendored_operations.py"))
+HAS_DOCS = (original_root() / "docs").is_dir()
 LICENCE_TEXT = "MIT License\n\nCopyright (c) 2026 The openai-stdlib authors\n"
 
 # A chat, a stream and an error, with the copy that `oai` is.
@@ -81,9 +84,106 @@ def test_a_copy_for_chat(tmp_path: Path, server: Any, capsys: pytest.CaptureFixt
     vendor(tmp_path / "new" / "vendor", "--name", "oai", "--only", "chat")
     copy = tmp_path / "new" / "vendor" / "oai"
     assert chat(copy.parent, server.base_url) == CHATTED
-    size = sum(path.stat().st_size for path in copy.rglob("*.py"))
-    assert "{:,} bytes of source".format(size) in capsys.readouterr().out
-    assert size < 0.4 * sum(path.stat().st_size for path in FOLDER.rglob("*.py"))
+    assert "{:,} bytes of source".format(source_size(copy)) in capsys.readouterr().out
+    assert source_size(copy) < 0.2 * source_size(FOLDER)
+
+
+def source_size(folder: Path) -> int:
+    """Return the size of all modules in a folder, in bytes."""
+    return sum(path.stat().st_size for path in folder.rglob("*.py"))
+
+
+# The sizes that docs/vendoring.md names, in KB. A copy may grow by 2 % before somebody must look at what has grown.
+SIZES = {"chat": 322, "chat,embeddings,files,responses": 393}
+
+
+@pytest.mark.parametrize("families", SIZES)
+def test_copies_stay_small(tmp_path: Path, families: str) -> None:
+    vendor(tmp_path, "--name", "oai", "--only", families)
+    assert source_size(tmp_path / "oai") <= 1020 * SIZES[families]
+    documented = (original_root() / "docs" / "vendoring.md").read_text(encoding="utf-8") if HAS_DOCS else ""
+    assert not HAS_DOCS or "| {} KB |".format(SIZES[families]) in documented
+
+
+PARTS_OF_A_COPY = """
+import copy, datetime, inspect, pickle, urllib.request
+client = oai.OpenAI(api_key="sk-0123456789", base_url=sys.argv[1], environment=False, max_retries=0)
+create = client.chat.completions.create
+
+def message_of(cls, function, *arguments, **keywords):
+    try:
+        function(*arguments, **keywords)
+    except cls as error:
+        assert "\\n" not in str(error)
+        return str(error)
+    raise AssertionError(function)
+
+def check_left_out(part, function, *arguments, **keywords):
+    message = message_of(ModuleNotFoundError, function, *arguments, **keywords)
+    assert message.endswith("vendor DIR --name oai --only chat,responses --with " + part), message
+
+# Signatures: names and coroutine flags stay, parameters and documentation are missing.
+assert (create.__name__, create.__qualname__) == ("create", "Completions.create")
+assert create.__doc__ == "POST /chat/completions"
+assert str(inspect.signature(create)) == "(*arguments, **keywords)" and inspect.signature(oai.OpenAI).parameters
+# Objects of other libraries.
+message = message_of(oai.BodyError, create, metadata={"when": datetime.date(2026, 1, 2)}, **request)
+assert message.startswith("metadata.when: date cannot be represented in JSON; oai.call.conversion: was left"), message
+assert message.endswith("--with interop; nothing was sent"), message
+check_left_out("interop", create, timeout=(1, 2), **request)
+assert create(**request).choices  # although urllib.request has been imported, whose handlers are not asked
+handlers = [urllib.request.BaseHandler()]
+through = client.with_options(transport=oai.UrllibTransport(handlers=handlers))
+check_left_out("interop", through.chat.completions.create, **request)
+url = client._prepare(type(client.chat.completions).table["create"], dict(request))[0].request.url
+assert not hasattr(url, "host") and "--with interop" in message_of(AttributeError, lambda: url.host)
+# Hints: the message has no part of a URL that may contain a password.
+message = message_of(oai.ConfigError, oai.OpenAI, api_key="k", base_url="htp://me:secret@host")
+assert message == "base_url: the URL must start with http:// or https://, like https://api.openai.com/v1", message
+response = client.responses.create(model="m", input="hi")
+assert response.output_text and not hasattr(response, "nothing")
+response["output"] = 5
+message = message_of(oai.APIResponseValidationError, lambda: response.output_text)
+assert message.startswith("Invalid data from the server: TypeError: "), message
+# Others.
+check_left_out("http_options", oai.Config, http_options={"stream_to": print})
+check_left_out("sse", lambda: oai.iter_events)
+check_left_out("socks", oai.UrllibTransport, proxy="socks5h://127.0.0.1:1")
+proxied = oai.UrllibTransport(proxy="https://127.0.0.1:1")  # nobody is there, and nobody is asked
+secure = client.with_options(base_url="https://127.0.0.1:1", transport=proxied)
+check_left_out("socks", secure.chat.completions.create, **request)
+error = message_of(oai.APIStatusError, client.with_options(base_url=sys.argv[3]).chat.completions.create, **request)
+assert error.startswith("Error code: 307 - oai.call.redirect: was left out"), error
+assert error.endswith("--with redirects"), error
+assert not hasattr(client, "_custom_headers") and not hasattr(client, "nothing")
+# Results can be compared, copied, inspected and pickled.
+one, other = create(**request), create(**request)
+assert one == one and copy.deepcopy(one) == one and one.choices == copy.copy(one).choices and vars(one)["id"] == one.id
+assert not hasattr(one, "__rich_repr__") and (one == other) is (one.to_dict() == other.to_dict())
+restored = pickle.loads(pickle.dumps(one))
+assert type(restored) is type(one) and restored == one
+assert type(restored.choices[0].message) is type(one.choices[0].message)
+assert oai.APIObject(a=1).choices is None and not hasattr(oai.APIObject(a=1), "nothing") and oai.Stream[int]
+client.close()
+"""
+
+
+def test_without_a_part_there_is_a_fallback_or_an_error_before_anything_is_sent(tmp_path: Path, server: Any) -> None:
+    vendor(tmp_path, "--name", "oai", "--only", "chat,responses")
+    moved = respond(b"", "307 Moved", "Location: /other")
+    with RawServer(forever(REQUEST, moved)) as redirecting:
+        command = [sys.executable, "-W", "error", "-c", CHAT + PARTS_OF_A_COPY, server.base_url, str(tmp_path)]
+        assert run_command([*command, redirecting.url], tmp_path, {}) == CHATTED
+
+
+@pytest.mark.parametrize("part", vendor_parts.FURTHER)
+def test_each_part_brings_its_modules(tmp_path: Path, part: str) -> None:
+    vendor(tmp_path, "--name", "less", "--only", "chat")
+    vendor(tmp_path, "--name", "more", "--only", "chat", "--with", part)
+    less, more = files_of(tmp_path / "less"), files_of(tmp_path / "more")
+    assert set(less) < set(more)
+    code = "from more.left_out import LEFT_OUT; print(' --with {}' in LEFT_OUT)".format(part)
+    assert run_command([sys.executable, "-c", code], tmp_path, {}) == "False"
 
 
 def test_what_was_left_out_says_how_to_get_it(tmp_path: Path, server: Any) -> None:
@@ -93,13 +193,12 @@ def touch_all():
     yield "oai.api.files: ", " --only chat,files", lambda: client.files
     yield "oai.client.async_client: ", " --only chat --async", lambda: oai.AsyncOpenAI
     yield "oai.client.module_client: ", " --with compat", lambda: oai.audio
-    yield "oai.client.module_client: ", " --with compat", lambda: oai.chat_completion
     yield "oai.helpers: ", " --helpers", lambda: client.chat.completions.parse(**request)
     yield "oai.helpers: ", " --helpers", lambda: client.chat.completions.stream(**request)
     yield "oai.api.response_views: ", " --with raw", lambda: client.chat.completions.with_raw_response
-    yield "oai.api.custom: ", " --with custom", lambda: client.post("/new", body={})
+    yield "oai.client.http_methods: ", " --with custom", lambda: client.post("/new", body={})
     yield "oai.client.provider_clients: ", " --provider azure", lambda: oai.AzureOpenAI
-    yield "oai.providers: ", " --provider ", lambda: oai.OpenAI(provider="groq")
+    yield "oai.client.provider_options: ", " --provider profiles", lambda: oai.OpenAI(provider="groq")
     yield "oai.types: ", " --with compat", lambda: __import__("oai.types.chat")
     yield "oai.testing: ", " --testing", lambda: __import__("oai.testing")
     yield "oai.cli: ", " --cli", lambda: exec("from oai import cli")
@@ -119,6 +218,10 @@ try:
 except ModuleNotFoundError as error:
     assert "left out" not in str(error), error
 assert not hasattr(oai, "nothing") and not hasattr(client, "nothing")
+try:
+    oai.chat_completion
+except AttributeError as error:
+    assert str(error).endswith("vendor DIR --name oai --only chat --with compat"), error
 print(client.chat.completions.create.__name__)
 """
     assert chat(tmp_path, server.base_url, code) == CHATTED + "\ncreate"
@@ -217,6 +320,7 @@ def test_a_whole_copy_has_everything_but_testing(tmp_path: Path) -> None:
     vendor(tmp_path, "--name", "whole")
     vendor(tmp_path, "--name", "tested", "--testing")
     own = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.py")}
+    own = {path for path in own if not path.startswith("_pyinstaller/")}  # which needs an entry point of the wheel
     whole, tested = files_of(tmp_path / "whole"), files_of(tmp_path / "tested")
     assert set(whole) == {path for path in own if not path.startswith("testing/")} | {LICENCE, MANIFEST}
     assert set(tested) == own | {LICENCE, MANIFEST}
@@ -256,7 +360,7 @@ def test_the_manifest(tmp_path: Path) -> None:
     assert list(manifest["files"]) == sorted(manifest["files"])
     assert (manifest["name"], manifest["license"], manifest["source"]) == ("oai", "MIT", "openai-stdlib")
     assert manifest["version"] == package.__version__
-    options = {"only": ["chat", "files"], "parts": ["async", "vertex"], "docs": True, "compile": None}
+    options = {"only": ["chat", "files"], "parts": ["async", "vertex"], "docs": False, "compile": None}
     assert manifest["options"] == options
     assert b"The openai-stdlib authors" in files[LICENCE]
 
@@ -290,6 +394,30 @@ def test_equal_options_make_equal_copies(tmp_path: Path) -> None:
     assert files_of(tmp_path / "4") == files_of(tmp_path / "2")
 
 
+def test_equal_options_make_equal_byte_code(tmp_path: Path) -> None:
+    """It does not depend on what the process that runs the command has loaded and interned."""
+    root = tmp_path / "root"
+    ignored = shutil.ignore_patterns("__pycache__", "*.pyi")
+    shutil.copytree(str(original_root() / PACKAGE.replace(".", os.sep)), str(root / "library"), ignore=ignored)
+    (root / LICENCE).write_bytes(next(VENDORED._find_licences()))
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(root.rglob("*.py")))
+    (tmp_path / "names").write_text("\n".join(re.findall(r"\w+", text)), encoding="utf-8")
+    load_much = """
+import asyncio, sys, unittest
+with open("names", encoding="utf-8") as file:
+    names = [sys.intern(name) for name in [*file.read().split(), *map(chr, range(256))]]
+"""
+    run = "import sys\nfrom library.cli import main\nsys.exit(main(sys.argv[1:]))"
+    archives = []
+    for number, program in enumerate((run, load_much + run)):
+        archive = tmp_path / "{}.zip".format(number)
+        command = [sys.executable, "-B", "-c", program, "vendor", "--zip", str(archive), "--name", "oai"]
+        variables = {"PYTHONPATH": str(root), "PYTHONHASHSEED": "0"}
+        run_command([*command, "--only", "chat", "--compile"], tmp_path, variables)
+        archives.append(archive.read_bytes())
+    assert archives == [archives[0]] * len(archives)
+
+
 def test_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     vendor(tmp_path, "--name", "oai", "--only", "chat")
     copy = tmp_path / "oai"
@@ -306,6 +434,70 @@ def test_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     expected = {"added": "call/more.py", "changed": "call/retry.py", "lost": LICENCE}
     assert sorted(lines) == ["{}: {}".format(kind, copy / path) for kind, path in expected.items()]
+
+
+@pytest.mark.parametrize("compiled", [(), ("--compile",)], ids=["source", "compiled"])
+def test_a_zip_file_is_checked_and_updated(tmp_path: Path, capsys: pytest.CaptureFixture[str], compiled: Any) -> None:
+    archive = tmp_path / "layer.zip"
+    vendor("--zip", archive, "--name", "oai", "--only", "chat", "--with", "hints", *compiled)
+    before = archive.read_bytes()
+    vendor("--check", archive)
+    vendor("--update", archive)
+    output = capsys.readouterr().out
+    assert "files are as they were written" in output and "is up to date" in output and archive.read_bytes() == before
+    with zipfile.ZipFile(str(archive)) as opened:
+        files = {name: opened.read(name) for name in opened.namelist()}
+    files.update({"oai/call/retry.py": b"mine", "oai/more.py": b"", "handler.py": b""})
+    del files["oai/" + LICENCE]
+    with zipfile.ZipFile(str(archive), "w") as changed:
+        for name, content in files.items():
+            changed.writestr(name, content)
+    broken = archive.read_bytes()
+    vendor("--check", archive, code=1)
+    lines = capsys.readouterr().out.splitlines()
+    expected = {"changed": "oai/call/retry.py", "lost": "oai/" + LICENCE}
+    assert sorted(lines) == sorted(
+        ["{}: {}/{}".format(kind, archive, path) for kind, path in expected.items()]
+        + ["added: {}/{}".format(archive, path) for path in ("handler.py", "oai/more.py")]
+    )
+    vendor("--update", archive, code=1)
+    assert "use --force" in capsys.readouterr().err and archive.read_bytes() == broken
+    vendor("--update", archive, "--force")
+    assert archive.read_bytes() == before or (compiled and sys.version_info < (3, 11))
+    vendor("--check", archive)
+
+
+def test_a_single_file_is_checked_and_updated(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "oai.py"
+    vendor("--single-file", file, "--only", "chat", "--with", "hints,socks", "--docs")
+    before = file.read_bytes()
+    vendor("--check", file)
+    vendor("--update", file)
+    output = capsys.readouterr().out
+    assert "1 file is as it was written" in output and "is up to date" in output and file.read_bytes() == before
+    file.write_bytes(before + b"# mine")
+    vendor("--check", file, code=1)
+    assert capsys.readouterr().out == "changed: {}\n".format(file)
+    vendor("--update", file, code=1)
+    assert "use --force" in capsys.readouterr().err
+    vendor("--update", file, "--force")
+    assert file.read_bytes() == before
+    other = tmp_path / "other.py"
+    other.write_text("mine")
+    vendor("--check", other, code=1)
+    vendor("--update", other, "--force", code=1)
+    assert capsys.readouterr().err.count("was not written by `vendor`") == 2 and other.read_text() == "mine"
+
+
+def test_copies_with_only_have_docs_on_request(tmp_path: Path) -> None:
+    vendor(tmp_path, "--name", "short", "--only", "chat")
+    vendor(tmp_path, "--name", "full", "--only", "chat", "--docs")
+    short, full = files_of(tmp_path / "short"), files_of(tmp_path / "full")
+    for path in set(full) - {"left_out.py", "__init__.py", "static_imports.py", MANIFEST, LICENCE}:
+        assert full[path] == (FOLDER / path).read_bytes(), path
+        assert short[path].startswith(b"# SPDX-License-Identifier: MIT\n") and b'"""' not in short[path][:60], path
+    assert b"the complete library has them" in short["__init__.py"]
+    assert b" --docs --only chat" in full["left_out.py"] and b"--docs" not in short["left_out.py"]
 
 
 def test_update(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -384,7 +576,7 @@ def test_a_single_file(tmp_path: Path, server: Any, capsys: pytest.CaptureFixtur
 import pickle
 assert type(pickle.loads(pickle.dumps(oai.APITimeoutError()))) is oai.APITimeoutError
 assert oai.OpenAI.__module__ == "oai.client.clients" and oai.OpenAI.__qualname__ == "OpenAI"
-assert oai.RetryPolicy.backoff_delay.__doc__
+assert oai.RetryPolicy.backoff_delay.__doc__ is None
 for touch in (lambda: client.files, lambda: oai.AsyncOpenAI, lambda: __import__("oai.types")):
     try:
         touch()
@@ -445,7 +637,8 @@ def test_bad_arguments_change_nothing(
     [[], ["--check"], ["x", "--check", "--update"], ["x", "--check", "--only", "chat"], ["x", "--update", "--zip", "y"]]
     + [["x", "--name", name] for name in ("a.b", "1a", "import", "", "../a")]
     + [["--single-file", name] for name in ("a", "a.b.py", "import.py", "1.py")]
-    + [["--single-file", "a.py", "--zip", "b"], ["x", "--single-file", "a.py"]],
+    + [["--single-file", "a.py", "--zip", "b"], ["x", "--single-file", "a.py"]]
+    + [["x", "--docs", "--no-docs"], ["x", "--update", "--docs"], ["x", "--check", "--no-docs"]],
 )
 def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:

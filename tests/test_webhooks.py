@@ -18,7 +18,7 @@ from . import load
 
 webhooks = load("helpers.webhooks")
 errors = load("call.errors")
-Invalid = load("call.api_errors").InvalidWebhookSignatureError
+Invalid = load("call.helper_errors").InvalidWebhookSignatureError
 
 KEY = b"\x00\xffsecret-0f1e2d3c, some bytes"
 SECRET = "whsec_" + base64.b64encode(KEY).decode()

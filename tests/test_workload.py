@@ -20,6 +20,7 @@ from .test_secrets import dead_port
 
 auth = load("auth")
 errors, failures = load("call.errors"), load("call.api_errors")
+helper_errors = load("call.helper_errors")
 drivers, exchange = load("call.drivers"), load("call.exchange").exchange
 Request, Headers = load("call.message").Request, load("call.headers").Headers
 Timeout = load("call.timeout").Timeout
@@ -159,7 +160,7 @@ def test_32_threads_share_one_failure() -> None:
             return identity_auth.get_token()
 
         results = in_threads(32, call)
-    assert {type(error) for error in results} == {failures.OAuthError}
+    assert {type(error) for error in results} == {helper_errors.OAuthError}
     assert len(server.requests) < 32
 
 
@@ -257,7 +258,7 @@ def test_a_rejected_token_is_discarded() -> None:
 )
 def test_rejected_exchanges(status: str, body: bytes, code: Any, message: str) -> None:
     with RawServer(REQUEST, respond(body, status)) as server:
-        error = error_of(lambda: auth_at(server.url).get_token(), failures.OAuthError)
+        error = error_of(lambda: auth_at(server.url).get_token(), helper_errors.OAuthError)
     assert isinstance(error, failures.AuthenticationError)
     assert (error.error, str(error), error.status_code) == (code, message, int(status[:3]))
     assert error.request.url.endswith("/oauth/token")
@@ -437,13 +438,13 @@ def test_kubernetes_token_file(tmp_path: Any) -> None:
     path.write_text("two")
     assert pickle.loads(pickle.dumps(provider))["get_token"]() == "two"
     path.write_text(" \n")
-    assert "empty" in str(error_of(provider["get_token"], failures.SubjectTokenProviderError))
+    assert "empty" in str(error_of(provider["get_token"], helper_errors.SubjectTokenProviderError))
     path.write_bytes(b"\xff")
-    error_of(provider["get_token"], failures.SubjectTokenProviderError)
+    error_of(provider["get_token"], helper_errors.SubjectTokenProviderError)
     path.unlink()
-    assert str(path) in str(error_of(provider["get_token"], failures.SubjectTokenProviderError))
+    assert str(path) in str(error_of(provider["get_token"], helper_errors.SubjectTokenProviderError))
     identity_auth = auth_at("http://127.0.0.1:1", provider=provider)
-    error_of(identity_auth.get_token, failures.SubjectTokenProviderError)
+    error_of(identity_auth.get_token, helper_errors.SubjectTokenProviderError)
 
 
 def test_azure_metadata_server() -> None:
@@ -474,27 +475,27 @@ PROVIDER_FACTORIES = [auth.azure_managed_identity_token_provider, auth.gcp_id_to
 @pytest.mark.parametrize("make_provider", PROVIDER_FACTORIES)
 def test_metadata_servers_without_a_token(make_provider: Any) -> None:
     url = "http://127.0.0.1:{}/x".format(dead_port())
-    error = error_of(make_provider(url=url)["get_token"], failures.SubjectTokenProviderError)
+    error = error_of(make_provider(url=url)["get_token"], helper_errors.SubjectTokenProviderError)
     assert error.response is None
     for status in ("404 Not Found", "302 Found"):
         with RawServer(REQUEST, respond(b"no", status, "Location: /y")) as server:
-            error = error_of(make_provider(url=server.url)["get_token"], failures.SubjectTokenProviderError)
+            error = error_of(make_provider(url=server.url)["get_token"], helper_errors.SubjectTokenProviderError)
         assert error.response.status_code == int(status[:3])
         assert len(server.requests) == 1
     with RawServer(REQUEST, respond(b" ")) as server:
-        error_of(make_provider(url=server.url)["get_token"], failures.SubjectTokenProviderError)
+        error_of(make_provider(url=server.url)["get_token"], helper_errors.SubjectTokenProviderError)
     with RawServer(REQUEST, respond(b"no", "503 Later")) as server:
-        error_of(make_provider(url=server.url)["get_token"], failures.SubjectTokenProviderError)
+        error_of(make_provider(url=server.url)["get_token"], helper_errors.SubjectTokenProviderError)
     never = threading.Event()
     with RawServer(REQUEST, wait(never)) as server:
-        error_of(make_provider(url=server.url, timeout=0.2)["get_token"], failures.SubjectTokenProviderError)
+        error_of(make_provider(url=server.url, timeout=0.2)["get_token"], helper_errors.SubjectTokenProviderError)
 
 
 @pytest.mark.parametrize("body", [b"[]", b"{}", b'{"access_token": 5}', b"x"])
 def test_azure_responses_without_a_token(body: bytes) -> None:
     with RawServer(REQUEST, respond(body)) as server:
         provider = auth.azure_managed_identity_token_provider(url=server.url)
-        error_of(provider["get_token"], failures.SubjectTokenProviderError)
+        error_of(provider["get_token"], helper_errors.SubjectTokenProviderError)
 
 
 def test_a_transport_passed_in_is_used() -> None:

@@ -6,9 +6,11 @@ Such an operation is executed like any other. results/cast.py converts the respo
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from ..call.errors import ArgumentError
 from ..call.json_body import encode_json, merge_extra_body
-from ..call.url import encode_path
+from ..call.url import SEGMENT_SAFE
 from .operation import Operation
 
 TYPE_CHECKING = False
@@ -117,3 +119,36 @@ def _event_model(stream_cls: Any) -> str:
     """Return the name of the item type of a class such as Stream[ChatCompletionChunk], or ""."""
     type_arguments = getattr(stream_cls, "__args__", None)
     return getattr(type_arguments[0], "__name__", "") if type_arguments else ""
+
+
+def encode_path(path: Any) -> str:
+    """Return the path and query of a custom request, or an absolute URL, with what a URL cannot carry percent-encoded.
+
+    Percent-encoded bytes stay as they are. Raises ArgumentError for control characters, a lone surrogate and a
+    fragment, which would not be sent.
+    """
+    if not isinstance(path, str):
+        raise ArgumentError("path: expected text, got {}".format(type(path).__name__))
+    if any(character < " " or character == "\x7f" for character in path):
+        raise ArgumentError("path: {!r} contains a control character; percent-encode it".format(path))
+    if "#" in path:
+        raise ArgumentError(
+            "path: {!r} has a fragment (#…), which is never sent; for a # in the path, write %23".format(path)
+        )
+    text: str = path
+    head = ""
+    if text.startswith(("http://", "https://")):
+        scheme, _, rest = text.partition("://")
+        length = min(index for index in (rest.find("/"), rest.find("?"), len(rest)) if index >= 0)
+        head, text = scheme + "://" + rest[:length], rest[length:]
+    first, *others = text.split("%")
+    text = first + "".join(("%" if _starts_with_hex(part) else "%25") + part for part in others)
+    text, mark, query = text.partition("?")
+    try:
+        return head + quote(text, safe="/%" + SEGMENT_SAFE) + mark + quote(query, safe="/?%" + SEGMENT_SAFE)
+    except UnicodeEncodeError:
+        raise ArgumentError("path: {!r} contains a lone surrogate, which a URL cannot encode".format(path)) from None
+
+
+def _starts_with_hex(text: str) -> bool:
+    return len(text) > 1 and all(character in "0123456789abcdefABCDEF" for character in text[:2])

@@ -52,15 +52,16 @@ LEADING_FIELDS = ("model", "stream", "service_tier")
 MODEL_PACKAGES = {"agents": "beta", "chatkit": "beta", "beta_responses": "beta"}
 
 
-def _function(self: Any) -> None:
-    """Be a function, for the types of functions and methods."""
+def _function(self: Any, *arguments: Any, **keywords: Any) -> Any:
+    """Have the type of functions, and the code that `inspect` sees of methods. It is never called."""
+
+
+async def _async_function(self: Any, *arguments: Any, **keywords: Any) -> Any:
+    """Have the code that `inspect` sees of coroutine functions. It is never called."""
 
 
 FunctionType: Any = type(_function)
 MethodType: Any = type(_function.__get__(""))
-FUNCTION_ATTRIBUTES = frozenset(
-    ("__name__", "__qualname__", "__code__", "__signature__", "__defaults__", "__kwdefaults__", "__closure__")
-)
 
 
 class Method:
@@ -86,8 +87,19 @@ class Method:
     __class__: Any = property(lambda _: FunctionType)
 
     def __getattr__(self, name: str) -> Any:
-        if name in FUNCTION_ATTRIBUTES:
-            return import_name("api.signatures", "function_attribute")(self, name)
+        if name == "__name__":
+            return self.name
+        if name == "__qualname__":
+            return "{}.{}".format(self.owner.__qualname__, self.name)
+        if name == "__code__":
+            return (_async_function if self.is_coroutine else _function).__code__
+        if name in ("__defaults__", "__kwdefaults__", "__closure__"):
+            return None
+        if name == "__signature__":
+            try:
+                return import_name("api.signatures", "function_signature")(self)
+            except ModuleNotFoundError:  # in a copy without it, `inspect` describes the code instead
+                pass
         raise AttributeError(name)
 
     def copy_for(self, owner: Any) -> Any:
@@ -206,8 +218,11 @@ class Operation(Method):
 
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # a docstring generated from the operation
-        text: str = import_name("api.signatures", "describe")(self, self.owner)
-        return text
+        try:
+            text: str = import_name("api.signatures", "describe")(self, self.owner)
+            return text
+        except ModuleNotFoundError:
+            return "{} {}".format(self.method, self.path)
 
     def __call__(self, resource: BaseResource, /, *path_args: Any, **arguments: Any) -> Any:
         """Send a request.

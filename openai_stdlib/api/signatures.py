@@ -29,25 +29,11 @@ REFERENCE = "https://platform.openai.com/docs/api-reference"
 OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "config")  # the last parameters of most methods
 
 
-def function_attribute(method: Entry, name: str) -> Any:
-    """Return what a function has as its attribute `name`, for `Method.__getattr__`."""
-    if name == "__signature__":
-        own = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
-        bound = signature_of(method, method.owner)
-        return bound.replace(parameters=[own, *bound.parameters.values()])
-    if name == "__code__":
-        return (_async_function if method.is_coroutine else _function).__code__
-    if name == "__qualname__":
-        return "{}.{}".format(method.owner.__qualname__, method.name)
-    return method.name if name == "__name__" else None
-
-
-def _function(self: Any, *arguments: Any, **keywords: Any) -> Any:
-    """Have the code that `inspect` sees of methods. It is never called."""
-
-
-async def _async_function(self: Any, *arguments: Any, **keywords: Any) -> Any:
-    """Have the code that `inspect` sees of coroutine functions. It is never called."""
+def function_signature(method: Entry) -> Signature:
+    """Return the signature of a function of a resource class, for `Method.__getattr__`."""
+    own = Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)
+    bound = signature_of(method, method.owner)
+    return bound.replace(parameters=[own, *bound.parameters.values()])
 
 
 def signature_of(entry: Entry, owner: Any) -> Signature:

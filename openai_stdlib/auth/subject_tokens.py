@@ -109,6 +109,6 @@ def _fetch_from_metadata_server(
 
 
 def _provider_error(message: str, response: Optional[Response] = None) -> OpenAIError:
-    from ..call.api_errors import SubjectTokenProviderError
+    from ..call.helper_errors import SubjectTokenProviderError
 
     return SubjectTokenProviderError(message, response=response)

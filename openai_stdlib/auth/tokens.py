@@ -85,7 +85,7 @@ def parse_token_response(response: Response, name: str) -> Tuple[str, float]:
     any other response without a valid token.
     """
     if response.status_code in (400, 401, 403):
-        from ..call.api_errors import OAuthError
+        from ..call.helper_errors import OAuthError
 
         raise OAuthError(response=response, body=decode_json_or_none(response))
     if not 200 <= response.status_code < 300:

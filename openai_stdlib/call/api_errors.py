@@ -14,7 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Literal, Optional, Sequence
 
-    from ..types.chat import ChatCompletion
     from .message import Request, Response
 
 MAX_SUMMARY_LENGTH = 1000  # characters of a message that has to be made one line
@@ -151,22 +150,6 @@ class AuthenticationError(APIStatusError):
     status_code: Literal[401]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
-class OAuthError(AuthenticationError):
-    """400, 401 or 403: the authorization server refused to issue a token (RFC 6749 §5.2).
-
-    `error` is the error code of the response, like invalid_grant, or None.
-    """
-
-    error: Optional[str]
-
-    def __init__(self, *, response: Any, body: object = None) -> None:
-        fields: Dict[str, Any] = body if isinstance(body, dict) else {}
-        description = fields.get("error_description")
-        message = description if description and isinstance(description, str) else "OAuth authentication error."
-        super().__init__(message, response=response, body=body)
-        self.error = fields.get("error")
-
-
 class PermissionDeniedError(APIStatusError):
     """403: the API key has no permission for this operation."""
 
@@ -201,81 +184,6 @@ class InternalServerError(APIStatusError):
     """500 or above: the server failed."""
 
 
-class SubjectTokenProviderError(OpenAIError):
-    """The platform on which the program runs issued no identity token. `response` is its response, or None."""
-
-    response: Optional[Response]
-
-    def __init__(self, message: str, *, response: Any = None) -> None:
-        super().__init__(message)
-        self.response = response
-
-
-class LengthFinishReasonError(OpenAIError):
-    """The output was cut off at the token limit and cannot be parsed. `completion` is the incomplete result."""
-
-    completion: ChatCompletion
-
-    def __init__(self, *, completion: Any) -> None:
-        usage = getattr(completion, "usage", None)
-        super().__init__(
-            "Could not parse response content as the length limit was reached"
-            + (" - {}".format(usage) if usage else "")
-        )
-        self.completion = completion
-
-
-class ContentFilterFinishReasonError(OpenAIError):
-    """The content filter cut off the output. `completion` is the incomplete result, or None."""
-
-    completion: Optional[ChatCompletion]
-
-    def __init__(self, *, completion: Any = None) -> None:
-        super().__init__("Could not parse response content as the request was rejected by the content filter")
-        self.completion = completion
-
-
-class RefusalError(OpenAIError):
-    """The model refused to answer; `refusal` is its explanation, `response` the whole result."""
-
-    refusal: str
-    response: Any
-
-    def __init__(self, refusal: str = "", response: Any = None) -> None:
-        super().__init__("The model refused to answer: {}".format(refusal))
-        self.refusal = refusal
-        self.response = response
-
-
-class NoParsedOutputError(OpenAIError):
-    """A result contains no parsed output; `response` is the whole result."""
-
-    response: Any
-
-    def __init__(self, message: str = "", response: Any = None) -> None:
-        super().__init__(message or "The response contains no parsed output")
-        self.response = response
-
-
-class WebSocketConnectionClosedError(OpenAIError):
-    """A WebSocket closed before all messages were sent; `unsent_messages` and `unsent_frames` are the rest."""
-
-    def __init__(self, message: str, *, unsent_messages: Any = (), unsent_frames: Any = ()) -> None:
-        super().__init__(message)
-        self.unsent_messages: List[Any] = list(unsent_messages)
-        self.unsent_frames: List[Any] = list(unsent_frames)
-
-
-class WebSocketQueueFullError(OpenAIError):
-    """The send queue of a WebSocket is full."""
-
-
-class InvalidWebhookSignatureError(ValueError):
-    """The signature of a webhook is wrong, or too old to be trusted."""
-
-    __module__ = OpenAIError.__module__
-
-
 def find_certificate_error(error: BaseException) -> Optional[BaseException]:
     """Return the certificate verification error in the causes of `error`, or None.
 
@@ -297,8 +205,8 @@ def connection_error(error: OSError, request: Request) -> APIConnectionError:
     reason = str(error) or type(error).__name__
     if certificate_error is not None:
         translated: APIConnectionError = CertificateError(
-            message="Certificate verification failed: {}. If a private CA issued the certificate, trust it with "
-            "SSL_CERT_FILE or an ssl context; do not disable verification.".format(
+            message="Certificate verification failed: {}. If a private CA issued the certificate, or OpenSSL finds no "
+            "CAs on this machine, trust them with SSL_CERT_FILE or an ssl context; do not disable verification.".format(
                 getattr(certificate_error, "verify_message", certificate_error)
             ),
             request=request,

@@ -19,7 +19,7 @@ from .timeout import DeadlineExceeded, Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Generator, Optional, TypeVar
+    from typing import Any, Callable, Generator, Optional, TypeVar
 
     from .exchange import Effect
     from .message import Request
@@ -98,8 +98,13 @@ def build_response(result: Any, started_at: float) -> Response:
     return response
 
 
-def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -> T:
-    """Run the generator `flow`, performing its effects, and return its result.
+def drive(
+    flow: Generator[Effect, Any, T],
+    transport: Any,
+    deadline: Deadline,
+    sleep: Optional[Callable[[float], None]] = None,
+) -> T:
+    """Run the generator `flow`, performing its effects, and return its result. `sleep` replaces `time.sleep`.
 
     Exceptions raised by an effect are thrown into the generator, which decides about a retry. An exception that leaves
     the driver, including KeyboardInterrupt, closes the open response first.
@@ -120,7 +125,7 @@ def drive(flow: Generator[Effect, Any, T], transport: Any, deadline: Deadline) -
                     result = read_body(effect, deadline)
                 elif isinstance(effect, Sleep):
                     prepare_sleep(effect, deadline)
-                    time.sleep(effect.seconds)
+                    (sleep or time.sleep)(effect.seconds)
                 elif isinstance(effect, Sign):
                     result = effect.sign(effect.request)
                 elif isinstance(effect, Discard):

@@ -59,11 +59,15 @@ if TYPE_CHECKING:
 public_module: str = __name__.rpartition(".call.")[0]  # where programs import errors from; logs and reports show it
 
 
+MAX_INTEGER_DIGITS = 4300  # Python 3.11 and later convert no more to text
+MODULES = tuple(__name__.replace(".errors", name) for name in (".errors", ".api_errors", ".helper_errors"))
+
+
 class OpenAIError(Exception):
     """Base class of the errors raised by this library."""
 
     def __init_subclass__(cls) -> None:
-        if cls.__module__ in (__name__, __name__.replace(".errors", ".api_errors")):
+        if cls.__module__ in MODULES:
             cls.__module__ = public_module
 
     def __reduce__(self) -> Tuple[Callable[..., Any], Tuple[Any, ...], Dict[str, Any]]:
@@ -127,10 +131,6 @@ class UploadError(OpenAIError, ValueError):
     """A file to upload cannot be read, or changed during the upload."""
 
 
-class SchemaError(ArgumentError):
-    """Strict mode cannot express a type."""
-
-
 class ParseError(OpenAIError, ValueError):
     """Output is not of the requested type: `value`, at `path` of the JSON, like `$.items[2].price`.
 
@@ -143,33 +143,23 @@ class ParseError(OpenAIError, ValueError):
         self.value = value
 
 
-class MaxTurnsExceeded(OpenAIError):
-    """A model was still calling functions after the maximum number of turns; `run` is the state so far."""
-
-    def __init__(self, run: Any = None) -> None:
-        turns = getattr(run, "turns", "the maximum number of")
-        super().__init__("The model was still calling functions after {} turns".format(turns))
-        self.run = run
-
-
-class PollTimeoutError(OpenAIError, TimeoutError):
-    """The server was still working when the wait timed out; its work continues.
-
-    `last` is the object as it was last retrieved, or None; `waited` is the time spent waiting, in seconds.
-    """
-
-    def __init__(self, message: str, *, last: Any = None, waited: float = 0.0) -> None:
-        super().__init__(message)
-        self.last = last
-        self.waited = waited
-
-
-class ProcessingTimeoutError(PollTimeoutError, RuntimeError):
-    """A file was not processed in time. A RuntimeError too, like the error of the `openai` package."""
-
-
 class StreamConsumedError(OpenAIError):
     """A stream or body was already read or closed, and cannot be read again."""
+
+
+class Refusal(Exception):
+    """Internal: a value cannot be converted to JSON; `template` says why, with {} for the format that lacks it."""
+
+    def __init__(self, template: str, path: Any = None) -> None:
+        super().__init__(template)
+        self.template = template
+        self.path = path
+
+
+def refuse(subject: str, hint: str = "") -> Refusal:
+    """Return the refusal of a value; `subject` is its type or text, `hint` what to do instead."""
+    subject = subject.replace("{", "{{").replace("}", "}}")
+    return Refusal(subject + " cannot be represented in {}" + ("; " + hint if hint else ""))
 
 
 StreamAlreadyConsumed = StreamConsumedError  # the name in the `openai` package

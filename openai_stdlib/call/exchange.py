@@ -158,14 +158,22 @@ def _follow_redirect(
     request: Request, response: Response, redirects: int, limit: int
 ) -> Tuple[Request, bool, Optional[APIError]]:
     """Return the request that follows a redirect, whether it goes to the same origin, and the error if it must not."""
-    from .redirect import RedirectRefused, build_redirect_request, get_location, origin, refusal_error
-
+    try:
+        from .redirect import RedirectRefused, build_redirect_request, get_location, origin
+    except ModuleNotFoundError as error:  # in a copy without it
+        return request, True, _redirect_error(response, error)
     try:
         location = get_location(response, redirects, limit)
         following = build_redirect_request(request, response.status_code, location)
     except RedirectRefused as refused:
-        return request, True, refusal_error(response, str(refused))
+        return request, True, _redirect_error(response, refused)
     return following, origin(following.url) == origin(request.url), None
+
+
+def _redirect_error(response: Response, reason: Exception) -> APIError:
+    from .api_errors import APIStatusError
+
+    return APIStatusError("Error code: {} - {}".format(response.status_code, reason), response=response)
 
 
 def _should_sign_again(request: Request, response: Response, on_unauthorized: Callable[[Response], bool]) -> bool:

@@ -93,6 +93,8 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
     base, same_origin = settings.base_url, True
     query: Dict[str, Any] = {}
     if operation.is_custom:
+        from .custom_body import build_custom_body
+
         base, body, same_origin = build_custom_body(call, headers, extra_body)
     else:
         body, query = build_body(call, headers, arguments, extra_body)
@@ -184,32 +186,6 @@ def set_header_arguments(operation: Operation, headers: Headers, arguments: Dict
             value = ",".join([check_header_value(name, item) for item in value])
         if value is not None:
             headers[HEADER_ARGUMENTS[name]] = check_header_value(name, value)
-
-
-def build_custom_body(call: Call, headers: Headers, extra: Any) -> Tuple[str, Any, bool]:
-    """Return the base URL and body of a custom request, and whether it goes to the origin of the base URL.
-
-    Removes the sensitive headers of a request to another origin. Raises ConfigError for an invalid URL.
-    """
-    operation: Any = call.operation
-    base, same_origin = call.settings.base_url, True
-    if operation.absolute:
-        from .redirect import REMOVE_ON_CROSS_ORIGIN, origin
-        from .url import check_base_url
-
-        check_base_url(operation.path.partition("?")[0], "path")
-        base, same_origin = "", origin(operation.path) == origin(base)
-        if not same_origin:
-            for name in [name for name in headers if name.lower() in REMOVE_ON_CROSS_ORIGIN]:
-                del headers[name]
-    if operation.method != "GET" and call.settings.may_retry:
-        headers.setdefault("Idempotency-Key", urandom(16).hex())
-    if call.stream:
-        headers["Accept"] = "text/event-stream"
-    body = operation.encode_body(headers, extra)
-    if body is None and operation.method == "GET":
-        headers.pop("Content-Type", None)
-    return base, body, same_origin
 
 
 def authorize(call: Call, headers: Headers, extra: Optional[Mapping[str, Any]]) -> None:

@@ -18,7 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Optional, Tuple
 
-    from .api_errors import APIStatusError
     from .message import Request, Response
 
 REMOVE_ON_CROSS_ORIGIN = SENSITIVE_HEADERS | {"idempotency-key"}
@@ -96,10 +95,3 @@ def origin(url: str) -> Tuple[str, str, Optional[int]]:
     """Return the origin of a URL: scheme, host and port (RFC 6454 §4)."""
     parts = urlsplit(url)
     return parts.scheme, (parts.hostname or "").lower(), parts.port or DEFAULT_PORTS.get(parts.scheme)
-
-
-def refusal_error(response: Response, reason: str) -> APIStatusError:
-    """Build the error of a redirect that is not followed."""
-    from .api_errors import APIStatusError
-
-    return APIStatusError("Error code: {} - {}".format(response.status_code, reason), response=response)

@@ -50,39 +50,6 @@ def encode_segment(name: str, value: Any) -> str:
         raise PathError("{}: {!r} contains a lone surrogate, which a URL cannot encode".format(name, value)) from None
 
 
-def encode_path(path: Any) -> str:
-    """Return the path and query of a custom request, or an absolute URL, with what a URL cannot carry percent-encoded.
-
-    Percent-encoded bytes stay as they are. Raises ArgumentError for control characters, a lone surrogate and a
-    fragment, which would not be sent.
-    """
-    if not isinstance(path, str):
-        raise ArgumentError("path: expected text, got {}".format(type(path).__name__))
-    if any(character < " " or character == "\x7f" for character in path):
-        raise ArgumentError("path: {!r} contains a control character; percent-encode it".format(path))
-    if "#" in path:
-        raise ArgumentError(
-            "path: {!r} has a fragment (#…), which is never sent; for a # in the path, write %23".format(path)
-        )
-    text: str = path
-    head = ""
-    if text.startswith(("http://", "https://")):
-        scheme, _, rest = text.partition("://")
-        length = min(index for index in (rest.find("/"), rest.find("?"), len(rest)) if index >= 0)
-        head, text = scheme + "://" + rest[:length], rest[length:]
-    first, *others = text.split("%")
-    text = first + "".join(("%" if _starts_with_hex(part) else "%25") + part for part in others)
-    text, mark, query = text.partition("?")
-    try:
-        return head + quote(text, safe="/%" + SEGMENT_SAFE) + mark + quote(query, safe="/?%" + SEGMENT_SAFE)
-    except UnicodeEncodeError:
-        raise ArgumentError("path: {!r} contains a lone surrogate, which a URL cannot encode".format(path)) from None
-
-
-def _starts_with_hex(text: str) -> bool:
-    return len(text) > 1 and all(character in "0123456789abcdefABCDEF" for character in text[:2])
-
-
 def encode_query(parameters: Mapping[str, Any]) -> str:
     """Return the query string of `parameters` without the question mark; "" if there are none.
 
@@ -136,10 +103,16 @@ def check_base_url(url: Any, name: str = "base_url") -> str:
     try:
         return normalize_base_url(url)
     except ValueError as error:
-        from .base_url_hints import describe_base_url
-
-        message = describe_base_url(url, str(error), normalize_base_url)
+        message = _describe_base_url(url, str(error))
     raise ConfigError("{}: {}".format(name, message))
+
+
+def _describe_base_url(url: str, reason: str) -> str:
+    try:
+        from .base_url_hints import describe_base_url
+    except ModuleNotFoundError:  # a copy without it shows no part of the URL, which may contain credentials
+        return "the URL " + reason
+    return describe_base_url(url, reason, normalize_base_url)
 
 
 def normalize_base_url(url: str) -> str:
@@ -217,8 +190,10 @@ class URL(str):
         params: Dict[str, str]
 
     def __getattr__(self, name: str) -> Any:
-        from .url_parts import get_part
-
+        try:
+            from .url_parts import get_part
+        except ModuleNotFoundError as error:  # in a copy without it
+            raise AttributeError("{}: {}".format(name, error)) from None
         return get_part(self, name)
 
     def copy_with(self, **parts: Any) -> URL:

@@ -28,6 +28,13 @@ def run() -> int:
     return main()
 
 
+def _replace_missing_streams() -> None:
+    """Open the null device for standard streams that a process without a console lacks."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
+
+
 def _interrupt(*_: Any) -> None:
     # An interrupt can leave an object of the standard library half constructed, which prints an error when it is freed.
     sys.unraisablehook = lambda _: None
@@ -38,6 +45,7 @@ def main(argv: Optional[List[str]] = None) -> int:
     """Run one command and return its exit code. Errors are printed as one line on stderr, without a traceback."""
     from . import chat, files, install_as_openai, serve, vendor
 
+    _replace_missing_streams()
     parser = argparse.ArgumentParser(
         prog="python -m " + __name__.rpartition(".")[0], description="The OpenAI API from the command line."
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import py_compile
+import re
 import sys
 import tempfile
 
@@ -15,7 +16,7 @@ from ..call.errors import ConfigError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Dict, Mapping
+    from typing import Dict, List, Mapping
 
 FOLDER = "__pycache__"
 
@@ -29,6 +30,7 @@ def compile_sources(name: str, files: Mapping[str, bytes]) -> Dict[str, bytes]:
             if path.endswith(".py"):
                 with open(source, "wb") as file:
                     file.write(files[path])
+                shared = _share_names(files[path])
                 try:
                     py_compile.compile(
                         source,
@@ -40,9 +42,20 @@ def compile_sources(name: str, files: Mapping[str, bytes]) -> Dict[str, bytes]:
                     )
                 except py_compile.PyCompileError as error:
                     raise ConfigError("--compile: {}".format(error.msg.strip())) from None
+                shared.clear()
                 with open(target, "rb") as file:
                     compiled[byte_code_path(path)] = file.read()
     return compiled
+
+
+def _share_names(source: bytes) -> List[str]:
+    """Return all strings of a module that the interpreter shares, to be kept while it is compiled.
+
+    Byte code tells of each string whether it is interned, and whether anything else refers to it. For characters and
+    names, that depends on what the process has loaded, unless it is so for all of them.
+    """
+    names = re.findall(r"\w+", source.decode("utf-8"))
+    return [sys.intern(text) for text in {*names, *map(chr, range(256))}]
 
 
 def byte_code_path(path: str) -> str:

@@ -13,7 +13,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Dict, Iterator, List, Mapping, Optional, Set, Tuple
 
-NAME_IMPORTERS = ("import_name", "LazyMethod")  # of api/ and client/; their first argument is relative to the package
+# Calls whose first argument is a module -> the package that it is relative to.
+DESCRIPTOR = "LazyMethod"  # which imports it when it is used
+NAMED_IMPORTS = {"import_name": "", DESCRIPTOR: "", "import_sibling": "results."}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -79,7 +81,7 @@ def find_imports(path: str, source: bytes) -> List[Tuple[Tuple[str, ...], str, b
         return imports
     tree = ast.parse(source, path)
     loaders = find_loaders(tree)
-    has_calls = any(name + b"(" in source for name in (b"import_name", b"LazyMethod", b"__import__"))
+    has_calls = any(name.encode() + b"(" in source for name in (*NAMED_IMPORTS, "__import__"))
     pending: List[Tuple[ast.AST, bool]] = [(tree, False)]
     while pending:
         node, is_lazy = pending.pop()
@@ -94,8 +96,8 @@ def find_imports(path: str, source: bytes) -> List[Tuple[Tuple[str, ...], str, b
         elif isinstance(node, ast.Call):
             target = _imported_by_call(node, package, loaders)
             if target:
-                is_used_later = is_lazy or getattr(node.func, "id", "") == "LazyMethod"
-                imports.append((tuple(target.split(".")[:-1]), target.rpartition(".")[2], is_used_later))
+                is_later = is_lazy or getattr(node.func, "id", "") == DESCRIPTOR
+                imports.append((tuple(target.split(".")[:-1]), target.rpartition(".")[2], is_later))
         is_lazy = is_lazy or isinstance(node, FUNCTIONS)
         pending += [(child, is_lazy) for child in ast.iter_child_nodes(node)]
     return imports
@@ -140,7 +142,7 @@ def _imported_by_call(call: ast.Call, package: List[str], loaders: Mapping[str, 
     name = getattr(call.args[0], "value", None)
     if not isinstance(name, str):
         return ""
-    if call.func.id in NAME_IMPORTERS:
-        return name
+    if call.func.id in NAMED_IMPORTS:
+        return NAMED_IMPORTS[call.func.id] + name
     level = loaders.get(call.func.id) or _level_of(call)
     return ".".join([*package[: len(package) - (level - 1)], name]) if level else ""

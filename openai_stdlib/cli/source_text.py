@@ -10,17 +10,17 @@ from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Set, Tuple
+    from typing import Any, Dict, List, Mapping, Set, Tuple
 
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 LICENCE = "# SPDX-"  # starts the comment that stays
 
 
 @lru_cache(maxsize=1024)  # the same files are read for each copy
-def remove_docs(source: str) -> str:
+def remove_docs(source: str, docstring: str = "") -> str:
     """Return the source of a module without docstrings and comments, apart from its licence line.
 
-    The first line of the module's own docstring stays. Empty lines are left only between definitions.
+    Empty lines are left only between definitions. `docstring` is what the module has instead of its own.
     """
     tree = ast.parse(source)
     lines = source.splitlines()
@@ -28,6 +28,8 @@ def remove_docs(source: str) -> str:
     for node in ast.walk(tree):
         if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
             _remove_docstring(node, lines, removed)
+    if docstring:
+        removed[tree.body[0].lineno - 1] = '"""{}"""'.format(docstring)
     for start, end in _find_comments(source):
         if start not in removed and not lines[start].startswith(LICENCE):
             removed[start] = lines[start][:end].rstrip()
@@ -36,10 +38,21 @@ def remove_docs(source: str) -> str:
     for index, line in enumerate(lines):
         line = removed.get(index, line)
         is_blank = not line.strip() and (index in removed or index not in inside)
-        is_doubled = not kept or kept[-1].endswith(":") or kept[-2:] == ["", ""]
+        is_doubled = len(kept) < 2 or kept[-1].endswith(":") or kept[-2:] == ["", ""]
         if not is_blank or not (index in removed or is_doubled):
             kept.append(line)
     return "\n".join(kept).rstrip() + "\n"
+
+
+def replace_values(source: str, values: Mapping[str, str]) -> str:
+    """Return the source of a module in which the variables `values` have other values, given as source."""
+    lines = source.splitlines()
+    for node in reversed(ast.parse(source).body):
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(target, ast.Name) and target.id in values:
+            start = lines[node.lineno - 1].partition(" = ")[0]
+            lines[node.lineno - 1 : node.end_lineno] = [start + " = " + values[target.id]]
+    return "\n".join(lines) + "\n"
 
 
 def _remove_docstring(node: Any, lines: List[str], removed: Dict[int, str]) -> None:
@@ -47,9 +60,7 @@ def _remove_docstring(node: Any, lines: List[str], removed: Dict[int, str]) -> N
     first, last = statement.lineno - 1, statement.end_lineno - 1
     for index in range(first, last + 1):
         removed[index] = ""
-    if isinstance(node, ast.Module):
-        removed[first] = '"""{}"""'.format(ast.get_docstring(node).split("\n")[0])  # type: ignore[union-attr]
-    elif len(node.body) == 1:
+    if len(node.body) == 1 and not isinstance(node, ast.Module):
         removed[first] = " " * statement.col_offset + "pass"
 
 

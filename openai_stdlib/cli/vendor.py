@@ -35,10 +35,15 @@ def add_parser(subparsers: Any) -> None:
         "vendor",
         help="copy the library into a program",
         description="Write a copy of the library, with its licence and a manifest, into a folder or a zip file. "
-        "Without --only, it has everything but testing and type stubs.",
+        "Without --only, it has everything but testing and type stubs; with it, no docstrings and comments.",
         epilog=EPILOG,
     )
-    parser.add_argument("folder", nargs="?", metavar="DIR", help="the folder to write the package into")
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        metavar="DIR",
+        help="the folder to write the package into, or the copy to check",
+    )
     parser.add_argument("--name", help="the name of the package (default: {})".format(PACKAGE))
     parser.add_argument("--only", metavar="FAMILY,…", help="only these resources of the client: chat,files")
     for part, description in SWITCHES.items():
@@ -47,7 +52,9 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--with", dest="further", action="append", default=[], metavar="PART,…", help="add parts: raw …"
     )
-    parser.add_argument("--no-docs", action="store_true", help="leave out docstrings and comments")
+    docs = parser.add_mutually_exclusive_group()
+    docs.add_argument("--docs", action="store_true", help="with --only: keep docstrings and comments")
+    docs.add_argument("--no-docs", action="store_true", help="without --only: leave out docstrings and comments")
     parser.add_argument("--check", action="store_true", help="list what was changed since the copy was written")
     parser.add_argument("--update", action="store_true", help="write the copy again with the options of its manifest")
     parser.add_argument("--force", action="store_true", help="overwrite a copy that was changed")
@@ -92,7 +99,8 @@ def _check_usage(arguments: Namespace) -> None:
         fail("--check: not allowed with --update")
     if is_existing:
         chosen = [part for part in SWITCHES if getattr(arguments, part)]
-        if arguments.only or chosen or arguments.provider or arguments.further or arguments.zip or arguments.compile:
+        chosen += ["only", "provider", "further", "zip", "compile", "docs", "no_docs"]
+        if any(getattr(arguments, name) for name in chosen):
             fail("--check and --update: take their options from the manifest; leave the others out")
     if arguments.single_file:
         name, extension = os.path.splitext(os.path.basename(arguments.single_file))
@@ -107,39 +115,36 @@ def _is_name(name: str) -> bool:
 
 
 def _check(folder: str, name: Optional[str]) -> int:
-    from .vendor_target import find_copies
+    from .vendor_files import find_copies
 
     code = 0
-    for copy in find_copies(folder, name):
+    for copy in find_copies(folder, name, read_command):
         changes = copy.find_changes()
         for line in changes:
             kind, _, path = line.partition(": ")
-            print("{}: {}".format(kind, os.path.join(copy.path, path)))
+            print("{}: {}".format(kind, copy.name_file(path)))
         if changes:
             code = 1
         else:
-            print("{}: {} files are as they were written".format(copy.path, len(copy.manifest["files"])))
+            count = len(copy.manifest["files"])
+            files = "1 file is as it was" if count == 1 else "{} files are as they were".format(count)
+            print("{}: {} written".format(copy.path, files))
     return code
 
 
 def _update(arguments: Namespace) -> int:
-    from .vendor_target import check_changes, check_version, describe, find_copies, write_folder
-    from .vendored_copy import build_copy
+    from .vendor_files import find_copies
+    from .vendor_target import check_changes, check_version
 
-    copies = find_copies(arguments.folder, arguments.name)
+    copies = find_copies(arguments.folder, arguments.name, read_command)
     for copy in copies:  # all, before the first is written
         check_changes(copy, arguments.force)
         check_version(copy, arguments.force)
     for copy in copies:
         _check_choice(copy.options)
-        parent, name = os.path.split(os.path.abspath(copy.path))
-        options = copy.options._replace(name=name)
-        files = build_copy(options, arguments.license)
         before = copy.manifest.get("version")
-        if write_folder(parent, options, files, arguments.force):
-            print("{} (was {})".format(describe(options, files, copy.path), before))
-        else:
-            print("{}: is up to date".format(copy.path))
+        figures = copy.rewrite(arguments.license, arguments.force)
+        print("{}: is up to date".format(copy.path) if figures is None else "{} (was {})".format(figures, before))
     return 0
 
 
@@ -147,7 +152,7 @@ def _write(arguments: Namespace) -> int:
     from .vendor_target import describe, write_folder, write_zip, zip_files
     from .vendored_copy import build_copy
 
-    options = _read_options(arguments)
+    options = read_options(arguments)
     if arguments.single_file:
         return _write_single_file(arguments, options)
     files = build_copy(options, arguments.license)
@@ -174,7 +179,17 @@ def _write_single_file(arguments: Namespace, options: Options) -> int:
     return 0
 
 
-def _read_options(arguments: Namespace) -> Options:
+def read_command(command: str) -> Options:
+    """Return the options of a command, as `command_line` returns it."""
+    from argparse import ArgumentParser
+    from shlex import split
+
+    parser = ArgumentParser(prog="vendor")
+    add_parser(parser.add_subparsers())
+    return read_options(parser.parse_args(split(command)[3:]))
+
+
+def read_options(arguments: Namespace) -> Options:
     """Return the options of a copy. Raises ConfigError for unknown families and parts."""
     from .vendor_parts import PARTS
     from .vendored_copy import Options
@@ -186,7 +201,7 @@ def _read_options(arguments: Namespace) -> Options:
         arguments.name or PACKAGE,
         None if only is None else tuple(sorted(set(only))),
         tuple(part for part in PARTS if part in chosen) + tuple(part for part in chosen if part not in PARTS),
-        not arguments.no_docs,
+        arguments.docs or not (arguments.no_docs or only is not None),
         arguments.compile,
     )
     for names, known in ((_split(arguments.provider), "--provider"), (_split(arguments.further), "--with")):

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 # `multipart`, `page`, `binary` … The first pattern that fits counts.
 CONDITIONS = {
     "results.async_stream": "async helpers",  # their classes of streams derive from both
+    "results.async_pages": "async",
     "client.async_* call.async_* transport.asyncio_* transport.thread_transport": "async",
+    "transport.fetch_transport transport.run_sync_transport": "async",
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",
@@ -33,21 +35,37 @@ CONDITIONS = {
     "providers.profiles": "profiles " + " ".join(PROFILES),
     "providers providers.*": "azure bedrock vertex workload profiles " + " ".join(PROFILES),
     "client.provider_clients": "azure bedrock",
+    "client.provider_options": "profiles azure bedrock vertex workload " + " ".join(PROFILES),
     "testing testing.*": "testing",
     "cli cli.* __main__": "cli",
     "compat compat.* types lib resources client.module_client api.flat_functions": "compat",
+    "results.model_index": "compat helpers custom completions images legacy",  # models by their names alone
     "results.model_interface results.declared_fields results.model_data.annotations": "compat",
     "results.model_data.server_events": "compat",
     "results.base_response results.raw_response results.streaming_response": "raw",
     "api.response_views client.response_calls call.chunkers": "raw custom",
     "api.custom client.customized_calls client.overridable_methods client.attempts": "custom",
-    "client.request_options results.cast": "custom",
+    "call.custom_body client.request_options client.http_methods results.cast": "custom",
+    "client.private_names": "compat custom",
+    "call.helper_errors": "helpers webhooks compat vertex workload",
     "transport.httpx_client": "httpx",
+    "api.signatures": "signatures",
+    "call.conversion call.timeout_conversion call.url_parts transport.urllib_opener": "interop",
+    "call.base_url_hints results.invalid_data": "hints",
+    "config.http_options results.background_stream client.background_call": "http_options custom",
+    "transport.abortable": "http_options custom async",
+    "results.sse": "sse",
+    "results.deep_objects": "deep",
+    "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
+    "transport.socks transport.nested_tls": "socks",
+    "results.computed results.guard": "responses beta helpers",
+    "call.caller_warning": "deprecated successor compat",
     "call.form_body call.multipart call.file_source": "multipart custom",
     "results.binary": "binary raw custom",
     "results.decode": "response_type custom",
     "results.pages": "page custom",
     "call.nested_aliases": "nested_aliases",
+    "_pyinstaller _pyinstaller.*": "wheel",  # which has the entry point that leads there
     "static_imports": "everything",  # the command writes one for the modules of the copy
 }
 # Modules of a part to which no import leads. The others are reached by imports.
@@ -62,19 +80,28 @@ ROOTS = {
     "workload": ("providers.workload", "auth.subject_tokens"),
     "cli": ("__main__",),
     "raw": ("results.raw_response", "results.streaming_response"),
+    "sse": ("results.sse",),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
 PROVIDERS = ("azure", "bedrock", "vertex", "workload", "profiles", *PROFILES)
 # Parts without an option of their own.
 FURTHER = {
+    "deep": "pickles and JSON of results that are nested too deeply for functions that call themselves",
     "compat": "names of the openai package: types, lib, resources, the package-level client and the flat functions",
     "custom": "client.get, post …, and methods of the client that subclasses override",
+    "hints": "what a malformed base URL may mean, and which field of a result is invalid",
+    "http_options": "http_options=…, such as stream_to, and proxies for single calls",
     "httpx": "http_client=httpx.Client()",
+    "interop": "values that JSON does not have, timeouts of other libraries, parts of URLs, urllib's handlers",
     "raw": "with_raw_response and with_streaming_response",
+    "redirects": "redirects are followed; without it, they are errors",
+    "signatures": "inspect.signature() and help() of operations",
+    "socks": "SOCKS proxies, and TLS through an https:// proxy",
+    "sse": "iter_events and SSEDecoder, for event streams of other APIs",
 }
 # Parts that bring others.
-IMPLIED = {"compat": ("raw", "custom")}
+IMPLIED = {"compat": ("raw", "custom", "deep", "interop", "signatures", "sse")}
 PARTS = ("async", "helpers", "cli", "stubs", "testing", *PROVIDERS, *FURTHER)
 FAMILIES = tuple(ROOT_RESOURCES)
 

@@ -33,8 +33,8 @@ class Selection:
         self.modules: Set[str] = set()
         if families is None:
             self._families = frozenset(FAMILIES)
-            self._open = (self._families | {*PARTS, "everything"}) - ({"testing"} - self._parts)
-            left_out = {"testing"} - self._parts
+            left_out = {"testing", "wheel"} - self._parts
+            self._open = (self._families | {*PARTS, "everything"}) - left_out
             self.modules = {name for name in graph.paths if left_out.isdisjoint(conditions_of(name))}
         else:
             self._families = frozenset(families)

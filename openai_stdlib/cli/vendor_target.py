@@ -18,11 +18,11 @@ from ..compat.distribution import build_zip
 from .byte_code import FOLDER, add_for_zipimport
 from .folders import replace_folders, write_file
 from .single_file import is_single_file, is_unchanged
-from .vendored_copy import LICENCE, MANIFEST, manifest_options, parse_manifest
+from .vendored_copy import LICENCE, MANIFEST, build_copy, manifest_options, parse_manifest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Mapping, Optional
+    from typing import Any, Dict, Iterator, List, Mapping, Optional
 
     from .vendored_copy import Options
 
@@ -33,50 +33,55 @@ class Copy:
     def __init__(self, path: str) -> None:
         """Raises ConfigError if the manifest cannot be read."""
         self.path = path
+        place = self._open()
         try:
-            with open(os.path.join(path, MANIFEST), "rb") as file:
-                self.manifest: Dict[str, Any] = parse_manifest(file.read())
+            self.manifest: Dict[str, Any] = parse_manifest(self._read(MANIFEST))
             self.options: Options = manifest_options(self.manifest)
         except ValueError as error:
-            raise ConfigError(
-                "{}: {}; delete the folder and write the copy again".format(os.path.join(path, MANIFEST), error)
-            ) from None
+            raise ConfigError("{}: {}; delete it and write the copy again".format(place, error)) from None
+
+    def _open(self) -> str:
+        """Prepare to read files; return where the manifest is."""
+        return os.path.join(self.path, MANIFEST)
+
+    def _list(self) -> Iterator[str]:
+        """Yield the paths of all files, without byte code that interpreters have written."""
+        for parent, folders, names in os.walk(self.path):
+            for name in [*names, *(folder for folder in folders if os.path.islink(os.path.join(parent, folder)))]:
+                path = os.path.relpath(os.path.join(parent, name), self.path).replace(os.sep, "/")
+                if path in self.manifest["files"] or "/{}/".format(FOLDER) not in "/" + path:
+                    yield path
+
+    def _read(self, path: str) -> bytes:
+        """Return the content of a file."""
+        return _read(os.path.join(self.path, *path.split("/")))
+
+    def name_file(self, path: str) -> str:
+        """Return where a file of the copy is, for messages."""
+        return os.path.join(self.path, path)
 
     def find_changes(self) -> List[str]:
         """Return a line for each file that was changed, added or lost since the copy was written."""
         listed: Dict[str, str] = self.manifest["files"]
-        lines: Dict[str, str] = {}
-        for parent, folders, names in os.walk(self.path):
-            folders.sort()
-            for name in [*names, *(folder for folder in folders if os.path.islink(os.path.join(parent, folder)))]:
-                path = os.path.relpath(os.path.join(parent, name), self.path).replace(os.sep, "/")
-                # Interpreters write byte code of their own.
-                if path not in listed and path != MANIFEST and "/{}/".format(FOLDER) not in "/" + path:
-                    lines[path] = "added"
+        present = set(self._list()) - {MANIFEST}
+        lines = dict.fromkeys(present - set(listed), "added")
         for path in listed:
-            full_path = os.path.join(self.path, *path.split("/"))
-            if not os.path.isfile(full_path):
+            try:
+                content = self._read(path) if path in present else None
+            except OSError:  # a link to nothing, or a folder
+                content = None
+            if content is None:
                 lines[path] = "lost"
-            else:
-                with open(full_path, "rb") as file:
-                    if hashlib.sha256(file.read()).hexdigest() != listed[path]:
-                        lines[path] = "changed"
+            elif hashlib.sha256(content).hexdigest() != listed[path]:
+                lines[path] = "changed"
         return ["{}: {}".format(lines[path], path) for path in sorted(lines)]
 
-
-def find_copies(folder: str, name: Optional[str]) -> List[Copy]:
-    """Return the copies in a folder, or the one of a name; the folder may be that of the copy. Raises ConfigError."""
-    if name is None and os.path.isfile(os.path.join(folder, MANIFEST)):
-        return [Copy(folder)]
-    try:
-        names = sorted(os.listdir(folder)) if name is None else [name]
-    except OSError as error:
-        raise ConfigError("{}: {}; give the folder of a copy".format(folder, error.strerror or error)) from None
-    paths = [os.path.join(folder, name) for name in names]
-    copies = [Copy(path) for path in paths if os.path.isfile(os.path.join(path, MANIFEST))]
-    if not copies:
-        raise ConfigError("{}: has no copy that `vendor` has written; give the folder that has one".format(folder))
-    return copies
+    def rewrite(self, licence_path: Optional[str], force: bool) -> Optional[str]:
+        """Write the copy again, with the options it has; return its figures, or None if it is up to date."""
+        parent, name = os.path.split(os.path.abspath(self.path))
+        options = self.options._replace(name=name)
+        files = build_copy(options, licence_path)
+        return describe(options, files, self.path) if write_folder(parent, options, files, force) else None
 
 
 def check_changes(copy: Copy, force: bool) -> None:

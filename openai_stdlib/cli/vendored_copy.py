@@ -14,7 +14,7 @@ from ..call.errors import ConfigError
 from ..compat.distribution import library_name, read_library
 from ..left_out import LEFT_OUT
 from .module_graph import ModuleGraph
-from .source_text import remove_docs
+from .source_text import remove_docs, replace_values
 from .vendor_parts import FURTHER, PROVIDERS
 from .vendor_selection import Selection
 
@@ -42,6 +42,8 @@ SOURCE = "openai-stdlib"
 AUTHORS = b"The openai-stdlib authors"  # in our licence, and not in that of a host
 ENCODING = "utf-8"
 _package: Any = sys.modules[__name__.rpartition(".cli.")[0]]
+WITHOUT_DOCS = "A copy of openai-stdlib without docstrings and comments; the complete library has them."
+WIDTH = 120  # of lines that this module writes
 STATIC_IMPORTS = '''\
 # SPDX-License-Identifier: MIT
 """Every module of this copy, for tools that collect the modules of a program. It never runs."""
@@ -67,8 +69,10 @@ def build_copy(options: Options, licence_path: Optional[str] = None, target: str
     selection = Selection(graph, options.only, options.parts)
     files = {graph.paths[module]: library[graph.paths[module]] for module in selection.modules}
     if not options.docs:
-        files = {path: remove_docs(source.decode(ENCODING)).encode(ENCODING) for path, source in files.items()}
-    files["left_out.py"] = _fill_in(files["left_out.py"], selection.describe_left_out(), command_line(options, target))
+        for path, source in files.items():
+            docstring = WITHOUT_DOCS if path == "__init__.py" else ""
+            files[path] = remove_docs(source.decode(ENCODING), docstring).encode(ENCODING)
+    _fill_in(files, selection, command_line(options, target))
     if not selection.is_complete:
         files["static_imports.py"] = _static_imports(selection, graph)
     if "stubs" in options.parts:
@@ -98,32 +102,55 @@ def command_line(options: Options, target: str) -> str:
     words += ["--" + part for part in options.parts if part not in providers and part not in further]
     words += ["--provider " + part for part in providers]
     words += ["--with " + ",".join(further)] * bool(further)
-    words += ["--no-docs"] * (not options.docs) + ["--compile"] * options.compiled
+    if options.docs != (options.only is None):
+        words.append("--docs" if options.docs else "--no-docs")
+    words += ["--compile"] * options.compiled
     words += ["--only " + ",".join(options.only)] if options.only is not None else []
     return " ".join(words)
 
 
-def _fill_in(source: bytes, left_out: Mapping[str, str], command: str) -> bytes:
-    """Return left_out.py with its values."""
-    text = source.decode(ENCODING)
-    entries = "".join("    {}: {},\n".format(json.dumps(name), json.dumps(left_out[name])) for name in left_out)
-    for name, value in (
-        ("LEFT_OUT: Dict[str, str]", "{\n" + entries + "}" if left_out else "{}"),
-        ("COMMAND", json.dumps(command)),
-    ):
-        start = text.index("\n{} = ".format(name)) + 1
-        end = text.index("\n", start)
-        text = "{}{} = {}{}".format(text[:start], name, value, text[end:])
-    return text.encode(ENCODING)
+def _fill_in(files: Dict[str, bytes], selection: Selection, command: str) -> None:
+    """Give left_out.py its values, and leave out of __init__.py the tables of what only `compat` has."""
+    left_out = selection.describe_left_out()
+    additions: Dict[str, List[str]] = {}
+    for module in left_out:
+        additions.setdefault(left_out[module], []).append(module)
+    entries = "".join(_wrap(json.dumps(addition), additions[addition]) for addition in additions)
+    files["left_out.py"] = replace_values(
+        files["left_out.py"].decode(ENCODING),
+        {"LEFT_OUT": "{\n" + entries + "}" if additions else "{}", "COMMAND": json.dumps(command)},
+    ).encode(ENCODING)
+    if "compat" not in selection.modules:
+        note = "; names that only the openai package has were left out of this copy: {} --with compat".format(command)
+        values = {"COMPAT_MODULES": "{}", "FLAT_FUNCTIONS": "[]", "SETTINGS": "[]", "NOTE": json.dumps(note)}
+        files["__init__.py"] = replace_values(files["__init__.py"].decode(ENCODING), values).encode(ENCODING)
+
+
+def _wrap(key: str, words: List[str]) -> str:
+    """Return an entry of a dict whose value are words, in lines that are not too long."""
+    from textwrap import wrap
+
+    entry = "    {}: {},\n".format(key, json.dumps(" ".join(words)))
+    if len(entry) <= WIDTH:
+        return entry
+    lines = wrap(" ".join(words), WIDTH - 12)
+    texts = [json.dumps(line + " ") for line in lines[:-1]] + [json.dumps(lines[-1])]
+    return "    {}: (\n{}    ),\n".format(key, "".join("        {}\n".format(text) for text in texts))
 
 
 def _static_imports(selection: Selection, graph: ModuleGraph) -> bytes:
-    lines = [
-        "from .{} import {}\n".format(*(module.rpartition(".")[::2]))
-        for module in sorted(selection.modules)
-        if module and module != "__main__" and graph.paths[module]
-    ]
-    return (STATIC_IMPORTS + "".join(lines)).encode(ENCODING)
+    names: Dict[str, List[str]] = {}
+    for module in sorted(selection.modules):
+        if module and module != "__main__" and graph.paths[module]:
+            package, _, name = module.rpartition(".")
+            names.setdefault(package, []).append(name)
+    text = STATIC_IMPORTS
+    for package in names:
+        line = "from .{} import {}\n".format(package, ", ".join(names[package]))
+        if len(line) > WIDTH:
+            line = "from .{} import (\n{})\n".format(package, "".join("    {},\n".format(n) for n in names[package]))
+        text += line
+    return text.encode(ENCODING)
 
 
 def _build_manifest(files: Mapping[str, bytes], options: Options) -> bytes:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from ..call.async_driver import drive_async
 from ..call.drivers import check_result_deadline
 from ..call.errors import ConfigError
@@ -52,7 +54,7 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
 
     def _call(self, operation: Operation, arguments: Dict[str, Any]) -> Any:
         if operation.page:
-            from ..results.pages import AsyncPaginator
+            from ..results.async_pages import AsyncPaginator
 
             return AsyncPaginator(lambda: self._call_async(operation, dict(arguments)))
         return self._call_async(operation, arguments)
@@ -101,6 +103,10 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         )
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
+        if sys.platform == "emscripten":  # no sockets
+            from ..transport.fetch_transport import FetchTransport
+
+            return FetchTransport(proxy=proxy, ssl_context=ssl)
         from ..transport.asyncio_transport import AsyncioTransport
 
         return AsyncioTransport(proxy=proxy, ssl_context=ssl)

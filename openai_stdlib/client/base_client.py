@@ -124,9 +124,9 @@ class BaseClient:
         }
         self.websocket_base_url = websocket_base_url
         if not (provider is workload_identity is data_residency is None):
-            from .options import apply_data_residency, resolve_provider
+            from .options import apply_data_residency, choose_provider
 
-            provider = resolve_provider(provider, workload_identity, options, environment)
+            provider = choose_provider(provider, workload_identity, options, environment)
             options = apply_data_residency(options, data_residency)
         config_layers = [] if config is None else [("config", bind_provider(check_config(config), environment))]
         layers = base_layers(environment, provider) + config_layers

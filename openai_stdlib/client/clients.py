@@ -7,6 +7,9 @@ transport.
 
 from __future__ import annotations
 
+import sys
+
+from ..api import import_name
 from ..call.drivers import check_result_deadline, drive
 from .base_client import BaseClient, LazyMethod
 
@@ -18,15 +21,6 @@ if TYPE_CHECKING:
     from ..call.drivers import Deadline
     from ..call.message import Response
     from ..call.prepare import Call
-
-
-# Attributes of the official clients that programs read, although they are private.
-PRIVATE_NAMES = frozenset(
-    (
-        "_base_url", "_custom_headers", "_custom_query", "_api_version", "_azure_ad_token", "_azure_deployment",
-        "_azure_endpoint", "_strict_response_validation", "_refresh_api_key", "custom_auth",
-    )
-)  # fmt: skip
 
 
 class HTTPMethodsMixin:
@@ -65,12 +59,7 @@ class HTTPMethodsMixin:
 
     def _request_path(self, method: str, path: str, options: Dict[str, Any]) -> Any:
         """Call `request`, with a method and a path, or as an override of it expects."""
-        if type(self).request is not REQUEST or "request" in vars(self):
-            from .customized_calls import has_official_signature
-
-            if has_official_signature(self):
-                return REQUEST(self, method, path, **options)
-        return self.request(method, path, **options)
+        return import_name("client.http_methods", "request_path")(self, method, path, options)
 
     def request(self, method: Any = None, path: Any = None, **options: Any) -> Any:
         """Send a request to any path below the base URL, with the usual retries, errors and streaming.
@@ -82,18 +71,7 @@ class HTTPMethodsMixin:
 
         Instead of a method and a path, it takes a type and FinalRequestOptions, as that of the official SDK does.
         """
-        final_options = options.get("options") if path is None else path
-        if hasattr(final_options, "json_data"):
-            from .customized_calls import send
-
-            cast_to = options.get("cast_to") if method is None else method
-            return send(self, cast_to, final_options, options.get("stream", False), options.get("stream_cls"))
-        from ..api.custom import custom_request
-        from ..config.config import Config
-
-        target: Any = path
-        operation, arguments = custom_request(method, target, config_type=Config, **mask_options(options))
-        return self._call(operation, arguments)
+        return import_name("client.http_methods", "request")(self, method, path, options)
 
     # Programs override these, too; see customized_calls.py.
 
@@ -105,10 +83,14 @@ class HTTPMethodsMixin:
         cls._is_customized = cls._is_customized or not cls._overridable.keys().isdisjoint(vars(cls))
 
     def __getattr__(self, name: str) -> Any:
-        if name in PRIVATE_NAMES:
-            from .options import read_private
-
-            return read_private(self, name)
+        if name[:1] == "_" != name[1:2] or name == "custom_auth":
+            try:
+                from .private_names import PRIVATE_NAMES, read_private
+            except ModuleNotFoundError:  # in a copy without it
+                pass
+            else:
+                if name in PRIVATE_NAMES:
+                    return read_private(self, name)
         raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
 
     @property
@@ -132,9 +114,8 @@ def is_response_requested(extra_headers: Any) -> bool:
 
 def mask_options(options: Dict[str, Any]) -> Dict[str, Any]:
     """Hide what looks like a key in the options of a request from the variables of frames."""
-    from .options import mask_request_options
-
-    return mask_request_options(options)
+    masked: Dict[str, Any] = import_name("client.http_methods", "mask_options")(options)
+    return masked
 
 
 class OpenAI(HTTPMethodsMixin, BaseClient):
@@ -164,15 +145,27 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
 
             response_class, read_body = pop_response_class(operation, arguments, False)
             return response_class(self, *self._execute(operation, arguments, read_body))
-        return self._build_result(*self._execute(operation, arguments))
+        prepared, transport, deadline = self._prepare(operation, arguments)
+        if prepared.stream and prepared.settings.stream_to is not None:
+            from .background_call import start_stream
+
+            return start_stream(self, prepared, transport, deadline)
+        return self._build_result(prepared, self._send(prepared, transport, deadline), deadline)
 
     def _execute(
         self, operation: Operation, arguments: Dict[str, Any], read_body: bool = True
     ) -> Tuple[Call, Response, Deadline]:
         """Make a call and return its successful response; its body is read if `read_body`, unless it is a stream."""
         call, transport, deadline = self._prepare(operation, arguments)
+        return call, self._send(call, transport, deadline, read_body), deadline
+
+    def _send(
+        self, call: Call, transport: Any, deadline: Deadline, read_body: bool = True, sleep: Any = None
+    ) -> Response:
+        """Send the request of a call, also more than once, and return its successful response."""
         try:
-            return call, drive(self._exchange(call, read_body), transport, deadline), deadline
+            response: Response = drive(self._exchange(call, read_body), transport, deadline, sleep)
+            return response
         finally:
             call.close()
 
@@ -183,18 +176,25 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
             if deadline.expires_at is not None:  # decoding takes time too
                 check_result_deadline(response, deadline)
             return result
-        from ..results.stream import Stream
-
-        stream = (call.operation.attempts.stream_class(Stream) if call.operation.attempts else Stream)(
-            call.stream, response, deadline
-        )
+        stream = self._build_stream(call, response, deadline)
         if call.settings.stream_to is None:
             return stream
         from ..results.background_stream import BackgroundStream
 
-        return BackgroundStream(stream, call.settings.stream_to)
+        return BackgroundStream(stream, call.settings.stream_to)  # of a raw response, or a customized client
+
+    def _build_stream(self, call: Call, response: Response, deadline: Deadline) -> Any:
+        from ..results.stream import Stream
+
+        return (call.operation.attempts.stream_class(Stream) if call.operation.attempts else Stream)(
+            call.stream, response, deadline
+        )
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
+        if sys.platform == "emscripten":  # no sockets
+            from ..transport.run_sync_transport import RunSyncTransport
+
+            return RunSyncTransport(proxy=proxy, ssl_context=ssl)
         from ..transport.urllib_transport import UrllibTransport
 
         return UrllibTransport(proxy=proxy, ssl_context=ssl)

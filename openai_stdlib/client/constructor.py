@@ -37,7 +37,10 @@ class StubMethod:
     def __signature__(self) -> Any:
         from inspect import signature
 
-        from ..api.signatures import signature_in_stub
+        try:
+            from ..api.signatures import signature_in_stub
+        except ModuleNotFoundError:  # in a copy without it
+            return signature(self.function)
 
         names = [cls.__name__ for cls in self.owner.__mro__] if self.owner else []
         for stub in ("_provider_clients", "_client"):

@@ -14,7 +14,7 @@ from ..config.settings import base_layers, explicit_layer, push_layer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Mapping, Optional, Tuple
+    from typing import Any, Dict, Mapping, Optional
 
     from ..config.settings import Layers
 
@@ -35,37 +35,13 @@ OTHER_OPTIONS = frozenset(
 DATA_RESIDENCIES = ("global", "us", "eu", "ae", "au", "in", "jp")
 
 
-def resolve_provider(provider: Any, workload_identity: Any, options: Mapping[str, Any], environment: Any = True) -> Any:
-    """Return the provider that supplies credentials. Raises ConfigError for mutually exclusive options.
+def choose_provider(provider: Any, workload_identity: Any, options: Mapping[str, Any], environment: Any) -> Any:
+    """Return the provider that supplies credentials, if any. Raises ConfigError for mutually exclusive options."""
+    if provider is workload_identity is None:
+        return None
+    from .provider_options import resolve_provider
 
-    The name of a known server and a profile (a dict) become a provider, with its key from the environment.
-    """
-    if isinstance(provider, (str, dict)):
-        from ..providers.profiles import find_provider
-
-        provider = find_provider(provider)
-        provider = None if provider is None else provider.with_environment(environment)
-    if workload_identity is None:
-        if provider is not None and not getattr(provider, "is_overridable", False):
-            check_exclusive(provider, options, ("api_key", "admin_api_key", "base_url"))
-        return provider
-    from ..providers.workload import WorkloadProvider
-
-    if provider is not None:
-        raise ConfigError("workload_identity and provider are mutually exclusive; pass only one")
-    provider = WorkloadProvider(workload_identity)
-    check_exclusive(provider, options, ("api_key",))
-    return provider
-
-
-def check_exclusive(provider: Any, options: Mapping[str, Any], names: Tuple[str, ...]) -> None:
-    """Raise ConfigError if one of the options `names` is set, because the provider supplies it."""
-    doubled = [name for name in names if options.get(name) is not None]
-    if doubled:
-        raise ConfigError(
-            "{} and {} are mutually exclusive, because the provider supplies credentials and base URL; pass only "
-            "one".format(" and ".join(doubled), provider.name)
-        )
+    return resolve_provider(provider, workload_identity, options, environment)
 
 
 def apply_data_residency(options: Dict[str, Any], data_residency: Optional[str]) -> Dict[str, Any]:
@@ -162,44 +138,8 @@ def with_provider(client: Any, layers: Layers, options: Dict[str, Any]) -> Layer
     is_overridable = getattr(client._settings.provider, "is_overridable", False)
     if provider is workload_identity is None and (is_overridable or options.get("api_key") is None):
         return layers
-    if not (provider is workload_identity is None):
-        provider = resolve_provider(provider, workload_identity, options, client._environment)
+    provider = choose_provider(provider, workload_identity, options, client._environment)
     return drop_field(layers, "provider") + base_layers(False, provider)[1:]
-
-
-def mask_request_options(options: Dict[str, Any]) -> Dict[str, Any]:
-    """Mask the headers in the options of `request` in place, because frames refer to them, and return the options."""
-    if isinstance(options.get("options"), dict) and "headers" in options["options"]:
-        options["options"] = {**options["options"], "headers": mask_headers(options["options"]["headers"])}
-    for name in ("headers", "extra_headers"):
-        if name in options:
-            options[name] = mask_headers(options[name])
-    return options
-
-
-def read_private(client: Any, name: str) -> Any:
-    """Return the value of a private attribute of the official clients."""
-    settings, provider = client.settings, client.settings.provider
-    if name == "_refresh_api_key":
-        return lambda: _refresh_async(settings.api_key) if client._is_async else _call_or_keep(settings.api_key)
-    if name == "_custom_query":
-        version = getattr(provider, "api_version", None)
-        return {**({} if version is None else {"api-version": version}), **settings.query}
-    if name == "_custom_headers":
-        layers: Any = [getattr(config, "default_headers", None) for _, config in settings.layers]
-        return {name: headers[name] for headers in layers if hasattr(headers, "keys") for name in headers}
-    if name == "_strict_response_validation":
-        return False
-    return client.base_url if name == "_base_url" else getattr(provider, name[1:], None)
-
-
-def _call_or_keep(key: Any) -> Any:
-    return key() if callable(key) else key or ""
-
-
-async def _refresh_async(key: Any) -> Any:
-    key = _call_or_keep(key)
-    return await key if hasattr(key, "__await__") else key
 
 
 def drop_field(layers: Layers, field: str) -> Layers:

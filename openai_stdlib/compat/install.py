@@ -106,7 +106,7 @@ def _remove_earlier_generation() -> None:
     finder = _alias_finder(NAME)
     if finder is not None and not finder.stands_for(_package) and finder.host_name == _package._host_name:
         sys.meta_path[:] = [other for other in sys.meta_path if other is not finder]
-        for name in [name for name in sys.modules if (name + ".").startswith(NAME + ".")]:
+        for name in [name for name in list(sys.modules) if (name + ".").startswith(NAME + ".")]:
             del sys.modules[name]
 
 

@@ -62,15 +62,18 @@ UTILITIES: Dict[str, Dict[str, str]] = {
 MODULES: Dict[str, Dict[str, str]] = {
     "pagination": {
         "results.pages": (
+            "BaseSyncPage PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
+        ),
+        "results.async_pages": (
             "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage AsyncPaginator AsyncTokenPage "
-            "BaseAsyncPage BaseSyncPage PageInfo SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage "
-            "SyncTokenPage"
+            "BaseAsyncPage"
         ),
     },
     "_base_client": {
         **CONSTANTS,
         "call.timeout": "Timeout",
-        "results.pages": "AsyncPaginator BaseAsyncPage BaseSyncPage PageInfo",
+        "results.async_pages": "AsyncPaginator BaseAsyncPage",
+        "results.pages": "BaseSyncPage PageInfo",
         "results.async_stream": "AsyncStream",
         "results.stream": "Stream",
         "client.base_client": "BaseClient",
@@ -105,10 +108,12 @@ MODULES: Dict[str, Dict[str, str]] = {
         "call.errors": "OpenAIError",
         "call.api_errors": (
             "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError AuthenticationError "
-            "BadRequestError ConflictError ContentFilterFinishReasonError InternalServerError "
-            "InvalidWebhookSignatureError LengthFinishReasonError NotFoundError OAuthError PermissionDeniedError "
-            "RateLimitError SubjectTokenProviderError UnprocessableEntityError WebSocketConnectionClosedError "
-            "WebSocketQueueFullError"
+            "BadRequestError ConflictError InternalServerError NotFoundError PermissionDeniedError RateLimitError "
+            "UnprocessableEntityError"
+        ),
+        "call.helper_errors": (
+            "ContentFilterFinishReasonError InvalidWebhookSignatureError LengthFinishReasonError OAuthError "
+            "SubjectTokenProviderError WebSocketConnectionClosedError WebSocketQueueFullError"
         ),
     },
     "_extras": {"compat.extras": "has_numpy numpy pandas sounddevice"},

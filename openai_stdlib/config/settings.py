@@ -197,7 +197,7 @@ def check_credentials(settings: Settings) -> None:
         getattr(settings.provider, "check_credentials", int)()
     elif settings.api_key is settings.admin_api_key is None:
         raise ConfigError(
-            "Missing credentials: there is no API key. Pass api_key=…, or set the environment variable OPENAI_API_KEY"
+            "Missing credentials: there is no API key. Pass api_key=..., or set the environment variable OPENAI_API_KEY"
         )
 
 

@@ -11,7 +11,8 @@ import json
 import sys
 from copy import deepcopy
 
-from ..call.errors import ArgumentError, SchemaError
+from ..call.errors import ArgumentError
+from ..call.helper_errors import SchemaError
 from ..call.sentinels import is_given, omit
 from . import type_info
 from .convert import convert

@@ -12,7 +12,8 @@ from __future__ import annotations
 import time
 from functools import partial
 
-from ..call.errors import ArgumentError, PollTimeoutError, ProcessingTimeoutError
+from ..call.errors import ArgumentError
+from ..call.helper_errors import PollTimeoutError, ProcessingTimeoutError
 from ..call.sentinels import NOT_GIVEN, is_given, strip_not_given
 from .flow import Sleep, getattr_path, run_flow, table_entry, with_headers
 from .poll_targets import POLL_TARGETS, get_field, read_id

@@ -6,7 +6,8 @@ Each loop is written once as a flow (flow.py) for both clients. https://platform
 
 from __future__ import annotations
 
-from ..call.errors import ArgumentError, MaxTurnsExceeded
+from ..call.errors import ArgumentError
+from ..call.helper_errors import MaxTurnsExceeded
 from ..call.sentinels import is_given, omit
 from ..results.guard import guard
 from .flow import run_flow

@@ -13,7 +13,7 @@ from __future__ import annotations
 from copy import deepcopy
 from functools import lru_cache
 
-from ..call.errors import SchemaError
+from ..call.helper_errors import SchemaError
 from . import type_info
 from .type_info import schema_name
 

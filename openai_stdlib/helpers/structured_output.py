@@ -8,8 +8,13 @@ https://platform.openai.com/docs/guides/structured-outputs
 
 from __future__ import annotations
 
-from ..call.api_errors import ContentFilterFinishReasonError, LengthFinishReasonError, NoParsedOutputError, RefusalError
 from ..call.errors import ArgumentError
+from ..call.helper_errors import (
+    ContentFilterFinishReasonError,
+    LengthFinishReasonError,
+    NoParsedOutputError,
+    RefusalError,
+)
 from ..call.sentinels import is_given, omit
 from ..results.guard import guard, run_user_code
 from ..results.models import set_model

@@ -6,7 +6,8 @@ No I/O, except what a called function does itself. https://platform.openai.com/d
 
 from __future__ import annotations
 
-from ..call.errors import ArgumentError, ParseError, SchemaError
+from ..call.errors import ArgumentError, ParseError
+from ..call.helper_errors import SchemaError
 from ..call.sentinels import is_given, omit
 from . import type_info
 from .convert import convert

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from ..call.errors import SchemaError
+from ..call.helper_errors import SchemaError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -53,7 +53,7 @@ def verify_signature(
     elif not _has_valid_signature(signatures, prefix, body, secret):
         problem = "None of the webhook's signatures matches this payload and secret"
     if problem:
-        from ..call.api_errors import InvalidWebhookSignatureError
+        from ..call.helper_errors import InvalidWebhookSignatureError
 
         raise InvalidWebhookSignatureError(problem)
 

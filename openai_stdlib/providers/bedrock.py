@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Credentials = Tuple[str, str, Optional[str]]  # key id, secret, session token
 
 SERVICES = {"mantle": "bedrock-mantle", "runtime": "bedrock"}  # endpoint -> service name in signatures
-NO_REGION = "region: missing; pass region=…, or set AWS_REGION or AWS_DEFAULT_REGION"
+NO_REGION = "region: missing; pass region=..., or set AWS_REGION or AWS_DEFAULT_REGION"
 REGION = re.compile("[a-z]{2,8}(?:-[a-z0-9]+)+-[0-9]+")
 # Domain of the runtime endpoint, by region prefix.
 DOMAINS = {

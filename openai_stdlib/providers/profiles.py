@@ -51,9 +51,9 @@ FIELDS = {
 }
 # Providers whose options don't fit into a profile.
 OTHERS = {
-    "azure": "AzureOpenAI(azure_endpoint=…)",
-    "bedrock": "provider=providers.bedrock(…)",
-    "vertex": "provider=providers.vertex(…)",
+    "azure": "AzureOpenAI(azure_endpoint=...)",
+    "bedrock": "provider=providers.bedrock(...)",
+    "vertex": "provider=providers.vertex(...)",
 }
 
 
@@ -106,7 +106,7 @@ class ProfileProvider(Provider):
     def check_credentials(self) -> None:
         """Raise CredentialError if the provider needs a key and there is none."""
         if self.variables and self._key is None and not self._read_key():
-            message = "{}: there is no API key. Pass api_key=…, or set the environment variable {}"
+            message = "{}: there is no API key. Pass api_key=..., or set the environment variable {}"
             raise CredentialError(message.format(self.name, " or ".join(self.variables)))
 
     def rewrite_path(self, path: str, model: Any = None) -> str:

@@ -58,7 +58,7 @@ class VertexProvider(Provider):
             location = location or first_variable(variables, "GOOGLE_CLOUD_LOCATION")
             for name, value in (("project", project), ("location", location)):
                 if not value or not PATTERNS[name].fullmatch(value):
-                    message = "{0}: missing or invalid; pass {0}=… or set GOOGLE_CLOUD_{1}"
+                    message = "{0}: missing or invalid; pass {0}=... or set GOOGLE_CLOUD_{1}"
                     raise ConfigError(message.format(name, name.upper()))
             base_url = "https://{}aiplatform.googleapis.com/v1/projects/{}/locations/{}/publishers/openai/v1".format(
                 "" if location == "global" else str(location) + "-", str(project), str(location)

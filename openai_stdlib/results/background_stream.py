@@ -6,6 +6,7 @@ This implements `http_options={"stream_to": …}`.
 
 from __future__ import annotations
 
+import contextvars
 import threading
 
 from ..call.host_limits import start_daemon
@@ -13,8 +14,6 @@ from ..call.host_limits import start_daemon
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Optional
-
-    from .stream import Stream
 
 
 class StreamEnd:
@@ -30,18 +29,20 @@ class StreamEnd:
 
 
 class BackgroundStream:
-    """Thread that passes each item of a stream to a callable, or to the `put` of a queue, and then a `StreamEnd`.
+    """Thread that makes a call, and passes each item of its stream to a callable, or to the `put` of a queue.
 
-    Exactly one StreamEnd is passed, even if the stream fails. A target that blocks pauses the stream. A target that
-    raises ends the stream; its exception is stored in `error`. The thread is a daemon, so call `join` before the
-    program exits if all items must be passed on.
+    Exactly one `StreamEnd` follows, also if the call or the stream fails. A target that blocks pauses the stream. A
+    target that raises ends the stream; its exception is stored in `error`. The thread is a daemon, so call `join`
+    before the program exits if all items must be passed on.
     """
 
-    def __init__(self, stream: Stream, target: Any) -> None:
+    def __init__(self, stream: Any, target: Any) -> None:
         self.error: Optional[BaseException] = None
-        self._stream = stream
+        self._stream = stream  # a Stream, or another context manager over items with a `close`
         self._put: Callable[[Any], Any] = target.put if hasattr(target, "put") else target
-        self._thread = threading.Thread(target=self._run, name="stream delivery")
+        # Instrumentation keeps its state in context variables, as it does for calls of this thread.
+        run = contextvars.copy_context().run
+        self._thread = threading.Thread(target=run, args=(self._run,), name="stream delivery")
         try:
             start_daemon(self._thread, "stream_to", "iterate over the stream instead")
         except BaseException:
@@ -66,5 +67,8 @@ class BackgroundStream:
         return not self._thread.is_alive()
 
     def close(self) -> None:
-        """End the stream now. The StreamEnd is still passed to the target."""
+        """End the call or the stream now, whatever it waits for. The StreamEnd is still passed to the target.
+
+        Does not wait; `join` does. A thread that waits for its target, such as a full queue, ends when that returns.
+        """
         self._stream.close()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Dump, print, copy and pickle APIObjects. No function calls itself, so nesting has no limit.
+"""Dump, print and copy APIObjects. No function calls itself, so nesting has no limit.
 
 It knows objects.py only by the methods of APIObject, because that module imports this one.
 """
@@ -7,14 +7,13 @@ It knows objects.py only by the methods of APIObject, because that module import
 from __future__ import annotations
 
 from ..call.errors import BodyError
-from ..call.jsonable import dump_fields, has_fields, to_jsonable
+from ..call.jsonable import to_jsonable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Set, Tuple
 
 SECRET_FIELDS = ("signing_secret",)  # masked in `repr`; a signing secret can forge webhook events
-MAX_PLAIN_PICKLE_DEPTH = 100  # levels that Python's pickler handles under any recursion limit
 _LEAVE = object()  # on a stack: the container before it is finished
 
 
@@ -37,11 +36,11 @@ def dump(root: Any, options: Dict[str, Any]) -> Any:
             target[key] = value
             continue
         if not isinstance(value, (dict, list)):
-            if has_fields(value):  # of a user's type, from structured output
-                value, options = dump_fields(value), {}
-            else:
+            fields = _fields_of(value)
+            if fields is None:
                 target[key] = tuple(dump(item, {}) for item in value) if type(value) is tuple else value
                 continue
+            value, options = fields, {}
         if id(value) in open_ids:
             raise BodyError("the object contains itself, so it cannot be dumped")
         open_ids.add(id(value))
@@ -66,6 +65,15 @@ def dump(root: Any, options: Dict[str, Any]) -> Any:
                 dumped[name] = None
                 stack.append((dumped, name, item, item_options))
     return result[0]
+
+
+def _fields_of(value: Any) -> Optional[Dict[str, Any]]:
+    """Return the fields of an object of a user's type, from structured output; None for any other value."""
+    try:
+        from ..call.conversion import dump_fields, has_fields
+    except ModuleNotFoundError:  # in a copy without it
+        return None
+    return dump_fields(value) if has_fields(value) else None
 
 
 def _select_fields(value: Any, options: Dict[str, Any]) -> Iterator[Tuple[str, Any, Dict[str, Any]]]:
@@ -111,32 +119,11 @@ def dump_json(value: Any, indent: Any, separators: Any) -> str:
     try:
         return json.dumps(value, indent=indent, ensure_ascii=False, separators=separators)
     except RecursionError:
-        return encode_iteratively(value, indent, separators)
+        module = __import__("deep_objects", globals(), None, ["*"], 1)  # which imports this one
+        text: str = module.encode_iteratively(value, indent, separators)
+        return text
     except TypeError:
         return json.dumps(to_jsonable(value), indent=indent, ensure_ascii=False, separators=separators)
-
-
-def encode_iteratively(value: Any, indent: Any, separators: Any) -> str:
-    """Return what `json.dumps` returns, for nesting of any depth."""
-    import json
-
-    comma, colon = separators or ("," if indent is not None else ", ", ": ")
-    step = " " * indent if isinstance(indent, int) else indent or ""
-
-    def encode(leaf: Any) -> str:
-        return json.dumps(leaf, ensure_ascii=False)
-
-    def enter(item: Any, depth: int) -> Any:
-        if not isinstance(item, (dict, list, tuple)) or not item:
-            return None
-        brackets = "{}" if isinstance(item, dict) else "[]"
-        inside, outside = ("\n" + step * (depth + 1), "\n" + step * depth) if indent is not None else ("", "")
-        children: Any = (("", inner) for inner in item)
-        if isinstance(item, dict):
-            children = ((encode(k if isinstance(k, str) else encode(k)) + colon, v) for k, v in dict.items(item))
-        return brackets[0] + inside, children, comma + inside, outside + brackets[1]
-
-    return _render(value, enter, encode)
 
 
 def represent(root: Any) -> str:
@@ -153,10 +140,10 @@ def represent(root: Any) -> str:
             return "{", (("{!r}: ".format(k), v) for k, v in item.items()), ", ", "}"
         return None
 
-    return _render(root, enter, repr)
+    return render(root, enter, repr)
 
 
-def _render(value: Any, enter: Callable[[Any, int], Any], encode: Callable[[Any], str]) -> str:
+def render(value: Any, enter: Callable[[Any, int], Any], encode: Callable[[Any], str]) -> str:
     """Return nested values as text.
 
     `enter(value, depth)` returns the opening text of a container, its children with the text before each, the text
@@ -222,56 +209,3 @@ def copy_deeply(root: Any, memo: Dict[int, Any]) -> Any:
             duplicate[name] = None  # keeps the order of the fields
             stack.append((duplicate, name, item))
     return result[0]
-
-
-def is_deep(value: Any) -> bool:
-    """Return whether a value is nested too deeply for Python's pickler."""
-    level = [value]
-    for _ in range(MAX_PLAIN_PICKLE_DEPTH):
-        following: Dict[int, Any] = {}
-        for container in level:
-            children = dict.values(container) if isinstance(container, dict) else container
-            # The types first, in C: most lists that are long hold numbers only.
-            if any(issubclass(cls, (dict, list)) for cls in set(map(type, children))):
-                following.update((id(child), child) for child in children if isinstance(child, (dict, list)))
-        if not following:
-            return False
-        level = list(following.values())
-    return True
-
-
-def flatten(root: Any) -> List[Any]:
-    """Return the containers of a nested value as a list without nesting, which `unflatten` makes the value of again."""
-    containers: List[Any] = [root]
-    numbers = {id(root): 0}
-    nodes: List[Any] = []
-    for container in containers:  # grows meanwhile
-        cls, state = container._copy_state() if is_api_object(container) else (type(container), None)
-        names = list(dict.keys(container)) if isinstance(container, dict) else None
-        leaves: List[Any] = []
-        links: List[Tuple[int, int]] = []
-        for child in container if names is None else dict.values(container):
-            if type(child) in (list, dict) or is_api_object(child):
-                if id(child) not in numbers:
-                    numbers[id(child)] = len(containers)
-                    containers.append(child)
-                links.append((len(leaves), numbers[id(child)]))
-                child = None
-            leaves.append(child)
-        nodes.append((cls, state, names, leaves, links))
-    return nodes
-
-
-def unflatten(nodes: List[Any]) -> Any:
-    """Return the value that `flatten` has made a list of."""
-    values = [node[0].__new__(node[0]) for node in nodes]
-    for value, (_, state, names, leaves, links) in zip(values, nodes):
-        for position, number in links:
-            leaves[position] = values[number]
-        if names is None:
-            value.extend(leaves)
-        else:
-            dict.update(value, zip(names, leaves))
-        if state:
-            value.__setstate__(state)
-    return values[0]

@@ -12,7 +12,7 @@ from ..call.errors import OpenAIError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable
+    from typing import Any, Callable, Tuple
 
 
 class InvalidStreamError(APIResponseValidationError, RuntimeError):
@@ -33,11 +33,9 @@ def guard(shape: str, function: Callable[[Any], Any], data: Any, response: Any =
     except Exception as error:
         if _is_user_error(error):
             raise
-        from .invalid_data import describe
-
         is_order_error = isinstance(error, RuntimeError) and not isinstance(error, RecursionError)
         error_class = InvalidStreamError if is_order_error else APIResponseValidationError
-        message, body = describe(error, data, shape, response)
+        message, body = _describe(error, data, shape, response)
         failure = error_class(response, body, message=message)
         failure.request_id = failure.request_id or getattr(data, "_request_id", None)
         raise failure from error
@@ -46,6 +44,14 @@ def guard(shape: str, function: Callable[[Any], Any], data: Any, response: Any =
 def run_user_code(function: Callable[..., Any], *arguments: Any) -> Any:
     """Call a function that runs code of the caller, such as the constructor of a type; see `guard`."""
     return function(*arguments)
+
+
+def _describe(error: Exception, data: Any, shape: str, response: Any) -> Tuple[str, str]:
+    try:
+        from .invalid_data import describe
+    except ModuleNotFoundError:  # in a copy without it
+        return "Invalid data from the server: {}: {}".format(type(error).__name__, error), ""
+    return describe(error, data, shape, response)
 
 
 def _is_user_error(error: BaseException) -> bool:

@@ -6,14 +6,23 @@ They are the known fields of an object of unknown type, such as the result of a 
 
 from __future__ import annotations
 
-from .model_data import define, fields_of
-from .model_index import all_modules
+from .model_data import FAMILIES, define, fields_of, load_family, load_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import FrozenSet, Set
+    from typing import FrozenSet, Iterator, Set
+
+    from .model_data import Module
 
 _names: Set[str] = set()
+
+
+def all_modules() -> Iterator[Module]:
+    """Yield every module of every family."""
+    for family in FAMILIES:
+        for package, texts in load_family(family).items():
+            for key in texts:
+                yield load_module(family, package, key)
 
 
 def known_fields() -> FrozenSet[str]:

@@ -6,24 +6,17 @@ They load every family that could have the name. Calls don't need them: an opera
 
 from __future__ import annotations
 
+from .known_fields import all_modules
 from .model_data import FAMILIES, define, find_in_family, find_original, has_name, load_family, load_module, snake_case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Dict, Iterator, List, Optional
+    from typing import Dict, List, Optional
 
     from .model_data import ModelPath, Module
 
 _modules: Dict[str, Dict[str, Module]] = {}
 _annotations: Dict[str, Dict[str, List[str]]] = {}
-
-
-def all_modules() -> Iterator[Module]:
-    """Yield every module of every family."""
-    for family in FAMILIES:
-        for package, texts in load_family(family).items():
-            for key in texts:
-                yield load_module(family, package, key)
 
 
 def packages() -> List[str]:

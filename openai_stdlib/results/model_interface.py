@@ -65,11 +65,6 @@ def validate_json(cls: Any, text: Any, options: Dict[str, Any]) -> Any:
     return validate(cls, parse_json(text if isinstance(text, str) else bytes(text).decode("utf-8")), options)
 
 
-def comparable(model: Any) -> Any:
-    """Return what equal models have in common: the values of their fields, and their other fields."""
-    return [value for _, wire, value in model._iter_fields() if wire in model._names], model.model_extra
-
-
 class Attributes(Mapped):
     """What `__dict__` of a model is: its fields, as in pydantic's models, then other attributes.
 
@@ -212,6 +207,26 @@ def model_rebuild(_: Any, cls: Any) -> Any:
 def model_post_init(instance: Any, cls: Any) -> Any:
     """Return the method that subclasses override to act on a new object."""
     return lambda *context: None
+
+
+def model_validate(_: Any, cls: Any) -> Any:
+    """Return the function `model_validate` of a class."""
+
+    def model_validate(obj: Any, **options: Any) -> Any:
+        """Return an object with the fields of a mapping, validated if the program has imported pydantic."""
+        return validate(cls, obj, options)
+
+    return model_validate
+
+
+def model_validate_json(_: Any, cls: Any) -> Any:
+    """Return the function `model_validate_json` of a class."""
+
+    def model_validate_json(json_data: Any, **options: Any) -> Any:
+        """Return an object with the fields of a JSON text, validated if the program has imported pydantic."""
+        return validate_json(cls, json_data, options)
+
+    return model_validate_json
 
 
 def parse_obj(_: Any, cls: Any) -> Any:

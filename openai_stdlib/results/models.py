@@ -11,7 +11,7 @@ from __future__ import annotations
 from operator import methodcaller
 
 from . import model_data
-from .objects import APIObject, _load, get_state, to_api_objects
+from .objects import APIObject, get_state, import_sibling, to_api_objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ PACKAGE = __name__.rpartition(".results.")[0]
 
 def subscript(cls: Any, items: Any) -> Any:
     """Return `cls[items]`, for annotations: the `__class_getitem__` of generic classes."""
-    return _load("generic").generic_alias(cls, items)
+    return import_sibling("generic").generic_alias(cls, items)
 
 
 class Model(APIObject):
@@ -48,8 +48,7 @@ class Model(APIObject):
         """Compare all fields with a model, of which those that were not sent are None, or what is sent with a dict."""
         if not isinstance(other, Model) or other is self:
             return dict.__eq__(self, other)
-        comparable = _load("model_interface").comparable
-        return type(self) is type(other) and comparable(self) == comparable(other)
+        return type(self) is type(other) and self._comparable() == other._comparable()
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -58,7 +57,10 @@ class Model(APIObject):
 
     @property
     def __dict__(self) -> Any:  # type: ignore[override]  # pydantic models have it so
-        return _load("model_interface").Attributes(self)
+        try:
+            return import_sibling("model_interface").Attributes(self)
+        except ModuleNotFoundError:  # in a copy without it
+            return dict(dict.items(self))
 
     _is_model = True
 
@@ -278,16 +280,15 @@ def find_path(name: str, near: str) -> Optional[Path]:
         path = model_data.find_in_family(model_data.family_of(near), name)
     if path is not None and model_data.has_name(*path):
         return path
-    from .model_index import find_anywhere
-
+    try:
+        from .model_index import find_anywhere
+    except ModuleNotFoundError:  # in a copy without it
+        return None
     return find_anywhere(name)
 
 
 def find_model(name: str, near: str = "") -> Type[APIObject]:
-    """Return the class of a model by its name, or by its package or module and its name.
-
-    Raises LookupError if no model has that name.
-    """
+    """Return the class of a model by its name, or by its package or module and its name. Raises LookupError."""
     path = find_path(name, near)
     definition = model_data.define(*path) if path else None
     if path is None or definition is None or model_data.members_of(definition):

@@ -31,7 +31,8 @@ REPORT_FIELDS = frozenset(
 # Names that model_interface.py defines, without the underscores at their ends.
 INTERFACE = (
     "model_fields", "model_computed_fields", "model_config", "model_json_schema", "model_rebuild", "model_post_init",
-    "parse_obj", "parse_raw", "__fields__", "__fields_set__", "__rich_repr__", "__repr_args__", "__repr_name__",
+    "model_validate", "model_validate_json", "parse_obj", "parse_raw", "__fields__", "__fields_set__",
+    "__rich_repr__", "__repr_args__", "__repr_name__",
     "__pydantic_fields__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__",
     "__get_pydantic_core_schema__",
 )  # fmt: skip
@@ -60,10 +61,16 @@ class _InterfaceName:
     def __get__(self, instance: Optional[APIObject], owner: Any = None) -> Any:
         if instance is not None and dict.__contains__(instance, self.name):
             return instance[self.name]
-        return getattr(_load("model_interface"), self.name.strip("_"))(instance, owner or type(instance))
+        try:
+            module = import_sibling("model_interface")
+        except ModuleNotFoundError:
+            if self.name.startswith("__"):  # which libraries look for
+                raise AttributeError(self.name) from None
+            raise
+        return getattr(module, self.name.strip("_"))(instance, owner or type(instance))
 
 
-def _load(name: str) -> Any:
+def import_sibling(name: str) -> Any:
     """Return a module beside this one that imports this one."""
     return __import__(name, globals(), None, ["*"], 1)
 
@@ -87,7 +94,7 @@ class APIObject(Fields):
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         if "_fields" not in cls.__dict__ and not ANNOTATED.isdisjoint(cls.__dict__):
-            _load("declared_fields").declare(cls)
+            import_sibling("declared_fields").declare(cls)
 
     def __getattr__(self, name: str) -> Any:
         try:
@@ -138,9 +145,7 @@ class APIObject(Fields):
         return duplicate
 
     def __reduce_ex__(self, protocol: Any) -> Any:
-        from .dump import flatten, is_deep, unflatten
-
-        return (unflatten, (flatten(self),)) if is_deep(self) else super().__reduce_ex__(protocol)
+        return import_sibling("pickles").reduce_object(self, protocol, super().__reduce_ex__(protocol))
 
     def __getstate__(self) -> Any:
         return get_state(self)
@@ -159,6 +164,10 @@ class APIObject(Fields):
     def _is_set(self, wire: str) -> bool:
         """Return whether a field was sent, or computed by the client."""
         return wire in self or (wire in self._client_side and "_" + wire in get_state(self))
+
+    def _comparable(self) -> Any:
+        """Return what equal models have in common: the values of their fields, and their other fields."""
+        return [value for _, wire, value in self._iter_fields() if wire in self._names], self.model_extra
 
     @property
     def model_fields_set(self) -> Set[str]:
@@ -179,18 +188,6 @@ class APIObject(Fields):
         return instance
 
     construct = model_construct
-
-    @classmethod
-    def model_validate(cls, obj: Any, **options: Any) -> APIObject:
-        """Return an object with the fields of a mapping, validated if the program has imported pydantic."""
-        instance: APIObject = _load("model_interface").validate(cls, obj, options)
-        return instance
-
-    @classmethod
-    def model_validate_json(cls, json_data: Any, **options: Any) -> APIObject:
-        """Return what `model_validate` returns for a JSON text. Raises ValueError if it is not valid JSON."""
-        instance: APIObject = _load("model_interface").validate_json(cls, json_data, options)
-        return instance
 
     def copy(self, **options: Any) -> APIObject:
         """Return a shallow copy of the same class, with the fields of the option `update` set."""
@@ -239,12 +236,7 @@ class APIObject(Fields):
 
     def model_copy(self, *, update: Optional[Dict[str, Any]] = None, deep: bool = False) -> APIObject:
         """Return a shallow copy, or a deep copy if `deep`, with the fields of `update` set."""
-        if deep:
-            from copy import deepcopy
-
-            duplicate = deepcopy(self)
-        else:
-            duplicate = self.copy()
+        duplicate = self.__deepcopy__({}) if deep else self.copy()
         for name, value in (update or {}).items():
             setattr(duplicate, name, value)
         return duplicate

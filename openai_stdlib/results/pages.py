@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Pagination: pages of lists, which are API objects that can fetch the next page.
 
-`PageObject` derives the parameters of the next page and `_CycleDetector` notices repeated pages, both without I/O; the
+`PageObject` derives the parameters of the next page and `CycleDetector` notices repeated pages, both without I/O; the
 Sync and Async classes add only the fetching.
 """
 
 from __future__ import annotations
 
 from ..call.sentinels import NOT_GIVEN
-from .objects import APIObject
+from .objects import APIObject, import_sibling
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncIterator, Callable, Dict, Generator, Iterator, List, Optional, Set, Tuple, Type
+    from typing import Any, Callable, Dict, Iterator, List, Optional, Set, Tuple
 
     from ..call.prepare import Call
 
@@ -41,7 +41,11 @@ def page_class(prefix: str, operation: Any) -> Any:
     """Return the class of an operation's pages; `prefix` is "Async" for an async client."""
     from .models import find_model
 
-    cls = globals()[(prefix or "Sync") + operation.page]
+    cls = (
+        getattr(import_sibling("async_pages"), prefix + operation.page)
+        if prefix
+        else globals()["Sync" + operation.page]
+    )
     try:
         return cls[find_model(operation.returns, operation.model_package)] if operation.returns else cls
     except LookupError:
@@ -132,7 +136,7 @@ class PageObject(APIObject):
         return name, fields.items()
 
 
-class _CycleDetector:
+class CycleDetector:
     """The cursors of the pages so far, to stop when a server repeats a page."""
 
     def __init__(self) -> None:
@@ -158,7 +162,7 @@ class BaseSyncPage(PageObject):
 
     def iter_pages(self) -> Iterator[BaseSyncPage]:
         """Yield this page and all following pages. Stops if the server repeats a page."""
-        page, detector = self, _CycleDetector()
+        page, detector = self, CycleDetector()
         while detector.is_new(page):
             yield page
             if not page.has_next_page():
@@ -171,109 +175,53 @@ class BaseSyncPage(PageObject):
         return page
 
 
-class BaseAsyncPage(PageObject):
-    """Base of the pages of the async client. `async for` yields the items of this and of all following pages."""
+class SinglePage:
+    """A list of one page."""
 
-    async def __aiter__(self) -> AsyncIterator[Any]:
-        async for page in self.iter_pages():
-            for item in page.page_items:
-                yield item
-
-    async def iter_pages(self) -> AsyncIterator[BaseAsyncPage]:
-        """Yield this page and all following pages. Stops if the server repeats a page."""
-        page, detector = self, _CycleDetector()
-        while detector.is_new(page):
-            yield page
-            if not page.has_next_page():
-                return
-            page = await page.get_next_page()
-
-    async def get_next_page(self) -> BaseAsyncPage:
-        """Fetch the next page, even if `has_more` is false. Raises RuntimeError if this page has no cursor."""
-        page: BaseAsyncPage = await self._fetch_next()
-        return page
-
-
-class _SinglePage:
     _repr_fields = "data object"
 
 
-class _Cursor:
+class Cursor:
+    """The next page begins after the last item."""
+
     _cursor_param = "after"
 
 
-class _Conversation:
+class Conversation:
+    """The next page begins after `last_id`."""
+
     _cursor_param, _cursor_field = "after", "last_id"
     _repr_fields = "data has_more last_id"
 
 
-class _NextCursor:
+class NextCursor:
+    """The next page begins after `next`."""
+
     _cursor_param, _cursor_field = "after", "next"
     _repr_fields = "data has_more next"
 
 
-class _Token(_NextCursor):
+class Token(NextCursor):
+    """The next page is the one that `next` names."""
+
     _cursor_param = "page"
 
 
-class SyncPage(_SinglePage, BaseSyncPage):
+class SyncPage(SinglePage, BaseSyncPage):
     """Complete list; there are no further pages."""
 
 
-class AsyncPage(_SinglePage, BaseAsyncPage):
-    """Complete list; there are no further pages."""
-
-
-class SyncCursorPage(_Cursor, BaseSyncPage):
+class SyncCursorPage(Cursor, BaseSyncPage):
     """Page of a cursor-paginated list: the id of the last item is sent as `after`."""
 
 
-class AsyncCursorPage(_Cursor, BaseAsyncPage):
-    """Page of a cursor-paginated list: the id of the last item is sent as `after`."""
-
-
-class SyncConversationCursorPage(_Conversation, BaseSyncPage):
+class SyncConversationCursorPage(Conversation, BaseSyncPage):
     """Page of a cursor-paginated list: its `last_id` is sent as `after`."""
 
 
-class AsyncConversationCursorPage(_Conversation, BaseAsyncPage):
-    """Page of a cursor-paginated list: its `last_id` is sent as `after`."""
-
-
-class SyncNextCursorPage(_NextCursor, BaseSyncPage):
+class SyncNextCursorPage(NextCursor, BaseSyncPage):
     """Page of a cursor-paginated list: its `next` is sent as `after`."""
 
 
-class AsyncNextCursorPage(_NextCursor, BaseAsyncPage):
-    """Page of a cursor-paginated list: its `next` is sent as `after`."""
-
-
-class SyncTokenPage(_Token, BaseSyncPage):
+class SyncTokenPage(Token, BaseSyncPage):
     """Page of a list with token pagination: its `next` is sent as `page`."""
-
-
-class AsyncTokenPage(_Token, BaseAsyncPage):
-    """Page of a list with token pagination: its `next` is sent as `page`."""
-
-
-class AsyncPaginator:
-    """Return value of asynchronous list calls: await it for the first page, or iterate over all items.
-
-    The request is sent by `await` or `async for`, each time.
-    """
-
-    __slots__ = ("_fetch_first",)
-
-    def __init__(self, fetch_first: Callable[[], Any]) -> None:
-        self._fetch_first = fetch_first
-
-    def __class_getitem__(cls, items: Any) -> Type[AsyncPaginator]:
-        return cls
-
-    def __await__(self) -> Generator[Any, None, BaseAsyncPage]:
-        page: Generator[Any, None, BaseAsyncPage] = self._fetch_first().__await__()
-        return page
-
-    async def __aiter__(self) -> AsyncIterator[Any]:
-        async for item in await self._fetch_first():
-            yield item

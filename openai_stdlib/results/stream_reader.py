@@ -11,9 +11,9 @@ from collections import deque
 
 from ..call.api_errors import APITimeoutError, IncompleteStreamError, connection_error
 from ..call.errors import ParseError, StreamConsumedError
+from .event_decoder import BOM, EventDecoder
 from .models import apply_model, model_union
 from .objects import APIObject, may_report_error, parse_json
-from .sse import BOM, SSEDecoder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class _ReportedLine(Exception):
     """A line outside of events that reports an error; `args` has its text."""
 
 
-class _EventDecoder(SSEDecoder):
+class _StreamDecoder(EventDecoder):
     """Decoder that keeps lines which are not part of events: some servers report errors there."""
 
     __slots__ = ("stray",)
@@ -89,7 +89,7 @@ class StreamReader:
         self.closed: bool = False  # set by the consumer, which wants no more items
         self._union = model_union(event_model)
         self._has_error_items = event_model in ERROR_EVENT_STREAMS
-        self._events = _EventDecoder()
+        self._events = _StreamDecoder()
         self._failure: Optional[APIError] = None
         self._data: Deque[str] = deque()  # of the last events
         self._size = 0

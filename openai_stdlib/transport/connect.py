@@ -14,7 +14,7 @@ import socket
 import sys
 from functools import partial
 
-from .pool import connect_tcp, ip_address, timed_out
+from .pool import connect_tcp, ip_address, shutdown, timed_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def _open_socket(route: Route, ssl_context: Optional[ssl.SSLContext], countdown:
     proxy = route.proxy
     if ssl_context is None and "https" in (route.scheme, proxy and proxy.scheme):
         ssl_context = default_ssl_context(countdown)
+    if proxy is not None and route.scheme == proxy.scheme == "https":
+        from . import nested_tls  # noqa: F401  # before anything is sent: a copy may lack it
     host = route.host
     if proxy is not None and not proxy.resolves_names:
         host = first_host(lookup(host, route.port, countdown))
@@ -92,6 +94,8 @@ def start_tls(sock: socket.socket, context: Any, host: str, countdown: Countdown
         sock.settimeout(countdown.remaining())
         tls = context.wrap_socket(sock, server_hostname=server_name(host), do_handshake_on_connect=False)
     try:
+        if countdown.on_wait is not None:
+            countdown.on_wait(partial(shutdown, tls))
         tls.do_handshake()
     except (ssl.SSLZeroReturnError, ssl.SSLEOFError) as error:
         tls.close()
@@ -235,14 +239,30 @@ class BackgroundCall:
             notify()
 
     def wait(self, countdown: Optional[Countdown] = None) -> Any:
-        """Wait for the result. Raises TimeoutError when `countdown` has run out, or what the call raised."""
+        """Wait for the result. Raises TimeoutError when `countdown` has run out, or what the call raised.
+
+        The thread may be woken by what it has passed to `countdown.on_wait`, which then raises ConnectionError.
+        """
         seconds = None if countdown is None else countdown.remaining()
         lock = _thread.allocate_lock()
         lock.acquire()
+        on_wait = None if countdown is None else countdown.on_wait
+        if on_wait is not None:
+            on_wait(partial(self._remove_waiter, lock.release))
         self.add_waiter(lock.release)
         if lock.acquire(True, -1 if seconds is None else min(seconds, _thread.TIMEOUT_MAX)) or countdown is None:
+            if on_wait is not None:
+                on_wait()
             return self.result()
         raise timed_out(countdown)
+
+    def _remove_waiter(self, notify: Callable[[], Any]) -> None:
+        """Call `notify` now, in place of when the call is over."""
+        try:
+            self._waiters.remove(notify)
+        except ValueError:  # it has been called
+            return
+        notify()
 
     def result(self) -> Any:
         """Return the result of a call that is over, or raise a copy of its exception: several threads may wait."""

@@ -8,11 +8,11 @@ and other OSErrors leave this module.
 from __future__ import annotations
 
 import http.client
-import socket
 import time
 from functools import partial
 
 from .http1 import HeadReader, ResponseHead, UntilCloseReader, body_reader
+from .pool import shutdown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -330,10 +330,7 @@ class ResponseBody:
 
     def _interrupt_read(self) -> None:
         """End a read that waits in another thread; that thread then closes the connection."""
-        try:
-            socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
-        except OSError:
-            pass  # the connection has already ended
+        shutdown(self._sock)
 
     def _try_drain(self) -> bool:
         """Return whether only the terminator of the body was outstanding, as after the last event of a stream."""

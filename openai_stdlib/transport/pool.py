@@ -16,6 +16,7 @@ import socket
 import time
 from _thread import allocate_lock
 from _weakref import ref  # `weakref` would be one more module in every program
+from functools import partial
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,13 +25,19 @@ if TYPE_CHECKING:
     Address = Tuple[Any, ...]  # as from socket.getaddrinfo
 
 
-_inherited: Dict[int, Any] = {}  # id of an object -> weak reference to it, and the function to call
+CHECK_INTERVAL = 0.05  # seconds between two looks at whether a call that waits for a permit has been aborted
+
+# id of an object -> weak references to it and to the function to call, which belongs to its class or to a module
+_inherited: Dict[int, Any] = {}
 
 
 def call_in_child(function: Callable[[Any], None], obj: Any) -> None:
-    """Have `function(obj)` called in each child process that is forked while `obj` exists."""
+    """Have `function(obj)` called in each child process that is forked while both exist.
+
+    Nothing here may keep a module alive: `register_at_fork` keeps this one for ever, also in a copy that is removed.
+    """
     key = id(obj)
-    _inherited[key] = ref(obj, lambda _: _inherited.pop(key, None)), function
+    _inherited[key] = ref(obj, lambda _: _inherited.pop(key, None)), ref(function)
 
 
 def disconnect_in_child(sock: Any) -> None:
@@ -51,9 +58,9 @@ def _disconnect(sock: Any) -> None:
 
 
 def _call_all() -> None:
-    for reference, function in list(_inherited.values()):
-        obj = reference()
-        if obj is not None:
+    for references in list(_inherited.values()):
+        obj, function = [reference() for reference in references]
+        if obj is not None and function is not None:
             function(obj)
 
 
@@ -164,8 +171,13 @@ class ConnectionSemaphore:
         for _ in range(count):
             self._available.put(None)
 
-    def acquire(self, timeout: Optional[float]) -> Permit:
-        """Wait up to `timeout` seconds (None: forever) for a permit. Raises TimeoutError."""
+    def acquire(self, timeout: Optional[float], check: Optional[Callable[[], Any]] = None) -> Permit:
+        """Wait up to `timeout` seconds (None: forever) for a permit. Raises TimeoutError.
+
+        `check` is called now and then, because nothing else can wake a thread that waits here, and may raise.
+        """
+        if check is not None:
+            return self._acquire_checking(Countdown(timeout, "waiting for a connection from the pool"), check)
         if self._queue_module.SimpleQueue is not self._queue_class:  # gevent or eventlet has replaced it since
             self._make_queue(self._available.qsize())
         try:
@@ -173,6 +185,15 @@ class ConnectionSemaphore:
         except self._queue_module.Empty:
             raise TimeoutError("timed out while waiting for a connection from the pool") from None
         return Permit(self)
+
+    def _acquire_checking(self, countdown: Countdown, check: Callable[[], Any]) -> Permit:
+        while True:
+            check()
+            seconds = countdown.remaining()
+            try:
+                return self.acquire(CHECK_INTERVAL if seconds is None else min(seconds, CHECK_INTERVAL))
+            except TimeoutError:
+                pass
 
     def release(self) -> None:
         """Make a permit available again."""
@@ -211,12 +232,16 @@ def is_readable(sock: Any) -> bool:
 
 
 class Countdown:
-    """The time that is left for an activity of several steps, such as "connecting"; no limit if `seconds` is None."""
+    """The time that is left for an activity of several steps, such as "connecting"; no limit if `seconds` is None.
 
-    __slots__ = ("activity", "_expires_at")
+    `on_wait`, if there is one, is called before each wait with a function that ends it from another thread.
+    """
 
-    def __init__(self, seconds: Optional[float], activity: str) -> None:
+    __slots__ = ("activity", "on_wait", "_expires_at")
+
+    def __init__(self, seconds: Optional[float], activity: str, on_wait: Optional[Callable[..., None]] = None) -> None:
         self.activity: str = activity
+        self.on_wait: Optional[Callable[..., None]] = on_wait
         self._expires_at = None if seconds is None else time.monotonic() + seconds
 
     def remaining(self) -> Optional[float]:
@@ -232,6 +257,15 @@ class Countdown:
 def timed_out(countdown: Countdown) -> TimeoutError:
     """Return the error of an activity that took too long."""
     return TimeoutError("timed out while " + countdown.activity)
+
+
+def shutdown(sock: Any) -> None:
+    """End the waits of other threads for a socket. close() would wake none, and its descriptor could be reused."""
+    try:
+        # Not SSLSocket.shutdown(), which removes the TLS state while the other thread uses it.
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)
+    except OSError:
+        pass  # the connection has already ended
 
 
 def ip_address(host: str, port: int) -> Optional[Address]:
@@ -257,6 +291,8 @@ def connect_tcp(addresses: List[Address], countdown: Countdown) -> socket.socket
             try:
                 sock = socket.socket(family, type_, protocol)
                 sock.settimeout(None if seconds is None else seconds / (len(addresses) - index))
+                if countdown.on_wait is not None:
+                    countdown.on_wait(partial(shutdown, sock))
                 sock.connect(address)
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 return sock

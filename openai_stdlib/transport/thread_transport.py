@@ -7,10 +7,10 @@ It keeps nothing that is bound to an event loop, so it can be used in several lo
 from __future__ import annotations
 
 import asyncio
-import socket
 from concurrent.futures import ThreadPoolExecutor
 
 from ..call.host_limits import can_start_threads, run_in_thread
+from .abortable import Abort, AbortableRequest
 from .base import AsyncTransport
 from .pool import call_in_child
 
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class ThreadTransport(AsyncTransport):
     """Runs the sends of a sync `transport` in at most `max_threads` threads, and its reads in as many others.
 
-    A response occupies a thread only while it waits for bytes. Cancelling a wait closes the response. Closing this
-    transport closes the wrapped one.
+    A response occupies a thread only while it waits for bytes. Cancelling a wait closes the response, or wakes the
+    thread that waits for it: at once if the transport supports that (`Transport.send`), as all of this project do.
+    Closing this transport closes the wrapped one.
     """
 
     def __init__(self, transport: Any, max_threads: int = 32) -> None:
@@ -42,7 +43,8 @@ class ThreadTransport(AsyncTransport):
 
     async def send(self, request: Any) -> AsyncSendResult:
         """Send a request; see `AsyncTransport.send`."""
-        abortable = _AbortableRequest(request)
+        abort = Abort()
+        abortable = AbortableRequest(request, abort)
         future = _submit(self._senders, self._transport.send, abortable)
         if future is None:
             status, headers, chunks, close = await run_in_thread(self._transport.send, abortable)
@@ -51,7 +53,7 @@ class ThreadTransport(AsyncTransport):
                 status, headers, chunks, close = await asyncio.wrap_future(future)
             except asyncio.CancelledError:
                 future.add_done_callback(_close_response)
-                abortable.abort()
+                abort.abort()
                 raise
         return status, headers, _Chunks(self._run, iter(chunks), close), _close_in_thread(close)
 
@@ -76,38 +78,6 @@ def _submit(executor: ThreadPoolExecutor, function: Callable[..., Any], *args: A
         return executor.submit(function, *args) if can_start_threads() else None
     except RuntimeError:
         return None
-
-
-class _AbortableRequest:
-    """A request that can be aborted while a thread waits for its response.
-
-    That thread is woken at once if the transport calls `on_connect` with its socket before sending, as the default one
-    does. With other transports it continues until its timeout.
-    """
-
-    def __init__(self, request: Any) -> None:
-        self.method = request.method
-        self.url = request.url
-        self.headers = request.headers
-        self.body = request.body
-        self.timeout = request.timeout
-        self._sock: Any = None
-        self._aborted = False
-
-    def on_connect(self, sock: Any) -> None:
-        """Remember the socket. Raises ConnectionError if the request has been aborted."""
-        self._sock = sock
-        if self._aborted:
-            raise ConnectionError("the call was cancelled")
-
-    def abort(self) -> None:
-        """Wake the waiting thread by shutting its socket down."""
-        self._aborted = True
-        if self._sock is not None:
-            try:
-                socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
-            except OSError:
-                pass  # the connection has already ended
 
 
 class _Chunks:

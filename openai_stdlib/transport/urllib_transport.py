@@ -24,7 +24,7 @@ from .connection import (
     complete_headers,
     send_request,
 )
-from .pool import ConnectionPool, ConnectionSemaphore, Countdown, connect_tcp, disconnect_in_child, ip_address
+from .pool import ConnectionPool, ConnectionSemaphore, Countdown, connect_tcp, disconnect_in_child, ip_address, shutdown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -189,10 +189,10 @@ class UrllibTransport:
     def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
         use_opener = "urllib.request" in sys.modules if self._use_opener is None else self._use_opener
-        if use_opener or self._opener is not None:
+        if (use_opener or self._opener is not None) and self._load_opener():
             from .urllib_opener import open_request
 
-            response = open_request(self._opener or self._build_opener(), request)
+            response = open_request(self._opener, request)
         else:
             response = self._connector.exchange(request, request.url, request.method, request.headers, request.body)
         body = getattr(response, "response_body", None)
@@ -212,13 +212,18 @@ class UrllibTransport:
         chunks = _decode_content(head.framing.get("content-encoding"), body, self._max_ratio)
         return head.status, head.pairs, chunks, body.close
 
-    def _build_opener(self) -> urllib.request.OpenerDirector:
-        from .urllib_opener import build_opener
-
-        # Two threads may build one each, without harm: openers have no connections.
-        self._opener = build_opener(self._connector, self._handlers)
-        opener: urllib.request.OpenerDirector = self._opener
-        return opener
+    def _load_opener(self) -> bool:
+        """Return whether there is an opener, which a copy without its module lacks unless it is asked for."""
+        if self._opener is None:
+            try:
+                from .urllib_opener import build_opener
+            except ModuleNotFoundError:
+                if self._use_opener:
+                    raise
+                return False
+            # Two threads may build one each, without harm: openers have no connections.
+            self._opener = build_opener(self._connector, self._handlers)
+        return True
 
     def close(self) -> None:
         """Close idle connections now, and those in use once their responses are closed."""
@@ -257,14 +262,14 @@ class Connector:
     ) -> Any:
         """Send a request and return the response, whose head has been read. Raises OSError or ValueError.
 
-        `request` has the timeouts, and `on_connect` if its caller can abort it. `proxies` replace the connector's own.
+        `request` has the timeouts, and `on_wait` if its caller can abort it. `proxies` replace the connector's own.
         """
         route = find_route(url, headers, proxies or self._proxies())
         fields = complete_headers(route.apply_to(headers), body)
         timeouts = Timeouts(request.timeout)
         if self._semaphore is None:
             return self._send(route, request, method, fields, body, timeouts, None)
-        permit = self._semaphore.acquire(timeouts.cap(request.timeout.pool))
+        permit = self._semaphore.acquire(timeouts.cap(request.timeout.pool), getattr(request, "on_wait", None))
         try:
             return self._send(route, request, method, fields, body, timeouts, permit)
         except BaseException:
@@ -281,16 +286,16 @@ class Connector:
         timeouts: Timeouts,
         permit: Optional[Permit],
     ) -> Any:
-        on_connect = getattr(request, "on_connect", None)  # of callers that can abort a request, as ThreadTransport
+        on_wait = getattr(request, "on_wait", None)  # of calls that can be aborted: see abortable.py
         while True:
             connection = self._pool.get(route.pool_key)
             is_reused = connection is not None
             if connection is None:
-                connection = self._connect(route, timeouts.cap(request.timeout.connect))
+                connection = self._connect(route, timeouts.cap(request.timeout.connect), on_wait)
             sock = connection.sock
-            if on_connect is not None:
+            if on_wait is not None:
                 try:
-                    on_connect(sock)
+                    on_wait(partial(shutdown, sock))
                 except BaseException:
                     connection.close()
                     raise
@@ -306,12 +311,12 @@ class Connector:
             response.response_body = ResponseBody(response, connection, sock, return_to_pool, timeouts, permit)
             return response
 
-    def _connect(self, route: Route, seconds: Optional[float]) -> Any:
+    def _connect(self, route: Route, seconds: Optional[float], on_wait: Optional[Callable[..., None]]) -> Any:
         """Return a connected `http.client` connection. Raises TimeoutError or another OSError.
 
         Separate from sending the request, so that no traceback frame holds the request's headers.
         """
-        countdown = Countdown(seconds, "connecting")
+        countdown = Countdown(seconds, "connecting", on_wait)
         context = self._context
         if route.scheme == "https":
             from .connect import default_ssl_context

@@ -29,6 +29,7 @@ GENERIC_MODULES = {
     "client.async_provider_clients": "_provider_clients",
     "results.objects": "_models",
     "results.pages": "pagination",
+    "results.async_pages": "pagination",
     "results.stream": "_streaming",
     "results.async_stream": "_streaming",
     "results.streaming_response": "_response",

@@ -63,5 +63,16 @@ def __getattr__(name: str) -> object:
     return cls
 
 
+def _name_modules() -> None:
+    """Name the modules to tools that collect those of a program, without running it. Nothing calls it."""
+    from . import (  # noqa: F401
+        aiohttp_transport,
+        httpx2_transport,
+        httpx_transport,
+        requests_transport,
+        urllib3_transport,
+    )
+
+
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})

@@ -7,9 +7,7 @@ sent, functions that interrupt a read and release the connection, and its `map_e
 
 from __future__ import annotations
 
-import socket
 import threading
-from contextlib import suppress
 
 from ._deadline import DEADLINE_EXCEEDED
 from ._fork import call_in_child
@@ -21,17 +19,6 @@ if TYPE_CHECKING:
     from ._decoders import ContentDecoder
 
 CLOSED = "the response was closed before it was complete"
-
-
-def shutdown_socket(sock: object) -> None:
-    """End any read that waits on a socket, in whatever thread; do nothing if `sock` is not a socket.
-
-    close() would wake no reader, and its file descriptor could be reused while the reader still waits on it.
-    """
-    if isinstance(sock, socket.socket):
-        with suppress(OSError):
-            # Not SSLSocket.shutdown(), which removes the TLS state while the reader uses it.
-            socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def wrap_exception(cls: type[Exception], error: Exception) -> Exception:

@@ -1,16 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""Deadlines, for all adapters. Imports neither an HTTP library nor the core.
+"""Deadlines, and calls that are aborted, for all adapters. Imports neither an HTTP library nor the core.
 
 The timeouts of sync HTTP libraries apply to single operations of a socket: a server that sends a byte now and then, a
 host with several addresses or a name server that never responds can exceed them by any factor. So `send_within` waits
 for the response in a thread of its own, and ends the wait at the deadline whatever the library is doing.
+
+No library tells which socket a request uses before its response is there. To wake the thread, `_shut_down_socket` looks
+for the socket where the thread waits.
 """
 
 from __future__ import annotations
 
 import contextvars
+import socket
+import sys
 import threading
 import time
+from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +25,7 @@ if TYPE_CHECKING:
     Result = TypeVar("Result", bound="tuple[Any, ...]")
 
 DEADLINE_EXCEEDED = "the call's deadline was exceeded"
+MAX_DEPTH = 20  # frames above that in which a thread waits; the libraries need fewer to find their sockets
 
 
 class Deadline:
@@ -28,6 +35,11 @@ class Deadline:
 
     def __init__(self, seconds: float | None) -> None:
         self._expires_at = None if seconds is None else time.monotonic() + seconds
+
+    @property
+    def is_set(self) -> bool:
+        """Whether there is a deadline."""
+        return self._expires_at is not None
 
     def cap(self, seconds: float | None) -> float | None:
         """Return `seconds`, but no more than remain until the deadline. Raises TimeoutError if none remain."""
@@ -39,21 +51,28 @@ class Deadline:
         return remaining if seconds is None else min(seconds, remaining)
 
 
-def send_within(deadline: Deadline, send: Callable[[], Result], abandon: Callable[[], None] | None = None) -> Result:
+def send_within(
+    deadline: Deadline,
+    send: Callable[[], Result],
+    abandon: Callable[[], None] | None = None,
+    on_wait: Callable[..., None] | None = None,
+) -> Result:
     """Return `send()`, a tuple whose third item is a ResponseBody. Raises TimeoutError at the deadline.
 
-    Without a deadline, this is a plain call. Otherwise a daemon thread sends, and expires the body at the deadline. A
-    `send` that has not returned by then is abandoned: its thread ends with the library's own timeouts, and closes the
-    response. `abandon` is called first, for example to end an upload.
+    Without a deadline, this is a plain call, unless another thread may abort the request: then it has an `on_wait`.
+    Otherwise a daemon thread sends, and expires the body at the deadline. A `send` that has not returned by then is
+    abandoned: its socket is shut down, and its thread closes the response if there is one. If it waits for something
+    else, such as a name server, it ends with the library's own timeouts. `abandon` is called first, for example to end
+    an upload.
     """
-    if deadline.cap(None) is None:
+    if deadline.cap(None) is None and on_wait is None:
         return send()
     supervised = _SupervisedSend(deadline, send)
     try:
         supervised.start()
     except RuntimeError:  # no more threads, or the interpreter is shutting down
         return send()
-    result: Result = supervised.wait(abandon)
+    result: Result = supervised.wait(abandon, on_wait)
     return result
 
 
@@ -89,6 +108,8 @@ class _SupervisedSend(threading.Thread):
             abandoned = self._abandoned
         del result
         self._returned.set()
+        if not abandoned and not self._deadline.is_set:
+            return
         if not abandoned and not body.is_released:
             try:
                 self._released.wait(self._deadline.cap(None))
@@ -97,11 +118,18 @@ class _SupervisedSend(threading.Thread):
         if not self._released.is_set() and not body.is_released:
             body.expire()
 
-    def wait(self, abandon: Callable[[], None] | None) -> Any:
-        """Return the result of `send`, or raise its exception, or TimeoutError at the deadline."""
+    def wait(self, abandon: Callable[[], None] | None, on_wait: Callable[..., None] | None) -> Any:
+        """Return the result of `send`, or raise its exception, or TimeoutError at the deadline.
+
+        Raises ConnectionError if the request is aborted.
+        """
         try:
+            if on_wait is not None:
+                on_wait(self._returned.set)
             self._returned.wait(self._deadline.cap(None))
             self._deadline.cap(None)
+            if on_wait is not None:
+                on_wait()
         except BaseException:  # also KeyboardInterrupt
             with self._lock:
                 self._abandoned = True
@@ -110,6 +138,8 @@ class _SupervisedSend(threading.Thread):
                 abandon()
             if unused is not None:
                 unused[3]()
+            elif self.ident is not None:
+                _shut_down_socket(self.ident)
             raise
         result, error = self._result, self._error
         self._result = self._error = None
@@ -119,6 +149,33 @@ class _SupervisedSend(threading.Thread):
         finally:
             del error  # its traceback refers to this frame
         return result
+
+
+def shutdown_socket(sock: object) -> None:
+    """End any read that waits on a socket, in whatever thread; do nothing if `sock` is not a socket.
+
+    close() would wake no reader, and its file descriptor could be reused while the reader still waits on it.
+    """
+    if isinstance(sock, socket.socket):
+        with suppress(OSError):
+            # Not SSLSocket.shutdown(), which removes the TLS state while the reader uses it.
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+def _shut_down_socket(thread_id: int) -> None:
+    """Shut down the socket for which a thread waits. Not with HTTP/2, where other calls share it."""
+    frames: dict[int, Any] = getattr(sys, "_current_frames", dict)()
+    frame = frames.get(thread_id)
+    for _ in range(MAX_DEPTH):
+        if frame is None or frame.f_globals.get("__name__", "").endswith("http2"):
+            return
+        # In socket.py and ssl.py, a socket is `self`, or an attribute of it; while connecting, a local variable.
+        for owner in (frame.f_locals.get("self"), frame.f_locals.get("sock")):
+            for candidate in (owner, getattr(owner, "_sock", None), getattr(owner, "sock", None)):
+                if isinstance(candidate, socket.socket):
+                    shutdown_socket(candidate)
+                    return
+        frame = frame.f_back
 
 
 def _refuse() -> None:

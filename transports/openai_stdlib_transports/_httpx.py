@@ -20,8 +20,8 @@ from http.cookiejar import DefaultCookiePolicy
 
 import anyio  # a dependency of both libraries
 
-from ._body import AsyncResponseBody, ResponseBody, decode_chunks, shutdown_socket, wrap_exception
-from ._deadline import Deadline, send_within
+from ._body import AsyncResponseBody, ResponseBody, decode_chunks, wrap_exception
+from ._deadline import Deadline, send_within, shutdown_socket
 from ._decoders import MAX_DECOMPRESSION_RATIO, RemoteProtocolError, accept_encoding, build_decoder
 from ._fork import call_in_child
 
@@ -54,7 +54,9 @@ class Transport:
         """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""
         deadline = Deadline(request.timeout.deadline)
         try:
-            return send_within(deadline, partial(self._send, request, deadline))
+            return send_within(
+                deadline, partial(self._send, request, deadline), on_wait=getattr(request, "on_wait", None)
+            )
         except Exception as error:
             failure = map_exception(self.library, error)
         raise failure  # outside the except clause, because it may be the cause of `error`

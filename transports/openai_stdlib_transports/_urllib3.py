@@ -24,8 +24,8 @@ from urllib3.connection import CertificateError  # type: ignore[attr-defined]  #
 from urllib3.exceptions import EmptyPoolError, HTTPError, NewConnectionError
 from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
 
-from ._body import ResponseBody, decode_chunks, shutdown_socket, wrap_exception
-from ._deadline import Deadline
+from ._body import ResponseBody, decode_chunks, wrap_exception
+from ._deadline import Deadline, shutdown_socket
 from ._decoders import RemoteProtocolError, build_decoder
 
 TYPE_CHECKING = False

@@ -8,6 +8,7 @@ wait for bytes; only `deadline` limits their sum, in a thread of its own.
 
 from __future__ import annotations
 
+from functools import partial
 from http.cookiejar import DefaultCookiePolicy
 
 import requests
@@ -57,7 +58,8 @@ class RequestsTransport:
         """Send one request; return `(status, headers, chunks, close)`. The caller must call `close`."""
         deadline, request_body = Deadline(request.timeout.deadline), RequestBody(request.body)
         try:
-            return send_within(deadline, lambda: self._send(request, deadline, request_body), request_body.abandon)
+            send = partial(self._send, request, deadline, request_body)
+            return send_within(deadline, send, request_body.abandon, getattr(request, "on_wait", None))
         except Exception as error:
             failure = request_body.error or map_exception(error)
         raise failure  # outside the except clause, because it may be the cause of `error`

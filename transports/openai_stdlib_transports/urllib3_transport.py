@@ -68,7 +68,7 @@ class Urllib3Transport:
             return make_result(response, deadline, request.timeout.read, self._max_ratio, map_exception)
 
         try:
-            return send_within(deadline, send, request_body.abandon)
+            return send_within(deadline, send, request_body.abandon, getattr(request, "on_wait", None))
         except Exception as error:
             failure = request_body.error or map_exception(error)
         raise failure  # outside the except clause, because it may be the cause of `error`

@@ -34,6 +34,17 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+ENDLESS_RESPONSES = (  # what is sent at once, and what is then sent again and again
+    (b"HTTP/1.1 200 OK\r\nX-Long: ", b"x"),
+    (head("200 OK", CHUNKED)[:-2], b"X-Many: x\r\n"),
+    (b"", head("103 Early Hints")),
+    (b"", head("100 Continue")),
+    (head("200 OK", CHUNKED), b"0"),
+    (head("200 OK", CHUNKED) + b"1;", b"x"),
+    (head("200 OK", CHUNKED) + b"0\r\n", b"X: 1\r\n"),
+)
+
+
 class FailureCases(TransportCase):
     """Tests of the exceptions that a transport raises."""
 
@@ -76,15 +87,7 @@ class FailureCases(TransportCase):
         check_with_timeouts(check, 0.2, 2)
 
     def test_deadline_ends_a_response_that_arrives_byte_by_byte(self) -> None:
-        for start, repeated in (
-            (b"HTTP/1.1 200 OK\r\nX-Long: ", b"x"),
-            (head("200 OK", CHUNKED)[:-2], b"X-Many: x\r\n"),
-            (b"", head("103 Early Hints")),
-            (b"", head("100 Continue")),
-            (head("200 OK", CHUNKED), b"0"),
-            (head("200 OK", CHUNKED) + b"1;", b"x"),
-            (head("200 OK", CHUNKED) + b"0\r\n", b"X: 1\r\n"),
-        ):
+        for start, repeated in ENDLESS_RESPONSES:
             script = (REQUEST, send(start), send_repeatedly(repeated, 0.02))
             with RawServer(*script) as server, self.transport() as transport, finishes_promptly():
                 with raises_network_error() as caught:

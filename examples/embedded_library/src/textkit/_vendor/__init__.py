@@ -1,0 +1,1 @@
+"""Copies of other libraries. Written by build.py; do not edit them."""
