@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Run a module against a vendored copy: `python tools/vendored.py [--only chat [--all-parts] | --single-file] pytest …`.
+"""Run a module against a copy: `python tools/vendored.py [--only chat [--all-parts] | --single-file] pytest …`.
 
 The copy has another name, as in a program that embeds the package. The module runs with the copy as the package under
 test, and cannot import the original. The command `vendor` writes the copy; with --only or --single-file, tests of what
