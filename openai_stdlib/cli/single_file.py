@@ -30,7 +30,7 @@ from __future__ import annotations
 import sys
 
 # Python runs this file once for the package, and again for each of its modules that is imported; `_part` is which.
-_part = getattr(getattr(__spec__, "loader", None), "part", "")
+_part = globals().get("_part", "")
 
 if __name__ == "__main__":
     import os
@@ -57,17 +57,16 @@ _loaded = {}  # part -> weak reference to its module
 class _PartLoader:
     """Runs this file for one of its modules."""
 
-    def __init__(self, part):
-        self.part = part
+    def __init__(self, name, part):
+        self.name, self.part = name, part
 
     def create_module(self, spec):
         """Return None, for an ordinary module."""
 
     def exec_module(self, module):
         """Give the module its names, after loading those that it imports at once; see `_preload`."""
-        name = module.__spec__.name
         for part in _PARTS[self.part].split():
-            _preload(name[: -len(self.part)], part)
+            _preload(self.name[: -len(self.part)], part)
         other = _loaded.setdefault(self.part, ref(module))()
         if other is None or other is module:
             _loaded[self.part] = ref(module)
@@ -78,11 +77,11 @@ class _PartLoader:
                 raise
         else:  # it has been loaded meanwhile, or before it was removed from `sys.modules`
             module.__dict__.update(other.__dict__)
-            sys.modules[name] = other
+            sys.modules[self.name] = other
 
     def run(self, module):
         """Run the code of this file with the names of a module as its global names."""
-        module.__dict__["__builtins__"] = __builtins__
+        module.__dict__.update(__builtins__=__builtins__, _part=self.part)
         type(_make_spec)(_code, module.__dict__)()
 
 def _preload(prefix, part):
@@ -106,7 +105,7 @@ def _preload(prefix, part):
         setattr(sys.modules[name.rpartition(".")[0]], name.rpartition(".")[2], module)
 
 def _make_spec(name, part):
-    spec = type(__spec__)(name, _PartLoader(part), origin=_file)
+    spec = type(__spec__)(name, _PartLoader(name, part), origin=_file)
     spec.has_location, spec.cached = True, __spec__.cached
     if part in _PACKAGES:
         spec.submodule_search_locations = [_add_path(_file + "/" + part.replace(".", "/"))]
