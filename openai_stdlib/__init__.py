@@ -192,20 +192,20 @@ _host_name = __name__  # stays the same, while host.py changes `__name__`
 def _set_aside(call=None):
     # type: (Any) -> None
     """Have the late imports of this copy go on, because it has been removed from `sys.modules`; see host.py."""
-    if "_modules" not in globals():
+    if "_modules" not in globals() and sys.meta_path is not None:  # as it is while a subinterpreter ends
         globals()["_modules"] = {}  # set_aside() replaces it
         module = _load_host_module()
         if module is not None:
             module.set_aside(_package, call or _package._call())
         # They would keep the copy alive, and are asked for names that it has no longer.
-        sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in (_ReloadFinder, _CompatFinder)]
+        sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in (_FirstFinder, _CompatFinder)]
 
 
 def _load_host_module():
     # type: () -> Any
     """Load host.py, but not into `sys.modules`, where it would look like a part of another copy."""
     name = _host_name + ".host"
-    for finder in list(sys.meta_path or ()):  # None while a subinterpreter ends
+    for finder in list(sys.meta_path):
         spec = finder.find_spec(name, __path__)
         if spec is not None and spec.loader is not None:
             if not hasattr(spec.loader, "exec_module"):  # a zip file, before Python 3.10
@@ -270,10 +270,11 @@ class _CompatFinder:
         return spec
 
 
-class _ReloadFinder:
-    """Have `importlib.reload` leave the modules of this package as they are. The import system asks this finder first.
+class _FirstFinder:
+    """What must precede files: reloads, and modules below packages whose `__path__` is empty.
 
-    Reloaded one by one, each module would have its own generation of the classes and constants that it shares.
+    Reloaded one by one, each module would have its own generation of the classes and constants that it shares, so
+    `importlib.reload` leaves them as they are. Frozen by Nuitka, folders with type stubs would be empty modules.
     """
 
     prefix = __name__ + "."
@@ -282,10 +283,10 @@ class _ReloadFinder:
     @classmethod
     def find_spec(cls, name, path=None, target=None):
         # type: (str, Any, Any) -> Any
-        """Return how to keep a module that is being reloaded, or None for an import."""
-        if target is None or not (name + ".").startswith(cls.prefix):
-            return None
-        return _load_host_module().keep(name, target)
+        """Return how to make a module, or how to keep one that is being reloaded, or None for other imports."""
+        if target is None:
+            return _CompatFinder.find_spec(name) if path == [] else None
+        return _load_host_module().keep(name, target) if (name + ".").startswith(cls.prefix) else None
 
 
 def _enter_host():
@@ -302,7 +303,7 @@ def _enter_host():
             earlier or getattr(sys.modules[name], "__name__", None) != name
         ):  # the host has not removed all modules of that copy
             del sys.modules[name]
-    sys.meta_path.insert(0, _ReloadFinder)
+    sys.meta_path.insert(0, _FirstFinder)
     sys.meta_path.append(_CompatFinder)
     _package.__class__ = _Package
 

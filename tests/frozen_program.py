@@ -140,6 +140,18 @@ def show_processes(url: str) -> None:
                 print(method, pool.apply_async(call, [url]).get(60).choices[0].message.content)
 
 
+def show_removal(url: str) -> None:
+    """Remove the package and import it again, as plug-in hosts do. Existing clients continue."""
+    with OpenAI(api_key="k", base_url=url) as client:
+        host_name = package.__name__
+        for name in [name for name in sys.modules if (name + ".").startswith(host_name + ".")]:
+            del sys.modules[name]
+        again = import_module(host_name)
+        print("removal", again.OpenAI is OpenAI, client.moderations.create(input="hi").results[0].flagged)
+        with again.OpenAI(api_key="k", base_url=url) as other:
+            print("another copy", other.moderations.create(input="hi").results[0].flagged)
+
+
 def show_modules(names: List[str]) -> None:
     """Import modules by name, as the package does with those that it loads late."""
     missing = []
@@ -164,6 +176,7 @@ def main() -> None:
     asyncio.run(show_async(url))
     show_processes(url)
     show_modules(modules)
+    show_removal(url)
     print("threads", [thread.name for thread in threading.enumerate() if not thread.daemon])
 
 

@@ -82,7 +82,7 @@ class Loop:
         """Run callbacks until a condition holds."""
         deadline = time.monotonic() + LIMIT
         while not condition():
-            assert time.monotonic() < deadline, (sublime.messages, threading.enumerate())
+            assert time.monotonic() < deadline, (sublime.messages, sublime.errors, threading.enumerate())
             try:
                 heapq.heappush(self.timers, self.incoming.get(timeout=0.01))
             except queue.Empty:

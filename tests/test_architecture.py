@@ -495,6 +495,19 @@ def test_no_function_is_too_long() -> None:
     assert long == []
 
 
+def test_no_call_names_an_optional_library() -> None:
+    """Tools that freeze programs read such calls, and would pack a library that the program does not use."""
+    calls = [(source, node) for source, node in iter_nodes(ast.Call) if called_name(node) == "__import__"]
+    assert len(calls) > 10
+    wrong = []
+    for source, node in calls:
+        arguments = getattr(node, "args", ())
+        name = getattr(arguments[0], "value", None)
+        if len(arguments) < 5 and isinstance(name, str) and name.split(".")[0] not in STANDARD | {"annotationlib"}:
+            wrong.append(source.locate(node))
+    assert wrong == []
+
+
 def test_no_module_runs_external_code() -> None:
     calls = {"eval", "exec", "compile", "pickle.loads", "pickle.load", "marshal.loads", "os.system", "os.popen"}
     modules = {"subprocess", "pickle", "marshal", "shelve", "ctypes"}

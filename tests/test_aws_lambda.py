@@ -29,8 +29,9 @@ from .threaded_server import Handler, ThreadedServer
 NEED_LAMBDA = os.environ.get("NEED_LAMBDA")
 if importlib.util.find_spec("awslambdaric") is None and not NEED_LAMBDA:
     pytest.skip("awslambdaric is not installed; tox -e lambda has it", allow_module_level=True)
-
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "aws_lambda"
+if not EXAMPLE.exists():
+    pytest.skip("a vendored copy has no examples", allow_module_level=True)
 BUILD_TIMEOUT = 120  # seconds
 MARK = "0f1e2d3c4b5a"  # in every secret
 KEY = "sk-" + MARK

@@ -18,10 +18,14 @@ from .raw_server import DRAIN, RawServer
 HERE = Path(__file__).parent
 
 
-def build_addons(folder: Path) -> list[Path]:
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Build two add-ons; the copy in the second one has more resources, no comments, and another version."""
+    folder = tmp_path_factory.mktemp("blender")
     first = build("blender_addon", folder)
-    second = build("blender_addon", folder, "--name", "second_addon", "--no-docs", "--only", "chat,files", "--helpers")
+    second = build(
+        "blender_addon", folder, "--name", "second_addon", "--no-docs", "--only", "chat,files", "--with", "http_options"
+    )
     with zipfile.ZipFile(second) as archive:
         archive.extractall(folder / "changed")
     module = folder / "changed" / "second_addon" / "openai_client" / "__init__.py"
@@ -39,8 +43,7 @@ def check_requests(server: Any) -> None:
         assert ("Bearer key-of-" + name, name + "/1.0.0") in sent, sent
 
 
-def test_two_addons_in_one_process(tmp_path: Path, server: Any) -> None:
-    archives = build_addons(tmp_path)
+def test_two_addons_in_one_process(archives: list[Path], tmp_path: Path, server: Any) -> None:
     for archive in archives:
         with zipfile.ZipFile(archive) as file:
             file.extractall(tmp_path / "addons")
@@ -63,9 +66,9 @@ def test_the_manifest_of_an_extension(tmp_path: Path) -> None:
     )
 
 
-def test_two_addons_in_blender(tmp_path: Path, server: Any, display: str) -> None:  # noqa: F811
+def test_two_addons_in_blender(archives: list[Path], tmp_path: Path, server: Any, display: str) -> None:  # noqa: F811
     blender = require_program("blender")
-    archives, outcome = build_addons(tmp_path), tmp_path / "outcome"
+    outcome = tmp_path / "outcome"
     environment = clean_environment(
         DISPLAY=display, HOME=str(tmp_path), BLENDER_USER_SCRIPTS=str(tmp_path / "scripts"), LIBGL_ALWAYS_SOFTWARE="1"
     )

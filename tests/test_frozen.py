@@ -9,6 +9,8 @@ environments `frozen` and `frozen-nuitka` of tox.
 from __future__ import annotations
 
 import compileall
+import configparser
+import importlib
 import importlib.util
 import os
 import re
@@ -270,7 +272,9 @@ def test_pyinstaller_with_the_name_openai_and_adapters(tmp_path: Path, certifica
     from openai_stdlib.testing import EmbeddedServer
 
     path = write_program(tmp_path, source="frozen_further_program")
-    missing = pyinstaller(tmp_path, path, "--onedir")
+    (tmp_path / "installed" / "openai").mkdir(parents=True)
+    (tmp_path / "installed" / "openai" / "__init__.py").write_text("raise RuntimeError('the wrong package')\n")
+    missing = pyinstaller(tmp_path, path, "--onedir", "--paths", str(tmp_path / "installed"), "--exclude-module=openai")
     assert [name for name in missing if name.startswith(PACKAGE)] == []
     folder = tmp_path / "dist" / "program"
     with EmbeddedServer(ssl_context=certificates.server()) as server:
@@ -322,10 +326,11 @@ def test_shiv(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 @needs("nuitka")
-@pytest.mark.parametrize("mode", ["standalone"])
-def test_nuitka(program: Program, tmp_path: Path, mode: str) -> None:
-    path = write_program(tmp_path)
-    freeze(tmp_path, "nuitka", "--mode=" + mode, "--output-dir=build", "--output-filename=program", str(path))
+def test_nuitka(program: Program, tmp_path: Path) -> None:
+    """The library stays byte code: compiling it takes long, and a program that waits for a server gains nothing."""
+    path = str(write_program(tmp_path))
+    options = ["--mode=standalone", "--output-dir=build", "--output-filename=program"]
+    freeze(tmp_path, "nuitka", *options, "--noinclude-custom-mode={}:bytecode".format(PACKAGE), path)
     folder = tmp_path / "build" / "program.dist"
     assert program.run([executable(folder)], folder) == program.expected
 
@@ -334,3 +339,16 @@ def test_nuitka(program: Program, tmp_path: Path, mode: str) -> None:
 def test_the_tools_are_there(tool: str) -> None:
     assert importlib.util.find_spec(tool) is not None
     assert shutil.which("patchelf") or tool != "nuitka" or sys.platform != "linux"
+
+
+@pytest.mark.skipif(PACKAGE != "openai_stdlib", reason="only the wheel has a hook")
+def test_the_wheel_registers_the_hook() -> None:
+    config = configparser.ConfigParser()
+    config.read(str(FOLDER.parent / "setup.cfg"))
+    if not config.sections():
+        pytest.skip("an installed wheel")
+    name, _, module = config["options.entry_points"]["pyinstaller40"].strip().partition(" = ")
+    module, _, function = module.partition(":")
+    (folder,) = getattr(importlib.import_module(module), function)()
+    assert name == "hook-dirs" and module in config["options"]["packages"].split()
+    assert (Path(folder) / "hook-{}.py".format(PACKAGE)).is_file()

@@ -165,6 +165,12 @@ print("done")
     assert run_host(code.format(removal=removal, used=used)) == "done"
 
 
+needs_finalizers = pytest.mark.skipif(
+    sys.implementation.name == "pypy", reason="PyPy gives no finalizer to an object whose class is replaced"
+)
+
+
+@needs_finalizers
 def test_a_removed_copy_that_nobody_uses_is_freed() -> None:
     code = """
 finders = len(sys.meta_path)
@@ -225,6 +231,7 @@ print("done")
     assert run_host(code) == "done"
 
 
+@needs_finalizers
 def test_every_loaded_module_of_a_removed_copy_is_found() -> None:
     """Also those of names that a package has as something else, such as the function `providers.bedrock`."""
     code = """
@@ -347,7 +354,8 @@ def test_calls_while_the_interpreter_ends_succeed_or_raise_errors_of_the_package
             timeout=60,
         )
     results = [tuple(line.split(": ", 2)) for line in process.stdout.decode().splitlines()]
-    assert len(results) == 30, process.stderr.decode()
+    is_cpython = sys.implementation.name == "cpython"  # PyPy calls no __del__ when it ends
+    assert len(results) == (30 if is_cpython else 20), process.stderr.decode()
     allowed = {"thread": ("success", "OpenAIError"), "atexit": ("success", "OpenAIError"), "del": ("OpenAIError",)}
     assert [result for result in results if result[2] not in allowed[result[0]]] == []
     # Only a thread that must be started prevents a call before modules are freed.

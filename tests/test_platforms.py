@@ -273,7 +273,11 @@ def test_threads_share_a_client(server_url: str) -> None:
 
 
 COOPERATIVE = {
-    "gevent": ("from gevent import monkey; monkey.patch_all()", "gevent.spawn", "gevent.joinall(tasks, timeout=60)"),
+    "gevent": (
+        "from gevent import monkey; monkey.patch_all()",
+        "gevent.spawn",
+        "[task.get(timeout=60) for task in tasks]",
+    ),
     "eventlet": ("eventlet.monkey_patch()", "eventlet.spawn", "[task.wait() for task in tasks]"),
 }
 COOPERATIVE_CALLS = """
@@ -287,9 +291,10 @@ import importlib, time
 ai = importlib.import_module({package!r})
 seconds = []
 HEADERS = {{"X-Embedded-Fault": "stall=1"}}
+MESSAGES = [{{"role": "user", "content": "hi"}}]
 def call(client):
     assert client.models.list(extra_headers=HEADERS).data
-    assert len(list(client.chat.completions.create(model="m", messages=[], stream=True))) > 2
+    assert len(list(client.chat.completions.create(model="m", messages=MESSAGES, stream=True))) > 2
 for url in ({url!r}, {url!r}.replace("127.0.0.1", "localhost")):
     client = ai.OpenAI(api_key="k", base_url=url, max_retries=0)
     started = time.monotonic()

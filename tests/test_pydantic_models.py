@@ -345,7 +345,7 @@ try:
 except package.ConfigError as error:
     print(error)
 """
-    assert run_code(code)[0].startswith('models: "pydantic" needs pydantic 2; install it (')
+    assert run_code(code)[0].startswith('models: "pydantic" needs pydantic 2; install it, ')
 
 
 def test_nothing_imports_pydantic_unasked() -> None:

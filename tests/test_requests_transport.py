@@ -43,8 +43,6 @@ class TestRequests(AdapterSuite, TransportContract):
 
 
 class TestRequestsInThreads(TestRequests, AsyncTransportContract):
-    cancels_sends = False
-
     def make_transport(self, options: Any) -> Any:
         return load("transport.thread_transport").ThreadTransport(super().make_transport(options))
 

@@ -55,9 +55,43 @@ def test_arguments(config: Any, arguments: List[str], environments: Any, paralle
 def test_each_environment_of_the_whole_run_exists(config: Any) -> None:
     options, _ = test_tool.parse_options(["--all"], config)
     names = test_tool.select_environments(options, config)
-    versions = ["py" + version.replace(".", "") for version in test_tool.VERSIONS]
+    versions = [test_tool.environment_name(version) for version in test_tool.VERSIONS]
     assert [name for name in names if name.startswith("py")] == versions
     assert all(config.has_section("testenv:" + name) for name in names if name not in versions)
+
+
+def test_other_kinds_of_python_run_a_part_of_the_suite_where_they_are_found(config: Any) -> None:
+    options, _ = test_tool.parse_options(["--all"], config)
+    usual = test_tool.select_environments(options, config)
+    assert test_tool.select_environments(options, config, ["3.8", "3.14"]) == usual
+    found = test_tool.select_environments(options, config, ["3.14", "3.14t", "pypy3.11"])
+    assert found == usual + ["py314t", "pypy311"]
+    names = ",".join(map(test_tool.environment_name, test_tool.OTHER_VERSIONS))
+    assert config.has_section("testenv:{" + names + "}")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the interpreter is a script")
+@pytest.mark.parametrize(
+    ("version", "folder"),
+    [("3.14", "3.14.1"), ("3.14t", "3.14.1t"), ("3.15", "3.15.0a1"), ("pypy3.11", "pypy3.11-7.3.19")],
+)
+def test_interpreters_of_pyenv_are_told_apart(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, version: str, folder: str
+) -> None:
+    for name, printed in {
+        "3.14.1": "3.14",
+        "3.14.1t": "3.14t",
+        "3.15.0a1": "3.15",
+        "pypy3.11-7.3.19": "pypy3.11",
+    }.items():
+        python = tmp_path / "versions" / name / "bin" / "python"
+        python.parent.mkdir(parents=True)
+        python.write_text("#!/bin/sh\necho {}\n".format(printed))
+        python.chmod(0o755)
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
+    candidates = [path for path in test_tool.list_candidates(version) if tmp_path in path.parents]
+    found = [path for path in candidates if test_tool.has_version(path, version)]
+    assert found == [tmp_path / "versions" / folder / "bin" / "python"]
 
 
 @pytest.mark.parametrize(
@@ -67,6 +101,7 @@ def test_each_environment_of_the_whole_run_exists(config: Any) -> None:
         (["py38", "py39", "py313", "coverage"], ["3.9", "3.12"], {"py39"}),
         (["py310", "coverage"], ["3.8", "3.9", "3.10", "3.11"], {"py310"}),
         (["py38", "py39", "py313"], ["3.8", "3.9", "3.13"], set()),
+        (["py38", "py314", "py315", "pypy311", "coverage"], ["3.8", "3.14", "3.15", "pypy3.11"], {"py38", "py314"}),
     ],
 )
 def test_the_oldest_and_the_newest_interpreter_measure_the_coverage(

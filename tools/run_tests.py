@@ -3,7 +3,8 @@
 
 Without `--all` or `-e` it runs what takes a few minutes: the suite on the interpreter that runs this script, and the
 checks of format, lint and types. `--all` runs everything that must pass, on every interpreter from 3.8 on that is on
-PATH or in pyenv, and lists the missing ones.
+PATH or in pyenv, and lists the missing ones. On other kinds of Python that it finds (a pre-release, without the
+interpreter's lock, PyPy) it runs a part of the suite.
 
 It needs Python 3.8 or later, and network access for pip. It creates .venv and .tox in the root of the repository. The
 last line is the total over all runs of pytest.
@@ -19,39 +20,53 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
-from typing import Dict, List, Tuple
+from typing import Dict, Iterable, List, Tuple
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSIONS = ("3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
+OTHER_VERSIONS = ("3.15", "3.13t", "3.14t", "pypy3.9", "pypy3.10", "pypy3.11")  # run a part of the suite where found
 WINDOWS = os.name == "nt"
 
 
 def list_candidates(version: str) -> List[Path]:
     """Return paths at which an interpreter of this version may exist."""
-    executables = [shutil.which("python" + version), shutil.which("python3"), sys.executable]
+    name = version if version.startswith("pypy") else "python" + version
+    executables = [shutil.which(name), shutil.which("python3"), sys.executable]
     paths = [Path(executable) for executable in executables if executable]
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
-    paths += sorted((pyenv / "versions").glob(version + ".*/bin/python"), reverse=True)
+    paths += sorted((pyenv / "versions").glob(version.rstrip("t") + "*/bin/python"), reverse=True)
     return paths
+
+
+IDENTIFY = """
+import sys, sysconfig, venv
+names = {"cpython": "", "pypy": "pypy"}
+suffix = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
+print(names.get(sys.implementation.name, "?") + "%d.%d" % sys.version_info[:2] + suffix)
+"""
 
 
 def has_version(python: Path, version: str) -> bool:
     """Return whether a path is a working interpreter of a version; the shims of pyenv may not be."""
-    code = "import sys, venv; print('%d.%d' % sys.version_info[:2])"
     try:
         process = subprocess.run(
-            [str(python), "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=30
+            [str(python), "-c", IDENTIFY], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=30
         )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return process.stdout.decode().strip() == version
 
 
+def environment_name(version: str) -> str:
+    """Return the name that tox has for the interpreter of a version."""
+    return ("" if version.startswith("pypy") else "py") + version.replace(".", "")
+
+
 def find_interpreters() -> Dict[str, Path]:
     """Return the available interpreters by version."""
     interpreters = {}
-    for version in VERSIONS:
+    for version in VERSIONS + OTHER_VERSIONS:
         for python in list_candidates(version):
             if has_version(python, version):
                 interpreters[version] = python
@@ -130,10 +145,13 @@ the environment:
     return parser.parse_known_args(arguments)
 
 
-def select_environments(options: argparse.Namespace, config: configparser.ConfigParser) -> List[str]:
-    """Return the names of the environments to run."""
+def select_environments(
+    options: argparse.Namespace, config: configparser.ConfigParser, versions: Iterable[str] = ()
+) -> List[str]:
+    """Return the names of the environments to run; `versions` are those of the interpreters that were found."""
     if options.all:
         names = config["tox"]["env_list"].replace("\n", ",")
+        names += "".join("," + environment_name(version) for version in versions if version in OTHER_VERSIONS)
     elif options.environments:
         names = ",".join(options.environments)
     else:
@@ -145,7 +163,7 @@ def measuring_variables(environments: List[str], interpreters: Dict[str, Path]) 
     """Return variables that make the suites on the oldest and the newest interpreter measure the coverage."""
     if "coverage" not in environments:
         return {}
-    names = ["py" + version.replace(".", "") for version in interpreters]
+    names = [environment_name(version) for version in VERSIONS if version in interpreters]
     measured = [name for name in names if name in environments]
     options = "--cov --cov-config={} --cov-report= --cov-fail-under=0".format(ROOT / "setup.cfg")
     return {"MEASURE_" + name: options for name in {*measured[:1], *measured[-1:]}}
@@ -170,9 +188,9 @@ def main() -> int:
     config.read(str(ROOT / "tox.ini"), encoding="utf-8")
     own, passed_on = split_arguments(sys.argv[1:])
     options, tox_options = parse_options(own, config)
-    environments = select_environments(options, config)
-    parallel = options.parallel or (max(2, os.cpu_count() or 1) if options.all else 1)
     interpreters = find_interpreters()
+    environments = select_environments(options, config, interpreters)
+    parallel = options.parallel or (max(2, os.cpu_count() or 1) if options.all else 1)
     for folder in ("results", "measured"):
         shutil.rmtree(str(ROOT / ".tox" / folder), ignore_errors=True)
     code = run_tox(environments, parallel, tox_options + passed_on, interpreters)

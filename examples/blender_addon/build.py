@@ -34,7 +34,7 @@ def main() -> int:
         manifest = addon / "blender_manifest.toml"
         manifest.write_text(manifest.read_text().replace('id = "ask_model"', 'id = "{}"'.format(arguments.name)))
         command = [sys.executable, "-m", "openai_stdlib", "vendor", str(addon), "--name", "openai_client"]
-        code = subprocess.call([*command, *(options or ["--only", "chat"])], env=environment)
+        code = subprocess.call([*command, *(options or ["--only", "chat", "--with", "http_options"])], env=environment)
         if code:
             return code
         print(shutil.make_archive(str(arguments.folder.resolve() / arguments.name), "zip", temporary, arguments.name))

@@ -23,7 +23,7 @@ def main(folder: str = ".") -> int:
         plugin = Path(temporary, "ask_model")
         shutil.copytree(str(HERE / "ask_model"), str(plugin), ignore=shutil.ignore_patterns("__pycache__"))
         command = [sys.executable, "-m", "openai_stdlib", "vendor", str(plugin), "--name", "openai_client"]
-        code = subprocess.call([*command, "--only", "chat"], env=environment)
+        code = subprocess.call([*command, "--only", "chat", "--with", "http_options"], env=environment)
         if code == 0:
             print(shutil.make_archive(str(Path(folder).resolve() / "ask_model"), "zip", temporary, "ask_model"))
     return code

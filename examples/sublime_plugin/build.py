@@ -26,7 +26,7 @@ def main(folder: str = ".") -> int:
         environment["PYTHONPATH"] = str(CHECKOUT)
     with tempfile.TemporaryDirectory() as temporary:
         command = [sys.executable, "-m", "openai_stdlib", "vendor", temporary, "--name", "openai_client"]
-        code = subprocess.call([*command, "--only", "chat"], env=environment)
+        code = subprocess.call([*command, "--only", "chat", "--with", "http_options"], env=environment)
         if code:
             return code
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:

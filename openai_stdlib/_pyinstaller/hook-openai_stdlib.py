@@ -21,9 +21,13 @@ def hook(hook_api: Any) -> None:
 
 
 def _exists(path: str) -> bool:
-    """Return whether a dotted path names something in a module when the program runs."""
+    """Return whether a dotted path names a module, or something in a module, when the program runs."""
     module, _, name = path.rpartition(".")
     try:
-        return hasattr(__import__(module, None, None, ["*"]), name)
+        return name in dir(_load(module)) or bool(_load(path))
     except ImportError:
         return False
+
+
+def _load(module: str) -> Any:
+    return __import__(module, None, None, ["__name__"])

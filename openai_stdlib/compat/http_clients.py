@@ -104,7 +104,7 @@ def _make_placeholder(name: str, message: str) -> Any:
 
 def _aiohttp_transport(library: Any) -> Any:
     try:
-        transport = __import__("httpx_aiohttp").AiohttpTransport
+        transport = _import("DefaultAioHttpClient", ("httpx_aiohttp",)).AiohttpTransport
     except ImportError:
         message = "DefaultAioHttpClient needs httpx-aiohttp: pip install httpx-aiohttp, or pass "
         message += "transport=AiohttpTransport() to the client of this library"

@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
     Converter = Callable[[Any], Any]
 
-pydantic: Any = __import__("pydantic")
-UNDEFINED: Any = __import__("pydantic_core").PydanticUndefined
+pydantic: Any
+core: Any
+extensions: Any
+# By names in a tuple, so that tools that freeze programs pack pydantic for those that import it, and for no others.
+pydantic, core, extensions = map(
+    __import__, ("pydantic", "pydantic_core", "typing_extensions")
+)  # it requires the others
+UNDEFINED: Any = core.PydanticUndefined
 MAX_EXACT_FLOAT = 1 << 53
 plain_path: Dict[Any, Any] = {}  # class -> path of the module and name of the model, or the class that it stands for
 _converters: Dict[Any, Dict[str, Tuple[str, Optional[Converter], Any]]] = {}

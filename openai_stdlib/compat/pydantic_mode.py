@@ -67,7 +67,8 @@ def enable() -> None:
     try:
         from . import pydantic_base, pydantic_models
     except (ImportError, AttributeError) as error:
-        raise ConfigError('models: "pydantic" needs pydantic 2; install it ({})'.format(error)) from None
+        message = 'models: "pydantic" needs pydantic 2; install it, or import it in a frozen program ({})'
+        raise ConfigError(message.format(error)) from None
     used = sorted(cls.__name__ for cls in plain_models.Model.__subclasses__() if cls is not plain_models.UnknownModel)
     if used:
         raise ConfigError(

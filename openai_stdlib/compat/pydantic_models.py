@@ -14,7 +14,7 @@ from ..results.model_data import FLOAT, fields_of
 from ..results.model_data import define as define_model
 from ..results.models import MODEL_PROPERTIES, Model, UnknownModel, find_model
 from ..results.objects import APIObject, get_state
-from . import field_types
+from . import field_types, pydantic_base
 from .plain_types import plain_class
 from .pydantic_base import BaseModel, GenericModel, construct, plain_path
 
@@ -22,9 +22,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Tuple
 
-pydantic: Any = __import__("pydantic")
-core: Any = __import__("pydantic_core")
-ANNOTATED: Any = __import__("typing_extensions").Annotated  # which pydantic requires
+pydantic: Any = pydantic_base.pydantic
+core: Any = pydantic_base.core
+ANNOTATED: Any = pydantic_base.extensions.Annotated
 LITERAL: Any = typing.Literal
 PACKAGE = __name__.rpartition(".compat.")[0]
 # What a request leaves out of a model.

@@ -106,7 +106,7 @@ class EmbeddedServer:
         self._listener = listener
         self._acceptor = threading.Thread(target=self._accept, args=(listener, wakeup))
         try:
-            start_daemon(self._acceptor, "EmbeddedServer", "run the command `serve` on another host")
+            start_daemon(self._acceptor, "EmbeddedServer", "run the command serve on another host")
         except BaseException:
             self._listener = self._acceptor = None
             for sock in (listener, wakeup, self._waker):

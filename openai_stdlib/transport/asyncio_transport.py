@@ -73,9 +73,13 @@ class AsyncioTransport:
         permit = await self._loop_semaphore().acquire(timeouts.cap(request.timeout.pool))
         try:
             head, body = await self._exchange(route, request, request_head, timeouts, permit)
-            chunks = _decode_content(head, body, self._max_ratio)
         except BaseException:
             permit.release()
+            raise
+        try:
+            chunks = _decode_content(head, body, self._max_ratio)
+        except BaseException:
+            await body.close()  # which releases the permit
             raise
         return head.status, head.pairs, chunks, body.close
 

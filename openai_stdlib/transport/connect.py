@@ -189,9 +189,9 @@ def start_call(key: Tuple[Any, ...], function: Callable[[], Any]) -> BackgroundC
             if getattr(_thread, "daemon_threads_allowed", _thread.get_ident)():
                 _thread.start_new_thread(call.run, ())
             else:  # a subinterpreter: if it ended before the thread, it would crash the process
-                from threading import Thread
+                import threading
 
-                Thread(target=call.run, daemon=False).start()
+                threading.Thread(target=call.run, daemon=False).start()
         except RuntimeError:  # this platform has no threads, or no more of them
             call.run()
     return running

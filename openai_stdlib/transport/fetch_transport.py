@@ -160,22 +160,19 @@ class Exchange:
     async def wait(self, seconds: Optional[float], start: Callable[..., Any], *args: Any) -> Any:
         """Await what `start(*args)` returns, for up to `seconds`. Raises TimeoutError or another OSError."""
         remaining = None if self._expires_at is None else self._expires_at - time.monotonic()
-        if remaining is not None:
+        message = "timed out"
+        if remaining is not None and (seconds is None or remaining <= seconds):
+            seconds, message = remaining, "the call's deadline was exceeded"
             if remaining <= 0:
                 self.abort()
-                raise TimeoutError("the call's deadline was exceeded")
-            seconds = remaining if seconds is None else min(seconds, remaining)
+                raise TimeoutError(message)
         timer = None
         if seconds is not None:  # not a timer of the event loop, which would keep Node.js running
             timer = js.setTimeout(self.abort, min(seconds * 1000, MAX_TIMER), self._timeout_reason)
         try:
             return await start(*args)
         except ffi.JsException as error:
-            raise (
-                TimeoutError("the call's deadline was exceeded")
-                if seconds == remaining is not None and error.name == "TimeoutError"
-                else map_exception(error)
-            ) from error
+            raise map_exception(error, message) from error
         except BaseException:  # cancelled
             self.abort()
             raise
@@ -246,15 +243,21 @@ class FetchBody:
             if not done:
                 self._exchange.abort()
 
-    def __del__(self) -> None:
-        if getattr(self, "_reader", None) is not None:
+    def close_nowait(self) -> None:
+        """Close the connection, unless the body is complete."""
+        reader, self._reader = self._reader, None
+        if reader is not None:
             self._exchange.abort()
 
+    def __del__(self) -> None:
+        if hasattr(self, "_reader"):
+            self.close_nowait()
 
-def map_exception(error: Any) -> OSError:
+
+def map_exception(error: Any, timeout_message: str = "timed out") -> OSError:
     """Return the builtin error to raise for an exception of `fetch`, whose cause only Node.js tells."""
     if error.name == "TimeoutError":
-        return TimeoutError("timed out")
+        return TimeoutError(timeout_message)
     if error.name == "AbortError":
         return ConnectionError(CLOSED)
     cause = getattr(error, "cause", None)

@@ -343,7 +343,11 @@ class Connector:
 def _decode_content(content_encoding: Optional[str], body: ResponseBody, max_ratio: Optional[float]) -> Iterator[bytes]:
     if not content_encoding:
         return body
-    from .decoders import build_decoder, decode_chunks
+    try:
+        from .decoders import build_decoder, decode_chunks
 
-    decoder = build_decoder(content_encoding, body.framing, max_ratio)
+        decoder = build_decoder(content_encoding, body.framing, max_ratio)
+    except BaseException:
+        body.close()
+        raise
     return body if decoder is None else decode_chunks(decoder, body)
