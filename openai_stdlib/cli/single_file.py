@@ -25,6 +25,8 @@ UNUSED = ("__main__", "static_imports")
 STRINGS = (tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", None))
 START = """\
 # mypy: ignore-errors
+# ruff: noqa
+# flake8: noqa
 from __future__ import annotations
 
 import sys
@@ -52,7 +54,7 @@ elif not _part:
 FINDER = '''
 _code = sys._getframe().f_code
 _file = globals().get("__file__") or _code.co_filename
-_loaded = {}  # part -> weak reference to its module
+_loaded = {}  # part -> its module, without `call`, of which only `sys.modules` may know
 
 class _PartLoader:
     """Runs this file for one of its modules."""
@@ -67,13 +69,12 @@ class _PartLoader:
         """Give the module its names, after loading those that it imports at once; see `_preload`."""
         for part in _PARTS[self.part].split():
             _preload(self.name[: -len(self.part)], part)
-        other = _loaded.setdefault(self.part, ref(module))()
-        if other is None or other is module:
-            _loaded[self.part] = ref(module)
+        other = module if self.part == "call" else _loaded.setdefault(self.part, module)
+        if other is module:
             try:
                 self.run(module)
             except BaseException:
-                del _loaded[self.part]
+                _loaded.pop(self.part, None)
                 raise
         else:  # it has been loaded meanwhile, or before it was removed from `sys.modules`
             module.__dict__.update(other.__dict__)
@@ -87,10 +88,14 @@ class _PartLoader:
 def _preload(prefix, part):
     """Load a module and what it imports at once, which takes a quarter of the time of `import`.
 
-    Nobody sees the module before it is complete, so it needs no lock. Modules do not import each other in circles.
+    Nobody sees the module before it is complete, so it needs no lock: if another thread loads it too, one of both gives
+    way to the other. Modules do not import each other in circles.
     """
     name = prefix + part
     if name in sys.modules:
+        return
+    if part == "call":
+        __import__(name)
         return
     for needed in _PARTS[part].split():
         _preload(prefix, needed)
@@ -100,8 +105,8 @@ def _preload(prefix, part):
     if spec.submodule_search_locations:
         module.__path__ = spec.submodule_search_locations
     spec.loader.run(module)
-    if _loaded.setdefault(part, ref(module))() is module:
-        sys.modules.setdefault(name, module)
+    if _loaded.setdefault(part, module) is module:
+        sys.modules[name] = module
         setattr(sys.modules[name.rpartition(".")[0]], name.rpartition(".")[2], module)
 
 def _make_spec(name, part):
