@@ -25,12 +25,14 @@ UNUSED = ("__main__", "static_imports")
 STRINGS = (tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", None))
 START = """\
 # mypy: ignore-errors
+# ruff: noqa
+# flake8: noqa
 from __future__ import annotations
 
 import sys
 
 # Python runs this file once for the package, and again for each of its modules that is imported; `_part` is which.
-_part = getattr(getattr(__spec__, "loader", None), "part", "")
+_part = globals().get("_part", "")
 
 if __name__ == "__main__":
     import os
@@ -52,46 +54,48 @@ elif not _part:
 FINDER = '''
 _code = sys._getframe().f_code
 _file = globals().get("__file__") or _code.co_filename
-_loaded = {}  # part -> weak reference to its module
+_loaded = {}  # part -> its module, without `call`, of which only `sys.modules` may know
 
 class _PartLoader:
     """Runs this file for one of its modules."""
 
-    def __init__(self, part):
-        self.part = part
+    def __init__(self, name, part):
+        self.name, self.part = name, part
 
     def create_module(self, spec):
         """Return None, for an ordinary module."""
 
     def exec_module(self, module):
         """Give the module its names, after loading those that it imports at once; see `_preload`."""
-        name = module.__spec__.name
         for part in _PARTS[self.part].split():
-            _preload(name[: -len(self.part)], part)
-        other = _loaded.setdefault(self.part, ref(module))()
-        if other is None or other is module:
-            _loaded[self.part] = ref(module)
+            _preload(self.name[: -len(self.part)], part)
+        other = module if self.part == "call" else _loaded.setdefault(self.part, module)
+        if other is module:
             try:
                 self.run(module)
             except BaseException:
-                del _loaded[self.part]
+                _loaded.pop(self.part, None)
                 raise
         else:  # it has been loaded meanwhile, or before it was removed from `sys.modules`
             module.__dict__.update(other.__dict__)
-            sys.modules[name] = other
+            sys.modules[self.name] = other
 
     def run(self, module):
         """Run the code of this file with the names of a module as its global names."""
-        module.__dict__["__builtins__"] = __builtins__
+        module.__dict__.update(__builtins__=__builtins__, _part=self.part)
         type(_make_spec)(_code, module.__dict__)()
 
 def _preload(prefix, part):
     """Load a module and what it imports at once, which takes a quarter of the time of `import`.
 
-    Nobody sees the module before it is complete, so it needs no lock. Modules do not import each other in circles.
+    Nobody sees the module before it is complete, so it needs no lock: if another thread loads it too, one of both gives
+    way to the other. Modules do not import each other in circles.
     """
     name = prefix + part
     if name in sys.modules:
+        return
+    if part == "call":
+        __import__(name)
         return
     for needed in _PARTS[part].split():
         _preload(prefix, needed)
@@ -101,12 +105,12 @@ def _preload(prefix, part):
     if spec.submodule_search_locations:
         module.__path__ = spec.submodule_search_locations
     spec.loader.run(module)
-    if _loaded.setdefault(part, ref(module))() is module:
-        sys.modules.setdefault(name, module)
+    if _loaded.setdefault(part, module) is module:
+        sys.modules[name] = module
         setattr(sys.modules[name.rpartition(".")[0]], name.rpartition(".")[2], module)
 
 def _make_spec(name, part):
-    spec = type(__spec__)(name, _PartLoader(part), origin=_file)
+    spec = type(__spec__)(name, _PartLoader(name, part), origin=_file)
     spec.has_location, spec.cached = True, __spec__.cached
     if part in _PACKAGES:
         spec.submodule_search_locations = [_add_path(_file + "/" + part.replace(".", "/"))]
