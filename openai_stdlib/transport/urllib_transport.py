@@ -189,21 +189,16 @@ class UrllibTransport:
     def send(self, request: Any) -> SendResult:
         """Send a request; see `Transport.send`."""
         use_opener = "urllib.request" in sys.modules if self._use_opener is None else self._use_opener
-        if (use_opener or self._opener is not None) and self._load_opener():
-            from .urllib_opener import open_request
-
+        open_request = self._load_opener() if use_opener or self._opener is not None else None
+        if open_request is not None:
             response = open_request(self._opener, request)
         else:
             response = self._connector.exchange(request, request.url, request.method, request.headers, request.body)
         body = getattr(response, "response_body", None)
         if body is None:
             # A wrapper of open() may produce the response itself, as in a browser where there are no sockets.
-            return (
-                response.getcode(),
-                list(response.headers.items()),
-                iter(lambda: response.read(READ_SIZE), b""),
-                response.close,
-            )
+            chunks = iter(lambda: response.read(READ_SIZE), b"")
+            return response.getcode(), list(response.headers.items()), chunks, response.close
         head = getattr(response, "head", None)
         if head is None:  # a recording tool replaces http.client's classes
             pairs = list(response.getheaders())
@@ -212,18 +207,17 @@ class UrllibTransport:
         chunks = _decode_content(head.framing.get("content-encoding"), body, self._max_ratio)
         return head.status, head.pairs, chunks, body.close
 
-    def _load_opener(self) -> bool:
-        """Return whether there is an opener, which a copy without its module lacks unless it is asked for."""
-        if self._opener is None:
-            try:
-                from .urllib_opener import build_opener
-            except ModuleNotFoundError:
-                if self._use_opener:
-                    raise
-                return False
-            # Two threads may build one each, without harm: openers have no connections.
+    def _load_opener(self) -> Any:
+        """Return the function that sends a request through the opener; None in a copy that has none and needs none."""
+        try:
+            from .urllib_opener import build_opener, open_request
+        except ModuleNotFoundError:
+            if self._use_opener:
+                raise
+            return None
+        if self._opener is None:  # two threads may build one each, without harm: openers have no connections
             self._opener = build_opener(self._connector, self._handlers)
-        return True
+        return open_request
 
     def close(self) -> None:
         """Close idle connections now, and those in use once their responses are closed."""
