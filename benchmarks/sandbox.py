@@ -21,13 +21,15 @@ from typing import Dict, List, Mapping, Optional, Sequence, Type
 HERE = Path(__file__).resolve().parent
 PACKAGE = "openai_stdlib"
 ADAPTERS = "openai_stdlib_transports"
+SINGLE_FILES = {"openai_single_file.py": (), "openai_single_file_chat.py": ("--only", "chat")}  # options of `vendor`
+UNCOMPILED = "uncompiled"  # a folder with the packages and modules without bytecode
 SCRIPTS = ("worker.py", "async_worker.py", "adapter_worker.py", "server.py", "server_responses.py")
 UPLOAD_BYTES = 300_000_000
-COMPILED, SOURCE, SINGLE_FILE = "compiled", "source", "single_file"
+COMPILED, SOURCE, ONE_FILE = "compiled", "source", "single_file"
 COPIES = {  # options of the command `vendor`
     COMPILED: ["--compile"],
     SOURCE: [],
-    SINGLE_FILE: ["--single-file"],
+    ONE_FILE: ["--single-file"],
 }
 CHILD_TIMEOUT = 60  # seconds
 COUNT_TIMEOUT = 300  # seconds; code takes about 50 times as long under valgrind
@@ -76,7 +78,16 @@ class Sandbox:
                 shutil.copytree(source, os.path.join(self.folder, name), ignore=ignore)
         for name in SCRIPTS:
             shutil.copy(HERE / name, self.folder)
-        compileall.compile_dir(self.folder, quiet=2)
+        for name, options in SINGLE_FILES.items():
+            path = os.path.join(self.folder, name)
+            command = [sys.executable, "-B", "-m", PACKAGE, "vendor", "--single-file", path, *options]
+            subprocess.run(command, cwd=str(self.package.parent), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            if os.path.exists(path):  # an earlier version of the package has no such command
+                os.makedirs(os.path.join(self.folder, UNCOMPILED), exist_ok=True)
+                shutil.copy(path, os.path.join(self.folder, UNCOMPILED))
+        for name in (PACKAGE, "contenders"):
+            shutil.copytree(os.path.join(self.folder, name), os.path.join(self.folder, UNCOMPILED, name))
+        compileall.compile_dir(self.folder, quiet=2, rx=re.compile(UNCOMPILED))
         with open(self.upload_path, "wb") as file:
             file.truncate(UPLOAD_BYTES)
 
@@ -103,7 +114,7 @@ class Sandbox:
         if name not in self.copies:
             folder = os.path.join(self.folder, "copies", name)
             os.makedirs(folder)
-            target = os.path.join(folder, PACKAGE + ".py") if name == SINGLE_FILE else folder
+            target = os.path.join(folder, PACKAGE + ".py") if name == ONE_FILE else folder
             command = [sys.executable, "-m", PACKAGE, "vendor", *COPIES[name], target, "--only", "chat"]
             licence = ["--license", str(HERE.parent / "LICENSE")]
             environment = {**self.environment, "PYTHONPATH": str(self.package.parent), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -116,15 +127,22 @@ class Sandbox:
         path = "import sys; sys.path[:0] = %r; " % [self.find_copy(copy), self.folder]
         return run_child([sys.executable, "-I", "-B", "-c", path + code], self.environment, CHILD_TIMEOUT).stdout
 
-    def command(self, code: str, arguments: List[str], bare: bool, isolation: str = "-I") -> List[str]:
-        """Return the command of an isolated child (-I) that imports from the folder; `bare` skips `site` too (-S)."""
+    def command(
+        self, code: str, arguments: List[str], bare: bool, isolation: str = "-I", compiled: bool = True
+    ) -> List[str]:
+        """Return the command of an isolated child (-I) that imports from the folder; `bare` skips `site` too (-S).
+
+        If not `compiled`, there is no bytecode of what it imports, and none is written.
+        """
         flags = [isolation, "-S"] if bare else [isolation]
-        path = "import sys; sys.path.insert(0, %r); " % self.folder
+        flags += [] if compiled else ["-B"]
+        path = "import sys; sys.path.insert(0, %r); " % os.path.join(self.folder, "" if compiled else UNCOMPILED)
         return [sys.executable, *flags, "-c", path + code, *arguments]
 
-    def run(self, code: str, *arguments: str, bare: bool = False) -> str:
+    def run(self, code: str, *arguments: str, bare: bool = False, compiled: bool = True) -> str:
         """Run code in a child, and return what it prints. Raises ChildError if the child fails."""
-        return run_child(self.command(code, list(arguments), bare), self.environment, CHILD_TIMEOUT).stdout
+        command = self.command(code, list(arguments), bare, compiled=compiled)
+        return run_child(command, self.environment, CHILD_TIMEOUT).stdout
 
     def run_job(self, job: str, contender: str, seconds: float, worker: str = "worker") -> Dict[str, List[float]]:
         """Run a job of a worker module for about `seconds` seconds, and return its figures."""
@@ -133,10 +151,10 @@ class Sandbox:
         figures: Dict[str, List[float]] = json.loads(output)
         return figures
 
-    def measure_cpu(self, code: str, bare: bool = False) -> float:
+    def measure_cpu(self, code: str, bare: bool = False, compiled: bool = True) -> float:
         """Run code in a child, and return the CPU seconds of the child. The server does not count while it runs."""
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        self.run(code, bare=bare)
+        self.run(code, bare=bare, compiled=compiled)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 

@@ -4,7 +4,7 @@
 from statistics import median
 from typing import Dict, List, NamedTuple, Optional, Sequence
 
-from measures import FLOOR, OURS, Figures, Row
+from measures import FLOOR, Figures, Row
 
 TITLE_WIDTH, CELL_WIDTH = 40, 9
 
@@ -21,15 +21,15 @@ class Line(NamedTuple):
 
 
 def judge(row: Row, samples: Samples) -> Line:
-    """Compute the value of each contender, and whether openai_stdlib meets the budget."""
+    """Compute the value of each contender, and whether the contender that the budget is for meets it."""
     by_contender = {name: figures[row.figure] for name, figures in samples.items() if figures.get(row.figure)}
     floor = by_contender.get(row.floor)
     values = {name: compare(row, samples, floor) for name, samples in by_contender.items() if name != FLOOR}
     if floor:
         values[FLOOR] = summarize(row, floor)
     noise = median(floor) / min(floor) if floor and len(floor) > 1 and row.comparison == "ratio" else None
-    can_be_judged = OURS in values and (floor or row.comparison == "plain")
-    ok = round(values[OURS], 2) <= row.budget if can_be_judged else None  # finer differences are noise
+    can_be_judged = row.contender in values and (floor or row.comparison == "plain")
+    ok = round(values[row.contender], 2) <= row.budget if can_be_judged else None  # finer differences are noise
     return Line(row, values, noise, ok)
 
 

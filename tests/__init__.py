@@ -15,7 +15,9 @@ import pytest
 
 PACKAGE = os.environ.get("PACKAGE_UNDER_TEST", "openai_stdlib")
 package = importlib.import_module(PACKAGE)
-FOLDER = Path(str(package.__file__)).parent
+FILE = Path(str(package.__file__))
+IS_SINGLE_FILE = FILE.name != "__init__.py"  # as `vendor --single-file` writes it
+FOLDER = FILE.with_suffix("") if IS_SINGLE_FILE else FILE.parent  # a single file has none
 # Modules that import pydantic, which the programs that use them have.
 NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models", "compat.pydantic_names")
 

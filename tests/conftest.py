@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from . import LEFT_OUT, PACKAGE, load
+from . import FOLDER, IS_SINGLE_FILE, LEFT_OUT, PACKAGE, load
 from .raw_server import REQUEST, RawServer, forever, respond
 
 TYPE_CHECKING = False
@@ -54,14 +54,22 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(call: Any) -> Any:
-    """Skip a test if the copy under test says that it has been written without a part that the test needs."""
+    """Skip a test if the copy under test says that it has been written without a part that the test needs.
+
+    A program that a test runs says so in its output, which is in the message of the failed assertion.
+    """
     if call.excinfo is not None and load("left_out").LEFT_OUT:
         error: Any = call.excinfo.value
-        while error is not None and LEFT_OUT not in str(error):
+        while error is not None and LEFT_OUT not in str(error) and not is_about_folder(error):
             error = error.__cause__ or error.__context__
         if error is not None:
             call.excinfo = pytest.ExceptionInfo.from_exc_info(skip_info(str(error)))
     yield
+
+
+def is_about_folder(error: BaseException) -> bool:
+    """Return whether a test looked for a file in the folder of the package, and the package is a single file."""
+    return IS_SINGLE_FILE and isinstance(error, OSError) and str(error.filename).startswith(str(FOLDER))
 
 
 def skip_info(reason: str) -> Any:

@@ -76,10 +76,8 @@ def main() -> None:
     url, name, library, families = sys.argv[1:5]
     copy = importlib.import_module(name)
     for module in pkgutil.walk_packages(copy.__path__, name + "."):
-        if not module.name.endswith((".__main__", ".static_imports")):
+        if not module.name.endswith(".__main__"):
             importlib.import_module(module.name)
-    for path in getattr(copy, "_BODIES", ["static_imports"]):  # a single file has the former
-        importlib.import_module("{}.{}".format(name, path))
     found = []
     for package in (copy, importlib.import_module(library)):
         with package.OpenAI(api_key="k", admin_api_key="a", base_url=url, environment=False, max_retries=0) as client:

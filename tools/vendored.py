@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Run a module against a vendored copy of the package: `python tools/vendored.py [--only chat [--all-parts]] pytest …`.
+"""Run a module against a copy: `python tools/vendored.py [--only chat [--all-parts] | --single-file] pytest …`.
 
 The copy has another name, as in a program that embeds the package. The module runs with the copy as the package under
-test, and cannot import the original. The command `vendor` writes the copy; with --only, tests of what it doesn't have
-are skipped.
+test, and cannot import the original. The command `vendor` writes the copy; with --only or --single-file, tests of what
+it doesn't have are skipped.
 """
 
 from __future__ import annotations
@@ -44,12 +44,29 @@ FOR_FURTHER_PARTS = (
     "test_url.py::test_malformed_base_url_is_shown_with_the_one_that_is_meant",
     "test_url.py::test_password_in_a_base_url_is_never_shown",
 )
+SINGLE_FILE_OPTIONS = "--async --cli --helpers --with compat,httpx".split()
+SINGLE_FILE_OPTIONS += [
+    word for name in "azure bedrock vertex workload profiles".split() for word in ("--provider", name)
+]
+# Tests that read the sources in the folder of the package; those that copy its files are skipped by the missing folder.
+NOT_FOR_SINGLE_FILES = (
+    "test_architecture.py::test_subpackages_follow_the_import_rules",
+    "test_architecture.py::test_the_whole_package_is_inspected",
+    "test_architecture.py::test_tools_that_follow_import_statements_find_every_module",
+    "test_hosts.py::test_an_older_python_says_which_one_is_needed",
+    "test_models.py::test_the_table_is_small_and_plain",
+)
 
 
 def main() -> int:
     """Copy the package and the tests, run the module, and return its exit code."""
     options, arguments = ["--testing"], sys.argv[1:]
-    if arguments[:1] == ["--only"]:
+    is_single_file = arguments[:1] == ["--single-file"]
+    if is_single_file:
+        options += SINGLE_FILE_OPTIONS
+        arguments = arguments[1:]
+        arguments += ["--deselect=tests/" + name for name in NOT_FOR_SINGLE_FILES]
+    elif arguments[:1] == ["--only"]:
         chosen = arguments[:2]
         arguments = [*arguments[2:], "-k", "not async"]
         arguments += ["--ignore=tests/test_{}.py".format(name) for name in FOR_WHOLE_COPIES]
@@ -70,7 +87,8 @@ def main() -> int:
         target.mkdir(parents=True)
         for package in (target.parent, target):
             (package / "__init__.py").write_text("")
-        command = [sys.executable, "-m", "openai_stdlib", "vendor", str(target), "--name", name, *options]
+        where = ["--single-file", str(target / (name + ".py"))] if is_single_file else [str(target), "--name", name]
+        command = [sys.executable, "-m", "openai_stdlib", "vendor", *where, *options]
         subprocess.run(command, cwd=str(ROOT), check=True)
         shutil.copytree(str(ROOT / "tests"), str(root / "tests"), ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(str(ROOT / "setup.cfg"), str(root))

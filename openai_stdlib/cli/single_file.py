@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Write the modules of a copy as one module: each becomes a function that defines its names when it is first imported.
+"""Write the modules of a copy as one file, which Python runs once for the package and once for each module.
 
-The code stays readable and as it is, apart from this: bodies are indented, relative imports start at the package, and
-each class says in which module it is.
+The code of a module is a branch of an `if` statement at the level of the file. So it is as it was, apart from its
+indentation: its names are global, its classes and functions have their usual names, and tools find their source.
 """
 
 from __future__ import annotations
@@ -10,83 +10,173 @@ from __future__ import annotations
 import ast
 import hashlib
 import io
-import re
 import tokenize
 
-from .module_graph import module_of
+from .module_graph import ModuleGraph, module_of, packages_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterable, List, Mapping, Set
+    from typing import Mapping, Set
 
-DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+DOCUMENTED = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 INDENT = "    "
 MARK = "# Written by the command `vendor --single-file`; SHA-256 of what follows: "
-PREAMBLE = """\
-__path__ = []  # the modules below are imported from here
-__spec__.submodule_search_locations = __path__
-__package__ = __name__
+UNUSED = ("__main__", "static_imports")
+STRINGS = (tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", None))
+START = """\
+# mypy: ignore-errors
+# ruff: noqa
+# flake8: noqa
+from __future__ import annotations
 
+import sys
+
+# Python runs this file once for the package, and again for each of its modules that is imported; `_part` is which.
+_part = globals().get("_part", "")
+
+if __name__ == "__main__":
+    import os
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    _name = os.path.splitext(os.path.basename(__file__))[0]
+    _spec = spec_from_file_location(_name, __file__)
+    sys.modules[_name] = module_from_spec(_spec)
+    _spec.loader.exec_module(sys.modules[_name])
+    try:
+        _run = __import__(_name + ".cli", None, None, ["run"]).run
+    except ModuleNotFoundError as error:
+        sys.exit(str(error))
+    sys.exit(_run())
+
+elif not _part:
 """
-LOADER = '''\
-class _BodyFinder:
-    """Find the modules whose bodies are functions above."""
+# What follows the code of `__init__`. It finds modules by an entry of `__path__`, as a folder does.
+FINDER = '''
+_code = sys._getframe().f_code
+_file = globals().get("__file__") or _code.co_filename
+_loaded = {}  # part -> its module, without `call`, of which only `sys.modules` may know
 
-    start = __name__ + "."
+class _PartLoader:
+    """Runs this file for one of its modules."""
 
-    @classmethod
-    def find_spec(cls, name, path=None, target=None):
-        """Return how to make a module, or None."""
-        if target is not None or not name.startswith(cls.start) or name[len(cls.start) :] not in _BODIES:
-            return None
-        is_package = name[len(cls.start) :] in _PACKAGES
-        return type(__spec__)(name, _BodyLoader, is_package=is_package)
+    def __init__(self, name, part):
+        self.name, self.part = name, part
 
-
-class _BodyLoader:
-    """Runs the function that is the body of a module."""
-
-    @staticmethod
-    def create_module(spec):
+    def create_module(self, spec):
         """Return None, for an ordinary module."""
 
-    @staticmethod
-    def exec_module(module):
-        """Give the module its names."""
-        path = module.__spec__.name[len(_BodyFinder.start) :]
-        names = _BODIES[path](module.__name__, module.__package__, lambda: module.__dict__)
-        del names["globals"]
-        for value in names.values():  # functions that pickles refer to
-            if type(value) is type(_enter_host) and ".<locals>." in value.__qualname__:
-                value.__module__, value.__qualname__ = module.__name__, value.__name__
-        module.__dict__.update(names)
+    def exec_module(self, module):
+        """Give the module its names, after loading those that it imports at once; see `_preload`."""
+        for part in _PARTS[self.part].split():
+            _preload(self.name[: -len(self.part)], part)
+        other = module if self.part == "call" else _loaded.setdefault(self.part, module)
+        if other is module:
+            try:
+                self.run(module)
+            except BaseException:
+                _loaded.pop(self.part, None)
+                raise
+        else:  # it has been loaded meanwhile, or before it was removed from `sys.modules`
+            module.__dict__.update(other.__dict__)
+            sys.modules[self.name] = other
 
+    def run(self, module):
+        """Run the code of this file with the names of a module as its global names."""
+        module.__dict__.update(__builtins__=__builtins__, _part=self.part)
+        type(_make_spec)(_code, module.__dict__)()
 
-sys.meta_path[:] = [finder for finder in sys.meta_path if getattr(finder, "start", None) != _BodyFinder.start]
-sys.meta_path.insert(0, _BodyFinder)
+def _preload(prefix, part):
+    """Load a module and what it imports at once, which takes a quarter of the time of `import`.
+
+    Nobody sees the module before it is complete, so it needs no lock: if another thread loads it too, one of both gives
+    way to the other. Modules do not import each other in circles.
+    """
+    name = prefix + part
+    if name in sys.modules:
+        return
+    if part == "call":
+        __import__(name)
+        return
+    for needed in _PARTS[part].split():
+        _preload(prefix, needed)
+    module = type(sys)(name)
+    module.__spec__ = spec = _make_spec(name, part)
+    module.__loader__, module.__package__, module.__file__ = spec.loader, spec.parent, _file
+    if spec.submodule_search_locations:
+        module.__path__ = spec.submodule_search_locations
+    spec.loader.run(module)
+    if _loaded.setdefault(part, module) is module:
+        sys.modules[name] = module
+        setattr(sys.modules[name.rpartition(".")[0]], name.rpartition(".")[2], module)
+
+def _make_spec(name, part):
+    spec = type(__spec__)(name, _PartLoader(name, part), origin=_file)
+    spec.has_location, spec.cached = True, __spec__.cached
+    if part in _PACKAGES:
+        spec.submodule_search_locations = [_add_path(_file + "/" + part.replace(".", "/"))]
+    return spec
+
+class _PartFinder:
+    """Finds the modules of a package in this file, as the import system's own finder does in a folder."""
+
+    def __init__(self, path):
+        self.prefix = path[len(_file) + 1 :].replace("/", ".") + "." * (path != _file)
+
+    def find_spec(self, name, target=None):
+        """Return how to load a module, or None."""
+        part = self.prefix + name.rpartition(".")[2]
+        return _make_spec(name, part) if part in _PARTS else None
+
+    def iter_modules(self, prefix=""):
+        """Yield the name of each module, and whether it is a package, for `pkgutil`."""
+        for part in _PARTS:
+            if part.rpartition(".")[0] == self.prefix[:-1]:
+                yield prefix + part.rpartition(".")[2], part in _PACKAGES
+
+def _add_path(path):
+    """Have the import system ask a finder of this file for what is below a path; return the path."""
+    sys.path_importer_cache[path] = _PartFinder(path)
+    return path
+
+def _find_parts(path):
+    """Return the finder for a path in this file, if `sys.path_importer_cache` has been cleared."""
+    if path == _file or path.startswith(_file + "/"):
+        return _PartFinder(path)
+    raise ImportError
+
+sys.path_hooks[:] = [hook for hook in sys.path_hooks if getattr(hook, "__module__", None) != __name__]
+sys.path_hooks.append(_find_parts)
+__path__ = __spec__.submodule_search_locations = [_add_path(_file)]
+__package__ = __name__
 '''
 
 
 def join_modules(files: Mapping[str, bytes], licence: str) -> bytes:
     """Return the source of one module from the modules of a copy, of which `files` are the contents by path."""
-    modules = {module_of(path): path for path in files if path.endswith(".py")}
-    root = files[modules[""]].decode("utf-8")
+    paths = {module_of(path): path for path in sorted(files) if path.endswith(".py")}
+    paths = {name: path for name, path in paths.items() if name not in UNUSED}
+    sources = {name: files[path].decode("utf-8") for name, path in paths.items()}
+    root = sources.pop("")
     docstring_end = ast.parse(root).body[0].end_lineno or 0
-    lines = root.splitlines()
-    head, body = lines[1:docstring_end], lines[docstring_end:]
-    start = next(index for index, line in enumerate(body) if line.startswith("_enter_host()"))
-    names = sorted(name for name in modules if name and name not in ("__main__", "static_imports"))
-    bodies = [_make_function(name, modules[name], files[modules[name]].decode("utf-8")) for name in names]
-    packages = [name for name in names if modules[name].endswith("/__init__.py")]
-    table = "_BODIES = {{\n{}}}\n_PACKAGES = {!r}\n".format(
-        "".join("    {!r}: {},\n".format(name, _function_name(name)) for name in names), packages
-    )
-    text = "\n".join([*head, "", "from __future__ import annotations", *body[:start]]).rstrip()
-    text = text.replace("import sys\n", "import sys\n\n" + PREAMBLE, 1)
-    text += "\n\n\n" + "\n\n\n".join(bodies) + "\n\n\n" + table + "\n\n" + LOADER + "\n".join(body[start:]) + "\n"
+    docstring = "\n".join(root.splitlines()[1:docstring_end])
+    body = "\n" * docstring_end + "\n".join(root.splitlines()[docstring_end:])
+    parts = [docstring, START + _indent(body + FINDER + _make_tables(ModuleGraph(files, {}), paths))]
+    parts += ["elif _part == {!r}:\n{}".format(name, _make_block(source)) for name, source in sources.items()]
     legal = "".join("# {}".format(line).rstrip() + "\n" for line in licence.strip().splitlines())
-    content = "# SPDX-License-Identifier: MIT\n#\n{}\n{}".format(legal, text).encode("utf-8")
+    content = "# SPDX-License-Identifier: MIT\n#\n{}\n{}".format(legal, "\n".join(parts)).encode("utf-8")
     return MARK.encode() + hashlib.sha256(content).hexdigest().encode() + b"\n" + content
+
+
+def _make_tables(graph: ModuleGraph, paths: Mapping[str, str]) -> str:
+    """Return the tables of the modules that the finder uses."""
+    lines = ["", "_PARTS = {  # and what they import at once"]
+    for name in paths:
+        needed = {needed for needed, is_lazy in graph.imports(name).items() if needed and not is_lazy}
+        if name:
+            lines.append("    {!r}: {!r},".format(name, " ".join(sorted(needed.difference(packages_of(name))))))
+    packages = " ".join(name for name, path in paths.items() if path.endswith("/__init__.py"))
+    lines += ["}", "_PACKAGES = {!r}.split()".format(packages), ""]
+    return "\n".join(lines)
 
 
 def is_unchanged(source: bytes) -> bool:
@@ -100,68 +190,32 @@ def is_single_file(source: bytes) -> bool:
     return source.startswith(MARK.encode())
 
 
-def _function_name(module: str) -> str:
-    return "_body_of_" + module.replace(".", "_")
+def _make_block(source: str) -> str:
+    """Return the code of a module as a block, with its docstring as a value."""
+    block, tree = _indent(source), ast.parse(source)
+    if ast.get_docstring(tree) is None:
+        return INDENT + "__doc__ = None\n" + block
+    return block.replace(INDENT, INDENT + "__doc__ = ", 1)
 
 
-def _make_function(module: str, path: str, source: str) -> str:
-    """Return a module's source as a function that returns its names."""
+def _indent(source: str) -> str:
+    """Return code as a block, without its first line, the licence."""
     tree = ast.parse(source)
-    lines = source.splitlines()
-    package = path.split("/")[:-1]
-    added: Dict[int, List[str]] = {}  # index of a line -> what follows it
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            _rewrite_import(lines, node, package)
-        elif isinstance(node, ast.ImportFrom) and node.module == "__future__":
-            lines[node.lineno - 1] = ""
-        elif isinstance(node, ast.Global):
-            lines[node.lineno - 1] = lines[node.lineno - 1].replace("global ", "nonlocal ", 1)
-    for name, cls in _iter_classes(tree.body, ""):
-        first = cls.body[0]
-        is_documented = ast.get_docstring(cls) is not None
-        index = (first.end_lineno or 0) - 1 if is_documented else _first_line(first) - 2
-        text = '{}__module__, __qualname__ = __name__, "{}"'.format(" " * first.col_offset, name)
-        added.setdefault(index, []).append(text)
     inside = _lines_inside_strings(source, tree)
-    indented: List[str] = []
-    for index, line in enumerate(lines[1:], 1):  # without the licence line
-        indented.append(line if index in inside or not line.strip() else INDENT + line)
-        indented += [INDENT + text for text in added.get(index, ())]
-    head = "def {}(__name__, __package__, globals):  # {}\n".format(_function_name(module), path)
-    return head + re.sub(r"\n{4,}", "\n\n\n", "\n".join(indented)).strip("\n") + "\n\n" + INDENT + "return locals()"
-
-
-def _iter_classes(body: Iterable[Any], prefix: str) -> Iterable[Any]:
-    """Yield the qualified name and the node of the classes of a module, also inside classes and conditions."""
-    for node in body:
-        if isinstance(node, ast.ClassDef):
-            yield prefix + node.name, node
-            yield from _iter_classes(node.body, prefix + node.name + ".")
-        elif isinstance(node, (ast.If, ast.Try)):
-            yield from _iter_classes([*node.body, *node.orelse], prefix)
-
-
-def _first_line(node: Any) -> int:
-    decorators = getattr(node, "decorator_list", None) or [node]
-    return int(min(node.lineno, *(decorator.lineno for decorator in decorators)))
-
-
-def _rewrite_import(lines: List[str], node: ast.ImportFrom, package: List[str]) -> None:
-    """Have a relative import start at the package."""
-    base = package[: len(package) - (node.level - 1)] + (node.module.split(".") if node.module else [])
-    line = lines[node.lineno - 1]
-    start = line[: node.col_offset]
-    lines[node.lineno - 1] = start + re.sub(
-        r"^from\s+\.+[\w.]*\s+import", "from .{} import".format(".".join(base)), line[node.col_offset :]
-    )
+    lines = [
+        line if index in inside or not line.strip() else INDENT + line for index, line in enumerate(source.splitlines())
+    ]
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            lines[node.lineno - 1] = ""
+    return "\n".join(lines[1:]).strip("\n") + "\n"
 
 
 def _lines_inside_strings(source: str, tree: ast.Module) -> Set[int]:
-    """Return the indexes of lines that start inside a string, which is no docstring."""
+    """Return the indexes of lines that start inside a string that is no docstring of a class or function."""
     inside: Set[int] = set()
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        if token.type == tokenize.STRING:
+        if token.type in STRINGS:
             inside.update(range(token.start[0], token.end[0]))
     for node in ast.walk(tree):
         if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:

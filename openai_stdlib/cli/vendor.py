@@ -168,12 +168,11 @@ def _write(arguments: Namespace) -> int:
 
 
 def _write_single_file(arguments: Namespace, options: Options) -> int:
-    from .vendor_parts import FAMILIES
     from .vendor_target import write_single_file
     from .vendored_copy import build_single_file
 
     name = os.path.splitext(os.path.basename(arguments.single_file))[0]
-    content = build_single_file(options._replace(name=name, only=options.only or FAMILIES), arguments.license)
+    content = build_single_file(options._replace(name=name), arguments.license)
     write_single_file(arguments.single_file, content, arguments.force)
     print("{}: {:,} bytes of source ({:.0f} KB)".format(arguments.single_file, len(content), len(content) / 1000))
     return 0

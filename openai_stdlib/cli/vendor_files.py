@@ -97,7 +97,7 @@ class ModuleCopy(Copy):
         self.path = path
         self._content = content
         text = content.decode("utf-8", "replace")
-        version = re.search('^__version__ = "(.*)"$', text, re.MULTILINE)
+        version = re.search('^ *__version__ = "(.*)"$', text, re.MULTILINE)
         command = re.search(r"^ *COMMAND = (\".*\")$", text, re.MULTILINE)
         if version is None or command is None:
             raise ConfigError("{}: does not say how it was written; write it again".format(path))

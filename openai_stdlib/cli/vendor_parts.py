@@ -100,6 +100,8 @@ FURTHER = {
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
     "sse": "iter_events and SSEDecoder, for event streams of other APIs",
 }
+# What a single file with all operations has: the sync client without the names of other packages.
+PARTS_OF_SINGLE_FILES = tuple(sorted({*FURTHER} - {"compat", "httpx"}))
 # Parts that bring others.
 IMPLIED = {"compat": ("raw", "custom", "deep", "interop", "signatures", "sse")}
 PARTS = ("async", "helpers", "cli", "stubs", "testing", *PROVIDERS, *FURTHER)

@@ -15,7 +15,7 @@ from ..compat.distribution import library_name, read_library
 from ..left_out import LEFT_OUT
 from .module_graph import ModuleGraph
 from .source_text import remove_docs, replace_values
-from .vendor_parts import FURTHER, PROVIDERS
+from .vendor_parts import FAMILIES, FURTHER, PARTS_OF_SINGLE_FILES, PROVIDERS
 from .vendor_selection import Selection
 
 TYPE_CHECKING = False
@@ -53,10 +53,10 @@ STATIC_IMPORTS = '''\
 '''
 
 
-def build_copy(options: Options, licence_path: Optional[str] = None, target: str = "") -> Dict[str, bytes]:
+def build_copy(options: Options, licence_path: Optional[str] = None, command: str = "") -> Dict[str, bytes]:
     """Return the files of a copy by their paths in its folder, sorted. Raises ConfigError or OSError.
 
-    `target` are the first words of the command that brings what was left out, by default the folder and the name.
+    `command` is the one to which options are added for what was left out, by default that for a folder.
     """
     if LEFT_OUT:
         raise ConfigError(
@@ -72,7 +72,7 @@ def build_copy(options: Options, licence_path: Optional[str] = None, target: str
         for path, source in files.items():
             docstring = WITHOUT_DOCS if path == "__init__.py" else ""
             files[path] = remove_docs(source.decode(ENCODING), docstring).encode(ENCODING)
-    _fill_in(files, selection, command_line(options, target))
+    _fill_in(files, selection, command or command_line(options, ""))
     if not selection.is_complete:
         files["static_imports.py"] = _static_imports(selection, graph)
     if "stubs" in options.parts:
@@ -90,7 +90,12 @@ def build_single_file(options: Options, licence_path: Optional[str] = None) -> b
     """Return a copy as the source of one module. Raises ConfigError or OSError."""
     from .single_file import join_modules
 
-    files = build_copy(options, licence_path, "--single-file {}.py".format(options.name))
+    command = command_line(options, "--single-file {}.py".format(options.name))
+    if options.only is None:
+        options = options._replace(
+            only=FAMILIES, parts=(*options.parts, *set(PARTS_OF_SINGLE_FILES) - {*options.parts})
+        )
+    files = build_copy(options, licence_path, command)
     return join_modules(files, files[LICENCE].decode(ENCODING))
 
 

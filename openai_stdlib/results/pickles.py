@@ -20,7 +20,7 @@ def reduce_object(instance: Any, protocol: int, reduced: Any) -> Any:
             return unflatten, (flatten(instance),)
     except ModuleNotFoundError:  # in a copy without it
         pass
-    if protocol < 2 or "_path" not in type(instance).__dict__:
+    if protocol < 2 or type(instance).__dict__.get("_path") is None:  # no model, or of a class that derives from one
         return reduced
     try:
         __import__("types", globals(), None, ["*"], 2)

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+"""This library as one file that has chat alone."""
+
+import openai_single_file_chat
+
+from . import KEY, MESSAGES, MODEL
+
+
+class Client:
+    """Client for the chat call."""
+
+    def __init__(self, url: str) -> None:
+        self.client = openai_single_file_chat.OpenAI(api_key=KEY, base_url=url)
+
+    def chat(self) -> str:
+        return self.client.chat.completions.create(model=MODEL, messages=MESSAGES).choices[0].message.content or ""
