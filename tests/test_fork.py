@@ -238,6 +238,8 @@ def a_child_of_a_running_event_loop():
 
     for transport in (None, ai.ThreadTransport(ai.UrllibTransport())):
         asyncio.run(asyncio.wait_for(main(transport), LIMIT))
+        if transport is not None:
+            transport.close_nowait()
 
 
 def many_forks_while_threads_call():
