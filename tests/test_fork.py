@@ -238,6 +238,8 @@ def a_child_of_a_running_event_loop():
 
     for transport in (None, ai.ThreadTransport(ai.UrllibTransport())):
         asyncio.run(asyncio.wait_for(main(transport), LIMIT))
+        if transport is not None:
+            transport.close_nowait()
 
 
 def many_forks_while_threads_call():
@@ -260,16 +262,17 @@ def many_forks_while_threads_call():
 
 
 def processes_of_multiprocessing():
-    client = ai.OpenAI(api_key="k", base_url=server.base_url)
-    ask(client)
-    for method in ("fork", "spawn", "forkserver"):
-        process = multiprocessing.get_context(method).Process(target=ask, args=(client,))
-        process.start()
-        process.join(LIMIT)
-        assert process.exitcode == 0, method
-    if sys.implementation.name == "cpython":  # that of PyPy 3.9 lacks a method
-        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
-            assert executor.submit(ask, client).result(LIMIT) == ask(client)
+    with ai.OpenAI(api_key="k", base_url=server.base_url) as client:
+        ask(client)
+        for method in ("fork", "spawn", "forkserver"):
+            process = multiprocessing.get_context(method).Process(target=ask, args=(client,))
+            process.start()
+            process.join(LIMIT)
+            assert process.exitcode == 0, method
+        if sys.implementation.name == "cpython":  # that of PyPy 3.9 lacks a method
+            with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
+                assert executor.submit(ask, client).result(LIMIT) == ask(client)
+
 
 
 if __name__ == "__main__":
