@@ -78,7 +78,7 @@ def main() -> None:
     for module in pkgutil.walk_packages(copy.__path__, name + "."):
         if not module.name.endswith((".__main__", ".static_imports")):
             importlib.import_module(module.name)
-    for path in getattr(copy, "_BODIES", ["static_imports"]):  # a single file has the former
+    for path in [] if hasattr(copy, "_PARTS") else ["static_imports"]:  # which a single file does not have
         importlib.import_module("{}.{}".format(name, path))
     found = []
     for package in (copy, importlib.import_module(library)):
