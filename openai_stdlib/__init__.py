@@ -212,6 +212,7 @@ def _load_host_module():
                 spec.loader.load_module(name)
                 return sys.modules.pop(name)
             module = type(sys)(name)
+            module.__spec__, module.__file__ = spec, spec.origin  # which the loader of PyInstaller reads
             spec.loader.exec_module(module)
             return module
     return None  # the files are gone

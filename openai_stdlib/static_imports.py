@@ -211,7 +211,7 @@ from .results.model_data import (
     videos,
     webhooks,
 )
-from .transport import thread_transport
+from .transport import fetch_transport, run_sync_transport, thread_transport
 
 try:
     from .compat import pydantic_base, pydantic_models

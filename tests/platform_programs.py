@@ -185,6 +185,7 @@ class Programs:
         transport = self._ai.ThreadTransport(self._ai.UrllibTransport())
         async with self._async_client(transport=transport) as client:
             assert_true((await client.models.list()).data)
+        transport.close_nowait()
 
     async def async_https(self) -> None:
         async with self._async_client(base_url=TLS_URL, max_retries=0) as client:

@@ -76,7 +76,7 @@ def main() -> None:
     url, name, library, families = sys.argv[1:5]
     copy = importlib.import_module(name)
     for module in pkgutil.walk_packages(copy.__path__, name + "."):
-        if not module.name.endswith((".__main__", ".static_imports")):
+        if not module.name.endswith(".__main__"):
             importlib.import_module(module.name)
     for path in [] if hasattr(copy, "_PARTS") else ["static_imports"]:  # which a single file does not have
         importlib.import_module("{}.{}".format(name, path))

@@ -198,12 +198,8 @@ class UrllibTransport:
         body = getattr(response, "response_body", None)
         if body is None:
             # A wrapper of open() may produce the response itself, as in a browser where there are no sockets.
-            return (
-                response.getcode(),
-                list(response.headers.items()),
-                iter(lambda: response.read(READ_SIZE), b""),
-                response.close,
-            )
+            chunks: Any = iter(lambda: response.read(READ_SIZE), b"")
+            return response.getcode(), list(response.headers.items()), chunks, response.close
         head = getattr(response, "head", None)
         if head is None:  # a recording tool replaces http.client's classes
             pairs = list(response.getheaders())
