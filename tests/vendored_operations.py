@@ -78,8 +78,6 @@ def main() -> None:
     for module in pkgutil.walk_packages(copy.__path__, name + "."):
         if not module.name.endswith(".__main__"):
             importlib.import_module(module.name)
-    for path in [] if hasattr(copy, "_PARTS") else ["static_imports"]:  # which a single file does not have
-        importlib.import_module("{}.{}".format(name, path))
     found = []
     for package in (copy, importlib.import_module(library)):
         with package.OpenAI(api_key="k", admin_api_key="a", base_url=url, environment=False, max_retries=0) as client:

@@ -160,18 +160,21 @@ def join_modules(files: Mapping[str, bytes], licence: str) -> bytes:
     docstring_end = ast.parse(root).body[0].end_lineno or 0
     docstring = "\n".join(root.splitlines()[1:docstring_end])
     body = "\n" * docstring_end + "\n".join(root.splitlines()[docstring_end:])
-    parts = [docstring, START + _indent(body + FINDER + _make_tables(ModuleGraph(files, {}), paths))]
+    parts = [docstring, START + _indent(body + FINDER + _make_tables(files, paths))]
     parts += ["elif _part == {!r}:\n{}".format(name, _make_block(source)) for name, source in sources.items()]
     legal = "".join("# {}".format(line).rstrip() + "\n" for line in licence.strip().splitlines())
     content = "# SPDX-License-Identifier: MIT\n#\n{}\n{}".format(legal, "\n".join(parts)).encode("utf-8")
     return MARK.encode() + hashlib.sha256(content).hexdigest().encode() + b"\n" + content
 
 
-def _make_tables(graph: ModuleGraph, paths: Mapping[str, str]) -> str:
+def _make_tables(files: Mapping[str, bytes], paths: Mapping[str, str]) -> str:
     """Return the tables of the modules that the finder uses."""
+    graph = ModuleGraph(files, {})
+    # Dataclasses look for their module in `sys.modules`, where a module is too late if another one preloads it.
+    looked_up = {name for name, path in paths.items() if b"dataclass" in files[path]}
     lines = ["", "_PARTS = {  # and what they import at once"]
     for name in paths:
-        needed = {needed for needed, is_lazy in graph.imports(name).items() if needed and not is_lazy}
+        needed = {needed for needed, is_lazy in graph.imports(name).items() if needed and not is_lazy} - looked_up
         if name:
             lines.append("    {!r}: {!r},".format(name, " ".join(sorted(needed.difference(packages_of(name))))))
     packages = " ".join(name for name, path in paths.items() if path.endswith("/__init__.py"))

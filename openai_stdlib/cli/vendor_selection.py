@@ -44,6 +44,8 @@ class Selection:
             for table in tables:
                 roots += table.modules + (table.helpers if "helpers" in self._parts else [])
             self._follow(roots)
+            if self._families.issuperset(FAMILIES):  # also what only names of `__init__` lead to
+                self._follow(name for name in graph.paths if not self._missing_for(name))
             for part in self._parts & WHOLE:
                 self._follow(
                     name for name in graph.paths if part in conditions_of(name) and not self._missing_for(name)
