@@ -173,14 +173,14 @@ def __dir__():
     return sorted(list(globals()) + list(NAMES) + FLAT_FUNCTIONS + RESOURCES + SETTINGS)
 
 
-def _name_modules():
+def _name_modules():  # pyright: ignore[reportUnusedFunction]
     # type: () -> None
     """Name all modules to tools that collect those of a program. Nothing calls it.
 
     Such tools read functions too. Nuitka skips what a condition excludes at the top of a module, but not here.
     """
     if TYPE_CHECKING:
-        from . import static_imports  # noqa: F401
+        from . import static_imports  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
 
 # This copy of the package in its host. Hosts reload modules, remove them from `sys.modules`, and import them again.

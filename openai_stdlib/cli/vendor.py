@@ -69,7 +69,8 @@ def run(arguments: Namespace) -> int:
     """Write, check or update a copy. Returns the exit code."""
     _check_usage(arguments)
     try:
-        from . import vendor_target  # noqa: F401  # which needs the folder compat
+        # It needs the folder compat.
+        from . import vendor_target  # noqa: F401  # pyright: ignore[reportUnusedImport]
     except ModuleNotFoundError as error:
         raise ConfigError("vendor: {}; run the command of the complete library".format(error)) from None
     try:

@@ -31,7 +31,8 @@ def request(client: Any, method: Any, path: Any, options: Dict[str, Any]) -> Any
 
         cast_to = options.get("cast_to") if method is None else method
         return send(client, cast_to, final_options, options.get("stream", False), options.get("stream_cls"))
-    operation, arguments = custom_request(method, path, config_type=Config, **mask_options(options))
+    target: Any = path
+    operation, arguments = custom_request(method, target, config_type=Config, **mask_options(options))
     return client._call(operation, arguments)
 
 

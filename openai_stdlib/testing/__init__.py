@@ -14,6 +14,8 @@ contract/ holds the contract tests; they run against `RawServer`, which plays sc
 Names load on first access, so that using the server does not import the contract.
 """
 
+# pyright: reportUnusedImport=false  # of what `_name_modules` names
+
 from __future__ import annotations
 
 TYPE_CHECKING = False
@@ -52,7 +54,7 @@ def __getattr__(name: str) -> object:
     return value
 
 
-def _name_modules() -> None:
+def _name_modules() -> None:  # pyright: ignore[reportUnusedFunction]
     """Name the modules to tools that collect those of a program, as ../__init__.py does. Nothing calls it."""
     from . import contract, faults, raw_server, recorded_request, server  # noqa: F401
 

@@ -49,7 +49,8 @@ def _open_socket(route: Route, ssl_context: Optional[ssl.SSLContext], countdown:
     if ssl_context is None and "https" in (route.scheme, proxy and proxy.scheme):
         ssl_context = default_ssl_context(countdown)
     if proxy is not None and route.scheme == proxy.scheme == "https":
-        from . import nested_tls  # noqa: F401  # before anything is sent: a copy may lack it
+        # Before anything is sent: a copy may lack it.
+        from . import nested_tls  # noqa: F401  # pyright: ignore[reportUnusedImport]
     host = route.host
     if proxy is not None and not proxy.resolves_names:
         host = first_host(lookup(host, route.port, countdown))

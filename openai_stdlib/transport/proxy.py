@@ -153,7 +153,8 @@ def _parse(url: Any) -> Tuple[Optional[Proxy], str]:
         _check_shape(scheme, bool(separator), rest, authority)
         host, port = _split_server(server, DEFAULT_PORTS[scheme])
         if scheme.startswith("socks"):
-            from . import socks  # noqa: F401  # before anything is sent: a copy may lack it
+            # Before anything is sent: a copy may lack it.
+            from . import socks  # noqa: F401  # pyright: ignore[reportUnusedImport]
         if at:
             credentials = _decode_credentials(userinfo)
             if not scheme.startswith("socks"):

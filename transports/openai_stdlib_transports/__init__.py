@@ -10,6 +10,8 @@ shared: ``_body`` by all adapters, ``_urllib3`` by those over urllib3 and reques
 httpx2.
 """
 
+# pyright: reportUnusedImport=false  # of what `_name_modules` names
+
 from __future__ import annotations
 
 TYPE_CHECKING = False
@@ -63,7 +65,7 @@ def __getattr__(name: str) -> object:
     return cls
 
 
-def _name_modules() -> None:
+def _name_modules() -> None:  # pyright: ignore[reportUnusedFunction]
     """Name the modules to tools that collect those of a program, without running it. Nothing calls it."""
     from . import (  # noqa: F401
         aiohttp_transport,
