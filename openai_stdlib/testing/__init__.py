@@ -14,7 +14,8 @@ contract/ holds the contract tests; they run against `RawServer`, which plays sc
 Names load on first access, so that using the server does not import the contract.
 """
 
-# pyright: reportUnusedImport=false  # of what `_name_modules` names
+# `_name_modules` imports modules without using them.
+# pyright: reportUnusedImport=false
 
 from __future__ import annotations
 

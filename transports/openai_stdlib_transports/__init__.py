@@ -10,7 +10,8 @@ shared: ``_body`` by all adapters, ``_urllib3`` by those over urllib3 and reques
 httpx2.
 """
 
-# pyright: reportUnusedImport=false  # of what `_name_modules` names
+# `_name_modules` imports modules without using them.
+# pyright: reportUnusedImport=false
 
 from __future__ import annotations
 
