@@ -12,7 +12,7 @@ from .errors import ConfigError, OpenAIError, is_shutting_down, shutdown_error
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from threading import Thread
-    from typing import Any, Callable
+    from typing import Any, Callable, Dict, Tuple, Type
 
 _has_threads = False
 
@@ -21,7 +21,7 @@ NO_SOCKETS = (
     "transport: the built-in ones need the module {}, which this Python lacks; pass a transport that sends requests "
     "with what this host has"
 )
-MISSING_MODULES = {
+MISSING_MODULES: Dict[str, Tuple[Type[OpenAIError], str]] = {
     "ssl": (
         ConfigError,
         "base_url: https needs the module {}, which this Python lacks; use a Python built with OpenSSL, or pass a "

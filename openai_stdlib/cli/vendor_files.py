@@ -15,7 +15,7 @@ from .vendored_copy import MANIFEST, build_copy, build_single_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, Dict, Iterator, List, Optional
+    from typing import Any, Callable, Dict, Iterator, List, Optional
 
     from .vendored_copy import Options
 
@@ -101,8 +101,8 @@ class ModuleCopy(Copy):
         command = re.search(r"^ *COMMAND = (\".*\")$", text, re.MULTILINE)
         if version is None or command is None:
             raise ConfigError("{}: does not say how it was written; write it again".format(path))
-        self.manifest = {"version": version.group(1), "files": {os.path.basename(path): ""}}
-        self.options = read_command(json.loads(command.group(1)))
+        self.manifest: Dict[str, Any] = {"version": version.group(1), "files": {os.path.basename(path): ""}}
+        self.options: Options = read_command(json.loads(command.group(1)))
 
     def find_changes(self) -> List[str]:
         """Return one line if the file was changed."""

@@ -15,7 +15,7 @@ from ..providers.profiles import PROFILES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import FrozenSet, List, Tuple
+    from typing import Dict, FrozenSet, List, Tuple
 
 # Patterns of modules -> what brings them: parts, families of operations, or what an operation of a chosen family has:
 # `multipart`, `page`, `binary` … The first pattern that fits counts.
@@ -69,7 +69,7 @@ CONDITIONS = {
     "static_imports": "everything",  # the command writes one for the modules of the copy
 }
 # Modules of a part to which no import leads. The others are reached by imports.
-ROOTS = {
+ROOTS: Dict[str, Tuple[str, ...]] = {
     "async": ("client.async_client",),
     "helpers": ("helpers.tools", "helpers.partial_json", "helpers.structured_output"),
     "azure": ("client.provider_clients", "providers.azure"),

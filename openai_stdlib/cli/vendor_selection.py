@@ -26,7 +26,7 @@ class Selection:
 
     def __init__(self, graph: ModuleGraph, families: Optional[Iterable[str]], parts: Iterable[str]) -> None:
         """`families` None are all, with all parts but those that only tests and type checkers use."""
-        self.is_complete = families is None
+        self.is_complete: bool = families is None
         self._graph = graph
         parts = frozenset(parts)
         self._parts = parts.union(*(IMPLIED.get(part, ()) for part in parts))

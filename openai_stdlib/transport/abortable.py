@@ -46,12 +46,12 @@ class AbortableRequest:
     """A request whose transport tells an `Abort` how to end its waits."""
 
     def __init__(self, request: Any, abort: Abort) -> None:
-        self.method = request.method
-        self.url = request.url
-        self.headers = request.headers
-        self.body = request.body
-        self.timeout = request.timeout
-        self.on_wait = abort.on_wait
+        self.method: str = request.method
+        self.url: Any = request.url
+        self.headers: Any = request.headers
+        self.body: Any = request.body
+        self.timeout: Any = request.timeout
+        self.on_wait: Callable[..., None] = abort.on_wait
 
 
 class AbortableTransport:
