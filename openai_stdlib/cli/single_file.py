@@ -38,7 +38,7 @@ if __name__ == "__main__":
     import os
     from importlib.util import module_from_spec, spec_from_file_location
 
-    _name = os.path.splitext(os.path.basename(__file__))[0]
+    _name = __spec__.name if __spec__ else os.path.splitext(os.path.basename(__file__))[0]
     _spec = spec_from_file_location(_name, __file__)
     sys.modules[_name] = module_from_spec(_spec)
     _spec.loader.exec_module(sys.modules[_name])
