@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 
-from . import PACKAGE, load
+from . import PACKAGE, load, needs_files
 from .test_vendoring import PROCESS_TIMEOUT, original_root, run_command
 
 load("cli.vendor")
+pytestmark = needs_files
 TYPES = (type, type(inspect.cleandoc))
 
 # The handler of a Lambda function, in a folder that is read-only and without `site`: what it returns is the test.

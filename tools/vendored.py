@@ -50,6 +50,7 @@ SINGLE_FILE_OPTIONS += [
 ]
 # Tests that read the sources in the folder of the package; those that copy its files are skipped by the missing folder.
 NOT_FOR_SINGLE_FILES = (
+    "test_architecture.py::test_no_call_names_an_optional_library",
     "test_architecture.py::test_subpackages_follow_the_import_rules",
     "test_architecture.py::test_the_whole_package_is_inspected",
     "test_architecture.py::test_tools_that_follow_import_statements_find_every_module",

@@ -53,7 +53,7 @@ elif not _part:
 """
 # What follows the code of `__init__`. The finder has a namespace of its own, because the import system refers to it, and
 # would keep a copy alive that a host has removed.
-END = '''
+END = """
 _code = sys._getframe().f_code
 _finder = type(sys)(__name__ + " (finder)")
 _finder.__dict__.update(__builtins__=__builtins__, _part="finder", _code=_code, _ref=ref, _package=_package)
@@ -62,7 +62,7 @@ type(_set_aside)(_code, _finder.__dict__)()
 __path__ = __spec__.submodule_search_locations = [_finder._add_path(_finder._file)]
 __package__ = __name__
 del _code, _finder
-'''
+"""
 # It finds modules by an entry of `__path__`, as a folder does.
 FINDER = '''
 _cached = _package.__spec__.cached
