@@ -51,7 +51,7 @@ if __name__ == "__main__":
 
 elif not _part:
 """
-# What follows the code of `__init__`. The finder has a namespace of its own, because the import system refers to it, and
+# What follows the code of `__init__`. The finder has a namespace of its own, as the import system refers to it, and
 # would keep a copy alive that a host has removed.
 END = """
 _code = sys._getframe().f_code
@@ -249,10 +249,15 @@ def _indent(source: str) -> str:
 def _lines_inside_strings(source: str, tree: ast.Module) -> Set[int]:
     """Return the indexes of lines that start inside a string that is no docstring of a class or function."""
     inside: Set[int] = set()
+    documented = [node for node in ast.walk(tree) if isinstance(node, DOCUMENTED) and ast.get_docstring(node)]
+    own = tree.body[:1] if ast.get_docstring(tree) else []
+    if source.count('"""') == 2 * len(documented + own) and "'''" not in source and "\\\n" not in source:
+        for node in own:  # other strings have one line each; to read tokens takes most of the time
+            inside.update(range(node.lineno, node.end_lineno or 0))
+        return inside
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type in STRINGS:
             inside.update(range(token.start[0], token.end[0]))
-    for node in ast.walk(tree):
-        if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
-            inside.difference_update(range(node.body[0].lineno, node.body[0].end_lineno or 0))
+    for node in documented:
+        inside.difference_update(range(node.body[0].lineno, node.body[0].end_lineno or 0))
     return inside
