@@ -18,6 +18,9 @@ package = importlib.import_module(PACKAGE)
 FILE = Path(str(package.__file__))
 IS_SINGLE_FILE = FILE.name != "__init__.py"  # as `vendor --single-file` writes it
 FOLDER = FILE.with_suffix("") if IS_SINGLE_FILE else FILE.parent  # a single file has none
+HAS_STUBS = (FOLDER / "types" / "__init__.pyi").exists()
+needs_stubs = pytest.mark.skipif(not HAS_STUBS, reason="this copy has no type stubs")
+needs_files = pytest.mark.skipif(IS_SINGLE_FILE, reason="a single file has no files to copy")
 # Modules that import pydantic, which the programs that use them have.
 NEED_PYDANTIC = ("compat.pydantic_base", "compat.pydantic_models", "compat.pydantic_names")
 

@@ -58,7 +58,7 @@ def pytest_runtest_makereport(call: Any) -> Any:
 
     A program that a test runs says so in its output, which is in the message of the failed assertion.
     """
-    if call.excinfo is not None and load("left_out").LEFT_OUT:
+    if call.excinfo is not None and (IS_SINGLE_FILE or load("left_out").LEFT_OUT):
         error: Any = call.excinfo.value
         while error is not None and LEFT_OUT not in str(error) and not is_about_folder(error):
             error = error.__cause__ or error.__context__

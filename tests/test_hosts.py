@@ -204,7 +204,7 @@ use(ai, make(ai))
 asyncio.run(use_async(ai, make(ai, "AsyncOpenAI")))
 server.__exit__(None, None, None)
 copy, finders = weakref.ref(ai), [finder for finder in finders if getattr(finder, "package", None) is not ai]
-for module in names():
+for module in names(name.partition(".")[0]):  # the package that it is in refers to it
     del sys.modules[module]
 del ai, make, use, use_async, fails, server
 gc.collect()

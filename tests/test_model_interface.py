@@ -12,12 +12,11 @@ from unittest import mock
 
 import pytest
 
-from . import FOLDER, load, package
+from . import FOLDER, load, needs_stubs, package
 
 chat, responses, types = load("types.chat"), load("types.responses"), load("types")
 Message: Any = chat.ChatCompletionMessage
 BASE_CLASS = re.compile(r"^class (\w+)\((\w+)[\[,)]", re.MULTILINE)
-needs_stubs = pytest.mark.skipif(not (FOLDER / "types" / "__init__.pyi").exists(), reason="this copy has no stubs")
 
 COMPLETION: Dict[str, Any] = {
     "id": "c",

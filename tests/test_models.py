@@ -14,7 +14,7 @@ from typing import Any, Dict
 
 import pytest
 
-from . import FOLDER, PACKAGE, load, package
+from . import FOLDER, PACKAGE, load, needs_stubs, package
 
 objects, models = load("results.objects"), load("results.models")
 model_data, model_index = load("results.model_data"), load("results.model_index")
@@ -231,6 +231,7 @@ def test_the_secret_of_a_webhook_is_not_printed(name: str) -> None:
     assert result.signing_secret == result.model_dump()["signing_secret"] == "whsec_shown"
 
 
+@needs_stubs
 def test_modules_of_types() -> None:
     chat, root = types("chat"), types("")
     assert types("chat.chat_completion").ChatCompletion is chat.ChatCompletion is not types("").Completion
@@ -290,6 +291,7 @@ def test_every_module_that_has_a_stub_can_be_imported() -> None:
         assert types(name).__name__.endswith("types" + ("." + name if name else ""))
 
 
+@needs_stubs
 def test_star_imports_of_types_have_the_main_names_only() -> None:
     listed = types("chat").__all__
     assert {"ChatCompletion", "ParsedChoice", "ChatCompletionRole"} <= set(listed)

@@ -13,7 +13,7 @@ from typing import Any, Iterator
 
 import pytest
 
-from . import FILE, FOLDER, IS_SINGLE_FILE, load
+from . import FILE, FOLDER, IS_SINGLE_FILE, load, needs_files
 
 # Functions that turn text or bytes into code or data, by the modules that may use them: for what servers send.
 DECODERS = {
@@ -106,6 +106,7 @@ def test_nothing_in_the_package_is_packed() -> None:
     assert {path: lines for path, lines in found.items() if lines} == {}
 
 
+@needs_files
 @pytest.mark.parametrize(
     "options",
     [

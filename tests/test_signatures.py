@@ -15,12 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from . import load, package
+from . import FOLDER, PACKAGE, load, needs_stubs, package
+from .test_vendoring import original_root
 
 api = load("api")
-PACKAGE = Path(api.__file__).parent.parent
-HAS_STUBS = (PACKAGE / "resources" / "files.pyi").exists()
-needs_stubs = pytest.mark.skipif(not HAS_STUBS, reason="a copy without type stubs")
 OPERATIONS = [operation for name, operation in api.operations() if name != "legacy"]
 EXTRA = {"extra_headers", "extra_query", "extra_body", "timeout", "config"}
 
@@ -54,7 +52,7 @@ def test_an_operation_has_the_parameters_of_its_stub(client, operation) -> None:
 @needs_stubs
 def test_reading_a_signature_takes_about_as_long_as_parsing_its_stub(client) -> None:
     """Decorators read signatures and docstrings, also of methods with dozens of overloads in a large stub."""
-    stub = (PACKAGE / "resources" / "responses" / "responses.pyi").read_bytes()
+    stub = (FOLDER / "resources" / "responses" / "responses.pyi").read_bytes()
 
     def measure(function, *arguments) -> float:
         start = time.process_time()
@@ -71,7 +69,7 @@ def test_reading_a_signature_takes_about_as_long_as_parsing_its_stub(client) -> 
 @needs_stubs
 def test_every_operation_has_a_stub() -> None:
     """With the method and path in its docstring; each stub is read once."""
-    texts = [path.read_text(encoding="utf-8") for path in (PACKAGE / "resources").rglob("*.pyi")]
+    texts = [path.read_text(encoding="utf-8") for path in (FOLDER / "resources").rglob("*.pyi")]
     documented = {line.strip() for text in texts for line in text.splitlines() if line.strip().startswith('"""')}
     for operation in OPERATIONS:
         assert '"""{} {}"""'.format(operation.method, operation.path) in documented
@@ -164,11 +162,11 @@ def test_names_are_listed(client) -> None:
 
 def test_nothing_is_loaded_before_it_is_asked_for() -> None:
     code = "import sys, {0}\n{0}.OpenAI(api_key='k').files.list\nassert {0!r} + '.api.signatures' not in sys.modules"
-    run_in(PACKAGE.parent, code.format(PACKAGE.name))
+    run_in(original_root(), code.format(PACKAGE))
 
 
 def test_without_stubs_the_table_tells_what_is_required(tmp_path: Path) -> None:
-    shutil.copytree(PACKAGE, tmp_path / "copied", ignore=shutil.ignore_patterns("*.pyi", "__pycache__"))
+    shutil.copytree(str(FOLDER), str(tmp_path / "copied"), ignore=shutil.ignore_patterns("*.pyi", "__pycache__"))
     code = (
         "import inspect, copied; c = copied.OpenAI(api_key='k')\n"
         "assert str(inspect.signature(c.chat.completions.create)) == '(*, messages, model, **parameters)'\n"

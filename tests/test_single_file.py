@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 
-from . import PACKAGE, load
+from . import PACKAGE, load, needs_files
 from .test_vendoring import PROCESS_TIMEOUT, original_root, run_command
 
 load("cli.vendor")
+pytestmark = needs_files
 TYPES = (type, type(inspect.cleandoc))
 
 # The handler of a Lambda function, in a folder that is read-only and without `site`: what it returns is the test.
@@ -118,6 +119,8 @@ def test_the_code_is_that_of_the_modules(folder: Path) -> None:
         if not isinstance(statement.test, ast.Compare):  # the package itself
             continue
         name = ast.literal_eval(statement.test.comparators[0])
+        if name == "finder":
+            continue
         paths = [name.replace(".", "/") + end for end in (".py", "/__init__.py")]
         path = next(path for path in paths if path in read)
         tree = ast.parse(read[path].decode("utf-8"))
@@ -252,6 +255,24 @@ assert client.models.list().data and new.OpenAI(api_key="k").models
     run(folder, code.format(server.base_url), "-B")
 
 
+def test_a_removed_copy_that_nobody_uses_leaves_nothing(folder: Path, server: Any) -> None:
+    code = """
+import gc, weakref
+hooks = list(sys.path_hooks)
+import oai
+oai.OpenAI(api_key="k", base_url={!r}, environment=False).models.list()
+assert sys.path_hooks != hooks
+copy = weakref.ref(oai)
+del oai
+for name in [name for name in sys.modules if (name + ".").startswith("oai.")]:
+    del sys.modules[name]
+gc.collect()
+assert copy() is None and sys.path_hooks == hooks
+assert not [path for path in sys.path_importer_cache if "oai.py" in path]
+"""
+    run(folder, code.format(server.base_url), "-B")
+
+
 def test_it_runs_as_a_program(folder: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-I", "-B", str(folder / "oai.py"), "chat", "hi"]
     process = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=PROCESS_TIMEOUT)
@@ -281,7 +302,8 @@ import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
 from importlib import import_module
-sys.exit(import_module(sys.argv[1] + ".cli").main(["vendor", "--single-file", *sys.argv[2:], "--only", "chat"]))
+main = import_module(sys.argv[1] + ".cli").main
+print([main(["vendor", "--single-file", path, "--only", "chat"]) for path in sys.argv[2:]])
 """
 
 
@@ -299,7 +321,7 @@ def make_targets(root: Path) -> dict[str, str]:
         "foreign.py": "exists, and was not written by this command; move it away",
         "empty.py": "exists, and was not written by this command; move it away",
         "link.py": "No such file or directory; nothing was changed",
-        "file/oai.py": "Not a directory",
+        "file/oai.py": "/file: ",
         "edited.py": "exists, and was changed; use --force",
     }
 
@@ -334,16 +356,18 @@ def test_bad_targets_stay_as_they_are(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
     write(tmp_path / "oai.py", "--only", "files")
     before = state_of(tmp_path)
-    for name in ("oai.py", "new.py", "new/oai.py"):
-        command = [sys.executable, "-B", "-c", FULL, PACKAGE, str(tmp_path / name)]
-        process = subprocess.run(
-            command,
-            env={**os.environ, "PYTHONPATH": str(original_root())},
-            stderr=subprocess.PIPE,
-            timeout=PROCESS_TIMEOUT,
-        )
-        assert process.returncode == 1 and b"; nothing was changed; " in process.stderr, process.stderr
-        assert process.stderr.count(b"\n") == 1 and state_of(tmp_path) == before
+    paths = [str(tmp_path / name) for name in ("oai.py", "new.py", "new/oai.py")]
+    process = subprocess.run(
+        [sys.executable, "-B", "-c", FULL, PACKAGE, *paths],
+        env={**os.environ, "PYTHONPATH": str(original_root())},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        timeout=PROCESS_TIMEOUT,
+    )
+    assert process.stdout.decode().strip() == "[1, 1, 1]", process.stderr
+    lines = process.stderr.decode().splitlines()
+    assert len(lines) == 3 and all("; nothing was changed; " in line for line in lines), lines
+    assert state_of(tmp_path) == before
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere")

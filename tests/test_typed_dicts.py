@@ -17,7 +17,7 @@ from typing import Any, Dict, List
 
 import pytest
 
-from . import FOLDER, PACKAGE, load
+from . import FOLDER, PACKAGE, load, needs_stubs
 
 STUBS = FOLDER / "types"
 REQUIRED = getattr(typing, "Required", None)
@@ -45,6 +45,7 @@ def is_typed_dict(value: Any) -> bool:
 # Classes
 
 
+@needs_stubs
 def test_a_typed_dict_has_keys_and_is_called_like_dict() -> None:
     user = types("chat").ChatCompletionUserMessageParam
     assert user(role="user", content="x") == {"role": "user", "content": "x"} and type(user()) is dict
@@ -57,12 +58,14 @@ def test_a_typed_dict_has_keys_and_is_called_like_dict() -> None:
         isinstance({}, user)
 
 
+@needs_stubs
 @pytest.mark.skipif(REQUIRED is None, reason="typing has no Required")
 def test_required_keys_are_marked_in_the_annotations() -> None:
     hints = typing.get_type_hints(types("chat").ChatCompletionUserMessageParam, include_extras=True)
     assert hints["role"] == REQUIRED[typing.Literal["user"]] and hints["name"] is str
 
 
+@needs_stubs
 def test_keys_of_bases_come_first() -> None:
     module = types("chat.completion_create_params")
     base, streaming = module.CompletionCreateParamsBase, module.CompletionCreateParamsStreaming
@@ -72,6 +75,7 @@ def test_keys_of_bases_come_first() -> None:
     assert typing.get_args(module.CompletionCreateParams) == (module.CompletionCreateParamsNonStreaming, streaming)
 
 
+@needs_stubs
 def test_a_program_inherits_from_typed_dicts() -> None:
     base = types("chat.completion_create_params").CompletionCreateParamsNonStreaming
 
@@ -93,12 +97,14 @@ def test_a_program_inherits_from_typed_dicts() -> None:
         assert Twice.__required_keys__ == {"must"} and "extra" in Twice.__optional_keys__
 
 
+@needs_stubs
 def test_typed_dicts_are_pickled_and_copied_by_name() -> None:
     user = types("chat").ChatCompletionUserMessageParam
     assert pickle.loads(pickle.dumps(user)) is user and copy.deepcopy(user) is user
     assert user is types("chat.chat_completion_user_message_param").ChatCompletionUserMessageParam
 
 
+@needs_stubs
 def test_typed_dicts_may_contain_models_and_other_modules_literals() -> None:
     hints = typing.get_type_hints(types("responses").ResponseTextConfigParam)
     assert set(hints) == {"format", "verbosity"}
@@ -106,17 +112,20 @@ def test_typed_dicts_may_contain_models_and_other_modules_literals() -> None:
     assert types("responses").ResponseIncludable in [typing.get_args(each)[0] for each in typing.get_args(sequence)[:1]]
 
 
+@needs_stubs
 def test_annotations_of_newer_pythons_are_evaluated_on_all() -> None:
     """The stub has `int | None | tuple[...]`."""
     hints = typing.get_type_hints(types("websocket_connection_options").WebSocketConnectionOptions)
     assert hints["max_size"] == typing.Optional[int] and len(typing.get_args(hints["max_queue"])) == 3
 
 
+@needs_stubs
 def test_keys_that_are_keywords_of_python() -> None:
     function = types("responses.namespace_tool_param").ToolFunction
     assert typing.get_type_hints(function)["async"] is bool
 
 
+@needs_stubs
 def test_the_only_other_class_is_a_dataclass() -> None:
     event = types("").ReconnectingEvent
     values = {"attempt": 1, "max_attempts": 2, "delay": 0.5, "close_code": 1006, "extra_query": {}, "extra_headers": {}}
@@ -126,6 +135,7 @@ def test_the_only_other_class_is_a_dataclass() -> None:
 # Unions and literals
 
 
+@needs_stubs
 def test_unions_and_literals() -> None:
     chat, responses = types("chat"), types("responses")
     members = typing.get_args(chat.ChatCompletionMessageParam)
@@ -137,6 +147,7 @@ def test_unions_and_literals() -> None:
     assert "gpt-4o" in typing.get_args(types("").ChatModel) and "low" in str(types("shared").ReasoningEffort)
 
 
+@needs_stubs
 def test_the_discriminator_of_a_union_is_beside_it() -> None:
     item = types("responses").ResponseOutputItem
     if sys.version_info >= (3, 9):
@@ -149,6 +160,7 @@ def test_the_discriminator_of_a_union_is_beside_it() -> None:
 # Modules
 
 
+@needs_stubs
 def test_names_that_modules_only_import() -> None:
     assert types("responses.response").ResponseOutputItem is types("responses").ResponseOutputItem
     assert types("batch").BatchRequestCounts is types("").BatchRequestCounts
@@ -185,6 +197,7 @@ def test_modules_have_all_names_of_their_stubs(pattern: str) -> None:
         assert set(dir(module)) == {name for name in names if name[0] != "_"}, stub
 
 
+@needs_stubs
 def test_what_the_stubs_lack_does_not_exist() -> None:
     for missing in ("nope_params", "chat.nope_param", "shared_params.nope"):
         with pytest.raises(ImportError):
@@ -228,6 +241,7 @@ def test_models_do_not_load_the_reader_of_stubs() -> None:
     assert run(code, "-S") == "[]"
 
 
+@needs_stubs
 def test_naming_a_union_reads_no_stub_of_what_is_inside_its_members() -> None:
     code = "from {0}.types.chat import ChatCompletionUserMessageParam\nfrom {0}.compat import field_types\n".format(
         PACKAGE
@@ -236,6 +250,7 @@ def test_naming_a_union_reads_no_stub_of_what_is_inside_its_members() -> None:
     assert run(code) == "2"
 
 
+@needs_stubs
 def test_threads_get_the_same_classes() -> None:
     code = """
 import threading, typing

@@ -89,7 +89,7 @@ def run_command(command: list[str], root: Path, environment: dict[str, str]) -> 
         stderr=subprocess.PIPE,
         timeout=PROCESS_TIMEOUT,
     )
-    assert (process.returncode, process.stderr.decode()) == (0, "")
+    assert (process.returncode, process.stderr.decode()) == (0, ""), process.stderr.decode()
     return process.stdout.decode().strip()
 
 
@@ -279,5 +279,5 @@ def test_unused_subpackages_may_be_deleted(tmp_path: Path) -> None:
             stderr=subprocess.PIPE,
             timeout=PROCESS_TIMEOUT,
         )
-    assert (process.returncode, process.stderr.decode()) == (0, "")
+    assert (process.returncode, process.stderr.decode()) == (0, ""), process.stderr.decode()
     assert process.stdout.decode().splitlines() == [OUTPUT_TEXT + " []", OUTPUT_TEXT]

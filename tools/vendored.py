@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Run a module against a vendored copy: `tools/vendored.py [--only chat [--all-parts] | --single-file] pytest …`.
+"""Run a module against a copy: `python tools/vendored.py [--only chat [--all-parts] | --single-file] pytest …`.
 
 The copy has another name, as in a program that embeds the package. The module runs with the copy as the package under
 test, and cannot import the original. The command `vendor` writes the copy; with --only or --single-file, tests of what
@@ -44,8 +44,19 @@ FOR_FURTHER_PARTS = (
     "test_url.py::test_malformed_base_url_is_shown_with_the_one_that_is_meant",
     "test_url.py::test_password_in_a_base_url_is_never_shown",
 )
-# Tests of the folder itself, and of what a first call loads.
-NOT_FOR_SINGLE_FILES: tuple[str, ...] = ()
+SINGLE_FILE_OPTIONS = "--async --cli --helpers --with compat,httpx".split()
+SINGLE_FILE_OPTIONS += [
+    word for name in "azure bedrock vertex workload profiles".split() for word in ("--provider", name)
+]
+# Tests that read the sources in the folder of the package; those that copy its files are skipped by the missing folder.
+NOT_FOR_SINGLE_FILES = (
+    "test_architecture.py::test_no_call_names_an_optional_library",
+    "test_architecture.py::test_subpackages_follow_the_import_rules",
+    "test_architecture.py::test_the_whole_package_is_inspected",
+    "test_architecture.py::test_tools_that_follow_import_statements_find_every_module",
+    "test_hosts.py::test_an_older_python_says_which_one_is_needed",
+    "test_models.py::test_the_table_is_small_and_plain",
+)
 
 
 def main() -> int:
@@ -53,8 +64,8 @@ def main() -> int:
     options, arguments = ["--testing"], sys.argv[1:]
     is_single_file = arguments[:1] == ["--single-file"]
     if is_single_file:
-        options += ["--cli", "--helpers"]
-        arguments = [*arguments[1:], "-k", "not async"]
+        options += SINGLE_FILE_OPTIONS
+        arguments = arguments[1:]
         arguments += ["--deselect=tests/" + name for name in NOT_FOR_SINGLE_FILES]
     elif arguments[:1] == ["--only"]:
         chosen = arguments[:2]

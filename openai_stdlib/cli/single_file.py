@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DOCUMENTED = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 INDENT = "    "
 MARK = "# Written by the command `vendor --single-file`; SHA-256 of what follows: "
+LOOKED_UP = (b"dataclass", b"sys.modules[__name__]")
 UNUSED = ("__main__", "static_imports")
 STRINGS = (tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", None))
 START = """\
@@ -38,7 +39,7 @@ if __name__ == "__main__":
     import os
     from importlib.util import module_from_spec, spec_from_file_location
 
-    _name = os.path.splitext(os.path.basename(__file__))[0]
+    _name = __spec__.name if __spec__ else os.path.splitext(os.path.basename(__file__))[0]
     _spec = spec_from_file_location(_name, __file__)
     sys.modules[_name] = module_from_spec(_spec)
     _spec.loader.exec_module(sys.modules[_name])
@@ -50,11 +51,22 @@ if __name__ == "__main__":
 
 elif not _part:
 """
-# What follows the code of `__init__`. It finds modules by an entry of `__path__`, as a folder does.
-FINDER = '''
+# What follows the code of `__init__`. The finder has a namespace of its own, as the import system refers to it, and
+# would keep a copy alive that a host has removed.
+END = """
 _code = sys._getframe().f_code
-_file = globals().get("__file__") or _code.co_filename
-_loaded = {}  # part -> its module, without `call`, of which only `sys.modules` may know
+_finder = type(sys)(__name__ + " (finder)")
+_finder.__dict__.update(__builtins__=__builtins__, _part="finder", _code=_code, _ref=ref, _package=_package)
+_finder._file = globals().get("__file__") or _code.co_filename
+type(_set_aside)(_code, _finder.__dict__)()
+__path__ = __spec__.submodule_search_locations = [_finder._add_path(_finder._file)]
+__package__ = __name__
+del _code, _finder
+"""
+# It finds modules by an entry of `__path__`, as a folder does.
+FINDER = '''
+_cached = _package.__spec__.cached
+_Spec = type(_package.__spec__)
 
 class _PartLoader:
     """Runs this file for one of its modules."""
@@ -69,12 +81,13 @@ class _PartLoader:
         """Give the module its names, after loading those that it imports at once; see `_preload`."""
         for part in _PARTS[self.part].split():
             _preload(self.name[: -len(self.part)], part)
-        other = module if self.part == "call" else _loaded.setdefault(self.part, module)
+        loaded = {} if self.part in _ALONE else _loaded_below(self.name[: -len(self.part)])
+        other = loaded.setdefault(self.part, module)
         if other is module:
             try:
                 self.run(module)
             except BaseException:
-                _loaded.pop(self.part, None)
+                loaded.pop(self.part, None)
                 raise
         else:  # it has been loaded meanwhile, or before it was removed from `sys.modules`
             module.__dict__.update(other.__dict__)
@@ -84,6 +97,14 @@ class _PartLoader:
         """Run the code of this file with the names of a module as its global names."""
         module.__dict__.update(__builtins__=__builtins__, _part=self.part)
         type(_make_spec)(_code, module.__dict__)()
+
+# `sys.modules` alone refers to `call`, and nothing to `host`; see `__init__`.
+_ALONE = ("call", "host")
+
+def _loaded_below(prefix):
+    """Return the modules of the copy that has a name now, by part. Removed copies have another name; see host."""
+    package = sys.modules.get(prefix[:-1])
+    return {} if package is None else package.__dict__.setdefault("_loaded", {})
 
 def _preload(prefix, part):
     """Load a module and what it imports at once, which takes a quarter of the time of `import`.
@@ -105,13 +126,13 @@ def _preload(prefix, part):
     if spec.submodule_search_locations:
         module.__path__ = spec.submodule_search_locations
     spec.loader.run(module)
-    if _loaded.setdefault(part, module) is module:
+    if _loaded_below(prefix).setdefault(part, module) is module:
         sys.modules[name] = module
         setattr(sys.modules[name.rpartition(".")[0]], name.rpartition(".")[2], module)
 
 def _make_spec(name, part):
-    spec = type(__spec__)(name, _PartLoader(name, part), origin=_file)
-    spec.has_location, spec.cached = True, __spec__.cached
+    spec = _Spec(name, _PartLoader(name, part), origin=_file)
+    spec.has_location, spec.cached = True, _cached
     if part in _PACKAGES:
         spec.submodule_search_locations = [_add_path(_file + "/" + part.replace(".", "/"))]
     return spec
@@ -144,10 +165,16 @@ def _find_parts(path):
         return _PartFinder(path)
     raise ImportError
 
-sys.path_hooks[:] = [hook for hook in sys.path_hooks if getattr(hook, "__module__", None) != __name__]
-sys.path_hooks.append(_find_parts)
-__path__ = __spec__.submodule_search_locations = [_add_path(_file)]
-__package__ = __name__
+def _forget(_):
+    """Leave the import system after the copy has been freed."""
+    if sys.path_hooks is not None:  # as while the interpreter ends
+        sys.path_hooks[:] = [hook for hook in sys.path_hooks if hook is not _find_parts]
+        for path, finder in list(sys.path_importer_cache.items()):
+            if type(finder) is _PartFinder:
+                sys.path_importer_cache.pop(path, None)
+
+sys.path_hooks.insert(0, _find_parts)  # before that of an earlier copy, which may still be in use
+_package = _ref(_package, _forget)
 '''
 
 
@@ -160,7 +187,8 @@ def join_modules(files: Mapping[str, bytes], licence: str) -> bytes:
     docstring_end = ast.parse(root).body[0].end_lineno or 0
     docstring = "\n".join(root.splitlines()[1:docstring_end])
     body = "\n" * docstring_end + "\n".join(root.splitlines()[docstring_end:])
-    parts = [docstring, START + _indent(body + FINDER + _make_tables(files, paths))]
+    finder = "#" + FINDER + _make_tables(files, paths)
+    parts = [docstring, START + _indent(body + END) + "elif _part == 'finder':\n" + _indent(finder)]
     parts += ["elif _part == {!r}:\n{}".format(name, _make_block(source)) for name, source in sources.items()]
     legal = "".join("# {}".format(line).rstrip() + "\n" for line in licence.strip().splitlines())
     content = "# SPDX-License-Identifier: MIT\n#\n{}\n{}".format(legal, "\n".join(parts)).encode("utf-8")
@@ -170,11 +198,15 @@ def join_modules(files: Mapping[str, bytes], licence: str) -> bytes:
 def _make_tables(files: Mapping[str, bytes], paths: Mapping[str, str]) -> str:
     """Return the tables of the modules that the finder uses."""
     graph = ModuleGraph(files, {})
-    # Dataclasses look for their module in `sys.modules`, where a module is too late if another one preloads it.
-    looked_up = {name for name, path in paths.items() if b"dataclass" in files[path]}
+    # Some modules, and dataclasses, look for the module in `sys.modules`, where it is too late if another preloads it.
+    looked_up = {name for name, path in paths.items() if any(word in files[path] for word in LOOKED_UP)}
     lines = ["", "_PARTS = {  # and what they import at once"]
     for name in paths:
-        needed = {needed for needed, is_lazy in graph.imports(name).items() if needed and not is_lazy} - looked_up
+        needed = {
+            needed
+            for needed, is_lazy in graph.imports(name).items()
+            if needed and not is_lazy and looked_up.isdisjoint([*packages_of(needed), needed])
+        }
         if name:
             lines.append("    {!r}: {!r},".format(name, " ".join(sorted(needed.difference(packages_of(name))))))
     packages = " ".join(name for name, path in paths.items() if path.endswith("/__init__.py"))
@@ -217,10 +249,15 @@ def _indent(source: str) -> str:
 def _lines_inside_strings(source: str, tree: ast.Module) -> Set[int]:
     """Return the indexes of lines that start inside a string that is no docstring of a class or function."""
     inside: Set[int] = set()
+    documented = [node for node in ast.walk(tree) if isinstance(node, DOCUMENTED) and ast.get_docstring(node)]
+    own = tree.body[:1] if ast.get_docstring(tree) else []
+    if source.count('"""') == 2 * len(documented + own) and "'''" not in source and "\\\n" not in source:
+        for node in own:  # other strings have one line each; to read tokens takes most of the time
+            inside.update(range(node.lineno, node.end_lineno or 0))
+        return inside
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type in STRINGS:
             inside.update(range(token.start[0], token.end[0]))
-    for node in ast.walk(tree):
-        if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
-            inside.difference_update(range(node.body[0].lineno, node.body[0].end_lineno or 0))
+    for node in documented:
+        inside.difference_update(range(node.body[0].lineno, node.body[0].end_lineno or 0))
     return inside

@@ -68,10 +68,11 @@ CONDITIONS = {
     "_pyinstaller _pyinstaller.*": "wheel",  # which has the entry point that leads there
     "static_imports": "everything",  # the command writes one for the modules of the copy
 }
-# Modules of a part to which no import leads. The others are reached by imports.
+# Modules of parts and families to which no import leads. The others are reached by imports.
 ROOTS: Dict[str, Tuple[str, ...]] = {
-    "async": ("client.async_client",),
+    "async": ("client.async_client", "transport.thread_transport"),
     "helpers": ("helpers.tools", "helpers.partial_json", "helpers.structured_output"),
+    "helpers responses": ("helpers.computer_drivers", "helpers.computer_toolset"),
     "azure": ("client.provider_clients", "providers.azure"),
     "bedrock": ("client.provider_clients", "providers.bedrock"),
     "azure async": ("client.async_provider_clients",),
@@ -125,6 +126,6 @@ def option_of(part: str) -> str:
 
 
 def roots_of(parts: FrozenSet[str]) -> List[str]:
-    """Return the modules that parts start from."""
+    """Return the modules that parts and families start from."""
     roots = [root for names, starts in ROOTS.items() if parts.issuperset(names.split()) for root in starts]
     return roots + ["providers.profiles"] * bool(parts.intersection(("profiles", *PROFILES)))

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ..api import root_resource
 from ..api.operation import Operation, SubResource
+from ..compat.modules import MODULES
 from ..results import model_data
 from .module_graph import ModuleGraph, packages_of
 from .vendor_parts import BASE, FAMILIES, IMPLIED, PARTS, WHOLE, conditions_of, option_of, roots_of
@@ -40,7 +41,7 @@ class Selection:
             self._families = frozenset(families)
             tables = [table_of(family) for family in sorted(self._families)]
             self._open = self._families.union(self._parts, *(table.conditions for table in tables))
-            roots = [*BASE, *roots_of(self._parts)]
+            roots = [*BASE, *roots_of(self._parts | self._families)]
             for table in tables:
                 roots += table.modules + (table.helpers if "helpers" in self._parts else [])
             self._follow(roots)
@@ -75,12 +76,28 @@ class Selection:
 
         An addition is a further option, or a comma and a family for --only.
         """
+        additions = {module: self._addition_for(module) for module in set(self._graph.paths) - self.modules}
+        if "compat" not in self.modules:
+            additions.update(dict.fromkeys(set(MODULES) - set(self._graph.paths), " " + option_of("compat")))
+        for module in self._graph.public_modules.difference(self.modules):
+            additions[module] = additions[module] or self._find_addition(module)
         left_out: Dict[str, str] = {}
-        for module in sorted(set(self._graph.paths) - self.modules):
-            addition = self._addition_for(module)
+        for module in sorted(additions):
+            addition = additions[module]
             if addition and addition not in [left_out.get(package) for package in packages_of(module)]:
                 left_out[module] = addition
         return left_out
+
+    def _find_addition(self, module: str) -> str:
+        """Return the first addition that leads to a module that could be in the copy, but that nothing there uses."""
+        for part in conditions_of(module):
+            if part in PARTS and part not in self._parts:
+                if module in Selection(self._graph, self._families, [*self._parts, part]).modules:
+                    return " " + option_of(part)
+        for family in FAMILIES:
+            if module in Selection(self._graph, self._families | {family}, self._parts).modules:
+                return "," + family
+        return ""
 
     def _addition_for(self, module: str) -> str:
         family = module.rpartition(".")[2]

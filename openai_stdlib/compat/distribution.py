@@ -13,6 +13,7 @@ import os
 import sys
 
 from .. import __version__
+from ..call.errors import ConfigError
 from .version import VERSION
 
 TYPE_CHECKING = False
@@ -156,9 +157,12 @@ def _build_record(files: Files) -> bytes:
 def read_library(suffixes: Tuple[str, ...] = (".py", ".pyi", ".typed")) -> Iterator[Tuple[str, bytes]]:
     """Yield path and content of each file of the library, which is a folder or lies in a zip file.
 
-    `suffixes` are the ends of the names. Raises OSError if a file cannot be read.
+    `suffixes` are the ends of the names. Raises OSError if a file cannot be read, ConfigError if there are none.
     """
     folder = _package.__path__[0]
+    if os.path.isfile(folder):
+        text = "{}: the files of the library were left out of this copy, which is a single file; use {} or another copy"
+        raise ConfigError(text.format(folder, REQUIREMENT))
     if not os.path.isdir(folder):
         yield from _read_archive(folder, suffixes)
         return
