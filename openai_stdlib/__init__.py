@@ -209,8 +209,12 @@ def _load_host_module():
         spec = finder.find_spec(name, __path__)
         if spec is not None and spec.loader is not None:
             if not hasattr(spec.loader, "exec_module"):  # a zip file, before Python 3.10
+                imported = sys.modules.pop(name, None)  # by a tool that imports all modules
                 spec.loader.load_module(name)
-                return sys.modules.pop(name)
+                module = sys.modules.pop(name)
+                if imported is not None:
+                    sys.modules[name] = imported
+                return module
             module = type(sys)(name)
             module.__spec__, module.__file__ = spec, spec.origin  # which the loader of PyInstaller reads
             spec.loader.exec_module(module)

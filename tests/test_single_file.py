@@ -359,7 +359,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
     paths = [str(tmp_path / name) for name in ("oai.py", "new.py", "new/oai.py")]
     process = subprocess.run(
         [sys.executable, "-B", "-c", FULL, PACKAGE, *paths],
-        env={**os.environ, "PYTHONPATH": str(original_root())},
+        env=limited_environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         timeout=PROCESS_TIMEOUT,

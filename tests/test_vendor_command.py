@@ -19,7 +19,7 @@ import pytest
 
 from . import FOLDER, PACKAGE, load, package
 from .raw_server import REQUEST, RawServer, forever, respond
-from .test_vendoring import original_root, run_command
+from .test_vendoring import limited_environment, original_root, run_command
 
 vendor_parts = load("cli.vendor_parts")
 VENDORED = load("cli.vendored_copy")
@@ -716,7 +716,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
     ):
         process = subprocess.run(
             [sys.executable, "-B", "-c", FULL, PACKAGE, *arguments],
-            env={**os.environ, "PYTHONPATH": str(original_root())},
+            env=limited_environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )

@@ -93,6 +93,12 @@ def run_command(command: list[str], root: Path, environment: dict[str, str]) -> 
     return process.stdout.decode().strip()
 
 
+def limited_environment() -> dict[str, str]:
+    """Return the environment of a process that may not write files: it measures no coverage."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    return {**kept, "PYTHONPATH": str(original_root())}
+
+
 def original_root() -> Path:
     """Return the folder from which the package under test is imported by its own name."""
     return FOLDER.parents[PACKAGE.count(".")]
