@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from . import PACKAGE, load, needs_files
-from .test_vendoring import PROCESS_TIMEOUT, original_root, run_command
+from .test_vendoring import PROCESS_TIMEOUT, limited_environment, run_command
 
 load("cli.vendor")
 pytestmark = needs_files
