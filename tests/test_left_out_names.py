@@ -15,7 +15,8 @@ load("cli.vendor")
 pytestmark = needs_files
 EVERYTHING = "--async --cli --helpers --testing --with compat,httpx --provider azure,bedrock,vertex,workload,profiles"
 TABLES = ("NAMES", "FLAT_FUNCTIONS", "RESOURCES", "SETTINGS", "SUBMODULES")
-NAMES = sorted({name for table in TABLES for name in getattr(package, table)} | {*load("compat.modules").MODULES})
+NAMES = sorted({name for table in TABLES for name in getattr(package, table)})
+NAMES += ["oai." + module for module in sorted(load("compat.modules").MODULES)]
 
 # Prints what is neither there nor explained, and how many names are there.
 TOUCH = """
@@ -25,7 +26,7 @@ import oai
 count = 0
 for name in sys.argv[3:]:
     try:
-        importlib.import_module("oai." + name) if "." in name else getattr(oai, name)
+        importlib.import_module(name) if "." in name else getattr(oai, name)
         count += 1
     except (AttributeError, ImportError) as error:
         if "eft out of this copy" not in str(error) or sys.argv[2] + " vendor " not in str(error):

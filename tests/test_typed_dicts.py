@@ -348,6 +348,7 @@ print(TypeAdapter(Extended).validate_python(dict(message, extra="1"))["extra"])
     assert run(code.format(PACKAGE)).split() == ["True", "1"]
 
 
+@needs_stubs
 def test_a_class_may_also_inherit_from_the_form_of_typing_extensions() -> None:
     pytest.importorskip("typing_extensions")
     code = """
