@@ -15,13 +15,17 @@ from pathlib import Path
 
 import pytest
 
-from . import FOLDER, IS_SINGLE_FILE, LEFT_OUT, PACKAGE, load
+from . import FOLDER, IS_MIDDLE_VERSION, IS_SINGLE_FILE, LEFT_OUT, PACKAGE, load
 from .raw_server import REQUEST, RawServer, forever, respond
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+
+# Sources, pages, examples and programs in zip files: the oldest and the newest Python test them.
+OF_ANY_VERSION = ("architecture", "docs", "examples_*", "frozen", "left_out_names", "nothing_packed", "single_file")
+collect_ignore_glob = ["test_{}.py".format(name) for name in OF_ANY_VERSION] if IS_MIDDLE_VERSION else []
 
 pytest.register_assert_rewrite(PACKAGE + ".testing.contract")  # so that a failed assertion shows its values
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from . import FOLDER, PACKAGE, load, package
+from . import FOLDER, IS_MIDDLE_VERSION, PACKAGE, load, package
 from .raw_server import REQUEST, RawServer, forever, respond
 from .test_vendoring import limited_environment, original_root, run_command
 
@@ -26,11 +26,9 @@ VENDORED = load("cli.vendored_copy")
 FAMILIES, PARTS = vendor_parts.FAMILIES, vendor_parts.PARTS
 MANIFEST, LICENCE = VENDORED.MANIFEST, VENDORED.LICENCE
 OPERATIONS = str(Path(__file__).with_name("vendored_operations.py"))
-# The test run sets it for all Pythons but the oldest and the newest; these test a share of the copies each.
-IS_SAMPLE = "SAMPLE_COPIES" in os.environ
-slow = pytest.mark.skipif(IS_SAMPLE, reason="the oldest and the newest Python run it")
+slow = pytest.mark.skipif(IS_MIDDLE_VERSION, reason="the oldest and the newest Python run it")
 SETS_OF_FAMILIES = [*FAMILIES, *(",".join(random.Random(n).sample(FAMILIES, 3)) for n in range(3))]
-if IS_SAMPLE:
+if IS_MIDDLE_VERSION:  # these test a share each
     SETS_OF_FAMILIES = SETS_OF_FAMILIES[sys.version_info[1] % 4 :: 4]
 HAS_DOCS = (original_root() / "docs").is_dir()
 LICENCE_TEXT = "MIT License\n\nCopyright (c) 2026 The openai-stdlib authors\n"
