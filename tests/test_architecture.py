@@ -29,7 +29,7 @@ TOP_LEVEL = "(package)"  # stands for the __init__.py of the package
 # Before Python 3.10 there is no sys.stdlib_module_names. These are the modules that a client may need.
 STANDARD_BEFORE_3_10 = frozenset(
     """
-    __future__ _thread _weakref abc argparse array ast asyncio base64 binascii bisect builtins codecs collections
+    __future__ _thread _weakref abc argparse array ast asyncio atexit base64 binascii bisect builtins codecs collections
     concurrent configparser contextlib contextvars copy dataclasses datetime difflib email enum errno fnmatch
     functools getpass glob gzip hashlib heapq hmac html http importlib inspect io ipaddress itertools json keyword
     locale logging math mimetypes operator os pathlib pkgutil platform posixpath py_compile queue random re secrets

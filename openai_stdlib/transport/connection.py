@@ -214,7 +214,7 @@ class ResponseBody:
         self._permit = permit  # released with the connection, or by garbage collection with this body
         self._connection_slot = [connection]  # emptied by the first thread that releases; list.pop() is atomic
         self._sock = sock  # the connection drops its own reference if the response ends it
-        self._return_to_pool = return_to_pool
+        self._return_to_pool: Any = return_to_pool
         self._timeouts = timeouts
         # Read below http.client's own framing. A response that a recording tool puts in its place has no `fp`.
         source = getattr(response, "fp", None)
@@ -313,6 +313,7 @@ class ResponseBody:
             self._return_to_pool(connection)
         else:
             connection.close()
+        self._return_to_pool = None  # an idle connection refers to its last response, and must not keep the pool alive
         if self._permit is not None:
             self._permit.release()
 

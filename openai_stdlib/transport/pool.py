@@ -10,6 +10,7 @@ with `disconnect_in_child`.
 
 from __future__ import annotations
 
+import atexit
 import os
 import select
 import socket
@@ -29,6 +30,7 @@ CHECK_INTERVAL = 0.05  # seconds between two looks at whether a call that waits 
 
 # id of an object -> weak references to it and to the function to call, which belongs to its class or to a module
 _inherited: Dict[int, Any] = {}
+_pools: Dict[int, Any] = {}  # id of a pool -> weak reference to it, which closes its idle connections when it is freed
 
 
 def call_in_child(function: Callable[[Any], None], obj: Any) -> None:
@@ -83,6 +85,9 @@ class ConnectionPool:
         self._count = 0
         self._closed = False
         call_in_child(ConnectionPool._reset_after_fork, self)
+        # Garbage collection calls this before any `__del__`. That of a socket warns, and may precede that of the pool.
+        key = id(self)
+        _pools[key] = ref(self, partial(_close_idle, self._idle, key))
 
     def get(self, key: Hashable) -> Optional[Any]:
         """Remove and return an idle connection for `key` that is still usable; None if there is none."""
@@ -139,14 +144,32 @@ class ConnectionPool:
         self._close_all()
 
     def _close_all(self) -> None:
-        all_idle, self._idle, self._count = self._idle, {}, 0
-        for idle in all_idle.values():
-            for _, connection in idle:
-                connection.close()
+        self._count = 0
+        _close_connections(self._idle)
 
     def __del__(self) -> None:
         if hasattr(self, "_lock"):
             self.close()
+
+
+def _close_connections(all_idle: Dict[Hashable, List[Tuple[float, Any]]]) -> None:
+    while all_idle:
+        for _, connection in all_idle.popitem()[1]:
+            connection.close()
+
+
+@atexit.register
+def _close_all_idle() -> None:
+    # When the interpreter ends, weak references may be gone before the pools are.
+    for reference in list(_pools.values()):
+        pool = reference()
+        if pool is not None:
+            pool._close_all()
+
+
+def _close_idle(all_idle: Dict[Hashable, List[Tuple[float, Any]]], key: int, _: Any) -> None:
+    _pools.pop(key, None)
+    _close_connections(all_idle)
 
 
 class ConnectionSemaphore:
