@@ -92,7 +92,8 @@ def check_transport(transport: Any, client_name: str, is_async: bool) -> None:
 def copied_attributes(client: Any) -> Dict[str, Any]:
     """Return what a copy of a client takes over: not its resources, nor methods that a program has replaced in it."""
     cls = type(client)
-    return {name: value for name, value in vars(client).items() if not hasattr(getattr(cls, name, None), "__get__")}
+    attributes = dict(vars(client))  # other threads may add resources meanwhile
+    return {name: attributes[name] for name in attributes if not hasattr(getattr(cls, name, None), "__get__")}
 
 
 def copy_layers(layers: Layers, options: Dict[str, Any]) -> Layers:
