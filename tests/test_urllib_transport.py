@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
+import http.client
 import os
 import ssl
 import subprocess
 import sys
 import urllib.request
+import warnings
+import weakref
 import zlib
 
 import pytest
@@ -272,3 +276,21 @@ def test_wrappers_of_the_opener_see_requests_that_come_after_them() -> None:
     )
     with load("testing").EmbeddedServer() as server:
         assert loads_urllib(server.base_url, *[line.format(url=server.base_url) for line in lines])
+
+
+def test_connections_of_a_freed_pool_are_closed_before_their_sockets_are_finalized():
+    """The `__del__` of a socket that is still open warns. Garbage collection may call it before that of the pool."""
+    pool_module = load("transport.pool")
+    with RawServer(forever(REQUEST, respond(b"{}"))) as server:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port)
+        connection.connect()  # before the pool is made, so that its socket is finalized first
+        sock = weakref.ref(connection.sock)
+        pool = pool_module.ConnectionPool()
+        pool.put("server", connection)
+        pool.itself = pool
+        freed = weakref.ref(pool)
+        del connection, pool
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            gc.collect()
+        assert (freed(), sock(), [str(warning.message) for warning in caught]) == (None, None, [])
