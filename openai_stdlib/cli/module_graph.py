@@ -28,7 +28,7 @@ class ModuleGraph:
         `names` are the modules of the names that the package itself imports on access.
         """
         self._names = names
-        self.public_modules = {*names.values()}
+        self.public_modules: Set[str] = {*names.values()}
         self.paths: Dict[str, str] = {module_of(path): path for path in files if path.endswith(".py")}
         self._files = files
         self._imports: Dict[str, Dict[str, bool]] = {}
