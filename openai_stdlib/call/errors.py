@@ -24,6 +24,10 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
        ├─ ContentFilterFinishReasonError         output that the content filter cut off
        ├─ RefusalError                           a model that refused to respond
        ├─ NoParsedOutputError                    a response without parsed output
+       ├─ ConnectionClosed                       a WebSocket that is closed; has the close codes and reasons
+       │  ├─ ConnectionClosedOK                  … by the program, or with the codes 1000, 1001 or none
+       │  └─ ConnectionClosedError               … with another code, or without the closing handshake
+       ├─ ConcurrencyError (RuntimeError)        two threads or tasks that receive from one WebSocket
        ├─ WebSocketConnectionClosedError         a WebSocket that closed with unsent messages
        ├─ WebSocketQueueFullError                a WebSocket whose send queue is full
        ├─ SubjectTokenProviderError              the platform issued no token for workload identity
@@ -60,7 +64,9 @@ public_module: str = __name__.rpartition(".call.")[0]  # where programs import e
 
 
 MAX_INTEGER_DIGITS = 4300  # Python 3.11 and later convert no more to text
-MODULES = tuple(__name__.replace(".errors", name) for name in (".errors", ".api_errors", ".helper_errors"))
+MODULES = tuple(
+    __name__.replace(".errors", name) for name in (".errors", ".api_errors", ".helper_errors", ".websocket_errors")
+)
 
 
 class OpenAIError(Exception):

@@ -104,13 +104,15 @@ def exchange(
     on_unauthorized: Optional[Callable[[Response], bool]] = None,
     max_redirects: int = 10,
     max_response_bytes: int = MAX_BODY_BYTES,
+    accepts_upgrade: bool = False,
 ) -> Generator[Effect, Any, Response]:
     """Make one call from its request; return the Response of a success.
 
     `policy` decides about retries; a number means the default policy with that many retries. `on_unauthorized` is
     called with a 401 response and returns whether one more attempt, signed anew, makes sense. The body of the returned
-    response has been read if `read_body` is true; else the caller must close the response. Raises an APIError for
-    every other outcome. The code that builds errors is imported only when a call fails.
+    response has been read if `read_body` is true; else the caller must close the response. The status 101 is a success
+    only if `accepts_upgrade` is true. Raises an APIError for every other outcome. The code that builds errors is
+    imported only when a call fails.
     """
     retries = redirects = 0
     waited = 0.0
@@ -121,7 +123,7 @@ def exchange(
                 sent = yield Sign(request, sign)
             response: Response = yield Send(sent)
             response.request, response.retries_taken = sent, retries
-            if 200 <= response.status_code < 300:
+            if 200 <= response.status_code < 300 or accepts_upgrade and response.status_code == 101:
                 if read_body:
                     response.body = yield Read(response, max_response_bytes)
                 return response

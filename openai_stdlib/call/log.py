@@ -20,13 +20,13 @@ LEVELS = ("debug", "info", "warning", "error", "critical")
 FORMAT = "[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s"
 
 
-def logger() -> Any:
-    """Return the package's logger, or None if nothing is logged at level INFO."""
+def logger(level: str = "INFO") -> Any:
+    """Return the package's logger, or None if nothing is logged at a level."""
     logging = sys.modules.get("logging")
     if logging is None:
         return None
     package_logger = logging.getLogger(LOGGER_NAME)
-    return package_logger if package_logger.isEnabledFor(logging.INFO) else None
+    return package_logger if package_logger.isEnabledFor(getattr(logging, level)) else None
 
 
 def log_response(request: Request, response: Response) -> None:

@@ -35,16 +35,19 @@ if TYPE_CHECKING:
 HAPPY_EYEBALLS_DELAY = 0.25  # seconds before the next address is tried in parallel (RFC 8305 §5)
 
 
-async def open_stream(route: Route, ssl_context: Optional[ssl.SSLContext], seconds: Optional[float]) -> NetworkStream:
+async def open_stream(
+    route: Route, ssl_context: Optional[ssl.SSLContext], seconds: Optional[float], tls_name: Optional[str] = None
+) -> NetworkStream:
     """Return a stream that is connected to the server of a route, through its proxy and with TLS if it has them.
 
-    Without an `ssl_context` the shared one is used. Raises TimeoutError after `seconds` (None: no limit), or another
-    OSError: ssl.SSLCertVerificationError for a rejected certificate, socket.gaierror for an unknown name.
+    Without an `ssl_context` the shared one is used. `tls_name` replaces the server's name in TLS. Raises TimeoutError
+    after `seconds` (None: no limit), or another OSError: ssl.SSLCertVerificationError for a rejected certificate,
+    socket.gaierror for an unknown name.
     """
-    return await run_with_timeout(seconds, _open_stream(route, ssl_context), "connecting")
+    return await run_with_timeout(seconds, _open_stream(route, ssl_context, tls_name), "connecting")
 
 
-async def _open_stream(route: Route, ssl_context: Optional[ssl.SSLContext]) -> NetworkStream:
+async def _open_stream(route: Route, ssl_context: Optional[ssl.SSLContext], tls_name: Optional[str]) -> NetworkStream:
     proxy = route.proxy
     if ssl_context is None and "https" in (route.scheme, proxy and proxy.scheme):
         loading = start_loading_context()
@@ -55,13 +58,16 @@ async def _open_stream(route: Route, ssl_context: Optional[ssl.SSLContext]) -> N
     if proxy is not None and not proxy.resolves_names:
         host = first_host(await lookup(host, route.port))
     hop: Any = route if proxy is None else proxy
-    stream: NetworkStream = await connect_tcp(await lookup(hop.host, hop.port))
+    try:
+        stream: NetworkStream = await connect_tcp(await lookup(hop.host, hop.port))
+    except OSError as error:
+        raise error if proxy is None else proxy.connection_error(error) from None
     try:
         if proxy is not None and proxy.scheme == "https":
             stream = await start_tls(stream, ssl_context, proxy.host)
         if proxy is not None and not route.is_forwarded:
             await run_steps(stream, proxy.negotiate(host, route.port))
-        return await start_tls(stream, ssl_context, route.host) if route.scheme == "https" else stream
+        return await start_tls(stream, ssl_context, tls_name or route.host) if route.scheme == "https" else stream
     except BaseException:
         stream.close()
         raise

@@ -16,7 +16,9 @@ import time
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from typing import Any, Awaitable, Optional, TypeVar, Union
+    from typing import Any, Awaitable, List, Optional, TypeVar, Union
+
+    from .tls_layers import Layer
 
     NetworkStream = Union["SocketStream", "TLSStream"]
     T = TypeVar("T")
@@ -116,6 +118,10 @@ class SocketStream:
         except OSError:
             pass  # the connection has already ended
 
+    def unwrap_layers(self) -> List[Layer]:
+        """Return the layers of TLS: none."""
+        return []
+
     @property
     def has_buffered_data(self) -> bool:
         """Whether bytes have been read from the socket that `receive` has not returned yet."""
@@ -208,6 +214,10 @@ class TLSStream:
                 await self.transport_stream.send(self._outgoing.read(), seconds)
         finally:
             self._sending = False
+
+    def unwrap_layers(self) -> List[Layer]:
+        """Return the layers of TLS, this one first."""
+        return [(self._tls, self._incoming, self._outgoing)] + self.transport_stream.unwrap_layers()
 
     @property
     def has_buffered_data(self) -> bool:

@@ -30,21 +30,34 @@ _contexts: Dict[Tuple[Optional[str], ...], ssl.SSLContext] = {}
 _running: Dict[Tuple[Any, ...], BackgroundCall] = {}
 
 
-def open_socket(route: Route, ssl_context: Optional[ssl.SSLContext], countdown: Countdown) -> socket.socket:
+def open_socket(
+    route: Route,
+    ssl_context: Optional[ssl.SSLContext],
+    countdown: Countdown,
+    in_memory: bool = False,
+    tls_name: Optional[str] = None,
+) -> socket.socket:
     """Return a socket that is connected to the server of a route, through its proxy and with TLS if it has them.
 
-    Without an `ssl_context` the shared one is used. Raises TimeoutError when `countdown` has run out, or another
-    OSError: ssl.SSLCertVerificationError for a rejected certificate, socket.gaierror for an unknown name.
+    Without an `ssl_context` the shared one is used. With `in_memory`, TLS is that of nested_tls.py. `tls_name` replaces
+    the server's name in TLS. Raises TimeoutError when `countdown` has run out, or another OSError:
+    ssl.SSLCertVerificationError for a rejected certificate, socket.gaierror for an unknown name.
     """
     try:
-        return _open_socket(route, ssl_context, countdown)
+        return _open_socket(route, ssl_context, countdown, in_memory, tls_name)
     except OSError as error:
         if isinstance(error, socket.timeout) and error.errno is None:
             raise timed_out(countdown) from None  # not always a TimeoutError, and its text names a C function
         raise
 
 
-def _open_socket(route: Route, ssl_context: Optional[ssl.SSLContext], countdown: Countdown) -> socket.socket:
+def _open_socket(
+    route: Route,
+    ssl_context: Optional[ssl.SSLContext],
+    countdown: Countdown,
+    in_memory: bool,
+    tls_name: Optional[str],
+) -> socket.socket:
     proxy = route.proxy
     if ssl_context is None and "https" in (route.scheme, proxy and proxy.scheme):
         ssl_context = default_ssl_context(countdown)
@@ -55,13 +68,18 @@ def _open_socket(route: Route, ssl_context: Optional[ssl.SSLContext], countdown:
     if proxy is not None and not proxy.resolves_names:
         host = first_host(lookup(host, route.port, countdown))
     hop = route if proxy is None else proxy
-    sock = connect_tcp(lookup(hop.host, hop.port, countdown), countdown)
+    try:
+        sock = connect_tcp(lookup(hop.host, hop.port, countdown), countdown)
+    except OSError as error:
+        raise error if proxy is None else proxy.connection_error(error) from None
     try:
         if proxy is not None and proxy.scheme == "https":
-            sock = start_tls(sock, ssl_context, proxy.host, countdown)
+            sock = start_tls(sock, ssl_context, proxy.host, countdown, in_memory)
         if proxy is not None and not route.is_forwarded:
             run_steps(sock, proxy.negotiate(host, route.port), countdown)
-        return start_tls(sock, ssl_context, route.host, countdown) if route.scheme == "https" else sock
+        if route.scheme == "https":
+            sock = start_tls(sock, ssl_context, tls_name or route.host, countdown, in_memory)
+        return sock
     except BaseException:
         sock.close()
         raise
@@ -82,12 +100,14 @@ def run_steps(sock: socket.socket, steps: Generator[bytes, bytes, None], countdo
         pass
 
 
-def start_tls(sock: socket.socket, context: Any, host: str, countdown: Countdown) -> socket.socket:
+def start_tls(
+    sock: socket.socket, context: Any, host: str, countdown: Countdown, in_memory: bool = False
+) -> socket.socket:
     """Perform a TLS handshake over a socket, which may itself use TLS; return the socket to use. Raises OSError."""
     import ssl
 
     tls: Any
-    if isinstance(sock, ssl.SSLSocket):
+    if in_memory or isinstance(sock, ssl.SSLSocket):
         from .nested_tls import NestedTLSSocket
 
         tls = NestedTLSSocket(sock, context, server_name(host), countdown)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Dict, List, Optional, Tuple, Union
+    from typing import Dict, List, Optional, Tuple, Type, Union
 
     Pairs = List[Tuple[str, str]]
 
@@ -25,7 +25,6 @@ MAX_CHUNK_LINE = 16384  # bytes of a chunk size line or trailer field; in practi
 MAX_OVERHEAD = 1 << 20  # bytes of the trailers, and of chunk extensions beyond the number of content bytes
 USUAL_CHUNK_LINE = 32  # bytes; those beyond it count as overhead
 HEX_DIGITS = frozenset(b"0123456789abcdefABCDEF")
-SWITCHING_PROTOCOLS = 101
 # The fields that determine where the body ends and whether the connection can be reused.
 FRAMING_HEADERS = frozenset(
     ("connection", "content-encoding", "content-length", "keep-alive", "proxy-connection", "transfer-encoding")
@@ -51,9 +50,10 @@ class ResponseHead:
     """
 
     __slots__ = ("version", "status", "reason", "pairs", "framing")
+    refused_status = 101  # only a WebSocket handshake asks for another protocol
 
     def __init__(self, version: int, status: int, reason: str, pairs: Pairs) -> None:
-        if status == SWITCHING_PROTOCOLS or status < 100:  # no request asks for another protocol
+        if status == self.refused_status or status < 100:
             raise RemoteProtocolError("invalid HTTP response: no final response after status {}".format(status))
         self.version: int = version
         self.status: int = status
@@ -108,6 +108,7 @@ class HeadReader:
     """
 
     __slots__ = ("has_received", "trailing_data", "_buffer", "_scanned", "_line_start", "_interim_count")
+    head_class = ResponseHead
 
     def __init__(self) -> None:
         self.has_received: bool = False  # whether any byte has arrived
@@ -133,7 +134,7 @@ class HeadReader:
             end = find_head_end(buffer, max(0, self._scanned - 2))
             if end < 0:
                 break
-            head = parse_head(bytes(buffer[:end]))
+            head = parse_head(bytes(buffer[:end]), self.head_class)
             buffer = bytes(buffer[end:])
             if head.is_final:
                 self.trailing_data = buffer
@@ -181,7 +182,7 @@ def find_head_end(data: Union[bytes, bytearray], start: int) -> int:
     return end + 3 if end >= 0 else -1
 
 
-def parse_head(data: bytes) -> ResponseHead:
+def parse_head(data: bytes, head_class: Type[ResponseHead] = ResponseHead) -> ResponseHead:
     """Parse one head, final or not, up to and including its empty line. Raises RemoteProtocolError."""
     if len(data) > MAX_HEAD:
         raise too_long_error("the head", MAX_HEAD)
@@ -189,7 +190,7 @@ def parse_head(data: bytes) -> ResponseHead:
     lines = text.split("\n")
     version, status, reason = parse_status_line(lines[0])
     is_folded = "\n " in text or "\n\t" in text
-    return ResponseHead(version, status, reason, parse_fields(lines[1:-2], is_folded))
+    return head_class(version, status, reason, parse_fields(lines[1:-2], is_folded))
 
 
 def parse_status_line(line: str) -> Tuple[int, int, str]:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""TLS to a server within the TLS to an https:// proxy. Imported only for these.
+"""TLS over memory BIOs: within the TLS to an https:// proxy, and for WebSockets. Imported only for these.
 
-`SSLContext.wrap_socket` replaces the TLS of a socket that has some already. This socket uses memory BIOs instead.
+`SSLContext.wrap_socket` replaces the TLS of a socket that has some already, and its sockets cannot send while another
+thread receives. This socket uses memory BIOs instead.
 """
 
 from __future__ import annotations
@@ -11,21 +12,22 @@ import ssl
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Optional
+    from typing import Any, Callable, List, Optional, Tuple
 
     from .pool import Countdown
+    from .tls_layers import Layer
 
 CHUNK_SIZE = 64 * 1024  # bytes received from the outer TLS at once
 RECORD_SIZE = 16 * 1024  # bytes encrypted at once: one TLS record
 
 
 class NestedTLSSocket(socket.socket):
-    """A socket whose data is encrypted, and sent over the TLS of the socket `outer`, which it owns.
+    """A socket whose data is encrypted, and sent over the socket `outer`, which it owns and which may have TLS itself.
 
     It has the descriptor of `outer`, so that it can be polled and shut down like any other.
     """
 
-    def __init__(self, outer: ssl.SSLSocket, context: ssl.SSLContext, host: str, countdown: Countdown) -> None:
+    def __init__(self, outer: socket.socket, context: ssl.SSLContext, host: str, countdown: Countdown) -> None:
         super().__init__(outer.family, outer.type, outer.proto, outer.fileno())
         self._outer = outer
         self._countdown: Optional[Countdown] = countdown
@@ -88,6 +90,14 @@ class NestedTLSSocket(socket.socket):
     def _apply_countdown(self) -> None:
         if self._countdown is not None:
             self.settimeout(self._countdown.remaining())
+
+    def unwrap_layers(self) -> Tuple[socket.socket, List[Layer]]:
+        """Return the socket below all TLS over memory BIOs, and the layers, this one first."""
+        layer = (self._tls, self._incoming, self._outgoing)
+        if not isinstance(self._outer, NestedTLSSocket):
+            return self._outer, [layer]
+        sock, layers = self._outer.unwrap_layers()
+        return sock, [layer] + layers
 
     def settimeout(self, value: Optional[float]) -> None:
         """Limit each wait to `value` seconds; None means no limit."""

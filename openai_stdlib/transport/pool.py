@@ -10,7 +10,6 @@ with `disconnect_in_child`.
 
 from __future__ import annotations
 
-import atexit
 import os
 import select
 import socket
@@ -85,7 +84,7 @@ class ConnectionPool:
         self._count = 0
         self._closed = False
         call_in_child(ConnectionPool._reset_after_fork, self)
-        # Garbage collection calls this before any `__del__`. That of a socket warns, and may precede that of the pool.
+        # Garbage collection calls this before any `__del__`; that of a socket that is still open warns.
         key = id(self)
         _pools[key] = ref(self, partial(_close_idle, self._idle, key))
 
@@ -147,24 +146,11 @@ class ConnectionPool:
         self._count = 0
         _close_connections(self._idle)
 
-    def __del__(self) -> None:
-        if hasattr(self, "_lock"):
-            self.close()
-
 
 def _close_connections(all_idle: Dict[Hashable, List[Tuple[float, Any]]]) -> None:
     while all_idle:
         for _, connection in all_idle.popitem()[1]:
             connection.close()
-
-
-@atexit.register
-def _close_all_idle() -> None:
-    # When the interpreter ends, weak references may be gone before the pools are.
-    for reference in list(_pools.values()):
-        pool = reference()
-        if pool is not None:
-            pool._close_all()
 
 
 def _close_idle(all_idle: Dict[Hashable, List[Tuple[float, Any]]], key: int, _: Any) -> None:

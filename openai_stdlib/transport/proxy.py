@@ -93,6 +93,13 @@ class Proxy:
         authority = "{}:{}".format("[" + host + "]" if ":" in host else host, port)
         return _open_tunnel(authority, self.authorization)
 
+    def connection_error(self, error: OSError) -> OSError:
+        """Return an error of the connection to the proxy in a form that says so, of the same class."""
+        if error.errno is None or error.strerror is None:  # a time limit, say
+            return error
+        text = "cannot connect to the proxy {}:{}: {}".format(self.host, self.port, error.strerror)
+        return type(error)(error.errno, text)
+
     def _identity(self) -> Tuple[Any, ...]:
         return self.scheme, self.host, self.port, self.credentials, self.authorization
 
