@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Responses API with beta features. https://platform.openai.com/docs/api-reference/beta-responses"""
 
-from .operation import CURSOR, DELETE, GET, NO_CONTENT, POST, Resource, SubResource
+from .operation import CURSOR, DELETE, GET, NO_CONTENT, POST, Connect, Resource, SubResource
 
 
 class InputItems(Resource):
@@ -23,6 +23,7 @@ class Responses(Resource):
 
     headers = "betas"
     model = "BetaResponse"
+    connect = Connect("beta.responses")
     create = POST("/responses?beta=true", stream="beta.BetaResponseStreamEvent")
     retrieve = GET("/responses/{response_id}?beta=true", stream="beta.BetaResponseStreamEvent")
     delete = DELETE("/responses/{response_id}?beta=true", response_type=NO_CONTENT)

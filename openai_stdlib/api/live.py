@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Live sessions. https://platform.openai.com/docs/api-reference/live"""
 
-from .operation import BINARY, GET, NO_CONTENT, POST, Resource, SubResource
+from .operation import BINARY, GET, NO_CONTENT, POST, Connect, Resource, SubResource
 
 
 class Sessions(Resource):
@@ -15,8 +15,23 @@ class Sessions(Resource):
     reject = POST("/live/sessions/{session_id}/reject", "status_code", response_type=NO_CONTENT)
 
 
+class Sideband(Resource):
+    """A second connection to a live session."""
+
+    connect = Connect("live.sideband")
+
+
+class Forks(Resource):
+    """Live sessions that continue a stored one."""
+
+    connect = Connect("live.forks")
+
+
 class Live(Resource):
     """Live API."""
 
+    connect = Connect("live")
     create = POST("/live/sessions", "session transport", returns="LiveCreateResponse")
+    forks = SubResource("Forks")
     sessions = SubResource("Sessions")
+    sideband = SubResource("Sideband")

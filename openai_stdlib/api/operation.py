@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Declarative API operations.
 
-`Operation` describes an endpoint, `Resource` groups operations, `SubResource` nests a resource, and `Helper` makes a
-function of `helpers/` a method. Nothing here builds requests or reads responses: an operation passes its arguments to
-the `_call` of its resource's client.
+`Operation` describes an endpoint, `Resource` groups operations, `SubResource` nests a resource, `Helper` makes a
+function of `helpers/` a method, and `Connect` is the method that opens WebSockets. Nothing here builds requests or
+reads responses: an operation passes its arguments to the `_call` of its resource's client.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ MethodType: Any = type(_function.__get__(""))
 
 
 class Method:
-    """Method of a resource, stored as data: an `Operation` or a `Helper`.
+    """Method of a resource, stored as data: an `Operation`, a `Helper` or a `Connect`.
 
     It binds to a resource as a function does. `inspect`, and libraries that wrap or replace methods, take it for a
     function, and for a coroutine function if its result must be awaited. Its documentation and signature come from the
@@ -75,6 +75,7 @@ class Method:
     __slots__ = ("name", "owner")
 
     is_coroutine: Any  # whether calling the method returns a coroutine
+    signature_module = "api.signatures"
 
     def __get__(self, resource: Any, owner: Any = None) -> Any:
         return self if resource is None else MethodType(self, resource)
@@ -97,7 +98,7 @@ class Method:
             return None
         if name == "__signature__":
             try:
-                return import_name("api.signatures", "function_signature")(self)
+                return import_name(self.signature_module, "function_signature")(self)
             except ModuleNotFoundError:  # in a copy without it, `inspect` describes the code instead
                 pass
         raise AttributeError(name)
@@ -340,6 +341,35 @@ class Helper(Method):
     def __call__(self, resource: BaseResource, /, *args: Any, **arguments: Any) -> Any:
         try:
             return self.load()(resource if self.of_resource else resource._client, *args, **arguments)
+        finally:
+            arguments.clear()  # error trackers record the variables of frames, and credentials may be among them
+
+
+class Connect(Method):
+    """WebSocket endpoint, by its name in connections/endpoints.py. Calling it returns a manager of connections."""
+
+    __slots__ = ("endpoint",)
+    is_coroutine = False
+    kind = MANAGER
+    signature_module = "connections.signatures"
+
+    def __init__(self, endpoint: str) -> None:
+        self.endpoint: str = endpoint
+
+    @property
+    def __doc__(self) -> Any:  # type: ignore[override]  # made from the endpoint
+        try:
+            return import_name("connections." + "signatures", "describe")(self)
+        except ModuleNotFoundError:
+            return self.load().__doc__
+
+    def load(self) -> Any:
+        """Return the function that makes managers, importing its module if necessary."""
+        return import_name("connections." + "connecting", "connect")  # which copies without WebSockets leave out
+
+    def __call__(self, resource: BaseResource, /, *args: Any, **arguments: Any) -> Any:
+        try:
+            return self.load()(resource, self.endpoint, args, arguments)
         finally:
             arguments.clear()  # error trackers record the variables of frames, and credentials may be among them
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Realtime calls and client secrets. https://platform.openai.com/docs/api-reference/realtime"""
 
-from .operation import ASSISTANTS, BINARY, NO_CONTENT, POST, SDP, Resource, SubResource
+from .operation import ASSISTANTS, BINARY, NO_CONTENT, POST, SDP, Connect, Resource, SubResource
 
 
 class Calls(Resource):
@@ -31,12 +31,14 @@ class TranslationsClientSecrets(Resource):
 class Translations(Resource):
     """Realtime translation."""
 
+    connect = Connect("realtime.translations")
     client_secrets = SubResource("TranslationsClientSecrets")
 
 
 class Realtime(Resource):
     """Realtime API: speech-to-speech over WebRTC, SIP and WebSockets."""
 
+    connect = Connect("realtime")
     calls = SubResource("Calls")
     client_secrets = SubResource("RealtimeClientSecrets")
     translations = SubResource("Translations")
@@ -59,5 +61,6 @@ class BetaTranscriptionSessions(Resource):
 class BetaRealtime(Resource):
     """Realtime beta."""
 
+    connect = Connect("beta.realtime")
     sessions = SubResource("BetaSessions")
     transcription_sessions = SubResource("BetaTranscriptionSessions")

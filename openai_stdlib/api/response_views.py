@@ -8,7 +8,7 @@ A view calls the methods of the resource, so a wrapper around `create` is called
 from __future__ import annotations
 
 from ..call.headers import Headers, mask_headers
-from .operation import CALL, MANAGER, BaseResource, Helper, Operation
+from .operation import CALL, MANAGER, BaseResource, Connect, Helper, Operation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class ResourceView(_View):
         is_async = getattr(self._resource, "_is_async", False)
         if type(entry) is Operation or (isinstance(entry, Helper) and entry.kind == CALL):
             return self._wrap(value, is_async)
-        if isinstance(entry, Helper) and entry.kind == MANAGER:
+        if isinstance(entry, (Connect, Helper)) and entry.kind == MANAGER:
             raise AttributeError("{} does not support raw responses; use an operation with stream=True".format(name))
         return super()._view_of(name, value)
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Responses. https://platform.openai.com/docs/api-reference/responses"""
 
-from .operation import CALL, CURSOR, DELETE, GET, MANAGER, NO_CONTENT, POST, Helper, Resource, SubResource
+from .operation import CALL, CURSOR, DELETE, GET, MANAGER, NO_CONTENT, POST, Connect, Helper, Resource, SubResource
 
 
 class InputItems(Resource):
@@ -20,6 +20,7 @@ class Responses(Resource):
     """Responses: text, tool calls and reasoning in one request."""
 
     model = "responses.Response"
+    connect = Connect("responses")
     create = POST("/responses", stream="responses.ResponseStreamEvent")
     retrieve = GET("/responses/{response_id}", stream="responses.ResponseStreamEvent")
     delete = DELETE("/responses/{response_id}", response_type=NO_CONTENT)

@@ -168,7 +168,10 @@ def _merge(source: List[bytes], functions: Sequence[Function], own: Mapping[str,
             found.setdefault(parameter.name, []).append(parameter)
         returns += _union_members(source, function.returns)
     merged = []
-    for name in [name for name in found if name not in OPTIONS] + [name for name in OPTIONS if name in found]:
+    names = list(found)
+    if len(functions) > 1:  # their options are in the same order, but other parameters are in between
+        names = [name for name in found if name not in OPTIONS] + [name for name in OPTIONS if name in found]
+    for name in names:
         with_default = [parameter for parameter in found[name] if parameter.default is not Parameter.empty]
         parameter = (with_default or found[name])[0]
         members = annotations[name]
@@ -251,14 +254,15 @@ def describe(operation: Operation, owner: Any) -> str:
         alternatives = [", ".join(names.split()) for names in operation.required.split("|")]
         lines.append("Required: " + "; or ".join(alternatives) + ".")
     described = signature_of(operation, owner)
-    lines.append("Parameters:\n" + "\n".join(map(_describe_parameter, described.parameters.values())))
+    lines.append("Parameters:\n" + "\n".join(map(describe_parameter, described.parameters.values())))
     if described.return_annotation is not Signature.empty:
         lines.append("Returns: {}".format(described.return_annotation))
     lines.append("API reference: " + REFERENCE)
     return "\n\n".join(lines)
 
 
-def _describe_parameter(parameter: Parameter) -> str:
+def describe_parameter(parameter: Parameter) -> str:
+    """Return a line of a docstring about a parameter."""
     annotation = parameter.annotation
     text = "" if annotation is Parameter.empty else ": " + annotation.replace(" | Omit", "")
     is_required = parameter.default is Parameter.empty and parameter.kind is not Parameter.VAR_KEYWORD

@@ -116,12 +116,45 @@ class NoParsedOutputError(OpenAIError):
 
 
 class WebSocketConnectionClosedError(OpenAIError):
-    """A WebSocket closed before all messages were sent; `unsent_messages` and `unsent_frames` are the rest."""
+    """A WebSocket closed before all messages were sent.
 
-    def __init__(self, message: str, *, unsent_messages: Any = (), unsent_frames: Any = ()) -> None:
+    `unsent_frames` are these messages in their order, `unsent_messages` those that are text, also if they were passed
+    as bytes. Neither repr nor `vars()` shows them, because they may be confidential.
+    """
+
+    def __init__(self, message: str, *, unsent_messages: Any = ()) -> None:
         super().__init__(message)
-        self.unsent_messages: List[Any] = list(unsent_messages)
-        self.unsent_frames: List[Any] = list(unsent_frames)
+        frames: List[Any] = list(unsent_messages)
+        texts: List[str] = []
+        for frame in frames:
+            try:
+                texts.append(frame if isinstance(frame, str) else bytes(frame).decode("utf-8"))
+            except UnicodeDecodeError:
+                pass  # it stays in `unsent_frames`
+        self._unsent = _Unsent(frames, texts)
+
+    @property
+    def unsent_messages(self) -> List[str]:
+        """The messages that are text."""
+        return self._unsent.texts
+
+    @property
+    def unsent_frames(self) -> List[Any]:
+        """The messages as they were passed, str or bytes."""
+        return self._unsent.frames
+
+
+class _Unsent:
+    """Messages of an error, with a repr that does not show them."""
+
+    __slots__ = ("frames", "texts")
+
+    def __init__(self, frames: List[Any], texts: List[str]) -> None:
+        self.frames: List[Any] = frames
+        self.texts: List[str] = texts
+
+    def __repr__(self) -> str:
+        return "<{} messages>".format(len(self.frames))
 
 
 class WebSocketQueueFullError(OpenAIError):

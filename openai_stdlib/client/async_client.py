@@ -6,7 +6,6 @@ from __future__ import annotations
 import sys
 
 from ..call.async_driver import drive_async
-from ..call.drivers import check_result_deadline
 from ..call.errors import ConfigError
 from .base_client import BaseClient
 from .clients import REQUEST, HTTPMethodsMixin, is_response_requested, mask_options
@@ -89,18 +88,10 @@ class AsyncOpenAI(HTTPMethodsMixin, BaseClient):
         finally:
             call.close()
 
-    def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
-        """Convert a successful response to the result of the call."""
-        if not call.stream:
-            result = self._parse_response(call, response)
-            if deadline.expires_at is not None:  # decoding takes time too
-                check_result_deadline(response, deadline)
-            return result
+    def _stream_class(self) -> Any:
         from ..results.async_stream import AsyncStream
 
-        return (call.operation.attempts.stream_class(AsyncStream) if call.operation.attempts else AsyncStream)(
-            call.stream, response, deadline
-        )
+        return AsyncStream
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
         if sys.platform == "emscripten":  # no sockets

@@ -71,6 +71,8 @@ class BaseClient:
 
     _class_prefix = ""  # of the classes that belong to this client: "Async" selects AsyncStream, AsyncPage …
     _is_async = False
+    websocket_base_url: Any  # text, or a URL of another library
+    websocket_transport: Any = None  # opens WebSockets in place of the library's own
     _environment: Any = True  # for the key of a provider that a copy selects
     _make_transport: Any  # (proxy, ssl_context) -> transport; defined by the clients, as the next two
     _close_transport: Any  # (transport) -> None; connections in use are closed when their responses end
@@ -88,7 +90,7 @@ class BaseClient:
         provider: Any = None,
         base_url: Any = None,
         data_residency: Optional[str] = None,
-        websocket_base_url: Optional[str] = None,
+        websocket_base_url: Any = None,
         timeout: Any = UNSET,
         max_retries: Any = UNSET,
         default_headers: Optional[Mapping[str, Optional[str]]] = None,
@@ -99,6 +101,7 @@ class BaseClient:
         config: Optional[Config] = None,
         environment: Union[bool, Mapping[str, str]] = True,
         transport: Any = None,
+        websocket_transport: Any = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None:
@@ -122,12 +125,12 @@ class BaseClient:
             "retry_policy": retry_policy,
             "application": application,
         }
-        self.websocket_base_url = websocket_base_url
+        self.websocket_base_url, self.websocket_transport = websocket_base_url, websocket_transport
         if not (provider is workload_identity is data_residency is None):
             from .options import apply_data_residency, choose_provider
 
             provider = choose_provider(provider, workload_identity, options, environment)
-            options = apply_data_residency(options, data_residency)
+            options = apply_data_residency(options, data_residency, websocket_base_url)
         config_layers = [] if config is None else [("config", bind_provider(check_config(config), environment))]
         layers = base_layers(environment, provider) + config_layers
         layers.append(("client", explicit_layer(options)))
@@ -327,7 +330,8 @@ class BaseClient:
 
     def __reduce__(self) -> Any:
         # A pickle has the options and the caller's transport; the client's own connections are opened again.
-        return _restore, (type(self), self._settings.layers, self._transport, self.websocket_base_url, self._closed)
+        websockets = self.websocket_base_url, self.websocket_transport
+        return _restore, (type(self), self._settings.layers, self._transport, websockets, self._closed)
 
     def __repr__(self) -> str:
         if "_closed" not in self.__dict__:  # in the traceback of a constructor that failed
@@ -338,9 +342,9 @@ class BaseClient:
 add_root_resources(BaseClient)
 
 
-def _restore(cls: Any, layers: Layers, transport: Any, websocket_base_url: Any, closed: bool) -> Any:
+def _restore(cls: Any, layers: Layers, transport: Any, websockets: Any, closed: bool) -> Any:
     client = object.__new__(cls)
-    client.websocket_base_url = websocket_base_url
+    client.websocket_base_url, client.websocket_transport = websockets
     client._initialize(Settings(layers), transport)
     client._closed = closed
     return client

@@ -31,6 +31,8 @@ class HTTPMethodsMixin:
     _transport: Any
     _transport_for: Any
     _resolve_transport: Any
+    _parse_response: Any
+    _stream_class: Any  # () -> the class of streams
 
     def get(self, path: str, **options: Any) -> Any:
         """Send a GET request; see `request`."""
@@ -92,6 +94,26 @@ class HTTPMethodsMixin:
                 if name in PRIVATE_NAMES:
                     return read_private(self, name)
         raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
+
+    def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
+        """Convert a successful response to the result of the call."""
+        if not call.stream:
+            result = self._parse_response(call, response)
+            if deadline.expires_at is not None:  # decoding takes time too
+                check_result_deadline(response, deadline)
+            return result
+        stream = self._build_stream(call, response, deadline)
+        if call.settings.stream_to is None:
+            return stream
+        from ..results.background_stream import BackgroundStream
+
+        return BackgroundStream(stream, call.settings.stream_to)  # of a raw response, or a customized client
+
+    def _build_stream(self, call: Call, response: Response, deadline: Deadline) -> Any:
+        cls = self._stream_class()
+        if call.operation.attempts:
+            cls = call.operation.attempts.stream_class(cls)
+        return cls(call.stream, response, deadline)
 
     @property
     def _client(self) -> Any:
@@ -169,26 +191,10 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
         finally:
             call.close()
 
-    def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
-        """Convert a successful response to the result of the call."""
-        if not call.stream:
-            result = self._parse_response(call, response)
-            if deadline.expires_at is not None:  # decoding takes time too
-                check_result_deadline(response, deadline)
-            return result
-        stream = self._build_stream(call, response, deadline)
-        if call.settings.stream_to is None:
-            return stream
-        from ..results.background_stream import BackgroundStream
-
-        return BackgroundStream(stream, call.settings.stream_to)  # of a raw response, or a customized client
-
-    def _build_stream(self, call: Call, response: Response, deadline: Deadline) -> Any:
+    def _stream_class(self) -> Any:
         from ..results.stream import Stream
 
-        return (call.operation.attempts.stream_class(Stream) if call.operation.attempts else Stream)(
-            call.stream, response, deadline
-        )
+        return Stream
 
     def _make_transport(self, proxy: Optional[str], ssl: Any) -> Any:
         if sys.platform == "emscripten":  # no sockets

@@ -47,7 +47,12 @@ def copy(
     other = object.__new__(type(self))
     other.__dict__.update(copied_attributes(self))
     options.update(_extra_kwargs or {})
-    other.websocket_base_url = options.pop("websocket_base_url", None) or self.websocket_base_url
+    websocket_base_url = options.pop("websocket_base_url", None)
+    if websocket_base_url or not is_given(options.get("data_residency")):  # a residency replaces both base URLs
+        other.websocket_base_url = websocket_base_url or self.websocket_base_url
+    else:
+        other.websocket_base_url = None
+    other.websocket_transport = options.pop("websocket_transport", None) or self.websocket_transport
     layers = self._settings.layers
     if is_given(environment):
         other._environment = environment
@@ -55,7 +60,7 @@ def copy(
     if is_given(config):
         layers = push_layer(layers, "config", bind_provider(check_config(config), other._environment))
     layers = other._with_provider(layers, options)
-    other._settings = Settings(copy_layers(layers, options))
+    other._settings = Settings(copy_layers(layers, options, websocket_base_url))
     if _enforce_credentials:
         check_credentials(other._settings)
     other._transport = self._resolve_transport(transport, http_client) or self._transport

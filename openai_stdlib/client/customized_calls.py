@@ -42,7 +42,7 @@ def call(client: Any, operation: Operation, arguments: Dict[str, Any]) -> Any:
     """Make a call through the overridden methods of a client. Returns a coroutine for an async client."""
     options = describe_call(operation, arguments)
     stream = operation.response_type == "events" or arguments.get("stream") is True
-    stream_cls = stream_class(client) if stream or operation.stream else None
+    stream_cls = client._stream_class() if stream or operation.stream else None
     cast_to = result_type(client, operation)
     if is_overridden(client, "request") and has_official_signature(client):
         return client.request(cast_to, options, stream=stream, stream_cls=stream_cls)
@@ -157,17 +157,6 @@ def result_type(client: Any, operation: Any) -> Any:
         return models.find_model(operation.returns, operation.model_package)
     except LookupError:
         return APIObject
-
-
-def stream_class(client: Any) -> Any:
-    """Return the class of the streams of a client."""
-    if client._is_async:
-        from ..results.async_stream import AsyncStream
-
-        return AsyncStream
-    from ..results.stream import Stream
-
-    return Stream
 
 
 def _bind(attempts: Attempts) -> Tuple[Any, Dict[str, Any], Any, bool]:

@@ -27,7 +27,7 @@ PROVIDER_CREDENTIALS = frozenset(
 OTHER_OPTIONS = frozenset(
     (
         "set_default_query", "http_client", "transport", "workload_identity", "data_residency", "websocket_base_url",
-        "config", "azure_deployment", "api_version", "api_type", "aws_region", "aws_profile",
+        "websocket_transport", "config", "azure_deployment", "api_version", "api_type", "aws_region", "aws_profile",
         "aws_credentials_provider", "_strict_response_validation", "_enforce_credentials",
     )
 )  # fmt: skip
@@ -44,7 +44,9 @@ def choose_provider(provider: Any, workload_identity: Any, options: Mapping[str,
     return resolve_provider(provider, workload_identity, options, environment)
 
 
-def apply_data_residency(options: Dict[str, Any], data_residency: Optional[str]) -> Dict[str, Any]:
+def apply_data_residency(
+    options: Dict[str, Any], data_residency: Optional[str], websocket_base_url: Any = None
+) -> Dict[str, Any]:
     """Return the options with the base URL that `data_residency` stands for. Raises ConfigError."""
     if data_residency is None or type(data_residency) in SENTINEL_TYPES:
         return options
@@ -53,6 +55,8 @@ def apply_data_residency(options: Dict[str, Any], data_residency: Optional[str])
         raise ConfigError("data_residency: expected one of {}, got {!r}".format(names, data_residency))
     if options.get("base_url") is not None:
         raise ConfigError("data_residency and base_url are mutually exclusive; pass only one")
+    if websocket_base_url is not None:
+        raise ConfigError("data_residency and websocket_base_url are mutually exclusive; pass only one")
     host = "api" if data_residency == "global" else data_residency + ".api"
     return {**options, "base_url": "https://{}.openai.com/v1".format(host)}
 
@@ -96,7 +100,7 @@ def copied_attributes(client: Any) -> Dict[str, Any]:
     return {name: attributes[name] for name in attributes if not hasattr(getattr(cls, name, None), "__get__")}
 
 
-def copy_layers(layers: Layers, options: Dict[str, Any]) -> Layers:
+def copy_layers(layers: Layers, options: Dict[str, Any], websocket_base_url: Any = None) -> Layers:
     """Return the layers of a copy of a client: its own, with the options that the copy changes on top.
 
     `set_default_headers` and `set_default_query` replace what the layers set, the other options are merged over it.
@@ -109,7 +113,9 @@ def copy_layers(layers: Layers, options: Dict[str, Any]) -> Layers:
             layers, options[name] = drop_field(layers, name), replacement
     options = {
         name: value
-        for name, value in apply_data_residency(options, options.pop("data_residency", None)).items()
+        for name, value in apply_data_residency(
+            options, options.pop("data_residency", None), websocket_base_url
+        ).items()
         if name in ("timeout", "max_retries") or value or not isinstance(value, (str, type(None)))
     }
     if options.get("max_retries", 0) is None:

@@ -173,6 +173,8 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
     """Return the value of a name in a stub. Raises KeyError if there is no such name."""
     stub = read_stub(path)
     if stub is not None:
+        if "types." + path in modules.MODULES:
+            return find_listed("types." + path, name)
         if name in stub.classes:
             return provider(path, name)
         if name in stub.values:
@@ -195,12 +197,17 @@ def find_value(path: str, name: str, provider: Provider) -> Any:
     raise KeyError(name)
 
 
+def find_listed(module: str, name: str) -> Any:
+    """Return the value of a name that modules.py lists, or `typing.Any`."""
+    home = modules.names_in(module).get(name) if module in modules.MODULES else None
+    return getattr(__import__(home, globals(), None, [name], 2), name) if home else typing.Any
+
+
 def _find_imported(module: str, name: str, provider: Provider) -> Any:
     if name in BASES:
         return provider("", name)
     if module == "." or module.startswith("._"):  # beside `types`
-        home = modules.names_in(module[1:]).get(name) if module[1:] in modules.MODULES else None
-        return getattr(__import__(home, globals(), None, [name], 2), name) if home else typing.Any
+        return find_listed(module[1:], name)
     if module.startswith(".types"):
         path = module[len(".types.") :]
         if is_model_of_table(path, name):
@@ -212,7 +219,7 @@ def _find_imported(module: str, name: str, provider: Provider) -> Any:
         loaded = sys.modules.get("typing_extensions")
         absent = _Unmarked if name in ("Annotated", "Required") else typing.Any
         return getattr(typing, name, None) or getattr(loaded, name, absent)
-    found = __import__(module, None, None, ["*"])
+    found = __import__(module, None, None, ["__name__"])
     return getattr(found, name) if name else found
 
 

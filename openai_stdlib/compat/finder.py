@@ -2,8 +2,8 @@
 """Make the modules of the `openai` package's layout when they are imported; none of them is a file.
 
 `import openai_stdlib.lib.streaming.chat` reaches `find_spec` after the import system has found no file. The modules
-look their names up when they are first touched: in modules.py, in models.py for `types` and what is below it, or in
-resources.py for `resources`.
+look their names up when they are first touched: in modules.py if it lists them, else in models.py for `types` and what
+is below it, or in resources.py for `resources`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ def _path_in_package(name: str) -> str:
 
 
 def _table(path: str) -> Any:
-    """Return the module of this subpackage that knows what is below `types` or `resources`, or None."""
+    """Return the module of this subpackage that knows what is below `types` or `resources`, or None: modules.py."""
+    if path in modules.MODULES:
+        return None
     if path.startswith("types."):
         from . import models
 
@@ -76,7 +78,7 @@ class _LazyModule(ModuleType):
         except KeyError:
             if name.startswith("__") or find_spec(self.__spec__.name + "." + name) is None:
                 raise AttributeError("module {!r} has no attribute {!r}".format(self.__name__, name)) from None
-            return __import__(self.__spec__.name + "." + name, None, None, ["*"])
+            return __import__(self.__spec__.name + "." + name, None, None, ["__name__"])
         setattr(self, name, value)
         return value
 

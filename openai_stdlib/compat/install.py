@@ -122,7 +122,7 @@ class AliasModule(ModuleType):  # type: ignore[misc]  # a class found at run tim
             module = target.__spec__.name + "." + name
             if target is not _package or name.startswith("__") or find_spec(module) is None:
                 raise
-            return __import__(module, None, None, ["*"])
+            return __import__(module, None, None, ["__name__"])
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name.startswith("__"):

@@ -95,7 +95,7 @@ def _stand_in(path: str, name: str, union: Optional[ModelPath]) -> Any:
         return typing.Union[tuple(_model_at(member) for member in members)]
     package, _, module = path.rpartition(".")
     in_module, in_package = model_index.annotations_of(package).get(module), model_index.annotations_of(path)
-    if in_module is not None and (name in in_module or "*" in in_module):
+    if in_module is not None and name in in_module:
         return typing.Any
     if any(name in names for names in in_package.values()):
         return typing.Any
@@ -113,5 +113,5 @@ def list_names(path: str) -> List[str]:
         return sorted(name for name in stub.exported_names() if not name.startswith("_"))
     names = model_index.module_names(path)
     if names is not None:
-        return sorted(set(names) - {"*"})
+        return sorted(names)
     return sorted({*model_index.main_names(path), *(() if path else list_names("shared"))})

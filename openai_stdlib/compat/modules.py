@@ -2,7 +2,7 @@
 """The modules of the `openai` package's layout, and where their names are defined here.
 
 finder.py makes these modules when they are imported. Add an entry when a program imports a public name of `openai`
-from a module that is not listed. `types` and the modules below it come from the model index instead (models.py).
+from a module that is not listed. All other modules below `types` come from the model index (models.py).
 """
 
 from __future__ import annotations
@@ -186,6 +186,17 @@ MODULES: Dict[str, Dict[str, str]] = {
         "api.response_views": "AsyncResponseContextManager ResponseContextManager " + RESPONSE_WRAPPERS,
         "call.errors": "StreamAlreadyConsumed",
     },
+    "_websocket_connection": {
+        "connections.base": "ConnectionBase",
+        "connections.handlers": "HandlerMixin",
+        "connections.connection": "Connection",
+        "connections.async_connection": "AsyncConnection",
+        "connections.managers": "AsyncConnectionManager ConnectionManager",
+    },
+    "types.websocket_reconnection": {
+        "compat.annotations": "Headers Query",
+        "connections.reconnection": "ReconnectingEvent ReconnectingOverrides is_recoverable_close",
+    },
     "_version": {"compat.aliases": "__title__", "compat.version": "__version__"},
     "version": {"compat.version": "VERSION __version__"},
     "_streaming": {
@@ -248,6 +259,19 @@ MODULES: Dict[str, Dict[str, str]] = {
         "helpers.transcript_policy": "TranscriptSegment TranscriptSegmentClosedEvent",
         "compat.annotations": "TranscriptSegmentCloseReason",
     },
+    "lib.realtime_translation": {
+        "helpers.translation_session": (
+            "AsyncTranslationConnection AsyncTranslationSession TranslationConnection TranslationSession"
+        ),
+    },
+    "lib.responses_websocket": {
+        "helpers.async_response_session": "AsyncResponsesWebSocketLane AsyncResponsesWebSocketSession",
+        "helpers.response_accumulator": (
+            "ResponsesWebSocketAccumulator ResponsesWebSocketOutput ResponsesWebSocketSnapshot"
+        ),
+        "helpers.response_session": "ResponsesWebSocketLane ResponsesWebSocketSession",
+        "helpers.session_limits": ("ResponsesWebSocketBufferError ResponsesWebSocketError ResponsesWebSocketLimits"),
+    },
     "lib.responses_tool_runner": {
         "helpers.tool_runner": (
             "AsyncRegisteredFunction AsyncResponsesToolRunner EarlyExecution RegisteredFunction ResponsesToolRunner"
@@ -308,6 +332,8 @@ SAME: Dict[str, str] = {
     **{"lib.beta.agents." + name: "lib.beta.agents" for name in AGENT_MODULES},
     "lib.live._transcript_grouper": "lib.live",
     "lib.live._types": "lib.live",
+    "lib.responses_websocket._accumulator": "lib.responses_websocket",
+    "lib.responses_websocket._session": "lib.responses_websocket",
     "lib.streaming.agents._streams": "lib.streaming.agents",
     "lib.streaming.agents._types": "lib.streaming.agents",
     "lib.streaming._assistants": "lib.streaming",

@@ -23,9 +23,8 @@ pydantic: Any
 core: Any
 extensions: Any
 # By names in a tuple, so that tools that freeze programs pack pydantic for those that import it, and for no others.
-pydantic, core, extensions = map(
-    __import__, ("pydantic", "pydantic_core", "typing_extensions")
-)  # it requires the others
+LIBRARIES = ("pydantic", "pydantic_core", "typing_extensions")  # the first requires the others
+pydantic, core, extensions = map(__import__, LIBRARIES)
 UNDEFINED: Any = core.PydanticUndefined
 MAX_EXACT_FLOAT = 1 << 53
 plain_path: Dict[Any, Any] = {}  # class -> path of the module and name of the model, or the class that it stands for

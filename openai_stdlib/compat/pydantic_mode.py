@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Module, class (or "") and function or property whose result becomes an instance of a pydantic class.
 OUTGOING = (
     ("client.base_client", "BaseClient", "_parse_response"),
+    ("connections.base", "ConnectionBase", "parse_event"),
     ("results.pages", "PageObject", "page_items"),
     ("results.stream_reader", "StreamReader", "feed"),
     ("results.stream_reader", "StreamReader", "received"),
@@ -31,6 +32,11 @@ OUTGOING = (
     ("helpers.response_stream", "", "_final_response"),
     ("helpers.response_stream", "ResponseStream", "current_response_snapshot"),
     ("helpers.response_stream", "AsyncResponseStream", "current_response_snapshot"),
+    ("helpers.response_lanes", "ResponseCollector", "add"),
+    ("helpers.response_lanes", "LaneRouter", "find_response"),
+    ("helpers.response_accumulator", "ResponsesWebSocketAccumulator", "add_event"),
+    ("helpers.response_accumulator", "ResponsesWebSocketAccumulator", "get_final_response"),
+    ("helpers.translation_session", "", "is_end"),
     ("helpers.assistant_state", "AssistantState", "feed"),
     ("helpers.assistant_handlers", "_BaseHandler", "current_event"),
     ("helpers.assistant_handlers", "_BaseHandler", "current_run"),
@@ -39,13 +45,15 @@ OUTGOING = (
     ("helpers.assistant_handlers", "_BaseHandler", "_final_run"),
     ("helpers.assistant_handlers", "_BaseHandler", "_final_steps"),
     ("helpers.assistant_handlers", "_BaseHandler", "_final_messages"),
+    ("helpers.assistant_handlers", "", "extract_text"),
     ("helpers.webhooks", "", "unwrap"),
     ("compat.parsing", "", "parse_chat_completion"),
     ("compat.response_parsing", "", "parse_response"),
 )
 # Of these, an argument may be an instance of a pydantic class.
 INCOMING = (
-    "handle", "handle_chunk", "handle_event", "feed", "extract_text", "parse_chat_completion", "parse_response",
+    "handle", "handle_chunk", "handle_event", "feed", "add", "add_event", "is_end", "extract_text",
+    "parse_chat_completion", "parse_response",
 )  # fmt: skip
 RESULT_MODELS = {"unwrap": "webhooks.UnwrapWebhookEvent"}  # models of results that are plain objects otherwise
 _enabled = False
@@ -78,9 +86,14 @@ def enable() -> None:
     models.provide_model = typed_dicts.provide_model = pydantic_models.model_class
     _set_base_model(pydantic_base.BaseModel)
     for module, owner, name in OUTGOING:
-        _wrap(_load(module), owner, name)
-    _wrap(_load("helpers.assistant_handlers"), "", "extract_text")
-    _load("helpers.agent_results").set_model = pydantic_models.set_model
+        try:
+            _wrap(_load(module), owner, name)
+        except ModuleNotFoundError:  # in a copy without it
+            continue
+    try:
+        _load("helpers.agent_results").set_model = pydantic_models.set_model
+    except ModuleNotFoundError:
+        pass
     cast = _load("results.cast")
     convert = cast._convert
     cast._convert = lambda value, to: (
@@ -92,12 +105,12 @@ def enable() -> None:
 
 
 def _load(path: str) -> Any:
-    return __import__(path, globals(), None, ["*"], 2)
+    return __import__(path, globals(), None, ["__name__"], 2)
 
 
 def _set_base_model(base: Any) -> None:
     """Let `BaseModel` be the base of the pydantic classes wherever the package has that name."""
-    package: Any = __import__("", globals(), None, ["*"], 2)
+    package: Any = __import__("", globals(), None, ["__name__"], 2)
     _load("compat.names").BaseModel = base
     if "BaseModel" in vars(package):
         package.BaseModel = base

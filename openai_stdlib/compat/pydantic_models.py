@@ -93,7 +93,8 @@ def _build(path: str, name: str) -> Any:
     cls = pydantic.create_model(
         name, __base__=bases, __module__="{}.types.{}".format(PACKAGE, path), __doc__=None, **fields
     )
-    for attribute, value in {**MODEL_PROPERTIES.get(name, {}), **PROPERTIES.get(name, {})}.items():
+    properties = MODEL_PROPERTIES.get("{}.{}".format(path, name), {})
+    for attribute, value in {**properties, **PROPERTIES.get(name, {})}.items():
         setattr(cls, attribute, value)
     plain_path[cls] = path, name
     return cls

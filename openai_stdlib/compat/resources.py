@@ -11,21 +11,16 @@ from __future__ import annotations
 from ..api import ROOT_RESOURCES, resource_class, root_resource
 from ..api.operation import AsyncResource, Resource, SubResource
 from ..api.response_views import view_class
-from ..call.errors import ConfigError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Tuple
+    from typing import Any, Dict, List, Optional
 
 NOT_OFFICIAL = frozenset(("legacy",))
 ACRONYMS = {"api": "API", "chatkit": "ChatKit"}  # words that the names of classes don't just capitalize
 VIEWS = ("WithRawResponse", "WithStreamingResponse")
-# Modules with classes of WebSocket connections, which programs import; there is no WebSocket client.
-SOCKET_MODULES = (
-    "beta.realtime.realtime beta.responses.responses live.forks live.live live.sideband realtime.realtime "
-    "realtime.translations.translations responses.responses"
-).split()
-_connection_classes: Dict[Tuple[str, str], Any] = {}
+# Endings of the names of classes of WebSocket connections; those of resources of a connection are the last.
+CONNECTION_ENDINGS = ("Connection", "ConnectionManager", "Resource")
 SyncAPIResource = Resource
 AsyncAPIResource = AsyncResource
 BASES: Dict[str, Any] = {"SyncAPIResource": Resource, "AsyncAPIResource": AsyncResource}
@@ -59,12 +54,9 @@ def _children(cls: Any) -> Dict[str, Any]:
 
 def entry_kind(path: str) -> str:
     """Return what is at a path below `resources`: "package", "module", or "" if there is nothing."""
-    if path in SOCKET_MODULES:
-        return "module"
     cls = _find(path)
     if cls is not None:
-        is_package = _children(cls) or any(module.startswith(path + ".") for module in SOCKET_MODULES)
-        return "package" if is_package else "module"
+        return "package" if _children(cls) else "module"
     parent = path.rpartition(".")[0]
     return "module" if _is_own_module(path) and parent and entry_kind(parent) == "package" else ""
 
@@ -80,8 +72,6 @@ def _classes(path: str) -> Dict[str, Any]:
     if not path:
         return {class_name(name): root_resource(name) for name in ROOT_RESOURCES if name not in NOT_OFFICIAL}
     cls = _find(path)
-    if cls is None and not _is_own_module(path):
-        return {}  # a module that has nothing but connections
     if cls is None:
         path = path.rpartition(".")[0]
         cls = _find(path)
@@ -93,8 +83,10 @@ def lookup(path: str, name: str) -> Any:
     """Return a class of the module at `path`; "" is `resources` itself. Raises KeyError."""
     if name in BASES:
         return BASES[name]
-    if path in SOCKET_MODULES and name.endswith(("Connection", "ConnectionManager")):
-        return _connection_class(path, name)
+    if name.endswith(CONNECTION_ENDINGS):
+        connection_class = _connection_class(path, name)
+        if connection_class is not None:
+            return connection_class
     is_async, plain = name.startswith("Async"), name[len("Async") :] if name.startswith("Async") else name
     ending: Optional[str] = next((ending for ending in VIEWS if plain.endswith(ending)), None)
     plain = plain[: -len(ending)] if ending else plain
@@ -110,18 +102,16 @@ def lookup(path: str, name: str) -> Any:
 
 
 def _connection_class(path: str, name: str) -> Any:
-    """Return the class of a WebSocket connection, which refuses to be instantiated. Raises KeyError."""
-    if name.replace("Async", "", 1).partition("Connection")[0] != class_name(path.rpartition(".")[2]):
-        raise KeyError(name)
-    cls = _connection_classes.get((path, name))
-    if cls is None:
-
-        def initialize(self: Any, *args: Any, **options: Any) -> None:
-            raise ConfigError("{}: this library has no WebSocket client; use the `openai` package for it".format(name))
-
-        namespace = {"__init__": initialize, "__module__": __name__, "__doc__": "A connection over a WebSocket."}
-        cls = _connection_classes.setdefault((path, name), type(name, (), namespace))
-    return cls
+    """Return a class of the WebSocket connections of a module, or None if it has no such class."""
+    try:
+        from ..connections.classes import endpoint_classes
+        from ..connections.endpoints import ENDPOINTS
+    except ModuleNotFoundError:  # in a copy without it
+        return None
+    for endpoint in ENDPOINTS.values():
+        if endpoint.module == path:
+            return endpoint_classes(endpoint.name, "Async" in name).get(name)
+    return None
 
 
 def list_names(path: str) -> List[str]:

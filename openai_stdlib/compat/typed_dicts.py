@@ -39,9 +39,7 @@ def find_name(path: str, name: str) -> Any:
 def provide(path: str, name: str) -> Any:
     """Return the class of a model, or the typed dict, that the module at a path defines."""
     if path and not field_types.is_model_of_table(path, name) and not _is_model(path, name):
-        stub = field_types.read_stub(path)
-        is_plain = stub is not None and name in stub.classes and not stub.classes[name].bases
-        return _data_class(path, name) if is_plain else typed_dict(path, name, provide)
+        return typed_dict(path, name, provide)
     if provide_model is not None:
         return provide_model(path, name)
     from .plain_types import plain_class
@@ -54,20 +52,6 @@ field_types.kept_values[provide] = {}
 
 def _is_model(path: str, name: str) -> bool:
     return field_types.read_stub(path) is not None and field_types.is_model(path, name)
-
-
-def _data_class(path: str, name: str) -> Any:
-    """Return the dataclass with the fields of a class that is neither a model nor a typed dict."""
-    from dataclasses import make_dataclass
-
-    stub = field_types.read_stub(path)
-    assert stub is not None
-    place = path, name, provide
-    if place not in _classes:
-        cls = make_dataclass(name, _own_annotations(path, name, stub, provide).items(), frozen=True)
-        cls.__module__ = "{}.types.{}".format(field_types.PACKAGE, path)
-        _classes.setdefault(place, cls)
-    return _classes[place]
 
 
 def typed_dict(path: str, name: str, provider: Provider) -> Any:

@@ -30,6 +30,7 @@ class Provider:
     name: str = ""
     base_url: str = ""
     is_overridable = False  # whether the options api_key and base_url override what the provider says
+    supports_websockets = True  # whether the credentials are made for WebSockets, too
     max_redirects: Optional[int] = None  # None: the client's setting
     # Settings that are not read from the environment variables of OpenAI.
     ignored_settings: Tuple[str, ...] = (

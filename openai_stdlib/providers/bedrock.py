@@ -56,6 +56,7 @@ class BedrockProvider(Provider):
     """
 
     forbidden_headers: Tuple[str, ...] = ("Authorization",)
+    supports_websockets = False
 
     def __init__(
         self,

@@ -40,6 +40,7 @@ class VertexProvider(Provider):
     """
 
     max_redirects: Optional[int] = 0
+    supports_websockets = False
     forbidden_headers: Tuple[str, ...] = ("Authorization", "api-key", "OpenAI-Organization", "OpenAI-Project")
 
     def __init__(

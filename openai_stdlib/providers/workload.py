@@ -19,6 +19,7 @@ class WorkloadProvider(Provider):
 
     name = "workload identity"
     ignored_settings: Tuple[str, ...] = ("api_key",)
+    supports_websockets = False
 
     def __init__(self, workload_identity: Any) -> None:
         if not isinstance(workload_identity, WorkloadIdentityAuth):

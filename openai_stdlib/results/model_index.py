@@ -84,18 +84,17 @@ def main_names(package: str) -> List[str]:
 def names_in(module: Module) -> List[str]:
     """Return the names of all models and unions in a module, those of copies included."""
     names = dict.fromkeys(module.models)
-    for copy, text in module.models.items():
-        if text[:5] == "like ":
-            reference = text[5:].partition(",")[0]
-            original = find_original(module, reference)
-            if original is None:
-                continue
-            other, outer = original
-            for name in names_in(other):
-                if name.startswith(outer):
-                    names[copy + name[len(outer) :]] = None
-                elif copy == module.key and outer == other.key:
-                    names[name] = None
+    copies = {copy: text[5:].partition(",")[0] for copy, text in module.models.items() if text[:5] == "like "}
+    for copy, reference in sorted(copies.items(), key=lambda item: item[1] in module.models):  # those of this one last
+        original = find_original(module, reference)
+        if original is None:
+            continue
+        other, outer = original
+        for name in list(names) if other is module else names_in(other):
+            if name.startswith(outer):
+                names[copy + name[len(outer) :]] = None
+            elif copy == module.key and outer == other.key:
+                names[name] = None
     return [name for name in names if define(module, name) is not None]
 
 

@@ -180,21 +180,20 @@ class ModelUnion:
                 return self.single
             self._options = [(path, _fixed_values(path)) for path in paths]
         get = item.get
-        key = tuple(v if isinstance(v, str) else None for v in (get("type"), get("object"), get("role"), get("event")))
-        cls = self._resolved.get(key)
-        return self._discriminate(item, key) if cls is None else cls
+        key: Any = get("type"), get("object"), get("role"), get("event")
+        try:
+            return self._resolved[key]
+        except (KeyError, TypeError):  # new, or not hashable
+            return self._discriminate(item, tuple([value if isinstance(value, str) else None for value in key]))
 
     def _discriminate(self, item: APIObject, key: Any) -> Type[APIObject]:
         paths, most = find_fitting(self._options or (), item)
-        if not paths or (not most and key[0] is not None and "type" in self._discriminators()):
+        has_types = any("type" in fixed_values for _, fixed_values in self._options or ())
+        if not paths or (not most and key[0] is not None and has_types):
             return UnknownModel  # newer than the table
         if len(paths) > 1:  # no fixed value tells them apart
             return model_class(*most_known(paths, item, lambda path: model_class(*path)._names))
-        cls = self._resolved[key] = model_class(*paths[0])
-        return cls
-
-    def _discriminators(self) -> Any:
-        return {name for _, fixed_values in self._options or () for name in fixed_values}
+        return self._resolved.setdefault(key, model_class(*paths[0]))
 
 
 def find_fitting(options: Iterable[Tuple[Any, Dict[str, Any]]], item: Any) -> Tuple[List[Any], int]:
@@ -266,7 +265,7 @@ def model_class(module: model_data.Module, name: str) -> Type[APIObject]:
     namespace["_names"] = frozenset(wire for _, wire, _ in fields)
     namespace["_client_side"] = CLIENT_SIDE_FIELDS & namespace["_names"]
     namespace["_path"] = module, name
-    namespace.update(MODEL_PROPERTIES.get(name, {}))
+    namespace.update(MODEL_PROPERTIES.get("{}.{}".format(module.path, name), {}))
     base = model_data.base_of(module, name)
     made: Any = type(name, (model_class(*base) if base else Model,), namespace)
     return _classes.setdefault(identity, made)
@@ -335,10 +334,10 @@ def _computed(name: str) -> Any:
 CLIENT_SIDE_FIELDS = frozenset(("parsed", "parsed_arguments"))
 # Properties that models have beside their fields.
 MODEL_PROPERTIES: Dict[str, Dict[str, Any]] = {
-    "Response": {"output_text": _computed("output_text")},
-    "BetaResponse": {"output_text": _computed("output_text")},
-    "AgentSessionMessage": {"output_text": _computed("message_text")},
-    "ParsedResponse": {name: _computed(name) for name in ("output_text", "output_parsed")},
+    "responses.response.Response": {"output_text": _computed("output_text")},
+    "beta.beta_response.BetaResponse": {"output_text": _computed("output_text")},
+    "beta.agent_session_message.AgentSessionMessage": {"output_text": _computed("message_text")},
+    "responses.parsed_response.ParsedResponse": {name: _computed(name) for name in ("output_text", "output_parsed")},
 }
 
 

@@ -23,7 +23,7 @@ def reduce_object(instance: Any, protocol: int, reduced: Any) -> Any:
     if protocol < 2 or type(instance).__dict__.get("_path") is None:  # no model, or of a class that derives from one
         return reduced
     try:
-        __import__("types", globals(), None, ["*"], 2)
+        __import__("types", globals(), None, ["__name__"], 2)
     except ModuleNotFoundError:
         module, name = instance._path
         return (new_model, (module.family, module.package, module.key, name), *reduced[2:])

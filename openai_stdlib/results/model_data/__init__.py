@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Table of the models that the API returns: one module for each family of the API, written by tools/models.py.
+"""Table of the models of the API: one module for each family of the API, written by tools/models.py.
 
 `MODELS` of a family maps packages below `types` to models by name. The text of a model lists its fields:
 
@@ -35,7 +35,8 @@ FLOAT = "float"
 FAMILIES = (
     "chat", "shared", "responses", "response_events", "admin", "audio", "beta", "containers",
     "content_provenance_checks", "conversations", "decisions", "embeddings", "evals", "files", "fine_tuning", "images",
-    "models", "moderations", "realtime", "safety", "server_events", "skills", "vector_stores", "videos", "webhooks",
+    "models", "moderations", "realtime", "realtime_events", "safety", "server_events", "skills", "vector_stores",
+    "videos", "webhooks",
 )  # fmt: skip
 # Packages and resources whose models are in a family of another name.
 FAMILY_OF = {
@@ -48,11 +49,13 @@ FAMILY_OF = {
     "live": "realtime",
     "uploads": "files",
 }
-# Families that share their names: the events of a stream are loaded by streams only, those of a web socket by nobody.
+# Families that share their names: streams alone load their events, and connections those of web sockets.
 PARTS: Dict[str, Tuple[str, ...]] = {
     "responses": ("responses", "response_events"),
     "response_events": ("response_events", "responses"),
-    "server_events": ("server_events", "response_events", "beta", "responses"),
+    "realtime": ("realtime", "realtime_events"),
+    "realtime_events": ("realtime_events", "realtime"),
+    "server_events": ("server_events", "response_events", "responses", "beta"),
 }
 
 
@@ -276,13 +279,20 @@ def find_outside(module: Module, reference: str) -> Optional[ModelPath]:
 def find_in_family(family: str, name: str) -> Optional[ModelPath]:
     """Return the path of a family's main model of that name, or of a model in a module without a main model."""
     for part in PARTS.get(family, (family,)):
-        for package, texts in load_family(part).items():
-            if name in texts:
-                return load_module(part, package, name), name
-        for package, texts in load_family(part).items():
-            for key, text in texts.items():
-                if key[0].islower() and "\n    {}:".format(name) in text:
-                    return load_module(part, package, key), name
+        path = _find_in_part(part, name)
+        if path is not None:
+            return path
+    return None
+
+
+def _find_in_part(part: str, name: str) -> Optional[ModelPath]:
+    for package, texts in load_family(part).items():
+        if name in texts:
+            return load_module(part, package, name), name
+    for package, texts in load_family(part).items():
+        for key, text in texts.items():
+            if key[0].islower() and "\n    {}:".format(name) in text:
+                return load_module(part, package, key), name
     return None
 
 
@@ -290,9 +300,12 @@ def find_dotted(reference: str) -> Optional[ModelPath]:
     """Return the path of a model by `package.Name`, `family.Name` or `package.Module.Name`, or None."""
     parts = reference.split(".")
     family = family_of(".".join(parts[:2]))
-    tables = load_family(family)
-    for count in range(len(parts) - 1, 0, -1):
-        if parts[count] in tables.get(".".join(parts[:count]), ()):
-            return load_module(family, ".".join(parts[:count]), parts[count]), parts[-1]
-    path = find_in_family(family, parts[1])
-    return path and (path[0], parts[-1])
+    for part in PARTS.get(family, (family,)):
+        tables = load_family(part)
+        for count in range(len(parts) - 1, 0, -1):
+            if parts[count] in tables.get(".".join(parts[:count]), ()):
+                return load_module(part, ".".join(parts[:count]), parts[count]), parts[-1]
+        path = _find_in_part(part, parts[1])
+        if path is not None:
+            return path[0], parts[-1]
+    return None

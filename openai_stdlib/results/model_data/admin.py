@@ -60,82 +60,78 @@ ADMIN_ORGANIZATION = {
         +User: id, email
       +Session: ip_address, user: +User
         +User: id, email
-    APIKeyCreated: id, data: +Data
+    APIKeyCreated: like UserAdded
       +Data: scopes
     APIKeyDeleted: id
-    APIKeyUpdated: id, changes_requested: +ChangesRequested
+    APIKeyUpdated: like RoleUpdated
       +ChangesRequested: expires_in_seconds, scopes
     CertificateCreated: id, name
     CertificateDeleted: id, certificate, name
     CertificateUpdated: id, name
     CertificatesActivated: certificates: [+Certificate]
       +Certificate: id, name
-    CertificatesDeactivated: certificates: [+Certificate]
-      +Certificate: id, name
-    CheckpointPermissionCreated: id, data: +Data
+    CertificatesDeactivated: like CertificatesActivated
+    CheckpointPermissionCreated: like UserAdded
       +Data: fine_tuned_model_checkpoint, project_id
     CheckpointPermissionDeleted: id
     ExternalKeyRegistered: id, data
     ExternalKeyRemoved: id
-    ExternalStorageRegistered: id, data: +Data
+    ExternalStorageRegistered: like UserAdded
       +Data: geography, provider: +Provider
         +Provider = AwsExternalStorageProvider | AzureExternalStorageProvider | GcpExternalStorageProvider |
             OciExternalStorageProvider
     ExternalStorageRemoved: id
-    GroupCreated: id, data: +Data
+    GroupCreated: like UserAdded
       +Data: group_name
     GroupDeleted: id
-    GroupUpdated: id, changes_requested: +ChangesRequested
+    GroupUpdated: like RoleUpdated
       +ChangesRequested: group_name
     InviteAccepted: id
     InviteDeleted: id
-    InviteSent: id, data: +Data
+    InviteSent: like UserAdded
       +Data: email, role
     IPAllowlistConfigActivated: configs: [+Config]
       +Config: id, name
-    IPAllowlistConfigDeactivated: configs: [+Config]
-      +Config: id, name
+    IPAllowlistConfigDeactivated: like IPAllowlistConfigActivated
     IPAllowlistCreated: id, allowed_ips, name
     IPAllowlistDeleted: id, allowed_ips, name
     IPAllowlistUpdated: id, allowed_ips
     LoginFailed: error_code, error_message
-    LogoutFailed: error_code, error_message
-    OrganizationUpdated: id, changes_requested: +ChangesRequested
+    LogoutFailed: like LoginFailed
+    OrganizationUpdated: like RoleUpdated
       +ChangesRequested: api_call_logging, api_call_logging_project_ids, description, name, threads_ui_visibility,
           title, usage_dashboard_visibility
     Project: id, name
       +Archived: id
-      +Created: id, data: +Data
+      +Created: like UserAdded
         +Data: name, title
       +Deleted: id
-      +Updated: id, changes_requested: +ChangesRequested
+      +Updated: like RoleUpdated
         +ChangesRequested: title
     RateLimitDeleted: id
-    RateLimitUpdated: id, changes_requested: +ChangesRequested
+    RateLimitUpdated: like RoleUpdated
       +ChangesRequested: batch_1_day_max_input_tokens, max_audio_megabytes_per_1_minute, max_images_per_1_minute,
           max_requests_per_1_day, max_requests_per_1_minute, max_tokens_per_1_minute
     RoleAssignmentCreated: id, principal_id, principal_type, resource_id, resource_type
-    RoleAssignmentDeleted: id, principal_id, principal_type, resource_id, resource_type
+    RoleAssignmentDeleted: like RoleAssignmentCreated
     RoleBoundToResource: id, connector_id, connector_name, enabled, permissions, resource_id, resource_type, role_id,
         source, workspace_id
     RoleCreated: id, permissions, resource_id, resource_type, role_name
     RoleDeleted: id
-    RoleUnboundFromResource: id, connector_id, connector_name, enabled, permissions, resource_id, resource_type,
-        role_id, source, workspace_id
+    RoleUnboundFromResource: like RoleBoundToResource
     RoleUpdated: id, changes_requested: +ChangesRequested
       +ChangesRequested: description, metadata, permissions_added, permissions_removed, resource_id, resource_type,
           role_name
     ScimDisabled: id
     ScimEnabled: id
-    ServiceAccountCreated: id, data: +Data
-      +Data: role
+    ServiceAccountCreated: like UserAdded
     ServiceAccountDeleted: id
-    ServiceAccountUpdated: id, changes_requested: +ChangesRequested
+    ServiceAccountUpdated: like RoleUpdated
       +ChangesRequested: role
     UserAdded: id, data: +Data
       +Data: role
     UserDeleted: id
-    UserUpdated: id, changes_requested: +ChangesRequested
+    UserUpdated: like RoleUpdated
       +ChangesRequested: role
     WorkloadIdentityProviderMappingCreated: id, data, identity_provider_id
     WorkloadIdentityProviderMappingDeleted: id, identity_provider_id, project_id, service_account_id

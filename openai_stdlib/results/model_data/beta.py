@@ -518,11 +518,6 @@ BETA = {
     "BetaResponseIncompleteEvent": """like response_events.ResponseIncompleteEvent, agent: Agent
     Agent: agent_name
     """,
-    "BetaResponseInjectCreatedEvent": 'response_id, sequence_number, type = "response.inject.created", stream_id',
-    "BetaResponseInjectFailedEvent": """error: Error, input: [BetaResponseInput], response_id, sequence_number,
-        type = "response.inject.failed", stream_id
-    Error: code, message
-    """,
     "BetaResponseInput": "= BetaResponseInputItem",
     "BetaResponseInputContent": "like responses.ResponseInputContent",
     "BetaResponseInputFile": "like responses.ResponseInputFile",
@@ -780,19 +775,7 @@ BETA = {
         agent: Agent
     Agent: agent_name
     """,
-    "BetaResponseSteerAcceptedEvent": "like response_events.ResponseSteerAcceptedEvent",
-    "BetaResponseSteerFailedEvent": "like response_events.ResponseSteerFailedEvent",
-    "BetaResponseSteerInput": """= ResponseSteerInputItemList
-    ResponseSteerInputItemList: like responses.ResponseSteerInput.ResponseSteerInputItemList
-      +Message: like responses.ResponseSteerInput.ResponseSteerInputItemListMessage, agent: +Agent, status
-        +Agent: agent_name
-      +FunctionCallOutput: output: [BetaResponseSteerInputContent], type = "function_call_output", id, agent: +Agent,
-          call_id, caller: +Caller, name, namespace, status
-        +Agent: agent_name
-    """,
     "BetaResponseSteerInputContent": "= BetaResponseFunctionCallOutputItem",
-    "BetaResponseSteerPendingEvent": "like response_events.ResponseSteerPendingEvent",
-    "BetaResponseSteerRequiredInput": "like responses.ResponseSteerRequiredInput",
     "BetaResponseStreamEvent": "like response_events.ResponseStreamEvent",
     "BetaResponseTextConfig": "like responses.ResponseTextConfig",
     "BetaResponseTextDeltaEvent": """like response_events.ResponseTextDeltaEvent, agent: Agent
@@ -1082,6 +1065,7 @@ BETA_CHATKIT = {
         created_at, object = "chatkit.thread_item", thread_id, type = "chatkit.assistant_message"
     """,
     "chatkit_thread_item_list": """
+    ChatKitThreadItemList: data: [Data], first_id, has_more, last_id, object = "list"
     Data = chatkit_thread_user_message_item.ChatKitThreadUserMessageItem |
         chatkit_thread_assistant_message_item.ChatKitThreadAssistantMessageItem |
         chatkit_widget_item.ChatKitWidgetItem | +ChatKitClientToolCall | +ChatKitTask | +ChatKitTaskGroup

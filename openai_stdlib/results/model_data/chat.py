@@ -26,10 +26,7 @@ CHAT = {
         +ModerationResults: model, results: [+Result], type = "moderation_results"
           +Result: categories, category_applied_input_types, category_scores, flagged, model, type = "moderation_result"
         +Error: code, message, type = "error"
-      +Output = +ModerationResults | +Error
-        +ModerationResults: model, results: [+Result], type = "moderation_results"
-          +Result: categories, category_applied_input_types, category_scores, flagged, model, type = "moderation_result"
-        +Error: code, message, type = "error"
+      +Output: like ModerationInput
     """,
     "ChatCompletionAudio": "id, data, expires_at, transcript",
     "ChatCompletionChunk": """id, choices: [Choice], created, model, object = "chat.completion.chunk",

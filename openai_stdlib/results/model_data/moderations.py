@@ -8,10 +8,7 @@ TOP_LEVEL = {
         hate/threatening as hate_threatening, illicit, illicit/violent as illicit_violent, self-harm as self_harm,
         self-harm/instructions as self_harm_instructions, self-harm/intent as self_harm_intent, sexual,
         sexual/minors as sexual_minors, violence, violence/graphic as violence_graphic
-    CategoryAppliedInputTypes: harassment, harassment/threatening as harassment_threatening, hate,
-        hate/threatening as hate_threatening, illicit, illicit/violent as illicit_violent, self-harm as self_harm,
-        self-harm/instructions as self_harm_instructions, self-harm/intent as self_harm_intent, sexual,
-        sexual/minors as sexual_minors, violence, violence/graphic as violence_graphic
+    CategoryAppliedInputTypes: like Categories
     CategoryScores: harassment: float, harassment/threatening as harassment_threatening: float, hate: float,
         hate/threatening as hate_threatening: float, illicit: float, illicit/violent as illicit_violent: float,
         self-harm as self_harm: float, self-harm/instructions as self_harm_instructions: float,

@@ -22,15 +22,9 @@ BETA_REALTIME = {
 }
 
 LIVE = {
-    "InputTranscriptDeltaEvent": """delta, end_ms, event_id, start_ms, type = "session.input_transcript.delta",
-        client_event_id
-    """,
     "LiveCreateResponse": """session: Session, transport: Transport
     Session: id
     Transport: sdp, type = "webrtc"
-    """,
-    "OutputTranscriptDeltaEvent": """delta, end_ms, event_id, start_ms, type = "session.output_transcript.delta",
-        client_event_id
     """,
     "SessionForkResponse": "like LiveCreateResponse",
 }
@@ -65,6 +59,7 @@ REALTIME = {
       +McpTool: like responses.ResponseToolSearchOutputItemParam.ToolMcp
     Tracing: like realtime.SessionCreateResponse.Tracing
     """,
+    "RealtimeToolChoiceConfig": "= RealtimeSessionCreateResponse.ToolChoice",
     "RealtimeTranscriptionSessionCreateResponse": """id, object, type = "transcription", audio: Audio, expires_at,
         include
     Audio: input: +Input
@@ -81,6 +76,7 @@ REALTIME = {
         +Transcription: model
       +Output: language
     """,
+    "RealtimeTruncation": "= RealtimeTruncationRetentionRatio",
     "RealtimeTruncationRetentionRatio": """retention_ratio: float, type = "retention_ratio", token_limits: TokenLimits
     TokenLimits: post_instructions
     """,

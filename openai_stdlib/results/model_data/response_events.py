@@ -141,18 +141,6 @@ RESPONSES = {
         sequence_number, type = "response.shell_call_output_content.done"
     Output: like responses.ResponseFunctionShellToolCallOutput.Output
     """,
-    "ResponseSteerAcceptedEvent": """sequence_number, steer: Steer, type = "response.steer.accepted", stream_id
-    Steer: id, previous_response_id
-    """,
-    "ResponseSteerFailedEvent": """error: Error, sequence_number, steer: Steer, type = "response.steer.failed",
-        stream_id
-    Error: code, message, type = "invalid_request_error"
-    Steer: input: [ResponseSteerInput], previous_response_id, id
-    """,
-    "ResponseSteerPendingEvent": """reason, required_input: [ResponseSteerRequiredInput], sequence_number, steer: Steer,
-        type = "response.steer.pending", stream_id
-    Steer: id, previous_response_id
-    """,
     "ResponseStreamEvent": """= ResponseAudioDeltaEvent | ResponseAudioDoneEvent | ResponseAudioTranscriptDeltaEvent |
         ResponseAudioTranscriptDoneEvent | ResponseCodeInterpreterCallCodeDeltaEvent |
         ResponseCodeInterpreterCallCodeDoneEvent | ResponseCodeInterpreterCallCompletedEvent |

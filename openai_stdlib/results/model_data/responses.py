@@ -102,9 +102,7 @@ RESPONSES = {
       +Input = +ModerationResult | +Error
         +ModerationResult: like chat.ChatCompletion.ModerationInputModerationResultsResult
         +Error: code, message, type = "error"
-      +Output = +ModerationResult | +Error
-        +ModerationResult: like chat.ChatCompletion.ModerationInputModerationResultsResult
-        +Error: code, message, type = "error"
+      +Output: like ModerationInput
     PromptCacheDiagnostics = +CacheMiss | +CacheHit | +ComparisonResponseNotFound | +Unavailable
       +CacheMiss: cache_missed_tokens, reason, type = "cache_miss", comparison_reusable_tokens
       +CacheHit: type = "cache_hit"
@@ -354,22 +352,7 @@ RESPONSES = {
     Summary: text, type = "summary_text"
     Content: text, type = "reasoning_text"
     """,
-    "ResponseSteerInput": """= +ItemList
-    ResponseSteerInputItemList = +Message | +FunctionCallOutput
-      +Message: content: [ResponseSteerInputContent], role = "user", type = "message", id, status
-      +FunctionCallOutput: like ResponseInputItem.FunctionCallOutput
-    """,
     "ResponseSteerInputContent": "= ResponseFunctionCallOutputItem",
-    "ResponseSteerRequiredInput": """= FunctionCallOutput | CustomToolCallOutput | ComputerCallOutput |
-        ShellCallOutput | ApplyPatchCallOutput | ToolSearchOutput | McpApprovalResponse
-    FunctionCallOutput: call_id, name, type = "function_call_output"
-    CustomToolCallOutput: call_id, type = "custom_tool_call_output"
-    ComputerCallOutput: call_id, type = "computer_call_output"
-    ShellCallOutput: call_id, type = "shell_call_output"
-    ApplyPatchCallOutput: call_id, type = "apply_patch_call_output"
-    ToolSearchOutput: call_id, execution, type = "tool_search_output"
-    McpApprovalResponse: approval_request_id, type = "mcp_approval_response"
-    """,
     "ResponseTextConfig": "format: ResponseFormatTextConfig, verbosity",
     "ResponseToolSearchCall": 'id, arguments, call_id, execution, status, type = "tool_search_call", created_by',
     "ResponseToolSearchOutputItem": """id, call_id, execution, status, tools: [Tool], type = "tool_search_output",

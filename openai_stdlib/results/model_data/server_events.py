@@ -2,6 +2,69 @@
 """Models of server events. __init__.py explains the notation; written by tools/models.py."""
 
 BETA = {
+    "BetaResponseConversationParam": "id",
+    "BetaResponseInjectCreatedEvent": 'response_id, sequence_number, type = "response.inject.created", stream_id',
+    "BetaResponseInjectEvent": 'input: [BetaResponseInput], response_id, type = "response.inject"',
+    "BetaResponseInjectFailedEvent": """error: Error, input: [BetaResponseInput], response_id, sequence_number,
+        type = "response.inject.failed", stream_id
+    Error: code, message
+    """,
+    "BetaResponseSteerAcceptedEvent": """sequence_number, steer: Steer, type = "response.steer.accepted", stream_id
+    Steer: id, previous_response_id
+    """,
+    "BetaResponseSteerEvent": 'input: [BetaResponseSteerInput], previous_response_id, type = "response.steer"',
+    "BetaResponseSteerFailedEvent": """error: Error, sequence_number, steer: Steer, type = "response.steer.failed",
+        stream_id
+    Error: code, message, type = "invalid_request_error"
+    Steer: input: [BetaResponseSteerInput], previous_response_id, id
+    """,
+    "BetaResponseSteerInput": """= ResponseSteerInputItemList
+    ResponseSteerInputItemList = +Message | +FunctionCallOutput
+      +Message: content: [BetaResponseSteerInputContent], role = "user", type = "message", id, agent: +Agent, status
+        +Agent: agent_name
+      +FunctionCallOutput: like responses.ResponseInputItem.FunctionCallOutput, output: [BetaResponseSteerInputContent],
+          agent: +Agent, call_id, caller, name, namespace, status
+        +Agent: agent_name
+    """,
+    "BetaResponseSteerPendingEvent": """reason, required_input: [BetaResponseSteerRequiredInput], sequence_number,
+        steer: Steer, type = "response.steer.pending", stream_id
+    Steer: id, previous_response_id
+    """,
+    "BetaResponseSteerRequiredInput": """= FunctionCallOutput | CustomToolCallOutput | ComputerCallOutput |
+        ShellCallOutput | ApplyPatchCallOutput | ToolSearchOutput | McpApprovalResponse
+    FunctionCallOutput: call_id, name, type = "function_call_output"
+    CustomToolCallOutput: call_id, type = "custom_tool_call_output"
+    ComputerCallOutput: call_id, type = "computer_call_output"
+    ShellCallOutput: call_id, type = "shell_call_output"
+    ApplyPatchCallOutput: call_id, type = "apply_patch_call_output"
+    ToolSearchOutput: call_id, execution, type = "tool_search_output"
+    McpApprovalResponse: approval_request_id, type = "mcp_approval_response"
+    """,
+    "BetaResponsesClientEvent": """= ResponseCreate | BetaResponseSteerEvent | BetaResponseInjectEvent
+    ResponseCreate: type = "response.create", access_programs: +AccessPrograms, background,
+        background_options: +BackgroundOptions, context_management: [+ContextManagement],
+        conversation: BetaResponseConversationParam, generate, image: +Image, include, input: [BetaResponseInput],
+        instructions, max_output_tokens, max_tool_calls, metadata, model, moderation: +Moderation,
+        multi_agent: +MultiAgent, parallel_tool_calls, previous_response_id, prompt: BetaResponsePrompt,
+        prompt_cache_key, prompt_cache_options: +PromptCacheOptions, prompt_cache_retention, reasoning: +Reasoning,
+        safety_identifier, service_tier, store, stream, stream_id, stream_options: +StreamOptions, temperature: float,
+        text: BetaResponseTextConfig, tool_choice: +ToolChoice, tools: [BetaTool], top_logprobs, top_p: float,
+        truncation, user
+      +AccessPrograms: cyber
+      +BackgroundOptions: completion_window, continuation_id
+      +ContextManagement: type, compact_threshold
+      +Conversation = BetaResponseConversationParam
+      +Image: context_compression
+      +Moderation: model, policy: +Policy
+        +Policy: input: +Input, output: +Output
+          +Input: mode
+          +Output: mode
+      +MultiAgent: enabled, max_concurrent_subagents
+      +PromptCacheOptions: comparison_response_id, mode, prewarm, ttl
+      +Reasoning: context, effort, generate_summary, mode, summary
+      +StreamOptions: include_obfuscation
+      +ToolChoice: like beta.BetaResponse.ToolChoice
+    """,
     "BetaResponsesServerEvent": """= BetaResponseAudioWsDelta | BetaResponseAudioWsDone |
         BetaResponseAudioTranscriptWsDelta | BetaResponseAudioTranscriptWsDone |
         BetaResponseCodeInterpreterCallCodeWsDelta | BetaResponseCodeInterpreterCallCodeWsDone |
@@ -93,7 +156,54 @@ BETA = {
     """,
 }
 
+BETA_RESPONSES = {
+    "BetaResponseItemList": 'data: [BetaResponseItem], first_id, has_more, last_id, object = "list"',
+}
+
 RESPONSES = {
+    "ResponseConversationParam": "id",
+    "ResponseItemList": "like BetaResponseItemList, data: [ResponseItem]",
+    "ResponseSteerAcceptedEvent": "like BetaResponseSteerAcceptedEvent",
+    "ResponseSteerEvent": "like BetaResponseSteerEvent, input: [ResponseSteerInput]",
+    "ResponseSteerFailedEvent": """like BetaResponseSteerFailedEvent
+    Steer: input: [ResponseSteerInput], previous_response_id, id
+    """,
+    "ResponseSteerInput": """= +ItemList
+    ResponseSteerInputItemList = +Message | +FunctionCallOutput
+      +Message: content: [ResponseSteerInputContent], role = "user", type = "message", id, status
+      +FunctionCallOutput: like responses.ResponseInputItem.FunctionCallOutput
+    """,
+    "ResponseSteerPendingEvent": "like BetaResponseSteerPendingEvent, required_input: [ResponseSteerRequiredInput]",
+    "ResponseSteerRequiredInput": "like BetaResponseSteerRequiredInput",
+    "ResponsesClientEvent": """= ResponseCreate | ResponseSteerEvent
+    ResponseCreate: type = "response.create", access_programs: +AccessPrograms, background,
+        background_options: +BackgroundOptions, context_management: [+ContextManagement],
+        conversation: ResponseConversationParam, generate, image: +Image, include, input: [ResponseInput], instructions,
+        max_output_tokens, max_tool_calls, metadata, model, moderation: +Moderation, parallel_tool_calls,
+        previous_response_id, prompt: ResponsePrompt, prompt_cache_key, prompt_cache_options: +PromptCacheOptions,
+        prompt_cache_retention, reasoning: shared.Reasoning, safety_identifier, service_tier, store, stream, stream_id,
+        stream_options: +StreamOptions, temperature: float, text: ResponseTextConfig, tool_choice: +ToolChoice,
+        tools: [Tool], top_logprobs, top_p: float, truncation, user
+      +AccessPrograms: cyber
+      +BackgroundOptions: completion_window, continuation_id
+      +ContextManagement: type, compact_threshold
+      +Conversation: like Conversation
+      +Image: context_compression
+      +Moderation: like server_events.BetaResponsesClientEvent.ResponseCreateModeration
+      +PromptCacheOptions: comparison_response_id, mode, prewarm, ttl
+      +StreamOptions: include_obfuscation
+      +ToolChoice: like responses.Response.ToolChoice
+    ContextManagement = ResponseCreateContextManagement
+    Conversation = ResponseConversationParam
+    Moderation = ResponseCreateModeration
+      +Policy = ResponseCreateModerationPolicy
+        +Input = ResponseCreateModerationPolicyInput
+        +Output = ResponseCreateModerationPolicyOutput
+    PromptCacheOptions = ResponseCreatePromptCacheOptions
+    StreamOptions = ResponseCreateStreamOptions
+    ToolChoice = ResponseCreateToolChoice
+      +SpecificProgrammaticToolCallingParam = ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam
+    """,
     "ResponsesServerEvent": """= ResponseAudioWsDelta | ResponseAudioWsDone | ResponseAudioTranscriptWsDelta |
         ResponseAudioTranscriptWsDone | ResponseCodeInterpreterCallCodeWsDelta | ResponseCodeInterpreterCallCodeWsDone |
         ResponseCodeInterpreterCallWsCompleted | ResponseCodeInterpreterCallInWsProgress |
@@ -177,4 +287,4 @@ RESPONSES = {
     """,
 }
 
-MODELS = {"beta": BETA, "responses": RESPONSES}
+MODELS = {"beta": BETA, "beta.responses": BETA_RESPONSES, "responses": RESPONSES}

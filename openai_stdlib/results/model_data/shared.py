@@ -10,6 +10,10 @@ SHARED = {
     Text: type = "text"
     Grammar: definition, syntax, type = "grammar"
     """,
+    "DecisionInputJSON": 'data, type = "input_json"',
+    "DecisionQuestionInputImage": 'image_url, type = "input_image", detail',
+    "DecisionQuestionInputPart": "= DecisionQuestionInputText | DecisionQuestionInputImage | DecisionInputJSON",
+    "DecisionQuestionInputText": 'text, type = "input_text"',
     "ErrorObject": """code, message, param, type, misalignment: Misalignment
     Misalignment: detailed_explanation, error_type, review_target, steer: +Steer
       +Steer: message
@@ -21,6 +25,8 @@ SHARED = {
     JSONSchema: name, description, schema as schema_, strict
     """,
     "ResponseFormatText": 'type = "text"',
+    "ResponseFormatTextGrammar": 'grammar, type = "grammar"',
+    "ResponseFormatTextPython": 'type = "python"',
 }
 
 MODELS = {"shared": SHARED}

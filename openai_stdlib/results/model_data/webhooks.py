@@ -105,6 +105,10 @@ WEBHOOKS = {
         type = "safety.deactivation_issued"
     Data: id
     """,
+    "SafetyIdentifierBlockedWebhookEvent": """id, created_at, data: Data, type = "safety_identifier.blocked",
+        object = "event"
+    Data: safety_category, safety_identifier, model, project_id, request_id
+    """,
     "SafetyOrgAlertCreatedWebhookEvent": """id, created_at, data: Data, object = "event",
         type = "safety.org_alert.created"
     Data: id
@@ -127,6 +131,7 @@ WEBHOOKS = {
     "WebhookEndpoint": """id, created_at, event_types, name, object = "webhook_endpoint", signing_secret_hint, url,
         updated_at
     """,
+    "WebhookEndpointList": 'data: [WebhookEndpoint], first_id, has_more, last_id, object = "list"',
     "WebhookEndpointTestResult": """event_type, object = "webhook_endpoint.test", status_code, success,
         webhook_endpoint_id
     """,
