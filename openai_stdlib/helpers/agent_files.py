@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from ..call.errors import OpenAIError
 from ..call.sentinels import SENTINEL_TYPES
-from .flow import run_flow
+from .flow import in_thread, run_flow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def prepare_directory(
 
 
 def _prepare(client: Any, find: Any, options: Dict[str, Any]) -> Flow:
-    selected = yield _in_thread(client, lambda: _select(client, find(), options))
+    selected = yield in_thread(client, lambda: _select(client, find(), options))
     prepared = PreparedAgentFiles()
     try:
         for path, file in selected:
@@ -167,7 +167,7 @@ def _upload(client: Any, file: Any, options: Dict[str, Any]) -> Flow:
     source = parts[1]
     if not hasattr(source, "__fspath__"):
         return (yield lambda: client.files.create(file=file, purpose="user_data", **options))
-    opened = yield _in_thread(client, lambda: select_file(source).open())
+    opened = yield in_thread(client, lambda: select_file(source).open())
     try:
         if parts[0] is None:
             path: Any = source
@@ -176,15 +176,6 @@ def _upload(client: Any, file: Any, options: Dict[str, Any]) -> Flow:
         return (yield lambda: client.files.create(file=tuple(parts), purpose="user_data", **options))
     finally:
         opened.close()
-
-
-def _in_thread(client: Any, function: Any) -> Any:
-    """Return a step that calls a function which reads the disk: in a thread, with an async client."""
-    if not client._is_async:
-        return function
-    from ..call.host_limits import run_in_thread
-
-    return lambda: run_in_thread(function)
 
 
 def upload_file(files_resource: Any, environment_id: str, *, file: Any, path: str, **options: Any) -> Any:

@@ -13,8 +13,9 @@ threads, so a test can drive it by hand:
 from __future__ import annotations
 
 import time
+from functools import partial
 
-from ..call.host_limits import can_start_threads
+from ..call.host_limits import can_start_threads, run_in_thread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -164,6 +165,11 @@ async def _gather_async(gather: Gather) -> List[Any]:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
     return results
+
+
+def in_thread(client: Any, work: Callable[[], Any]) -> Callable[[], Any]:
+    """Return a step for blocking work: with an async client it runs in a thread of the event loop's executor."""
+    return partial(run_in_thread, work) if client._is_async else work
 
 
 def table_entry(client: Any, path: str) -> Any:

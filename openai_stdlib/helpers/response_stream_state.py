@@ -231,8 +231,12 @@ class ResponseStreamState:
                 raise RuntimeError("Cannot complete response with unfinished output items.")
         if response.get("output") is None:
             # Finished items are complete; the items built from deltas lack fields that have no delta event.
-            response["output"] = [copy_untyped(self._finished[index]) for index in sorted(self._finished)]
+            response["output"] = self.copy_finished_items()
         self.completed = to_parsed_response(response, self.text_format, self.tools)
+
+    def copy_finished_items(self) -> List[Any]:
+        """Return copies of the finished output items, by their index."""
+        return [copy_untyped(self._finished[index]) for index in sorted(self._finished)]
 
     # Emitters: return the events to emit for an event.
 

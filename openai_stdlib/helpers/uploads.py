@@ -11,7 +11,7 @@ from functools import partial
 
 from ..call.errors import ArgumentError, UploadError
 from ..call.sentinels import is_given, strip_not_given
-from .flow import Gather, run_flow
+from .flow import Gather, in_thread, run_flow
 from .poll_targets import get_field, read_id
 from .polling import call_operation
 from .upload_source import FileSlice, UploadSource
@@ -192,13 +192,3 @@ def _cancel_upload(client: Any, upload_id: str) -> Flow:
         raise
     except BaseException:  # noqa: S110
         pass
-
-
-def in_thread(client: Any, work: Callable[[], Any]) -> Callable[[], Any]:
-    """Return a step for blocking work: with an async client it runs in a thread of the event loop's executor."""
-    if not client._is_async:
-        return work
-
-    from ..call.host_limits import run_in_thread
-
-    return lambda: run_in_thread(work)

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Generic, TypeVar, Callable, overload
+from dataclasses import dataclass
 from typing_extensions import Self, Literal
 from ._types import TranscriptSegment, TranscriptSegmentClosedEvent
 
 _ReturnT = TypeVar("_ReturnT")
 _EventName = Literal["segment.updated", "segment.closed"]
 
+@dataclass(eq=False)
 class _Registration(Generic[_ReturnT]):
     handler: Callable[..., _ReturnT]
     once: bool

@@ -3,6 +3,7 @@
 import asyncio
 from types import TracebackType
 from typing import TypeVar, Sequence, Awaitable
+from dataclasses import dataclass
 from typing_extensions import Self, Protocol
 from ._types import TranscriptGrouperOptions
 from ._listeners import TranscriptListeners
@@ -13,6 +14,7 @@ _ReturnT = TypeVar("_ReturnT")
 class _Timer(Protocol):
     def cancel(self) -> None: ...
 
+@dataclass
 class _DispatchRun:
     task: asyncio.Task[None] | None = ...
     waiters: int = ...

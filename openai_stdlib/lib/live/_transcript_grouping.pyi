@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
+from dataclasses import dataclass
 from typing_extensions import Literal
 from ._types import GroupingUpdate, TranscriptFragment, TranscriptGrouperOptions, TranscriptSegmentCloseReason
 
 def _normalize_acknowledgment(text: str) -> str: ...
 def _letter_or_number(char: str) -> bool: ...
 
+@dataclass
 class _Turn:
     speaker: Literal["user", "assistant"]
     text: str

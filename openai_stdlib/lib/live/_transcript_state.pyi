@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Callable
+from dataclasses import dataclass
 from typing_extensions import Literal
 from ._types import GroupingUpdate, TranscriptFragment, TranscriptGrouperOptions
 from ...types.live import ServerEvent
 
 def validated_options(options: TranscriptGrouperOptions) -> TranscriptGrouperOptions: ...
 
+@dataclass(frozen=True)
 class _ReceivedFragment:
     fragment: TranscriptFragment
     received_at: float

@@ -5,6 +5,7 @@ from os import PathLike
 from typing import Mapping, BinaryIO, Sequence, Generator
 from pathlib import Path
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing_extensions import TypedDict
 from ...._types import Body, Query, Headers, NotGiven, FileTypes
 from ...._exceptions import OpenAIError
@@ -18,16 +19,19 @@ class _RequestOptions(TypedDict):
     extra_body: Body | None
     timeout: float | TimeoutTypes | None | NotGiven
 
+@dataclass(frozen=True)
 class _SelectedFile(PathLike[str]):
     path: Path
     identity: tuple[int, int, int]
 
     def __fspath__(self) -> str: ...
 
+@dataclass
 class PreparedAgentFiles:
     files: list[HostedEnvironmentFileParam] = ...
     uploaded_file_ids: list[str] = ...
 
+@dataclass(frozen=True)
 class StagedAgentFile:
     uploaded_file_id: str
     file: EnvironmentFile

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Any, Generic, Iterable
+from dataclasses import dataclass
 from typing_extensions import Literal, TypeVar
 from ...._exceptions import OpenAIError
 from ....types.beta.agent_session import RequiredAction
@@ -11,6 +12,7 @@ from ....types.beta.agent_session_message import AgentSessionMessage
 OutputT = TypeVar("OutputT", default=Any)
 ParseT = TypeVar("ParseT")
 
+@dataclass(frozen=True)
 class AgentTurnResult(Generic[OutputT]):
     turn: Turn
     messages: list[AgentSessionMessage]
@@ -46,7 +48,7 @@ class AgentTurnResultCollector:
     def is_done(self) -> bool: ...
     def messages(self) -> list[AgentSessionMessage]: ...
     def error(self, reason: ResultErrorReason) -> AgentTurnResultError: ...
-    def check_outcome(self, handled_tools: Iterable[str] = ...) -> None: ...
+    def check_outcome(self, handled_tools: Iterable[str] = ()) -> None: ...
     def result(self) -> AgentTurnResult: ...
 
 class AgentTurnResultCollection(Generic[OutputT]):

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Callable, Awaitable
+from dataclasses import dataclass
 from typing_extensions import Literal, TypeAlias
 
 ToolErrorStage: TypeAlias = Literal["arguments", "execution", "output"]
 
+@dataclass(frozen=True)
 class AgentToolError:
     error: Exception
     tool_name: str
