@@ -43,7 +43,7 @@ def _interrupt(*_: Any) -> None:
 
 def main(argv: Optional[List[str]] = None) -> int:
     """Run one command and return its exit code. Errors are printed as one line on stderr, without a traceback."""
-    from . import chat, files, install_as_openai, serve, vendor
+    from . import chat, files, install_as_openai, realtime, serve, vendor
 
     _replace_missing_streams()
     parser = argparse.ArgumentParser(
@@ -52,6 +52,7 @@ def main(argv: Optional[List[str]] = None) -> int:
     parser.add_argument("--version", action="version", version=__version__)
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
     chat.add_parser(subparsers)
+    realtime.add_parser(subparsers)
     serve.add_parser(subparsers)
     files.add_parser(subparsers)
     install_as_openai.add_parser(subparsers)
@@ -69,6 +70,11 @@ def main(argv: Optional[List[str]] = None) -> int:
         return code
     except OpenAIError as error:
         print("error: {}".format(error.summary if isinstance(error, APIError) else error), file=sys.stderr)
+        return 1
+    except ModuleNotFoundError as error:
+        if not str(error).startswith(__name__.rpartition(".")[0] + "."):
+            raise
+        print("error: {}".format(error), file=sys.stderr)  # a copy without what the command needs
         return 1
     except KeyboardInterrupt:
         print("\ninterrupted", file=sys.stderr)

@@ -69,7 +69,7 @@ def write_file(path: str, content: bytes) -> None:
 
 
 def list_files(folder: str, root: str) -> List[str]:
-    """Return the files below `root`, relative to `folder` and with slashes; without byte code."""
+    """Return the files below `root`, relative to `folder` and with slashes; without bytecode."""
     paths: List[str] = []
     for parent, folders, names in os.walk(os.path.join(folder, root)):
         folders[:] = [name for name in folders if name != "__pycache__"]

@@ -60,7 +60,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--force", action="store_true", help="overwrite a copy that was changed")
     parser.add_argument("--zip", metavar="FILE", help="write a zip file, for AWS Lambda and zipimport")
     parser.add_argument("--single-file", metavar="FILE", help="write one module, of all resources or those of --only")
-    parser.add_argument("--compile", action="store_true", help="add byte code for this Python")
+    parser.add_argument("--compile", action="store_true", help="add bytecode for this Python")
     parser.add_argument("--license", metavar="FILE", help="the licence of the library, if it is not found")
     parser.set_defaults(run=run, usage_error=parser.error)
 
@@ -150,7 +150,7 @@ def _update(arguments: Namespace) -> int:
 
 
 def _write(arguments: Namespace) -> int:
-    from .vendor_target import describe, write_folder, write_zip, zip_files
+    from .vendor_target import describe, write_folder, write_zip
     from .vendored_copy import build_copy
 
     options = read_options(arguments)
@@ -158,7 +158,7 @@ def _write(arguments: Namespace) -> int:
         return _write_single_file(arguments, options)
     files = build_copy(options, arguments.license)
     if arguments.zip:
-        write_zip(arguments.zip, options, zip_files(files))
+        write_zip(arguments.zip, options, files)
         size = os.path.getsize(arguments.zip)
         print("{}, {:,} bytes compressed".format(describe(options, files, arguments.zip), size))
     if arguments.folder:
@@ -169,13 +169,11 @@ def _write(arguments: Namespace) -> int:
 
 
 def _write_single_file(arguments: Namespace, options: Options) -> int:
-    from .vendor_target import write_single_file
-    from .vendored_copy import build_single_file
+    from .vendor_target import build_module, describe_module, write_single_file
 
-    name = os.path.splitext(os.path.basename(arguments.single_file))[0]
-    content = build_single_file(options._replace(name=name), arguments.license)
+    content = build_module(arguments.single_file, options, arguments.license)
     write_single_file(arguments.single_file, content, arguments.force)
-    print("{}: {:,} bytes of source ({:.0f} KB)".format(arguments.single_file, len(content), len(content) / 1000))
+    print(describe_module(arguments.single_file, content))
     return 0
 
 
@@ -191,12 +189,13 @@ def read_command(command: str) -> Options:
 
 def read_options(arguments: Namespace) -> Options:
     """Return the options of a copy. Raises ConfigError for unknown families and parts."""
-    from .vendor_parts import PARTS
+    from .vendor_parts import FURTHER, PARTS, PROVIDERS
     from .vendored_copy import Options
 
+    providers, further = _split(arguments.provider), _split(arguments.further)
     only = None if arguments.only is None else _split([arguments.only])
     chosen = [part for part in SWITCHES if getattr(arguments, part)]
-    chosen += _split(arguments.provider) + _split(arguments.further)
+    chosen += providers + further
     options = Options(
         arguments.name or PACKAGE,
         None if only is None else tuple(sorted(set(only))),
@@ -204,8 +203,8 @@ def read_options(arguments: Namespace) -> Options:
         arguments.docs or not (arguments.no_docs or only is not None),
         arguments.compile,
     )
-    for names, known in ((_split(arguments.provider), "--provider"), (_split(arguments.further), "--with")):
-        _check_names(known, names)
+    _check_known("--provider", providers, PROVIDERS, "provider")
+    _check_known("--with", further, tuple(FURTHER), "part")
     _check_choice(options)
     return options
 
@@ -219,13 +218,6 @@ def _check_choice(options: Options) -> None:
             raise ConfigError("--only: names no family; give one or more of {}".format(", ".join(FAMILIES)))
         _check_known("--only", options.only, FAMILIES, "family")
     _check_known("parts", options.parts, PARTS, "part")
-
-
-def _check_names(option: str, names: Sequence[str]) -> None:
-    from .vendor_parts import FURTHER, PROVIDERS
-
-    known, what = (PROVIDERS, "provider") if option == "--provider" else (tuple(FURTHER), "part")
-    _check_known(option, names, known, what)
 
 
 def _check_known(option: str, names: Sequence[str], known: Sequence[str], what: str) -> None:

@@ -9,9 +9,10 @@ import re
 import zipfile
 
 from ..call.errors import ConfigError
+from .bytecode import add_for_zipimport
 from .single_file import is_single_file, is_unchanged
-from .vendor_target import Copy, describe, write_single_file, write_zip, zip_files
-from .vendored_copy import MANIFEST, build_copy, build_single_file
+from .vendor_target import Copy, build_module, describe, describe_module, find_manifest, write_single_file, write_zip
+from .vendored_copy import MANIFEST, build_copy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,19 +59,19 @@ class ZipCopy(Copy):
         self._contents: Dict[str, bytes] = {}
         with zipfile.ZipFile(self.path) as archive:
             names = [name for name in archive.namelist() if not name.endswith("/")]
-            manifests = [name for name in names if name.count("/") == 1 and name.endswith("/" + MANIFEST)]
-            if len(manifests) != 1:
+            manifest = find_manifest(archive)
+            if manifest is None:
                 raise ConfigError("{}: has no copy that `vendor` has written; give the file of one".format(self.path))
-            self._prefix = manifests[0][: -len(MANIFEST)]
+            self._prefix = manifest[: -len(MANIFEST)]
             for name in names:
                 is_inside = name.startswith(self._prefix)
                 self._contents[name[len(self._prefix) :] if is_inside else "../" + name] = archive.read(name)
         return "{}/{}".format(self.path, self._prefix + MANIFEST)
 
     def _list(self) -> Iterator[str]:
-        expected = zip_files({path: self._contents.get(path, b"") for path in self.manifest["files"]})
+        expected = add_for_zipimport({path: self._contents.get(path, b"") for path in self.manifest["files"]})
         for path, content in self._contents.items():
-            if path in self.manifest["files"] or expected.get(path) != content:  # not byte code beside its module
+            if path in self.manifest["files"] or expected.get(path) != content:  # not bytecode beside its module
                 yield path
 
     def _read(self, path: str) -> bytes:
@@ -85,7 +86,7 @@ class ZipCopy(Copy):
         files = build_copy(self.options, licence_path)
         if not self.find_changes() and self._contents[MANIFEST] == files[MANIFEST]:
             return None
-        write_zip(self.path, self.options, zip_files(files))
+        write_zip(self.path, self.options, files)
         return describe(self.options, files, self.path)
 
 
@@ -114,9 +115,8 @@ class ModuleCopy(Copy):
 
     def rewrite(self, licence_path: Optional[str], force: bool) -> Optional[str]:
         """Write the module again; see `Copy.rewrite`."""
-        name = os.path.splitext(os.path.basename(self.path))[0]
-        content = build_single_file(self.options._replace(name=name), licence_path)
+        content = build_module(self.path, self.options, licence_path)
         if content == self._content:
             return None
         write_single_file(self.path, content, force)
-        return "{}: {:,} bytes of source ({:.0f} KB)".format(self.path, len(content), len(content) / 1000)
+        return describe_module(self.path, content)

@@ -18,9 +18,17 @@ if TYPE_CHECKING:
     from typing import Dict, FrozenSet, List, Tuple
 
 # Patterns of modules -> what brings them: parts, families of operations, or what an operation of a chosen family has:
-# `multipart`, `page`, `binary` … The first pattern that fits counts.
+# `multipart`, `page`, `binary` … `connect` is a WebSocket endpoint. The first pattern that fits counts.
 CONDITIONS = {
     "results.async_stream": "async helpers",  # their classes of streams derive from both
+    "websocket.async_* connections.async_*": "async",
+    # The embedded server uses the protocol without the client.
+    "transport.websocket_frames transport.websocket_handshake transport.websocket_protocol": "websocket testing",
+    "transport.permessage_deflate": "websocket testing",
+    "websocket websocket.* transport.websocket_* transport.permessage_deflate transport.tls_layers": "websocket",
+    "call.websocket_errors": "websocket",
+    "connections connections.*": "connections",
+    "results.model_data.realtime_events results.model_data.server_events": "connect",
     "results.async_pages": "async",
     "client.async_* call.async_* transport.asyncio_* transport.thread_transport": "async",
     "transport.fetch_transport transport.run_sync_transport": "async",
@@ -41,13 +49,12 @@ CONDITIONS = {
     "compat compat.* types lib resources client.module_client api.flat_functions": "compat",
     "results.model_index": "compat helpers custom completions images legacy",  # models by their names alone
     "results.model_interface results.declared_fields results.model_data.annotations": "compat",
-    "results.model_data.server_events": "compat",
     "results.base_response results.raw_response results.streaming_response": "raw",
     "api.response_views client.response_calls call.chunkers": "raw custom",
     "api.custom client.customized_calls client.overridable_methods client.attempts": "custom",
     "call.custom_body client.request_options client.http_methods results.cast": "custom",
     "client.private_names": "compat custom",
-    "call.helper_errors": "helpers webhooks compat vertex workload",
+    "call.helper_errors": "helpers webhooks compat vertex workload connections",
     "transport.httpx_client": "httpx",
     "api.signatures": "signatures",
     "call.conversion call.timeout_conversion call.url_parts transport.urllib_opener": "interop",
@@ -57,7 +64,8 @@ CONDITIONS = {
     "results.sse": "sse",
     "results.deep_objects": "deep",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
-    "transport.socks transport.nested_tls": "socks",
+    "transport.nested_tls": "socks websocket",
+    "transport.socks": "socks",
     "results.computed results.guard": "responses beta helpers",
     "call.caller_warning": "deprecated successor compat",
     "call.form_body call.multipart call.file_source": "multipart custom",
@@ -81,6 +89,13 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "workload": ("providers.workload", "auth.subject_tokens"),
     "cli": ("__main__",),
     "raw": ("results.raw_response", "results.streaming_response"),
+    "websocket": ("websocket.connection", "websocket.opening", "call.websocket_errors"),
+    "connections": ("connections.connecting", "connections.connection"),
+    "connections async": ("connections.async_connection",),
+    "helpers connections responses": ("helpers.response_session", "helpers.response_accumulator"),
+    "helpers connections responses async": ("helpers.async_response_session",),
+    "helpers connections realtime": ("helpers.translation_session",),
+    "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
@@ -90,12 +105,14 @@ PROVIDERS = ("azure", "bedrock", "vertex", "workload", "profiles", *PROFILES)
 FURTHER = {
     "deep": "pickles and JSON of results that are nested too deeply for functions that call themselves",
     "compat": "names of the openai package: types, lib, resources, the package-level client and the flat functions",
+    "connections": "connect() of realtime, live and responses: connections over WebSockets",
     "custom": "client.get, post …, and methods of the client that subclasses override",
     "hints": "what a malformed base URL may mean, and which field of a result is invalid",
     "http_options": "http_options=…, such as stream_to, and proxies for single calls",
     "httpx": "http_client=httpx.Client()",
     "interop": "values that JSON does not have, timeouts of other libraries, parts of URLs, urllib's handlers",
     "raw": "with_raw_response and with_streaming_response",
+    "websocket": "WebSockets: the subpackage websocket, connect and aconnect",
     "redirects": "redirects are followed; without it, they are errors",
     "signatures": "inspect.signature() and help() of operations",
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
@@ -104,7 +121,10 @@ FURTHER = {
 # What a single file with all operations has: the sync client without the names of other packages.
 PARTS_OF_SINGLE_FILES = tuple(sorted({*FURTHER} - {"compat", "httpx"}))
 # Parts that bring others.
-IMPLIED = {"compat": ("raw", "custom", "deep", "interop", "signatures", "sse")}
+IMPLIED: Dict[str, Tuple[str, ...]] = {
+    "compat": ("raw", "custom", "deep", "interop", "signatures", "sse"),
+    "connections": ("websocket",),
+}
 PARTS = ("async", "helpers", "cli", "stubs", "testing", *PROVIDERS, *FURTHER)
 FAMILIES = tuple(ROOT_RESOURCES)
 

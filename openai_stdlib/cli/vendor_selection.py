@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..api import root_resource
-from ..api.operation import Operation, SubResource
+from ..api.operation import Connect, Operation, SubResource
 from ..compat.modules import MODULES
 from ..results import model_data
 from .module_graph import ModuleGraph, packages_of
@@ -36,7 +36,8 @@ class Selection:
             self._families = frozenset(FAMILIES)
             left_out = {"testing", "wheel"} - self._parts
             self._open = (self._families | {*PARTS, "everything"}) - left_out
-            self.modules = {name for name in graph.paths if left_out.isdisjoint(conditions_of(name))}
+            conditions = {name: conditions_of(name) or ("everything",) for name in graph.paths}
+            self.modules = {name for name in graph.paths if not left_out.issuperset(conditions[name])}
         else:
             self._families = frozenset(families)
             tables = [table_of(family) for family in sorted(self._families)]
@@ -44,6 +45,9 @@ class Selection:
             roots = [*BASE, *roots_of(self._parts | self._families)]
             for table in tables:
                 roots += table.modules + (table.helpers if "helpers" in self._parts else [])
+                roots += table.event_models if self._parts.intersection(("compat", "connections")) else []
+                if table.event_models and {"connections", "signatures"} <= self._parts:
+                    roots.append("connections.signatures")
             self._follow(roots)
             if self._families.issuperset(FAMILIES):  # also what only names of `__init__` lead to
                 self._follow(name for name in graph.paths if not self._missing_for(name))
@@ -118,6 +122,7 @@ class Table:
     def __init__(self, family: str) -> None:
         self.conditions: Set[str] = set()
         self.helpers: List[str] = []
+        endpoints: List[str] = []
         tables, loaded_modules = dict(model_data._tables), dict(model_data._modules)
         model_data._tables.clear()  # so that they show which families are looked up
         model_data._modules.clear()
@@ -126,14 +131,22 @@ class Table:
             modules[cls.__module__[len(PACKAGE) + 1 :]] = None
             if isinstance(entry, Operation):
                 self._add_operation(entry)
+            elif isinstance(entry, Connect):
+                self.conditions.add("connect")
+                endpoints.append(entry.endpoint)
             else:
                 self.helpers.append("helpers." + entry.module)
                 if family in conditions_of(self.helpers[-1]):
                     modules[self.helpers[-1]] = None
-        loaded = sorted(name for name in model_data._tables if name in model_data.FAMILIES)
+        self.modules: List[str] = [*modules, *_loaded_tables()]
+        if endpoints:
+            from ..connections.endpoints import ENDPOINTS  # not in each copy that has the command
+
+            for endpoint in endpoints:
+                self._follow_models(*ENDPOINTS[endpoint].server_events)
+        self.event_models: List[str] = _loaded_tables()
         model_data._tables.update(tables)
         model_data._modules.update(loaded_modules)
-        self.modules: List[str] = [*modules, *("results.model_data." + name for name in loaded)]
 
     def _add_operation(self, operation: Operation) -> None:
         values = {name: getattr(operation, name) for name in Operation.__slots__ if name != "attempts"}
@@ -162,6 +175,11 @@ class Table:
                 for _, _, inner, _, scope in model_data.fields_of(definition):
                     if inner and inner != model_data.FLOAT:
                         pending += model_data.resolve_all(inner.strip("[]{}"), scope)
+
+
+def _loaded_tables() -> List[str]:
+    """Return the modules of the families of models that have been looked up."""
+    return sorted("results.model_data." + name for name in model_data._tables if name in model_data.FAMILIES)
 
 
 @lru_cache(maxsize=None)

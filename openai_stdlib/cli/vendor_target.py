@@ -15,10 +15,10 @@ import zipfile
 from .. import __version__
 from ..call.errors import ConfigError
 from ..compat.distribution import build_zip
-from .byte_code import FOLDER, add_for_zipimport
+from .bytecode import FOLDER, add_for_zipimport
 from .folders import replace_folders, write_file
 from .single_file import is_single_file, is_unchanged
-from .vendored_copy import LICENCE, MANIFEST, build_copy, manifest_options, parse_manifest
+from .vendored_copy import LICENCE, MANIFEST, build_copy, build_single_file, manifest_options, parse_manifest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Copy:
         return os.path.join(self.path, MANIFEST)
 
     def _list(self) -> Iterator[str]:
-        """Yield the paths of all files, without byte code that interpreters have written."""
+        """Yield the paths of all files, without bytecode that interpreters have written."""
         for parent, folders, names in os.walk(self.path):
             for name in [*names, *(folder for folder in folders if os.path.islink(os.path.join(parent, folder)))]:
                 path = os.path.relpath(os.path.join(parent, name), self.path).replace(os.sep, "/")
@@ -146,7 +146,14 @@ def write_zip(path: str, options: Options, files: Mapping[str, bytes]) -> None:
     """Write a copy as a zip file. Raises ConfigError if there is a file that is no zip file of a copy; OSError."""
     if os.path.lexists(path) and not _is_zip_of_copy(path):
         raise ConfigError("{}: exists, and was not written by this command; move it away".format(path))
+    files = add_for_zipimport(files)
     _write_file(path, build_zip({"{}/{}".format(options.name, name): files[name] for name in files}))
+
+
+def build_module(path: str, options: Options, licence_path: Optional[str]) -> bytes:
+    """Return a copy as the source of the module that a path names. Raises ConfigError or OSError."""
+    name = os.path.splitext(os.path.basename(path))[0]
+    return build_single_file(options._replace(name=name), licence_path)
 
 
 def write_single_file(path: str, content: bytes, force: bool) -> None:
@@ -171,11 +178,6 @@ def _write_file(path: str, content: bytes) -> None:
         raise
 
 
-def zip_files(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Return the files of a copy in a zip file."""
-    return add_for_zipimport(files)
-
-
 def _create_folders(folder: str) -> str:
     """Create a folder and those above it; return the topmost that did not exist, or ""."""
     missing = ""
@@ -186,11 +188,17 @@ def _create_folders(folder: str) -> str:
     return missing
 
 
+def find_manifest(archive: zipfile.ZipFile) -> Optional[str]:
+    """Return the name of the manifest in a zip file, None if there is not exactly one."""
+    names = [name for name in archive.namelist() if name.count("/") == 1 and name.endswith("/" + MANIFEST)]
+    return names[0] if len(names) == 1 else None
+
+
 def _is_zip_of_copy(path: str) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
-            names = [name for name in archive.namelist() if name.count("/") == 1 and name.endswith("/" + MANIFEST)]
-            return len(names) == 1 and bool(parse_manifest(archive.read(names[0])))
+            name = find_manifest(archive)
+            return name is not None and bool(parse_manifest(archive.read(name)))
     except (OSError, ValueError, zipfile.BadZipFile):
         return False
 
@@ -208,3 +216,8 @@ def describe(options: Options, files: Mapping[str, bytes], where: str) -> str:
     text = "{} {} in {}: {} modules, {:,} bytes of source ({:.0f} KB)"
     text = text.format(options.name, __version__, where, len(modules), size, size / 1000)
     return text + ", {:.0f} KB of other files ({} …)".format(others / 1000, LICENCE)
+
+
+def describe_module(path: str, content: bytes) -> str:
+    """Return the figures of a copy that is one module."""
+    return "{}: {:,} bytes of source ({:.0f} KB)".format(path, len(content), len(content) / 1000)

@@ -78,7 +78,7 @@ def build_copy(options: Options, licence_path: Optional[str] = None, command: st
     if "stubs" in options.parts:
         files.update(read_library((".pyi", ".typed")))
     if options.compiled:
-        from .byte_code import compile_sources
+        from .bytecode import compile_sources
 
         files.update(compile_sources(options.name, files))
     files[LICENCE] = _read_licence(licence_path)

@@ -7,7 +7,8 @@ model is involved. The request decides about special responses: "use the tool" o
 a model called "no-such…", a small `max_tokens`, the `prompt` of a transcription, "kill" in the input of a moderation,
 the API key "wrong". Its modules: server.py (start and stop), http_connection.py, request_reader.py and
 response_writer.py (HTTP/1.1), faults.py (fault injection), routes.py (dispatch), store.py and object_types.py (stored
-objects), handlers_*.py (operations with special behaviour).
+objects), handlers_*.py (operations with special behaviour), websocket_upgrade.py, websocket_peer.py and *_session.py
+(WebSockets: handshake, connection, and dialogues without I/O).
 
 contract/ holds the contract tests; they run against `RawServer`, which plays scripts on sockets.
 
@@ -22,9 +23,11 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .contract import AsyncTransportContract as AsyncTransportContract
+    from .contract import AsyncWebSocketTransportContract as AsyncWebSocketTransportContract
     from .contract import Certificates as Certificates
     from .contract import TransportContract as TransportContract
     from .contract import TransportOptions as TransportOptions
+    from .contract import WebSocketTransportContract as WebSocketTransportContract
     from .faults import Fault as Fault
     from .raw_server import RawServer as RawServer
     from .recorded_request import Part as Part
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 # Public name -> the module that defines it.
 _MODULES = {
     "AsyncTransportContract": "contract",
+    "AsyncWebSocketTransportContract": "contract",
     "Certificates": "contract",
     "EmbeddedServer": "server",
     "Fault": "faults",
@@ -42,6 +46,7 @@ _MODULES = {
     "RecordedRequest": "recorded_request",
     "TransportContract": "contract",
     "TransportOptions": "contract",
+    "WebSocketTransportContract": "contract",
 }
 __all__ = list(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
 

@@ -26,11 +26,26 @@ A client requests a fault with the header `X-Embedded-Fault: status=429; retry-a
     close               responds with Connection: close
     drop-idle           responds as if the connection stayed open, then closes it silently
 
-Directives about streams do not affect other responses.
+Directives about streams do not affect other responses. The others also affect the handshake of a WebSocket; only
+these affect what follows a handshake that succeeds:
+
+    ws-after=N          the following ones take effect once the server has sent N messages (default: 0)
+    ws-stall=S          sends, reads and answers nothing for S seconds, pings included
+    ws-pings=N          sends N pings
+    ws-message=TEXT     sends this text, such as JSON that is not an event
+    ws-oversize=N       sends a message of N bytes
+    ws-garbage          sends an invalid frame; ws-garbage=opcode, masked, continuation, interleaved, fragmented-ping,
+                        long-ping, length or close-code: invalid in that way
+    ws-invalid-text     sends a text that is not UTF-8
+    ws-close=CODE       closes with this code, valid or not (1005: none); ws-reason=TEXT adds a reason
+    ws-drop             ends the connection (FIN) without a close frame
+    ws-reset            resets the connection (RST)
+    ws-slow=N           sends everything N bytes at a time
+    ws-bad-accept       accepts the handshake with a wrong Sec-WebSocket-Accept
 """
 
 # The docstring is also the help text of the serve command. response_writer.py carries out the directives that concern
-# bytes and time.
+# bytes and time, websocket_peer.py those of WebSockets.
 
 from __future__ import annotations
 
@@ -45,6 +60,12 @@ if TYPE_CHECKING:
     from .recorded_request import RecordedRequest
 
 HEADER = "X-Embedded-Fault"
+
+MAX_REASON = 123  # bytes of the reason of a close frame
+# Kinds of invalid frames; websocket_peer.py has their bytes.
+GARBAGE = frozenset(
+    ("", "opcode", "masked", "continuation", "interleaved", "fragmented-ping", "long-ping", "length", "close-code")
+)
 
 _HTML_PAGE = b"<!DOCTYPE html>\n<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>\n"
 
@@ -78,6 +99,25 @@ def _parse_seconds(value: str) -> float:
 
 def _parse_optional_count(value: str) -> Optional[int]:
     return _parse_count(value) if value else None
+
+
+def _parse_code(value: str) -> int:
+    number = int(value)
+    if not 0 <= number <= 65_535:
+        raise ValueError(value)
+    return number
+
+
+def _parse_reason(value: str) -> str:
+    if len(value.encode("utf-8")) > MAX_REASON:
+        raise ValueError(value)
+    return value
+
+
+def _parse_garbage(value: str) -> str:
+    if value not in GARBAGE:
+        raise ValueError(value)
+    return value
 
 
 def _parse_boolean(value: str) -> str:
@@ -116,6 +156,19 @@ _DIRECTIVES: Dict[str, Callable[[str], Any]] = {
     "garbage": _parse_flag,
     "close": _parse_flag,
     "drop-idle": _parse_flag,
+    "ws-after": _parse_count,
+    "ws-stall": _parse_seconds,
+    "ws-pings": _parse_count,
+    "ws-message": str,
+    "ws-oversize": _parse_count,
+    "ws-garbage": _parse_garbage,
+    "ws-invalid-text": _parse_flag,
+    "ws-close": _parse_code,
+    "ws-reason": _parse_reason,
+    "ws-drop": _parse_flag,
+    "ws-reset": _parse_flag,
+    "ws-slow": _parse_count,
+    "ws-bad-accept": _parse_flag,
 }
 
 

@@ -44,7 +44,9 @@ def content_text(content: Any) -> str:
     if isinstance(content, str):
         return content
     parts = content if isinstance(content, list) else []
-    texts = [part.get("text", "") if isinstance(part, dict) else str(part) for part in parts]
+    texts = [
+        part.get("text") or part.get("transcript") or "" if isinstance(part, dict) else str(part) for part in parts
+    ]
     return " ".join(text.get("value", "") if isinstance(text, dict) else str(text) for text in texts)
 
 
@@ -111,7 +113,11 @@ def _resolve_reference(schema: Object) -> Object:
 
 def check_model(call: Call) -> str:
     """Return the requested model. Raises APIErrorResponse if its name starts with "no-such"."""
-    model = call.text("model", "gpt-4o-mini")
+    return check_model_name(call.text("model", "gpt-4o-mini"))
+
+
+def check_model_name(model: str) -> str:
+    """Return a model. Raises APIErrorResponse if its name starts with "no-such"."""
     if model.startswith("no-such"):
         message = "The model `{}` does not exist or you do not have access to it.".format(model)
         raise APIErrorResponse(404, message, "model", "model_not_found")
@@ -120,12 +126,12 @@ def check_model(call: Call) -> str:
 
 def select_function(tools: Any, tool_choice: Any, user_text: str) -> Optional[Object]:
     """Return the function that the response calls, or None."""
-    tools = [tool for tool in tools or [] if isinstance(tool, dict)]
+    tools = [tool for tool in (tools if isinstance(tools, list) else ()) if isinstance(tool, dict)]
     functions: List[Object] = [tool["function"] for tool in tools if isinstance(tool.get("function"), dict)]
     if not functions or tool_choice == "none":
         return None
     if isinstance(tool_choice, dict):
-        name = (tool_choice.get("function") or {}).get("name")
+        name = (tool_choice.get("function") or tool_choice).get("name")  # of chats, or of responses and realtime
         return next((function for function in functions if function.get("name") == name), None)
     return functions[0] if tool_choice == "required" or "use the tool" in user_text.lower() else None
 

@@ -24,7 +24,7 @@ from .server_responses import APIErrorResponse, ServerResponse, encode_event, ev
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List
+    from typing import Any, Callable, Dict, List, Optional, Tuple
 
     Object = Dict[str, Any]
 
@@ -41,14 +41,23 @@ class EventLog:
         """Append an event of a type."""
         self._events.append(dict({"type": type_, "sequence_number": len(self._events)}, **fields))
 
+    def after(self, number: int = -1) -> List[Object]:
+        """Return the events after a sequence number."""
+        return [event for event in self._events if event["sequence_number"] > number]
+
     def stream(self, after: int = -1) -> ServerResponse:
         """Return a response that streams the events after a sequence number."""
-        events = [event for event in self._events if event["sequence_number"] > after]
-        return event_stream([encode_event(event, event["type"]) for event in events])
+        return event_stream([encode_event(event, event["type"]) for event in self.after(after)])
 
 
 def create(call: Call) -> ServerResponse:
     """Handle POST /responses."""
+    response, events = create_response(call)
+    return events.stream() if call.wants_stream else json_response(response)
+
+
+def create_response(call: Call) -> Tuple[Object, EventLog]:
+    """Return a new response and its events; it is stored unless the call says otherwise."""
     model = check_model(call)
     items = call.params.get("input")
     if items is None or isinstance(items, str):  # with a stored prompt, the input is optional
@@ -58,7 +67,7 @@ def create(call: Call) -> ServerResponse:
             400, "Invalid 'input': expected a string or a list of at least one item.", "input", "invalid_type"
         )
     id, created = call.store.new_id("resp_")
-    output = [_make_output_item(call, items)]
+    output = [] if call.params.get("generate") is False else [_make_output_item(call, items)]
     echoed = ("instructions", "metadata", "previous_response_id", "temperature", "text", "top_p", "background", "store")
     response: Dict[str, Any] = {
         "id": id,
@@ -70,11 +79,11 @@ def create(call: Call) -> ServerResponse:
     response.update({key: call.params.get(key) for key in echoed}, error=None, incomplete_details=None)
     response.update(parallel_tool_calls=True, tool_choice="auto", tools=call.params.get("tools") or [], output=output)
     response["usage"] = _count_usage(items, output)
-    events = _record_events(response)
+    events = record_events(response)
     if call.params.get("store") is not False:
         call.store.add(RESPONSES, response)
         call.store.hidden[id] = events
-    return events.stream() if call.wants_stream else json_response(response)
+    return response, events
 
 
 def retrieve(call: Call) -> ServerResponse:
@@ -88,19 +97,23 @@ def retrieve(call: Call) -> ServerResponse:
     return events.stream(int(after) if after.lstrip("-").isdigit() else -1)
 
 
-def _make_output_item(call: Call, items: List[Object]) -> Object:
-    """Return the only output item of the response: a function call or a message."""
+def select_output(items: List[Object], tools: Any, tool_choice: Any) -> Tuple[Optional[Object], str]:
+    """Return the function that a response to these items calls, or None, and the text to which it replies."""
     user_items = [item for item in items if item.get("role") == "user"] or [{}]
     user_text = content_text(user_items[-1].get("content"))
-    tools = [{"function": tool} for tool in call.params.get("tools") or [] if _is_function(tool)]
-    has_tool_output = items[-1].get("type") == "function_call_output"
-    function = None if has_tool_output else select_function(tools, call.params.get("tool_choice"), user_text)
+    if items and items[-1].get("type") == "function_call_output":
+        return None, "the tool answered " + content_text(items[-1].get("output"))
+    functions = [{"function": tool} for tool in (tools if isinstance(tools, list) else ()) if _is_function(tool)]
+    return select_function(functions, tool_choice, user_text), user_text
+
+
+def _make_output_item(call: Call, items: List[Object]) -> Object:
+    """Return the only output item of the response: a function call or a message."""
+    function, user_text = select_output(items, call.params.get("tools"), call.params.get("tool_choice"))
     if function is not None:
         function_call = {"name": function.get("name"), "arguments": make_arguments(function), "status": "completed"}
         ids = {"id": call.store.new_id("fc_")[0], "call_id": call.store.new_id("call_")[0]}
         return dict({"type": "function_call"}, **ids, **function_call)
-    if has_tool_output:
-        user_text = "the tool answered " + content_text(items[-1].get("output"))
     part = {"type": "output_text", "text": _make_text(call, user_text), "annotations": [], "logprobs": []}
     message = {"id": call.store.new_id("msg_")[0], "type": "message", "role": "assistant", "status": "completed"}
     return dict(message, content=[part])
@@ -126,14 +139,15 @@ def _count_usage(items: List[Object], output: List[Object]) -> Object:
     counts = count_usage(prompt, output_text)
     return {
         "input_tokens": counts["prompt_tokens"],
-        "input_tokens_details": {"cached_tokens": 0},
+        "input_tokens_details": {"cached_tokens": 0, "cache_write_tokens": 0},
         "output_tokens": counts["completion_tokens"],
         "output_tokens_details": {"reasoning_tokens": 0},
         "total_tokens": counts["total_tokens"],
     }
 
 
-def _record_events(response: Object) -> EventLog:
+def record_events(response: Object) -> EventLog:
+    """Return the events of a response, which is completed or incomplete."""
     events = EventLog()
     in_progress = dict(response, status="in_progress", output=[], usage=None)
     events.add("response.created", response=in_progress)
@@ -144,7 +158,7 @@ def _record_events(response: Object) -> EventLog:
         else:
             _record_function_call(events, index, item)
         events.add("response.output_item.done", output_index=index, item=item)
-    events.add("response.completed", response=response)
+    events.add("response." + response["status"], response=response)
     return events
 
 

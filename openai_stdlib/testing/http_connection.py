@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Server side of one HTTP/1.1 connection: a loop that reads requests, lets the server respond and writes responses.
 
+After the handshake of a WebSocket, a session runs on the connection until it ends.
+
 Each connection has its own thread. Only this thread closes the socket, unless it hangs; to stop, the server shuts the
 socket down instead.
 """
@@ -13,7 +15,7 @@ import struct
 
 from .request_reader import READ_SIZE, RequestBodyReader, RequestReader
 from .response_writer import ConnectionAborted, ResponseWriter, encode_head
-from .server_responses import APIErrorResponse
+from .server_responses import APIErrorResponse, UpgradeResponse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 
     class Responder(ServerState, Protocol):
         """The members of `EmbeddedServer` that a connection uses."""
-
-        record_bodies: bool
 
         def respond(self, request: RecordedRequest, body: RequestBodyReader) -> Tuple[Fault, ServerResponse]:
             """Return the response to a request, and the fault that affects it."""
@@ -116,7 +116,14 @@ class Connection:
             return self._reject(error)
         finally:
             body.close()
-        return ResponseWriter(self._server, self._sock, request, fault).send(response)
+        stays_open = ResponseWriter(self._server, self._sock, request, fault).send(response)
+        if not isinstance(response, UpgradeResponse):
+            return stays_open
+        from .websocket_peer import WebSocketPeer
+
+        peer = WebSocketPeer(self._server, self._sock, request, fault, response.deflate)
+        peer.run(response.session, self._reader.take_buffer())
+        return False
 
     def _reject(self, error: APIErrorResponse) -> bool:
         """Respond to a request that cannot be read, and close, because the start of the next one is unknown."""

@@ -7,11 +7,13 @@ import json
 from typing import NamedTuple
 from urllib.parse import parse_qs
 
-from .bodies import EXCERPT_BYTES, Digest, Form, parse_boundary
+from .bodies import EXCERPT_BYTES, MAX_MEMORY_BYTES, Digest, Form, parse_boundary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Tuple
+    from typing import Any, Dict, List, Optional, Tuple, Union
+
+MAX_MESSAGES = 10_000  # of a WebSocket that are kept
 
 
 class Part(NamedTuple):
@@ -42,6 +44,10 @@ class RecordedRequest:
         self.body_tail: bytes = b""  # the last 64 KiB of a body that is not kept as a whole
         self.body_length: int = 0
         self.body_sha256: str = ""
+        self.messages: List[Union[str, bytes]] = []  # that a WebSocket received; see record_message
+        self.close_code: Optional[int] = (
+            None  # with which the client closed the WebSocket, 1006 if it only disconnected
+        )
         self._parts: Optional[List[Part]] = None
 
     def header(self, name: str, default: str = "") -> str:
@@ -73,6 +79,16 @@ class RecordedRequest:
             form.feed(self.body)
             self.record_parts(form)
         return list(self._parts or [])
+
+    def events(self) -> List[Any]:
+        """Return the decoded JSON of the messages. Raises ValueError if one is not JSON or was too long to be kept."""
+        return [json.loads(message) for message in self.messages]
+
+    def record_message(self, message: Union[str, bytes]) -> None:
+        """Record a message; of one over 1 MiB only the beginning, and of the messages only the newest ones."""
+        self.messages.append(message if len(message) <= MAX_MEMORY_BYTES else message[:EXCERPT_BYTES])
+        if len(self.messages) > MAX_MESSAGES:
+            del self.messages[0]
 
     def record_body(self, digest: Digest) -> None:
         """Record what a digest kept of the body."""

@@ -50,6 +50,12 @@ class SocketReader:
             if not self._receive():
                 raise ConnectionError("the client closed the connection")
 
+    def take_buffer(self) -> bytes:
+        """Return the bytes that were received but not read, and forget them."""
+        data = bytes(self._buffer)
+        self._buffer.clear()
+        return data
+
     def iter_bytes(self, length: int) -> Iterator[bytes]:
         """Yield the next `length` bytes as they arrive."""
         while length:
@@ -134,6 +140,10 @@ class RequestReader:
         if request.header("expect").lower() == "100-continue" and (coding or int(length)):
             self._sock.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
         return self._iter_chunked() if coding else self._reader.iter_bytes(int(length))
+
+    def take_buffer(self) -> bytes:
+        """Return the bytes that were received after the request, which is complete."""
+        return self._reader.take_buffer()
 
     def _iter_chunked(self) -> Iterator[bytes]:
         """Yield the data of a chunked body (RFC 9112 section 7.1)."""

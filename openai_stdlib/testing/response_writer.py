@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
         delay: float  # seconds between the chunks of a streamed body
         stopping: threading.Event
+        record_bodies: bool
 
 
 INTERIM_RESPONSE = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
@@ -39,7 +40,7 @@ class ConnectionAborted(Exception):
 def encode_head(response: ServerResponse, framing: List[str]) -> bytes:
     """Encode the status line and the headers, followed by the header lines in `framing`."""
     lines = ["HTTP/1.1 {} {}".format(response.status, responses.get(response.status, "Unknown"))]
-    if response.status not in (204, 304):
+    if response.status not in (101, 204, 304):
         lines.append("Content-Type: " + response.content_type)
     lines.extend("{}: {}".format(name, value) for name, value in response.headers.items())
     lines.extend(framing)
@@ -97,7 +98,10 @@ class ResponseWriter:
 
     def _framing_headers(self, response: ServerResponse, chunks: List[bytes], keep_alive: bool) -> List[str]:
         self._chunked = response.streamed and self._request.version == "HTTP/1.1"
-        lines = ["Connection: " + ("keep-alive" if keep_alive else "close")]
+        if response.status == 101:
+            return ["Connection: Upgrade"]
+        upgrade = ", Upgrade" if "Upgrade" in response.headers else ""
+        lines = ["Connection: " + ("keep-alive" if keep_alive else "close") + upgrade]
         if self._chunked:
             lines.append("Transfer-Encoding: chunked")
         elif not response.streamed and response.status not in (204, 304):

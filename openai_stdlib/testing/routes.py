@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 # Path prefixes of Azure; the deployment in the path selects the model.
 _AZURE = re.compile(r"/openai/(?:deployments/([^/]+)/|v1/|)")
+KEY_SUBPROTOCOL = "openai-insecure-api-key."
+# Paths that are WebSockets when the method is GET.
+_SOCKETS = re.compile(r"(?:realtime(?:/translations)?|responses|live/sessions(?:/[^/]+/(?:attach|fork))?)\Z")
 
 _STATUS_AFTER_ACTION = {"cancel": "cancelled", "pause": "paused", "resume": "running", "complete": "completed"}
 
@@ -115,6 +118,12 @@ class Router:
         if request.path.startswith(handlers_media.PICTURES) and request.method == "GET":
             return handlers_media.picture(request.path)
         path, deployment = split_api_path(request.path)
+        if request.method == "GET" and _SOCKETS.match(path):
+            from .websocket_upgrade import accept_upgrade, check_upgrade
+
+            check_upgrade(request)
+            check_credentials(request)
+            return accept_upgrade(request, path, self._store, url)
         route, ids = self._find_route(request, path)
         check_credentials(request)
         call = Call(request, route.operation, ids, self._store, url)
@@ -209,6 +218,8 @@ def check_credentials(request: RecordedRequest) -> None:
     scheme, _, key = request.header("authorization").strip().partition(" ")
     key = key.strip() if scheme.lower() == "bearer" else ""
     key = key or request.header("api-key").strip()  # Azure's header
+    if not key:  # WebSockets of browsers, which cannot set headers
+        key = request.header("sec-websocket-protocol").partition(KEY_SUBPROTOCOL)[2].split(",")[0].strip()
     if not key:
         raise APIErrorResponse(
             401,

@@ -13,7 +13,7 @@ from ..call.host_limits import start_daemon
 from .faults import NO_FAULT, FaultQueue, fault_header
 from .http_connection import Connection
 from .routes import Router
-from .server_responses import APIErrorResponse, ServerResponse, error_response
+from .server_responses import APIErrorResponse, ServerResponse, UpgradeResponse, error_response, json_response
 from .store import Store
 
 TYPE_CHECKING = False
@@ -169,6 +169,10 @@ class EmbeddedServer:
         except ValueError as error:
             return NO_FAULT, self._add_api_headers(error_response(400, "X-Embedded-Fault: {}.".format(error)), request)
         response = fault.replacement_response() or self._dispatch(request, body)
+        if isinstance(response, UpgradeResponse) and "ws-bad-accept" in fault:
+            response.headers["Sec-WebSocket-Accept"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAA="
+        if isinstance(response, UpgradeResponse) and "status" in fault:  # as a server that knows no WebSockets
+            response = json_response({"object": "embedded"}, fault.get("status"))
         if response.status == 200:
             response.status = fault.get("status", 200)
         response.headers.update(fault.extra_headers())

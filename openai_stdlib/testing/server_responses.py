@@ -9,6 +9,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional
 
+    from ..transport.permessage_deflate import PerMessageDeflate
+    from .websocket_session import Session
+
 DONE = b"data: [DONE]\n\n"  # terminal event of most streams
 
 
@@ -37,6 +40,17 @@ class ServerResponse:
         return self.streamed and self.content_type.startswith("text/event-stream")
 
 
+class UpgradeResponse(ServerResponse):
+    """A response with status 101, after which a session runs on the connection (websocket_peer.py)."""
+
+    __slots__ = ("session", "deflate")
+
+    def __init__(self, headers: Dict[str, str], session: Any, deflate: Any) -> None:
+        super().__init__(101, [], headers=headers)
+        self.session: Session = session
+        self.deflate: Optional[PerMessageDeflate] = deflate
+
+
 class APIErrorResponse(Exception):
     """An error that handlers raise to send an error response."""
 
@@ -44,7 +58,9 @@ class APIErrorResponse(Exception):
         self, status: int, message: str, param: Optional[str] = None, code: Optional[str] = None, type: str = ""
     ) -> None:
         super().__init__(message)
-        self.response: ServerResponse = error_response(status, message, param, code, type or "invalid_request_error")
+        type = type or "invalid_request_error"
+        self.fields: Dict[str, Optional[str]] = {"message": message, "type": type, "param": param, "code": code}
+        self.response: ServerResponse = error_response(status, message, param, code, type)
 
 
 def encode_json(value: Any) -> bytes:

@@ -10,7 +10,9 @@ promises, and nothing that is specific to one library. They must not import a te
 `unittest.SkipTest`), the rest of the package or an adapter. Servers are scripts of raw_server.py.
 
 The tests are in response_cases.py, request_cases.py, failures.py, connections.py, tls.py, proxies.py and
-asynchronous.py. values.py has the values that they send, assertions.py their assertions, certificates.py certificates
+asynchronous.py. Those for WebSocket transports are in websocket_handshakes.py, websocket_messages.py,
+websocket_liveness.py and websocket_tasks.py; their base class is in websocket_base.py, and their server in
+websocket_peer.py. values.py has the values that they send, assertions.py their assertions, certificates.py certificates
 for TLS.
 """
 
@@ -25,8 +27,19 @@ from .proxies import ProxyCases
 from .request_cases import RequestCases
 from .response_cases import ResponseCases
 from .tls import TlsCases
+from .websocket_handshakes import HandshakeCases
+from .websocket_liveness import ClosingCases, LivenessCases
+from .websocket_messages import MessageCases
+from .websocket_tasks import TaskCases
 
-__all__ = ["AsyncTransportContract", "Certificates", "TransportContract", "TransportOptions"]
+__all__ = [
+    "AsyncTransportContract",
+    "AsyncWebSocketTransportContract",
+    "Certificates",
+    "TransportContract",
+    "TransportOptions",
+    "WebSocketTransportContract",
+]
 
 
 class TransportContract(ResponseCases, RequestCases, FailureCases, ConnectionCases, TlsCases, ProxyCases):
@@ -35,3 +48,11 @@ class TransportContract(ResponseCases, RequestCases, FailureCases, ConnectionCas
 
 class AsyncTransportContract(AsyncCases, TransportContract):
     """Tests that every async transport passes: those of sync transports through an event loop, and cancellation."""
+
+
+class WebSocketTransportContract(HandshakeCases, MessageCases, LivenessCases, ClosingCases):
+    """Tests that every WebSocket transport passes."""
+
+
+class AsyncWebSocketTransportContract(TaskCases, WebSocketTransportContract):
+    """Tests that every async WebSocket transport passes: those of sync ones through an event loop, and cancellation."""

@@ -22,7 +22,7 @@ FOLDER = "__pycache__"
 
 
 def compile_sources(name: str, files: Mapping[str, bytes]) -> Dict[str, bytes]:
-    """Return the byte code of each module of a package, by its path. Raises ConfigError if one has invalid syntax."""
+    """Return the bytecode of each module of a package, by its path. Raises ConfigError if one has invalid syntax."""
     compiled: Dict[str, bytes] = {}
     with tempfile.TemporaryDirectory(prefix=".openai-") as folder:
         source, target = os.path.join(folder, "module.py"), os.path.join(folder, "module.pyc")
@@ -44,31 +44,31 @@ def compile_sources(name: str, files: Mapping[str, bytes]) -> Dict[str, bytes]:
                     raise ConfigError("--compile: {}".format(error.msg.strip())) from None
                 shared.clear()
                 with open(target, "rb") as file:
-                    compiled[byte_code_path(path)] = file.read()
+                    compiled[bytecode_path(path)] = file.read()
     return compiled
 
 
 def _share_names(source: bytes) -> List[str]:
     """Return all strings of a module that the interpreter shares, to be kept while it is compiled.
 
-    Byte code tells of each string whether it is interned, and whether anything else refers to it. For characters and
+    Bytecode tells of each string whether it is interned, and whether anything else refers to it. For characters and
     names, that depends on what the process has loaded, unless it is so for all of them.
     """
     names = re.findall(r"\w+", source.decode("utf-8"))
     return [sys.intern(text) for text in {*names, *map(chr, range(256))}]
 
 
-def byte_code_path(path: str) -> str:
-    """Return where the running interpreter looks for the byte code of a module in a folder."""
+def bytecode_path(path: str) -> str:
+    """Return where the running interpreter looks for the bytecode of a module in a folder."""
     parent, _, file = path.rpartition("/")
     cached = "{}/{}.{}.pyc".format(FOLDER, file[: -len(".py")], sys.implementation.cache_tag)
     return "{}/{}".format(parent, cached) if parent else cached
 
 
 def add_for_zipimport(files: Mapping[str, bytes]) -> Dict[str, bytes]:
-    """Return the files with the byte code beside each module as well: zipimport looks for it there."""
+    """Return the files with the bytecode beside each module as well: zipimport looks for it there."""
     added = dict(files)
     for path in files:
-        if path.endswith(".py") and byte_code_path(path) in files:
-            added[path + "c"] = files[byte_code_path(path)]
+        if path.endswith(".py") and bytecode_path(path) in files:
+            added[path + "c"] = files[bytecode_path(path)]
     return {path: added[path] for path in sorted(added)}
