@@ -3,11 +3,11 @@
 
     OpenAI(transport=HttpxTransport(httpx.Client(proxy="http://127.0.0.1:8080")))
 
-Each class has ``send(request)`` and ``close()``. A library is imported when its class is first accessed. These modules
-must not import the core: only builtin types cross the transport interface, so the classes work with every copy of the
-core, vendored or installed. Retries, redirects and errors by status belong to the core. Modules with an underscore are
-shared: ``_body`` by all adapters, ``_urllib3`` by those over urllib3 and requests, ``_httpx`` by those over httpx and
-httpx2.
+Each class has ``send(request)`` and ``close()``; those for WebSockets have ``connect(request, options)``. A library is
+imported when its class is first accessed. These modules must not import the core: only builtin types cross the
+transport interface, so the classes work with every copy of the core, vendored or installed. Retries, redirects and
+errors by status belong to the core. Modules with an underscore are shared: ``_body`` by all adapters, ``_urllib3`` by
+those over urllib3 and requests, ``_httpx`` by those over httpx and httpx2.
 """
 
 # `_name_modules` imports modules without using them.
@@ -24,15 +24,19 @@ if TYPE_CHECKING:
     from .httpx_transport import HttpxTransport as HttpxTransport
     from .requests_transport import RequestsTransport as RequestsTransport
     from .urllib3_transport import Urllib3Transport as Urllib3Transport
+    from .websockets_transport import AsyncWebsocketsTransport as AsyncWebsocketsTransport
+    from .websockets_transport import WebsocketsTransport as WebsocketsTransport
 
 __all__ = [
     "AiohttpTransport",
     "AsyncHttpx2Transport",
     "AsyncHttpxTransport",
+    "AsyncWebsocketsTransport",
     "Httpx2Transport",
     "HttpxTransport",
     "RequestsTransport",
     "Urllib3Transport",
+    "WebsocketsTransport",
 ]
 
 # name: (module, library, which is also the name of the extra)
@@ -40,10 +44,12 @@ _MODULES = {
     "AiohttpTransport": ("aiohttp_transport", "aiohttp"),
     "AsyncHttpx2Transport": ("httpx2_transport", "httpx2"),
     "AsyncHttpxTransport": ("httpx_transport", "httpx"),
+    "AsyncWebsocketsTransport": ("websockets_transport", "websockets"),
     "Httpx2Transport": ("httpx2_transport", "httpx2"),
     "HttpxTransport": ("httpx_transport", "httpx"),
     "RequestsTransport": ("requests_transport", "requests"),
     "Urllib3Transport": ("urllib3_transport", "urllib3"),
+    "WebsocketsTransport": ("websockets_transport", "websockets"),
 }
 
 
@@ -74,6 +80,7 @@ def _name_modules() -> None:  # pyright: ignore[reportUnusedFunction]
         httpx_transport,
         requests_transport,
         urllib3_transport,
+        websockets_transport,
     )
 
 
