@@ -86,6 +86,8 @@ MODULES = {
         "LengthFinishReasonError ContentFilterFinishReasonError RefusalError NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
+    "connections.reconnection": "ReconnectingEvent ReconnectingOverrides",
+    "call.websocket_errors": "ConnectionClosed ConnectionClosedOK ConnectionClosedError",
 }
 # The same for names that exist only because the `openai` package has them.
 COMPAT_MODULES = {
@@ -139,6 +141,7 @@ SUBMODULES = (
     "providers",
     "resources",
     "types",
+    "websocket",
 )  # imported on access, as in `openai`
 
 
@@ -304,9 +307,8 @@ def _enter_host():
         if set_aside is not None:
             set_aside()
     for name in [name for name in list(sys.modules) if name.startswith(_CompatFinder.prefix)]:
-        if (
-            earlier or getattr(sys.modules[name], "__name__", None) != name
-        ):  # the host has not removed all modules of that copy
+        # The host has not removed all modules of that copy; those of a copy that is set aside have another name.
+        if earlier or getattr(sys.modules[name], "__name__", None) != name:
             del sys.modules[name]
     sys.meta_path.insert(0, _FirstFinder)
     sys.meta_path.append(_CompatFinder)

@@ -8,6 +8,7 @@ from . import lib as lib
 from . import pagination as pagination
 from . import providers as providers
 from . import types as types
+from . import websocket as websocket
 from ._client import AsyncClient as AsyncClient
 from ._client import AsyncOpenAI as AsyncOpenAI
 from ._client import Client as Client
@@ -73,6 +74,9 @@ from .call.sentinels import Omit as Omit
 from .call.sentinels import not_given as not_given
 from .call.sentinels import omit as omit
 from .call.timeout import Timeout as Timeout
+from .call.websocket_errors import ConnectionClosed as ConnectionClosed
+from .call.websocket_errors import ConnectionClosedError as ConnectionClosedError
+from .call.websocket_errors import ConnectionClosedOK as ConnectionClosedOK
 from .client.module_client import configure as configure
 from .compat.annotations import DataResidency as DataResidency
 from .compat.annotations import RequestOptions as RequestOptions
@@ -134,6 +138,8 @@ from .transport.base import Transport as Transport
 from .transport.fetch_transport import FetchTransport as FetchTransport
 from .transport.thread_transport import ThreadTransport as ThreadTransport
 from .transport.urllib_transport import UrllibTransport as UrllibTransport
+from .types.websocket_reconnection import ReconnectingEvent as ReconnectingEvent
+from .types.websocket_reconnection import ReconnectingOverrides as ReconnectingOverrides
 from .resources.admin.admin import Admin as _Admin
 from .resources.audio.audio import Audio as _Audio
 from .resources.batches import Batches as _Batches

@@ -11,6 +11,7 @@ from ._streaming import Stream as Stream
 from ._types import (
     AsyncHTTPClient,
     AsyncTransportTypes,
+    AsyncWebSocketTransportTypes,
     Body,
     HTTPClient,
     NotGiven,
@@ -19,6 +20,7 @@ from ._types import (
     TimeoutTypes,
     TransportTypes,
     URLLike,
+    WebSocketTransportTypes,
 )
 from ._types import RequestOptions as RequestOptions
 from .call.retry import RetryPolicy
@@ -247,6 +249,7 @@ class OpenAI:
     timeout: float | Timeout | None
     max_retries: int
     websocket_base_url: str | URLLike | None
+    websocket_transport: WebSocketTransportTypes | None
 
     def __init__(
         self,
@@ -270,6 +273,7 @@ class OpenAI:
         application: str | None = None,
         config: Config | None = None,
         transport: TransportTypes | None = None,
+        websocket_transport: WebSocketTransportTypes | None = None,
         environment: bool | Mapping[str, str] = True,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
@@ -364,6 +368,7 @@ class OpenAI:
         application: str | None = None,
         config: Config | None = None,
         transport: TransportTypes | None = None,
+        websocket_transport: WebSocketTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         environment: bool | Mapping[str, str] | None = None,
@@ -393,6 +398,7 @@ class OpenAI:
         application: str | None = None,
         config: Config | None = None,
         transport: TransportTypes | None = None,
+        websocket_transport: WebSocketTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         environment: bool | Mapping[str, str] | None = None,
@@ -673,6 +679,7 @@ class AsyncOpenAI:
     timeout: float | Timeout | None
     max_retries: int
     websocket_base_url: str | URLLike | None
+    websocket_transport: AsyncWebSocketTransportTypes | None
 
     def __init__(
         self,
@@ -696,6 +703,7 @@ class AsyncOpenAI:
         application: str | None = None,
         config: Config | None = None,
         transport: AsyncTransportTypes | None = None,
+        websocket_transport: AsyncWebSocketTransportTypes | None = None,
         environment: bool | Mapping[str, str] = True,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
@@ -790,6 +798,7 @@ class AsyncOpenAI:
         application: str | None = None,
         config: Config | None = None,
         transport: AsyncTransportTypes | None = None,
+        websocket_transport: AsyncWebSocketTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         environment: bool | Mapping[str, str] | None = None,
@@ -819,6 +828,7 @@ class AsyncOpenAI:
         application: str | None = None,
         config: Config | None = None,
         transport: AsyncTransportTypes | None = None,
+        websocket_transport: AsyncWebSocketTransportTypes | None = None,
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         environment: bool | Mapping[str, str] | None = None,

@@ -9,12 +9,14 @@ from ._data_residency import DataResidency
 from ._types import (
     AsyncHTTPClient,
     AsyncTransportTypes,
+    AsyncWebSocketTransportTypes,
     HTTPClient,
     NotGiven,
     Omit,
     TimeoutTypes,
     TransportTypes,
     URLLike,
+    WebSocketTransportTypes,
 )
 from .call.retry import RetryPolicy
 from ._config import Config
@@ -48,6 +50,7 @@ class AzureOpenAI(BaseAzureClient, OpenAI):
         config: Config | None = None,
         environment: bool | Mapping[str, str] = True,
         transport: TransportTypes | None = None,
+        websocket_transport: WebSocketTransportTypes | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -78,6 +81,7 @@ class AzureOpenAI(BaseAzureClient, OpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
+        websocket_transport: WebSocketTransportTypes | None = None,
         environment: bool | Mapping[str, str] | None = None,
         _strict_response_validation: bool | None = None,
         _enforce_credentials: bool | None = None,
@@ -110,6 +114,7 @@ class AzureOpenAI(BaseAzureClient, OpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: TransportTypes | None = None,
+        websocket_transport: WebSocketTransportTypes | None = None,
         environment: bool | Mapping[str, str] | None = None,
         _strict_response_validation: bool | None = None,
         _enforce_credentials: bool | None = None,
@@ -144,6 +149,7 @@ class BedrockOpenAI(OpenAI):
         config: Config | None = None,
         environment: bool | Mapping[str, str] = True,
         transport: TransportTypes | None = None,
+        websocket_transport: WebSocketTransportTypes | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -174,6 +180,7 @@ class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
         config: Config | None = None,
         environment: bool | Mapping[str, str] = True,
         transport: AsyncTransportTypes | None = None,
+        websocket_transport: AsyncWebSocketTransportTypes | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...
@@ -204,6 +211,7 @@ class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
+        websocket_transport: AsyncWebSocketTransportTypes | None = None,
         environment: bool | Mapping[str, str] | None = None,
         _strict_response_validation: bool | None = None,
         _enforce_credentials: bool | None = None,
@@ -236,6 +244,7 @@ class AsyncAzureOpenAI(BaseAzureClient, AsyncOpenAI):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         transport: AsyncTransportTypes | None = None,
+        websocket_transport: AsyncWebSocketTransportTypes | None = None,
         environment: bool | Mapping[str, str] | None = None,
         _strict_response_validation: bool | None = None,
         _enforce_credentials: bool | None = None,
@@ -270,6 +279,7 @@ class AsyncBedrockOpenAI(AsyncOpenAI):
         config: Config | None = None,
         environment: bool | Mapping[str, str] = True,
         transport: AsyncTransportTypes | None = None,
+        websocket_transport: AsyncWebSocketTransportTypes | None = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None: ...

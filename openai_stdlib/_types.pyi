@@ -116,6 +116,16 @@ class AsyncTransportTypes(Protocol):
     async def send(self, request: Any) -> Any: ...
     async def close(self) -> None: ...
 
+class WebSocketTransportTypes(Protocol):
+    """A WebSocket transport; see `websocket.WebSocketTransport`."""
+
+    def connect(self, request: Any, options: Any) -> Tuple[Any, ...]: ...
+
+class AsyncWebSocketTransportTypes(Protocol):
+    """A WebSocket transport for asyncio; see `websocket.AsyncWebSocketTransport`."""
+
+    async def connect(self, request: Any, options: Any) -> Tuple[Any, ...]: ...
+
 class HeadersLikeProtocol(Protocol):
     def get(self, key: str, /) -> Optional[str]: ...
 

@@ -10,7 +10,7 @@ where it is never executed, so it is found by such tools and never imported.
 
 from __future__ import annotations
 
-from . import auth, host, lib, providers, resources, types
+from . import auth, host, lib, providers, resources, types, websocket
 from .api import (
     admin,
     agents,
@@ -49,6 +49,7 @@ from .api import (
     webhooks,
 )
 from .auth import subject_tokens, tokens, workload
+from .call import websocket_errors
 from .client import (
     async_client,
     async_provider_clients,
@@ -91,6 +92,8 @@ from .compat import (
     version,
 )
 from .compat import resources as compat_resources
+from .connections import async_connection, base, classes, connecting, connection, handlers, managers, reconnection
+from .connections import signatures as connection_signatures
 from .helpers import (
     agent_artifacts,
     agent_dispatch,
@@ -103,6 +106,7 @@ from .helpers import (
     assistant_handlers,
     assistant_state,
     assistant_streams,
+    async_response_session,
     audio_libraries,
     browser_drivers,
     browser_members,
@@ -129,11 +133,17 @@ from .helpers import (
     partial_json,
     poll_targets,
     polling,
+    response_accumulator,
     response_items,
+    response_lanes,
+    response_output,
+    response_progress,
+    response_session,
     response_stream,
     response_stream_state,
     run_tools,
     schema,
+    session_limits,
     structured_output,
     text,
     tool_arguments,
@@ -151,6 +161,7 @@ from .helpers import (
     transcript_grouper,
     transcript_policy,
     transcript_state,
+    translation_session,
     type_info,
     upload_source,
     upload_state,
@@ -201,6 +212,7 @@ from .results.model_data import (
     models,
     moderations,
     realtime,
+    realtime_events,
     response_events,
     responses,
     safety,
@@ -212,6 +224,7 @@ from .results.model_data import (
     webhooks,
 )
 from .transport import fetch_transport, run_sync_transport, thread_transport
+from .websocket import async_connection, async_opening, connection, opening
 
 try:
     from .compat import pydantic_base, pydantic_models

@@ -31,7 +31,7 @@ RESOURCES = "|".join([*ROOT_RESOURCES, *FUNCTIONS])
 DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     # Modules
     (
-        r"\.lib\.(streaming|beta|live)\.[\w.]+ is not present in stub$",
+        r"\.lib\.(streaming|beta|live|responses_websocket)\.[\w.]+ is not present in stub$",
         "private modules have all names of the public one",
     ),
     (r"\.__main__ failed to import\. SystemExit", "it is the command line"),
@@ -40,7 +40,8 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\.types\.live\.decision\w+\.__all__ names exported", "models of web sockets: only the main name is listed"),
     # Types that only checkers need
     (
-        r"\.(api|call|config|helpers|providers|results|testing|transport)\.[a-z_.0-9]+\.[A-Z]\w* is not present at run",
+        r"\.(api|call|config|connections|helpers|providers|results|testing|transport)\.[a-z_.0-9]+\.[A-Z]\w* "
+        "is not present at run",
         "aliases and imported types below TYPE_CHECKING; these modules have no stubs",
     ),
     (r"\._(legacy_)?response\.(P|R|BaseAPIResponse) is not present at runtime", "type variables and a generic base"),
@@ -82,6 +83,10 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\.resources\.\S+ is not present in stub$", "names of the tables, and of the modules inside"),
     (r"\.resources\.\S+ is inconsistent, runtime parameter", "overloads are one signature; helpers have own defaults"),
     (r'\.resources\.\S+ is inconsistent, stub parameter "\w+" differs', "helpers have an order of their own"),
+    (
+        r"\.resources\.\S+Connection\.\w+ variable differs from runtime type \S+\.NestedEventResource$",
+        "a descriptor that makes the group of events",
+    ),
     (r"\.api\.\S+ variable differs from runtime type def \(self", "an operation acts as a method of its class"),
     (r"\.lib\.(streaming|beta|live)\.\S+\.__init__ is inconsistent", "only the library makes streams and events"),
     (
@@ -116,10 +121,6 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     ),
     (r"\.FinalRequestOptions\.model_construct variable differs", "an alias"),
     (r"\.(BaseAzureClient|ReconnectingEvent)\.__init__ is inconsistent", "only the library makes them"),
-    (
-        r"\.types\.\S+\.[A-Z]\w*\.__\w+__ is not present in stub$",
-        "typed dicts and models describe their fields at run time",
-    ),
     (r"\.types\.\S+\.[A-Z]\w*\.\w+ is read-only at runtime but not in the stub$", "`__setattr__` of the base sets it"),
     (
         r"\.types\.\S+ variable differs from runtime type \S+\.(Nested|ClientSide|Float|_Stub)Field$",
@@ -133,7 +134,7 @@ DIFFERENCES: Tuple[Tuple[str, str], ...] = (
     (r"\._models\.\w+\.model_validate(_json)? is inconsistent, stub is a classmethod", "a descriptor that loads it"),
     # Modules without a stub, which mypy compares with themselves
     (
-        r"\.(build_routes|make_vector|make_vector_json|_cached_schema|parse_authority|"
+        r"\.(function_signature|find_operation|build_routes|make_vector|make_vector_json|_cached_schema|parse_authority|"
         r"_read_signature|_read_stub|_cached_adapter|_describe|_annotations|"
         r"find_imports|remove_docs|conditions_of|table_of) "
         r"is inconsistent, .*(args|\bstub does not)",

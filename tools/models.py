@@ -27,6 +27,7 @@ sys.path.insert(0, str(PROJECT))
 
 from openai_stdlib.results import model_data  # noqa: E402
 from openai_stdlib.results.model_data import Module, snake_case  # noqa: E402
+from openai_stdlib.results.model_index import names_in  # noqa: E402
 
 FOLDER = PROJECT / "openai_stdlib" / "results" / "model_data"
 ROOT = "openai.types."
@@ -36,15 +37,14 @@ DISCRIMINATORS = ("type", "object", "role", "event")  # fields by which the memb
 FOREIGN_COST = 30
 UNRELATED_COST = 60
 MAX_DEPTH = 9  # of unions in unions
-SOCKET_PACKAGES = ("live", "realtime")  # packages that are mostly about what goes over web sockets
 MODULE_HEAD = '''# SPDX-License-Identifier: MIT
 """Models of {}. __init__.py explains the notation; written by tools/models.py."""
 '''
 ANNOTATIONS_HEAD = '''# SPDX-License-Identifier: MIT
-"""Names below `types` that are no models of results: literals, parameters and events that a program sends.
+"""Names below `types` that are no models: literals and parameters.
 
-Each stands for `typing.Any` in the module that is named like it, or before the parenthesis; `*` stands for all further
-names of a module that is about web sockets. Packages without such names are listed too. Written by tools/models.py.
+Each stands for `typing.Any` in the module that is named like it, or before the parenthesis. Packages without such names
+are listed too. Written by tools/models.py.
 """
 
 NAMES = {
@@ -71,6 +71,15 @@ ROOT_FAMILIES = {
     "upload": "files",
     "vector_store": "vector_stores",
     "video": "videos",
+}
+
+
+# Families with models that operations return and with others, which go over web sockets -> the family of the latter.
+EVENT_FAMILIES = {
+    "beta": "server_events",
+    "realtime": "realtime_events",
+    "response_events": "server_events",
+    "responses": "server_events",
 }
 
 
@@ -155,6 +164,11 @@ def is_model(value: Any) -> bool:
     return inspect.isclass(value) and not typing.get_origin(value) and issubclass(value, BaseModel)
 
 
+def is_in_types(value: Any) -> bool:
+    """Tell whether a value is a class of models of the API."""
+    return is_model(value) and value.__module__.startswith(ROOT)
+
+
 def models_in(annotation: Any) -> List[Any]:
     """Return the models in an annotation, in order, each once."""
     if type(annotation).__name__ == "TypeAliasType":
@@ -192,19 +206,13 @@ def is_float(annotation: Any) -> bool:
 
 
 def returned_annotations() -> Iterator[Any]:
-    """Yield the annotations of all that the client returns: operations, helpers, and connections for responses.
-
-    Of the events of live sessions, only those that the helper for transcripts reads.
-    """
+    """Yield the annotations of all that operations and helpers return."""
     import openai.resources
     from openai._resource import SyncAPIResource
-    from openai.types.beta import BetaResponsesServerEvent
     from openai.types.chat import ParsedChatCompletion
-    from openai.types.live import InputTranscriptDeltaEvent, OutputTranscriptDeltaEvent
-    from openai.types.responses import ParsedResponse, ResponsesServerEvent
+    from openai.types.responses import ParsedResponse
 
-    yield from (ParsedChatCompletion, ParsedResponse, ResponsesServerEvent, BetaResponsesServerEvent)
-    yield from (InputTranscriptDeltaEvent, OutputTranscriptDeltaEvent)
+    yield from (ParsedChatCompletion, ParsedResponse)
 
     for info in pkgutil.walk_packages(openai.resources.__path__, "openai.resources."):
         importlib.import_module(info.name)
@@ -247,34 +255,28 @@ class Official:
     """The models of the official package: `entries` has the models and unions, `others` what only annotations use."""
 
     def __init__(self) -> None:
-        self.reached = reachable_models(returned_annotations())
+        paths = list(walk_modules())
+        self.returned = reachable_models(returned_annotations())
         self.entries: Dict[str, Dict[str, Entry]] = {}
         self.others: Dict[str, List[str]] = {}
-        paths = list(walk_modules())
+        values = [official_value(path, name) for path in paths for name in self.names_of(path)]
+        annotations = [value for value in values if not is_model(value)]
+        annotations += [
+            field.annotation for value in values if is_model(value) for field in value.model_fields.values()
+        ]
         # Models that nothing but their fields tells apart from others; elsewhere fixed values aren't needed.
-        self.union_members = {
-            model
-            for reached in self.reached
-            for field in reached.model_fields.values()
-            if len(models_in(field.annotation)) > 1
-            for model in models_in(field.annotation)
-        }
-        for path in paths:
-            for name in self.names_of(path):
-                models = models_in(official_value(path, name))
-                if not is_model(official_value(path, name)) and len(models) > 1 and self.reached.issuperset(models):
-                    self.union_members.update(models)
+        unions = [models for models in map(models_in, annotations) if len(models) > 1]
+        self.union_members = {model for models in unions for model in models}
         for path in sorted(paths, key=lambda path: path.rpartition(".")[::2]):
-            if path.split(".")[0] not in SOCKET_PACKAGES or self.has_reached(path):
-                self.read_module(path)
-            else:
-                names = self.names_of(path)
-                self.others[path] = names[:1] + ["*"] * (len(names) > 1)
+            self.read_module(path)
 
-    def has_reached(self, path: str) -> bool:
-        """Tell whether a module has a model that an operation returns."""
-        values = [official_value(path, name) for name in self.names_of(path)]
-        return any(is_model(value) and value in self.reached for value in values)
+    def family_of(self, path: str) -> str:
+        """Return the family of a module: a family of events if operations return none of its models."""
+        entries = self.entries[path]
+        own = [name for name in entries if isinstance(entries[name], ModelEntry)]
+        models = [models_in(official_value(path, name)) for name in own or entries]
+        family = family_of_path(path)
+        return family if any(map(self.returned.issuperset, models)) else EVENT_FAMILIES.get(family, family)
 
     def names_of(self, path: str) -> List[str]:
         """Return the exported names of a module, of its other models and aliases, its main model first."""
@@ -296,11 +298,11 @@ class Official:
         for name in self.names_of(path):
             value = official_value(path, name)
             models = models_in(value)
-            if value in self.reached and model_place(value) == (path, name):
+            if is_model(value) and model_place(value) == (path, name):
                 fields = [self.read_field(value, field) for field in value.model_fields]
-                bases = [model_place(base) for base in value.__mro__[1:] if base in self.reached]
+                bases = [model_place(base) for base in value.__mro__[1:] if is_in_types(base)]
                 self.entries.setdefault(path, {})[name] = ModelEntry(tuple(fields), tuple(bases))
-            elif models and self.reached.issuperset(models) and not (is_model(value) and "[" in value.__name__):
+            elif models and not (is_model(value) and "[" in value.__name__):
                 self.entries.setdefault(path, {})[name] = UnionEntry(tuple(map(model_place, models)))
             else:
                 self.others.setdefault(path, []).append(name)
@@ -331,9 +333,8 @@ class Tables:
         model_data._modules.clear()
         for family in model_data.FAMILIES:
             model_data._tables[family] = {}
-        paths = sorted(official.entries, key=lambda path: model_data.FAMILIES.index(family_of_path(path)))
-        for path in paths:
-            self.add_module(path, family_of_path(path))
+        for path in sorted(official.entries, key=lambda path: model_data.FAMILIES.index(official.family_of(path))):
+            self.add_module(path, official.family_of(path))
         for models, unions in self.unions.items():  # the one that can be written out in the fewest characters first
             unions.sort(key=lambda union: sum(len(self.reference(place, *self.locate(union))) for place in models))
         for module in self.modules.values():
@@ -422,10 +423,9 @@ class Tables:
             if name in module.models and not module.models[name].startswith("("):
                 for place in self.candidates(module, name):
                     self.try_copy(module, name, place)
-        for name, text in module.models.items():
-            entry = self.official.entries[module.path][name]
-            if not text.startswith(("like ", "(")):
-                self.originals.setdefault(self.shape(entry), []).append(Place(module.path, name))
+            if name in module.models and not module.models[name].startswith(("like ", "(")):
+                shape = self.shape(self.official.entries[module.path][name])
+                self.originals.setdefault(shape, []).append(Place(module.path, name))
 
     def shape(self, entry: Entry) -> Any:
         """Return what alike models have in common: the names of their fields, or the ends of their members' names."""
@@ -455,7 +455,7 @@ class Tables:
         below = [other for other in entries if other != name and is_below(other, name, module)]
         brought = []
         for other in self.official.entries[place.path]:
-            if other != place.name and is_below(other, place.name, original):
+            if other not in (place.name, original.key) and is_below(other, place.name, original):
                 brought.append(name + other[len(place.name) :] if other.startswith(place.name) else other)
         if not set(below).issuperset(brought):
             return
@@ -548,7 +548,7 @@ class Tables:
             "{}.{}".format(path, name)
             for path, module in self.modules.items()
             for name in self.official.entries[path]
-            if not self.is_right(module, name)
+            if not self.is_right(module, name) or name not in names_in(module)
         ]
 
 
@@ -567,8 +567,6 @@ def is_below(name: str, outer: str, module: Module) -> bool:
 def family_of_path(path: str) -> str:
     """Return the family of a module below `types`."""
     package, _, last = path.rpartition(".")
-    if last.endswith("responses_server_event"):
-        return "server_events"
     if package == "responses" and last.endswith("_event"):
         return "response_events"
     if package:

@@ -2,9 +2,10 @@
 """Soak the clients with calls and seeded faults: `python3 tools/soak.py [--calls 100] [--seed 1]`.
 
 Threads with one `OpenAI` client and tasks with one `AsyncOpenAI` client call an embedded server in another process at
-the same time. A seed decides what each call is and which fault its response has. A call must return what belongs to it,
-or raise the error that belongs to its fault. At the end there must be no further threads, tasks, open files and
-sockets, and no memory that grew with the number of calls. Each failure is printed; the exit code is 1 if there is one.
+the same time. A seed decides what each call is and which fault its response has. Some calls are conversations over a
+WebSocket, which drops, closes, stalls, or sends pings and invalid frames. A call must return what belongs to it, or
+raise the error that belongs to its fault. At the end there must be no further threads, tasks, open files and sockets,
+and no memory that grew with the number of calls. Each failure is printed; the exit code is 1 if there is one.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import threading
 import time
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Dict, Iterator, List, NamedTuple, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -82,6 +83,39 @@ STREAM_CASES = CASES + [
     FaultCase("cut-events=2", ("IncompleteStreamError",)),
     FaultCase("stream-error", ("APIError",)),
 ]
+# A fault comes in the middle of a conversation of about 30 events, of which the server sends the first at once.
+CONVERSATION_CASES = [
+    FaultCase("", weight=16),
+    FaultCase("status=500; retry-after-ms=1; times=1"),
+    FaultCase("status=401", ("AuthenticationError",)),
+    FaultCase("status=429; retry-after-ms=1", ("RateLimitError",)),
+    FaultCase("ws-bad-accept", ("APIConnectionError",), weight=1),
+    FaultCase("ws-slow=3"),
+    FaultCase("ws-pings=2000; ws-after=4"),
+    FaultCase("ws-slow=1; ws-pings=50; ws-after=6", weight=1),
+    FaultCase("ws-close=1000; ws-after=6", ("ConnectionClosedOK",)),
+    FaultCase("ws-close=1011; ws-after=7", ("ConnectionClosedError",)),
+    FaultCase("ws-close=4000; ws-reason=over; ws-after=1", ("ConnectionClosedError",)),
+    FaultCase("ws-drop; ws-after=5", ("ConnectionClosedError",)),
+    FaultCase("ws-reset; ws-after=8", ("ConnectionClosedError",)),
+    FaultCase("ws-garbage; ws-after=3", ("ConnectionClosedError",), weight=1),
+    FaultCase("ws-garbage=masked; ws-after=9", ("ConnectionClosedError",), weight=1),
+    FaultCase("ws-invalid-text; ws-after=4", ("ConnectionClosedError",), weight=1),
+    FaultCase("ws-oversize=100000; ws-after=4", weight=1),
+    FaultCase("ws-stall=60; ws-after=5", ("TimeoutError",), weight=1),
+]
+CASES_OF_KINDS = {
+    "stream": STREAM_CASES,
+    "broken off": CASES[:1],
+    "file": FILE_CASES,
+    "conversation": CONVERSATION_CASES,
+    "left conversation": CONVERSATION_CASES[:1],
+}
+KINDS = (
+    *("chat", "chat", "stream", "stream", "broken off", "file", "embedding"),
+    *("conversation", "conversation", "left conversation"),
+)
+TURNS = 2  # messages of the program in a conversation
 
 
 class Plan(NamedTuple):
@@ -105,12 +139,12 @@ class Plan(NamedTuple):
         return options
 
 
-def make_plans(seed: int, worker: str, count: int) -> Iterator[Plan]:
+def make_plans(seed: int, worker: str, count: int, kinds: Sequence[str] = KINDS) -> Iterator[Plan]:
     """Return the calls of one thread or task."""
     dice = random.Random("{} {}".format(seed, worker))
     for number in range(count):
-        kind = dice.choice(("chat", "chat", "stream", "stream", "broken off", "file", "embedding"))
-        cases = {"stream": STREAM_CASES, "broken off": CASES[:1], "file": FILE_CASES}.get(kind, JSON_CASES)
+        kind = dice.choice(kinds)
+        cases = CASES_OF_KINDS.get(kind, JSON_CASES)
         case = dice.choices(cases, [case.weight for case in cases])[0]
         yield Plan("{}-{}-{:x}".format(worker, number, dice.getrandbits(32)), kind, case)
 
@@ -138,6 +172,10 @@ def expected_result(plan: Plan) -> Any:
     """Return the result that only this call may have."""
     if plan.kind in ("chat", "stream"):
         return "Hello from the embedded server! You said: " + plan.token
+    if plan.kind == "conversation":
+        return ["Hello from the embedded server! You said: {}-{}".format(plan.token, turn) for turn in range(TURNS)]
+    if plan.kind == "left conversation":
+        return "response.output_text.delta"
     return {"broken off": "chat.completion.chunk", "file": plan.token, "embedding": len(plan.token)}[plan.kind]
 
 
@@ -160,6 +198,8 @@ def sync_call(client: Any, plan: Plan) -> Any:
         content = client.files.content(file.id, **plan.options).content
         client.files.delete(file.id)
         return file.filename if content == file_content(plan) else content
+    if "conversation" in plan.kind:
+        return converse(client, plan)
     with client.chat.completions.create(model="m", messages=messages, stream=True, **plan.options) as stream:
         if plan.kind == "broken off":
             return next(stream).object
@@ -180,12 +220,70 @@ async def async_call(client: Any, plan: Plan) -> Any:
         content = (await client.files.content(file.id, **plan.options)).content
         await client.files.delete(file.id)
         return file.filename if content == file_content(plan) else content
+    if "conversation" in plan.kind:
+        return await async_converse(client, plan)
     async with await client.chat.completions.create(
         model="m", messages=messages, stream=True, **plan.options
     ) as stream:
         if plan.kind == "broken off":
             return (await stream.__anext__()).object
         return "".join([chunk.choices[0].delta.content or "" async for chunk in stream if chunk.choices])
+
+
+def connect(client: Any, plan: Plan) -> Any:
+    """Return the manager of a conversation."""
+    options = {"close_timeout": STALL_TIMEOUT if "stall" in plan.case.fault else READ_TIMEOUT}
+    headers = plan.options.get("extra_headers", {})
+    return client.realtime.connect(model="m", extra_headers=headers, websocket_connection_options=options)
+
+
+def user_message(plan: Plan, turn: int) -> Dict[str, Any]:
+    """Return the item of a message of the program."""
+    content = [{"type": "input_text", "text": "{}-{}".format(plan.token, turn)}]
+    return {"type": "message", "role": "user", "content": content}
+
+
+SESSION = {"type": "realtime", "output_modalities": ["text"]}
+
+
+def converse(client: Any, plan: Plan) -> Any:
+    """Hold one conversation with the sync client, and return the texts of the server."""
+    timeout = plan.options.get("timeout", READ_TIMEOUT)
+    texts: List[str] = []
+    with connect(client, plan) as connection:
+        connection.session.update(session=SESSION)
+        for turn in range(TURNS):
+            connection.conversation.item.create(item=user_message(plan, turn))
+            connection.response.create()
+            texts.append("")
+            event = connection.recv(timeout)
+            while event.type != "response.done":
+                if event.type == "response.output_text.delta":
+                    texts[-1] += event.delta
+                    if plan.kind == "left conversation":
+                        return event.type
+                event = connection.recv(timeout)
+    return texts
+
+
+async def async_converse(client: Any, plan: Plan) -> Any:
+    """Hold one conversation with the async client, and return the texts of the server."""
+    timeout = plan.options.get("timeout", READ_TIMEOUT)
+    texts: List[str] = []
+    async with connect(client, plan) as connection:
+        await connection.session.update(session=SESSION)
+        for turn in range(TURNS):
+            await connection.conversation.item.create(item=user_message(plan, turn))
+            await connection.response.create()
+            texts.append("")
+            event = await connection.recv(timeout)
+            while event.type != "response.done":
+                if event.type == "response.output_text.delta":
+                    texts[-1] += event.delta
+                    if plan.kind == "left conversation":
+                        return event.type
+                event = await connection.recv(timeout)
+    return texts
 
 
 def run_thread(client: Any, plans: Iterator[Plan], outcome: Outcome, progress: Progress) -> None:
@@ -269,19 +367,17 @@ async def run_tasks(package: ModuleType, options: Dict[str, Any], plans: List[It
 
 
 def run_all(
-    package: ModuleType, seed: int, threads: int, plans: List[Iterator[Plan]], calls: int, options: Any, *rest: Any
+    package: ModuleType, thread_plans: List[Iterator[Plan]], task_plans: List[Iterator[Plan]], options: Any, *rest: Any
 ) -> int:
     """Run the threads and the tasks at the same time, and return how many tasks were left over."""
     sync_options, async_options = options
     with package.OpenAI(**sync_options) as client:
-        names = ["thread{}".format(number) for number in range(threads)]
         workers = [
-            threading.Thread(target=run_thread, args=(client, make_plans(seed, name, calls), *rest), daemon=True)
-            for name in names
+            threading.Thread(target=run_thread, args=(client, plans, *rest), daemon=True) for plans in thread_plans
         ]
         for worker in workers:
             worker.start()
-        tasks_left = asyncio.run(run_tasks(package, async_options, plans, *rest))
+        tasks_left = asyncio.run(run_tasks(package, async_options, task_plans, *rest))
         for worker in workers:
             worker.join(READ_TIMEOUT)
     if "transport" in sync_options:
@@ -290,15 +386,25 @@ def run_all(
 
 
 def soak(
-    package: ModuleType, base_url: str, seed: int, threads: int, tasks: int, calls: int, transport: str = ""
+    package: ModuleType,
+    base_url: str,
+    seed: int,
+    threads: int,
+    tasks: int,
+    calls: int,
+    transport: str = "",
+    kinds: Sequence[str] = KINDS,
 ) -> Tuple[Outcome, Progress]:
     """Run all threads and tasks, and return what they found; leftovers are failures too."""
     outcome, progress = Outcome(), Progress((threads + tasks) * calls)
     options: Dict[str, Any] = {"api_key": "k", "base_url": base_url, "timeout": READ_TIMEOUT, "environment": False}
     files_before, threads_before = open_files(), threading.active_count()
     both = [{**options, "transport": each} if each else options for each in make_transports(package, transport)]
-    plans = [make_plans(seed, "task{}".format(number), calls) for number in range(tasks)]
-    tasks_left = run_all(package, seed, threads, plans, calls, both, outcome, progress)
+    plans = [
+        [make_plans(seed, "{}{}".format(name, number), calls, kinds) for number in range(count)]
+        for name, count in (("thread", threads), ("task", tasks))
+    ]
+    tasks_left = run_all(package, *plans, both, outcome, progress)
     del both
     gc.collect()
     deadline = time.monotonic() + LEFTOVER_TIMEOUT
@@ -344,6 +450,7 @@ def main() -> int:
     parser.add_argument("--tasks", type=int, default=200, help="tasks with the async client (default: 200)")
     parser.add_argument("--calls", type=int, default=100, help="calls of each thread and task (default: 100)")
     parser.add_argument("--seed", type=int, default=1, help="decides the calls and their faults (default: 1)")
+    parser.add_argument("--kind", action="append", choices=sorted(set(KINDS)), help="of calls (default: all)")
     parser.add_argument("--transport", default="", help="of openai_stdlib_transports, such as Urllib3Transport")
     arguments = parser.parse_args()
     sys.path.insert(0, str(ROOT))
@@ -351,7 +458,8 @@ def main() -> int:
     with server_process() as base_url:
         begin = time.monotonic()
         counts = arguments.threads, arguments.tasks, arguments.calls
-        outcome, progress = soak(package, base_url, arguments.seed, *counts, arguments.transport)
+        kinds = arguments.kind or KINDS
+        outcome, progress = soak(package, base_url, arguments.seed, *counts, arguments.transport, kinds)
         seconds = time.monotonic() - begin
     growth = resident_memory() - progress.memory
     if growth > MAX_GROWTH:

@@ -20,7 +20,7 @@ def __getattr__(name: str) -> Any:
     if name == "__all__":
         return resources.list_names("")
     if name[:1] != "_" and resources.entry_kind(name):
-        return __import__(name, globals(), None, ["*"], 1)
+        return __import__(name, globals(), None, ["__name__"], 1)
     try:
         value = resources.lookup("", name)
     except KeyError:

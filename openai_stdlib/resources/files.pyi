@@ -106,7 +106,7 @@ class Files(SyncAPIResource):
         """GET /files/{file_id}/content"""
 
     def wait_for_processing(
-        self, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = ...
+        self, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = 1800
     ) -> FileObject: ...
 
 class AsyncFiles(AsyncAPIResource):
@@ -193,7 +193,7 @@ class AsyncFiles(AsyncAPIResource):
         """GET /files/{file_id}/content"""
 
     async def wait_for_processing(
-        self, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = ...
+        self, id: str, *, poll_interval: float = 5.0, max_wait_seconds: float = 1800
     ) -> FileObject: ...
 
 class FilesWithRawResponse:

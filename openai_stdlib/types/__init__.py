@@ -20,7 +20,7 @@ def __getattr__(name: str) -> Any:
     if name == "__all__":
         return models.list_names("")
     if models.entry_kind(name):
-        return __import__(name, globals(), None, ["*"], 1)
+        return __import__(name, globals(), None, ["__name__"], 1)  # "*" would look all its names up
     try:
         return models.lookup("", name)
     except KeyError:

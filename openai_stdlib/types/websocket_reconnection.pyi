@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: MIT
-# Written by tools/write_stubs.py; do not edit.
-from typing_extensions import TypedDict
-from .._types import Query, Headers
+"""What the argument `on_reconnecting` of `connect` is called with, and what it returns."""
 
+from dataclasses import dataclass
+from typing_extensions import TypedDict
+
+from .._types import Headers, Query
+
+@dataclass(frozen=True)
 class ReconnectingEvent:
     attempt: int
     max_attempts: int
@@ -15,3 +19,5 @@ class ReconnectingOverrides(TypedDict, total=False):
     extra_query: Query
     extra_headers: Headers
     abort: bool
+
+def is_recoverable_close(code: int) -> bool: ...

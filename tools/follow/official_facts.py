@@ -25,8 +25,7 @@ def main() -> int:
         for kind, names in official_operations.nested_names(function, operation.name).items():
             facts[kind].update(names)
     facts.update(official_operations.helpers(recorder.client))
-    functions = [function for _, _, _, function in official_operations.first_methods(recorder.client)]
-    facts.update(official_models.model_facts(functions))
+    facts.update(official_models.model_facts())
     facts.update(official_names.name_facts())
     facts["used name"] = {name: "" for name in used_names.read_list() if used_names.has_name(used_names.PACKAGE, name)}
     json.dump({"version": openai.__version__, "operations": operations, "facts": facts}, sys.stdout, indent=1)

@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Facts about the official package's response models: names of `types`, fields, and unions of events.
-
-Fields are listed only for models that a call can return, alone or inside another model; the rest describe parameters
-and what goes over web sockets.
-"""
+"""Facts about the official package's models: names of `types`, fields, and unions of events."""
 
 from __future__ import annotations
 
@@ -11,19 +7,15 @@ import importlib
 import inspect
 import pkgutil
 import re
-import sys
-from typing import Any, Dict, Iterable, Iterator, List, Set, Tuple
+from typing import Any, Dict, Iterator, List, Tuple
 
 import openai.types
 import typing_extensions
-from openai.types.chat import ParsedChatCompletion
-from openai.types.responses import ParsedResponse
 
 from .facts import Flat
 
 ROOT = "openai.types."
 PARAMETER_MODULES = ("_param", "_params")
-PARSED: Tuple[Any, ...] = (ParsedChatCompletion, ParsedResponse)  # what helpers return, whose annotations are generic
 
 
 def modules() -> Iterator[Tuple[str, Any]]:
@@ -50,39 +42,14 @@ def models_in(annotation: Any) -> List[Any]:
     return list(dict.fromkeys(model for argument in arguments for model in models_in(argument)))
 
 
-def returned(functions: Iterable[Any]) -> Iterator[Any]:
-    """Yield what functions return, as types."""
-    for function in functions:
-        function = inspect.unwrap(function)
-        for overload in typing_extensions.get_overloads(function) or [function]:
-            annotation = inspect.signature(overload).return_annotation
-            try:
-                yield eval(annotation, dict(vars(sys.modules[function.__module__])))  # text, as the module has it
-            except (NameError, TypeError):
-                continue
-
-
-def reachable(annotations: Iterable[Any]) -> Set[Any]:
-    """Return the models in annotations, in their fields, and in the streams that they derive from."""
-    found: Set[Any] = set()
-    waiting = [model for annotation in annotations for model in models_in(annotation)]
-    while waiting:
-        model = waiting.pop()
-        if model not in found:
-            found.add(model)
-            waiting += [inner for field in model.model_fields.values() for inner in models_in(field.annotation)]
-    return found
-
-
-def model_facts(functions: Iterable[Any]) -> Flat:
-    """Return the facts about models, given all methods of resources."""
+def model_facts() -> Flat:
+    """Return the facts about models."""
     flat: Flat = {"type": {}, "model": {}, "field": {}, "event union": {}, "event": {}}
-    described = reachable([*PARSED, *returned(functions)])
     for path, module in modules():
         for name in public_names(path, module):
-            value = getattr(module, name, None)
+            value: Any = getattr(module, name, None)
             flat["type"]["{} {}".format(home(path, name), name)] = ""
-            if value in described and value.__module__ == module.__name__:
+            if is_model(value) and (value.__module__, value.__name__) == (module.__name__, name):
                 flat["model"]["{}.{}".format(path, name)] = ""
                 flat["field"].update(fields(path, value))
             elif name.endswith("Event") and not is_model(value):

@@ -17,8 +17,8 @@ from ._data_residency import DataResidency
 from ._streaming import AsyncStream as AsyncStream
 from ._streaming import Stream as Stream
 from ._types import (
-    AsyncHTTPClient, AsyncTransportTypes, Body, HTTPClient, NotGiven, Omit, RequestFiles, TimeoutTypes, TransportTypes,
-    URLLike,
+    AsyncHTTPClient, AsyncTransportTypes, AsyncWebSocketTransportTypes, Body, HTTPClient, NotGiven, Omit, RequestFiles,
+    TimeoutTypes, TransportTypes, URLLike, WebSocketTransportTypes,
 )
 from ._types import RequestOptions as RequestOptions
 from .call.retry import RetryPolicy
@@ -53,7 +53,8 @@ OPTIONS = """
         retry_policy: RetryPolicy | None = None,
         application: str | None = None,
         config: Config | None = None,
-        transport: ${Async}TransportTypes | None = None,"""
+        transport: ${Async}TransportTypes | None = None,
+        websocket_transport: ${Async}WebSocketTransportTypes | None = None,"""
 CLIENT = """
 class ${Async}OpenAI:
     api_key: str
@@ -64,6 +65,7 @@ class ${Async}OpenAI:
     timeout: float | Timeout | None
     max_retries: int
     websocket_base_url: str | URLLike | None
+    websocket_transport: ${Async}WebSocketTransportTypes | None
     def __init__(
         self,
         *,$options

@@ -20,6 +20,7 @@ from . import lib as lib
 from . import pagination as pagination
 from . import providers as providers
 from . import types as types
+from . import websocket as websocket
 '''
 # Modules whose classes are generic: checkers see the stub with the official name.
 GENERIC_MODULES = {
@@ -34,6 +35,7 @@ GENERIC_MODULES = {
     "results.async_stream": "_streaming",
     "results.streaming_response": "_response",
     "results.raw_response": "_legacy_response",
+    "connections.reconnection": "types.websocket_reconnection",
     "helpers.chat_stream": "lib.streaming.chat",
     "helpers.chat_stream_state": "lib.streaming.chat",
     "helpers.response_stream": "lib.streaming.responses",

@@ -12,7 +12,7 @@ from typing import Any, Callable, Dict, Iterable, List, Optional, Set, Union
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 # Decorators that a checker must see. All others are about what happens at run time.
-KEPT_DECORATORS = {"overload", "property", "classmethod", "staticmethod", "final", "setter"}
+KEPT_DECORATORS = {"overload", "property", "classmethod", "staticmethod", "final", "setter", "dataclass"}
 SPECIAL_METHODS = {
     "__init__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__iter__", "__aiter__", "__next__", "__anext__",
     "__getitem__", "__call__", "__fspath__",
@@ -34,8 +34,7 @@ PLAIN_TYPES = {
     "StrictBool": "bool",
     "StrictInt": "int",
     "StrictFloat": "float",
-    "Subprotocol": "str",
-    "ClientExtensionFactory": "Any",
+    "_LaneState": "Any",
 }
 PLAIN_IMPORTS = {"Any": "typing"}
 OTHER_PACKAGES = ("pydantic", "websockets", "httpx2", "openai", "logging", "json", "inspect")
@@ -94,8 +93,8 @@ class ModuleReducer:
     """Reduce one module.
 
     `describe(class, member)` returns the docstring of a member, "" if it has none, or None to leave the member out;
-    with "" as member it tells whether to keep the class. `additions` maps a class to members that only this project
-    has.
+    with "" as member it tells whether to keep the class, with "" as class whether to keep a function or an alias.
+    `additions` maps a class to members that only this project has.
     """
 
     def __init__(self, describe: Callable[[str, str], Optional[str]], additions: Dict[str, str]) -> None:
@@ -108,9 +107,8 @@ class ModuleReducer:
         """The names that the reduced module needs besides its imports, with their modules."""
         return self.simplifier.imports
 
-    def reduce(self, source: str) -> ast.Module:
-        """Return the syntax tree of the stub."""
-        tree = ast.parse(source)
+    def reduce(self, tree: ast.Module) -> ast.Module:
+        """Return the syntax tree of the stub, made from that of the module."""
         exported = list_exported_names(tree)
         body = without_implementations(see_as_checker(tree.body))
         tree.body = [stub for node in body for stub in self._reduce_statement(node, exported)]
@@ -134,7 +132,8 @@ class ModuleReducer:
         if isinstance(node, ast.ClassDef):
             return [self._reduce_class(node)] if self.describe(node.name, "") is not None else []
         if isinstance(node, FUNCTIONS):
-            return [] if exported and node.name not in exported else self._reduce_function(node, "")
+            is_kept = node.name in exported if exported else self.describe("", node.name) is not None
+            return self._reduce_function(node, "") if is_kept else []
         if isinstance(node, (ast.Assign, ast.AnnAssign)):
             return self._reduce_assignment(node)
         return []
@@ -146,7 +145,7 @@ class ModuleReducer:
                 isinstance(node.value, (ast.Subscript, ast.Name, ast.Attribute, ast.BinOp))
                 or last_name(node.value) in TYPE_MAKERS
             )
-            if "__all__" in names or not is_type or "log" in names:
+            if "__all__" in names or not is_type or "log" in names or self.describe("", names[0]) is None:
                 return []
             node.value = self.simplifier.visit(node.value)
             return [node]
@@ -289,5 +288,8 @@ def is_required(value: ast.expr) -> bool:
 
 def plain_default(node: ast.expr) -> ast.expr:
     """Return a default as checkers show it: a constant, or a sentinel, which the module imports for it."""
-    is_shown = isinstance(node, ast.Constant) or last_name(node) in SENTINELS or ast.unparse(node) == "[]"
-    return node if is_shown else ast.Constant(...)
+    if last_name(node) in SENTINELS or ast.unparse(node) in ("[]", "{}"):
+        return node
+    if any(isinstance(each, (ast.Name, ast.Call)) for each in ast.walk(node)):
+        return ast.Constant(...)
+    return ast.Constant(eval(ast.unparse(node)))  # noqa: S307  # such as `2 * 1024 * 1024`

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
-from typing import Dict, Iterator, Optional, Tuple, Type
+from typing import Dict, Iterator, Optional, Set, Tuple, Type
 
 from openai_stdlib.api import ROOT_RESOURCES, root_resource
-from openai_stdlib.api.operation import Helper, Operation, Resource, SubResource
+from openai_stdlib.api.operation import Method, Resource, SubResource
 
 Place = Tuple[str, str]  # a module below the package, and a class in it
 
@@ -20,6 +20,7 @@ class OfficialTree:
         self.folder = folder
         self._modules: Dict[str, ast.Module] = {}
         self.found: Dict[Place, Type[Resource]] = {}  # also the Async classes
+        self.socket_modules: Set[str] = set()  # those with connections
         self.properties: Dict[str, Place] = {}  # of the client
         for name, place in self._properties(("_client", "OpenAI")):
             if name in ROOT_RESOURCES:
@@ -69,6 +70,8 @@ class OfficialTree:
         place = self._definition(place)
         self.found[place] = resource
         self.found[(place[0], "Async" + place[1])] = resource
+        if member(resource, "connect") is not None:
+            self.socket_modules.add(place[0])
         for name, target in self._properties(place):
             value = vars(resource).get(name)
             if isinstance(value, SubResource):
@@ -83,9 +86,9 @@ class OfficialTree:
 
 
 def member(resource: Type[Resource], name: str) -> Optional[object]:
-    """Return the entry of a table: an Operation, Helper or SubResource; or None."""
+    """Return the entry of a table: a Method or SubResource; or None."""
     for cls in resource.__mro__:
         value = vars(cls).get(name)
-        if isinstance(value, (Operation, Helper, SubResource)):
+        if isinstance(value, (Method, SubResource)):
             return value
     return None

@@ -8,23 +8,31 @@ import re
 from pathlib import Path
 from typing import Callable, Dict, Optional
 
-from openai_stdlib.api.operation import Operation
+from openai_stdlib.api.operation import Connect, Operation
 from openai_stdlib.compat import modules
+from openai_stdlib.connections.endpoints import ENDPOINTS
 
 from .client import write_client
+from .connections import ConnectionReducer, is_connection_class
 from .imports import Stubs, export_imported_names, prune_imports
 from .package import stub_of, write_package
 from .transform import WRAPPER_SUFFIXES, ModuleReducer
 from .tree import OfficialTree, member
 
 HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/write_stubs.py; do not edit.\n"
-FOLDERS = ("types", "resources", "lib/streaming", "lib/beta", "lib/live")
+FOLDERS = ("types", "resources", "lib/streaming", "lib/beta", "lib/live")  # whose modules are reduced one by one
+SOCKET_HELPERS = ("lib/responses_websocket", "lib/realtime_translation.py")  # the same, without private names
 SKIPPED = ("lib.beta.agents._create", "lib.beta.agents._schema")  # nothing of them is public, or used by others
 # Lines at the top of a stub for checkers, which the syntax tree cannot have.
 COMMENTS = {
     "lib.beta.agents._tools": (  # a function may be a coroutine function
         "# mypy: disable-error-code=overload-overlap\n# pyright: reportOverlappingOverload=false\n"
     )
+}
+# Whether private names are left out -> what describes classes, their members, and other names of a module.
+DESCRIBE: Dict[bool, Callable[[str, str], Optional[str]]] = {
+    False: lambda owner, name: "",
+    True: lambda owner, name: None if (owner or name).startswith("_") else "",
 }
 RESPONSE_VIEWS = ("with_raw_response", "with_streaming_response")
 PACKAGES = ("lib.",)  # a folder beside the modules would hide the module of that name
@@ -54,6 +62,7 @@ ADDITIONS: Dict[str, Dict[str, str]] = {
         "Responses": RUN_TOOLS.format(define="def", input=INPUT),
         "AsyncResponses": RUN_TOOLS.format(define="async def", input=INPUT),
     },
+    "lib.responses_websocket._session": {"ResponsesWebSocketError": "event: ResponsesServerEvent"},
     "types.beta.beta_response": {"BetaResponse": "@property\ndef output_text(self) -> str: ..."},
 }
 ADDED_IMPORTS = {"Any": "typing", "Callable": "typing", "Iterable": "typing", "Literal": "typing_extensions"}
@@ -69,13 +78,15 @@ def make_describe(module: str, tree: OfficialTree) -> Callable[[str, str], Optio
             base = base[: -len(suffix)] if base.endswith(suffix) else base
         resource = tree.found.get((module, base))
         if resource is None:
-            return None
+            return "" if is_connection_class(base) and module in tree.socket_modules else None
         if not name or name in RESPONSE_VIEWS or name == "__init__":
             return ""
         value = member(resource, name)
         if value is None:
             return None
-        return "{} {}".format(value.method, value.path) if isinstance(value, Operation) and owner == base else ""
+        if isinstance(value, Operation):
+            return "{} {}".format(value.method, value.path) if owner == base else ""
+        return "WebSocket " + ENDPOINTS[value.endpoint].path if isinstance(value, Connect) else ""
 
     return describe
 
@@ -83,22 +94,19 @@ def make_describe(module: str, tree: OfficialTree) -> Callable[[str, str], Optio
 def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
     """Return the text of each generated stub by its path; `kept` is the folder with the stubs written by hand."""
     tree = OfficialTree(official)
+    by_hand = read_stubs_by_hand(kept)
     stubs: Stubs = {}
-    for folder in FOLDERS:
-        for path in sorted((official / folder).rglob("*.py")):
+    for folder in FOLDERS + SOCKET_HELPERS:
+        place = official / folder
+        for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
             module = ".".join(path.relative_to(official).with_suffix("").parts)
-            if module in SKIPPED:
+            if module in SKIPPED or module in by_hand:
                 continue
             name = module[: -len(".__init__")] if module.endswith(".__init__") else module
-            describe = make_describe(name, tree) if folder == "resources" else lambda owner, name: ""
+            describe = make_describe(name, tree) if folder == "resources" else DESCRIBE[folder in SOCKET_HELPERS]
             stubs[module] = reduce_module(path.read_text(encoding="utf-8"), module, describe)
     stubs["_client"] = ast.parse(write_client(tree))
     stubs["__init__"] = ast.parse(write_package(tree))
-    by_hand: Stubs = {}
-    for path in kept.rglob("*.pyi"):
-        text = path.read_text(encoding="utf-8")
-        if not text.startswith(HEAD):
-            by_hand[".".join(path.relative_to(kept).with_suffix("").parts)] = ast.parse(text)
     for module in modules.MODULES:
         file = module + ".__init__" if (module + ".").startswith(PACKAGES) and modules.is_package(module) else module
         if not {module + ".__init__", module}.intersection((*stubs, *by_hand)) and not module.startswith(WITHOUT_STUBS):
@@ -124,6 +132,16 @@ def build_stubs(official: Path, kept: Path) -> Dict[str, str]:
     return texts
 
 
+def read_stubs_by_hand(folder: Path) -> Stubs:
+    """Return the stubs in the package that this program did not write."""
+    stubs: Stubs = {}
+    for path in folder.rglob("*.pyi"):
+        text = path.read_text(encoding="utf-8")
+        if not text.startswith(HEAD):
+            stubs[".".join(path.relative_to(folder).with_suffix("").parts)] = ast.parse(text)
+    return stubs
+
+
 def write_exports(module: str, file: str) -> str:
     """Return the stub of a module that only exports what others define."""
     dots = "." * len(file.split("."))
@@ -137,18 +155,24 @@ def write_exports(module: str, file: str) -> str:
 def reduce_module(source: str, module: str, describe: Callable[[str, str], Optional[str]]) -> ast.Module:
     """Return the stub of a module, not yet pruned."""
     reducer = ModuleReducer(describe, ADDITIONS.get(module, {}))
-    tree = reducer.reduce(source)
+    source_tree = ast.parse(source)
+    connections = ConnectionReducer(source_tree, module) if module.startswith("resources.") else None
+    tree = reducer.reduce(source_tree)
     depth = len(module.split("."))
     if module.startswith("types."):  # no function there is about the data of the API
         tree.body = [node for node in tree.body if not isinstance(node, ast.FunctionDef)]
     if module in ADDITIONS:
         reducer.imports.update(ADDED_IMPORTS)
+    if connections is not None:
+        reducer.imports.update(connections.imports)
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.level == depth:
             node.module = MODULE_ALIASES.get(node.module or "", node.module)
+    present = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names}
     imports = [
         ast.ImportFrom(source, [ast.alias(name)], 0 if source.startswith("typing") else depth)
         for name, source in sorted(reducer.imports.items())
+        if name not in present
     ]
     tree.body = imports + tree.body
     return tree

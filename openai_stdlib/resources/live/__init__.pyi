@@ -8,6 +8,7 @@ from .live import (
     LiveWithStreamingResponse as LiveWithStreamingResponse,
     AsyncLiveWithStreamingResponse as AsyncLiveWithStreamingResponse,
 )
+from .forks import Forks as Forks, AsyncForks as AsyncForks
 from .sessions import (
     Sessions as Sessions,
     AsyncSessions as AsyncSessions,
@@ -16,3 +17,4 @@ from .sessions import (
     SessionsWithStreamingResponse as SessionsWithStreamingResponse,
     AsyncSessionsWithStreamingResponse as AsyncSessionsWithStreamingResponse,
 )
+from .sideband import Sideband as Sideband, AsyncSideband as AsyncSideband

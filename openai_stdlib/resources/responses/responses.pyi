@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
-from typing import Any
-from typing import Callable
+from ..._websocket_connection import AsyncConnection
+from ..._websocket_connection import AsyncConnectionManager
 from ..._config import Config
+from ..._websocket_connection import Connection
+from ..._websocket_connection import ConnectionManager
 from ...helpers.tools import FunctionTool
-from typing import Iterable
-from typing_extensions import Literal
-from ..._types import Omit
 from ..._types import TimeoutTypes
 from ...helpers.run_tools import ToolRun
-from typing import Any, List, Union, Callable, Iterable, Optional
+from typing import Any, List, Union, Callable, Iterable, Optional, Awaitable
 from typing_extensions import Literal, overload
 from ... import _legacy_response
 from ..._types import Body, Omit, Query, Headers, NotGiven, omit, not_given
@@ -32,23 +31,29 @@ from .input_tokens import (
     InputTokensWithStreamingResponse,
     AsyncInputTokensWithStreamingResponse,
 )
-from ...types.responses import response_create_params, response_compact_params
+from ...types.responses import response_create_params, response_compact_params, responses_client_event_param
 from ...lib._parsing._responses import TextFormatT
 from ...types.responses.response import Response
 from ...types.responses.tool_param import ToolParam, ParseableToolParam
 from ...types.responses.service_tier import ServiceTier
 from ...types.shared_params.metadata import Metadata
+from ...types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
 from ...types.shared_params.reasoning import Reasoning
 from ...types.responses.parsed_response import ParsedResponse
 from ...lib.streaming.responses._responses import ResponseStreamManager, AsyncResponseStreamManager
 from ...types.responses.compacted_response import CompactedResponse
+from ...types.websocket_connection_options import WebSocketConnectionOptions, SyncWebSocketConnectionOptions
 from ...types.responses.response_includable import ResponseIncludable
 from ...types.shared_params.responses_model import ResponsesModel
 from ...types.responses.response_input_param import ResponseInputParam
 from ...types.responses.response_prompt_param import ResponsePromptParam
 from ...types.responses.response_stream_event import ResponseStreamEvent
+from ...types.responses.responses_client_event import ResponsesClientEvent
+from ...types.responses.responses_server_event import ResponsesServerEvent
 from ...types.responses.response_input_item_param import ResponseInputItemParam
+from ...types.responses.response_steer_input_param import ResponseSteerInputParam
 from ...types.responses.response_text_config_param import ResponseTextConfigParam
+from ...types.responses.responses_client_event_param import ResponsesClientEventParam
 
 class Responses(SyncAPIResource):
     @property
@@ -563,6 +568,20 @@ class Responses(SyncAPIResource):
         config: Config | None = None,
     ) -> CompactedResponse:
         """POST /responses/compact"""
+
+    def connect(
+        self,
+        extra_query: Query = {},
+        extra_headers: Headers = {},
+        websocket_connection_options: SyncWebSocketConnectionOptions = {},
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1048576,
+        on_reconnected: Callable[[ResponsesConnection], object] | None = None,
+    ) -> ResponsesConnectionManager:
+        """WebSocket /responses"""
 
     def run_tools(
         self,
@@ -1090,6 +1109,23 @@ class AsyncResponses(AsyncAPIResource):
     ) -> CompactedResponse:
         """POST /responses/compact"""
 
+    def connect(
+        self,
+        extra_query: Query = {},
+        extra_headers: Headers = {},
+        websocket_connection_options: WebSocketConnectionOptions = {},
+        on_reconnecting: Callable[
+            [ReconnectingEvent], ReconnectingOverrides | None | Awaitable[ReconnectingOverrides | None]
+        ]
+        | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1048576,
+        on_reconnected: Callable[[AsyncResponsesConnection], object] | None = None,
+    ) -> AsyncResponsesConnectionManager:
+        """WebSocket /responses"""
+
     async def run_tools(
         self,
         *,
@@ -1155,3 +1191,108 @@ class AsyncResponsesWithStreamingResponse:
     def input_items(self) -> AsyncInputItemsWithStreamingResponse: ...
     @property
     def input_tokens(self) -> AsyncInputTokensWithStreamingResponse: ...
+
+class AsyncResponsesConnection(AsyncConnection[ResponsesServerEvent, ResponsesClientEvent | ResponsesClientEventParam]):
+    response: AsyncResponsesResponseResource
+
+class AsyncResponsesConnectionManager(
+    AsyncConnectionManager[AsyncResponsesConnection, ResponsesClientEvent | ResponsesClientEventParam]
+): ...
+
+class ResponsesConnection(Connection[ResponsesServerEvent, ResponsesClientEvent | ResponsesClientEventParam]):
+    response: ResponsesResponseResource
+
+class ResponsesConnectionManager(
+    ConnectionManager[ResponsesConnection, ResponsesClientEvent | ResponsesClientEventParam]
+): ...
+class BaseResponsesConnectionResource: ...
+
+class ResponsesResponseResource(BaseResponsesConnectionResource):
+    def steer(self, *, input: ResponseSteerInputParam, previous_response_id: str) -> None: ...
+    def create(
+        self,
+        *,
+        access_programs: responses_client_event_param.ResponseCreateAccessPrograms | Omit = omit,
+        background: Optional[bool] | Omit = omit,
+        background_options: responses_client_event_param.ResponseCreateBackgroundOptions | Omit = omit,
+        context_management: Optional[Iterable[responses_client_event_param.ResponseCreateContextManagement]]
+        | Omit = omit,
+        conversation: Optional[responses_client_event_param.ResponseCreateConversation] | Omit = omit,
+        generate: bool | Omit = omit,
+        image: responses_client_event_param.ResponseCreateImage | Omit = omit,
+        include: Optional[List[ResponseIncludable]] | Omit = omit,
+        input: Union[str, ResponseInputParam] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_output_tokens: Optional[int] | Omit = omit,
+        max_tool_calls: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: ResponsesModel | Omit = omit,
+        moderation: Optional[responses_client_event_param.ResponseCreateModeration] | Omit = omit,
+        parallel_tool_calls: Optional[bool] | Omit = omit,
+        previous_response_id: Optional[str] | Omit = omit,
+        prompt: Optional[ResponsePromptParam] | Omit = omit,
+        prompt_cache_key: Optional[str] | Omit = omit,
+        prompt_cache_options: responses_client_event_param.ResponseCreatePromptCacheOptions | Omit = omit,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = omit,
+        reasoning: Optional[Reasoning] | Omit = omit,
+        safety_identifier: Optional[str] | Omit = omit,
+        service_tier: Optional[ServiceTier] | Omit = omit,
+        store: Optional[bool] | Omit = omit,
+        stream: Optional[bool] | Omit = omit,
+        stream_id: str | Omit = omit,
+        stream_options: Optional[responses_client_event_param.ResponseCreateStreamOptions] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tool_choice: responses_client_event_param.ResponseCreateToolChoice | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        top_logprobs: Optional[int] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation: Optional[Literal["auto", "disabled"]] | Omit = omit,
+        user: str | Omit = omit,
+    ) -> None: ...
+
+class BaseAsyncResponsesConnectionResource: ...
+
+class AsyncResponsesResponseResource(BaseAsyncResponsesConnectionResource):
+    async def steer(self, *, input: ResponseSteerInputParam, previous_response_id: str) -> None: ...
+    async def create(
+        self,
+        *,
+        access_programs: responses_client_event_param.ResponseCreateAccessPrograms | Omit = omit,
+        background: Optional[bool] | Omit = omit,
+        background_options: responses_client_event_param.ResponseCreateBackgroundOptions | Omit = omit,
+        context_management: Optional[Iterable[responses_client_event_param.ResponseCreateContextManagement]]
+        | Omit = omit,
+        conversation: Optional[responses_client_event_param.ResponseCreateConversation] | Omit = omit,
+        generate: bool | Omit = omit,
+        image: responses_client_event_param.ResponseCreateImage | Omit = omit,
+        include: Optional[List[ResponseIncludable]] | Omit = omit,
+        input: Union[str, ResponseInputParam] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_output_tokens: Optional[int] | Omit = omit,
+        max_tool_calls: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: ResponsesModel | Omit = omit,
+        moderation: Optional[responses_client_event_param.ResponseCreateModeration] | Omit = omit,
+        parallel_tool_calls: Optional[bool] | Omit = omit,
+        previous_response_id: Optional[str] | Omit = omit,
+        prompt: Optional[ResponsePromptParam] | Omit = omit,
+        prompt_cache_key: Optional[str] | Omit = omit,
+        prompt_cache_options: responses_client_event_param.ResponseCreatePromptCacheOptions | Omit = omit,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = omit,
+        reasoning: Optional[Reasoning] | Omit = omit,
+        safety_identifier: Optional[str] | Omit = omit,
+        service_tier: Optional[ServiceTier] | Omit = omit,
+        store: Optional[bool] | Omit = omit,
+        stream: Optional[bool] | Omit = omit,
+        stream_id: str | Omit = omit,
+        stream_options: Optional[responses_client_event_param.ResponseCreateStreamOptions] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tool_choice: responses_client_event_param.ResponseCreateToolChoice | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        top_logprobs: Optional[int] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation: Optional[Literal["auto", "disabled"]] | Omit = omit,
+        user: str | Omit = omit,
+    ) -> None: ...

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
-from typing_extensions import Literal
 from typing import Dict, List, Union, Optional
 from typing_extensions import Literal, Annotated, TypeAlias
 from ..._utils import PropertyInfo

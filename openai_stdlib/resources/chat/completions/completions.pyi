@@ -4,9 +4,6 @@ from typing import Any
 from typing import Callable
 from ...._config import Config
 from ....helpers.tools import FunctionTool
-from typing import Iterable
-from typing_extensions import Literal
-from ...._types import Omit
 from ...._types import TimeoutTypes
 from ....helpers.run_tools import ToolRun
 from typing import Dict, List, Union, Iterable, Optional
