@@ -9,28 +9,15 @@ import gc
 import importlib
 import os
 import sys
-import threading
 import time
 import traceback
 import weakref
 
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+from process_resources import sockets, stream_threads  # noqa: E402
+
 LIMIT = 60  # seconds for what takes a moment
 LIBRARY = ".openai_client"
-
-
-def stream_threads():
-    return [thread for thread in threading.enumerate() if thread.name == "stream delivery"]
-
-
-def sockets():
-    """Return the number of connections of this process, and 0 where it cannot be known."""
-    folder, count = "/proc/self/fd/", 0
-    for name in os.listdir(folder) if os.path.isdir(folder) else ():
-        try:
-            count += os.readlink(folder + name).startswith("socket:")
-        except OSError:  # of the listing itself
-            pass
-    return count
 
 
 def modules_of(addon):

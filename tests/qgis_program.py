@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 
+from process_resources import sockets, stream_threads
 from qgis import utils
 from qgis.core import Qgis, QgsApplication, QgsSettings, QgsTask
 
@@ -36,20 +37,6 @@ class Interface:
 
     def removePluginMenu(self, title, action):
         self.menu.remove(action)
-
-
-def stream_threads():
-    return [thread for thread in threading.enumerate() if thread.name == "stream delivery"]
-
-
-def sockets():
-    folder, count = "/proc/self/fd/", 0
-    for name in os.listdir(folder) if os.path.isdir(folder) else ():
-        try:
-            count += os.readlink(folder + name).startswith("socket:")
-        except OSError:  # of the listing itself
-            pass
-    return count
 
 
 def main(folder, url, stalled):

@@ -20,6 +20,9 @@ import time
 import types
 import zipfile
 
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # Python runs isolated
+from process_resources import sockets  # noqa: E402
+
 LIMIT = 60  # seconds for what takes a moment
 
 
@@ -199,13 +202,6 @@ def install_api():
     plugin_api.TextCommand, plugin_api.ApplicationCommand = TextCommand, ApplicationCommand
     sys.modules.update({"sublime": api, "sublime_plugin": plugin_api})
     return api
-
-
-def sockets():
-    """Return the number of this process's sockets."""
-    folder = "/proc/self/fd/"
-    paths = [folder + name for name in os.listdir(folder)] if os.path.isdir(folder) else []
-    return sum(os.readlink(path).startswith("socket:") for path in paths if os.path.lexists(path))
 
 
 def library_modules():

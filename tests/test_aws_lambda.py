@@ -524,7 +524,7 @@ def test_nothing_is_compiled_by_a_cold_start(
     assert compiled_modules(runtime.output, task) == []
     loaded = re.findall(r"^# code object from '{}/(.+)\.pyc'$".format(re.escape(str(task))), runtime.output, re.M)
     assert any("handler" in path for path in loaded) and any("call/__pycache__/exchange" in path for path in loaded)
-    # Without the byte code, all of that would have been compiled.
+    # Without the bytecode, all of that would have been compiled.
     plain = tmp_path / "plain"
     with zipfile.ZipFile(str(zip_file)) as archive:
         archive.extractall(str(plain), [name for name in archive.namelist() if not name.endswith(".pyc")])

@@ -216,6 +216,197 @@ def test_a_pipe_closed_before_the_first_output_is_not_an_error() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+# realtime
+
+
+@pytest.fixture
+def realtime_server(server: Any) -> Any:
+    """Return a server, in a copy that has the connections."""
+    load("connections.connection")
+    return server
+
+
+@pytest.fixture
+def run_here(monkeypatch: Any, capsys: Any, realtime_server: Any) -> Any:
+    """Return a function like `run` that runs the command in this process, which takes less time."""
+
+    def run_here(*arguments: str, key: str = "key") -> tuple[int, str, str]:
+        for name in [name for name in os.environ if name.startswith("OPENAI_")]:
+            monkeypatch.delenv(name)
+        for name, value in environment_for(realtime_server, key).items():
+            monkeypatch.setenv(name, value)
+        code = load("cli").main(list(arguments))
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run_here
+
+
+def test_realtime_with_the_embedded_server_needs_no_settings() -> None:
+    load("connections.connection")
+    assert run("realtime", "--embedded", "Say hello") == (0, EMBEDDED_REPLY + "Say hello\n", "")
+
+
+def test_realtime_sends_its_arguments(run_here: Any, server: Any) -> None:
+    code, out, err = run_here("realtime", "-m", "m-1", "--instructions", "Be brief.", "hi")
+    assert (code, out, err) == (0, EMBEDDED_REPLY + "hi\n", "")
+    (request,) = server.requests
+    assert (request.path, request.query) == ("/v1/realtime", {"model": ["m-1"]})
+    assert request.header("authorization") == "Bearer key"
+    update, item, response = request.events()
+    assert update["session"] == {"type": "realtime", "output_modalities": ["text"], "instructions": "Be brief."}
+    assert item["item"]["content"] == [{"type": "input_text", "text": "hi"}]
+    assert response["type"] == "response.create"
+    assert request.close_code == 1000
+
+
+def test_each_line_of_standard_input_is_a_message_of_one_conversation(realtime_server: Any) -> None:
+    text = "one\n\n  \r\ntwo words\r\nlast"
+    code, out, err = run("realtime", stdin_text=text, **environment_for(realtime_server))
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [EMBEDDED_REPLY + line for line in ("one", "two words", "last")]
+    assert len(realtime_server.requests) == 1
+
+
+def test_the_message_can_be_all_of_standard_input(realtime_server: Any) -> None:
+    code, out, err = run("realtime", "-", stdin_text="two\nlines", **environment_for(realtime_server))
+    assert (code, out, err) == (0, EMBEDDED_REPLY + "two\nlines\n", "")
+
+
+def test_an_empty_input_is_no_error(realtime_server: Any) -> None:
+    assert run("realtime", stdin_text="", **environment_for(realtime_server)) == (0, "", "")
+
+
+def test_realtime_prints_transcripts_of_speech_too(run_here: Any, server: Any) -> None:
+    """A server may ignore that text was asked for."""
+    message = '{"type": "response.output_audio_transcript.delta", "delta": "spoken "}'
+    server.inject_fault("ws-after=4; ws-message=" + message)
+    code, out, err = run_here("realtime", "hi")
+    assert (code, out, err) == (0, "spoken " + EMBEDDED_REPLY + "hi\n", "")
+
+
+@pytest.mark.parametrize("message", ["[1]", "null", "{}", '{"type": 5}', '{"type": "response.output_text.delta"}'])
+def test_realtime_skips_what_is_no_event(run_here: Any, server: Any, message: str) -> None:
+    server.inject_fault("ws-after=4; ws-message=" + message)
+    assert run_here("realtime", "hi") == (0, EMBEDDED_REPLY + "hi\n", "")
+
+
+# session.created, session.updated, two events of the item, five of the response, and the first word
+AFTER_FIRST_WORD = "ws-after=10; "
+
+
+@ON_POSIX
+def test_ctrl_c_in_a_realtime_response_exits_without_a_traceback(realtime_server: Any) -> None:
+    """What has arrived is printed, though the response goes on."""
+    realtime_server.inject_fault(AFTER_FIRST_WORD + "ws-stall=600")
+    with start("realtime", "hi", **environment_for(realtime_server)) as process:
+        assert read_chunk(process.stdout) == b"Hello"
+        process.send_signal(signal.SIGINT)
+        code, _, err = wait_for_exit(process)
+    assert (code, err.strip()) == (130, "interrupted")
+
+
+@ON_POSIX
+@pytest.mark.parametrize("end", ["eof", "interrupt"])
+def test_a_conversation_on_a_terminal(realtime_server: Any, end: str) -> None:
+    """Ctrl-D ends it, as does Ctrl-C; both close the WebSocket properly."""
+    import pty
+
+    terminal, stdin = pty.openpty()
+    try:
+        with start("realtime", stdin=stdin, **environment_for(realtime_server)) as process:
+            os.write(terminal, b"hi\n")
+            expected = EMBEDDED_REPLY + "hi\n"
+            out = b""
+            while expected.encode() not in out:
+                out += read_chunk(process.stdout)
+            assert out.startswith(b"> ")
+            if end == "eof":
+                while out.count(b"> ") < 2:
+                    out += read_chunk(process.stdout)
+                os.write(terminal, b"\x04")
+            else:
+                process.send_signal(signal.SIGINT)
+            code, _, err = wait_for_exit(process)
+    finally:
+        os.close(terminal)
+        os.close(stdin)
+    assert (code, err.strip()) == ((0, "") if end == "eof" else (130, "interrupted"))
+    assert realtime_server.requests[0].close_code == 1000
+
+
+@ON_POSIX
+def test_a_pipe_closed_by_its_reader_is_no_error_of_realtime(realtime_server: Any) -> None:
+    with start("realtime", "-", stdin=subprocess.PIPE, **environment_for(realtime_server)) as process:
+        process.stdin.write(b"word " * 30_000)
+        process.stdin.close()
+        process.stdin = None
+        assert read_chunk(process.stdout)
+        process.stdout.close()
+        process.stdout = None
+        code, _, err = wait_for_exit(process)
+    assert (code, err) == (0, "")
+
+
+REALTIME_FAILURES = [
+    ("status=500; should-retry=false", "", "500"),
+    ("html", "", "as to an HTTP request"),
+    ("status=404; message=nothing here", "", "nothing here"),
+    (AFTER_FIRST_WORD + "ws-drop", "Hello", "no close frame"),
+    (AFTER_FIRST_WORD + "ws-close=1011; ws-reason=oops", "Hello", "1011 (internal error) oops"),
+    (AFTER_FIRST_WORD + "ws-close=1000", "Hello", "1000"),
+    (AFTER_FIRST_WORD + "ws-invalid-text", "Hello", "UTF-8"),
+    (AFTER_FIRST_WORD + 'ws-message={"type": "error", "error": {"message": "boom"}}', "Hello", "boom"),
+    (
+        AFTER_FIRST_WORD + 'ws-message={"type": "response.done", "response": {"status": "failed", '
+        '"status_details": {"error": {"code": "server_error"}}}}',
+        "Hello\n",
+        "server_error",
+    ),
+    (
+        AFTER_FIRST_WORD + 'ws-message={"type": "response.done", "response": {"status": "failed"}}',
+        "Hello\n",
+        "no reason",
+    ),
+    (AFTER_FIRST_WORD + 'ws-message={"type": "error"}', "Hello", "no reason"),
+    (AFTER_FIRST_WORD + "ws-message={", "Hello", "not JSON"),
+]
+
+
+@pytest.mark.parametrize(("fault", "out", "message"), REALTIME_FAILURES)
+def test_each_failure_of_realtime_is_reported_in_one_line(
+    run_here: Any, server: Any, fault: str, out: str, message: str
+) -> None:
+    server.inject_fault(fault)
+    code, printed, err = run_here("realtime", "hi")
+    assert (code, printed) == (1, out)
+    line = one_line(err)
+    assert line.startswith("error: ")
+    assert message in line
+
+
+def test_a_wrong_key_of_realtime_is_reported(run_here: Any) -> None:
+    code, out, err = run_here("realtime", "hi", key="sk-wrong-0123456789-abcdefgh")
+    assert (code, out) == (1, "")
+    assert "Incorrect API key" in one_line(err)
+    assert "0123456789" not in err
+
+
+@pytest.mark.parametrize("fault", ["stall=300; times=9", "ws-stall=300; ws-after=2"], ids=["handshake", "response"])
+def test_the_timeout_of_realtime(run_here: Any, server: Any, fault: str) -> None:
+    server.inject_fault(fault)
+    code, _, err = run_here("realtime", "--timeout", "0.2", "hi")
+    assert code == 1
+    assert "timed out" in one_line(err)
+
+
+@pytest.mark.parametrize("options", [["--base-url", "ftp://h"], ["--timeout", "-1"]], ids=["scheme", "time"])
+def test_invalid_settings_of_realtime_are_reported_in_one_line(run_here: Any, options: list[str]) -> None:
+    code, out, err = run_here("realtime", *options, "hi")
+    assert (code, out) == (1, "")
+    assert one_line(err).startswith("error: ")
+
+
 # Failures of chat: exit code 1, and one line that says what to do.
 
 
@@ -286,8 +477,7 @@ def test_invalid_settings_are_reported_in_one_line(arguments: list[str]) -> None
 def test_no_command_prints_the_help() -> None:
     code, out, err = run()
     assert code == 2
-    assert "chat" in out + err
-    assert "serve" in out + err
+    assert all(command in out + err for command in ("chat", "realtime", "serve"))
     assert "python -m {} ".format(PACKAGE) in out + err
 
 
@@ -298,6 +488,7 @@ def test_no_command_prints_the_help() -> None:
         ["chat", "--nothing", "hi"],
         ["nothing"],
         ["chat", "--timeout", "soon", "hi"],
+        ["realtime", "one", "two"],
         ["serve", "--port", "99999"],
         ["serve", "--port", "-1"],
         ["serve", "--delay", "-1"],
@@ -320,6 +511,7 @@ def test_help_lists_the_commands_and_their_options() -> None:
     code, out, err = run("serve", "--help")
     assert (code, err) == (0, "")
     assert "stall-body" in out
+    assert "ws-close" in out
 
 
 def test_version() -> None:
@@ -353,6 +545,18 @@ def serving(*options: str) -> Iterator[tuple[Any, str]]:
 def test_serve_responds_to_another_process() -> None:
     with serving("--delay", "0.01") as (_, url):
         assert run("chat", "hi", OPENAI_BASE_URL=url, OPENAI_API_KEY="x") == (0, EMBEDDED_REPLY + "hi\n", "")
+
+
+@ON_POSIX
+def test_serve_ends_open_websockets() -> None:
+    websocket = load("websocket")
+    with serving() as (process, url):
+        with websocket.connect("ws" + url[4:] + "/realtime", headers={"Authorization": "Bearer x"}) as connection:
+            assert json.loads(connection.recv(TIMEOUT))["type"] == "session.created"
+            process.send_signal(signal.SIGTERM)
+            assert wait_for_exit(process) == (0, "", "")
+            with pytest.raises(websocket.ConnectionClosed):
+                connection.recv(TIMEOUT)
 
 
 def test_serve_is_strict_unless_lenient() -> None:

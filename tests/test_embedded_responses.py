@@ -69,6 +69,17 @@ def test_functions_are_called(client: Any, family: str) -> None:
     assert "the tool answered sunny in embedded" in text
 
 
+def test_a_tool_choice_names_the_function(client: Any) -> None:
+    tools = [{"type": "function", "name": name, "parameters": {"type": "object"}} for name in "ab"]
+    options: Any = {"model": "m", "input": "hi", "tools": tools}
+    for choice, expected in (({"type": "function", "name": "b"}, ["b"]), ("required", ["a"]), ("auto", [])):
+        output = client.responses.create(**options, tool_choice=choice).output
+        assert [item.name for item in output if item.type == "function_call"] == expected
+    for tools in (True, 5, "x", {}):  # type: ignore[assignment]
+        response = client.responses.create(**{**options, "tools": tools, "input": "use the tool"})
+        assert response.output[0].type == "message"
+
+
 @pytest.mark.parametrize("arguments", [{"input": []}, {"input": [7]}, {"input": 7}, {"input": "x", "model": "no-such"}])
 def test_invalid_requests_are_rejected(client: Any, arguments: Any) -> None:
     with pytest.raises((package.BadRequestError, package.NotFoundError)):

@@ -17,6 +17,7 @@ import pytest
 
 from . import package
 from .examples import EXAMPLES, REPLY, clean_environment, display, run  # noqa: F401
+from .process_resources import stream_threads
 from .raw_server import DRAIN, REQUEST, RawServer, head, send
 
 FOLDER = EXAMPLES / "tkinter_app"
@@ -119,7 +120,7 @@ def test_closing_the_window_ends_the_thread_at_once(module: Any) -> None:
         with package.OpenAI(api_key="k", base_url=stalled.url, timeout=600) as client:
             reply = ask(module, client, window)
             assert reply.close(LIMIT)
-            assert [thread for thread in threading.enumerate() if thread.name == "stream delivery"] == []
+            assert stream_threads() == []
             window.loop.run_until(lambda: not window.loop.timers)
     assert window.ends == [] and window.text == ""  # a window that is gone is not used
 

@@ -122,8 +122,8 @@ def test_kinds_have_known_parents() -> None:
 
 RULES = """
 # comment
-[There is no WebSocket client.]
-helper: *.connect
+[They are for browsers.]
+helper: *.render
 
 [Not yet.]
 helper: files.fly
@@ -133,12 +133,12 @@ helper: files.fly
 def test_exceptions() -> None:
     rules = compare.parse_rules(RULES)
     assert [(rule.pattern, rule.reason) for rule in rules] == [
-        ("*.connect", "There is no WebSocket client."),
+        ("*.render", "They are for browsers."),
         ("files.fly", "Not yet."),
     ]
-    official: Flat = {"helper": {"live.connect": "", "files.wait": ""}, "resource": {"x.connect": ""}}
+    official: Flat = {"helper": {"live.render": "", "files.wait": ""}, "resource": {"x.render": ""}}
     found, stale = compare.apply_rules(compare.differences(official, {}), rules)
-    assert list(map(str, found)) == ["missing helper: files.wait", "missing resource: x.connect"]
+    assert list(map(str, found)) == ["missing helper: files.wait", "missing resource: x.render"]
     assert list(map(str, stale)) == ["helper: files.fly"]
 
 

@@ -131,8 +131,8 @@ def fill(folder: Path, name: str) -> None:
     write_program(folder, name)
 
 
-def test_a_library_zip_of_byte_code(program: Program, tmp_path: Path) -> None:
-    """As py2exe makes it: byte code without docstrings. Besides, `sys.path` has the standard library alone."""
+def test_a_library_zip_of_bytecode(program: Program, tmp_path: Path) -> None:
+    """As py2exe makes it: bytecode without docstrings. Besides, `sys.path` has the standard library alone."""
     root, build = tmp_path / "app", tmp_path / "build"
     build.mkdir()
     fill(build, VENDORED)
@@ -327,7 +327,7 @@ def test_shiv(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 @needs("nuitka")
 def test_nuitka(program: Program, tmp_path: Path) -> None:
-    """The library stays byte code: compiling it takes long, and a program that waits for a server gains nothing."""
+    """The library stays bytecode: compiling it takes long, and a program that waits for a server gains nothing."""
     path = str(write_program(tmp_path))
     options = ["--mode=standalone", "--output-dir=build", "--output-filename=program"]
     freeze(tmp_path, "nuitka", *options, "--noinclude-custom-mode={}:bytecode".format(PACKAGE), path)

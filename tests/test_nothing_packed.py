@@ -20,6 +20,12 @@ DECODERS = {
     "helpers/webhooks.py": {"b64decode"},  # secrets of webhooks
     "results/decode.py": {"a2b_base64"},  # vectors
     "transport/decoders.py": {"decompress", "decompressobj"},  # content codings
+    "transport/permessage_deflate.py": {"decompress", "decompressobj"},  # messages of WebSockets
+    "transport/websocket_protocol.py": {"decompress"},
+    "testing/contract/websocket_handshakes.py": {"b64decode"},  # keys of handshakes
+    "testing/contract/websocket_messages.py": {"decompress"},
+    "testing/websocket_session.py": {"b64decode"},  # audio
+    "testing/websocket_upgrade.py": {"b64decode"},  # keys of handshakes
 }
 CODE = {"exec", "eval", "compile", "execfile"}
 MODULES = {"builtins": CODE, "__builtins__": CODE, "codecs": {"decode", "getdecoder"}}  # and the attributes of theirs

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 import ssl
 import sys
 import traceback
@@ -136,6 +137,16 @@ def test_proxy_program_over_tls(fetch: Any, tls_proxy_program: Any, certificates
         assert safe.connections == 1
         with pytest.raises(OSError, match="the proxy refused the tunnel: 407"):
             fetch(safe.url, proxy=tls_proxy_program.replace("user:pass", "user:wrong"), ssl_context=context)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https", "socks5", "socks5h"])
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "https://127.0.0.1:1/"])
+def test_a_proxy_that_cannot_be_reached_is_named(fetch: Any, scheme: str, url: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    with pytest.raises(ConnectionRefusedError, match="cannot connect to the proxy 127.0.0.1:{}".format(port)) as caught:
+        fetch(url, proxy="{}://user:hidden-password@127.0.0.1:{}".format(scheme, port))
+    assert "hidden-password" not in str(caught.value)
 
 
 # SOCKS

@@ -273,6 +273,37 @@ print("done")
     assert run_code(START + SERVER + code) == ["done"]
 
 
+def test_events_of_connections_are_instances_of_pydantic() -> None:
+    code = """
+realtime, sessions = (importlib.import_module(NAME + path) for path in (".types.realtime", ".lib.responses_websocket"))
+session = realtime.RealtimeSessionCreateRequest(type="realtime", output_modalities=["text"])
+limits = sessions.ResponsesWebSocketLimits(2, 1000, 2000, 1 << 20, 1 << 21)
+CREATE = {"type": "response.create", "model": "m", "input": "x"}
+with client.realtime.connect(model="m") as connection:
+    assert type(connection.recv()) is realtime.SessionCreatedEvent
+    connection.send(realtime.SessionUpdateEvent(type="session.update", session=session))
+    event = connection.recv()
+    assert type(event) is realtime.SessionUpdatedEvent and isinstance(event.session, pydantic.BaseModel)
+    assert type(event.session) is realtime.RealtimeSessionCreateRequest and event.session.output_modalities == ["text"]
+with client.responses.connect() as connection, sessions.ResponsesWebSocketSession(connection, limits=limits) as session:
+    accumulator = sessions.ResponsesWebSocketAccumulator()
+    session.default.send(CREATE)
+    while accumulator.snapshot().terminal_type is None:
+        accumulator.add_event(session.default.recv(timeout=30))
+    assert isinstance(accumulator.get_final_response(), pydantic.BaseModel)
+    session.default.send(CREATE)
+    assert isinstance(session.default.get_final_response(timeout=30), responses.Response)
+translation = importlib.import_module(NAME + ".lib.realtime_translation")
+with translation.TranslationSession(client.realtime.translations, model="m") as session:
+    session.send({"type": "session.close"})
+    while type(session.recv(timeout=30)) is not realtime.RealtimeTranslationSessionClosedEvent:
+        pass
+server.__exit__(None, None, None)
+print("done")
+"""
+    assert run_code(START + SERVER + code) == ["done"]
+
+
 def test_functions_take_and_return_classes_of_pydantic() -> None:
     code = """
 import pydantic

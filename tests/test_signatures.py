@@ -174,8 +174,83 @@ def test_without_stubs_the_table_tells_what_is_required(tmp_path: Path) -> None:
         "assert 'Parameters' in c.files.retrieve.__doc__\n"
         "inspect.signature(c.chat.completions.parse)\n"
         "assert list(inspect.signature(copied.AzureOpenAI).parameters) == ['environment', 'options']\n"
+        "described = inspect.signature(c.live.sideband.connect)\n"
+        "assert list(described.parameters)[:3] == ['session_id', 'graceful_close', 'extra_query']\n"
+        "from copied.resources.responses.responses import ResponsesResponseResource as Resource\n"
+        "assert str(inspect.signature(Resource.steer)) == '(self, *, input, previous_response_id)'\n"
     )
     run_in(tmp_path, code)
+
+
+ENDPOINTS = load("connections.endpoints").ENDPOINTS.values()
+
+
+def connect_of(client, endpoint):
+    return read_path(client, endpoint.name + ".connect")
+
+
+@needs_stubs
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
+@pytest.mark.parametrize("client_class", ["OpenAI", "AsyncOpenAI"])
+def test_connect_has_the_signature_of_its_stub_and_of_its_table(endpoint, client_class: str) -> None:
+    """`connect` binds its arguments by the table; the stub, which the signature comes from, must not differ."""
+    connect = connect_of(getattr(package, client_class)(api_key="k", environment=False), endpoint)
+    signature = inspect.signature(connect)
+    from_table = load("connections.signatures")._connect_parameters(endpoint)
+    assert [(parameter.name, parameter.kind, parameter.default) for parameter in signature.parameters.values()] == [
+        (parameter.name, parameter.kind, parameter.default) for parameter in from_table
+    ]
+    manager = ("Async" if client_class == "AsyncOpenAI" else "") + endpoint.prefix + "ConnectionManager"
+    assert signature.return_annotation == manager
+    required = {name: "x" for name, parameter in signature.parameters.items() if is_required(parameter)}
+    made = connect(**required)
+    assert type(made).__name__ == manager
+    options = {
+        name: parameter.default for name, parameter in signature.parameters.items() if not is_required(parameter)
+    }
+    assert type(connect(**required, **options)) is type(made)  # all of them are accepted
+    with pytest.raises(TypeError, match="unexpected argument 'no_such_option'"):
+        connect(**required, no_such_option=1)
+
+
+@needs_stubs
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_methods_that_send_events_have_the_signatures_of_their_stubs(endpoint, is_async: bool) -> None:
+    cls = load("connections.classes").connection_class(endpoint.name, is_async)
+    assert getattr(load("resources." + endpoint.module), cls.__name__) is cls
+    connection = object.__new__(cls)
+    for event in endpoint.client_events.values():
+        method = read_path(connection, event.type)
+        signature = inspect.signature(method)
+        assert set(signature.parameters) == set(event.names)
+        assert {name for name, each in signature.parameters.items() if is_required(each)} == set(event.required)
+        assert {each.kind for each in signature.parameters.values()} <= {inspect.Parameter.KEYWORD_ONLY}
+        assert all(each.annotation for each in signature.parameters.values())
+        assert inspect.iscoroutinefunction(method) == is_async and event.type in method.__doc__
+
+
+@needs_stubs
+def test_the_help_of_connect_names_path_arguments_and_events(client) -> None:
+    text = pydoc.render_doc(client.live.sideband.connect, renderer=pydoc.plaintext)
+    assert "wss://…/live/sessions/{session_id}/attach" in text and "session_id: str (required)" in text
+    assert "on_reconnecting" in text and "session.instructions.append" in text
+    assert "session.start" not in text and "with client.live.sideband.connect(…) as connection" in text
+    beta = pydoc.render_doc(client.beta.realtime.connect, renderer=pydoc.plaintext)
+    assert "on_reconnecting" not in beta and "transcription_session.update" in beta
+
+
+def test_classes_of_reconnecting_are_loaded_without_sockets() -> None:
+    code = (
+        "import sys\nbefore = set(sys.modules)  # those of a tool that measures the coverage\nimport {0}\n"
+        "event = {0}.ReconnectingEvent(1, 5, 0.5, 1006, {{}}, {{}})\n"
+        "assert {0}.ReconnectingOverrides(abort=True) == dict(abort=True)\n"
+        "from {0}.types import websocket_reconnection as types\n"
+        "assert types.ReconnectingEvent is {0}.ReconnectingEvent and types.is_recoverable_close(event.close_code)\n"
+        "assert types.ReconnectingOverrides is {0}.ReconnectingOverrides\n"
+        "assert not (sys.modules.keys() - before) & {{'socket', 'ssl', {0!r} + '.connections.connection'}}"
+    )
+    run_in(original_root(), code.format(PACKAGE))
 
 
 def run_in(folder: Path, code: str) -> None:

@@ -15,8 +15,19 @@ def test_calls_with_faults_get_their_own_results_or_errors() -> None:
         outcome, _ = soak.soak(package, base_url, seed=7, threads=4, tasks=12, calls=8)
     assert outcome.failures == []
     assert sum(outcome.counts.values()) == 128
-    assert outcome.counts["chat result"] and outcome.counts["stream result"] and outcome.counts["file result"]
+    assert all(outcome.counts[kind + " result"] for kind in ("chat", "stream", "file", "left conversation"))
     assert any(name.endswith("Error") for name in outcome.counts)
+
+
+def test_conversations_over_websockets_with_faults_end_and_leave_nothing() -> None:
+    with soak.server_process() as base_url:
+        outcome, _ = soak.soak(
+            package, base_url, seed=3, threads=4, tasks=16, calls=8, kinds=("conversation", "left conversation")
+        )
+    assert outcome.failures == []
+    assert sum(outcome.counts.values()) == 160
+    errors = ("ConnectionClosedError", "ConnectionClosedOK", "TimeoutError", "AuthenticationError")
+    assert all(outcome.counts["conversation " + name] for name in ("result", *errors))
 
 
 def test_a_wrong_result_is_noticed() -> None:

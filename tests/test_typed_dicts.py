@@ -126,10 +126,26 @@ def test_keys_that_are_keywords_of_python() -> None:
 
 
 @needs_stubs
-def test_the_only_other_class_is_a_dataclass() -> None:
+def test_classes_of_the_package_are_no_typed_dicts_of_stubs() -> None:
     event = types("").ReconnectingEvent
     values = {"attempt": 1, "max_attempts": 2, "delay": 0.5, "close_code": 1006, "extra_query": {}, "extra_headers": {}}
     assert vars(event(**values)) == values and event is types("websocket_reconnection").ReconnectingEvent
+    overrides = types("").ReconnectingOverrides
+    assert overrides is types("websocket_reconnection").ReconnectingOverrides
+    assert set(typing.get_type_hints(overrides)) == {"extra_query", "extra_headers", "abort"}
+
+
+@needs_stubs
+def test_options_of_websockets() -> None:
+    options = types("websocket_connection_options")
+    keys = typing.get_type_hints(options.WebSocketConnectionOptions)
+    assert {"subprotocols", "compression", "max_size", "open_timeout", "ping_interval", "proxy", "ssl"} <= set(keys)
+    assert set(keys) - set(typing.get_type_hints(options.SyncWebSocketConnectionOptions)) == {"write_limit"}
+    assert options.WebsocketConnectionOptions is options.WebSocketConnectionOptions
+    accepted = load("connections.connection_options")
+    known = {*accepted.PROTOCOL_OPTIONS, *accepted.IGNORED_OPTIONS, *accepted.OTHER_OPTIONS}
+    assert set(keys) <= known
+    assert known - set(keys) == {"user_agent_header", "create_connection"}  # that nobody should pass
 
 
 # Unions and literals

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The command `vendor`: what a copy has, what was left out, manifests, updates, zip files, byte code, and bad input."""
+"""The command `vendor`: what a copy has, what was left out, manifests, updates, zip files, bytecode, and bad input."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def vendor(*arguments: Any, code: int = 0) -> None:
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    """Return the contents of all files in a folder, without byte code of interpreters."""
+    """Return the contents of all files in a folder, without bytecode of interpreters."""
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.parent.name != "__pycache__"]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
@@ -98,7 +98,7 @@ def source_size(folder: Path) -> int:
 
 
 # The sizes that docs/vendoring.md names, in KB. A copy may grow by 2 % before somebody must look at what has grown.
-SIZES = {"chat": 322, "chat,embeddings,files,responses": 393}
+SIZES = {"chat": 327, "chat,embeddings,files,responses": 396}
 
 
 @pytest.mark.parametrize("families", SIZES)
@@ -258,6 +258,43 @@ def test_the_modules_of_a_copy_need_no_others() -> None:
     assert len(graph.eager_imports("client.clients")) > 10 and "call.retry" in graph.imports("call.exchange")
 
 
+def test_models_of_events_come_with_what_receives_or_names_them() -> None:
+    graph = VENDORED.ModuleGraph(dict(VENDORED.read_library((".py",))), package.NAMES)
+    events = {"results.model_data.realtime_events", "results.model_data.server_events"}
+    for families, parts, expected in (
+        (["chat"], ["compat", "connections"], set()),
+        (["realtime", "responses", "live", "beta"], ["websocket"], set()),
+        (["chat", "live"], ["connections"], {"results.model_data.realtime_events"}),
+        (["realtime"], ["compat"], {"results.model_data.realtime_events"}),
+        (["responses"], ["connections"], {"results.model_data.server_events"}),
+        (["beta"], ["connections"], events),
+    ):
+        modules = VENDORED.Selection(graph, families, parts).modules
+        assert modules & events == expected, (families, parts)
+        assert ("connections.connecting" in modules) == ("connections" in parts)
+    assert "results.model_data.beta" not in VENDORED.Selection(graph, ["responses"], ["connections"]).modules
+
+
+def test_connections_of_a_copy(tmp_path: Path, server: Any) -> None:
+    vendor(tmp_path, "--name", "oai", "--only", "chat,realtime", "--with", "connections")
+    code = """
+client = oai.OpenAI(api_key="k", base_url=sys.argv[1], environment=False)
+with client, client.realtime.connect(model="m") as connection:
+    event = connection.recv()
+    connection.session.update(session={"type": "realtime", "output_modalities": ["text"]})
+    print(type(event).__name__, type(connection.recv().session).__name__)
+"""
+    assert chat(tmp_path, server.base_url, code) == (CHATTED + "\nSessionCreatedEvent RealtimeSessionCreateRequest")
+    vendor(tmp_path, "--name", "oai", "--only", "chat,realtime", "--force")
+    code = """
+try:
+    oai.OpenAI(api_key="k", environment=False).realtime.connect(model="m")
+except ModuleNotFoundError as error:
+    print(str(error).rpartition("--name oai ")[2])
+"""
+    assert chat(tmp_path, server.base_url, code) == CHATTED + "\n--only chat,realtime --with connections"
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_the_modules_of_a_random_combination_can_be_imported(tmp_path: Path, seed: int) -> None:
     generator = random.Random(seed)
@@ -309,6 +346,36 @@ def test_the_command_line_of_a_copy(tmp_path: Path, server: Any) -> None:
     assert run_command(command, tmp_path, environment).endswith("You said: hi")
     process = subprocess.run([sys.executable, "-m", "oai", "vendor", "x"], cwd=str(tmp_path), stderr=subprocess.PIPE)
     assert (process.returncode, b"run the command of the complete library" in process.stderr) == (1, True)
+    for arguments, part in ((["realtime", "hi"], b"realtime"), (["chat", "--embedded", "hi"], b"--testing")):
+        process = subprocess.run(
+            [sys.executable, "-m", "oai", *arguments], cwd=str(tmp_path), stderr=subprocess.PIPE,
+            env={**os.environ, **environment},
+        )  # fmt: skip
+        assert process.returncode == 1 and process.stderr.startswith(b"error: oai."), process.stderr
+        assert len(process.stderr.splitlines()) == 1 and process.stderr.strip().endswith(part)
+
+
+def test_the_embedded_server_of_a_copy_speaks_websockets(tmp_path: Path) -> None:
+    """It needs the protocol, but none of the clients; with these, the command realtime works, too."""
+    vendor(tmp_path, "--name", "server", "--only", "chat", "--testing")
+    modules = {path for path in files_of(tmp_path / "server") if "websocket" in path and not path.startswith("testing")}
+    assert modules == {"transport/websocket_{}.py".format(name) for name in ("frames", "handshake", "protocol")}
+    vendor(tmp_path, "--name", "both", "--only", "realtime", "--testing", "--cli", "--with", "connections")
+    code = """
+import threading
+from both import OpenAI
+from both.cli import main
+from server.testing import EmbeddedServer
+with EmbeddedServer() as server, OpenAI(api_key="k", base_url=server.base_url, environment=False) as client:
+    with client.realtime.connect(model="m") as connection:
+        print(connection.recv().type)
+sys.exit(main(["realtime", "--embedded", "hi"]))
+"""
+    command = [sys.executable, "-W", "error", "-c", "import sys" + code]
+    assert run_command(command, tmp_path, {}).split("\n") == [
+        "session.created",
+        "Hello from the embedded server! You said: hi",
+    ]
 
 
 def test_stubs_are_added_on_request(tmp_path: Path) -> None:
@@ -401,7 +468,7 @@ def test_equal_options_make_equal_copies(tmp_path: Path) -> None:
 
 
 @slow
-def test_equal_options_make_equal_byte_code(tmp_path: Path) -> None:
+def test_equal_options_make_equal_bytecode(tmp_path: Path) -> None:
     """It does not depend on what the process that runs the command has loaded and interned."""
     root = tmp_path / "root"
     ignored = shutil.ignore_patterns("__pycache__", "*.pyi")
@@ -553,8 +620,8 @@ def test_a_zip_file(tmp_path: Path, server: Any, compiled: Any) -> None:
     assert archive.read_bytes() == before or sys.version_info < (3, 11)
 
 
-def test_byte_code_is_used_in_read_only_folders_and_zip_files(tmp_path: Path, server: Any) -> None:
-    """The code comes from the byte code, because the sources beside it are broken."""
+def test_bytecode_is_used_in_read_only_folders_and_zip_files(tmp_path: Path, server: Any) -> None:
+    """The code comes from the bytecode, because the sources beside it are broken."""
     archive = tmp_path / "oai.zip"
     vendor(tmp_path, "--name", "oai", "--only", "chat", "--compile", "--zip", archive)
     copy = tmp_path / "oai"
