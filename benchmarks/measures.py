@@ -11,19 +11,32 @@ from importlib import metadata
 from pathlib import Path
 from typing import Callable, Dict, List, NamedTuple, Sequence, Set, Tuple
 
-from sandbox import COMPILED, COPIES, ONE_FILE, PACKAGE, SOURCE, ChildError, Sandbox
-from server_responses import EVENTS, TEXT
+from sandbox import ASYNC, COMPILED, COPIES, ONE_FILE, PACKAGE, SOURCE, WEBSOCKET, ChildError, Sandbox
+from server_responses import BURST, EVENTS, TEXT
 
-FLOOR = "floor"
+FLOOR, WEBSOCKETS = "floor", "websockets"
 OURS = "openai_stdlib"
 SINGLE_FILE, SINGLE_FILE_CHAT = "single_file", "single_file_chat"  # written by the command `vendor`
-CONTENDERS = (FLOOR, "urllib", "requests", "httpx", "aiohttp", "openai", OURS, SINGLE_FILE, SINGLE_FILE_CHAT)
+CONTENDERS = (
+    FLOOR,
+    "urllib",
+    "requests",
+    "httpx",
+    "aiohttp",
+    WEBSOCKETS,
+    "openai",
+    OURS,
+    SINGLE_FILE,
+    SINGLE_FILE_CHAT,
+)
 # The order in a round. The two that are compared come twice, so that a disturbance rarely affects only one of them.
 ORDER = (FLOOR, OURS, "urllib", "requests", FLOOR, OURS, "httpx", "openai")
 LIBRARIES = ("requests", "httpx", "openai", OURS)
 FLOOR_AND_OURS = (FLOOR, OURS)
 STANDARD_LIBRARY_ONLY = (FLOOR, "urllib", OURS, SINGLE_FILE, SINGLE_FILE_CHAT)
 PROCESSES = (*ORDER, SINGLE_FILE, SINGLE_FILE_CHAT)
+WEBSOCKET_ORDER = (WEBSOCKETS, OURS, "openai", WEBSOCKETS, OURS)
+OFFICIAL_AND_OURS = ("openai", OURS)
 ASYNC_ORDER = (FLOOR, OURS, "httpx", "aiohttp", FLOOR, OURS, "openai")
 
 Figures = Dict[str, List[float]]  # name of a figure -> its samples
@@ -61,6 +74,12 @@ for _ in range({times}):
     result = call()
 import server_responses, worker
 worker.expect({check})
+"""
+# Batches check their results themselves.
+BATCHES = """import websocket_worker
+batch = websocket_worker.prepare({contender!r}, {url!r}, {job!r})
+for _ in range({times}):
+    batch()
 """
 CHECKS = {
     "chat": "result == server_responses.TEXT",
@@ -135,15 +154,15 @@ def bare_process_instructions(sandbox: Sandbox, contender: str, seconds: float) 
     return {"count": [sandbox.count_instructions(ONE_CALL % (contender, sandbox.url), bare=True)]}
 
 
-def call_instructions(job: str, few: int, many: int, units: int = 1) -> Sample:
+def call_instructions(job: str, few: int, many: int, units: int = 1, code: str = CALLS) -> Sample:
     """Return the measure that counts the instructions of one call, or of one of `units` in a call.
 
     It is the difference between a process with many calls and one with a few, in which the code gets warm.
     """
 
     def sample(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
-        names = {"contender": contender, "url": sandbox.url, "job": job, "check": CHECKS[job]}
-        less, more = (sandbox.count_instructions(CALLS.format(times=times, **names)) for times in (few, many))
+        names = {"contender": contender, "url": sandbox.url, "job": job, "check": CHECKS.get(job)}
+        less, more = (sandbox.count_instructions(code.format(times=times, **names)) for times in (few, many))
         return {"count": [(more - less) / (many - few) / units]}
 
     return sample
@@ -188,6 +207,17 @@ def size(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
     if not paths:
         raise ChildError("no files found")
     return {"bytes": [float(sum(path.stat().st_size for path in paths if is_shipped(path)))]}
+
+
+def websocket_size(sandbox: Sandbox, contender: str, seconds: float) -> Figures:
+    """Measure the size of what a copy of this library needs for WebSockets, or of another library."""
+    if contender != PACKAGE:
+        return size(sandbox, contender, seconds)
+    without, full = (
+        sum(path.stat().st_size for path in Path(sandbox.find_copy(name)).rglob("*") if is_shipped(path))
+        for name in (ASYNC, WEBSOCKET)
+    )
+    return {"bytes": [float(full - without)]}
 
 
 def is_shipped(path: Path) -> bool:
@@ -236,6 +266,13 @@ MEASURES: Dict[str, Measure] = {
     "parts": Measure(job("parts"), 5, (OURS,)),
     "concurrent": Measure(job("concurrent", "async_worker"), 10, (OURS, "httpx", "aiohttp", "openai", OURS)),
     "streams": Measure(streams, 20, (FLOOR, OURS, "openai")),
+    "websocket/messages": Measure(job("messages", "websocket_worker"), 40, WEBSOCKET_ORDER),
+    "websocket/async_messages": Measure(job("messages", "async_websocket_worker"), 40, WEBSOCKET_ORDER),
+    "websocket/open_messages": Measure(job("open_messages", "async_websocket_worker"), 20, WEBSOCKET_ORDER),
+    "websocket/events": Measure(job("events", "websocket_worker"), 30, OFFICIAL_AND_OURS),
+    "websocket/async_events": Measure(job("events", "async_websocket_worker"), 30, OFFICIAL_AND_OURS),
+    "websocket/open_events": Measure(job("open_events", "async_websocket_worker"), 20, OFFICIAL_AND_OURS),
+    "websocket/size": Measure(websocket_size, 0, (WEBSOCKETS, OURS)),
     "import": Measure(imports, 8),
     "size": Measure(size, 0, LIBRARIES),
 }
@@ -245,6 +282,10 @@ COUNTS: Dict[str, Measure] = {
     "chat": Measure(call_instructions("chat", 20, 60), 0, FLOOR_AND_OURS),
     "stream": Measure(call_instructions("stream", 3, 8, EVENTS), 0, FLOOR_AND_OURS),
     "embeddings": Measure(call_instructions("embeddings", 2, 4), 0, FLOOR_AND_OURS),
+    **{
+        "websocket_" + name: Measure(call_instructions(name, 3, 8, BURST, BATCHES), 0, FLOOR_AND_OURS)
+        for name in ("receive", "send", "receive_events", "send_events")
+    },
 }
 MEASURES.update(("%s/%s" % (INSTRUCTIONS, name), measure) for name, measure in COUNTS.items())
 MEASURES.update(("adapters/" + name, Measure(job(name, "adapter_worker"), 8, FLOOR_AND_OURS)) for name in ADAPTERS)
@@ -277,10 +318,10 @@ ROWS = (
     *(
         Row("%s, floor: openai; CPU" % title, "cold", figure, "ratio", MS, budget, "openai")
         for title, figure, budget in (
-            ("init, byte code", "init/" + COMPILED, FASTER_THAN_OFFICIAL),
+            ("init, bytecode", "init/" + COMPILED, FASTER_THAN_OFFICIAL),
             ("init, source", "init/" + SOURCE, 0.2),
             ("init, one file", "init/" + ONE_FILE, 0.35),
-            ("init+call, byte code", "call/" + COMPILED, FASTER_THAN_OFFICIAL),
+            ("init+call, bytecode", "call/" + COMPILED, FASTER_THAN_OFFICIAL),
             ("init+call, source", "call/" + SOURCE, 0.25),
             ("init+call, one file", "call/" + ONE_FILE, 0.4),
         )
@@ -301,8 +342,31 @@ ROWS = (
     Row("upload of 1 GB in parts; peak memory", "parts", "peak", "plain", MIB, 80.0),
     Row("200 calls at once, over 200 ms; time", "concurrent", "multiple", "plain", TIMES, 1.5),
     Row("1,000 streams, floor: idle; peak memory", "streams", "peak", "more", MIB, 60.0),
+    *(
+        Row("%s%s, floor: websockets; CPU" % (prefix, title), measure, figure, "ratio", unit, budget, WEBSOCKETS)
+        for prefix, measure in (("", "websocket/messages"), ("async: ", "websocket/async_messages"))
+        for title, figure, unit, budget in (
+            ("message received", "received", US, 1.0),
+            ("message sent", "sent", US, 1.0),
+            ("1 MB received", "received_large", MS, 1.2),
+            ("1 MB sent", "sent_large", MS, 4.0),
+            ("open, close", "opened", US, 1.2),
+        )
+    ),
+    Row("1,000 open, floor: websockets; memory", "websocket/open_messages", "growth", "ratio", MIB, 0.6, WEBSOCKETS),
+    Row("size for WebSockets, floor: websockets", "websocket/size", "bytes", "ratio", KB, 0.25, WEBSOCKETS),
+    *(
+        Row("%s%s, floor: openai; CPU" % (prefix, title), measure, figure, "ratio", US, budget, "openai")
+        for prefix, measure in (("", "websocket/events"), ("async: ", "websocket/async_events"))
+        for title, figure, budget in (
+            ("event received", "received", 0.2),
+            ("event sent", "sent", 0.2),
+            ("realtime open, close", "opened", 0.8),
+        )
+    ),
+    Row("1,000 realtime, floor: openai; memory", "websocket/open_events", "growth", "ratio", MIB, 0.6, "openai"),
     Row("import alone; time", "import", "seconds", "plain", MS, 1.0),
-    Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 2300.0),
+    Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 2800.0),
     *(
         Row("%s, floor: %s; CPU" % (name, library), "adapters/" + name, "cpu", "ratio", US, 1.25)
         for name, library in ADAPTERS.items()
@@ -314,4 +378,13 @@ ROWS = (
     Row("chat call", "instructions/chat", "count", "ratio", THOUSANDS, 1.18),
     Row("streamed chunk, read by attribute", "instructions/stream", "count", "ratio", THOUSANDS, 1.15),
     Row("100 embeddings of 1,536 floats", "instructions/embeddings", "count", "ratio", MILLIONS, 1.08),
+    *(
+        Row("WebSocket " + title, "instructions/websocket_" + name, "count", "ratio", THOUSANDS, budget)
+        for title, name, budget in (
+            ("message received", "receive", 1.9),
+            ("message sent", "send", 1.7),
+            ("event received", "receive_events", 1.4),
+            ("event sent", "send_events", 1.7),
+        )
+    ),
 )

@@ -23,7 +23,10 @@ PACKAGE = "openai_stdlib"
 ADAPTERS = "openai_stdlib_transports"
 SINGLE_FILES = {"openai_single_file.py": (), "openai_single_file_chat.py": ("--only", "chat")}  # options of `vendor`
 UNCOMPILED = "uncompiled"  # a folder with the packages and modules without bytecode
-SCRIPTS = ("worker.py", "async_worker.py", "adapter_worker.py", "server.py", "server_responses.py")
+SCRIPTS = (
+    *("worker.py", "async_worker.py", "adapter_worker.py", "websocket_worker.py", "async_websocket_worker.py"),
+    *("server.py", "server_responses.py", "websocket_server.py"),
+)
 UPLOAD_BYTES = 300_000_000
 COMPILED, SOURCE, ONE_FILE = "compiled", "source", "single_file"
 COPIES = {  # options of the command `vendor`
@@ -31,6 +34,8 @@ COPIES = {  # options of the command `vendor`
     SOURCE: [],
     ONE_FILE: ["--single-file"],
 }
+ASYNC, WEBSOCKET = "async", "websocket"
+OTHER_COPIES = {ASYNC: ["--async"], WEBSOCKET: ["--async", "--with", "websocket"]}
 CHILD_TIMEOUT = 60  # seconds
 COUNT_TIMEOUT = 300  # seconds; code takes about 50 times as long under valgrind
 MAX_OPEN_FILES = 4096  # each stream uses one in the child and one in the server
@@ -51,7 +56,7 @@ class Sandbox:
         self.upload_path = os.path.join(self.folder, "data.bin")
         self.environment = clean_environment()
         self.url = ""
-        self.copies: Dict[str, str] = {}  # name -> folder of a copy of the library that has only the chat operations
+        self.copies: Dict[str, str] = {}  # name -> folder of a copy of the library that has only chat
         self.server: Optional["subprocess.Popen[str]"] = None
 
     def __enter__(self) -> "Sandbox":
@@ -110,12 +115,21 @@ class Sandbox:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def find_copy(self, name: str) -> str:
-        """Return the folder of a copy of the library with chat alone: one of COPIES. Writes it if it is not there."""
+        """Return the folder of a copy with chat alone, one of COPIES or OTHER_COPIES. Writes it if it is not there."""
         if name not in self.copies:
             folder = os.path.join(self.folder, "copies", name)
             os.makedirs(folder)
             target = os.path.join(folder, PACKAGE + ".py") if name == ONE_FILE else folder
-            command = [sys.executable, "-m", PACKAGE, "vendor", *COPIES[name], target, "--only", "chat"]
+            command = [
+                sys.executable,
+                "-m",
+                PACKAGE,
+                "vendor",
+                *{**COPIES, **OTHER_COPIES}[name],
+                target,
+                "--only",
+                "chat",
+            ]
             licence = ["--license", str(HERE.parent / "LICENSE")]
             environment = {**self.environment, "PYTHONPATH": str(self.package.parent), "PYTHONDONTWRITEBYTECODE": "1"}
             run_child([*command, *licence], environment, CHILD_TIMEOUT)
@@ -123,7 +137,7 @@ class Sandbox:
         return self.copies[name]
 
     def run_cold(self, code: str, copy: str) -> str:
-        """Run code in a child that writes no byte code, with a copy of the library (a name); return what it prints."""
+        """Run code in a child that writes no bytecode, with a copy of the library (a name); return what it prints."""
         path = "import sys; sys.path[:0] = %r; " % [self.find_copy(copy), self.folder]
         return run_child([sys.executable, "-I", "-B", "-c", path + code], self.environment, CHILD_TIMEOUT).stdout
 

@@ -50,12 +50,22 @@ def serve(connection: socket.socket) -> None:
                 head, rest = read_head(connection)
                 if not head:
                     return
+                if b"upgrade: websocket" in head.lower():
+                    serve_websocket(connection, head)
+                    return
                 body, size = read_body(connection, head.lower(), rest)
                 respond(connection, head, body, size)
                 if b"connection: close" in head.lower():
                     return
         except ConnectionError:  # the process of the client ended without closing the connection
             return
+
+
+def serve_websocket(connection: socket.socket, head: bytes) -> None:
+    """Serve a WebSocket, whose module only benchmarks of WebSockets need."""
+    import websocket_server
+
+    websocket_server.serve(connection, head)
 
 
 def read_head(connection: socket.socket) -> Tuple[bytes, bytes]:

@@ -2,7 +2,7 @@
 """HTTP responses of the benchmark server as bytes, with the length and the headers of the real API's responses.
 
 `TEXT`, `STREAMED_CHARACTERS`, `VECTORS` and `DIMENSIONS` describe the contents, so that workers can check the results
-of a client. Importing this module builds no response; the server does.
+of a client; so do the functions for events of WebSockets. Importing this module builds no response; the server does.
 """
 
 import base64
@@ -16,6 +16,11 @@ EVENTS = 500
 SHORT_STREAM_EVENTS = 20
 TOKEN = " tok%02d"
 STREAMED_CHARACTERS = (EVENTS - 2) * len(TOKEN % 0)  # of content in one stream
+BURST = 500  # small WebSocket messages, in one direction
+AUDIO = "//79/wIABQD8" * 18  # base64 of 20 ms of G.711
+CLIENT_EVENT = '{"type":"input_audio_buffer.append","audio":"%s"}' % AUDIO
+LARGE_AUDIO = "//79/wIABQD8" * 83333  # 1 MB
+LARGE_CLIENT_EVENT = '{"type":"input_audio_buffer.append","audio":"%s"}' % LARGE_AUDIO
 VECTORS = 100
 DIMENSIONS = 1536
 
@@ -138,3 +143,27 @@ def make_json(size: int) -> str:
         items.append(items[0])
         text = json.dumps({"items": items})
     return text
+
+
+def encode_realtime_event(kind: str, delta: str, number: int = 0) -> str:
+    """Encode a server event of the Realtime API, with the lengths of a real one."""
+    event = {
+        "type": kind,
+        "event_id": "event_CCXHxROJSsYyGxYQw%04d" % number,
+        "response_id": "resp_CCXHwcmeKWjEHp0pVQQ6Z",
+        "item_id": "item_CCXHwGHtI9CYDmCB8S3rn",
+        "output_index": 0,
+        "content_index": 0,
+        "delta": delta,
+    }
+    return json.dumps(event, separators=(",", ":"))
+
+
+def small_event(number: int) -> str:
+    """Return the small event with a number."""
+    return encode_realtime_event("response.output_text.delta", TOKEN % (number % 100), number)
+
+
+def large_event() -> str:
+    """Return the event of 1 MB."""
+    return encode_realtime_event("response.output_audio.delta", LARGE_AUDIO)

@@ -6,7 +6,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence
 
 from measures import FLOOR, Figures, Row
 
-TITLE_WIDTH, CELL_WIDTH = 40, 9
+TITLE_WIDTH, CELL_WIDTH = 48, 9
 
 Samples = Dict[str, Figures]  # contender -> its figures
 

@@ -10,6 +10,10 @@ import json
 
 from . import CHAT, EMBEDDINGS, HEADERS, STREAM
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import floor_websocket
+
 BOUNDARY = "0123456789abcdef"
 BLOCK_SIZE = 262144
 FORM = (
@@ -23,7 +27,18 @@ class Client:
     """Client for the four calls."""
 
     def __init__(self, url: str) -> None:
+        self.url = url
         self.connection = http.client.HTTPConnection(url.split("/")[2])
+
+    def connect(self) -> "floor_websocket.Connection":
+        from .floor_websocket import Connection
+
+        return Connection(self.url)
+
+    def connect_realtime(self) -> "floor_websocket.Realtime":
+        from .floor_websocket import Realtime
+
+        return Realtime(self.url)
 
     def post(self, path: str, params: "dict[str, object]") -> http.client.HTTPResponse:
         self.connection.request("POST", path, json.dumps(params).encode(), HEADERS)

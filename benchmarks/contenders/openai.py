@@ -5,6 +5,10 @@ import openai
 
 from . import INPUTS, KEY, MESSAGES, MODEL
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import realtime
+
 
 class Client:
     """Client for the four calls."""
@@ -15,6 +19,16 @@ class Client:
     def chat(self) -> str:
         response = self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
         return response.choices[0].message.content or ""
+
+    def connect(self) -> "realtime.Messages":
+        from .realtime import Messages
+
+        return Messages(self.client.realtime.connect(model=MODEL).enter())
+
+    def connect_realtime(self) -> "realtime.Realtime":
+        from .realtime import Realtime
+
+        return Realtime(self.client.realtime.connect(model=MODEL).enter())
 
     def stream(self) -> int:
         size = 0
@@ -50,6 +64,16 @@ class AsyncClient:
     async def chat(self) -> str:
         response = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
         return response.choices[0].message.content or ""
+
+    async def connect(self) -> "realtime.Messages":
+        from .realtime import Messages
+
+        return Messages(await self.client.realtime.connect(model=MODEL).enter())
+
+    async def connect_realtime(self) -> "realtime.AsyncRealtime":
+        from .realtime import AsyncRealtime
+
+        return AsyncRealtime(await self.client.realtime.connect(model=MODEL).enter())
 
     async def stream_text(self) -> str:
         stream = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES, stream=True)

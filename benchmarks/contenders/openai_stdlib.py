@@ -5,15 +5,32 @@ import openai_stdlib
 
 from . import INPUTS, KEY, MESSAGES, MODEL
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from openai_stdlib.websocket import AsyncWebSocketConnection, WebSocketConnection
+
+    from . import realtime
+
 
 class Client:
     """Client for the four calls."""
 
     def __init__(self, url: str) -> None:
+        self.url = url.replace("http", "ws", 1) + "/realtime"
         self.client = openai_stdlib.OpenAI(api_key=KEY, base_url=url)
 
     def chat(self) -> str:
         return self.client.chat.completions.create(model=MODEL, messages=MESSAGES).choices[0].message.content or ""
+
+    def connect(self) -> "WebSocketConnection":
+        from openai_stdlib.websocket import connect
+
+        return connect(self.url)
+
+    def connect_realtime(self) -> "realtime.Realtime":
+        from .realtime import Realtime
+
+        return Realtime(self.client.realtime.connect(model=MODEL).enter())
 
     def stream(self) -> int:
         size = 0
@@ -58,11 +75,22 @@ class AsyncClient:
     """Client for the calls under asyncio."""
 
     def __init__(self, url: str) -> None:
+        self.url = url.replace("http", "ws", 1) + "/realtime"
         self.client = openai_stdlib.AsyncOpenAI(api_key=KEY, base_url=url)
 
     async def chat(self) -> str:
         response = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES)
         return response.choices[0].message.content or ""
+
+    async def connect(self) -> "AsyncWebSocketConnection":
+        from openai_stdlib.websocket import aconnect
+
+        return await aconnect(self.url)
+
+    async def connect_realtime(self) -> "realtime.AsyncRealtime":
+        from .realtime import AsyncRealtime
+
+        return AsyncRealtime(await self.client.realtime.connect(model=MODEL).enter())
 
     async def stream_text(self) -> str:
         stream = await self.client.chat.completions.create(model=MODEL, messages=MESSAGES, stream=True)

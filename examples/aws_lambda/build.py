@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Write the zip file of the Lambda function: the handler, and what it needs of the library, with byte code.
+"""Write the zip file of the Lambda function: the handler, and what it needs of the library, with bytecode.
 
     python3.13 build.py
 
-Run it with the version of Python that the function will have: byte code is that of one version. Equal sources make an
+Run it with the version of Python that the function will have: bytecode is that of one version. Equal sources make an
 equal zip file, byte for byte, so a deployment tool sees whether anything has changed.
 """
 
@@ -28,7 +28,7 @@ SCRIPT = "start_streaming"
 RESOURCES = "chat,webhooks"  # of the client
 DATE = (1980, 1, 1, 0, 0, 0)
 MODE, SCRIPT_MODE = 0o100644, 0o100755  # Lambda runs a function as another user, who must be able to read it
-SAME_HASHES = {"PYTHONHASHSEED": "0"}  # before Python 3.11, the order in byte code depends on them
+SAME_HASHES = {"PYTHONHASHSEED": "0"}  # before Python 3.11, the order in bytecode depends on them
 
 
 def main() -> int:
@@ -62,7 +62,7 @@ def build_library(folder: Path, only: str) -> Dict[str, bytes]:
         environment["PYTHONPATH"] = str(checkout)
     subprocess.run([*command, "--only", only], env=environment, stdout=subprocess.DEVNULL, check=True)
     with zipfile.ZipFile(target) as archive:
-        # Lambda unpacks the zip file. Byte code beside its module is only for imports from a zip file.
+        # Lambda unpacks the zip file. Bytecode beside its module is only for imports from a zip file.
         return {
             name: archive.read(name)
             for name in archive.namelist()
@@ -71,7 +71,7 @@ def build_library(folder: Path, only: str) -> Dict[str, bytes]:
 
 
 def build_modules(folder: Path) -> Dict[str, bytes]:
-    """Return the modules of the function, with their byte code.
+    """Return the modules of the function, with their bytecode.
 
     Its hash is not checked (PEP 552): with times instead, Python would find it outdated after Lambda has unpacked it,
     and compile again with each cold start, because it cannot write into the folder of the function.
@@ -80,7 +80,7 @@ def build_modules(folder: Path) -> Dict[str, bytes]:
     target.mkdir()
     for name in MODULES:
         shutil.copy(str(HERE / name), str(target))
-    # In a process that is the same wherever this script runs: byte code depends on what else the process has loaded.
+    # In a process that is the same wherever this script runs: bytecode depends on what else the process has loaded.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     command = [sys.executable, "-s", "-S", "-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "."]
     subprocess.run(command, env={**environment, **SAME_HASHES}, cwd=str(target), check=True)
