@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from typing import Any, Dict, Mapping, Optional, Tuple
 
 # Name of an option in the official SDK -> name of the argument of an operation.
-OPTIONS = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body", "timeout": "timeout"}
+OPTIONS = {
+    "headers": "extra_headers",
+    "params": "extra_query",
+    "extra_json": "extra_body",
+    "timeout": "timeout",
+    "on_event": "on_event",
+    "ledger_label": "ledger_label",
+    "cancel": "cancel",
+}
 
 
 class CustomOperation(Operation):  # pyright: ignore[reportIncompatibleMethodOverride]

@@ -177,6 +177,7 @@ class Response(BodyMixin):
         "started_at",
         "finished_at",
         "is_closed",
+        "observer",
         "_close",
         "_headers",
     )
@@ -196,12 +197,15 @@ class Response(BodyMixin):
         self.started_at: float = 0.0
         self.finished_at: float = 0.0
         self.is_closed: bool = False
+        self.observer: Any = None  # sees the result; see call_observer.py
         self._close = close
         self._headers: Optional[Headers] = None
 
     def close(self) -> Any:
         """Release the connection; await the result if the transport is async. Safe to call more than once."""
         self.is_closed = True
+        if self.observer is not None:
+            self.observer.on_close()
         return self._close()
 
     async def aclose(self) -> None:
@@ -317,7 +321,7 @@ class Response(BodyMixin):
         status_code, pairs, self.body, self.request, self.retries_taken, received_at, self.finished_at = state
         self.status_code, self.raw_headers, self.received_at, self.started_at = status_code, pairs, received_at, 0.0
         self.chunks = ()
-        self.is_closed, self._close = True, _noop
+        self.is_closed, self.observer, self._close = True, None, _noop
         self._headers = None
 
     def __repr__(self) -> str:

@@ -31,12 +31,24 @@ HEADER_ARGUMENTS = {
     "betas": "OpenAI-Beta",
     "idempotency_key": "Idempotency-Key",
 }
+# Arguments that are options of one call, and not sent; see call_options.py.
+CALL_OPTIONS = frozenset(("on_event", "ledger_label", "cancel"))
 
 
 class Call:
     """A prepared call: the request, and what is needed to interpret the response."""
 
-    __slots__ = ("operation", "settings", "request", "provider", "sign", "stream", "response_type", "arguments")
+    __slots__ = (
+        "operation",
+        "settings",
+        "request",
+        "provider",
+        "sign",
+        "stream",
+        "response_type",
+        "arguments",
+        "options",
+    )
 
     def __init__(self, operation: Operation, settings: Settings, arguments: Dict[str, Any]) -> None:
         self.operation: Operation = operation
@@ -47,6 +59,7 @@ class Call:
         self.stream: str = ""
         self.response_type: str = operation.response_type
         self.arguments: Dict[str, Any] = arguments
+        self.options: Optional[Dict[str, Any]] = settings.call_options  # what watches or limits the call
 
     @property
     def model_suffix(self) -> str:
@@ -72,6 +85,10 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
     if not SENTINEL_TYPES.isdisjoint(map(type, arguments.values())):
         arguments = {name: value for name, value in arguments.items() if type(value) not in SENTINEL_TYPES}
     call = Call(operation, settings, dict(arguments))
+    if not CALL_OPTIONS.isdisjoint(arguments):
+        from .call_options import pop_options
+
+        call.options = pop_options(arguments, call.options)
     extra_headers = mask_headers(arguments.pop("extra_headers", None))
     if extra_headers:
         from .header_validation import check_headers

@@ -102,6 +102,11 @@ class BaseClient:
         environment: Union[bool, Mapping[str, str]] = True,
         transport: Any = None,
         websocket_transport: Any = None,
+        on_event: Any = None,
+        content: Optional[bool] = None,
+        rate_limiter: Any = None,
+        ledger: Any = None,
+        ledger_label: Optional[str] = None,
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None:
@@ -125,6 +130,9 @@ class BaseClient:
             "retry_policy": retry_policy,
             "application": application,
         }
+        options.update(
+            on_event=on_event, content=content, rate_limiter=rate_limiter, ledger=ledger, ledger_label=ledger_label
+        )
         self.websocket_base_url, self.websocket_transport = websocket_base_url, websocket_transport
         if not (provider is workload_identity is data_residency is None):
             from .options import apply_data_residency, choose_provider
@@ -242,10 +250,9 @@ class BaseClient:
             # Later pages of a list pass the settings of the first page.
             settings = config if isinstance(config, Settings) else settings.with_layer(check_config(config))
         if operation.successor:
-            from ..call.caller_warning import warn_caller
+            from ..call.caller_warning import warn_removed
 
-            text = "{} {} has been removed from the API; use {} instead"
-            warn_caller(text.format(operation.method, operation.path, operation.successor))
+            warn_removed(operation)
         try:
             call = prepare(operation, settings, arguments)
         except OpenAIError as error:
@@ -262,7 +269,7 @@ class BaseClient:
             on_unauthorized = call.provider.handle_unauthorized
             if self._is_async:
                 sign = call.provider.sign_async
-        return exchange(
+        flow = exchange(
             call.request,
             call.settings.retry,
             read_body=read_body and not call.stream,
@@ -271,6 +278,7 @@ class BaseClient:
             max_redirects=call.settings.max_redirects,
             max_response_bytes=call.settings.max_response_bytes,
         )
+        return flow if call.options is None else import_name("client.observed_calls", "observe")(self, call, flow)
 
     def _transport_for(self, settings: Settings) -> Any:
         """Return the caller's transport, or one of the client's own for the proxy and TLS context of a call."""
@@ -329,9 +337,9 @@ class BaseClient:
         return result if operation.post_parser is None else operation.post_parser(result, response)
 
     def __reduce__(self) -> Any:
-        # A pickle has the options and the caller's transport; the client's own connections are opened again.
-        websockets = self.websocket_base_url, self.websocket_transport
-        return _restore, (type(self), self._settings.layers, self._transport, websockets, self._closed)
+        from .copying import reduce
+
+        return reduce(self)
 
     def __repr__(self) -> str:
         if "_closed" not in self.__dict__:  # in the traceback of a constructor that failed
@@ -340,11 +348,3 @@ class BaseClient:
 
 
 add_root_resources(BaseClient)
-
-
-def _restore(cls: Any, layers: Layers, transport: Any, websockets: Any, closed: bool) -> Any:
-    client = object.__new__(cls)
-    client.websocket_base_url, client.websocket_transport = websockets
-    client._initialize(Settings(layers), transport)
-    client._closed = closed
-    return client

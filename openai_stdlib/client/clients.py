@@ -97,11 +97,16 @@ class HTTPMethodsMixin:
 
     def _build_result(self, call: Call, response: Response, deadline: Deadline) -> Any:
         """Convert a successful response to the result of the call."""
-        if not call.stream:
-            result = self._parse_response(call, response)
-            if deadline.expires_at is not None:  # decoding takes time too
-                check_result_deadline(response, deadline)
-            return result
+        if response.observer is not None:
+            return import_name("client.observed_calls", "build_result")(self, call, response, deadline)
+        if call.stream:
+            return self._open_stream(call, response, deadline)
+        result = self._parse_response(call, response)
+        if deadline.expires_at is not None:  # decoding takes time too
+            check_result_deadline(response, deadline)
+        return result
+
+    def _open_stream(self, call: Call, response: Response, deadline: Deadline) -> Any:
         stream = self._build_stream(call, response, deadline)
         if call.settings.stream_to is None:
             return stream

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`copy` and `with_options` of clients; base_client.py loads this module when one of them is used."""
+"""`copy`, `with_options` and pickles of clients; base_client.py loads this module when one of them is used."""
 
 from __future__ import annotations
 
@@ -71,6 +71,20 @@ def _with_environment(layers: Layers, environment: Any, provider: Any) -> Layers
     """Return layers with the variables of another environment in place of those that they have."""
     variables = [layer for layer in base_layers(environment, provider) if layer[0] == "environment"]
     return [*layers[:1], *variables, *(layer for layer in layers[1:] if layer[0] != "environment")]
+
+
+def reduce(client: Any) -> Tuple[Any, ...]:
+    """Return what pickle stores of a client: the options and the caller's transport, but no connections."""
+    websockets = client.websocket_base_url, client.websocket_transport
+    return _restore, (type(client), client._settings.layers, client._transport, websockets, client._closed)
+
+
+def _restore(cls: Any, layers: Layers, transport: Any, websockets: Any, closed: bool) -> Any:
+    client = object.__new__(cls)
+    client.websocket_base_url, client.websocket_transport = websockets
+    client._initialize(Settings(layers), transport)
+    client._closed = closed
+    return client
 
 
 def find_method(name: str, cls: Any) -> Any:

@@ -11,7 +11,7 @@ from ..api.custom import custom_request
 from ..api.response_views import RAW_RESPONSE_HEADER
 from ..call.api_errors import APIStatusError
 from ..call.form_body import contains_file
-from ..call.prepare import ordered_fields
+from ..call.prepare import CALL_OPTIONS, ordered_fields
 from ..call.sentinels import SENTINEL_TYPES, is_given
 from ..call.url import expand
 from ..config.config import Config, check_config
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..call.message import Response
 
 OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
-KEPT = ("config",)  # arguments of a call that are no field of the request
+KEPT = ("config", *CALL_OPTIONS)  # arguments of a call that are no field of the request
 
 
 def has_official_signature(client: Any) -> bool:

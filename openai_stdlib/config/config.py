@@ -131,6 +131,12 @@ def _policy(name: str, value: Any) -> Any:
     return value
 
 
+def _call_option(name: str, value: Any) -> Any:
+    from ..call.call_options import check_option  # most programs set none of them
+
+    return None if value is None else check_option(name, value)
+
+
 def _base_url(name: str, value: Any) -> Any:
     return value if isinstance(value, Env) else check_base_url(value)
 
@@ -173,6 +179,11 @@ FIELDS: Dict[str, Callable[[str, Any], Any]] = {
     "default_query": check_mapping_option,
     "http_options": _http_options,
     "application": _text,
+    "on_event": _call_option,
+    "content": _call_option,
+    "rate_limiter": _call_option,
+    "ledger": _call_option,
+    "ledger_label": _call_option,
 }
 # Names of openai.ex -> the option here, and the check.
 ALIASES: Dict[str, Tuple[str, Callable[[str, Any], Any]]] = {
@@ -288,6 +299,8 @@ class Config:
         return _restore, (dict(self._values),)
 
     def __repr__(self) -> str:
+        from .redaction import redact_setting
+
         return "Config({})".format(", ".join("{}={}".format(n, redact_setting(n, v)) for n, v in self.items()))
 
 
@@ -313,17 +326,6 @@ def check_environment(environment: Any) -> None:
     """Raise OptionTypeError if the argument `environment` is neither a bool nor a mapping."""
     if not isinstance(environment, bool) and not callable(getattr(environment, "keys", None)):
         raise OptionTypeError("environment: expected a bool or a mapping, got {}".format(type(environment).__name__))
-
-
-def redact_setting(field: str, value: Any) -> str:
-    """Return the repr of a setting with credentials masked."""
-    if field in ("api_key", "admin_api_key", "webhook_secret", "organization", "project"):
-        return repr(value) if isinstance(value, Env) or value is None else "***"
-    if field == "default_headers":
-        return repr(Headers(value))
-    if field == "http_options":
-        return repr({k: "***" if k == "proxy" else Headers(v) if k == "headers" and v else v for k, v in value.items()})
-    return repr(value)
 
 
 def read_environment(environment: Mapping[str, str]) -> Dict[str, str]:

@@ -17,7 +17,7 @@ from ..call.exchange import MAX_BODY_BYTES
 from ..call.headers import Headers
 from ..call.sentinels import SENTINEL_TYPES
 from ..call.timeout import Timeout
-from .config import FIELDS, MERGED_FIELDS, Config, Env, check_environment, redact_setting
+from .config import FIELDS, MERGED_FIELDS, Config, Env, check_environment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ package: Any = modules[__name__.rpartition(".config.")[0]]  # importing it would
 HOST_NAME: str = package._host_name
 USER_AGENT = "openai-stdlib/{} Python/{}.{}".format(package.__version__, *sys.version_info[:2])
 DEFAULTS = Config(base_url=DEFAULT_BASE_URL, timeout=Timeout(600, connect=5), max_retries=2)
+CALL_OPTIONS = ("on_event", "content", "rate_limiter", "ledger", "ledger_label")  # what watches or limits calls
 # Headers that call/prepare.py sets or reads, in the spelling that it uses.
 CANONICAL_HEADERS = ("Authorization", "Accept", "Content-Type", "Idempotency-Key", "OpenAI-Beta")
 
@@ -43,7 +44,7 @@ class Settings:
     __slots__ = (
         "layers", "api_key", "admin_api_key", "webhook_secret", "organization", "project", "base_url", "timeout",
         "max_retries", "retry", "provider", "headers", "has_authorization_header", "query", "beta", "stream_to",
-        "proxy", "ssl", "max_redirects", "max_response_bytes",
+        "proxy", "ssl", "max_redirects", "max_response_bytes", "call_options",
     )  # fmt: skip
 
     def __init__(self, layers: Layers) -> None:
@@ -94,6 +95,8 @@ class Settings:
         # An Authorization header in any layer, even one that removes it, takes the place of the key.
         self.has_authorization_header: bool = any("authorization" in Headers(layer or {}) for layer in header_layers)
         self.headers: Headers = _shared_headers(values, header_layers)
+        options = {name: values[name] for name in CALL_OPTIONS if values.get(name) is not None}
+        self.call_options: Optional[Dict[str, Any]] = options or None  # None spares calls the look into them
 
     @property
     def may_retry(self) -> bool:
@@ -109,6 +112,8 @@ class Settings:
 
         Merged mappings have one entry per key: `default_headers[X-Team]`.
         """
+        from .redaction import redact_setting
+
         lines: Dict[str, str] = {}
         for layer, config in self.layers:
             if config.provider:

@@ -79,8 +79,8 @@ class AsyncStream(BaseStream):
             items = reader.feed(chunk)
             self._ready, self._had_events = iter(items), bool(items)
         except OSError as error:
-            await self.close()
             failure = reader.interruption_error(error)
+            await self.close()
             raise failure from failure.__cause__
 
     async def _next_chunk(self) -> Optional[bytes]:

@@ -43,6 +43,8 @@ class BaseResponse:
         self._call_state = call, response, deadline
         self._parsed_by_type: Dict[Any, Any] = {}  # type -> result
         self.http_response = response
+        if response.observer is not None:
+            response.observer.on_raw_response(response)
 
     http_request: Request = delegated_property(
         "request", "The last request that was sent, after retries and redirects."

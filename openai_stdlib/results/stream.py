@@ -45,12 +45,21 @@ class IdleTimeout:
             raise TimeoutError("no event for {:g} s".format(self.timeout))
 
 
+def make_reader(event_model: str, response: Response) -> StreamReader:
+    """Return the reader of a stream's items: one that tells the observer of the response, if it has one."""
+    if response.observer is None:
+        return StreamReader(event_model, response)
+    from .observed_reader import ObservedReader
+
+    return ObservedReader(event_model, response)
+
+
 class BaseStream:
     """State common to both stream classes: the response, its reader, and the idle timeout."""
 
     def __init__(self, event_model: str, response: Response, deadline: Deadline) -> None:
         self.response = response
-        self._reader = StreamReader(event_model, response)
+        self._reader = make_reader(event_model, response)
         timeout = response.request.timeout if response.request is not None else None
         self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
 

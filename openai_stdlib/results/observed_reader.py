@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""`ObservedReader`: the decoder of a stream that tells the observer of its call what arrives. No I/O."""
+
+from __future__ import annotations
+
+from .stream_reader import StreamReader
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, List
+
+    from ..call.api_errors import APIError
+
+
+class ObservedReader(StreamReader):
+    """Decoder that reports items and errors to `response.observer`. Closing the response reports the end."""
+
+    __slots__ = ()
+
+    def feed(self, chunk: bytes) -> List[Any]:
+        """Return the items that `chunk` completes."""
+        items = super().feed(chunk)
+        if items:
+            self.response.observer.on_items(items)
+        if self._failure is not None:
+            self.response.observer.error = self._failure
+        return items
+
+    def feed_eof(self) -> None:
+        """Check that the stream was complete when its body ended."""
+        try:
+            super().feed_eof()
+        except BaseException as error:
+            self.response.observer.error = error
+            raise
+
+    def interruption_error(self, error: OSError) -> APIError:
+        """Return the error of a stream whose connection broke."""
+        failure = super().interruption_error(error)
+        self.response.observer.error = failure
+        return failure
