@@ -70,8 +70,8 @@ class Cassette:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.path: str = options.path
-        if os.path.isdir(self.path):
-            raise CassetteError("{}: it is a folder; pass the path of a file".format(self.path))
+        if os.path.exists(self.path) and not os.path.isfile(self.path):
+            raise CassetteError("{}: it is no file; pass the path of a cassette".format(self.path))
         contents = read_cassette(self.path)
         if contents is None and options.mode == "none":
             problem = "it is empty" if os.path.exists(self.path) else "there is no such file"
