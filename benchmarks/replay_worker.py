@@ -12,7 +12,7 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterator
+    from typing import Any, Callable, Generator
 
 REQUESTS = 200  # in the cassette
 
@@ -30,7 +30,7 @@ def main() -> None:
             os.remove(path)
 
 
-def start_server() -> "Iterator[str]":
+def start_server() -> "Generator[str, None, None]":
     """Start an embedded server in a forked process; yield its base URL, and end it when the generator is closed."""
     (read_url, write_url), (read_end, write_end) = os.pipe(), os.pipe()
     child = os.fork()

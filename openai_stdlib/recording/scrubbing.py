@@ -34,10 +34,15 @@ FIELD_NAME = re.compile(
 FIELD_IN_TEXT = re.compile(r'"{}"\s*:'.format(FIELD_NAME.pattern), re.IGNORECASE)
 # What looks like a key: of OpenAI and of other providers, AWS's and Google's, a JSON Web Token, a Bearer token.
 KEY = re.compile(
-    r"(?<![A-Za-z0-9])(?:(?:sk|rk|ek|sess|org|whsec|gsk|xai|hf|ghp|glpat)[-_][A-Za-z0-9_+/=-]{16,}"
-    r"|A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])|AIza[A-Za-z0-9_-]{30,}"
-    r"|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*"
-    r"|[Bb]earer +[A-Za-z0-9._~+/=-]{16,})"
+    r"""
+    (?<! [A-Za-z0-9] )
+    (?: (?: sk | rk | ek | sess | org | whsec | gsk | xai | hf | ghp | glpat ) [-_] [A-Za-z0-9_+/=-]{16,}
+    | A[KS]IA [A-Z0-9]{16} (?! [A-Za-z0-9] )
+    | AIza [A-Za-z0-9_-]{30,}
+    | eyJ [A-Za-z0-9_-]{8,} [.] [A-Za-z0-9_-]{8,} [.] [A-Za-z0-9_-]*
+    | [Bb]earer [ ]+ [A-Za-z0-9._~+/=-]{16,} )
+    """,
+    re.VERBOSE,
 )
 HEADER_ENDS = frozenset(("-key", "ikey", "auth", "tion", "oken", "cret", "word", "sswd", "ture", "tial", "ials"))
 PLAIN = re.compile(r"[A-Za-z0-9_.~-]+")  # is the same in JSON and in URLs
@@ -49,12 +54,12 @@ def find_credentials(headers: Mapping[str, str]) -> Tuple[str, ...]:
 
     They are removed wherever they appear.
     """
-    found = []
+    found: List[str] = []
     for name, value in headers.items():
         if is_sensitive(name):
             words = str(value).replace(";", " ").split() or [""]
             found += [word.partition("=")[2] for word in words] if name.lower() == "cookie" else words[-1:]
-    forms = []
+    forms: List[str] = []
     for text in found:
         if len(text) >= MIN_CREDENTIAL_LENGTH:
             forms += [text] if PLAIN.fullmatch(text) else {text, quote(text, ""), dumps(text)[1:-1]}
