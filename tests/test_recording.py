@@ -10,13 +10,17 @@ import gzip
 import json
 import os
 import pickle
+import re
 import signal
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
-from . import package
+from . import PACKAGE, package
 from .raw_server import REQUEST, RawServer, forever, respond
 from .recording_support import (
     KEY,
@@ -438,3 +442,27 @@ def test_a_replay_opens_no_websocket(server, path):
         with pytest.raises(package.ConfigError, match="pass websocket_transport="):
             client.realtime.connect(model="gpt-realtime")
     assert server.requests == []
+
+
+def test_the_fixture_for_pytest_that_the_documentation_has(server, tmp_path):
+    page = Path(__file__).resolve().parent.parent / "docs" / "record_and_replay.md"
+    if not page.exists():
+        pytest.skip("a vendored copy has no documentation")
+    fixture = re.search(r"^```py\n(.*?)^```$", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    assert fixture is not None and fixture.group(1).count("\n    ") < 10
+    (tmp_path / "conftest.py").write_text(fixture.group(1).replace("openai_stdlib", PACKAGE), encoding="utf-8")
+    test = "def test_models(client):\n    assert client.models.retrieve('gpt-4o-mini').id == 'gpt-4o-mini'\n"
+    (tmp_path / "test_it.py").write_text(test, encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    environment.update(PYTHONPATH=os.pathsep.join(filter(None, sys.path)), PYTHONDONTWRITEBYTECODE="1")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", str(tmp_path)]
+    for base_url, mode in ((server.base_url, "once"), (NOWHERE, "none")):
+        process = subprocess.run(
+            command,
+            env={**environment, "OPENAI_BASE_URL": base_url, "RECORD_MODE": mode},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=LIMIT,
+        )
+        assert process.returncode == 0, process.stdout.decode()
+    assert len(server.requests) == 1 and (tmp_path / "cassettes" / "test_models.jsonl").exists()
