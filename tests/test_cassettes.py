@@ -220,10 +220,11 @@ def test_credentials_of_responses_are_never_written(path, responses):
         assert replayed.count(b"\n") == b"".join(responses[0]).count(b"\n")
 
 
-def test_ordinary_words_are_kept(path):
-    body = {"a": ["task-management-of-organizations", "sk-", "token", "org", "bearer of news"], "token": "Hello"}
+@pytest.mark.parametrize("key", ["k", "ollama", "none", "sk-1"])
+def test_ordinary_words_are_kept(path, key):
+    body = {"a": ["task-management-of-organizations", "sk-", "token", "org", "bearer of news", key], "token": "Hello"}
     body["logprobs"] = [{"token": "Hello"}]
-    written, _ = record(path, request(body, Authorization="Bearer k"))
+    written, _ = record(path, request(body, Authorization="Bearer " + key))
     assert written["json"] == body
 
 

@@ -80,7 +80,7 @@ class Cassette:
             message = "{}: it is a cassette of VCR.py, which cannot be appended to; choose another path"
             raise CassetteError(message.format(self.path))
         recordings = [] if contents is None or options.mode == "all" else contents.recordings
-        written = [] if contents is None else contents.scrub_fields
+        written = [] if contents is None or options.mode == "all" else contents.scrub_fields
         fields = [*written, *(field for field in options.scrub_fields if field not in written)]
         self.recordings: List[Recording] = recordings
         self.can_record: bool = options.mode in ("new", "all") or options.mode == "once" and not recordings

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MASK = "***"
 MIN_CREDENTIAL_LENGTH = 6  # characters; a shorter one may be an ordinary word of the body
+MIN_WORD_LENGTH = 12  # of a credential that has only letters, as those that local servers take
 _NAMES = r"api-?key|auth|authorization|access-?token|token|secret|password|passwd|signature|credentials?"
 HEADER_NAME = re.compile(r"(?:^|-)(?:{})$".format(_NAMES), re.IGNORECASE)
 QUERY_NAME = re.compile(r"(?:^|[-_])(?:{}|key|sig)$".format(_NAMES.replace("-?", "[-_]?")), re.IGNORECASE)
@@ -61,7 +62,7 @@ def find_credentials(headers: Mapping[str, str]) -> Tuple[str, ...]:
             found += [word.partition("=")[2] for word in words] if name.lower() == "cookie" else words[-1:]
     forms: List[str] = []
     for text in found:
-        if len(text) >= MIN_CREDENTIAL_LENGTH:
+        if len(text) >= (MIN_WORD_LENGTH if text.isalpha() else MIN_CREDENTIAL_LENGTH):
             forms += [text] if PLAIN.fullmatch(text) else {text, quote(text, ""), dumps(text)[1:-1]}
     return tuple(sorted(forms, key=len, reverse=True))
 
