@@ -16,6 +16,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from pathlib import Path
 
 import pytest
@@ -157,7 +158,10 @@ def test_sync_and_async_clients_share_a_recording_transport(server, path):
     replaying = package.AsyncReplayTransport(path)
     assert say(make_client(replaying.for_client(False)), "async").endswith("async")
     assert say(make_client(replaying), "sync").endswith("sync")
-    assert transport.for_client(False) is transport and "cassette.jsonl" in repr(transport)
+    assert transport.for_client(False) is transport and transport.for_client(True) is transport.for_client(True)
+    subclass = type("OwnTransport", (package.ReplayTransport,), {})
+    assert isinstance(subclass(path).for_client(True), package.AsyncReplayTransport)
+    assert "cassette.jsonl" in repr(transport)
 
 
 def test_a_transport_of_the_other_kind_is_refused_when_the_client_is_made(path):
@@ -258,6 +262,26 @@ def test_unrecorded_requests_are_not_retried_and_show_the_nearest_one(server, pa
     assert third == "body.top_p: not recorded, requested 0.5"
     assert error.nearest["json"]["temperature"] == 1 and error.request["json"]["top_p"] == 0.5
     assert KEY not in message + repr(vars(error)) and all(line in message for line in error.differences)
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_tracebacks_show_no_key(is_async, server, path):
+    transport = package.RecordTransport(path)
+    say(make_client(transport, server.base_url))
+    transport.close()
+    client = make_client(package.ReplayTransport(path), is_async=is_async)
+    recording = make_client(package.RecordTransport(path.parent / "other", mode="new"), server.base_url, is_async)
+    (path.parent / "other").mkdir()
+    for each, error in ((client, package.UnrecordedRequestError), (recording, package.CassetteError)):
+        with pytest.raises(error) as caught:
+            run(resolve(each.models.retrieve("m")) if is_async else call_in_coroutine(each.models.retrieve, "m"))
+        shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+        assert KEY not in "".join(shown.format()) and ORGANIZATION not in "".join(shown.format())
+    assert len(server.requests) == 1
+
+
+async def call_in_coroutine(function, *arguments):
+    return function(*arguments)
 
 
 # Streams

@@ -69,7 +69,7 @@ class Cassette:
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self.path: str = options.path
+        self.path: str = os.path.abspath(options.path)  # also if the program changes its folder
         if os.path.exists(self.path) and not os.path.isfile(self.path):
             raise CassetteError("{}: it is no file; pass the path of a cassette".format(self.path))
         contents = read_cassette(self.path)

@@ -36,9 +36,9 @@ class RecordingBase:
         if is_async == self._is_async:
             return self
         if self._variant is None:
-            variant: Any = object.__new__(VARIANTS[type(self)])
+            variant: Any = object.__new__(next(VARIANTS[cls] for cls in type(self).__mro__ if cls in VARIANTS))
             vars(variant).update(self.__getstate__())
-            self._variant = variant
+            return vars(self).setdefault("_variant", variant)  # of two threads, the first one's
         return self._variant
 
     def check_websockets(self) -> None:
@@ -47,7 +47,8 @@ class RecordingBase:
             raise ConfigError(WEBSOCKETS)
 
     def __getstate__(self) -> Dict[str, Any]:
-        return {**vars(self), "_variant": None}
+        # Neither the variant nor a default transport, whose connections stay here.
+        return {name: value for name, value in vars(self).items() if name not in ("_variant", "_owned")}
 
     def __repr__(self) -> str:
         options = self._cassette.options
@@ -87,9 +88,7 @@ class RecordBase(RecordingBase):
     def _get_transport(self) -> Any:
         """Return the caller's transport, or a default one. Raises ConfigError for one of the other kind."""
         if self._transport is None:
-            if self._owned is None:
-                self._owned = make_default(self._is_async)
-            return self._owned
+            return self._owned or vars(self).setdefault("_owned", make_default(self._is_async))
         transport = for_client(self._transport, self._is_async)
         if not isinstance(transport, AsyncTransport if self._is_async else Transport):
             word = "an async" if self._is_async else "a sync"
@@ -126,9 +125,6 @@ class RecordBase(RecordingBase):
             transport = for_client(self._transport, True)
             if isinstance(transport, AsyncTransport):
                 await transport.aclose()
-
-    def __getstate__(self) -> Dict[str, Any]:
-        return {**super().__getstate__(), "_owned": None}  # its connections stay here
 
 
 def make_default(is_async: bool) -> Any:
