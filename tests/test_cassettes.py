@@ -107,6 +107,22 @@ def test_forms_are_written_by_parts_and_match_with_another_boundary(path):
         send(replaying, form("two", "vision"))
 
 
+@pytest.mark.parametrize(
+    ("content", "content_type"),
+    [
+        (b"--b\r\n\r\ntext\r\n--b--\r\n", "multipart/form-data"),
+        (b"preamble\r\n--b\r\n\r\ntext\r\n--b--", "multipart/form-data; boundary=b"),
+        (b"--b\r\n\r\ntext", "multipart/form-data; boundary=b"),
+        (b"--b\r\nno head\r\n--b--", "multipart/form-data; boundary=b"),
+    ],
+)
+def test_malformed_forms_are_text(path, content, content_type):
+    sent = request(content, Content_Type=content_type)
+    written, _ = record(path, sent)
+    assert written["text"] == content.decode()
+    assert send(package.ReplayTransport(path), sent) == b'{"number": 1}'
+
+
 def test_large_uploads_are_written_by_their_hash(path):
     content = os.urandom(1 << 20) + b"\xff\xff"
     written, _ = record(path, request(content))

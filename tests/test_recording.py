@@ -344,6 +344,30 @@ def test_closing_ends_the_wait_of_a_replay_with_timing(is_async, server, path):
     run(main())
 
 
+def test_an_aborted_call_ends_the_wait_of_a_replay_with_timing(server, path):
+    transport = package.RecordTransport(path)
+    say(make_client(transport, server.base_url))
+    transport.close()
+    text = re.sub('"at": [0-9.]+', '"at": 9999', path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
+
+    async def main():
+        threads = package.ThreadTransport(package.ReplayTransport(path, timing=True))
+        client = make_client(threads, is_async=True, timeout=None)
+        task = asyncio.ensure_future(client.chat.completions.create(**hello()))
+        await asyncio.sleep(0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        threads.close_nowait()
+        names = {thread.name for thread in threading.enumerate()}
+        while any(name.startswith("thread-transport-send") for name in names):
+            await asyncio.sleep(0.01)
+            names = {thread.name for thread in threading.enumerate()}
+
+    run(main())
+
+
 def test_a_response_that_the_program_leaves_early_ends_where_it_did(server, path):
     server.inject_fault("stall-body=60")
     transport = package.RecordTransport(path)
