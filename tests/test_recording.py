@@ -17,6 +17,7 @@ import sys
 import threading
 import time
 import traceback
+import warnings
 from pathlib import Path
 
 import pytest
@@ -445,7 +446,9 @@ def test_a_forked_child_records_and_replays(server, path):
     transport = package.RecordTransport(path)
     client = make_client(transport, server.base_url)
     say(client, "parent")
-    pid = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Python 3.12 warns of threads: those of the server
+        pid = os.fork()
     if not pid:
         signal.alarm(LIMIT)
         status = 1
