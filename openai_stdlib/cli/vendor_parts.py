@@ -35,6 +35,7 @@ CONDITIONS = {
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",
+    "recording recording.*": "recording",
     "providers.azure": "azure",
     "providers.bedrock providers.sigv4": "bedrock",
     "providers.vertex": "vertex",
@@ -97,6 +98,7 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "helpers connections realtime": ("helpers.translation_session",),
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
+    "recording": ("recording.transports",),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
@@ -113,6 +115,7 @@ FURTHER = {
     "interop": "values that JSON does not have, timeouts of other libraries, parts of URLs, urllib's handlers",
     "raw": "with_raw_response and with_streaming_response",
     "websocket": "WebSockets: the subpackage websocket, connect and aconnect",
+    "recording": "RecordTransport and ReplayTransport: responses from a file",
     "redirects": "redirects are followed; without it, they are errors",
     "signatures": "inspect.signature() and help() of operations",
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
