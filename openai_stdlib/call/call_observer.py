@@ -32,6 +32,8 @@ class CallPart:
     def on_first_item(self, outcome: Outcome) -> None:
         """See that the first item of a stream has arrived."""
 
+    on_items: Any = None  # a part that reads the items of a stream has a method here: (items) -> None
+
     def finish(self, outcome: Outcome, error: Optional[BaseException]) -> None:
         """See how the call ended: with its outcome, or also with an error. Called once."""
 
@@ -55,7 +57,10 @@ class CallObserver:
             flow = part.watch(flow)
         try:
             response = yield from flow
-        except BaseException as error:  # GeneratorExit: the driver was interrupted
+        except GeneratorExit as error:  # the driver was interrupted, by what it handles while it closes this
+            self.end(error.__context__ or error)
+            raise
+        except BaseException as error:
             self.end(error)
             raise
         response.observer = self
@@ -66,16 +71,20 @@ class CallObserver:
         """See the result of a call that is not a stream, which ends it."""
         if not self._ended:
             self.outcome.read(result)
+            self.outcome.result = result
             self.end(None)
+            self.outcome.result = None  # it would be a reference cycle
 
     def on_items(self, items: List[Any]) -> None:
         """See the next items of a stream."""
         outcome = self.outcome
         is_first = not outcome.item_count
         outcome.read_items(items)
-        if is_first:
-            for part in self._parts:
+        for part in self._parts:
+            if is_first:
                 part.on_first_item(outcome)
+            if part.on_items is not None:
+                part.on_items(items)
 
     def on_raw_response(self, response: Response) -> None:
         """See a response that is returned instead of the result, and perhaps never parsed."""

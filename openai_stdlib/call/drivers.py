@@ -111,8 +111,8 @@ def drive(
     """
     response: Optional[Response] = None
     result: Any
-    effect = next(flow)
     try:
+        effect = next(flow)
         while True:
             result = None
             try:

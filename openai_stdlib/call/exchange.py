@@ -116,6 +116,9 @@ def exchange(
     """
     retries = redirects = 0
     waited = 0.0
+    guards = None if isinstance(policy, int) else _retry_module()  # a number has neither budget nor circuit breaker
+    if guards is not None:
+        guards.start_attempt(policy, request, 0)
     while True:
         sent = request
         try:
@@ -126,6 +129,8 @@ def exchange(
             if 200 <= response.status_code < 300 or accepts_upgrade and response.status_code == 101:
                 if read_body:
                     response.body = yield Read(response, max_response_bytes)
+                if guards is not None:
+                    guards.record_success(policy)
                 return response
             if response.status_code in REDIRECT_STATUSES and response.headers.get("location") is not None:
                 yield Discard(response)
@@ -144,10 +149,15 @@ def exchange(
         except OSError as error:
             failure, delay = _connection_failure(error, sent, policy, retries)
         failure.attempts, failure.waited = retries + 1, waited
-        if delay is not None and _is_replayable(request.body):
+        may_retry = delay is not None and _is_replayable(request.body)
+        if guards is not None:
+            may_retry = guards.record_failure(policy, failure, may_retry)
+        if may_retry and delay is not None:
             late = yield from _sleep_before_retry(delay, failure, sent)
             if late is None:
                 retries, waited = retries + 1, waited + delay
+                if guards is not None:
+                    guards.start_attempt(policy, request, retries)
                 continue
             failure = late
         try:
@@ -209,6 +219,13 @@ def _as_policy(policy: Union[int, RetryPolicy]) -> RetryPolicy:
     from .retry import RetryPolicy
 
     return RetryPolicy(policy)
+
+
+def _retry_module() -> Any:
+    """Import retry.py, which a program that sets a policy has imported."""
+    from . import retry
+
+    return retry
 
 
 def _sleep_before_retry(delay: float, failure: APIError, sent: Request) -> Generator[Effect, Any, Optional[APIError]]:

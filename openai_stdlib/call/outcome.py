@@ -32,10 +32,10 @@ DETAILS = {
 class Outcome:
     """What is known of the result of a call. Attributes are None until the server has told them.
 
-    `usage` is the server's own object; `count_tokens` returns its numbers under the same names for every endpoint.
+    `result` is set only while the parts of a call finish. `usage` is the server's own object; `count_tokens` returns its numbers under the same names for every endpoint.
     """
 
-    __slots__ = ("response", "id", "model", "service_tier", "usage", "finish_reasons", "item_count")
+    __slots__ = ("response", "id", "model", "service_tier", "usage", "finish_reasons", "item_count", "result")
 
     def __init__(self) -> None:
         self.response: Optional[Response] = None
@@ -45,6 +45,7 @@ class Outcome:
         self.usage: Any = None
         self.finish_reasons: List[str] = []
         self.item_count: int = 0  # of a stream
+        self.result: Any = None  # of a call that is no stream
 
     def read(self, result: Any) -> None:
         """Read a result of any kind, or the object in an event of a stream."""
