@@ -7,12 +7,14 @@ generator around that one, and in the end the `Outcome`. No I/O of its own, no c
 
 from __future__ import annotations
 
+from .drivers import check_result_deadline
 from .outcome import Outcome
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Generator, List, Optional
 
+    from .drivers import Deadline
     from .exchange import Effect
     from .message import Response
     from .prepare import Call
@@ -67,13 +69,26 @@ class CallObserver:
         self.outcome.response = response
         return response
 
+    def build_result(self, client: Any, call: Call, response: Response, deadline: Deadline) -> Any:
+        """Convert a successful response to the result of the call, and see how that ended."""
+        if call.stream:
+            return client._open_stream(call, response, deadline)
+        try:
+            result = client._parse_response(call, response)
+            if deadline.expires_at is not None:
+                check_result_deadline(response, deadline)
+        except BaseException as error:
+            self.end(error)
+            raise
+        self.on_result(result)
+        return result
+
     def on_result(self, result: Any) -> None:
         """See the result of a call that is not a stream, which ends it."""
         if not self._ended:
             self.outcome.read(result)
             self.outcome.result = result
             self.end(None)
-            self.outcome.result = None  # it would be a reference cycle
 
     def on_items(self, items: List[Any]) -> None:
         """See the next items of a stream."""
@@ -110,5 +125,9 @@ class CallObserver:
         """Have each part finish, unless the call has ended already."""
         if not self._ended:
             self._ended = True
-            for part in self._parts:
-                part.finish(self.outcome, error)
+            outcome = self.outcome
+            try:
+                for part in self._parts:
+                    part.finish(outcome, error)
+            finally:
+                outcome.response = outcome.result = None  # reference cycles would keep both until a garbage collection

@@ -33,8 +33,8 @@ def check_option(name: str, value: Any) -> Any:
             )
         if is_coroutine_function(value):
             raise OptionTypeError(
-                "on_event: expected a plain function, got a coroutine function; nothing awaits it, so start a task in a "
-                "plain function"
+                "on_event: expected a plain function, got a coroutine function, which nothing awaits; pass a function "
+                "that starts a task"
             )
     elif name == "content":
         if not isinstance(value, bool):
@@ -55,7 +55,9 @@ def is_coroutine_function(value: Any) -> bool:
     """Return whether calling a value makes a coroutine. Looks into methods, partial functions and callable objects."""
     while hasattr(value, "func") and hasattr(value, "keywords"):  # functools.partial
         value = value.func
-    code = getattr(value, "__code__", None) or getattr(getattr(type(value), "__call__", None), "__code__", None)
+    code = getattr(value, "__code__", None)
+    if code is None:
+        code = getattr(getattr(type(value), "__call__", None), "__code__", None)  # noqa: B004  # callable: not enough
     return bool(getattr(code, "co_flags", 0) & (CO_COROUTINE | CO_ASYNC_GENERATOR))
 
 

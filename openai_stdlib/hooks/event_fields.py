@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Tuple
 
+    from ..call.message import Request
     from ..call.outcome import Outcome
     from ..call.prepare import Call
 
@@ -66,17 +67,21 @@ CONVERTED_FIELDS: Dict[str, Tuple[str, Callable[[Any], Any]]] = {
     "encoding_format": ("gen_ai.request.encoding_formats", lambda value: _texts([value])),
     "response_format": ("gen_ai.output.type", lambda value: _output_type(value)),
 }
-# Count of `Outcome.count_tokens` -> its field.
-TOKEN_FIELDS = {
-    "input": "gen_ai.usage.input_tokens",
-    "output": "gen_ai.usage.output_tokens",
-    "cached_input": "gen_ai.usage.cache_read.input_tokens",
-    "reasoning": "gen_ai.usage.reasoning.output_tokens",
-    "audio_input": "usage.audio_input_tokens",
-    "audio_output": "usage.audio_output_tokens",
-    "image_input": "usage.image_input_tokens",
-    "image_output": "usage.image_output_tokens",
+# Number in a usage object -> its field.
+USAGE_FIELDS = {
+    "input_tokens": "gen_ai.usage.input_tokens",
+    "prompt_tokens": "gen_ai.usage.input_tokens",
+    "output_tokens": "gen_ai.usage.output_tokens",
+    "completion_tokens": "gen_ai.usage.output_tokens",
 }
+# Details in a usage object -> the number in them, and its field.
+USAGE_DETAILS = {
+    "input_tokens_details": ("cached_tokens", "gen_ai.usage.cache_read.input_tokens"),
+    "prompt_tokens_details": ("cached_tokens", "gen_ai.usage.cache_read.input_tokens"),
+    "output_tokens_details": ("reasoning_tokens", "gen_ai.usage.reasoning.output_tokens"),
+    "completion_tokens_details": ("reasoning_tokens", "gen_ai.usage.reasoning.output_tokens"),
+}
+REQUEST_ID_HEADERS = frozenset(("x-request-id", "X-Request-Id", "X-Request-ID"))
 MAX_SHARED = 512  # entries of `_shared`: more combinations of operations and servers are not worth their memory
 
 _shared: Dict[Tuple[Any, ...], Fields] = {}
@@ -93,9 +98,8 @@ def _output_type(value: Any) -> Any:
 
 def call_fields(call: Call) -> Fields:
     """Return what all events of a call have, in a new dict: operation, provider, server and request parameters."""
-    operation, settings = call.operation, call.settings
-    provider = call.provider
-    key = (operation.path, operation.method, settings.base_url, None if provider is None else provider.name)
+    operation, provider = call.operation, call.provider
+    key = (operation.path, operation.method, call.settings.base_url, None if provider is None else provider.name)
     shared = _shared.get(key)
     if shared is None:
         shared = _shared_fields(call)
@@ -103,17 +107,18 @@ def call_fields(call: Call) -> Fields:
             if len(_shared) >= MAX_SHARED:
                 _shared.clear()
             _shared[key] = shared
-    fields = dict(shared)
+    fields = shared.copy()
+    if operation.path_names or provider is not None:  # else all calls have the same URL
+        fields["url.full"] = call.request.safe_url
     arguments: Any = call.arguments
     if operation.is_custom:
         body = getattr(operation, "body", None)
         arguments = {**body, **arguments} if isinstance(body, dict) else arguments
     for name in arguments:
-        field = REQUEST_FIELDS.get(name)
-        if field is not None:
+        if name in REQUEST_FIELDS:
             value = arguments[name]
             if type(value) in PLAIN_TYPES:
-                fields[field] = value
+                fields[REQUEST_FIELDS[name]] = value
         elif name in CONVERTED_FIELDS:
             field, convert = CONVERTED_FIELDS[name]
             value = convert(arguments[name])
@@ -130,7 +135,7 @@ def _shared_fields(call: Call) -> Fields:
         "gen_ai.operation.name": operation_name(operation),
         "gen_ai.provider.name": provider_name(call.provider),
         "http.request.method": operation.method,
-        **server_fields(call.request.url),
+        **url_fields(call.request),
     }
     if not operation.is_custom:
         fields["url.template"] = path
@@ -156,10 +161,14 @@ def provider_name(provider: Any) -> str:
     return PROVIDER_NAMES.get(name, name) or "openai"
 
 
-def server_fields(url: str) -> Fields:
-    """Return host and port of a URL."""
-    parts = urlsplit(url)
-    return {"server.address": parts.hostname or "", "server.port": parts.port or DEFAULT_PORTS.get(parts.scheme, 443)}
+def url_fields(request: Request) -> Fields:
+    """Return the fields of the URL of a request: without its query, which may have confidential values."""
+    parts = urlsplit(request.url)
+    return {
+        "server.address": parts.hostname or "",
+        "server.port": parts.port or DEFAULT_PORTS.get(parts.scheme, 443),
+        "url.full": request.safe_url,
+    }
 
 
 def add_outcome(fields: Fields, outcome: Outcome) -> None:
@@ -167,9 +176,10 @@ def add_outcome(fields: Fields, outcome: Outcome) -> None:
     response = outcome.response
     if response is not None:
         fields["http.response.status_code"] = response.status_code
-        request_id = response.request_id
-        if request_id is not None:
-            fields["http.response.header.x-request-id"] = [request_id]  # a list, as the conventions say
+        for pair in response.raw_headers:
+            if pair[0] in REQUEST_ID_HEADERS:
+                fields["http.response.header.x-request-id"] = [pair[1]]  # a list, as the conventions say
+                break
     if outcome.model is not None:
         fields["gen_ai.response.model"] = outcome.model
     if outcome.id is not None:
@@ -178,7 +188,13 @@ def add_outcome(fields: Fields, outcome: Outcome) -> None:
         fields["gen_ai.response.finish_reasons"] = list(outcome.finish_reasons)
     if outcome.service_tier is not None:
         fields["openai.response.service_tier"] = outcome.service_tier
-    counts = outcome.count_tokens()
-    for name in counts:
-        if name in TOKEN_FIELDS:
-            fields[TOKEN_FIELDS[name]] = counts[name]
+    usage: Any = outcome.usage
+    if isinstance(usage, dict):
+        for name, value in usage.items():
+            if name in USAGE_FIELDS:
+                if isinstance(value, int):
+                    fields[USAGE_FIELDS[name]] = value
+            elif name in USAGE_DETAILS and isinstance(value, dict):
+                inner, field = USAGE_DETAILS[name]
+                if isinstance(value.get(inner), int):
+                    fields[field] = value[inner]

@@ -8,12 +8,13 @@ event_fields.py, and nothing is computed twice.
 
 from __future__ import annotations
 
-from os import urandom
+from itertools import count
+from os import getpid, urandom
 from time import monotonic
 
 from ..call.call_observer import CallPart
 from ..call.exchange import Discard, Send, Sign, Sleep
-from .event_fields import add_outcome, call_fields, server_fields
+from .event_fields import add_outcome, call_fields, url_fields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +29,20 @@ if TYPE_CHECKING:
 
 MAX_REPORTED = 100  # hooks that are known to have failed
 
+_numbers = count(1)  # of calls
 _reported: Dict[Any, Any] = {}  # identity of a hook that has failed -> the hook, which is kept so that it is not reused
+
+
+class ProcessId:
+    """The start of the ids of calls: random, and another one after a fork."""
+
+    pid = 0
+    text = ""
+
+    @classmethod
+    def renew(cls, pid: int) -> None:
+        """Choose another one for a process."""
+        cls.pid, cls.text = pid, urandom(6).hex() + "-"
 
 
 class CallEvents(CallPart):
@@ -43,15 +57,18 @@ class CallEvents(CallPart):
         self._hook = hook
         self._call = call
         self._started_at = monotonic()
-        self._fields = call_fields(call)  # of all events
-        self._fields["call.id"] = urandom(8).hex()
+        pid = getpid()
+        if pid != ProcessId.pid:
+            ProcessId.renew(pid)
+        self._fields = fields = call_fields(call)  # of all events
+        fields["call.id"] = ProcessId.text + str(next(_numbers))
         self._content: Any = None  # reads messages
         if content:
             from .message_content import ContentReader
 
             self._content = ContentReader(call)
         self._attempts = 0
-        self._failure: Any = None  # of the last attempt: a response with an error status, or an exception
+        self._failure: Any = None  # of the last attempt: a response with an error status, or the name of an exception
         self._redirect: Optional[Response] = None
         self._headers: Optional[Dict[str, str]] = None  # that the hook adds to the requests
         self._first_event_after: Optional[float] = None  # seconds
@@ -79,7 +96,7 @@ class CallEvents(CallPart):
                 try:
                     result = yield effect
                 except Exception as error:
-                    self._failure = error
+                    self._failure = type(error).__name__
                     effect = flow.throw(error)
                 else:
                     if kind is Send:
@@ -91,7 +108,7 @@ class CallEvents(CallPart):
 
     def _begin(self) -> None:
         headers: Dict[str, str] = {}
-        fields = dict(self._fields)
+        fields = self._fields.copy()
         fields["extra_headers"] = headers
         if self._content is not None:
             fields.update(self._content.input_fields())
@@ -119,18 +136,17 @@ class CallEvents(CallPart):
         self._attempts = attempts = self._attempts + 1
         if self._redirect is not None:
             self._report_redirect(request, self._redirect)
-        elif self._headers is not None:
+        elif self._headers:
             self._extend(request.headers)  # a customized client has made the request anew
-        fields = dict(self._fields)
+        fields = self._fields.copy()
         fields["call.attempt"] = attempts
         if attempts > 1:
             fields["http.request.resend_count"] = attempts - 1
-        fields["url.full"] = str(request.safe_url)
         self.emit("attempt_sent", fields)
 
     def _after_send(self, response: Response) -> None:
         status = response.status_code
-        fields = dict(self._fields)
+        fields = self._fields.copy()
         fields["call.attempt"] = self._attempts
         if self._attempts > 1:
             fields["http.request.resend_count"] = self._attempts - 1
@@ -143,12 +159,12 @@ class CallEvents(CallPart):
 
     def _report_retry(self, delay: float) -> None:
         failure, self._failure = self._failure, None
-        fields = dict(self._fields)
+        fields = self._fields.copy()
         fields["call.attempt"] = self._attempts
         fields["http.request.resend_count"] = self._attempts
         fields["retry.delay"] = delay
-        if isinstance(failure, Exception):
-            fields["error.type"] = type(failure).__name__
+        if isinstance(failure, str):
+            fields["error.type"] = failure
             fields["retry.is_requested"] = False
         else:
             from ..call.retry import parse_retry_after
@@ -162,10 +178,9 @@ class CallEvents(CallPart):
         from ..call.redirect import origin
 
         self._redirect = None
-        fields = dict(self._fields)
+        fields = self._fields.copy()
         fields["http.response.status_code"] = response.status_code
-        fields["url.full"] = str(request.safe_url)
-        target = server_fields(request.url)
+        target = url_fields(request)
         if self._headers is not None and origin(request.url) != origin(self._call.request.url):
             for name in self._headers:
                 request.headers.pop(name, None)
@@ -176,7 +191,7 @@ class CallEvents(CallPart):
     def on_first_item(self, outcome: Outcome) -> None:
         """Report that the first event of a stream has arrived."""
         self._first_event_after = monotonic() - self._started_at
-        fields = dict(self._fields)
+        fields = self._fields.copy()
         fields["gen_ai.response.time_to_first_chunk"] = self._first_event_after
         if outcome.model is not None:
             fields["gen_ai.response.model"] = outcome.model
@@ -189,7 +204,7 @@ class CallEvents(CallPart):
 
     def finish(self, outcome: Outcome, error: Optional[BaseException]) -> None:
         """Report how the call ended."""
-        fields = dict(self._fields)
+        fields = self._fields.copy()
         fields["gen_ai.client.operation.duration"] = monotonic() - self._started_at
         fields["call.attempts"] = self._attempts
         add_outcome(fields, outcome)
