@@ -100,7 +100,7 @@ def call_fields(call: Call) -> Fields:
     """Return what all events of a call have, in a new dict: operation, provider, server and request parameters."""
     operation, provider = call.operation, call.provider
     key = (operation.path, operation.method, call.settings.base_url, None if provider is None else provider.name)
-    shared = _shared.get(key)
+    shared = None if operation.is_custom else _shared.get(key)
     if shared is None:
         shared = _shared_fields(call)
         if not operation.is_custom:  # whose paths and URLs are the caller's
@@ -147,8 +147,10 @@ def operation_name(operation: Any) -> str:
     name = OPERATION_NAMES.get(operation.path.partition("?")[0]) if operation.method == "POST" else None
     if name is not None:
         return name
-    if operation.owner is None:
-        return operation.name or "request"
+    if operation.is_custom:
+        return "request"
+    if operation.owner is None:  # the handshake of a WebSocket
+        return str(operation.name)
     resource = operation.owner.__name__
     resource = resource[5:] if operation.owner._is_async and resource.startswith("Async") else resource
     words = "".join("_" + letter.lower() if letter.isupper() else letter for letter in resource)
