@@ -48,6 +48,24 @@ def chat(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
     return {"cpu": measure_batches(client.chat, seconds)}
 
 
+def hooked_chat(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure the chat call with a hook that does nothing, as a ratio to the call without one."""
+    return {"ratio": compare_calls(client.chat, client.watched(on_event=lambda name, fields: None), seconds)}
+
+
+def compare_calls(plain: "Callable[[], object]", watched: "Callable[[], object]", seconds: float) -> "list[float]":
+    """Return ratios of the CPU of two calls. They alternate, so that a disturbance affects both."""
+    for _ in range(20):
+        plain(), watched()
+    times = int(BATCH_SECONDS / mean_cpu(plain, 10)) + 1
+    ratios: "list[float]" = []
+    end = time.process_time() + seconds
+    while len(ratios) < 2 or time.process_time() < end:
+        first, second, third = mean_cpu(plain, times), mean_cpu(watched, times), mean_cpu(plain, times)
+        ratios.append(2 * second / (first + third))
+    return ratios
+
+
 def stream(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
     """Measure one chunk of a stream, including its share of the call."""
     import server_responses
@@ -150,6 +168,7 @@ def peak_memory() -> int:
 
 JOBS = {
     "chat": chat,
+    "hooked_chat": hooked_chat,
     "stream": stream,
     "live": live,
     "partial": partial,

@@ -338,6 +338,37 @@ def test_a_cancelled_task_is_named(server: Any) -> None:
     assert hook.fields("failed")["error.type"] == "CancelledError"
 
 
+@pytest.mark.parametrize("is_refused", [False, True])
+def test_events_of_the_handshake_of_a_websocket(server: Any, is_refused: bool) -> None:
+    load("connections.connecting")
+    hook, async_hook = Recorder(), Recorder()
+    for _ in range(2 * is_refused):
+        server.inject_fault("status=404; times=1")
+
+    async def main() -> None:
+        async with make(server, async_hook, AsyncOpenAI) as client:
+            async with client.realtime.connect(model="m"):
+                pass
+
+    for run in (lambda: asyncio.run(main()), lambda: connect_sync(server, hook)):
+        if is_refused:
+            with pytest.raises(package.NotFoundError):
+                run()
+        else:
+            run()
+    for recorded in (hook, async_hook):
+        assert recorded.names == [*CALL[:-1], "failed" if is_refused else "finished"]
+        last = recorded[-1][1]
+        assert (last["gen_ai.operation.name"], last["gen_ai.request.model"]) == ("connect", "m")
+        assert last["http.response.status_code"] == (404 if is_refused else 101)
+        assert "?" not in last["url.full"]
+
+
+def connect_sync(server: Any, hook: Any) -> None:
+    with make(server, hook) as client, client.realtime.connect(model="m"):
+        pass
+
+
 # Headers that a hook adds
 
 

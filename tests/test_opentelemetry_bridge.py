@@ -96,7 +96,7 @@ def test_a_stream_a_retry_and_a_failure(server: Any) -> None:
     assert (failed.attributes["error.type"], failed.attributes["http.response.status_code"]) == ("NotFoundError", 404)
     assert setup.metrics()["gen_ai.client.operation.time_to_first_chunk"][0].count == 1
     errors = [dict(point.attributes).get("error.type") for point in setup.metrics()["gen_ai.client.operation.duration"]]
-    assert sorted(errors, key=str) == ["NotFoundError", None]
+    assert set(errors) == {"NotFoundError", None}
 
 
 @pytest.mark.parametrize("propagate", [False, True])
@@ -112,9 +112,9 @@ def test_spans_have_parents_and_may_be_propagated(server: Any, propagate: bool) 
     spans = setup.spans()[:-1]
     assert len(spans) == 5
     assert all(span.parent.span_id == parent.get_span_context().span_id for span in spans)
-    sent = {request.headers.get("traceparent") for request in server.requests}
-    expected = {"00-{:032x}-{:016x}-01".format(span.context.trace_id, span.context.span_id) for span in spans}
-    assert sent == (expected if propagate else {None})
+    sent = {(dict(request.headers).get("traceparent") or "")[:-2] for request in server.requests}  # without the flags
+    expected = {"00-{:032x}-{:016x}-".format(span.context.trace_id, span.context.span_id) for span in spans}
+    assert sent == (expected if propagate else {""})
 
 
 def test_content_is_json(server: Any) -> None:

@@ -8,6 +8,7 @@ it can be given. All calls that use the same policy, or copies of it, share thei
 from __future__ import annotations
 
 from threading import Lock
+from time import monotonic
 
 from .errors import ConfigError, OptionTypeError
 
@@ -89,15 +90,13 @@ class CircuitBreaker:
             raise OptionTypeError("CircuitBreaker: failures: expected an integer >= 1, got {!r}".format(failures))
         if failures < 1:
             raise ConfigError("CircuitBreaker: failures: expected an integer >= 1, got {!r}".format(failures))
-        if clock is None:
-            from time import monotonic as clock
-        elif not callable(clock):
+        if clock is not None and not callable(clock):
             raise OptionTypeError(
                 "CircuitBreaker: clock: expected a function that returns seconds, got {}".format(type(clock).__name__)
             )
         self.failures: int = failures
         self.reset_after: float = check_number("CircuitBreaker: reset_after", reset_after)
-        self.clock: Callable[[], float] = clock
+        self.clock: Callable[[], float] = clock or monotonic
         self._failed = 0  # attempts in a row
         self._next_trial_at: Optional[float] = None  # None while the circuit is closed
         self._lock = Lock()
@@ -109,14 +108,14 @@ class CircuitBreaker:
 
     def start_attempt(self) -> Optional[float]:
         """Return None if an attempt may be made now, else the seconds until the next trial."""
-        if self._next_trial_at is None:
+        if not self.is_open:
             return None
         with self._lock:
-            now = self.clock()
-            if self._next_trial_at is None:
+            next_trial_at, now = self._next_trial_at, self.clock()
+            if next_trial_at is None:  # another thread has closed the circuit
                 return None
-            if now < self._next_trial_at:
-                return self._next_trial_at - now
+            if now < next_trial_at:
+                return next_trial_at - now
             self._next_trial_at = now + self.reset_after  # this one is the trial, other attempts have to wait
             return None
 
