@@ -41,6 +41,7 @@ MODULES = {
     "config.config": "Config Env UNSET",
     "call.timeout": "Timeout",
     "call.retry": "RetryPolicy",
+    "call.retry_budget": "RetryBudget CircuitBreaker",
     "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
     "results.objects": "APIObject",
     "results.guard": "InvalidStreamError",
@@ -79,7 +80,7 @@ MODULES = {
         "ArgumentError BodyError ParseError PathError UploadError StreamConsumedError"
     ),
     "call.api_errors": (
-        "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
+        "APIError APIConnectionError APITimeoutError CertificateError CircuitOpenError IncompleteStreamError "
         "APIResponseValidationError APIStatusError BadRequestError AuthenticationError PermissionDeniedError "
         "NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
     ),

@@ -49,7 +49,7 @@ from .api import (
     webhooks,
 )
 from .auth import subject_tokens, tokens, workload
-from .call import websocket_errors
+from .call import retry_budget, websocket_errors
 from .client import (
     async_client,
     async_provider_clients,

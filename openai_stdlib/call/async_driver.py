@@ -27,8 +27,8 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
 
     response: Optional[Response] = None
     result: Any
-    effect = next(flow)
     try:
+        effect = next(flow)
         while True:
             result = None
             try:

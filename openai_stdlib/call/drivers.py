@@ -111,8 +111,8 @@ def drive(
     """
     response: Optional[Response] = None
     result: Any
-    effect = next(flow)
     try:
+        effect = next(flow)
         while True:
             result = None
             try:
@@ -165,11 +165,20 @@ def explain_import_error(error: ImportError) -> None:
     explain_missing_module(error)
 
 
+_log: Any = None  # the module log.py, once it is loaded
+
+
 def log_module() -> Any:
     """Import log.py, which only programs that use `logging` need."""
-    from . import log
+    global _log
+    if _log is None:
+        from . import log as _log
+    return _log
 
-    return log
+
+def is_logging() -> bool:
+    """Return whether the program has imported `logging`, and logs calls."""
+    return "logging" in sys.modules and log_module().logger() is not None
 
 
 class BodyBuffer:

@@ -36,6 +36,7 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
        └─ APIError                               the call failed
           ├─ APIConnectionError                  no response, or an incomplete one
           │  ├─ APITimeoutError                  … because a timeout expired
+          │  ├─ CircuitOpenError                 … because the circuit breaker is open; nothing was sent
           │  ├─ CertificateError                 … because verification of the server's certificate failed
           │  └─ IncompleteStreamError            a stream that ended without its terminal event; has the events so far
           ├─ APIResponseValidationError          a success whose body is not what the operation returns

@@ -60,6 +60,8 @@ CONDITIONS = {
     "api.signatures": "signatures",
     "call.conversion call.timeout_conversion call.url_parts transport.urllib_opener": "interop",
     "call.base_url_hints results.invalid_data": "hints",
+    "hooks hooks.*": "hooks",
+    "call.retry_budget": "retry_budget",
     "config.http_options results.background_stream client.background_call": "http_options custom",
     "transport.abortable": "http_options custom async",
     "results.sse": "sse",
@@ -99,6 +101,8 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
     "recording": ("recording.transports",),
+    "hooks": ("hooks.observed_events",),
+    "retry_budget": ("call.retry_budget",),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
@@ -110,6 +114,7 @@ FURTHER = {
     "connections": "connect() of realtime, live and responses: connections over WebSockets",
     "custom": "client.get, post …, and methods of the client that subclasses override",
     "hints": "what a malformed base URL may mean, and which field of a result is invalid",
+    "hooks": "on_event=…: a function that sees the steps of calls",
     "http_options": "http_options=…, such as stream_to, and proxies for single calls",
     "httpx": "http_client=httpx.Client()",
     "interop": "values that JSON does not have, timeouts of other libraries, parts of URLs, urllib's handlers",
@@ -117,6 +122,7 @@ FURTHER = {
     "websocket": "WebSockets: the subpackage websocket, connect and aconnect",
     "recording": "RecordTransport and ReplayTransport: responses from a file",
     "redirects": "redirects are followed; without it, they are errors",
+    "retry_budget": "RetryBudget and CircuitBreaker of a RetryPolicy",
     "signatures": "inspect.signature() and help() of operations",
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
     "sse": "iter_events and SSEDecoder, for event streams of other APIs",
