@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 INTERFACES = {
     "rate_limiter": ("a RateLimiter", ("observe_call",)),
     "ledger": ("a Ledger", ("observe_call",)),
-    "cancel": ("a CancelToken", ("cancel",)),
+    "cancel": ("a CancelToken", ("cancel", "watch_call")),
 }
 
 

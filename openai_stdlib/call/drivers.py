@@ -106,6 +106,8 @@ def drive(
 ) -> T:
     """Run the generator `flow`, performing its effects, and return its result. `sleep` replaces `time.sleep`.
 
+    A transport of a call that can be cancelled also sleeps and signs: `sleep_in_call` and `sign_in_call`.
+
     Exceptions raised by an effect are thrown into the generator, which decides about a retry. An exception that leaves
     the driver, including KeyboardInterrupt, closes the open response first.
     """
@@ -125,9 +127,10 @@ def drive(
                     result = read_body(effect, deadline)
                 elif isinstance(effect, Sleep):
                     prepare_sleep(effect, deadline)
-                    (sleep or time.sleep)(effect.seconds)
+                    (sleep or getattr(transport, "sleep_in_call", time.sleep))(effect.seconds)
                 elif isinstance(effect, Sign):
-                    result = effect.sign(effect.request)
+                    sign = getattr(transport, "sign_in_call", None)
+                    result = effect.sign(effect.request) if sign is None else sign(effect.sign, effect.request)
                 elif isinstance(effect, Discard):
                     effect.response.chunks = ()
                     effect.response.close()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ..call.errors import OpenAIError
 from .stream import BaseStream
 
 TYPE_CHECKING = False
@@ -82,6 +83,10 @@ class AsyncStream(BaseStream):
             failure = reader.interruption_error(error)
             await self.close()
             raise failure from failure.__cause__
+        except OpenAIError as error:
+            reader.record(error)
+            await self.close()
+            raise
 
     async def _next_chunk(self) -> Optional[bytes]:
         """Return the next chunk; None at the end of the body, and when another task closes the stream meanwhile."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 
+from ..call.errors import OpenAIError
 from .models import subscript
 from .stream_reader import StreamReader
 
@@ -54,14 +55,25 @@ def make_reader(event_model: str, response: Response) -> StreamReader:
     return ObservedReader(event_model, response)
 
 
+def make_idle_timeout(response: Response, deadline: Deadline) -> IdleTimeout:
+    """Return what enforces the read timeout of a stream, and tells further limits of its call about events."""
+    timeout = response.request.timeout if response.request is not None else None
+    if timeout is None:
+        return IdleTimeout(None, deadline)
+    if not timeout.needs_watch:
+        return IdleTimeout(timeout.read, deadline)
+    from .event_limits import EventLimits
+
+    return EventLimits(timeout.read, deadline, response.chunks)
+
+
 class BaseStream:
     """State common to both stream classes: the response, its reader, and the idle timeout."""
 
     def __init__(self, event_model: str, response: Response, deadline: Deadline) -> None:
         self.response = response
         self._reader = make_reader(event_model, response)
-        timeout = response.request.timeout if response.request is not None else None
-        self._idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
+        self._idle_timeout = make_idle_timeout(response, deadline)
 
     __class_getitem__: Any = classmethod(subscript)
 
@@ -135,6 +147,9 @@ def _iter_items(reader: StreamReader, idle_timeout: IdleTimeout) -> Iterator[Any
             return
         failure = reader.interruption_error(error)
         raise failure from failure.__cause__
+    except OpenAIError as error:
+        reader.record(error)
+        raise
     finally:
         reader.closed = True
         response.close()

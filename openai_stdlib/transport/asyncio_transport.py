@@ -67,7 +67,7 @@ class AsyncioTransport:
 
     async def send(self, request: Any) -> AsyncSendResult:
         """Send a request; see `AsyncTransport.send`."""
-        timeouts = Timeouts(request.timeout)
+        timeouts = Timeouts(request.timeout, getattr(request, "on_stage", None))
         route = find_route(request.url, request.headers, self._proxies())
         request_head = build_head(route, request.method, request.headers, request.body)
         permit = await self._loop_semaphore().acquire(timeouts.cap(request.timeout.pool))
@@ -102,7 +102,7 @@ class AsyncioTransport:
                 stream = None
         if stream is None:
             seconds = timeouts.cap(request.timeout.connect)
-            stream = await open_stream(route, self._context, seconds)
+            stream = await open_stream(route, self._context, seconds, on_stage=timeouts.on_stage)
             result = await send_request(stream, request_head, request.body, timeouts)
         head, initial_data, is_sent = result  # pyright: ignore[reportPossiblyUnboundVariable]
         # After an early response the server would still expect the rest of the request, or take it for the next one.

@@ -12,7 +12,7 @@ import time
 from functools import partial
 
 from .http1 import HeadReader, ResponseHead, UntilCloseReader, body_reader
-from .pool import shutdown
+from .pool import enter_stage, shutdown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ MIN_TIMEOUT = 0.001  # seconds; a socket timeout of 0 would mean non-blocking
 # A coded body may expand to this many times its size: the limit of Apache's mod_deflate. Deflate allows up to 1,032.
 MAX_DECOMPRESSION_RATIO = 200.0
 DRAIN_TIMEOUT = 0.05  # seconds that `close` may wait for an outstanding terminator of the body
+SENDING, WAITING = "sending the request", "waiting for the response"  # stages of a request
 NO_RESPONSE = "the server closed the connection without sending a response"
 CLOSED = "the response was closed before it was complete"
 
@@ -102,9 +103,10 @@ class Timeouts:
     responses, a slow head, chunk sizes, trailers, coded data that decodes to nothing.
     """
 
-    __slots__ = ("read", "write", "expires_at", "read_expires_at")
+    __slots__ = ("read", "write", "expires_at", "read_expires_at", "on_stage")
 
-    def __init__(self, timeout: Any) -> None:
+    def __init__(self, timeout: Any, on_stage: Optional[Callable[[str], None]] = None) -> None:
+        self.on_stage = on_stage
         self.read: Optional[float] = timeout.read
         self.write: Optional[float] = timeout.write
         # Both on the monotonic clock.
@@ -156,13 +158,18 @@ def complete_headers(headers: Dict[str, str], body: Any) -> Dict[str, str]:
     return headers
 
 
-def send_request(connection: Any, method: str, selector: str, body: Any, headers: Any, timeouts: Timeouts) -> Any:
+def send_request(
+    connection: Any, method: str, selector: str, body: Any, headers: Any, timeouts: Timeouts, on_wait: Any = None
+) -> Any:
     """Send one request over an open connection and return a `Response` whose head has been read.
 
-    Raises ServerDisconnected, TimeoutError or another OSError; the connection is closed then.
+    `on_wait` is that of a request that another thread may abort. Raises ServerDisconnected, TimeoutError or another OSError; the connection is closed then.
     """
     try:
         sock = connection.sock
+        if on_wait is not None:
+            on_wait(partial(shutdown, sock))
+            enter_stage(timeouts.on_stage, SENDING)
         sock.settimeout(timeouts.cap(timeouts.write))
         connection.response_class = partial(Response, limit_wait=partial(_set_read_timeout, sock, timeouts))
         if timeouts.expires_at is not None:
@@ -176,7 +183,11 @@ def send_request(connection: Any, method: str, selector: str, body: Any, headers
         timeouts.start_read(timeouts.read)
         if timeouts.expires_at is not None or timeouts.read != timeouts.write:
             sock.settimeout(timeouts.cap(timeouts.read))
-        return connection.getresponse()
+        enter_stage(timeouts.on_stage, WAITING)
+        response = connection.getresponse()
+        if on_wait is not None:
+            on_wait()  # the connection may be idle, or another request's, before the next wait
+        return response
     except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
         connection.close()
         raise ServerDisconnected(NO_RESPONSE) from error
@@ -323,15 +334,11 @@ class ResponseBody:
             return
         self._closed = True
         if self._reading:
-            self._interrupt_read()
+            shutdown(self._sock)  # ends the read in the other thread, which then closes the connection
             return
         connection = self._pop_connection()
         if connection is not None:
             self._release(connection, self._try_drain())
-
-    def _interrupt_read(self) -> None:
-        """End a read that waits in another thread; that thread then closes the connection."""
-        shutdown(self._sock)
 
     def _try_drain(self) -> bool:
         """Return whether only the terminator of the body was outstanding, as after the last event of a stream."""
