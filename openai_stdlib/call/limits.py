@@ -10,9 +10,12 @@ from .timeout import Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Optional, Sequence
+    from typing import Any, Callable, Dict, Optional, Sequence
 
     from .message import Request
+
+
+PAUSE = "waiting to poll again"  # what a helper does between two calls
 
 
 class CallCancelledError(OpenAIError):
@@ -111,6 +114,48 @@ class LambdaDeadline:
 
     def __repr__(self) -> str:
         return "LambdaDeadline(margin={})".format(self.margin)
+
+
+class _Pause:
+    """A wait of a program or a helper that a token ends by calling `wake`, in any thread."""
+
+    __slots__ = ("stop", "__weakref__")
+
+    def __init__(self, wake: Callable[[], Any]) -> None:
+        self.stop: Callable[[], Any] = wake
+
+
+def sleep(token: CancelToken, seconds: float, stage: str = PAUSE) -> None:
+    """Wait for `seconds`. Raises CallCancelledError once the token is cancelled; `stage` is for its message."""
+    from threading import Event
+
+    event = Event()
+    pause = _Pause(event.set)
+    token.watch_call(pause)
+    event.wait(seconds)
+    token.check(stage)
+
+
+async def sleep_async(token: CancelToken, seconds: float, stage: str = PAUSE) -> None:
+    """Do the same as `sleep` under asyncio."""
+    from asyncio import Event, get_running_loop
+
+    loop, event = get_running_loop(), Event()
+
+    def wake() -> None:
+        try:
+            loop.call_soon_threadsafe(event.set)
+        except RuntimeError:
+            pass  # the loop is closed
+
+    pause = _Pause(wake)
+    token.watch_call(pause)
+    timer = loop.call_later(seconds, event.set)
+    try:
+        await event.wait()
+    finally:
+        timer.cancel()
+    token.check(stage)
 
 
 def resolve_deadline(request: Request) -> Request:
