@@ -59,6 +59,7 @@ from .client import (
     http_methods,
     limited_calls,
     module_client,
+    observed_calls,
     options,
     overridable_methods,
     provider_clients,
