@@ -127,7 +127,8 @@ def drive(
                     result = read_body(effect, deadline)
                 elif isinstance(effect, Sleep):
                     prepare_sleep(effect, deadline)
-                    (sleep or getattr(transport, "sleep_in_call", time.sleep))(effect.seconds)
+                    wait: Any = sleep or getattr(transport, "sleep_in_call", time.sleep)
+                    wait(effect.seconds)
                 elif isinstance(effect, Sign):
                     sign = getattr(transport, "sign_in_call", None)
                     result = effect.sign(effect.request) if sign is None else sign(effect.sign, effect.request)

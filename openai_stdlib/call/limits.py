@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`CancelToken`, which ends calls from any thread, and deadlines that a callable sets. Loads when one of them is used."""
+"""`CancelToken`, which ends calls from any thread, and deadlines that a callable sets. Loads when one is used."""
 
 from __future__ import annotations
 
@@ -78,9 +78,16 @@ class CancelToken:
         """Return the error of a call that was cancelled at a stage."""
         where = "while " + stage if stage else "before it began; nothing was sent"
         reason = "" if self.reason is None else ": {}".format(self.reason)
-        return CallCancelledError(
-            "The call was cancelled {}{}".format(where, reason), reason=self.reason, stage=stage
-        )
+        return CallCancelledError("The call was cancelled {}{}".format(where, reason), reason=self.reason, stage=stage)
+
+    def __copy__(self) -> CancelToken:
+        return self  # a copy would not be told
+
+    def __deepcopy__(self, memo: Any) -> CancelToken:
+        return self
+
+    def __reduce__(self) -> Any:
+        raise TypeError("CancelToken: cannot be pickled, because it ends calls of this process only")
 
     def __repr__(self) -> str:
         return "<{}{}>".format(type(self).__name__, ", cancelled" if self.cancelled else "")
@@ -169,7 +176,7 @@ def resolve_deadline(request: Request) -> Request:
     seconds: Optional[float] = deadline()
     if seconds is not None:
         if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds != seconds:
-            text = "timeout (deadline): the callable returned {!r}, which is not a number of seconds; for no limit, return None"
+            text = "timeout (deadline): the callable returned {!r}, not a number of seconds; for no limit, return None"
             raise ConfigError(text.format(seconds))
         seconds = max(0.0, seconds)
     return request.replace(timeout=Timeout(request.timeout, deadline=seconds))

@@ -77,7 +77,9 @@ class Timeout:
                 if value is ...:
                     value = timeout if name in SHARED else None
                 set_attribute(self, name, _check_seconds(name, value))
-        needs_watch = callable(self.deadline) or not (self.first_byte is self.first_event is self.between_events is None)
+        needs_watch = callable(self.deadline) or not (
+            self.first_byte is self.first_event is self.between_events is None
+        )
         set_attribute(self, "needs_watch", needs_watch)
 
     def __setattr__(self, name: str, value: Any) -> None:

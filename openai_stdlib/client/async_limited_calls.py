@@ -56,9 +56,7 @@ class AsyncActivity:
         elif self.close is not None:
             asyncio.ensure_future(_close(self.close))
 
-    async def run(
-        self, limit: Tuple[str, Optional[float]], function: Callable[..., Awaitable[Any]], *args: Any
-    ) -> Any:
+    async def run(self, limit: Tuple[str, Optional[float]], function: Callable[..., Awaitable[Any]], *args: Any) -> Any:
         """Await `function(*args)` within a limit. Raises the error of what ended it, if anything did."""
         if self._ended or self._watch.is_cancelled():
             raise self._error()
@@ -72,7 +70,8 @@ class AsyncActivity:
             return await function(*args)
         except asyncio.CancelledError:
             # Before Python 3.11 a task doesn't tell whether somebody else has cancelled it, too.
-            if not self._ended or hasattr(task, "uncancel") and task.uncancel() > cancelling:
+            ended: bool = self._ended  # set by `_end` meanwhile
+            if not ended or hasattr(task, "uncancel") and task.uncancel() > cancelling:
                 raise
         except Exception:
             if not self._ended:

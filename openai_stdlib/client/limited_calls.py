@@ -298,7 +298,9 @@ class LimitedChunks:
     def __next__(self) -> bytes:
         activity = self._activity
         try:
-            chunk: bytes = activity.run(self.limits.for_body(), next if self._is_abortable else self._read, self._chunks)
+            chunk: bytes = activity.run(
+                self.limits.for_body(), next if self._is_abortable else self._read, self._chunks
+            )
             return chunk
         except BaseException:
             activity.end()

@@ -15,8 +15,8 @@ from collections import deque
 from .asyncio_body import AsyncResponseBody, DecodedBody
 from .asyncio_connect import open_stream
 from .asyncio_connection import build_head, send_request
-from .connection import MAX_DECOMPRESSION_RATIO, ServerDisconnected, Timeouts
-from .pool import ConnectionPool
+from .connection import MAX_DECOMPRESSION_RATIO, QUEUED, ServerDisconnected, Timeouts
+from .pool import ConnectionPool, enter_stage
 from .urllib_transport import ProxyChoice, find_route
 
 TYPE_CHECKING = False
@@ -70,6 +70,7 @@ class AsyncioTransport:
         timeouts = Timeouts(request.timeout, getattr(request, "on_stage", None))
         route = find_route(request.url, request.headers, self._proxies())
         request_head = build_head(route, request.method, request.headers, request.body)
+        enter_stage(timeouts.on_stage, QUEUED)
         permit = await self._loop_semaphore().acquire(timeouts.cap(request.timeout.pool))
         try:
             head, body = await self._exchange(route, request, request_head, timeouts, permit)

@@ -23,7 +23,8 @@ MIN_TIMEOUT = 0.001  # seconds; a socket timeout of 0 would mean non-blocking
 # A coded body may expand to this many times its size: the limit of Apache's mod_deflate. Deflate allows up to 1,032.
 MAX_DECOMPRESSION_RATIO = 200.0
 DRAIN_TIMEOUT = 0.05  # seconds that `close` may wait for an outstanding terminator of the body
-SENDING, WAITING = "sending the request", "waiting for the response"  # stages of a request
+# Stages of a request.
+QUEUED, SENDING, WAITING = "waiting for a connection", "sending the request", "waiting for the response"
 NO_RESPONSE = "the server closed the connection without sending a response"
 CLOSED = "the response was closed before it was complete"
 
@@ -163,7 +164,8 @@ def send_request(
 ) -> Any:
     """Send one request over an open connection and return a `Response` whose head has been read.
 
-    `on_wait` is that of a request that another thread may abort. Raises ServerDisconnected, TimeoutError or another OSError; the connection is closed then.
+    `on_wait` is that of a request that another thread may abort. Raises ServerDisconnected, TimeoutError or another
+    OSError; the connection is closed then.
     """
     try:
         sock = connection.sock

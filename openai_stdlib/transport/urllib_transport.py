@@ -17,6 +17,7 @@ from functools import lru_cache, partial
 
 from .connection import (
     MAX_DECOMPRESSION_RATIO,
+    QUEUED,
     READ_SIZE,
     ResponseBody,
     ServerDisconnected,
@@ -24,7 +25,15 @@ from .connection import (
     complete_headers,
     send_request,
 )
-from .pool import ConnectionPool, ConnectionSemaphore, Countdown, connect_tcp, disconnect_in_child, ip_address
+from .pool import (
+    ConnectionPool,
+    ConnectionSemaphore,
+    Countdown,
+    connect_tcp,
+    disconnect_in_child,
+    enter_stage,
+    ip_address,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -267,6 +276,7 @@ class Connector:
         timeouts = Timeouts(request.timeout, getattr(request, "on_stage", None))
         if self._semaphore is None:
             return self._send(route, request, method, fields, body, timeouts, None)
+        enter_stage(timeouts.on_stage, QUEUED)
         permit = self._semaphore.acquire(timeouts.cap(request.timeout.pool), getattr(request, "on_wait", None))
         try:
             return self._send(route, request, method, fields, body, timeouts, permit)
