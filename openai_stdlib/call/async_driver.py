@@ -52,7 +52,7 @@ async def drive_async(flow: Generator[Effect, Any, T], transport: Any, deadline:
             except Exception as error:
                 if isinstance(effect, Send) and "logging" in sys.modules:
                     log_module().log_failure(effect.request, error)
-                effect = flow.throw(error)
+                effect = flow.throw(deadline.name_in(error))
             else:
                 effect = flow.send(result)
     except StopIteration as stop:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
+CLOCK_TOLERANCE = 0.02  # seconds that a transport may end a wait before the deadline: timers are inexact
+
+
 class Deadline:
     """The point in time at which a call must be over, `seconds` from now; None for no deadline."""
 
@@ -49,6 +52,17 @@ class Deadline:
         """Return `request` with the remaining time as its deadline."""
         remaining = self.remaining()
         return request if remaining is None else request.replace(timeout=Timeout(request.timeout, deadline=remaining))
+
+    def name_in(self, error: Any) -> Any:
+        """Return the error to raise for one of a transport: one that names the deadline if that has passed."""
+        expires_at = self.expires_at
+        if expires_at is None or not isinstance(error, TimeoutError) or isinstance(error, DeadlineExceeded):
+            return error
+        if expires_at - time.monotonic() > CLOCK_TOLERANCE:
+            return error
+        named = DeadlineExceeded("the call's deadline of {:g} s was exceeded".format(self.seconds))
+        named.__cause__ = error
+        return named
 
     def check_sleep(self, seconds: float) -> None:
         """Raise DeadlineExceeded if a sleep of `seconds` would end after the deadline."""
@@ -138,7 +152,7 @@ def drive(
             except Exception as error:
                 if isinstance(effect, Send) and "logging" in sys.modules:
                     log_module().log_failure(effect.request, error)
-                effect = flow.throw(error)
+                effect = flow.throw(deadline.name_in(error))
             else:
                 effect = flow.send(result)
     except StopIteration as stop:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from functools import partial
 from weakref import ref
 
+from ..transport.abortable import CANCELLED
 from ..transport.connection import WAITING
 from .limited_calls import NO_LIMIT, READING, SIGNING, SLEEPING, note_stage
 
@@ -38,6 +39,11 @@ class AsyncActivity:
         self._exceeded = ""  # the name of a limit
         self._ended = False  # whether `_task` was cancelled here, or must not wait again
         watch.activity = ref(self)
+
+    def check(self) -> None:
+        """Raise ConnectionError if the token is cancelled: it ends the calls one after another."""
+        if self._watch.is_cancelled():
+            raise ConnectionError(CANCELLED)
 
     def interrupt(self) -> None:
         """End the wait, because the token was cancelled. May be called by any thread."""
@@ -74,7 +80,7 @@ class AsyncActivity:
             if not ended or hasattr(task, "uncancel") and task.uncancel() > cancelling:
                 raise
         except Exception:
-            if not self._ended:
+            if not (self._ended or self._watch.is_cancelled()):
                 raise
         finally:
             self._task = None

@@ -150,7 +150,10 @@ class Activity(Abort):
         self._timer: Optional[LimitTimer] = None
         self._outer: Optional[Callable[..., Any]] = outer  # `on_wait` of whatever else may abort the call
         watch.activity = ref(self)
-        if watch.is_cancelled():
+
+    def check(self) -> None:
+        """Notice that the token is cancelled before it tells: it ends the calls one after another."""
+        if self._watch.is_cancelled():
             self.aborted = True
 
     def interrupt(self) -> None:
@@ -159,6 +162,7 @@ class Activity(Abort):
 
     def on_wait(self, wake: Optional[Callable[[], Any]] = None) -> None:
         """Keep the function that ends the next wait. Raises ConnectionError if the call has been aborted."""
+        self.check()
         super().on_wait(wake)
         if self._outer is not None:
             self._outer(wake)
@@ -215,6 +219,7 @@ def note_stage(reference: Any, stage: str) -> None:
     """Note what a call is doing now. `reference` is weak: what reads the response has this function."""
     activity = reference()
     if activity is not None:
+        activity.check()
         activity.stage = stage
 
 

@@ -80,7 +80,7 @@ class AsyncStream(BaseStream):
             items = reader.feed(chunk)
             self._ready, self._had_events = iter(items), bool(items)
         except OSError as error:
-            failure = reader.interruption_error(error)
+            failure = reader.interruption_error(self._idle_timeout.deadline.name_in(error))
             await self.close()
             raise failure from failure.__cause__
         except OpenAIError as error:

@@ -14,10 +14,11 @@ from .stream_reader import StreamReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Optional
+    from typing import Any, Iterator, Optional, Union
 
     from ..call.drivers import Deadline
     from ..call.message import Response
+    from .event_limits import EventLimits
 
 
 class IdleTimeout:
@@ -55,16 +56,15 @@ def make_reader(event_model: str, response: Response) -> StreamReader:
     return ObservedReader(event_model, response)
 
 
-def make_idle_timeout(response: Response, deadline: Deadline) -> IdleTimeout:
+def make_idle_timeout(response: Response, deadline: Deadline) -> Union[IdleTimeout, EventLimits]:
     """Return what enforces the read timeout of a stream, and tells further limits of its call about events."""
     timeout = response.request.timeout if response.request is not None else None
-    if timeout is None:
-        return IdleTimeout(None, deadline)
-    if not timeout.needs_watch:
-        return IdleTimeout(timeout.read, deadline)
+    idle_timeout = IdleTimeout(timeout.read if timeout else None, deadline)
+    if timeout is None or not timeout.needs_watch:
+        return idle_timeout
     from .event_limits import EventLimits
 
-    return EventLimits(timeout.read, deadline, response.chunks)
+    return EventLimits(idle_timeout, response.chunks)
 
 
 class BaseStream:
@@ -145,7 +145,7 @@ def _iter_items(reader: StreamReader, idle_timeout: IdleTimeout) -> Iterator[Any
     except OSError as error:
         if reader.closed:  # closed by another thread, which is not an error
             return
-        failure = reader.interruption_error(error)
+        failure = reader.interruption_error(idle_timeout.deadline.name_in(error))
         raise failure from failure.__cause__
     except OpenAIError as error:
         reader.record(error)

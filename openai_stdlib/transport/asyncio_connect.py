@@ -23,7 +23,7 @@ from .connect import (
     start_loading_context,
     start_lookup,
 )
-from .pool import disconnect_in_child, enter_stage, ip_address
+from .pool import disconnect_in_child, ignore_stage, ip_address
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ async def open_stream(
     ssl_context: Optional[ssl.SSLContext],
     seconds: Optional[float],
     tls_name: Optional[str] = None,
-    on_stage: Optional[Callable[[str], None]] = None,
+    on_stage: Callable[[str], Any] = ignore_stage,
 ) -> NetworkStream:
     """Return a stream that is connected to the server of a route, through its proxy and with TLS if it has them.
 
@@ -55,9 +55,9 @@ async def open_stream(
 
 
 async def _open_stream(
-    route: Route, ssl_context: Optional[ssl.SSLContext], tls_name: Optional[str], on_stage: Any
+    route: Route, ssl_context: Optional[ssl.SSLContext], tls_name: Optional[str], on_stage: Callable[[str], Any]
 ) -> NetworkStream:
-    enter_stage(on_stage, LOOKUP)
+    on_stage(LOOKUP)
     proxy = route.proxy
     if ssl_context is None and "https" in (route.scheme, proxy and proxy.scheme):
         loading = start_loading_context()
@@ -70,19 +70,19 @@ async def _open_stream(
     hop: Any = route if proxy is None else proxy
     try:
         addresses = await lookup(hop.host, hop.port)
-        enter_stage(on_stage, "connecting")
+        on_stage("connecting")
         stream: NetworkStream = await connect_tcp(addresses)
     except OSError as error:
         raise error if proxy is None else proxy.connection_error(error) from None
     try:
         if proxy is not None and proxy.scheme == "https":
-            enter_stage(on_stage, HANDSHAKE)
+            on_stage(HANDSHAKE)
             stream = await start_tls(stream, ssl_context, proxy.host)
         if proxy is not None and not route.is_forwarded:
-            enter_stage(on_stage, PROXY)
+            on_stage(PROXY)
             await run_steps(stream, proxy.negotiate(host, route.port))
         if route.scheme == "https":
-            enter_stage(on_stage, HANDSHAKE)
+            on_stage(HANDSHAKE)
         return await start_tls(stream, ssl_context, tls_name or route.host) if route.scheme == "https" else stream
     except BaseException:
         stream.close()

@@ -8,7 +8,6 @@ import asyncio
 from .asyncio_socket import CHUNK_SIZE
 from .connection import DRAIN_TIMEOUT, NO_RESPONSE, SENDING, WAITING, ServerDisconnected
 from .http1 import HeadReader
-from .pool import enter_stage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ class RequestWriter:
 
     async def start(self, head: bytes, body: Any) -> None:
         """Send a small request, or start the task that sends a large one."""
-        enter_stage(self._timeouts.on_stage, SENDING)
+        self._timeouts.on_stage(SENDING)
         if body is None or isinstance(body, bytes) and len(body) <= CHUNK_SIZE:
             try:
                 await self._stream.send(head + (body or b""), self._timeouts.cap(self._timeouts.write))
@@ -124,7 +123,7 @@ class RequestWriter:
         is_sent = is_sent or self._task is None or self._task.done()
         if not self._is_waiting and (is_sent or self.disconnect_error is not None):
             self._is_waiting = True
-            enter_stage(self._timeouts.on_stage, WAITING)
+            self._timeouts.on_stage(WAITING)
             self._timeouts.start_read(self._timeouts.read if self.disconnect_error is None else DRAIN_TIMEOUT)
         self._stream.socket_stream.set_read_timeout(self._timeouts.remaining_read())
 

@@ -16,7 +16,7 @@ from .asyncio_body import AsyncResponseBody, DecodedBody
 from .asyncio_connect import open_stream
 from .asyncio_connection import build_head, send_request
 from .connection import MAX_DECOMPRESSION_RATIO, QUEUED, ServerDisconnected, Timeouts
-from .pool import ConnectionPool, enter_stage
+from .pool import ConnectionPool
 from .urllib_transport import ProxyChoice, find_route
 
 TYPE_CHECKING = False
@@ -67,10 +67,10 @@ class AsyncioTransport:
 
     async def send(self, request: Any) -> AsyncSendResult:
         """Send a request; see `AsyncTransport.send`."""
-        timeouts = Timeouts(request.timeout, getattr(request, "on_stage", None))
+        timeouts = Timeouts(request.timeout, request)
         route = find_route(request.url, request.headers, self._proxies())
         request_head = build_head(route, request.method, request.headers, request.body)
-        enter_stage(timeouts.on_stage, QUEUED)
+        timeouts.on_stage(QUEUED)
         permit = await self._loop_semaphore().acquire(timeouts.cap(request.timeout.pool))
         try:
             head, body = await self._exchange(route, request, request_head, timeouts, permit)

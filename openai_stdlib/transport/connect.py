@@ -14,7 +14,7 @@ import socket
 import sys
 from functools import partial
 
-from .pool import connect_tcp, enter_stage, ip_address, shutdown, timed_out
+from .pool import connect_tcp, ip_address, shutdown, timed_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _open_socket(
 
 def run_steps(sock: socket.socket, steps: Generator[bytes, bytes, None], countdown: Countdown) -> None:
     """Perform the steps of a negotiation with a proxy. Raises OSError."""
-    enter_stage(countdown.on_stage, PROXY)
+    countdown.on_stage(PROXY)
     try:
         outgoing = next(steps)
         while True:
@@ -109,7 +109,7 @@ def start_tls(
     """Perform a TLS handshake over a socket, which may itself use TLS; return the socket to use. Raises OSError."""
     import ssl
 
-    enter_stage(countdown.on_stage, HANDSHAKE)
+    countdown.on_stage(HANDSHAKE)
     tls: Any
     if in_memory or isinstance(sock, ssl.SSLSocket):
         from .nested_tls import NestedTLSSocket
@@ -176,7 +176,7 @@ def lookup(host: str, port: int, countdown: Countdown) -> List[Address]:
     address = ip_address(host, port)
     if address is not None:
         return [address]
-    enter_stage(countdown.on_stage, LOOKUP)
+    countdown.on_stage(LOOKUP)
     return interleave_addresses(start_lookup(host, port).wait(countdown))
 
 

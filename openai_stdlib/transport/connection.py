@@ -12,7 +12,7 @@ import time
 from functools import partial
 
 from .http1 import HeadReader, ResponseHead, UntilCloseReader, body_reader
-from .pool import enter_stage, shutdown
+from .pool import ignore_stage, shutdown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,12 +104,12 @@ class Timeouts:
     responses, a slow head, chunk sizes, trailers, coded data that decodes to nothing.
     """
 
-    __slots__ = ("read", "write", "expires_at", "read_expires_at", "on_stage")
+    __slots__ = ("read", "write", "expires_at", "read_expires_at", "on_wait", "on_stage")
 
-    def __init__(self, timeout: Any, on_stage: Optional[Callable[[str], None]] = None) -> None:
-        self.on_stage = on_stage
-        self.read: Optional[float] = timeout.read
-        self.write: Optional[float] = timeout.write
+    def __init__(self, timeout: Any, request: Any = None) -> None:
+        self.on_wait: Any = getattr(request, "on_wait", None)  # of calls that can be aborted: see abortable.py
+        self.on_stage: Callable[[str], Any] = getattr(request, "on_stage", None) or ignore_stage
+        self.read, self.write = timeout.read, timeout.write
         # Both on the monotonic clock.
         self.expires_at: Optional[float] = None if timeout.deadline is None else time.monotonic() + timeout.deadline
         self.read_expires_at: Optional[float] = None
@@ -159,19 +159,17 @@ def complete_headers(headers: Dict[str, str], body: Any) -> Dict[str, str]:
     return headers
 
 
-def send_request(
-    connection: Any, method: str, selector: str, body: Any, headers: Any, timeouts: Timeouts, on_wait: Any = None
-) -> Any:
+def send_request(connection: Any, method: str, selector: str, body: Any, headers: Any, timeouts: Timeouts) -> Any:
     """Send one request over an open connection and return a `Response` whose head has been read.
 
-    `on_wait` is that of a request that another thread may abort. Raises ServerDisconnected, TimeoutError or another
-    OSError; the connection is closed then.
+    Raises ServerDisconnected, TimeoutError or another OSError; the connection is closed then.
     """
     try:
         sock = connection.sock
+        on_wait = timeouts.on_wait
         if on_wait is not None:
             on_wait(partial(shutdown, sock))
-            enter_stage(timeouts.on_stage, SENDING)
+        timeouts.on_stage(SENDING)
         sock.settimeout(timeouts.cap(timeouts.write))
         connection.response_class = partial(Response, limit_wait=partial(_set_read_timeout, sock, timeouts))
         if timeouts.expires_at is not None:
@@ -185,10 +183,11 @@ def send_request(
         timeouts.start_read(timeouts.read)
         if timeouts.expires_at is not None or timeouts.read != timeouts.write:
             sock.settimeout(timeouts.cap(timeouts.read))
-        enter_stage(timeouts.on_stage, WAITING)
+        timeouts.on_stage(WAITING)
         response = connection.getresponse()
         if on_wait is not None:
             on_wait()  # the connection may be idle, or another request's, before the next wait
+            timeouts.on_wait = None  # it refers to `close` of the body, which refers to these timeouts
         return response
     except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError, ConnectionAbortedError) as error:
         connection.close()
@@ -235,9 +234,7 @@ class ResponseBody:
         self.framing: Any = body_reader(response.chunked, response.length) if source is not None else UntilCloseReader()
         # The reader sets `_reading` and then checks `_closed`; `close` sets `_closed` and then checks `_reading`. So at
         # least one of the two sees the other.
-        self._reading = False
-        self._closed = False
-        self._complete = False
+        self._reading = self._closed = self._complete = False
         # Whether the socket's timeout is set before each wait: also once bytes without content have arrived.
         self.limits_waits: bool = timeouts.expires_at is not None
         self._read_started_at = 0.0  # on the monotonic clock

@@ -240,6 +240,10 @@ def is_readable(sock: Any) -> bool:
         return True
 
 
+def ignore_stage(stage: str) -> None:
+    """Do nothing: nobody wants to know what a request is doing."""
+
+
 class Countdown:
     """The time that is left for an activity of several steps, such as "connecting"; no limit if `seconds` is None.
 
@@ -254,11 +258,11 @@ class Countdown:
         seconds: Optional[float],
         activity: str,
         on_wait: Optional[Callable[..., None]] = None,
-        on_stage: Optional[Callable[[str], None]] = None,
+        on_stage: Callable[[str], Any] = ignore_stage,
     ) -> None:
         self.activity: str = activity
         self.on_wait: Optional[Callable[..., None]] = on_wait
-        self.on_stage: Optional[Callable[[str], None]] = on_stage
+        self.on_stage: Callable[[str], Any] = on_stage
         self._expires_at = None if seconds is None else time.monotonic() + seconds
 
     def remaining(self) -> Optional[float]:
@@ -274,12 +278,6 @@ class Countdown:
 def timed_out(countdown: Countdown) -> TimeoutError:
     """Return the error of an activity that took too long."""
     return TimeoutError("timed out while " + countdown.activity)
-
-
-def enter_stage(on_stage: Optional[Callable[[str], None]], stage: str) -> None:
-    """Tell whoever wants to know what a request is doing now."""
-    if on_stage is not None:
-        on_stage(stage)
 
 
 def shutdown(sock: Any) -> None:
@@ -306,7 +304,7 @@ def connect_tcp(addresses: List[Address], countdown: Countdown) -> socket.socket
 
     Raises the OSError of the last address.
     """
-    enter_stage(countdown.on_stage, "connecting")
+    countdown.on_stage("connecting")
     failure: Optional[OSError] = None
     try:
         for index, (family, type_, protocol, _, address) in enumerate(addresses):

@@ -25,15 +25,7 @@ from .connection import (
     complete_headers,
     send_request,
 )
-from .pool import (
-    ConnectionPool,
-    ConnectionSemaphore,
-    Countdown,
-    connect_tcp,
-    disconnect_in_child,
-    enter_stage,
-    ip_address,
-)
+from .pool import ConnectionPool, ConnectionSemaphore, Countdown, connect_tcp, disconnect_in_child, ip_address
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -273,11 +265,11 @@ class Connector:
         """
         route = find_route(url, headers, proxies or self._proxies())
         fields = complete_headers(route.apply_to(headers), body)
-        timeouts = Timeouts(request.timeout, getattr(request, "on_stage", None))
+        timeouts = Timeouts(request.timeout, request)
         if self._semaphore is None:
             return self._send(route, request, method, fields, body, timeouts, None)
-        enter_stage(timeouts.on_stage, QUEUED)
-        permit = self._semaphore.acquire(timeouts.cap(request.timeout.pool), getattr(request, "on_wait", None))
+        timeouts.on_stage(QUEUED)
+        permit = self._semaphore.acquire(timeouts.cap(request.timeout.pool), timeouts.on_wait)
         try:
             return self._send(route, request, method, fields, body, timeouts, permit)
         except BaseException:
@@ -294,16 +286,16 @@ class Connector:
         timeouts: Timeouts,
         permit: Optional[Permit],
     ) -> Any:
-        on_wait = getattr(request, "on_wait", None)  # of calls that can be aborted: see abortable.py
         while True:
             connection = self._pool.get(route.pool_key)
             is_reused = connection is not None
             if connection is None:
                 seconds = timeouts.cap(request.timeout.connect)
-                connection = self._connect(route, Countdown(seconds, "connecting", on_wait, timeouts.on_stage))
+                countdown = Countdown(seconds, "connecting", timeouts.on_wait, timeouts.on_stage)
+                connection = self._connect(route, countdown)
             sock = connection.sock
             try:
-                response = send_request(connection, method, route.target, body, headers, timeouts, on_wait)
+                response = send_request(connection, method, route.target, body, headers, timeouts)
             except ServerDisconnected:
                 # The server had closed it while it was idle: not a failure of this request (RFC 9112 §9.3.1).
                 if not is_reused:
