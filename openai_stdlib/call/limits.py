@@ -12,8 +12,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Optional, Sequence
 
-    from .message import Request
-
 
 PAUSE = "waiting to poll again"  # what a helper does between two calls
 
@@ -165,18 +163,18 @@ async def sleep_async(token: CancelToken, seconds: float, stage: str = PAUSE) ->
     token.check(stage)
 
 
-def resolve_deadline(request: Request) -> Request:
-    """Return a request whose deadline is a number: what its callable returns now, None for no limit.
+def resolve_deadline(timeout: Timeout) -> Timeout:
+    """Return a Timeout whose deadline is a number: what its callable returns now, None for no limit.
 
     A negative number counts as 0, so that the call fails before anything is sent. Raises ConfigError for anything else.
     """
-    deadline: Any = request.timeout.deadline
+    deadline: Any = timeout.deadline
     if not callable(deadline):
-        return request
+        return timeout
     seconds: Optional[float] = deadline()
     if seconds is not None:
         if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds != seconds:
             text = "timeout (deadline): the callable returned {!r}, not a number of seconds; for no limit, return None"
             raise ConfigError(text.format(seconds))
         seconds = max(0.0, seconds)
-    return request.replace(timeout=Timeout(request.timeout, deadline=seconds))
+    return Timeout(timeout, deadline=seconds)

@@ -48,7 +48,9 @@ def limit(client: Any, call: Call, transport: Any) -> Any:
     try:
         if token is not None:
             token.check()
-        call.request = resolve_deadline(call.request)
+        timeout = call.request.timeout
+        if callable(timeout.deadline):
+            call.request = call.request.replace(timeout=resolve_deadline(timeout))
     except BaseException:
         call.close()
         raise

@@ -121,7 +121,7 @@ class Stream(BaseStream):
         self.close()
 
 
-def _iter_items(reader: StreamReader, idle_timeout: IdleTimeout) -> Iterator[Any]:
+def _iter_items(reader: StreamReader, idle_timeout: Union[IdleTimeout, EventLimits]) -> Iterator[Any]:
     """Yield None once, then the items.
 
     The generator does not refer to its Stream, which would be a reference cycle: both must be freed, and the connection
