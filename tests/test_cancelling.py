@@ -10,7 +10,9 @@ import asyncio
 import contextlib
 import copy
 import gc
+import os
 import pickle
+import signal as signals
 import threading
 import time
 from typing import Any, Callable, Iterator
@@ -551,3 +553,62 @@ def test_a_copy_of_a_token_is_the_token() -> None:
     assert copy.copy(token) is token and copy.deepcopy({"cancel": token})["cancel"] is token
     with pytest.raises(TypeError, match="CancelToken: cannot be pickled"):
         pickle.dumps(token)
+
+
+@pytest.mark.skipif(not hasattr(signals, "SIGUSR1"), reason="no signals of the user")
+@pytest.mark.parametrize("stalls", ["response", "transport", "retry", "poll"])
+def test_a_signal_handler_may_cancel(stalls: str) -> None:
+    if threading.current_thread() is not threading.main_thread():
+        pytest.skip("signals are handled by the main thread")
+    stalled, token = threading.Event(), package.CancelToken()
+    transport = StallingTransport(False) if stalls == "transport" else None
+    batch = {"object": "batch", "id": "b", "status": "in_progress"}
+    failure = respond(b"", "429 Too Many Requests", "Retry-After: 55")
+    answer = {"retry": (failure,), "poll": (respond(str(batch).replace("'", '"').encode()),)}.get(stalls, ())
+    previous = signals.signal(signals.SIGUSR1, lambda *_: token.cancel("signal"))
+
+    def send_signal() -> None:
+        (transport.waiting if transport is not None else stalled).wait(LIMIT)
+        time.sleep(0.05)  # so that the call usually waits; it may as well come to it later
+        os.kill(os.getpid(), signals.SIGUSR1)
+
+    thread = threading.Thread(target=send_signal)
+    try:
+        with RawServer(REQUEST, *answer, signal(stalled), DRAIN) as server:
+            with make_client("UrllibTransport", server.url, transport=transport, max_retries=1) as client:
+                thread.start()
+                started_at = time.monotonic()
+                with pytest.raises(CallCancelledError, match=": signal$"):
+                    client.wait(batch, cancel=token, poll_interval=99) if stalls == "poll" else create(client, token)
+                assert time.monotonic() - started_at < LIMIT / 2
+    finally:
+        thread.join(LIMIT)
+        signals.signal(signals.SIGUSR1, previous)
+        if transport is not None:
+            transport.release.set()
+            assert transport.closed.wait(LIMIT)
+
+
+def test_an_interrupt_abandons_a_thread_that_closes_its_response() -> None:
+    transport = StallingTransport(False)
+    with make_client("other", "http://127.0.0.1:1/v1", transport=transport) as client:
+
+        class Interrupt(BaseException):
+            pass
+
+        def raise_interrupt(*_: Any) -> None:
+            raise Interrupt
+
+        if threading.current_thread() is not threading.main_thread() or not hasattr(signals, "SIGUSR1"):
+            pytest.skip("signals are handled by the main thread")
+        previous = signals.signal(signals.SIGUSR1, raise_interrupt)
+        try:
+            threading.Thread(
+                target=lambda: transport.waiting.wait(LIMIT) and os.kill(os.getpid(), signals.SIGUSR1)
+            ).start()
+            with pytest.raises(Interrupt):
+                create(client, package.CancelToken())
+        finally:
+            signals.signal(signals.SIGUSR1, previous)
+        transport.release.set()
+        assert transport.closed.wait(LIMIT)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import _thread
 from _weakref import ref
 
 from .errors import ConfigError, OpenAIError, OptionTypeError
@@ -121,6 +122,30 @@ class LambdaDeadline:
         return "LambdaDeadline(margin={})".format(self.margin)
 
 
+class Latch:
+    """Lets one thread wait until another one, or a signal handler in the same thread, calls `set`.
+
+    Unlike those of `threading.Event`, its methods may interrupt each other.
+    """
+
+    __slots__ = ("_lock",)
+
+    def __init__(self) -> None:
+        self._lock: Any = _thread.allocate_lock()
+        self._lock.acquire()
+
+    def set(self) -> None:
+        """End the wait."""
+        try:
+            self._lock.release()
+        except RuntimeError:  # it is set
+            pass
+
+    def wait(self, seconds: float = -1) -> None:
+        """Wait until the latch is set, at most for `seconds`; -1 for no limit."""
+        self._lock.acquire(True, min(seconds, _thread.TIMEOUT_MAX))
+
+
 class _Pause:
     """A wait of a program or a helper that a token ends by calling `wake`, in any thread."""
 
@@ -132,12 +157,10 @@ class _Pause:
 
 def sleep(token: CancelToken, seconds: float, stage: str = PAUSE) -> None:
     """Wait for `seconds`. Raises CallCancelledError once the token is cancelled; `stage` is for its message."""
-    from threading import Event
-
-    event = Event()
-    pause = _Pause(event.set)
+    latch = Latch()
+    pause = _Pause(latch.set)
     token.watch_call(pause)
-    event.wait(seconds)
+    latch.wait(seconds)
     token.check(stage)
 
 

@@ -140,7 +140,13 @@ class StagedRequest:
         self.headers: Any = request.headers
         self.body: Any = request.body
         self.timeout: Any = request.timeout
+        self._request = request
         self.on_stage: Callable[[str], None] = on_stage
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_request":  # of a copy that is not complete yet
+            raise AttributeError(name)
+        return getattr(self._request, name)
 
 
 class AsyncLimitedChunks:

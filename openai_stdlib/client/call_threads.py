@@ -9,6 +9,7 @@ import time
 from weakref import ref
 
 from ..call.host_limits import can_start_threads
+from ..call.limits import Latch
 from ..transport.abortable import CANCELLED
 
 TYPE_CHECKING = False
@@ -76,7 +77,7 @@ def run_abandonably(abort: Any, on_abandoned: Callable[[Any], Any], function: Ca
     For functions that nothing can end. When it returns after all, `on_abandoned(result)` is called, with None if it
     failed. On a host without threads this is a plain call. Raises ConnectionError if the call is aborted.
     """
-    returned = threading.Event()
+    returned = Latch()
     outcome: List[Tuple[Any, Optional[BaseException]]] = []
     context = contextvars.copy_context()  # of instrumentation
 
@@ -103,12 +104,15 @@ def run_abandonably(abort: Any, on_abandoned: Callable[[Any], Any], function: Ca
         thread.start()
     except RuntimeError:
         return function(*args)
-    abort.on_wait(returned.set)
-    returned.wait()
-    if abort.aborted:
-        abort.is_abandoned = True
+    try:
+        abort.on_wait(returned.set)
+        returned.wait()
+        if abort.aborted:
+            raise ConnectionError(CANCELLED)
+    except BaseException:  # also KeyboardInterrupt
+        abort.aborted = abort.is_abandoned = True
         discard()
-        raise ConnectionError(CANCELLED)
+        raise
     result, error = outcome.pop()
     try:
         if error is not None:

@@ -8,12 +8,11 @@ place of what the transport makes of it.
 
 from __future__ import annotations
 
-import threading
 import time
 from functools import partial
 from weakref import ref
 
-from ..call.limits import resolve_deadline
+from ..call.limits import Latch, resolve_deadline
 from ..transport.abortable import Abort, AbortableRequest
 from ..transport.connection import WAITING
 from .call_threads import LimitTimer, run_abandonably
@@ -264,7 +263,7 @@ class LimitedTransport:
     def sleep_in_call(self, seconds: float, event: Any = None) -> None:
         """Wait before the next attempt. Another thread may set `event`, which ends the wait."""
         activity = Activity(self._watch, SLEEPING)
-        activity.run(NO_LIMIT, _wait, event or threading.Event(), activity, seconds)
+        activity.run(NO_LIMIT, _wait, event or Latch(), activity, seconds)
 
     def sign_in_call(self, sign: Callable[[Any], Any], request: Any) -> Any:
         """Return the signed request. A `sign` that waits when the call is cancelled is abandoned with its thread."""

@@ -52,7 +52,13 @@ class AbortableRequest:
         self.body: Any = request.body
         self.timeout: Any = request.timeout
         self.on_wait: Callable[..., None] = abort.on_wait
+        self._request = request
         self.on_stage: Optional[Callable[[str], None]] = getattr(request, "on_stage", None)
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_request":  # of a copy that is not complete yet
+            raise AttributeError(name)
+        return getattr(self._request, name)
 
 
 class AbortableTransport:
