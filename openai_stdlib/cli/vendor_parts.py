@@ -36,6 +36,7 @@ CONDITIONS = {
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",
+    "recording recording.*": "recording",
     "providers.azure": "azure",
     "providers.bedrock providers.sigv4": "bedrock",
     "providers.vertex": "vertex",
@@ -99,6 +100,7 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
     "limits": ("call.limits", "client.limited_calls"),
+    "recording": ("recording.transports",),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
@@ -116,6 +118,7 @@ FURTHER = {
     "limits": "cancel=…, deadlines that a callable sets, and the limits first_byte, first_event and between_events",
     "raw": "with_raw_response and with_streaming_response",
     "websocket": "WebSockets: the subpackage websocket, connect and aconnect",
+    "recording": "RecordTransport and ReplayTransport: responses from a file",
     "redirects": "redirects are followed; without it, they are errors",
     "signatures": "inspect.signature() and help() of operations",
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
