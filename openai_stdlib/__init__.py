@@ -40,6 +40,7 @@ MODULES = {
     "client.async_provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI",
     "config.config": "Config Env UNSET",
     "call.timeout": "Timeout",
+    "call.limits": "CancelToken CallCancelledError LambdaDeadline",
     "call.retry": "RetryPolicy",
     "call.retry_budget": "RetryBudget CircuitBreaker",
     "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
