@@ -81,8 +81,9 @@ MODULES = {
         "APIResponseValidationError APIStatusError BadRequestError AuthenticationError PermissionDeniedError "
         "NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
     ),
+    "rate_limits.limiter": "RateLimiter",
     "call.helper_errors": (
-        "SchemaError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError SubjectTokenProviderError "
+        "SchemaError RateLimitWaitError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError SubjectTokenProviderError "
         "LengthFinishReasonError ContentFilterFinishReasonError RefusalError NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),

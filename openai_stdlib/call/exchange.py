@@ -77,12 +77,13 @@ class Discard(Effect):
 
 
 class Sleep(Effect):
-    """Wait for `seconds`."""
+    """Wait for `seconds`; `reason` is "retry", or "rate limit" where a rate limiter delays an attempt."""
 
-    __slots__ = ("seconds",)
+    __slots__ = ("seconds", "reason")
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, reason: str = "retry") -> None:
         self.seconds: float = seconds
+        self.reason: str = reason
 
 
 class Sign(Effect):

@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: MIT
+"""`Bucket`: the limits that one or several models share, and the calls that wait for them. Pure; see gate.py.
+
+Calls are admitted in the order of their arrival: a call may be sent if there is enough for it after all calls that
+came before have taken theirs. `Permit` is what a call has taken.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from .gate import Gate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Optional, Tuple
+
+    from .rate_headers import Report
+
+GRACE = 2.0  # seconds by which a waiting call may be late before others stop waiting for it: its process may have ended
+LOOK_AGAIN = 0.05  # seconds after which the first call that waits looks again, while others are under way
+LOOK_AGAIN_IDLE = 0.5  # seconds, while none is
+LOOK_AGAIN_LATER = 0.02  # seconds more for each call before it, so that many don't take all of the CPU
+FORGET_AFTER = 600.0  # seconds without a call after which those that nobody has reported count as answered
+MAX_RATIO = 20.0
+MIN_RATIO = 0.02
+
+
+class Permit:
+    """What a call has taken from a bucket: one request, and `tokens` that were estimated as `estimate`."""
+
+    __slots__ = ("key", "estimate", "tokens", "marks", "is_answered")
+
+    def __init__(self, key: str, estimate: float, tokens: float, marks: Tuple[Any, Any]) -> None:
+        self.key: str = key  # of the bucket
+        self.estimate: float = estimate
+        self.tokens: float = tokens
+        self.marks: Tuple[Any, Any] = marks  # of requests and tokens; see Gate.report
+        self.is_answered: bool = False
+
+
+class Bucket:
+    """Gates of requests and of tokens: those of the user's limits, and those that the server reports."""
+
+    __slots__ = (
+        "own", "requests", "tokens", "gates", "blocked_until", "tickets", "placed", "ratio", "deviation", "samples",
+        "flying", "flying_tokens", "used_at",
+    )  # fmt: skip
+
+    def __init__(self, own_requests: Optional[float], own_tokens: Optional[float], now: float) -> None:
+        # Gates of the user's limits. One of the server takes the place of one that is not lower.
+        self.own: List[Optional[Gate]] = [
+            None if limit is None else Gate(limit, now) for limit in (own_requests, own_tokens)
+        ]
+        self.requests: Optional[Gate] = None  # of the server
+        self.tokens: Optional[Gate] = None
+        self.gates: List[Tuple[Gate, bool]] = []  # all, each with whether it counts tokens
+        self.blocked_until: float = 0.0  # as the server demanded
+        # Calls that wait: id -> [requests and tokens that were placed before it, when others stop waiting for it]
+        self.tickets: OrderedDict[str, List[float]] = OrderedDict()
+        self.placed: List[float] = [0.0, 0.0]  # requests and tokens in the queue since it was last empty
+        self.ratio: float = 1.0  # of tokens that were used to those that were estimated, on average
+        self.deviation: float = 0.0  # from it, on average
+        self.samples: int = 0
+        self.flying: float = 0.0  # requests that have been sent and not answered, and their tokens
+        self.flying_tokens: float = 0.0
+        self.used_at: float = now
+        self._list_gates()
+
+    def _list_gates(self) -> None:
+        gates = ((self.own[0], False), (self.requests, False), (self.own[1], True), (self.tokens, True))
+        self.gates = [(gate, is_tokens) for gate, is_tokens in gates if gate is not None]
+
+    def set_own_limits(self, limits: Tuple[Optional[float], Optional[float]], now: float) -> None:
+        """Change the user's limits, and keep what was counted."""
+        for index, limit in enumerate(limits):
+            gate, known = self.own[index], self.tokens if index else self.requests
+            if limit is None or (known is not None and known.limit <= limit):
+                self.own[index] = None
+            elif gate is None:
+                self.own[index] = Gate(limit, now)
+            else:
+                gate.limit = limit
+        self._list_gates()
+
+    def expected_tokens(self, estimate: float) -> float:
+        """Return what a call is likely to use at most: the estimate, as such estimates have proved so far."""
+        return estimate * (self.ratio + 2 * self.deviation) if self.samples else estimate
+
+    def delay(self, now: float, tokens: float, ticket: Optional[str] = None) -> float:
+        """Return the seconds until a call of `tokens` may be sent; 0 if it may be now. `ticket` is its place, if any."""
+        seconds = self.blocked_until - now if self.blocked_until > now else 0.0
+        if not self.tickets:
+            ahead = ahead_tokens = 0.0
+        else:
+            ahead, ahead_tokens = self._count_ahead(now, ticket)
+        for gate, is_tokens in self.gates:
+            need = ahead_tokens + min(tokens, gate.limit) if is_tokens else ahead + 1.0
+            if gate.available(now) < need:
+                seconds = max(seconds, gate.wait_for(now, need), 0.001)
+        return seconds
+
+    def _count_ahead(self, now: float, ticket: Optional[str]) -> Tuple[float, float]:
+        """Return the requests and tokens of the calls that came before."""
+        tickets = self.tickets
+        while tickets:
+            first, entry = next(iter(tickets.items()))
+            if first == ticket:
+                return 0.0, 0.0
+            if entry[2] >= now:
+                placed = tickets[ticket] if ticket in tickets else self.placed
+                return placed[0] - entry[0], placed[1] - entry[1]
+            del tickets[first]
+        return 0.0, 0.0
+
+    def wait(self, now: float, ticket: str, tokens: float, delay: float) -> float:
+        """Give a call its place in the queue, or let it keep it; return the seconds until it should look again.
+
+        That may be sooner than it can be sent: calls that are under way may turn out to use less than they have taken.
+        """
+        entry = self.tickets.get(ticket)
+        if entry is None:
+            if not self.tickets:
+                self.placed = [0.0, 0.0]
+            entry = self.tickets[ticket] = [*self.placed, 0.0]
+            self.placed = [self.placed[0] + 1.0, self.placed[1] + tokens]
+        position = entry[0] - next(iter(self.tickets.values()))[0]
+        pause = min(delay, (LOOK_AGAIN if self.flying else LOOK_AGAIN_IDLE) + position * LOOK_AGAIN_LATER)
+        entry[2] = now + pause + GRACE
+        return pause
+
+    def take(self, now: float, key: str, estimate: float, tokens: float) -> Permit:
+        """Count a call that is sent now."""
+        if now - self.used_at > FORGET_AFTER:
+            self.flying = self.flying_tokens = 0.0
+            for gate, _ in self.gates:
+                gate.answered = gate.sent
+        self.used_at = now
+        requests, token_gate = self.requests or self.own[0], self.tokens or self.own[1]
+        for gate, is_tokens in self.gates:
+            gate.take(now, tokens if is_tokens else 1.0)
+        marks = (
+            requests and (now, requests.sent, requests.answered),
+            token_gate and (now, token_gate.sent, token_gate.answered),
+        )
+        self.flying += 1.0
+        self.flying_tokens += tokens
+        return Permit(key, estimate, tokens, marks)
+
+    def answer(self, permit: Permit) -> None:
+        """See that a call has been answered, or has failed."""
+        if not permit.is_answered:
+            permit.is_answered = True
+            self.flying = max(0.0, self.flying - 1.0)
+            self.flying_tokens = max(0.0, self.flying_tokens - permit.tokens)
+            for gate, is_tokens in self.gates:
+                gate.answered = min(gate.sent, gate.answered + (permit.tokens if is_tokens else 1.0))
+
+    def settle(self, now: float, permit: Permit, tokens: Optional[float]) -> None:
+        """See how many tokens a call has used; None if that is not known. Corrects what was taken, once."""
+        self.answer(permit)
+        if tokens is None:
+            return
+        for gate, is_tokens in self.gates:
+            if is_tokens:
+                gate.correct(now, tokens - permit.tokens)
+        if tokens > 0 and permit.estimate > 0:
+            ratio = min(max(tokens / permit.estimate, MIN_RATIO), MAX_RATIO)
+            if self.samples:
+                self.deviation += (abs(ratio - self.ratio) - self.deviation) / 8
+                self.ratio += (ratio - self.ratio) / 8
+            else:
+                self.ratio, self.deviation = ratio, ratio / 8
+            self.samples += 1
+
+    def report(self, now: float, permit: Permit, report: Report) -> None:
+        """Compare the gates with what a response reports."""
+        self._report_one(now, permit, 0, report.requests)
+        self._report_one(now, permit, 1, report.tokens)
+
+    def _report_one(self, now: float, permit: Permit, index: int, values: Any) -> None:
+        limit, remaining, reset = values
+        gate = self.tokens if index else self.requests
+        if limit is not None and (gate is None or gate.limit != limit):
+            gate = self._set_limit(now, index, gate, limit)
+        if gate is not None and remaining is not None:
+            # The call itself has been counted. Of its tokens it is not known how many.
+            gate.report(now, permit.marks[index], 0.0 if index else 1.0, remaining, reset)
+
+    def _set_limit(self, now: float, index: int, gate: Optional[Gate], limit: float) -> Gate:
+        """Set the limit that the server reports, and return its gate."""
+        own = self.own[index]
+        if gate is not None:
+            gate.available(now)
+            gate.limit = limit
+        elif own is not None and own.limit >= limit:
+            gate, self.own[index] = own, None
+            gate.limit = limit
+        else:
+            gate = Gate(limit, now)
+            gate.take(now, self.flying_tokens if index else self.flying)
+            if own is not None:
+                gate.sent, gate.answered = own.sent, own.answered  # permits have marks of it
+        if index:
+            self.tokens = gate
+        else:
+            self.requests = gate
+        self._list_gates()
+        return gate
+
+    def block(self, now: float, seconds: float) -> None:
+        """Admit no call for `seconds`, as the server has demanded."""
+        self.blocked_until = max(self.blocked_until, now + seconds)
+
+    def has_limits_of(self, report: Report) -> bool:
+        """Return whether a report has the limits of these gates, or some are not known yet."""
+        pairs = ((self.requests, report.requests), (self.tokens, report.tokens))
+        return all(gate is None or values[0] is None or gate.limit == values[0] for gate, values in pairs)
+
+    def is_contradicted(self, now: float, permit: Permit, report: Report) -> bool:
+        """Return whether a report must be of other limits than these."""
+        limit, remaining, _ = report.requests
+        gate, mark = self.requests, permit.marks[0]
+        if gate is None or remaining is None or limit != gate.limit or mark is None:
+            return False
+        return gate.is_contradicted(now, mark, 1.0, remaining)
+
+    def forget_calls(self) -> None:
+        """Forget calls that wait or are under way: those of a parent process."""
+        self.tickets.clear()
+        self.flying = self.flying_tokens = 0.0
+        for gate, _ in self.gates:
+            gate.answered = gate.sent
+
+    def describe(self, now: float) -> Dict[str, Any]:
+        """Return the limits, what is available of them, and the number of calls that wait."""
+        values: Dict[str, Any] = {"waiting": sum(entry[2] >= now for entry in self.tickets.values())}
+        for gate, is_tokens in self.gates:
+            known = {"limit": gate.limit, "available": gate.available(now), "period": gate.period}
+            name = "tokens" if is_tokens else "requests"
+            if name not in values or known["available"] < values[name]["available"]:
+                values[name] = known
+        return values
+
+    def shift(self, seconds: float) -> None:
+        """Move all times, after a step of the clock."""
+        self.blocked_until += seconds
+        self.used_at += seconds
+        for entry in self.tickets.values():
+            entry[2] += seconds
+        for gate, _ in self.gates:
+            gate.shift(seconds)
+
+    def dump(self) -> Dict[str, Any]:
+        """Return the state as values that JSON can represent."""
+        values = {name: getattr(self, name) for name in self.__slots__ if name != "gates"}
+        values["own"] = [gate and gate.dump() for gate in self.own]
+        values["requests"], values["tokens"] = (gate and gate.dump() for gate in (self.requests, self.tokens))
+        values["tickets"] = list(self.tickets.items())
+        return values
+
+    @classmethod
+    def load(cls, values: Dict[str, Any]) -> Bucket:
+        """Build a bucket from what `dump` returned. Raises KeyError, TypeError or ValueError."""
+        bucket = cls(None, None, 0.0)
+        for name in values.keys() & set(cls.__slots__):
+            setattr(bucket, name, values[name])
+        bucket.own = [gate and Gate.load(gate) for gate in values["own"]]
+        bucket.requests, bucket.tokens = (gate and Gate.load(gate) for gate in (values["requests"], values["tokens"]))
+        bucket.tickets = OrderedDict(values["tickets"])
+        bucket._list_gates()
+        return bucket

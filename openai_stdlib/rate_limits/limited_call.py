@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""`LimitedCall`: delays each attempt of a call until the limits admit it, and reports what came of it. No I/O."""
+
+from __future__ import annotations
+
+from sys import modules
+
+from ..call.call_observer import CallPart
+from ..call.exchange import Send, Sleep
+from ..call.helper_errors import RateLimitWaitError
+from ..call.timeout import DeadlineExceeded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Generator, Optional
+
+    from ..call.call_observer import Flow
+    from ..call.message import Response
+    from ..call.outcome import Outcome
+    from ..call.prepare import Call
+    from .bucket import Permit
+    from .limiter import RateLimiter
+
+WAIT = "rate limit"  # the reason of the sleeps
+MESSAGE = "rate_limiter: {} has to wait {:.1f} s for its {}, but {}; allow more time, or make fewer calls"
+
+
+class LimitedCall(CallPart):
+    """One call of a rate limiter. `permit` is what its last attempt has taken."""
+
+    __slots__ = ("limiter", "call", "model", "estimate", "permit", "ticket", "key", "pause")
+
+    def __init__(self, limiter: RateLimiter, call: Call, model: str, estimate: float) -> None:
+        self.limiter: RateLimiter = limiter
+        self.call: Call = call
+        self.model: str = model
+        self.estimate: float = estimate
+        self.permit: Optional[Permit] = None
+        self.ticket: str = ""  # its place in the queue, if it waits
+        self.key: str = ""  # of the bucket in which it waits
+        self.pause: float = 0.0  # seconds until it should look again
+
+    def watch(self, flow: Flow) -> Flow:
+        """Run `flow`, and wait before each `Send`."""
+        limiter = self.limiter
+        try:
+            effect = next(flow)
+            while True:
+                is_send = type(effect) is Send
+                if is_send:
+                    delay = limiter.admit(self)
+                    if delay:
+                        yield from self._wait(delay)
+                try:
+                    result = yield effect
+                except Exception as error:
+                    if is_send:
+                        limiter.fail(self)
+                    effect = flow.throw(error)
+                else:
+                    if is_send:
+                        limiter.read(self, result)
+                    effect = flow.send(result)
+        except StopIteration as stop:
+            response: Response = stop.value
+            return response
+        except BaseException:
+            flow.close()
+            raise
+
+    def _wait(self, delay: float) -> Generator[Any, Any, None]:
+        """Wait until the limits admit the attempt. Raises RateLimitWaitError if that would take too long."""
+        limiter, waited = self.limiter, 0.0
+        deadline = self.call.request.timeout.deadline
+        try:
+            if "logging" in modules:
+                from ..call.log import log_wait
+
+                log_wait(delay, self.model)
+            while delay:
+                if limiter.max_wait is not None and waited + delay > limiter.max_wait:
+                    raise self._build_error(waited + delay, "max_wait is {:g} s".format(limiter.max_wait))
+                if isinstance(deadline, (int, float)) and waited + delay >= deadline:
+                    raise self._build_error(waited + delay, "the call's deadline is {:g} s".format(deadline))
+                try:
+                    yield Sleep(self.pause, WAIT)
+                except DeadlineExceeded:
+                    reason = "the deadline of the call is earlier"
+                    raise self._build_error(waited + delay, reason) from None
+                waited += self.pause
+                delay = limiter.admit(self)
+        finally:
+            limiter.leave(self)
+
+    def _build_error(self, seconds: float, reason: str) -> RateLimitWaitError:
+        subject = "a call of {}".format(self.model)
+        limits = "turn within the limits of requests and tokens"
+        message = MESSAGE.format(subject, seconds, limits, reason)
+        return RateLimitWaitError(message, wait=seconds, model=self.model)
+
+    def finish(self, outcome: Outcome, error: Optional[BaseException]) -> None:
+        """Correct the tokens that were taken by those that were used, if the server has told them."""
+        permit = self.permit
+        if permit is not None:
+            usage = outcome.usage
+            tokens = usage.get("total_tokens") if isinstance(usage, dict) else None
+            if not isinstance(tokens, int):
+                tokens = outcome.count_tokens().get("total")
+            self.limiter.settle(self, tokens)
