@@ -80,7 +80,7 @@ class Bucket:
             elif gate is None:
                 self.own[index] = Gate(limit, now)
             else:
-                gate.limit = limit
+                gate.limit = gate.capacity = limit
         self._list_gates()
 
     def expected_tokens(self, estimate: float) -> float:
@@ -95,7 +95,7 @@ class Bucket:
         else:
             ahead, ahead_tokens = self._count_ahead(now, ticket)
         for gate, is_tokens in self.gates:
-            need = ahead_tokens + min(tokens, gate.limit) if is_tokens else ahead + 1.0
+            need = ahead_tokens + min(tokens, gate.most) if is_tokens else ahead + 1.0
             if gate.available(now) < need:
                 seconds = max(seconds, gate.wait_for(now, need), 0.001)
         return seconds
@@ -192,15 +192,14 @@ class Bucket:
         own = self.own[index]
         if gate is not None:
             gate.available(now)
-            gate.limit = limit
         elif own is not None and own.limit >= limit:
             gate, self.own[index] = own, None
-            gate.limit = limit
         else:
             gate = Gate(limit, now)
             gate.take(now, self.flying_tokens if index else self.flying)
             if own is not None:
                 gate.sent, gate.answered = own.sent, own.answered  # permits have marks of it
+        gate.limit = gate.capacity = limit
         if index:
             self.tokens = gate
         else:

@@ -32,12 +32,13 @@ class Gate:
     """
 
     __slots__ = (
-        "limit", "period", "is_refilled", "level", "updated_at", "slots", "used", "foreign", "foreign_until",
+        "limit", "capacity", "period", "is_refilled", "level", "updated_at", "slots", "used", "foreign", "foreign_until",
         "renewed_at", "excess", "matches", "doubted_until", "sent", "answered",
     )  # fmt: skip
 
     def __init__(self, limit: float, now: float) -> None:
         self.limit: float = limit
+        self.capacity: float = limit  # what is available at most; less where servers divide the period
         self.period: float = 60.0
         self.is_refilled: bool = False  # continuously; then `level` counts, else `slots` and `foreign`
         self.level: float = limit
@@ -53,12 +54,17 @@ class Gate:
         self.sent: float = 0.0
         self.answered: float = 0.0
 
+    @property
+    def most(self) -> float:
+        """What may be sent at once at most."""
+        return self.capacity if self.is_refilled else self.limit
+
     def available(self, now: float) -> float:
         """Return what may be sent now; less than zero if more was sent than the server allowed."""
         if self.is_refilled:
             level = self.level + (now - self.updated_at) * self.limit / self.period
             self.updated_at = now
-            self.level = level = level if level < self.limit else self.limit
+            self.level = level = level if level < self.capacity else self.capacity
             return level
         slots = self.slots
         while slots and slots[0][0] <= now:
@@ -160,7 +166,7 @@ class Gate:
         sent_at, sent, answered = mark or (now, self.sent, self.answered)
         available = self.available(now)
         if reset is not None:
-            self._judge_refill(now, available, self.limit - remaining, reset)
+            self._judge_refill(now, available, remaining, reset)
             self.renewed_at = sent_at + reset + min(now - sent_at, MAX_TRANSIT)
         if self.sent <= self.answered + own:
             self.excess = 0.0  # nothing else is under way
@@ -181,28 +187,39 @@ class Gate:
         elif available < low:
             self._forgive(low - available)
 
-    def _judge_refill(self, now: float, available: float, spent: float, reset: float) -> None:
+    def _judge_refill(self, now: float, available: float, remaining: float, reset: float) -> None:
         """Find out from `reset` whether the limit is refilled continuously: then it is proportional to what is spent."""
+        spent = self.limit - remaining
         if spent <= 0:
             return
+        rounding = 1.0 if reset == int(reset) else 0.02
         for period in PERIODS:
             expected = spent * period / self.limit
-            rounding = 1.0 if reset == int(reset) else 0.02
             if abs(reset - expected) <= rounding + 0.02 * expected and reset <= period:
-                break
-        else:
-            self.doubted_until, self.matches = now + self.period, 0
-            if self.is_refilled:
-                self.is_refilled = False
-                self.slots.clear()
-                self.used, self.foreign, self.foreign_until = 0.0, self.limit - available, now + min(reset, self.period)
-            if reset > 1.05 * self.period:
-                self.period = next((period for period in PERIODS if reset <= period), self.period)
+                self.capacity = self.limit
+                if spent < 0.8 * self.limit:  # near its end, other ways of counting give the same numbers
+                    self._count_match(now, available, period, 1 if period == PERIODS[0] else 4)
+                return
+        # The limit may be refilled up to a small part of it: then this sum is always the same.
+        capacity = max(1.0, remaining + reset * self.limit / PERIODS[0])
+        if capacity <= self.limit / 2 and abs(capacity - self.capacity) <= 1.5 + 0.002 * capacity:
+            self._count_match(now, min(available, remaining), PERIODS[0], 4)
             return
-        # Near the end of a limit, other ways of counting give the same numbers.
-        if now >= self.doubted_until and not self.is_refilled and spent < 0.8 * self.limit:
+        self.matches = 0
+        if self.is_refilled:
+            self.is_refilled = False
+            self.slots.clear()
+            self.used, self.foreign, self.foreign_until = 0.0, self.limit - available, now + min(reset, self.period)
+        self.capacity = min(capacity, self.limit)
+        if capacity > self.limit / 2:
+            self.doubted_until = now + self.period
+        if reset > 1.05 * self.period:
+            self.period = next((period for period in PERIODS if reset <= period), self.period)
+
+    def _count_match(self, now: float, available: float, period: float, doubt: int) -> None:
+        if now >= self.doubted_until and not self.is_refilled:
             self.matches += 1
-            if self.matches >= MATCHES * (1 if period == PERIODS[0] else 4):
+            if self.matches >= MATCHES * doubt:
                 self.period, self.is_refilled, self.level, self.updated_at = period, True, available, now
 
     def is_contradicted(self, now: float, mark: Mark, own: float, remaining: float) -> bool:
