@@ -83,8 +83,9 @@ MODULES = {
     ),
     "rate_limits.limiter": "RateLimiter",
     "call.helper_errors": (
-        "SchemaError RateLimitWaitError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError SubjectTokenProviderError "
-        "LengthFinishReasonError ContentFilterFinishReasonError RefusalError NoParsedOutputError "
+        "SchemaError RateLimitWaitError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError "
+        "SubjectTokenProviderError LengthFinishReasonError ContentFilterFinishReasonError RefusalError "
+        "NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
     "connections.reconnection": "ReconnectingEvent ReconnectingOverrides",

@@ -171,6 +171,7 @@ from .helpers import (
     webhooks,
 )
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
+from .rate_limits import limiter, state_file
 from .results import (
     async_pages,
     async_stream,

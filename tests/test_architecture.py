@@ -45,8 +45,8 @@ HOST_MODULES = {("transport/fetch_transport.py", "js"), ("transport/fetch_transp
 
 CALL = frozenset(("call",))
 ALL_SUBPACKAGES = CALL | {
-    "api", "auth", "client", "compat", "config", "connections", "helpers", "lib", "providers", "resources", "results",
-    "testing", "transport", "types", "websocket",
+    "api", "auth", "client", "compat", "config", "connections", "helpers", "lib", "providers", "rate_limits",
+    "resources", "results", "testing", "transport", "types", "websocket",
 }  # fmt: skip
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
@@ -59,6 +59,7 @@ ALLOWED_IMPORTS = {
     "helpers": CALL | {"results", "transport"},
     "websocket": CALL | {"config", "transport"},
     "connections": CALL | {"api", "config", "results", "transport", "websocket"},
+    "rate_limits": CALL | {"transport"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
     "providers": CALL | {"auth", "transport"},
     "compat": CALL | {"api", "connections", "helpers", "results", TOP_LEVEL},
@@ -89,6 +90,7 @@ ALLOWED_MODULES = {
     ("config", "providers"): {"providers.profiles"},
     ("transport", "call"): {"call.errors", "call.host_limits"},
     ("config", "transport"): {"transport.proxy"},
+    ("rate_limits", "transport"): {"transport.pool"},
 }
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {
@@ -124,6 +126,11 @@ DEPENDENCY_FREE_MODULES = {
     "results.dump": {"call.conversion", "call.errors", "call.jsonable"},
     "transport.base": set(),
     "providers.sigv4": set(),
+    "rate_limits.gate": set(),
+    "rate_limits.rate_headers": set(),
+    "rate_limits.bucket": {"rate_limits.gate", "rate_limits.rate_headers"},
+    "rate_limits.state": {"rate_limits.bucket"},
+    "rate_limits.token_estimate": set(),
 }
 
 

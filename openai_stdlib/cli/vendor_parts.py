@@ -54,7 +54,8 @@ CONDITIONS = {
     "api.custom client.customized_calls client.overridable_methods client.attempts": "custom",
     "call.custom_body client.request_options client.http_methods results.cast": "custom",
     "client.private_names": "compat custom",
-    "call.helper_errors": "helpers webhooks compat vertex workload connections",
+    "call.helper_errors": "helpers webhooks compat vertex workload connections rate_limits",
+    "rate_limits rate_limits.*": "rate_limits",
     "transport.httpx_client": "httpx",
     "api.signatures": "signatures",
     "call.conversion call.timeout_conversion call.url_parts transport.urllib_opener": "interop",
@@ -97,6 +98,7 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "helpers connections realtime": ("helpers.translation_session",),
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
+    "rate_limits": ("rate_limits.limiter", "rate_limits.state_file"),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
@@ -111,6 +113,7 @@ FURTHER = {
     "http_options": "http_options=…, such as stream_to, and proxies for single calls",
     "httpx": "http_client=httpx.Client()",
     "interop": "values that JSON does not have, timeouts of other libraries, parts of URLs, urllib's handlers",
+    "rate_limits": "rate_limiter=RateLimiter(…): calls wait for limits of requests and tokens a minute",
     "raw": "with_raw_response and with_streaming_response",
     "websocket": "WebSockets: the subpackage websocket, connect and aconnect",
     "redirects": "redirects are followed; without it, they are errors",

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from .gate import Gate
+from .rate_headers import parse_duration
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
-    from .rate_headers import Report
+    from .gate import Mark
+    from .rate_headers import Report, Values
 
 GRACE = 2.0  # seconds by which a waiting call may be late before others stop waiting for it: its process may have ended
 LOOK_AGAIN = 0.05  # seconds after which the first call that waits looks again, while others are under way
@@ -29,13 +31,15 @@ MIN_RATIO = 0.02
 class Permit:
     """What a call has taken from a bucket: one request, and `tokens` that were estimated as `estimate`."""
 
-    __slots__ = ("key", "estimate", "tokens", "marks", "is_answered")
+    __slots__ = ("key", "estimate", "tokens", "request_mark", "token_mark", "is_taken", "is_answered")
 
-    def __init__(self, key: str, estimate: float, tokens: float, marks: Tuple[Any, Any]) -> None:
-        self.key: str = key  # of the bucket
+    def __init__(self, estimate: float) -> None:
+        self.key: str = ""  # of the bucket
         self.estimate: float = estimate
-        self.tokens: float = tokens
-        self.marks: Tuple[Any, Any] = marks  # of requests and tokens; see Gate.report
+        self.tokens: float = estimate
+        self.request_mark: Optional[Mark] = None  # see Gate.report
+        self.token_mark: Optional[Mark] = None
+        self.is_taken: bool = False  # until it is settled
         self.is_answered: bool = False
 
 
@@ -88,7 +92,7 @@ class Bucket:
         return estimate * (self.ratio + 2 * self.deviation) if self.samples else estimate
 
     def delay(self, now: float, tokens: float, ticket: Optional[str] = None) -> float:
-        """Return the seconds until a call of `tokens` may be sent; 0 if it may be now. `ticket` is its place, if any."""
+        """Return the seconds until a call of `tokens` may be sent, or 0. `ticket` is its place in the queue, if any."""
         seconds = self.blocked_until - now if self.blocked_until > now else 0.0
         if not self.tickets:
             ahead = ahead_tokens = 0.0
@@ -108,7 +112,7 @@ class Bucket:
             if first == ticket:
                 return 0.0, 0.0
             if entry[2] >= now:
-                placed = tickets[ticket] if ticket in tickets else self.placed
+                placed = tickets.get(ticket or "", self.placed)
                 return placed[0] - entry[0], placed[1] - entry[1]
             del tickets[first]
         return 0.0, 0.0
@@ -129,63 +133,88 @@ class Bucket:
         entry[2] = now + pause + GRACE
         return pause
 
-    def take(self, now: float, key: str, estimate: float, tokens: float) -> Permit:
+    def try_take(self, now: float, permit: Permit, key: str) -> bool:
+        """Count a call that is sent now, if nothing is in its way."""
+        tokens = permit.tokens = self.expected_tokens(permit.estimate)
+        if self.tickets or now < self.blocked_until:
+            return False
+        for gate, is_tokens in self.gates:
+            if gate.available(now) < (tokens if is_tokens else 1.0) and gate.wait_for(now, min(tokens, gate.most)):
+                return False
+        self.take(now, permit, key)
+        return True
+
+    def take(self, now: float, permit: Permit, key: str) -> None:
         """Count a call that is sent now."""
         if now - self.used_at > FORGET_AFTER:
-            self.flying = self.flying_tokens = 0.0
-            for gate, _ in self.gates:
-                gate.answered = gate.sent
+            self._forget_calls()
         self.used_at = now
-        requests, token_gate = self.requests or self.own[0], self.tokens or self.own[1]
+        tokens = permit.tokens
         for gate, is_tokens in self.gates:
             gate.take(now, tokens if is_tokens else 1.0)
-        marks = (
-            requests and (now, requests.sent, requests.answered),
-            token_gate and (now, token_gate.sent, token_gate.answered),
-        )
+        gate_of_requests, gate_of_tokens = self.requests or self.own[0], self.tokens or self.own[1]
+        permit.request_mark = None if gate_of_requests is None else gate_of_requests.mark(now)
+        permit.token_mark = None if gate_of_tokens is None else gate_of_tokens.mark(now)
+        permit.key, permit.is_taken, permit.is_answered = key, True, False
         self.flying += 1.0
         self.flying_tokens += tokens
-        return Permit(key, estimate, tokens, marks)
 
     def answer(self, permit: Permit) -> None:
         """See that a call has been answered, or has failed."""
         if not permit.is_answered:
             permit.is_answered = True
-            self.flying = max(0.0, self.flying - 1.0)
-            self.flying_tokens = max(0.0, self.flying_tokens - permit.tokens)
+            self.flying -= 1.0
+            if self.flying <= 0:  # with nothing under way, rounding errors and calls of ended processes are gone
+                self._forget_calls()
+                return
+            self.flying_tokens -= permit.tokens
             for gate, is_tokens in self.gates:
-                gate.answered = min(gate.sent, gate.answered + (permit.tokens if is_tokens else 1.0))
+                gate.answered += permit.tokens if is_tokens else 1.0
+
+    def _forget_calls(self) -> None:
+        self.flying = self.flying_tokens = 0.0
+        for gate, _ in self.gates:
+            gate.answered = gate.sent
 
     def settle(self, now: float, permit: Permit, tokens: Optional[float]) -> None:
         """See how many tokens a call has used; None if that is not known. Corrects what was taken, once."""
-        self.answer(permit)
+        if not permit.is_answered:
+            self.answer(permit)
+        permit.is_taken = False
         if tokens is None:
             return
-        for gate, is_tokens in self.gates:
-            if is_tokens:
-                gate.correct(now, tokens - permit.tokens)
+        difference = tokens - permit.tokens
+        if difference:
+            for gate, is_tokens in self.gates:
+                if is_tokens:
+                    gate.correct(now, difference)
         if tokens > 0 and permit.estimate > 0:
-            ratio = min(max(tokens / permit.estimate, MIN_RATIO), MAX_RATIO)
-            if self.samples:
-                self.deviation += (abs(ratio - self.ratio) - self.deviation) / 8
-                self.ratio += (ratio - self.ratio) / 8
-            else:
-                self.ratio, self.deviation = ratio, ratio / 8
-            self.samples += 1
+            ratio = tokens / permit.estimate
+            if ratio != self.ratio or not self.samples:
+                self._learn_ratio(min(max(ratio, MIN_RATIO), MAX_RATIO))
+
+    def _learn_ratio(self, ratio: float) -> None:
+        if self.samples:
+            self.deviation += (abs(ratio - self.ratio) - self.deviation) / 8
+            self.ratio += (ratio - self.ratio) / 8
+        else:
+            self.ratio, self.deviation = ratio, ratio / 8
+        self.samples += 1
 
     def report(self, now: float, permit: Permit, report: Report) -> None:
         """Compare the gates with what a response reports."""
-        self._report_one(now, permit, 0, report.requests)
-        self._report_one(now, permit, 1, report.tokens)
+        self._report_one(now, permit.request_mark, 0, report.requests)
+        self._report_one(now, permit.token_mark, 1, report.tokens)
 
-    def _report_one(self, now: float, permit: Permit, index: int, values: Any) -> None:
+    def _report_one(self, now: float, mark: Optional[Mark], index: int, values: Values) -> None:
         limit, remaining, reset = values
         gate = self.tokens if index else self.requests
         if limit is not None and (gate is None or gate.limit != limit):
             gate = self._set_limit(now, index, gate, limit)
         if gate is not None and remaining is not None:
             # The call itself has been counted. Of its tokens it is not known how many.
-            gate.report(now, permit.marks[index], 0.0 if index else 1.0, remaining, reset)
+            seconds = None if reset is None else parse_duration(reset)
+            gate.report(now, mark, 0.0 if index else 1.0, remaining, seconds)
 
     def _set_limit(self, now: float, index: int, gate: Optional[Gate], limit: float) -> Gate:
         """Set the limit that the server reports, and return its gate."""
@@ -211,6 +240,18 @@ class Bucket:
         """Admit no call for `seconds`, as the server has demanded."""
         self.blocked_until = max(self.blocked_until, now + seconds)
 
+    def has_plenty(self, report: Report) -> bool:
+        """Return whether a report confirms that more than half of both limits is left, which says nothing new."""
+        for gate, (limit, remaining, _) in ((self.requests, report.requests), (self.tokens, report.tokens)):
+            if gate is None:
+                if limit is not None:
+                    return False
+            elif not gate.is_refilled or gate.limit != limit or remaining is None:
+                return False
+            elif remaining * 2 < limit or gate.level * 2 < limit:
+                return False
+        return True
+
     def has_limits_of(self, report: Report) -> bool:
         """Return whether a report has the limits of these gates, or some are not known yet."""
         pairs = ((self.requests, report.requests), (self.tokens, report.tokens))
@@ -219,7 +260,7 @@ class Bucket:
     def is_contradicted(self, now: float, permit: Permit, report: Report) -> bool:
         """Return whether a report must be of other limits than these."""
         limit, remaining, _ = report.requests
-        gate, mark = self.requests, permit.marks[0]
+        gate, mark = self.requests, permit.request_mark
         if gate is None or remaining is None or limit != gate.limit or mark is None:
             return False
         return gate.is_contradicted(now, mark, 1.0, remaining)
@@ -227,9 +268,7 @@ class Bucket:
     def forget_calls(self) -> None:
         """Forget calls that wait or are under way: those of a parent process."""
         self.tickets.clear()
-        self.flying = self.flying_tokens = 0.0
-        for gate, _ in self.gates:
-            gate.answered = gate.sent
+        self._forget_calls()
 
     def describe(self, now: float) -> Dict[str, Any]:
         """Return the limits, what is available of them, and the number of calls that wait."""

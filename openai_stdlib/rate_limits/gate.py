@@ -32,8 +32,8 @@ class Gate:
     """
 
     __slots__ = (
-        "limit", "capacity", "period", "is_refilled", "level", "updated_at", "slots", "used", "foreign", "foreign_until",
-        "renewed_at", "excess", "matches", "doubted_until", "sent", "answered",
+        "limit", "capacity", "period", "is_refilled", "level", "updated_at", "slots", "used", "foreign",
+        "foreign_until", "renewed_at", "excess", "matches", "doubted_until", "sent", "answered",
     )  # fmt: skip
 
     def __init__(self, limit: float, now: float) -> None:
@@ -80,6 +80,10 @@ class Gate:
             self.level -= amount
         else:
             self._count(now, amount)
+
+    def mark(self, now: float) -> Mark:
+        """Return what `report` compares later, for a call that has just been sent."""
+        return now, self.sent, self.answered
 
     def _count(self, now: float, amount: float) -> None:
         width = self.period / SLOTS
@@ -137,12 +141,12 @@ class Gate:
         events = [(at, value) for at, value in self.slots]
         if self.foreign > 0:
             events.append((self.foreign_until, self.foreign))
-        at = now
+        until = now
         for at, value in sorted(events):
-            missing -= value
             if missing <= 0:
                 break
-        return max(0.0, at - now) + periods * self.period
+            missing, until = missing - value, at
+        return max(0.0, until - now) + periods * self.period
 
     def exhaust(self, now: float, until: float) -> None:
         """See that the server admits nothing before `until`, although it reports no more than that."""
@@ -155,9 +159,7 @@ class Gate:
             self.foreign += available
             self.foreign_until = max(until, self.foreign_until if self.foreign > available else 0.0)
 
-    def report(
-        self, now: float, mark: Optional[Mark], own: float, remaining: float, reset: Optional[float]
-    ) -> None:
+    def report(self, now: float, mark: Optional[Mark], own: float, remaining: float, reset: Optional[float]) -> None:
         """Compare this gate with a report of the server: what remains, and the seconds until the whole limit does.
 
         `mark` was made when the call was sent that got the report, after which the gate had taken `own` for it; None if
@@ -188,7 +190,7 @@ class Gate:
             self._forgive(low - available)
 
     def _judge_refill(self, now: float, available: float, remaining: float, reset: float) -> None:
-        """Find out from `reset` whether the limit is refilled continuously: then it is proportional to what is spent."""
+        """Find out from `reset` whether the limit is refilled continuously: then it grows with what is spent."""
         spent = self.limit - remaining
         if spent <= 0:
             return

@@ -9,6 +9,7 @@ from ..call.call_observer import CallPart
 from ..call.exchange import Send, Sleep
 from ..call.helper_errors import RateLimitWaitError
 from ..call.timeout import DeadlineExceeded
+from .bucket import Permit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,26 +19,24 @@ if TYPE_CHECKING:
     from ..call.message import Response
     from ..call.outcome import Outcome
     from ..call.prepare import Call
-    from .bucket import Permit
     from .limiter import RateLimiter
 
 WAIT = "rate limit"  # the reason of the sleeps
 MESSAGE = "rate_limiter: {} has to wait {:.1f} s for its {}, but {}; allow more time, or make fewer calls"
 
 
-class LimitedCall(CallPart):
-    """One call of a rate limiter. `permit` is what its last attempt has taken."""
+class LimitedCall(Permit, CallPart):
+    """One call of a rate limiter, and what its last attempt has taken."""
 
-    __slots__ = ("limiter", "call", "model", "estimate", "permit", "ticket", "key", "pause")
+    __slots__ = ("limiter", "call", "model", "ticket", "queue", "pause")
 
     def __init__(self, limiter: RateLimiter, call: Call, model: str, estimate: float) -> None:
+        super().__init__(estimate)
         self.limiter: RateLimiter = limiter
         self.call: Call = call
         self.model: str = model
-        self.estimate: float = estimate
-        self.permit: Optional[Permit] = None
-        self.ticket: str = ""  # its place in the queue, if it waits
-        self.key: str = ""  # of the bucket in which it waits
+        self.ticket: str = ""  # its place in a queue, if it waits
+        self.queue: str = ""  # the key of the bucket that has it
         self.pause: float = 0.0  # seconds until it should look again
 
     def watch(self, flow: Flow) -> Flow:
@@ -100,8 +99,7 @@ class LimitedCall(CallPart):
 
     def finish(self, outcome: Outcome, error: Optional[BaseException]) -> None:
         """Correct the tokens that were taken by those that were used, if the server has told them."""
-        permit = self.permit
-        if permit is not None:
+        if self.is_taken:
             usage = outcome.usage
             tokens = usage.get("total_tokens") if isinstance(usage, dict) else None
             if not isinstance(tokens, int):

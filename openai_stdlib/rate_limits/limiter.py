@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`RateLimiter`: the limits of requests and tokens that the calls of clients keep. Has the lock, the clock and the file."""
+"""`RateLimiter`: limits of requests and tokens that the calls of clients keep. Has the lock, the clock and the file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..call.errors import ConfigError, OptionTypeError
 from ..call.retry import parse_retry_after
 from ..transport.pool import call_in_child
 from .limited_call import LimitedCall
-from .rate_headers import read_report
+from .rate_headers import ReportReader
 from .state import State
 from .token_estimate import estimate_tokens
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ..call.message import Response
     from ..call.prepare import Call
+    from .rate_headers import Report
 
 BUSY_DELAY = 0.001  # seconds after which a file that another process has locked is tried again; up to four times that
 
@@ -73,6 +74,7 @@ class RateLimiter:
         self._clock: Callable[[], float] = clock or (time.monotonic if path is None else time.time)
         self._state = State(self.requests_per_minute, self.tokens_per_minute, per_model, self._clock())
         self._file: Any = None
+        self._reader = ReportReader()
         self._late: List[Tuple[Any, ...]] = []  # updates that a locked file has delayed
         self._tickets = 0
         self._reset_lock()
@@ -112,35 +114,39 @@ class RateLimiter:
     def admit(self, part: LimitedCall) -> float:
         """Take a permit for an attempt and return 0, or give it a place in the queue and return the seconds to wait."""
         with self._lock:
-            if self._file is not None and not self._file.load(self._state):
+            if self._file is None:
+                return self._admit(part)
+            if not self._file.load(self._state):
                 part.pause = BUSY_DELAY * (1 + 3 * urandom(1)[0] / 255)
                 return part.pause
             try:
-                now = self._clock()
                 self._update_late()
-                key, bucket = self._state.find_bucket(now, part.model)
-                ticket = part.ticket
-                if ticket and part.key != key:
-                    self._remove(part)
-                    ticket = ""
-                tokens = bucket.expected_tokens(part.estimate)
-                delay = bucket.delay(now, tokens, ticket)
-                if not delay:
-                    part.permit = bucket.take(now, key, part.estimate, tokens)
-                    if ticket:
-                        self._remove(part)
-                else:
-                    if not ticket:
-                        self._tickets += 1
-                        part.ticket, part.key = "{}-{}".format(self._name, self._tickets), key
-                    part.pause = bucket.wait(now, part.ticket, tokens, delay)
-                return delay
+                return self._admit(part)
             finally:
-                if self._file is not None:
-                    self._file.save(self._state)
+                self._file.save(self._state)
+
+    def _admit(self, part: LimitedCall) -> float:
+        now = self._clock()
+        key, bucket = self._state.find_bucket(now, part.model)
+        if bucket.try_take(now, part, key):
+            delay = 0.0
+        else:
+            if part.ticket and part.queue != key:
+                self._remove(part)
+            delay = bucket.delay(now, part.tokens, part.ticket)
+            if delay:
+                if not part.ticket:
+                    self._tickets += 1
+                    part.ticket, part.queue = "{}-{}".format(self._name, self._tickets), key
+                part.pause = bucket.wait(now, part.ticket, part.tokens, delay)
+                return delay
+            bucket.take(now, part, key)
+        if part.ticket:
+            self._remove(part)
+        return delay
 
     def _remove(self, part: LimitedCall) -> None:
-        bucket = self._state.buckets.get(part.key)
+        bucket = self._state.buckets.get(part.queue)
         if bucket is not None:
             bucket.tickets.pop(part.ticket, None)
         part.ticket = ""
@@ -152,13 +158,14 @@ class RateLimiter:
 
     def read(self, part: LimitedCall, response: Response) -> None:
         """See the head of a response."""
-        report = read_report(response.raw_headers)
+        report = self._reader.read(response.raw_headers)
         if response.status_code == 429:
-            self._update(RateLimiter._refuse, part, response, report)
-        elif report is not None:
+            self._update(RateLimiter._refuse, part, response, report, self._clock())
+        elif self._file is not None:
             self._update(RateLimiter._report, part, report, self._clock())
         else:
-            self._update(RateLimiter._answer, part)
+            with self._lock:
+                self._report(part, report, self._clock())
         if response.status_code >= 400:
             self._update(RateLimiter._settle, part, 0.0, self._clock())
 
@@ -168,31 +175,27 @@ class RateLimiter:
 
     def settle(self, part: LimitedCall, tokens: Optional[float]) -> None:
         """See how many tokens the last attempt has used, if that is known. Later calls of this have no effect."""
-        self._update(RateLimiter._settle, part, tokens, self._clock())
+        if self._file is not None:
+            self._update(RateLimiter._settle, part, tokens, self._clock())
+        else:
+            with self._lock:
+                self._settle(part, tokens, self._clock())
 
-    def _report(self, part: LimitedCall, report: Any, now: float) -> None:
-        permit = part.permit
-        if permit is not None:
-            part.permit = permit = self._state.report(now, part.model, permit, report)
-            self._state.answer(permit)
+    def _report(self, part: LimitedCall, report: Optional[Report], now: float) -> None:
+        if report is None:
+            self._state.answer(part)
+        else:
+            self._state.report(now, part.model, part, report)
 
-    def _refuse(self, part: LimitedCall, response: Response, report: Any) -> None:
-        now = self._clock()
-        if report is not None:
-            self._report(part, report, now)
-        if part.permit is not None:
-            seconds = parse_retry_after(response.headers, response.received_at)
-            is_reported = report is not None and (report.requests[1] is not None or report.tokens[1] is not None)
-            self._state.refuse(now, part.permit, seconds, is_reported)
-
-    def _answer(self, part: LimitedCall) -> None:
-        if part.permit is not None:
-            self._state.answer(part.permit)
+    def _refuse(self, part: LimitedCall, response: Response, report: Optional[Report], now: float) -> None:
+        self._report(part, report, now)
+        seconds = parse_retry_after(response.headers, response.received_at)
+        is_reported = report is not None and (report.requests[1] is not None or report.tokens[1] is not None)
+        self._state.refuse(now, part, seconds, is_reported)
 
     def _settle(self, part: LimitedCall, tokens: Optional[float], now: float) -> None:
-        permit, part.permit = part.permit, None
-        if permit is not None:
-            self._state.settle(now, permit, tokens)
+        if part.is_taken:
+            self._state.settle(now, part, tokens)
 
     def _update(self, function: Any, *arguments: Any) -> None:
         """Change the state; later, if another process has locked the file, because nothing here may wait."""

@@ -37,33 +37,45 @@ class State:
 
     def find_bucket(self, now: float, model: str) -> Tuple[str, Bucket]:
         """Return the key and the bucket of a model."""
-        key = self.models.get(model)
-        if key is None:
-            key = self.models[model] = model if self.per_model else SHARED
-        bucket = self.buckets.get(key)
-        if bucket is None:
-            bucket = self.buckets[key] = Bucket(*self.limits, now)
-        if now < self.updated_at - MAX_CLOCK_ERROR:
-            for each in self.buckets.values():
-                each.shift(now - self.updated_at)
+        if now < self.updated_at:
+            self._adapt_clock(now)
         self.updated_at = now
-        return key, bucket
+        try:
+            key = self.models[model]
+            return key, self.buckets[key]
+        except KeyError:
+            key = self.models[model] = self.models.get(model, model if self.per_model else SHARED)
+            bucket = self.buckets.get(key)
+            if bucket is None:
+                bucket = self.buckets[key] = Bucket(*self.limits, now)
+            return key, bucket
 
-    def report(self, now: float, model: str, permit: Permit, report: Report) -> Permit:
-        """See what a response reports; return the permit, or that from another bucket if the call belongs there."""
+    def _adapt_clock(self, now: float) -> None:
+        if now < self.updated_at - MAX_CLOCK_ERROR:
+            for bucket in self.buckets.values():
+                bucket.shift(now - self.updated_at)
+
+    def report(self, now: float, model: str, permit: Permit, report: Report) -> None:
+        """See what a response reports. Its call moves to another bucket if it belongs there."""
         bucket = self.buckets.get(permit.key)
         if bucket is None:  # the file was replaced
-            return permit
-        if not bucket.has_limits_of(report) or bucket.is_contradicted(now, permit, report):
-            if self.per_model is None and self._is_shared(model, permit.key):
-                bucket.answer(permit)
-                for gate, is_tokens in bucket.gates:
-                    gate.correct(now, -permit.tokens if is_tokens else -1.0)
-                self.models[model] = model
-                key, bucket = self.find_bucket(now, model)
-                permit = bucket.take(now, key, permit.estimate, permit.tokens)
-        bucket.report(now, permit, report)
-        return permit
+            return
+        if not bucket.has_plenty(report):
+            if not bucket.has_limits_of(report) or bucket.is_contradicted(now, permit, report):
+                if self.per_model is None and self._is_shared(model, permit.key):
+                    bucket = self._separate(now, model, permit, bucket)
+            bucket.report(now, permit, report)
+        bucket.answer(permit)
+
+    def _separate(self, now: float, model: str, permit: Permit, bucket: Bucket) -> Bucket:
+        """Give a model a bucket of its own, and its call with it."""
+        bucket.answer(permit)
+        for gate, is_tokens in bucket.gates:
+            gate.correct(now, -permit.tokens if is_tokens else -1.0)
+        self.models[model] = model
+        key, bucket = self.find_bucket(now, model)
+        bucket.take(now, permit, key)
+        return bucket
 
     def _is_shared(self, model: str, key: str) -> bool:
         return any(other != model and other_key == key for other, other_key in self.models.items())

@@ -26,8 +26,8 @@ class ServerLimits:
 
     A limit is refilled continuously, up to `burst` seconds of it (60 by default, the whole limit), or with
     `fixed_window=True` renewed each minute. With `per_model=True`, each model has its own. A request takes the tokens
-    of its body (a quarter of its bytes) and then, instead, those that the response reports. What is too much gets status
-    429 with `Retry-After`; `refused` counts these. `clock` returns the time in seconds. Raises ValueError.
+    of its body (a quarter of its bytes) and then, instead, those that the response reports. What is too much gets
+    status 429 with `Retry-After`; `refused` counts these. `clock` returns the time in seconds. Raises ValueError.
     """
 
     def __init__(
