@@ -79,7 +79,13 @@ ALL_FIELDS = fields(
 def test_reports_are_read_wherever_the_fields_are() -> None:
     reader = rate_headers.ReportReader()
     assert reader.read([("Date", "now"), ("x", "")]) is None
-    for pairs in (ALL_FIELDS, ALL_FIELDS, [("Date", "now"), *ALL_FIELDS], ALL_FIELDS[::-1], ALL_FIELDS[3:] + [("", "")]):
+    for pairs in (
+        ALL_FIELDS,
+        ALL_FIELDS,
+        [("Date", "now"), *ALL_FIELDS],
+        ALL_FIELDS[::-1],
+        ALL_FIELDS[3:] + [("", "")],
+    ):
         report = reader.read(pairs)
         assert report.tokens == (90000, 80000, "6s")
         assert report.requests in ((600, 599, "100ms"), (None, None, None))

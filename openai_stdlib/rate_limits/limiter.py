@@ -105,10 +105,8 @@ class RateLimiter:
         if not isinstance(model, str):
             return CallPart()
         tokens = self.estimate(call.request.body, call.arguments)
-        if type(tokens) is not float:
-            tokens = _check_number("estimate", tokens, 0)
-            if tokens is None:
-                raise OptionTypeError("estimate: the function returned None; return a number of tokens")
+        if self.estimate is not estimate_tokens:
+            tokens = _check_number("estimate", tokens, 0, optional=False)
         return LimitedCall(self, call, model, tokens)
 
     def admit(self, part: LimitedCall) -> float:
@@ -251,12 +249,12 @@ def _restore(cls: Any, arguments: Tuple[Any, ...]) -> RateLimiter:
     return limiter
 
 
-def _check_number(name: str, value: Any, least: float) -> Optional[float]:
-    """Return a number as a float, or None. Raises ConfigError."""
-    if value is None:
+def _check_number(name: str, value: Any, least: float, optional: bool = True) -> Any:
+    """Return a number as a float, or None if it is optional. Raises ConfigError."""
+    if value is None and optional:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise OptionTypeError("{}: expected a number, got {}".format(name, type(value).__name__))
+        raise OptionTypeError("{}: expected a number, got {!r}".format(name, value))
     if not least <= value < 1e15 or not isfinite(value):
         raise ConfigError("{}: expected a number of at least {}, got {!r}".format(name, least, value))
     return float(value)
