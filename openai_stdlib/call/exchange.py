@@ -85,6 +85,9 @@ class Sleep(Effect):
         self.seconds: float = seconds
         self.reason: str = reason
 
+    def __repr__(self) -> str:
+        return "Sleep({!r}{})".format(self.seconds, "" if self.reason == "retry" else ", " + repr(self.reason))
+
 
 class Sign(Effect):
     """Call `sign(request)`, which may do I/O; the result is the request to send."""

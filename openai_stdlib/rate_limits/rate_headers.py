@@ -7,7 +7,7 @@ Source: "Rate limits in headers" of the API's guide to rate limits. The fields a
 
 from __future__ import annotations
 
-from re import compile as compile_pattern
+import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ PROJECT_FIELDS = frozenset(("limit-project-tokens", "remaining-project-tokens", 
 MAX_SECONDS = 31 * 86400.0
 MAX_COUNT = 1e15
 NOTHING = (None, None, None)
-_DURATION = compile_pattern(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(ms|us|µs|ns|d|h|m|s|)")
+_DURATION = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(ms|us|µs|ns|d|h|m|s|)")
 
 
 class Report:
