@@ -53,10 +53,16 @@ sys.stdin.readline()
 """
 
 
-@pytest.fixture
-def server() -> Iterator[Any]:
+@pytest.fixture(scope="module")
+def shared_server() -> Iterator[Any]:
     with testing.EmbeddedServer() as running:
         yield running
+
+
+@pytest.fixture
+def server(shared_server: Any) -> Any:
+    shared_server.reset()
+    return shared_server
 
 
 def start(limits: str, *arguments: Any) -> Any:
@@ -94,7 +100,7 @@ def left(path: Any, limit: int = 100) -> float:
 
 
 def test_processes_share_a_limit(server: Any, tmp_path: Path) -> None:
-    counts = run_together([start("30", server.base_url, tmp_path / "limits", 1, 4) for _ in range(2)])
+    counts = run_together([start("30", server.base_url, tmp_path / "limits", 0.5, 4) for _ in range(2)])
     assert sum(counts) == 30 == len(server.requests)
     assert min(counts) > 0
 
@@ -104,7 +110,7 @@ def test_processes_share_what_a_server_reports(tmp_path: Path) -> None:
     with testing.EmbeddedServer(rate_limits=limits) as server, make_client(server, tmp_path / "limits", 6000) as client:
         for _ in range(20):  # in which it is learned
             call(client)
-        counts = run_together([start("6000", server.base_url, tmp_path / "limits", 1, 4) for _ in range(2)])
+        counts = run_together([start("6000", server.base_url, tmp_path / "limits", 0.5, 4) for _ in range(2)])
     assert limits.refused == 0
     assert sum(counts) >= 30 and min(counts) > 0
 

@@ -131,7 +131,7 @@ def test_estimates(body: Any, arguments: Any, tokens: int) -> None:
 @pytest.mark.parametrize("server", SERVERS)
 @pytest.mark.parametrize("explicit", [True, False])
 def test_sixteen_threads_use_the_limits_without_a_429(server: Any, explicit: bool) -> None:
-    result = simulate(server, explicit=explicit, minutes=3)
+    result = simulate(server, explicit=explicit, minutes=2)
     assert result.refused == 0
     assert result.used >= 0.97
 

@@ -246,7 +246,7 @@ class Bucket:
             if gate is None:
                 if limit is not None:
                     return False
-            elif not gate.is_refilled or gate.limit != limit or remaining is None:
+            elif limit is None or remaining is None or gate.limit != limit or not gate.is_refilled:
                 return False
             elif remaining * 2 < limit or gate.level * 2 < limit:
                 return False
