@@ -72,6 +72,8 @@ MODULES = {
     "transport.asyncio_transport": "AsyncioTransport",
     "transport.fetch_transport": "FetchTransport",
     "transport.thread_transport": "ThreadTransport",
+    "recording.transports": "RecordTransport AsyncRecordTransport ReplayTransport AsyncReplayTransport",
+    "recording.errors": "CassetteError UnrecordedRequestError",
     "call.errors": (
         "OpenAIError ConfigError OptionTypeError UnknownOptionError CredentialError MutuallyExclusiveAuthError "
         "ArgumentError BodyError ParseError PathError UploadError StreamConsumedError"

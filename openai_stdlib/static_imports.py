@@ -10,7 +10,7 @@ where it is never executed, so it is found by such tools and never imported.
 
 from __future__ import annotations
 
-from . import auth, host, lib, providers, resources, types, websocket
+from . import auth, host, lib, providers, recording, resources, types, websocket
 from .api import (
     admin,
     agents,
@@ -172,6 +172,8 @@ from .helpers import (
 )
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
 from .rate_limits import limiter, state_file
+from .recording import errors as recording_errors
+from .recording import transports
 from .results import (
     async_pages,
     async_stream,

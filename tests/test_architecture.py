@@ -46,7 +46,7 @@ HOST_MODULES = {("transport/fetch_transport.py", "js"), ("transport/fetch_transp
 CALL = frozenset(("call",))
 ALL_SUBPACKAGES = CALL | {
     "api", "auth", "client", "compat", "config", "connections", "helpers", "lib", "providers", "rate_limits",
-    "resources", "results", "testing", "transport", "types", "websocket",
+    "recording", "resources", "results", "testing", "transport", "types", "websocket",
 }  # fmt: skip
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
@@ -60,6 +60,7 @@ ALLOWED_IMPORTS = {
     "websocket": CALL | {"config", "transport"},
     "connections": CALL | {"api", "config", "results", "transport", "websocket"},
     "rate_limits": CALL | {"transport"},
+    "recording": CALL | {"transport"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
     "providers": CALL | {"auth", "transport"},
     "compat": CALL | {"api", "connections", "helpers", "results", TOP_LEVEL},
@@ -91,6 +92,7 @@ ALLOWED_MODULES = {
     ("transport", "call"): {"call.errors", "call.host_limits"},
     ("config", "transport"): {"transport.proxy"},
     ("rate_limits", "transport"): {"transport.pool"},
+    ("recording", "call"): {"call.errors", "call.headers"},
 }
 # Modules that can be understood alone -> the modules of the package that they may import.
 DEPENDENCY_FREE_MODULES = {

@@ -31,6 +31,8 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
        ├─ ConcurrencyError (RuntimeError)        two threads or tasks that receive from one WebSocket
        ├─ WebSocketConnectionClosedError         a WebSocket that closed with unsent messages
        ├─ WebSocketQueueFullError                a WebSocket whose send queue is full
+       ├─ CassetteError (ValueError)             a cassette that cannot be read, written or replayed any further
+       ├─ UnrecordedRequestError                 a replayed request that has no recording; shows the nearest one
        ├─ SubjectTokenProviderError              the platform issued no token for workload identity
        └─ APIError                               the call failed
           ├─ APIConnectionError                  no response, or an incomplete one

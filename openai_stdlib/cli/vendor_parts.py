@@ -35,6 +35,7 @@ CONDITIONS = {
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",
+    "recording recording.*": "recording",
     "providers.azure": "azure",
     "providers.bedrock providers.sigv4": "bedrock",
     "providers.vertex": "vertex",
@@ -99,6 +100,7 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
     "rate_limits": ("rate_limits.limiter", "rate_limits.state_file"),
+    "recording": ("recording.transports",),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
@@ -116,6 +118,7 @@ FURTHER = {
     "rate_limits": "rate_limiter=RateLimiter(…): calls wait for limits of requests and tokens a minute",
     "raw": "with_raw_response and with_streaming_response",
     "websocket": "WebSockets: the subpackage websocket, connect and aconnect",
+    "recording": "RecordTransport and ReplayTransport: responses from a file",
     "redirects": "redirects are followed; without it, they are errors",
     "signatures": "inspect.signature() and help() of operations",
     "socks": "SOCKS proxies, and TLS through an https:// proxy",

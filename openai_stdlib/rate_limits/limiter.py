@@ -156,7 +156,10 @@ class RateLimiter:
 
     def read(self, part: LimitedCall, response: Response) -> None:
         """See the head of a response."""
-        report = self._reader.read(response.raw_headers)
+        pairs = response.raw_headers
+        if type(pairs) is not list:  # of a transport of the caller's
+            pairs = response.raw_headers = list(pairs)
+        report = self._reader.read(pairs)
         if response.status_code == 429:
             self._update(RateLimiter._refuse, part, response, report, self._clock())
         elif self._file is not None:

@@ -26,11 +26,18 @@ def implements(cls: type, close: str, flag: int) -> bool:
     return callable(send) and callable(getattr(cls, close, None)) and async_flag == flag
 
 
+def for_client(transport: Any, is_async: bool) -> Any:
+    """Return the transport for a sync or an async client: what its method `for_client(is_async)` returns, if any."""
+    method = getattr(transport, "for_client", None)
+    return method(is_async) if callable(method) else transport
+
+
 class Transport(ABC):
     """Sends one HTTP request and returns the response.
 
     A transport does not follow redirects, does not retry, and does not raise on any status. It may be used from
     several threads at once. Any class with these methods counts as a transport; it need not inherit from this one.
+    One that serves sync and async clients has a method `for_client(is_async)`, which returns the transport to use.
     """
 
     @classmethod
