@@ -15,6 +15,7 @@ from typing import Any, Callable, Iterator
 import pytest
 
 from . import load, package
+from .test_clients_over_transports import make_transport, resolve
 
 testing = load("testing")
 EmbeddedServer, ServerLimits = testing.EmbeddedServer, testing.ServerLimits
@@ -342,3 +343,34 @@ def test_attempts_wait_in_the_generator() -> None:
     assert next(flow).reason == "rate limit"
     flow.close()
     assert limiter.describe()["m"]["waiting"] == 0
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ThreadTransport",
+        "RequestsTransport",
+        "Urllib3Transport",
+        "HttpxTransport",
+        "AsyncHttpxTransport",
+        "AiohttpTransport",
+    ],
+)
+def test_other_transports(server: Any, name: str) -> None:
+    limiter = RateLimiter(1)
+
+    async def run() -> None:
+        transport = make_transport(name)
+        is_async = name.startswith(("A", "Thread"))
+        cls = AsyncOpenAI if is_async else OpenAI
+        client = cls(api_key="k", base_url=server.base_url, transport=transport, rate_limiter=limiter)
+        try:
+            await resolve(call(client))
+            with pytest.raises(RateLimitWaitError):
+                await resolve(call(client, timeout=Timeout(5, deadline=1)))
+        finally:
+            await resolve(client.close())
+            await resolve(transport.aclose() if is_async else transport.close())
+
+    asyncio.run(run())
+    assert limiter.describe()["m"]["tokens"]["limit"] == 1_000_000  # which the server has reported
