@@ -129,6 +129,19 @@ def test_a_call_that_would_wait_too_long_is_not_sent(server: Any, options: Any, 
     assert pickle.loads(pickle.dumps(caught.value)).wait == caught.value.wait
 
 
+def test_a_call_waits_for_tokens_that_others_may_give_back(server: Any) -> None:
+    """Their estimates take the whole limit, of which they use little."""
+    limiter = RateLimiter(100, 1000, estimate=lambda body, arguments: 900, max_wait=20)
+    with make_client(server, limiter) as client:
+        server.inject_fault("stall=0.2")
+        threads = [threading.Thread(target=call, args=(client,)) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(server.requests) == 3
+
+
 def test_the_deadline_ends_a_wait_in_async_calls(server: Any) -> None:
     async def run() -> None:
         async with AsyncOpenAI(api_key="k", base_url=server.base_url, rate_limiter=RateLimiter(1)) as client:

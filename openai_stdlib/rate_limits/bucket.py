@@ -91,18 +91,27 @@ class Bucket:
         """Return what a call is likely to use at most: the estimate, as such estimates have proved so far."""
         return estimate * (self.ratio + 2 * self.deviation) if self.samples else estimate
 
-    def delay(self, now: float, tokens: float, ticket: Optional[str] = None) -> float:
-        """Return the seconds until a call of `tokens` may be sent, or 0. `ticket` is its place in the queue, if any."""
+    def delay(self, now: float, tokens: float, ticket: Optional[str] = None, share: float = 1.0) -> float:
+        """Return the seconds until a call of `tokens` may be sent, or 0. `ticket` is its place in the queue, if any.
+
+        `share` is that of the tokens of other calls which these use; they give the rest back.
+        """
         seconds = self.blocked_until - now if self.blocked_until > now else 0.0
         if not self.tickets:
             ahead = ahead_tokens = 0.0
         else:
             ahead, ahead_tokens = self._count_ahead(now, ticket)
+        others = share * ahead_tokens - (1.0 - share) * self.flying_tokens
         for gate, is_tokens in self.gates:
-            need = ahead_tokens + min(tokens, gate.most) if is_tokens else ahead + 1.0
+            need = min(tokens, gate.most) + others if is_tokens else ahead + 1.0
             if gate.available(now) < need:
                 seconds = max(seconds, gate.wait_for(now, need), 0.001)
         return seconds
+
+    def least_delay(self, now: float, tokens: float, ticket: str) -> float:
+        """Return the seconds that a call has to wait even if others use no more than such calls do on average."""
+        share = self.ratio / (self.ratio + 2 * self.deviation) if self.samples else 0.0
+        return self.delay(now, tokens, ticket, share)
 
     def _count_ahead(self, now: float, ticket: Optional[str]) -> Tuple[float, float]:
         """Return the requests and tokens of the calls that came before."""

@@ -28,7 +28,7 @@ MESSAGE = "rate_limiter: {} has to wait {:.1f} s for its {}, but {}; allow more 
 class LimitedCall(Permit, CallPart):
     """One call of a rate limiter, and what its last attempt has taken."""
 
-    __slots__ = ("limiter", "call", "model", "ticket", "queue", "pause")
+    __slots__ = ("limiter", "call", "model", "ticket", "queue", "pause", "least")
 
     def __init__(self, limiter: RateLimiter, call: Call, model: str, estimate: float) -> None:
         super().__init__(estimate)
@@ -38,6 +38,7 @@ class LimitedCall(Permit, CallPart):
         self.ticket: str = ""  # its place in a queue, if it waits
         self.queue: str = ""  # the key of the bucket that has it
         self.pause: float = 0.0  # seconds until it should look again
+        self.least: float = 0.0  # seconds that it has to wait even if others give tokens back
 
     def watch(self, flow: Flow) -> Flow:
         """Run `flow`, and wait before each `Send`."""
@@ -77,9 +78,9 @@ class LimitedCall(Permit, CallPart):
 
                 log_wait(delay, self.model)
             while delay:
-                if limiter.max_wait is not None and waited + delay > limiter.max_wait:
+                if limiter.max_wait is not None and waited + self.least > limiter.max_wait:
                     raise self._build_error(waited + delay, "max_wait is {:g} s".format(limiter.max_wait))
-                if isinstance(deadline, (int, float)) and waited + delay >= deadline:
+                if isinstance(deadline, (int, float)) and waited + self.least >= deadline:
                     raise self._build_error(waited + delay, "the call's deadline is {:g} s".format(deadline))
                 try:
                     yield Sleep(self.pause, WAIT)
@@ -92,7 +93,7 @@ class LimitedCall(Permit, CallPart):
             limiter.leave(self)
 
     def _build_error(self, seconds: float, reason: str) -> RateLimitWaitError:
-        subject = "a call of {}".format(self.model)
+        subject = "a call of the model {}".format(self.model)
         limits = "turn within the limits of requests and tokens"
         message = MESSAGE.format(subject, seconds, limits, reason)
         return RateLimitWaitError(message, wait=seconds, model=self.model)

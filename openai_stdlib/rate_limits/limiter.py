@@ -115,7 +115,7 @@ class RateLimiter:
             if self._file is None:
                 return self._admit(part)
             if not self._file.load(self._state):
-                part.pause = BUSY_DELAY * (1 + 3 * urandom(1)[0] / 255)
+                part.pause = part.least = BUSY_DELAY * (1 + 3 * urandom(1)[0] / 255)
                 return part.pause
             try:
                 self._update_late()
@@ -137,6 +137,7 @@ class RateLimiter:
                     self._tickets += 1
                     part.ticket, part.queue = "{}-{}".format(self._name, self._tickets), key
                 part.pause = bucket.wait(now, part.ticket, part.tokens, delay)
+                part.least = bucket.least_delay(now, part.tokens, part.ticket)
                 return delay
             bucket.take(now, part, key)
         if part.ticket:
