@@ -40,7 +40,9 @@ MODULES = {
     "client.async_provider_clients": "AsyncAzureOpenAI AsyncBedrockOpenAI",
     "config.config": "Config Env UNSET",
     "call.timeout": "Timeout",
+    "call.limits": "CancelToken CallCancelledError LambdaDeadline",
     "call.retry": "RetryPolicy",
+    "call.retry_budget": "RetryBudget CircuitBreaker",
     "call.sentinels": "NOT_GIVEN NotGiven Omit not_given omit",
     "results.objects": "APIObject",
     "results.guard": "InvalidStreamError",
@@ -79,7 +81,7 @@ MODULES = {
         "ArgumentError BodyError ParseError PathError UploadError StreamConsumedError"
     ),
     "call.api_errors": (
-        "APIError APIConnectionError APITimeoutError CertificateError IncompleteStreamError "
+        "APIError APIConnectionError APITimeoutError CertificateError CircuitOpenError IncompleteStreamError "
         "APIResponseValidationError APIStatusError BadRequestError AuthenticationError PermissionDeniedError "
         "NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
     ),

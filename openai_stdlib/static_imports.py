@@ -49,7 +49,7 @@ from .api import (
     webhooks,
 )
 from .auth import subject_tokens, tokens, workload
-from .call import websocket_errors
+from .call import limits, retry_budget, websocket_errors
 from .client import (
     async_client,
     async_provider_clients,
@@ -57,6 +57,7 @@ from .client import (
     clients,
     copying,
     http_methods,
+    limited_calls,
     module_client,
     observed_calls,
     options,

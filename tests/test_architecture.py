@@ -45,7 +45,7 @@ HOST_MODULES = {("transport/fetch_transport.py", "js"), ("transport/fetch_transp
 
 CALL = frozenset(("call",))
 ALL_SUBPACKAGES = CALL | {
-    "api", "auth", "client", "compat", "config", "connections", "helpers", "lib", "providers", "rate_limits",
+    "api", "auth", "client", "compat", "config", "connections", "helpers", "hooks", "lib", "providers", "rate_limits",
     "recording", "resources", "results", "testing", "transport", "types", "websocket",
 }  # fmt: skip
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
@@ -57,11 +57,12 @@ ALLOWED_IMPORTS = {
     "config": CALL | {"providers", "transport"},
     "auth": CALL | {"transport"},
     "helpers": CALL | {"results", "transport"},
+    "hooks": CALL,
     "websocket": CALL | {"config", "transport"},
-    "connections": CALL | {"api", "config", "results", "transport", "websocket"},
     "rate_limits": CALL | {"transport"},
     "recording": CALL | {"transport"},
-    "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
+    "connections": CALL | {"api", "config", "hooks", "results", "transport", "websocket"},
+    "client": CALL | {"api", "auth", "config", "helpers", "hooks", "providers", "results", "transport"},
     "providers": CALL | {"auth", "transport"},
     "compat": CALL | {"api", "connections", "helpers", "results", TOP_LEVEL},
     "types": frozenset(("compat",)),

@@ -20,6 +20,7 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
        │  └─ ProcessingTimeoutError (RuntimeError)  … of a file, raised by files.wait_for_processing
        ├─ RateLimitWaitError (TimeoutError)      a call that would wait too long for a RateLimiter; it was not sent
        ├─ MaxTurnsExceeded                       a model that kept calling functions
+       ├─ CallCancelledError                     a call that its CancelToken ended; has what it was doing
        ├─ StreamConsumedError                    a stream or body that was already read or closed
        ├─ LengthFinishReasonError                output that was cut off at the token limit
        ├─ ContentFilterFinishReasonError         output that the content filter cut off
@@ -37,6 +38,7 @@ APIError and its subclasses, the errors of calls that were sent, are in api_erro
        └─ APIError                               the call failed
           ├─ APIConnectionError                  no response, or an incomplete one
           │  ├─ APITimeoutError                  … because a timeout expired
+          │  ├─ CircuitOpenError                 … because the circuit breaker is open; nothing was sent
           │  ├─ CertificateError                 … because verification of the server's certificate failed
           │  └─ IncompleteStreamError            a stream that ended without its terminal event; has the events so far
           ├─ APIResponseValidationError          a success whose body is not what the operation returns
@@ -68,7 +70,8 @@ public_module: str = __name__.rpartition(".call.")[0]  # where programs import e
 
 MAX_INTEGER_DIGITS = 4300  # Python 3.11 and later convert no more to text
 MODULES = tuple(
-    __name__.replace(".errors", name) for name in (".errors", ".api_errors", ".helper_errors", ".websocket_errors")
+    __name__.replace(".errors", name)
+    for name in (".errors", ".api_errors", ".helper_errors", ".limits", ".websocket_errors")
 )
 
 

@@ -96,6 +96,7 @@ class ManagerBase(HandlerMixin):
             "sign": handshake.sign,
             "on_unauthorized": handshake.on_unauthorized,
             "transport": self._transport,
+            "watch": handshake.watch,
         }
 
     def _make_connection(self, connection: Any) -> Any:

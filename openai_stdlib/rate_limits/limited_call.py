@@ -72,6 +72,8 @@ class LimitedCall(Permit, CallPart):
         """Wait until the limits admit the attempt. Raises RateLimitWaitError if that would take too long."""
         limiter, waited = self.limiter, 0.0
         deadline = self.call.request.timeout.deadline
+        if callable(deadline):
+            deadline = deadline()  # the seconds that are left now
         try:
             if "logging" in modules:
                 from ..call.log import log_wait
