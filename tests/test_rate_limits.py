@@ -111,7 +111,11 @@ def test_tasks_wait_without_blocking_the_loop(server: Any) -> None:
 
 @pytest.mark.parametrize(
     "options, reason",
-    [({"timeout": Timeout(5, deadline=3)}, "deadline is 3 s"), ({}, "max_wait is 7 s")],
+    [
+        ({"timeout": Timeout(5, deadline=3)}, "deadline is 3 s"),
+        ({"timeout": Timeout(5, deadline=lambda: 4.0)}, "deadline is 4 s"),
+        ({}, "max_wait is 7 s"),
+    ],
 )
 def test_a_call_that_would_wait_too_long_is_not_sent(server: Any, options: Any, reason: str) -> None:
     limiter = RateLimiter(1, max_wait=None if options else 7)

@@ -48,7 +48,7 @@ class Bucket:
 
     __slots__ = (
         "own", "requests", "tokens", "gates", "blocked_until", "tickets", "placed", "ratio", "deviation", "samples",
-        "flying", "flying_tokens", "used_at",
+        "flying", "flying_tokens", "unsettled", "used_at",
     )  # fmt: skip
 
     def __init__(self, own_requests: Optional[float], own_tokens: Optional[float], now: float) -> None:
@@ -68,6 +68,7 @@ class Bucket:
         self.samples: int = 0
         self.flying: float = 0.0  # requests that have been sent and not answered, and their tokens
         self.flying_tokens: float = 0.0
+        self.unsettled: float = 0.0  # tokens of calls whose use is not known yet
         self.used_at: float = now
         self._list_gates()
 
@@ -101,7 +102,7 @@ class Bucket:
             ahead = ahead_tokens = 0.0
         else:
             ahead, ahead_tokens = self._count_ahead(now, ticket)
-        others = share * ahead_tokens - (1.0 - share) * self.flying_tokens
+        others = share * ahead_tokens - (1.0 - share) * self.unsettled
         for gate, is_tokens in self.gates:
             need = min(tokens, gate.most) + others if is_tokens else ahead + 1.0
             if gate.available(now) < need:
@@ -138,7 +139,9 @@ class Bucket:
             entry = self.tickets[ticket] = [*self.placed, 0.0]
             self.placed = [self.placed[0] + 1.0, self.placed[1] + tokens]
         position = entry[0] - next(iter(self.tickets.values()))[0]
-        pause = min(delay, (LOOK_AGAIN if self.flying else LOOK_AGAIN_IDLE) + position * LOOK_AGAIN_LATER)
+        pause = min(
+            delay, (LOOK_AGAIN if self.flying or self.unsettled > 0 else LOOK_AGAIN_IDLE) + position * LOOK_AGAIN_LATER
+        )
         entry[2] = now + pause + GRACE
         return pause
 
@@ -157,6 +160,7 @@ class Bucket:
         """Count a call that is sent now."""
         if now - self.used_at > FORGET_AFTER:
             self._forget_calls()
+            self.unsettled = 0.0
         self.used_at = now
         tokens = permit.tokens
         for gate, is_tokens in self.gates:
@@ -167,6 +171,7 @@ class Bucket:
         permit.key, permit.is_taken, permit.is_answered = key, True, False
         self.flying += 1.0
         self.flying_tokens += tokens
+        self.unsettled += tokens
 
     def answer(self, permit: Permit) -> None:
         """See that a call has been answered, or has failed."""
@@ -190,6 +195,8 @@ class Bucket:
         if not permit.is_answered:
             self.answer(permit)
         permit.is_taken = False
+        unsettled = self.unsettled - permit.tokens
+        self.unsettled = unsettled if unsettled > 0.001 else 0.0  # without rounding errors
         if tokens is None:
             return
         difference = tokens - permit.tokens
@@ -278,6 +285,7 @@ class Bucket:
         """Forget calls that wait or are under way: those of a parent process."""
         self.tickets.clear()
         self._forget_calls()
+        self.unsettled = 0.0
 
     def describe(self, now: float) -> Dict[str, Any]:
         """Return the limits, what is available of them, and the number of calls that wait."""

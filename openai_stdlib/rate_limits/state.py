@@ -69,7 +69,7 @@ class State:
 
     def _separate(self, now: float, model: str, permit: Permit, bucket: Bucket) -> Bucket:
         """Give a model a bucket of its own, and its call with it."""
-        bucket.answer(permit)
+        bucket.settle(now, permit, None)
         for gate, is_tokens in bucket.gates:
             gate.correct(now, -permit.tokens if is_tokens else -1.0)
         self.models[model] = model
