@@ -85,9 +85,11 @@ MODULES = {
         "APIResponseValidationError APIStatusError BadRequestError AuthenticationError PermissionDeniedError "
         "NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
     ),
+    "rate_limits.limiter": "RateLimiter",
     "call.helper_errors": (
-        "SchemaError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError SubjectTokenProviderError "
-        "LengthFinishReasonError ContentFilterFinishReasonError RefusalError NoParsedOutputError "
+        "SchemaError RateLimitWaitError MaxTurnsExceeded PollTimeoutError ProcessingTimeoutError OAuthError "
+        "SubjectTokenProviderError LengthFinishReasonError ContentFilterFinishReasonError RefusalError "
+        "NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
     "connections.reconnection": "ReconnectingEvent ReconnectingOverrides",

@@ -172,6 +172,7 @@ from .helpers import (
     webhooks,
 )
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
+from .rate_limits import limiter, state_file
 from .recording import errors as recording_errors
 from .recording import transports
 from .results import (

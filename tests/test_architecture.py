@@ -45,8 +45,8 @@ HOST_MODULES = {("transport/fetch_transport.py", "js"), ("transport/fetch_transp
 
 CALL = frozenset(("call",))
 ALL_SUBPACKAGES = CALL | {
-    "api", "auth", "client", "compat", "config", "connections", "helpers", "hooks", "lib", "providers", "recording",
-    "resources", "results", "testing", "transport", "types", "websocket",
+    "api", "auth", "client", "compat", "config", "connections", "helpers", "hooks", "lib", "providers", "rate_limits",
+    "recording", "resources", "results", "testing", "transport", "types", "websocket",
 }  # fmt: skip
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
@@ -59,6 +59,7 @@ ALLOWED_IMPORTS = {
     "helpers": CALL | {"results", "transport"},
     "hooks": CALL,
     "websocket": CALL | {"config", "transport"},
+    "rate_limits": CALL | {"transport"},
     "recording": CALL | {"transport"},
     "connections": CALL | {"api", "config", "hooks", "results", "transport", "websocket"},
     "client": CALL | {"api", "auth", "config", "helpers", "hooks", "providers", "results", "transport"},
@@ -91,6 +92,7 @@ ALLOWED_MODULES = {
     ("config", "providers"): {"providers.profiles"},
     ("transport", "call"): {"call.errors", "call.host_limits"},
     ("config", "transport"): {"transport.proxy"},
+    ("rate_limits", "transport"): {"transport.pool"},
     ("recording", "call"): {"call.errors", "call.headers"},
 }
 # Modules that can be understood alone -> the modules of the package that they may import.
@@ -127,6 +129,11 @@ DEPENDENCY_FREE_MODULES = {
     "results.dump": {"call.conversion", "call.errors", "call.jsonable"},
     "transport.base": set(),
     "providers.sigv4": set(),
+    "rate_limits.gate": set(),
+    "rate_limits.rate_headers": set(),
+    "rate_limits.bucket": {"rate_limits.gate", "rate_limits.rate_headers"},
+    "rate_limits.state": {"rate_limits.bucket"},
+    "rate_limits.token_estimate": set(),
 }
 
 
