@@ -274,6 +274,7 @@ MEASURES: Dict[str, Measure] = {
     "websocket/async_events": Measure(job("events", "async_websocket_worker"), 30, OFFICIAL_AND_OURS),
     "websocket/open_events": Measure(job("open_events", "async_websocket_worker"), 20, OFFICIAL_AND_OURS),
     "websocket/size": Measure(websocket_size, 0, (WEBSOCKETS, OURS)),
+    "replay": Measure(job("replay", "replay_worker"), 10, (OURS,)),
     "import": Measure(imports, 8),
     "size": Measure(size, 0, LIBRARIES),
 }
@@ -367,6 +368,8 @@ ROWS = (
         )
     ),
     Row("1,000 realtime, floor: openai; memory", "websocket/open_events", "growth", "ratio", MIB, 0.6, "openai"),
+    Row("replayed chat call, to embedded server; time", "replay", "repeated", "plain", TIMES, 0.33),
+    Row("200 of them, with reading the file; time", "replay", "distinct", "plain", TIMES, 0.33),
     Row("import alone; time", "import", "seconds", "plain", MS, 1.0),
     Row("size without stubs and bytecode", "size", "bytes", "plain", KB, 2800.0),
     *(

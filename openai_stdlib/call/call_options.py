@@ -18,7 +18,7 @@ CO_COROUTINE, CO_ASYNC_GENERATOR = 0x80, 0x200  # flags of code objects, as in `
 INTERFACES = {
     "rate_limiter": ("a RateLimiter", ("observe_call",)),
     "ledger": ("a Ledger", ("observe_call",)),
-    "cancel": ("a CancelToken", ("cancel",)),
+    "cancel": ("a CancelToken", ("cancel", "watch_call")),
 }
 
 

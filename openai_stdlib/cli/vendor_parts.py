@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Patterns of modules -> what brings them: parts, families of operations, or what an operation of a chosen family has:
 # `multipart`, `page`, `binary` … `connect` is a WebSocket endpoint. The first pattern that fits counts.
 CONDITIONS = {
+    "call.limits client.limited_calls client.async_limited_calls client.call_threads results.event_limits": "limits",
     "results.async_stream": "async helpers",  # their classes of streams derive from both
     "websocket.async_* connections.async_*": "async",
     # The embedded server uses the protocol without the client.
@@ -35,6 +36,7 @@ CONDITIONS = {
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",
+    "recording recording.*": "recording",
     "providers.azure": "azure",
     "providers.bedrock providers.sigv4": "bedrock",
     "providers.vertex": "vertex",
@@ -62,7 +64,7 @@ CONDITIONS = {
     "hooks hooks.*": "hooks",
     "call.retry_budget": "retry_budget",
     "config.http_options results.background_stream client.background_call": "http_options custom",
-    "transport.abortable": "http_options custom async",
+    "transport.abortable": "http_options custom async limits",
     "results.sse": "sse",
     "results.deep_objects": "deep",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
@@ -99,6 +101,8 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "helpers connections realtime": ("helpers.translation_session",),
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
+    "limits": ("call.limits", "client.limited_calls"),
+    "recording": ("recording.transports",),
     "hooks": ("hooks.observed_events",),
     "retry_budget": ("call.retry_budget",),
 }
@@ -116,8 +120,10 @@ FURTHER = {
     "http_options": "http_options=…, such as stream_to, and proxies for single calls",
     "httpx": "http_client=httpx.Client()",
     "interop": "values that JSON does not have, timeouts of other libraries, parts of URLs, urllib's handlers",
+    "limits": "cancel=…, deadlines that a callable sets, and the limits first_byte, first_event and between_events",
     "raw": "with_raw_response and with_streaming_response",
     "websocket": "WebSockets: the subpackage websocket, connect and aconnect",
+    "recording": "RecordTransport and ReplayTransport: responses from a file",
     "redirects": "redirects are followed; without it, they are errors",
     "retry_budget": "RetryBudget and CircuitBreaker of a RetryPolicy",
     "signatures": "inspect.signature() and help() of operations",

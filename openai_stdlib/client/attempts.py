@@ -152,7 +152,8 @@ class Attempts:
             request.headers["Content-Type"] = first.headers["Content-Type"]
         if key is not None:
             request.headers["Idempotency-Key"] = key
-        return request.replace(body=body)
+        timeout = first.timeout if callable(request.timeout.deadline) else request.timeout
+        return request.replace(body=body, timeout=timeout)
 
     def _build(self, request: Request) -> Any:
         """Return a signed request as the program changes it, or a coroutine that returns it."""

@@ -253,6 +253,8 @@ class BaseClient:
         transport = self._transport_for(settings)
         if operation.attempts is not None:
             transport = operation.attempts.adjust(call, transport)
+        if call.request.timeout.needs_watch or call.options is not None and "cancel" in call.options:
+            transport = import_name("client.limited_calls", "limit")(self, call, transport)
         return call, transport, Deadline(call.request.timeout.deadline)
 
     def _exchange(self, call: Call, read_body: bool) -> Any:

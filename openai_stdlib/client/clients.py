@@ -210,6 +210,9 @@ class OpenAI(HTTPMethodsMixin, BaseClient):
 
         return UrllibTransport(proxy=proxy, ssl_context=ssl)
 
+    def _limit_transport(self, transport: Any, watch: Any) -> Any:
+        return import_name("client.limited_calls", "LimitedTransport")(transport, watch)
+
     def _close_transport(self, transport: Any) -> None:
         transport.close()
 

@@ -170,7 +170,12 @@ def build_timeout(settings: Settings, open_timeout: Any) -> Timeout:
     if open_timeout is Ellipsis:
         default = DEFAULTS.timeout
         open_timeout = OPEN_TIMEOUT if settings.timeout == default else settings.timeout.connect
-    return Timeout(settings.timeout, connect=open_timeout)
+    timeout = Timeout(settings.timeout, connect=open_timeout)
+    if not callable(timeout.deadline):
+        return timeout
+    from ..call.limits import resolve_deadline
+
+    return resolve_deadline(timeout)
 
 
 def _encode_parameter(name: str, value: Any) -> List[Tuple[str, str]]:
