@@ -31,8 +31,8 @@ STANDARD_BEFORE_3_10 = frozenset(
     """
     __future__ _thread _weakref abc argparse array ast asyncio base64 binascii bisect builtins codecs
     collections concurrent configparser contextlib contextvars copy dataclasses datetime difflib email enum
-    errno fnmatch functools getpass glob gzip hashlib heapq hmac html http importlib inspect io ipaddress
-    itertools json keyword locale logging math mimetypes operator os pathlib pkgutil platform posixpath
+    errno fcntl fnmatch functools getpass glob gzip hashlib heapq hmac html http importlib inspect io ipaddress
+    itertools json keyword locale logging math mimetypes msvcrt operator os pathlib pkgutil platform posixpath
     py_compile queue random re readline secrets select selectors shlex shutil signal site socket socketserver
     ssl stat string struct sys sysconfig tempfile textwrap threading time token tokenize traceback types typing
     unicodedata unittest urllib uuid warnings wave weakref webbrowser zipfile zlib
