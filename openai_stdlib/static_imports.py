@@ -58,6 +58,7 @@ from .client import (
     copying,
     http_methods,
     module_client,
+    observed_calls,
     options,
     overridable_methods,
     provider_clients,

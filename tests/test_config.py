@@ -42,6 +42,11 @@ EVERYTHING: dict[str, Any] = {
     "retry_policy": load("call.retry").RetryPolicy(7),
     "max_response_bytes": 1 << 20,
     "provider": None,
+    "on_event": print,
+    "content": True,
+    "rate_limiter": None,
+    "ledger": None,
+    "ledger_label": "team",
 }
 
 
@@ -186,6 +191,12 @@ BAD = [
     ("http_options", {"proxy": "http://u:{}@h:port".format(KEY)}, "proxy: .* its port is not a number"),
     ("http_options", {"proxy": "http://u:{}@".format(KEY)}, "proxy: .* it has no host"),
     ("http_options", {"max_redirect": -1}, "max_redirect: expected an integer >= 0"),
+    ("on_event", 5, "expected a callable that takes a name and a dict of fields, got int"),
+    ("content", "yes", "expected True or False, got 'yes'"),
+    ("rate_limiter", 600, "expected a RateLimiter, got int"),
+    ("ledger", {}, "expected a Ledger, got dict"),
+    ("ledger_label", 5, "expected text, got int"),
+    ("ledger_label", " ", "expected text, got ' '"),
     ("http_options", {"stream_to": 5}, r"stream_to: expected a callable or an object with put\(\), got int"),
 ]
 

@@ -90,11 +90,11 @@ class CallObserver:
                 result = None
             self.on_result(result)
 
-    def on_close(self) -> None:
+    def on_close(self, response: Response) -> None:
         """See that the response was closed. That ends a stream, and a body that was not read as the usual result."""
+        # A body that is being read (`chunks` is None) is closed, too, and its result comes afterwards, if at all.
         self._closes += 1
-        # A body that is read is closed, too, and its result comes afterwards.
-        if self.call.stream or self._closes > 1:
+        if self.call.stream or response.chunks is not None or self._closes > 1:
             self.end(self.error)
 
     def end(self, error: Optional[BaseException]) -> None:

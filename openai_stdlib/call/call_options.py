@@ -8,11 +8,10 @@ checked by their methods, because their classes belong to subpackages that a ven
 from __future__ import annotations
 
 from .errors import ConfigError, OptionTypeError
-from .prepare import CALL_OPTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Optional
+    from typing import Any, Dict, FrozenSet, Optional
 
 # Option -> what it must be, and the methods that such an object has.
 INTERFACES = {
@@ -46,11 +45,13 @@ def check_option(name: str, value: Any) -> Any:
     return value
 
 
-def pop_options(arguments: Dict[str, Any], options: Optional[Dict[str, Any]]) -> Optional[Dict[str, Any]]:
+def pop_options(
+    arguments: Dict[str, Any], names: FrozenSet[str], options: Optional[Dict[str, Any]]
+) -> Optional[Dict[str, Any]]:
     """Remove the options of one call from its arguments, and return them with those of the client; None if none is set.
 
     An option that is None is that of the client. Raises OptionTypeError or ConfigError.
     """
-    popped = {name: arguments.pop(name) for name in CALL_OPTIONS.intersection(arguments)}
+    popped = {name: arguments.pop(name) for name in names.intersection(arguments)}
     checked = {name: check_option(name, value) for name, value in popped.items() if value is not None}
     return {**(options or {}), **checked} or None

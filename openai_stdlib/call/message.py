@@ -205,7 +205,7 @@ class Response(BodyMixin):
         """Release the connection; await the result if the transport is async. Safe to call more than once."""
         self.is_closed = True
         if self.observer is not None:
-            self.observer.on_close()
+            self.observer.on_close(self)
         return self._close()
 
     async def aclose(self) -> None:

@@ -88,7 +88,7 @@ def prepare(operation: Operation, settings: Settings, arguments: Dict[str, Any])
     if not CALL_OPTIONS.isdisjoint(arguments):
         from .call_options import pop_options
 
-        call.options = pop_options(arguments, call.options)
+        call.options = pop_options(arguments, CALL_OPTIONS, call.options)
     extra_headers = mask_headers(arguments.pop("extra_headers", None))
     if extra_headers:
         from .header_validation import check_headers

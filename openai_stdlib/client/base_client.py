@@ -117,22 +117,12 @@ class BaseClient:
         self._environment = environment = mask_environment(environment)
         configure_logging(environment)
         options = {
-            "api_key": api_key,
-            "admin_api_key": admin_api_key,
-            "organization": organization,
-            "project": project,
-            "webhook_secret": webhook_secret,
-            "base_url": base_url,
-            "timeout": timeout,
-            "max_retries": max_retries,
-            "default_headers": default_headers,
-            "default_query": default_query,
-            "retry_policy": retry_policy,
-            "application": application,
-        }
-        options.update(
-            on_event=on_event, content=content, rate_limiter=rate_limiter, ledger=ledger, ledger_label=ledger_label
-        )
+            "api_key": api_key, "admin_api_key": admin_api_key, "organization": organization, "project": project,
+            "webhook_secret": webhook_secret, "base_url": base_url, "timeout": timeout, "max_retries": max_retries,
+            "default_headers": default_headers, "default_query": default_query, "retry_policy": retry_policy,
+            "application": application, "on_event": on_event, "content": content, "rate_limiter": rate_limiter,
+            "ledger": ledger, "ledger_label": ledger_label,
+        }  # fmt: skip
         self.websocket_base_url, self.websocket_transport = websocket_base_url, websocket_transport
         if not (provider is workload_identity is data_residency is None):
             from .options import apply_data_residency, choose_provider

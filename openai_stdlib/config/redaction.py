@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from ..call.headers import Headers
-from .config import Env
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 def redact_setting(field: str, value: Any) -> str:
     """Return the repr of a setting with credentials masked."""
     if field in ("api_key", "admin_api_key", "webhook_secret", "organization", "project"):
-        return repr(value) if isinstance(value, Env) or value is None else "***"
+        return repr(value) if value is None or hasattr(value, "read") else "***"  # an Env names a variable
     if field == "default_headers":
         return repr(Headers(value))
     if field == "http_options":
