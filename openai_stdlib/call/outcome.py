@@ -9,24 +9,37 @@ if TYPE_CHECKING:
 
     from .message import Response
 
-# Count -> where the usage objects of the API's endpoints have it.
+# Field of the API's usage objects -> count.
 TOKEN_FIELDS = {
-    "input": ("input_tokens", "prompt_tokens"),
-    "output": ("output_tokens", "completion_tokens"),
-    "total": ("total_tokens",),
+    "input_tokens": "input",
+    "prompt_tokens": "input",
+    "output_tokens": "output",
+    "completion_tokens": "output",
+    "total_tokens": "total",
+    "prompt_cache_hit_tokens": "cached_input",  # of DeepSeek
 }
-TOKEN_DETAILS = {
-    "cached_input": ("input", "cached_tokens"),
-    "audio_input": ("input", "audio_tokens"),
-    "image_input": ("input", "image_tokens"),
-    "reasoning": ("output", "reasoning_tokens"),
-    "audio_output": ("output", "audio_tokens"),
-    "image_output": ("output", "image_tokens"),
+INPUT_FIELDS = {
+    "cached_tokens": "cached_input",
+    "cache_write_tokens": "cache_write",
+    "audio_tokens": "audio_input",
+    "image_tokens": "image_input",
+    "text_tokens": "text_input",
+}
+OUTPUT_FIELDS = {
+    "reasoning_tokens": "reasoning",
+    "audio_tokens": "audio_output",
+    "image_tokens": "image_output",
+    "text_tokens": "text_output",
 }
 DETAILS = {
-    "input": ("input_tokens_details", "prompt_tokens_details", "input_token_details"),
-    "output": ("output_tokens_details", "completion_tokens_details", "output_token_details"),
+    "input_tokens_details": INPUT_FIELDS,
+    "prompt_tokens_details": INPUT_FIELDS,
+    "input_token_details": INPUT_FIELDS,
+    "output_tokens_details": OUTPUT_FIELDS,
+    "completion_tokens_details": OUTPUT_FIELDS,
+    "output_token_details": OUTPUT_FIELDS,
 }
+UNFINISHED = frozenset(("queued", "in_progress", "requires_action", "cancelling"))
 
 
 class Outcome:
@@ -35,7 +48,7 @@ class Outcome:
     `usage` is the server's own object; `count_tokens` returns its numbers under the same names for every endpoint.
     """
 
-    __slots__ = ("response", "id", "model", "service_tier", "usage", "finish_reasons", "item_count")
+    __slots__ = ("response", "id", "model", "service_tier", "usage", "finish_reasons", "item_count", "is_unfinished")
 
     def __init__(self) -> None:
         self.response: Optional[Response] = None
@@ -45,6 +58,7 @@ class Outcome:
         self.usage: Any = None
         self.finish_reasons: List[str] = []
         self.item_count: int = 0  # of a stream
+        self.is_unfinished: bool = False  # a response or a run that the server is still working on
 
     def read(self, result: Any) -> None:
         """Read a result of any kind, or the object in an event of a stream."""
@@ -58,18 +72,26 @@ class Outcome:
         choices = get("choices")
         if choices:
             self._read_choices(choices)
-        elif get("object") == "response" and get("status") in ("completed", "incomplete", "failed", "cancelled"):
-            details = get("incomplete_details")
+        elif get("object") in ("response", "thread.run"):
+            self._read_status(result)
+
+    def _read_status(self, result: Dict[str, Any]) -> None:
+        status, details = result.get("status"), result.get("incomplete_details")
+        self.id = result.get("id")
+        self.is_unfinished = status in UNFINISHED
+        if result["object"] == "response" and status in ("completed", "incomplete", "failed", "cancelled"):
             reason = details.get("reason") if isinstance(details, dict) else None
-            self.finish_reasons = [reason or result["status"]]
+            self.finish_reasons = [reason or status]
 
     def read_items(self, items: List[Any]) -> None:
         """Read items of a stream."""
         self.item_count += len(items)
         for item in items:
             if isinstance(item, dict):
-                inner = item.get("response")  # in events of the Responses API
-                self.read(inner if isinstance(inner, dict) else item)
+                inner = item.get("response") or item.get("data")  # in events of the Responses API, and of assistants
+                inner = inner if isinstance(inner, dict) else item
+                if inner.get("object") != "thread.run.step":  # whose usage is a part of the run's
+                    self.read(inner)
 
     def _read_choices(self, choices: Any) -> None:
         for choice in choices if isinstance(choices, list) else ():
@@ -78,7 +100,10 @@ class Outcome:
                 self.finish_reasons.append(reason)
 
     def count_tokens(self) -> Dict[str, int]:
-        """Return the tokens used: input, output, total, and of these cached_input, reasoning, audio_input …
+        """Return the tokens used: input, output and total, and the parts of these that the server has told.
+
+        Of the input, they are cached_input, cache_write, audio_input, image_input and text_input; of the output,
+        reasoning, audio_output, image_output and text_output.
 
         Empty if the server has told no usage. Counts that it left out are missing, except `total`.
         """
@@ -88,17 +113,15 @@ class Outcome:
 def count_tokens(usage: Mapping[str, Any]) -> Dict[str, int]:
     """Return the numbers of a usage object of any endpoint under the same names; see `Outcome.count_tokens`."""
     counts: Dict[str, int] = {}
-    for name, fields in TOKEN_FIELDS.items():
-        for field in fields:
-            if isinstance(usage.get(field), int):
-                counts[name] = usage[field]
-                break
-    for name, (side, field) in TOKEN_DETAILS.items():
-        for details in DETAILS[side]:
-            inner = usage.get(details)
-            if isinstance(inner, dict) and isinstance(inner.get(field), int):
-                counts[name] = inner[field]
-                break
+    for field, value in usage.items():
+        if type(value) is int:
+            if field in TOKEN_FIELDS and value >= 0:
+                counts[TOKEN_FIELDS[field]] = value
+        elif field in DETAILS and isinstance(value, dict):
+            names = DETAILS[field]
+            for part, number in value.items():
+                if part in names and type(number) is int and number >= 0:
+                    counts[names[part]] = number
     if "total" not in counts and counts:
         counts["total"] = counts.get("input", 0) + counts.get("output", 0)
     return counts

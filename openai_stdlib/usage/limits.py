@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""The limit of a ledger, in money or tokens, and the error of a call that it stops."""
+
+from __future__ import annotations
+
+import re
+
+from ..call.errors import ConfigError, OpenAIError
+from .prices import parse_number
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Optional, Tuple
+
+    from .prices import PriceTable
+
+TOKENS = re.compile(r"\s*([0-9][0-9_,]*)\s*tokens?\s*\Z")
+HINT = 'pass a number for money, "200000 tokens" for tokens, or {"money": 5.0, "tokens": 200000} for both'
+
+
+class BudgetExceeded(OpenAIError):
+    """A call was not sent, because the limit of its ledger is reached. It is never retried.
+
+    `spent` and `limit` are money or tokens, as `unit` says: "money" or "tokens". `reserved` is the estimate for other
+    calls under way. `label` is the label of the call, or "".
+    """
+
+    def __init__(
+        self, message: str, *, spent: float = 0, limit: float = 0, reserved: float = 0, unit: str = "", label: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.spent = spent
+        self.limit = limit
+        self.reserved = reserved
+        self.unit = unit
+        self.label = label
+
+
+def budget_error(spent: float, limit: float, reserved: float, unit: str, label: str) -> BudgetExceeded:
+    """Return the error of a call that a limit stops."""
+    amount = "{:g}" if unit == "money" else "{:d} tokens"
+    text = "ledger: the limit of {} is reached: {} spent{}, so the call{} was not sent; raise the limit or call reset()"
+    message = text.format(
+        amount.format(limit),
+        amount.format(spent),
+        " and {} reserved for calls under way".format(amount.format(reserved)) if reserved else "",
+        " with the label {!r}".format(label) if label else "",
+    )
+    return BudgetExceeded(message, spent=spent, limit=limit, reserved=reserved, unit=unit, label=label)
+
+
+def parse_limit(limit: Any, prices: Optional[PriceTable]) -> Tuple[Optional[int], Optional[int]]:
+    """Return a limit in units of the price table, and one in tokens; None for none.
+
+    A number is money if there are prices, else tokens. Raises OptionTypeError or ConfigError.
+    """
+    if limit is None:
+        return None, None
+    money, tokens = None, None
+    if hasattr(limit, "items"):
+        unknown = [name for name in limit if name not in ("money", "tokens")]
+        if unknown or not limit:
+            raise ConfigError("limit: unknown keys {!r}; {}".format(unknown, HINT))
+        money, tokens = limit.get("money"), limit.get("tokens")
+        if tokens is not None:
+            tokens = _parse_tokens(tokens)
+    elif isinstance(limit, str):
+        match = TOKENS.match(limit)
+        if match is None:
+            raise ConfigError("limit: {!r} is not a limit; {}".format(limit, HINT))
+        tokens = _parse_tokens(int(re.sub("[_,]", "", match.group(1))))
+    elif prices is None:
+        tokens = _parse_tokens(limit)
+    else:
+        money = limit
+    if money is None:
+        return None, tokens
+    if prices is None:
+        raise ConfigError("limit: a limit in money needs prices; pass prices=…, or a limit in tokens")
+    return prices.to_units(parse_number("limit", money)), tokens
+
+
+def _parse_tokens(value: Any) -> int:
+    digits, scale = parse_number("limit", value)
+    tokens: int
+    tokens, rest = divmod(digits, 10**scale)
+    if rest:
+        text = "limit: {!r} is not a whole number of tokens; for a limit in money, pass prices=…, too"
+        raise ConfigError(text.format(value))
+    return tokens
