@@ -46,7 +46,7 @@ HOST_MODULES = {("transport/fetch_transport.py", "js"), ("transport/fetch_transp
 CALL = frozenset(("call",))
 ALL_SUBPACKAGES = CALL | {
     "api", "auth", "client", "compat", "config", "connections", "helpers", "lib", "providers", "resources", "results",
-    "testing", "transport", "types", "websocket",
+    "testing", "transport", "types", "usage", "websocket",
 }  # fmt: skip
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
@@ -58,6 +58,7 @@ ALLOWED_IMPORTS = {
     "auth": CALL | {"transport"},
     "helpers": CALL | {"results", "transport"},
     "websocket": CALL | {"config", "transport"},
+    "usage": CALL | {"transport"},
     "connections": CALL | {"api", "config", "results", "transport", "websocket"},
     "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
     "providers": CALL | {"auth", "transport"},
@@ -87,6 +88,7 @@ ALLOWED_MODULES = {
         "call.url",
     },  # fmt: skip
     ("config", "providers"): {"providers.profiles"},
+    ("usage", "transport"): {"transport.pool"},
     ("transport", "call"): {"call.errors", "call.host_limits"},
     ("config", "transport"): {"transport.proxy"},
 }

@@ -63,6 +63,7 @@ CONDITIONS = {
     "transport.abortable": "http_options custom async",
     "results.sse": "sse",
     "results.deep_objects": "deep",
+    "usage usage.* call.stream_usage call.file_lock": "usage",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
     "transport.nested_tls": "socks websocket",
     "transport.socks": "socks",
@@ -97,6 +98,7 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "helpers connections realtime": ("helpers.translation_session",),
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
+    "usage": ("usage.ledger", "usage.limits"),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
@@ -117,6 +119,7 @@ FURTHER = {
     "signatures": "inspect.signature() and help() of operations",
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
     "sse": "iter_events and SSEDecoder, for event streams of other APIs",
+    "usage": "Ledger: usage and cost of calls, and limits",
 }
 # What a single file with all operations has: the sync client without the names of other packages.
 PARTS_OF_SINGLE_FILES = tuple(sorted({*FURTHER} - {"compat", "httpx"}))

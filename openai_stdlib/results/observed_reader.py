@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from ..call.stream_usage import without_usage
 from .stream_reader import StreamReader
 
 TYPE_CHECKING = False
@@ -29,6 +28,8 @@ class ObservedReader(StreamReader):
         if items:
             self.response.observer.on_items(items)
             if self._hides_usage:
+                from ..call.stream_usage import without_usage
+
                 items = without_usage(items)
         if self._failure is not None:
             self.response.observer.error = self._failure

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     Reservation = Optional[Tuple[int, int]]
 
 
+CALL_COUNTS = ("calls", "failed", "without_usage")
+
+
 class Ledger:
     """Counts the calls of all clients that have it as `ledger=`, their tokens and their cost.
 
@@ -121,7 +124,7 @@ class Ledger:
 
     def as_dict(self) -> Dict[str, Any]:
         """Return all of it as one dict that JSON can represent, read at one moment."""
-        return self._read(self._as_dict)
+        return self._read(lambda totals: totals.as_dict())
 
     def reset(self) -> None:
         """Set all counts to zero, also in the file. Calls under way are counted when they end."""
@@ -131,7 +134,7 @@ class Ledger:
         """Close the file. The ledger opens it again when it is used. Raises ConfigError if it could not save a call."""
         if self._file is not None:
             if self._failure is not None:
-                self._run(lambda: self._write(b""))
+                self._run(self._write, b"")
             self._run(self._file.close)
 
     def __enter__(self) -> Ledger:
@@ -171,12 +174,12 @@ class Ledger:
 
         Raises BudgetExceeded; or ConfigError, if its model has no price, or the last calls could not be saved.
         """
-        if self._prices is not None and part.model and self._prices.find(part.model) is None:
+        if self._prices is not None and part.model:
             self._prices.require(part.model)
         if self._failure is not None:
-            self._run(lambda: self._write(b""))
+            self._run(self._write, b"")
         if self.limit is not None:
-            self._run(lambda: self._reserve(part))
+            self._run(self._reserve, part)
 
     def record(
         self, key: Optional[Key], counts: Dict[str, int], reserved: Reservation, pending: str = "", settles: str = ""
@@ -203,58 +206,71 @@ class Ledger:
                 finally:
                     self._is_busy = False
 
-    def _run(self, function: Callable[[], T]) -> T:
-        """Call a function that uses the sums."""
-        self._settle()
+    def _run(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Call a function that uses the sums, after all that is queued has been added to them."""
         with self._lock:
             was_busy, self._is_busy = self._is_busy, True
             try:
-                result = function()
+                if self._queue and not was_busy:
+                    self._drain()
+                result = function(*arguments)
             finally:
                 self._is_busy = was_busy
-        self._settle()
+        if self._queue:
+            self._settle()
         return result
 
     def _read(self, function: Callable[[Totals], T]) -> T:
-        def read() -> T:
-            if self._file is not None:
-                self._file.refresh()
-            return function(self._book.totals)
+        result: T = self._run(self._refresh_and, function)
+        return result
 
-        return self._run(read)
+    def _refresh_and(self, function: Callable[[Totals], T]) -> T:
+        if self._file is not None:
+            self._file.refresh()
+        return function(self._book.totals)
 
     def _drain(self) -> None:
         """Add the queued counts, and write their lines first."""
-        file, book = self._file, self._book
+        queue, file, book = self._queue, self._file, self._book
+        if file is None:
+            while queue:
+                record = queue.popleft()
+                if record[2] is not None or record[3] or record[4]:
+                    record = self._resolve(*record)
+                    if record is not None:
+                        book.add(*record)
+                elif record[0] is not None:
+                    book.totals.add(record[0], record[1])
+            return
         failure: Optional[OpenAIError] = None
-        if file is not None:
-            try:
-                file.lock()
-            except OpenAIError as error:
-                failure = error
+        try:
+            file.lock()
+        except OpenAIError as error:
+            failure = error
         records, lines = [], ""
         now = int(time())
-        while self._queue:
-            key, counts, reserved, pending, settles = self._queue.popleft()
-            if reserved is not None:
-                self._reserved_units -= reserved[0]
-                self._reserved_tokens -= reserved[1]
-            if settles:
-                if settles in book.pending:
-                    key, counts = book.pending.pop(settles), _only_usage(counts)
-                else:
-                    settles = ""
-            if key is not None:
-                records.append((key, counts, pending, settles))
-                if file is not None:
-                    entry: Entry = book.totals.entries.get(key) or book.totals.entry(key)
-                    lines += write_line(entry, counts, now, pending, settles)
-        if file is not None and not self._save(file, lines.encode(), failure):
-            return
-        for record in records:
-            book.add(*record)
-        if file is not None:
+        while queue:
+            record = self._resolve(*queue.popleft())
+            if record is not None:
+                records.append(record)
+                entry: Entry = book.totals.entries.get(record[0]) or book.totals.new_entry(record[0])
+                lines += write_line(entry, now, *record[1:])
+        if self._save(file, lines.encode(), failure):
+            for record in records:
+                book.add(*record)
             file.compact_if_large()
+
+    def _resolve(self, key: Any, counts: Any, reserved: Reservation, pending: str, settles: str) -> Any:
+        """Return what to add for a call that has ended, or None, and end its reservation."""
+        if reserved is not None:
+            self._reserved_units -= reserved[0]
+            self._reserved_tokens -= reserved[1]
+        if settles:
+            if settles in self._book.pending:
+                usage = {name: number for name, number in counts.items() if name not in CALL_COUNTS}
+                return self._book.pending.pop(settles), usage, "", settles
+            settles = ""
+        return None if key is None else (key, counts, pending, settles)
 
     def _save(self, file: LedgerFile, data: bytes, failure: Optional[OpenAIError]) -> bool:
         """Write lines to the file, which is locked unless there is a failure; return whether they were written.
@@ -307,13 +323,6 @@ class Ledger:
         totals.check_prices()
         return self._prices.to_money(totals.units)
 
-    def _as_dict(self, totals: Totals) -> Dict[str, Any]:
-        return {
-            **totals.sum_all(),
-            "by_model": totals.group(lambda key: key[0]),
-            "by_label": totals.group(lambda key: key[1]),
-        }
-
     def _reset(self) -> None:
         if self._file is not None:
             self._write(RESET)
@@ -332,10 +341,6 @@ class Ledger:
         if self._file is not None:
             self._file.unsaved = b""
             self._file.close()
-
-
-def _only_usage(counts: Dict[str, int]) -> Dict[str, int]:
-    return {name: number for name, number in counts.items() if name not in ("calls", "failed", "without_usage")}
 
 
 def _check_path(path: Any) -> Any:

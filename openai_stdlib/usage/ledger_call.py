@@ -38,7 +38,8 @@ class LedgerCall(CallPart):
         self.label: str = call.options.get("ledger_label", "") if call.options else ""
         operation = call.operation
         self.is_counted: bool = operation.method == "POST" and not operation.path.startswith(UNCOUNTED_PATHS)
-        self.model: str = find_model(call) if self.is_counted else ""
+        model = call.arguments.get("model") if self.is_counted else ""
+        self.model: str = model if type(model) is str else find_model(call)
         self.reserved: Optional[Tuple[int, int]] = None  # units and tokens
         self.is_over: bool = True  # or not begun
 

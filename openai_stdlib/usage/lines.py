@@ -89,7 +89,7 @@ def check_header(line: bytes, path: str) -> None:
         raise ConfigError(text.format(path, version, VERSION))
 
 
-def write_line(entry: Entry, counts: Dict[str, int], time: int, pending: str = "", settles: str = "") -> str:
+def write_line(entry: Entry, time: int, counts: Dict[str, int], pending: str = "", settles: str = "") -> str:
     """Return the line of one call."""
     text = '{"time":%d%s' % (time, entry.head)
     for name, number in counts.items():
@@ -103,6 +103,6 @@ def write_line(entry: Entry, counts: Dict[str, int], time: int, pending: str = "
 
 def compact(book: Book, time: int) -> bytes:
     """Return a whole file with the same sums, in one line for each model and label."""
-    lines = [write_line(entry, entry.counts, time) for entry in book.totals.entries.values()]
-    lines += [write_line(book.totals.entry(key), {}, time, pending) for pending, key in book.pending.items()]
+    lines = [write_line(entry, time, entry.counts) for entry in book.totals.entries.values()]
+    lines += [write_line(book.totals.new_entry(key), time, {}, pending) for pending, key in book.pending.items()]
     return HEADER + "".join(lines).encode()

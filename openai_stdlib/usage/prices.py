@@ -66,7 +66,7 @@ class PriceTable:
 
     def require(self, model: str) -> Rates:
         """Return the rates of a model. Raises ConfigError if it is missing."""
-        rates = self.find(model)
+        rates = self._found.get(model) or self.find(model)
         if rates is None:
             raise ConfigError(
                 "prices: no price for the model {!r}; add it to the table, which has {}".format(

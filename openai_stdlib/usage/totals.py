@@ -87,6 +87,11 @@ class Totals:
         """Return the sums of all entries."""
         return self._sum(self.entries.values())
 
+    def as_dict(self) -> Dict[str, Any]:
+        """Return the sums of all entries, and those by model and by label."""
+        by_model, by_label = self.group(lambda key: key[0]), self.group(lambda key: key[1])
+        return {**self.sum_all(), "by_model": by_model, "by_label": by_label}
+
     def _sum(self, entries: Iterable[Entry]) -> Dict[str, Any]:
         row: Dict[str, Any] = dict.fromkeys(("calls", "failed", "without_usage", "total_tokens"), 0)
         units: Optional[int] = None if self.prices is None else 0
