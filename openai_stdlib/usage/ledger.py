@@ -14,7 +14,7 @@ from time import time
 from ..call.errors import ConfigError, OpenAIError, OptionTypeError
 from ..transport.pool import call_in_child
 from .ledger_call import LedgerCall
-from .limits import budget_error, parse_limit
+from .limits import Budget
 from .lines import RESET, Book, write_line
 from .prices import PriceTable
 from .totals import Totals
@@ -64,9 +64,8 @@ class Ledger:
         self.include_usage: bool = include_usage
         self.limit: Any = dict(limit) if isinstance(limit, dict) else limit
         self._prices: Optional[PriceTable] = None if prices is None else PriceTable(prices)
-        self._max_units, self._max_tokens = parse_limit(limit, self._prices)
+        self._budget = Budget(limit, self._prices)
         self._book = Book(Totals(self._prices))
-        self._reserved_units = self._reserved_tokens = 0
         self._file: Optional[LedgerFile] = None
         if path is not None:
             from .ledger_file import LedgerFile
@@ -79,6 +78,7 @@ class Ledger:
         self._is_busy = False
         self._failure: Optional[OpenAIError] = None  # of the last write
         self.checks_calls: bool = path is not None or prices is not None or limit is not None
+        self.generation: int = 0  # of processes: a forked child does not count the calls of its parent
         call_in_child(Ledger._reset_after_fork, self)
 
     # What programs read.
@@ -263,8 +263,7 @@ class Ledger:
     def _resolve(self, key: Any, counts: Any, reserved: Reservation, pending: str, settles: str) -> Any:
         """Return what to add for a call that has ended, or None, and end its reservation."""
         if reserved is not None:
-            self._reserved_units -= reserved[0]
-            self._reserved_tokens -= reserved[1]
+            self._budget.release(reserved)
         if settles:
             if settles in self._book.pending:
                 usage = {name: number for name, number in counts.items() if name not in CALL_COUNTS}
@@ -300,20 +299,7 @@ class Ledger:
     def _reserve(self, part: LedgerCall) -> None:
         if self._file is not None:
             self._file.refresh()
-        totals, prices = self._book.totals, self._prices
-        if self._max_tokens is not None and totals.tokens + self._reserved_tokens >= self._max_tokens:
-            raise budget_error(totals.tokens, self._max_tokens, self._reserved_tokens, "tokens", part.label)
-        if self._max_units is not None and prices is not None:
-            totals.check_prices()
-            if totals.units + self._reserved_units >= self._max_units:
-                spent, limit, reserved = map(prices.to_money, (totals.units, self._max_units, self._reserved_units))
-                raise budget_error(spent, limit, reserved, "money", part.label)
-        entry = totals.entries.get((part.model, part.label)) or totals.new_entry((part.model, part.label))
-        estimate = part.estimate(entry.counts.get("output", 0) // max(entry.counts.get("calls", 0), 1))
-        units = sum([(entry.rates.get(name) or 0) * number for name, number in estimate.items()])
-        part.reserved = units, estimate["input"] + estimate["output"]
-        self._reserved_units += part.reserved[0]
-        self._reserved_tokens += part.reserved[1]
+        self._budget.reserve(part, self._book.totals)
 
     def _count(self, name: str) -> int:
         return self._read(lambda totals: sum([entry.counts.get(name, 0) for entry in totals.entries.values()]))
@@ -334,10 +320,12 @@ class Ledger:
 
     def _reset_after_fork(self) -> None:
         """Replace what belongs to the parent: its lock, the lock of the file, and the calls under way."""
+        self.generation += 1
         self._lock = RLock()
         self._is_busy = False
+        self._failure = None
         self._queue.clear()
-        self._reserved_units = self._reserved_tokens = 0
+        self._budget.clear()
         if self._file is not None:
             self._file.unsaved = b""
             self._file.close()

@@ -30,7 +30,7 @@ FAILED, SUCCEEDED = {"failed": 1}, {"calls": 1, "without_usage": 1}
 class LedgerCall(CallPart):
     """Asks the ledger before the call, and tells it the usage afterwards."""
 
-    __slots__ = ("ledger", "call", "label", "model", "is_counted", "reserved", "is_over")
+    __slots__ = ("ledger", "call", "label", "model", "is_counted", "reserved", "is_over", "generation")
 
     def __init__(self, ledger: Ledger, call: Call) -> None:
         self.ledger: Ledger = ledger
@@ -42,6 +42,7 @@ class LedgerCall(CallPart):
         self.model: str = model if type(model) is str else find_model(call)
         self.reserved: Optional[Tuple[int, int]] = None  # units and tokens
         self.is_over: bool = True  # or not begun
+        self.generation: int = ledger.generation
 
     def watch(self, flow: Flow) -> Flow:
         """Return the exchange, or one that raises before anything is sent."""
@@ -59,7 +60,7 @@ class LedgerCall(CallPart):
 
     def finish(self, outcome: Outcome, error: Optional[BaseException]) -> None:
         """Count the call."""
-        if self.is_over:
+        if self.is_over or self.generation != self.ledger.generation:
             return
         self.is_over = True
         counts = count_usage(outcome.usage)

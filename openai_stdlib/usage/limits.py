@@ -12,7 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Optional, Tuple
 
+    from .ledger_call import LedgerCall
     from .prices import PriceTable
+    from .totals import Totals
 
 TOKENS = re.compile(r"\s*([0-9][0-9_,]*)\s*tokens?\s*\Z")
 HINT = 'pass a number for money, "200000 tokens" for tokens, or {"money": 5.0, "tokens": 200000} for both'
@@ -34,6 +36,44 @@ class BudgetExceeded(OpenAIError):
         self.reserved = reserved
         self.unit = unit
         self.label = label
+
+
+class Budget:
+    """The limit of a ledger, and the estimates that calls under way have reserved of it. Not for several threads."""
+
+    __slots__ = ("max_units", "max_tokens", "reserved_units", "reserved_tokens")
+
+    def __init__(self, limit: Any, prices: Optional[PriceTable]) -> None:
+        self.max_units, self.max_tokens = parse_limit(limit, prices)
+        self.clear()
+
+    def clear(self) -> None:
+        """End all reservations."""
+        self.reserved_units: int = 0
+        self.reserved_tokens: int = 0
+
+    def reserve(self, part: LedgerCall, totals: Totals) -> None:
+        """Reserve an estimate for a call. Raises BudgetExceeded at the limit, ConfigError for what has no price."""
+        prices = totals.prices
+        if self.max_tokens is not None and totals.tokens + self.reserved_tokens >= self.max_tokens:
+            raise budget_error(totals.tokens, self.max_tokens, self.reserved_tokens, "tokens", part.label)
+        if self.max_units is not None and prices is not None:
+            totals.check_prices()
+            if totals.units + self.reserved_units >= self.max_units:
+                spent, limit, reserved = map(prices.to_money, (totals.units, self.max_units, self.reserved_units))
+                raise budget_error(spent, limit, reserved, "money", part.label)
+        key = part.model, part.label
+        entry = totals.entries.get(key) or totals.new_entry(key)
+        estimate = part.estimate(entry.counts.get("output", 0) // max(entry.counts.get("calls", 0), 1))
+        units = sum([(entry.rates.get(name) or 0) * number for name, number in estimate.items()])
+        part.reserved = units, estimate["input"] + estimate["output"]
+        self.reserved_units += part.reserved[0]
+        self.reserved_tokens += part.reserved[1]
+
+    def release(self, reserved: Tuple[int, int]) -> None:
+        """End a reservation."""
+        self.reserved_units -= reserved[0]
+        self.reserved_tokens -= reserved[1]
 
 
 def budget_error(spent: float, limit: float, reserved: float, unit: str, label: str) -> BudgetExceeded:
