@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from ..call.prepare import Call
     from .ledger import Ledger
 
-# POSTs with a model that use none.
+# POSTs that are no calls of a model, though they may name one, or return the usage of an earlier call.
 UNCOUNTED_PATHS = (
     "/assistants", "/batches", "/chatkit", "/evals", "/fine-tunes", "/fine_tuning", "/live", "/organization",
     "/realtime",
 )  # fmt: skip
+UNCOUNTED_ACTIONS = ("/cancel", "/submit_tool_outputs")
 OUTPUT_LIMITS = ("max_completion_tokens", "max_output_tokens", "max_tokens")
 BYTES_PER_TOKEN = 4
 MAX_ESTIMATED_INPUT = 32_768  # tokens; a body that is larger has images or files
@@ -37,7 +38,10 @@ class LedgerCall(CallPart):
         self.call: Call = call
         self.label: str = call.options.get("ledger_label", "") if call.options else ""
         operation = call.operation
-        self.is_counted: bool = operation.method == "POST" and not operation.path.startswith(UNCOUNTED_PATHS)
+        path = operation.path
+        self.is_counted: bool = (
+            operation.method == "POST" and not path.startswith(UNCOUNTED_PATHS) and not path.endswith(UNCOUNTED_ACTIONS)
+        )
         model = call.arguments.get("model") if self.is_counted else ""
         self.model: str = model if type(model) is str else find_model(call)
         self.reserved: Optional[Tuple[int, int]] = None  # units and tokens
