@@ -171,10 +171,13 @@ class LedgerFile:
 
     def _write(self, data: bytes) -> None:
         written = os.write(self._fd, data)
-        if written != len(data):  # the disk is full
-            os.ftruncate(self._fd, self._size)
-            os.write(self._fd, data)  # which says so
-            raise OSError("only a part of a line could be written")
+        if written != len(data):  # the disk is full, says the next attempt
+            try:
+                while written < len(data):
+                    written += os.write(self._fd, data[written:])
+            except OSError:
+                os.ftruncate(self._fd, self._size)
+                raise
         if self.fsync:
             os.fsync(self._fd)
         self._size += written

@@ -79,9 +79,9 @@ class Totals:
     def group(self, key_of: Callable[[Key], Any]) -> Dict[Any, Dict[str, Any]]:
         """Return the sums of the entries that `key_of` puts together, in the order of their keys."""
         groups: Dict[Any, List[Entry]] = {}
-        for key in sorted(self.entries):
-            groups.setdefault(key_of(key), []).append(self.entries[key])
-        return {key: self._sum(entries) for key, entries in groups.items()}
+        for key, entry in self.entries.items():
+            groups.setdefault(key_of(key), []).append(entry)
+        return {key: self._sum(groups[key]) for key in sorted(groups)}
 
     def sum_all(self) -> Dict[str, Any]:
         """Return the sums of all entries."""
