@@ -258,14 +258,14 @@ def test_a_large_file_is_compacted_without_loss(path: Any) -> None:
     path.write_bytes(HEADER + b"".join([line % (number % 7) for number in range(4500)]))
     with open(path, "ab") as file:
         file.write(b'{"model":"m","label":"z","pending":"resp_1"}\n')
-    path.chmod(0o640)
+    path.chmod(0o666)
     other = Ledger(PRICES, path=path)
     ledger = Ledger(PRICES, path=path)
     assert other.calls == 4500
     before = ledger.by_label()
     count(ledger, 1, "0")
     assert path.stat().st_size < 2000
-    assert path.stat().st_mode & 0o777 == 0o640
+    assert path.stat().st_mode & 0o777 == 0o666
     assert sorted(os.listdir(path.parent)) == [path.name]
     count(other, 1, "1")
     count(ledger, 1, "2")

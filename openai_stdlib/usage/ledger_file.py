@@ -106,11 +106,17 @@ class LedgerFile:
         data = self.unsaved + data
         try:
             self._write(data)
-            unlock_file(self._fd)
         except OSError as error:
             self.keep(data)
             raise self._error(error) from None
         self.unsaved = b""
+        try:
+            if self.fsync:
+                os.fsync(self._fd)
+            unlock_file(self._fd)
+        except OSError as error:
+            self.close()  # the book has the lines when it is read again
+            raise self._error(error) from None
 
     def keep(self, unsaved: bytes) -> None:
         """Keep lines that could not be written for the next time, and close the file, which also unlocks it."""
@@ -178,8 +184,6 @@ class LedgerFile:
             except OSError:
                 os.ftruncate(self._fd, self._size)
                 raise
-        if self.fsync:
-            os.fsync(self._fd)
         self._size += written
 
     def compact_if_large(self) -> None:
@@ -187,11 +191,11 @@ class LedgerFile:
         if self._size <= self._max_size:
             return
         self._max_size = 2 * self._size  # if it is not possible now
-        if os.name == "nt":  # where an open file cannot be replaced
-            return
         try:
-            self._lock_current()
-            self._replace(compact(self.book, int(time())))
+            # An open file cannot be replaced on Windows, and a file of another user would change its owner.
+            if os.name != "nt" and os.fstat(self._fd).st_uid == os.geteuid():
+                self._lock_current()
+                self._replace(compact(self.book, int(time())))
         except OSError:
             self.close()
         except BaseException:
@@ -200,8 +204,10 @@ class LedgerFile:
 
     def _replace(self, data: bytes) -> None:
         temporary = self.path + ".compact"
-        fd = os.open(temporary, FLAGS | os.O_TRUNC, os.fstat(self._fd).st_mode & 0o777)
+        mode = os.fstat(self._fd).st_mode & 0o777
+        fd = os.open(temporary, FLAGS | os.O_TRUNC, mode)
         try:
+            os.fchmod(fd, mode)  # whatever the umask is
             if os.write(fd, data) != len(data):
                 raise OSError("only a part of the file could be written")
             os.fsync(fd)
