@@ -11,7 +11,7 @@ from _thread import RLock
 from collections import deque
 from time import time
 
-from ..call.errors import ConfigError, OpenAIError, OptionTypeError
+from ..call.errors import OpenAIError, OptionTypeError
 from ..transport.pool import call_in_child
 from .ledger_call import LedgerCall
 from .limits import Budget
@@ -68,9 +68,9 @@ class Ledger:
         self._book = Book(Totals(self._prices))
         self._file: Optional[LedgerFile] = None
         if path is not None:
-            from .ledger_file import LedgerFile
+            from .ledger_file import LedgerFile, check_path
 
-            self._file = LedgerFile(_check_path(path), self._book, fsync)
+            self._file = LedgerFile(check_path(path), self._book, fsync)
             self._file.open()
         self._fsync = fsync
         self._queue: Deque[Tuple[Any, ...]] = deque()
@@ -329,16 +329,6 @@ class Ledger:
         if self._file is not None:
             self._file.unsaved = b""
             self._file.close()
-
-
-def _check_path(path: Any) -> Any:
-    from os import PathLike
-
-    if not isinstance(path, (str, PathLike)):
-        raise OptionTypeError("path: expected the path of a file, got {}".format(type(path).__name__))
-    if not str(path):
-        raise ConfigError("path: expected the path of a file, got an empty text; omit it to save nothing")
-    return path
 
 
 def _restore(cls: Any, prices: Any, limit: Any, path: Any, options: Tuple[bool, bool], sums: Any) -> Ledger:

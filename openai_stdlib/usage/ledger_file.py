@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from time import time
 
-from ..call.errors import ConfigError
+from ..call.errors import ConfigError, OptionTypeError
 from ..call.file_lock import lock_file, unlock_file
 from .lines import HEADER, check_header, compact
 
@@ -223,6 +223,15 @@ class LedgerFile:
     def _error(self, error: OSError) -> ConfigError:
         text = "path: {} cannot be used: {}; choose a path that this program can write, on a file system with locks"
         return ConfigError(text.format(self.path, error.strerror or error))
+
+
+def check_path(path: Any) -> Any:
+    """Return a path. Raises OptionTypeError or ConfigError for what is none."""
+    if not isinstance(path, (str, os.PathLike)):
+        raise OptionTypeError("path: expected the path of a file, got {}".format(type(path).__name__))
+    if not str(path):
+        raise ConfigError("path: expected the path of a file, got an empty text; omit it to save nothing")
+    return path
 
 
 def read_file(path: Any, book: Book) -> None:
