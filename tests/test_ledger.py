@@ -9,6 +9,8 @@ import inspect
 import json
 import os
 import pickle
+import queue
+import sys
 import threading
 from contextlib import contextmanager
 from decimal import Decimal
@@ -74,6 +76,11 @@ CALLS: dict[str, tuple[Callable[[Any], Any], int, bool, int]] = {
     "custom": (lambda c: c.post("/chat/completions", body=CHAT, cast_to=dict), 1, True, 0),
     "list": (lambda c: c.models.list(), 0, False, 0),
     "file": (lambda c: c.files.create(file=b"{}", purpose="batch"), 0, False, 0),
+    "image without model": (lambda c: c.images.create_variation(image=b"png"), 1, False, 1),
+    "response of the beta": (lambda c: c.beta.responses.create(model="m", input="hi"), 1, True, 0),
+    "count of tokens": (lambda c: c.responses.input_tokens.count(model="m", input="hi"), 0, False, 0),
+    "stored completions": (lambda c: c.chat.completions.list(model="m"), 0, False, 0),
+    "custom, of no model": (lambda c: c.post("/conversations", body={}, cast_to=object), 0, False, 0),
     "assistant": (lambda c: c.beta.assistants.create(model="m"), 0, False, 0),
 }  # fmt: skip
 
@@ -180,6 +187,32 @@ def test_without_a_ledger_bodies_are_as_before(server: Any) -> None:
     with OpenAI(api_key="k", base_url=server.base_url) as client:
         list(client.chat.completions.create(stream=True, **CHAT))
     assert "stream_options" not in server.requests[-1].json()
+
+
+def test_customized_clients_count(server: Any) -> None:
+    class Customized(OpenAI):  # type: ignore[misc]
+        def _prepare_request(self, request: Any) -> None:
+            request.headers["X-Extra"] = "1"
+
+    ledger = Ledger()
+    with Customized(api_key="k", base_url=server.base_url, ledger=ledger) as client:
+        client.chat.completions.create(ledger_label="x", **CHAT)
+        chunks = list(client.chat.completions.create(ledger_label="x", stream=True, **CHAT))
+    assert all(chunk.choices for chunk in chunks)
+    assert (ledger.calls, ledger.by_label()["x"]["without_usage"]) == (2, 0)
+    assert server.requests[-1].header("X-Extra") == "1"
+
+
+def test_streams_in_the_background_count(server: Any) -> None:
+    received = queue.Queue()  # type: queue.Queue[Any]
+    ledger = Ledger()
+    with open_client(server, ledger) as client:
+        config = package.Config(http_options={"stream_to": received.put})
+        client.chat.completions.create(stream=True, config=config, **CHAT)
+        items = [received.get(timeout=60)]
+        while not isinstance(items[-1], package.StreamEnd):
+            items.append(received.get(timeout=60))
+    assert (ledger.calls, ledger.as_dict()["without_usage"]) == (1, 0)
 
 
 def test_a_program_that_asks_for_usage_sees_it(server: Any) -> None:
@@ -520,6 +553,24 @@ def test_without_prices_there_is_no_cost(server: Any) -> None:
 
 # Limits.
 
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_limit_stops_only_calls_of_models(server: Any) -> None:
+    with open_client(server, Ledger(limit="0 tokens")) as client:
+        client.files.create(file=b"{}", purpose="batch")
+        client.beta.threads.create()
+        client.models.list()
+        for call in (
+            lambda: client.images.generate(prompt="a cat"),
+            lambda: client.responses.create(input="hi"),
+            lambda: client.post("/chat/completions", body=CHAT, cast_to=dict),
+            lambda: client.chat.completions.create(stream=True, **CHAT),
+            lambda: client.chat.completions.with_raw_response.create(**CHAT),
+        ):
+            with pytest.raises(BudgetExceeded, match="limit of 0 tokens is reached"):
+                call()
+
+
 LIMITS: list[tuple[Any, Any, Any, Any]] = [
     # prices, limit, unit, the limit in the error
     (PRICES, 0, "money", 0),
@@ -640,6 +691,36 @@ def test_threads_and_readers_count_exactly() -> None:
     assert (ledger.calls, ledger.total_tokens) == (3000, 6000)
     assert ledger.cost == 0.009
     assert [row["calls"] for row in ledger.by_label().values()] == [1000, 1000, 1000]
+
+
+@pytest.mark.parametrize("has_file", [False, True])
+def test_a_call_that_ends_inside_of_the_ledger_is_counted(tmp_path: Any, has_file: bool) -> None:
+    """The garbage collector may end a call between any two lines of a method of the ledger, in the same thread."""
+    ledger = Ledger(PRICES, path=tmp_path / "ledger" if has_file else None)
+    ends = 0
+    is_nested = False
+
+    def trace(frame: Any, event: str, _: Any) -> Any:
+        nonlocal ends, is_nested
+        if "usage" in frame.f_code.co_filename and not is_nested and event == "line" and ends < 150:
+            is_nested = True
+            ends += 1
+            ledger.record(("m", "nested"), {"calls": 1, "input": 1}, None)
+            is_nested = False
+        return trace
+
+    previous = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        ledger.record(("m", ""), {"calls": 1, "input": 1}, None)
+        rows = ledger.by_label()
+    finally:
+        sys.settrace(previous)
+    assert ends == 150
+    assert 0 < rows["nested"]["calls"] <= ends
+    assert ledger.calls == ends + 1
+    if has_file:
+        assert Ledger(path=ledger.path).calls == ends + 1
 
 
 def test_clients_and_ledgers_can_be_pickled_and_copied(server: Any) -> None:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from ..call.prepare import Call
     from .ledger import Ledger
 
-# POSTs that are no calls of a model, though they may name one, or return the usage of an earlier call.
-UNCOUNTED_PATHS = (
-    "/assistants", "/batches", "/chatkit", "/evals", "/fine-tunes", "/fine_tuning", "/live", "/organization",
-    "/realtime",
+# POSTs that are calls of a model. Custom requests are, too, if they name a model or have usage.
+MODEL_PATHS = frozenset(
+    (
+        "/chat/completions", "/completions", "/responses", "/responses/compact", "/embeddings", "/moderations",
+        "/decisions", "/audio/speech", "/audio/transcriptions", "/audio/translations", "/images/generations",
+        "/images/edits", "/images/variations", "/videos", "/videos/edits", "/videos/extensions",
+        "/videos/{video_id}/remix", "/threads/runs", "/threads/{thread_id}/runs", "/edits", "/responses?beta=true",
+        "/responses/compact?beta=true",
+    )
 )  # fmt: skip
-UNCOUNTED_ACTIONS = ("/cancel", "/submit_tool_outputs")
 OUTPUT_LIMITS = ("max_completion_tokens", "max_output_tokens", "max_tokens")
 BYTES_PER_TOKEN = 4
 MAX_ESTIMATED_INPUT = 32_768  # tokens; a body that is larger has images or files
@@ -38,10 +42,8 @@ class LedgerCall(CallPart):
         self.call: Call = call
         self.label: str = call.options.get("ledger_label", "") if call.options else ""
         operation = call.operation
-        path = operation.path
-        self.is_counted: bool = (
-            operation.method == "POST" and not path.startswith(UNCOUNTED_PATHS) and not path.endswith(UNCOUNTED_ACTIONS)
-        )
+        # Other calls may have the usage of an earlier one.
+        self.is_counted: bool = operation.method == "POST" and (operation.path in MODEL_PATHS or operation.is_custom)
         model = call.arguments.get("model") if self.is_counted else ""
         self.model: str = model if type(model) is str else find_model(call)
         self.reserved: Optional[Tuple[int, int]] = None  # units and tokens
@@ -52,7 +54,7 @@ class LedgerCall(CallPart):
         """Return the exchange, or one that raises before anything is sent."""
         ledger = self.ledger
         if self.is_counted:
-            if ledger.checks_calls:
+            if ledger.checks_calls and (self.model or not self.call.operation.is_custom):
                 try:
                     ledger.begin(self)
                 except BaseException as error:
@@ -72,7 +74,7 @@ class LedgerCall(CallPart):
         pending = settles = ""
         if not self.model and counts and isinstance(outcome.id, str):
             settles = outcome.id  # of a response that was created in the background, and perhaps has been counted
-        if self.is_counted and (self.model or counts):
+        if self.is_counted and (self.model or counts or not self.call.operation.is_custom):
             key = self.model or str(outcome.model or ""), self.label
             if outcome.is_unfinished and not counts and isinstance(outcome.id, str):
                 pending = outcome.id
