@@ -470,7 +470,8 @@ BAD_ARGUMENTS: list[tuple[dict[str, Any], str]] = [
     ({"limit": -1}, "limit: expected a number of at least 0"),
     ({"limit": True}, "limit: expected a number, got True"),
     ({"limit": [5]}, "limit: expected a number"),
-    ({"limit": 5.5}, "5.5 is not a whole number of tokens; for a limit in money, pass prices"),
+    ({"limit": 5.0}, "5.0 is not a whole number of tokens; pass an int, or prices=… for a limit in money"),
+    ({"limit": {"tokens": 5.5}, "prices": PRICES}, "5.5 is not a whole number of tokens"),
     ({"limit": "5"}, "'5' is not a limit; pass a number"),
     ({"limit": "5 dollars"}, "is not a limit"),
     ({"limit": {"tokens": 5, "euros": 5}}, "limit: unknown keys \\['euros'\\]"),
@@ -702,7 +703,7 @@ def test_a_call_that_ends_inside_of_the_ledger_is_counted(tmp_path: Any, has_fil
 
     def trace(frame: Any, event: str, _: Any) -> Any:
         nonlocal ends, is_nested
-        if "usage" in frame.f_code.co_filename and not is_nested and event == "line" and ends < 150:
+        if ".usage." in frame.f_globals.get("__name__", "") and not is_nested and event == "line" and ends < 150:
             is_nested = True
             ends += 1
             ledger.record(("m", "nested"), {"calls": 1, "input": 1}, None)

@@ -121,10 +121,8 @@ def parse_limit(limit: Any, prices: Optional[PriceTable]) -> Tuple[Optional[int]
 
 
 def _parse_tokens(value: Any) -> int:
-    digits, scale = parse_number("limit", value)
-    tokens: int
-    tokens, rest = divmod(digits, 10**scale)
-    if rest:
-        text = "limit: {!r} is not a whole number of tokens; for a limit in money, pass prices=…, too"
+    parse_number("limit", value)
+    if not isinstance(value, int):
+        text = "limit: {!r} is not a whole number of tokens; pass an int, or prices=… for a limit in money"
         raise ConfigError(text.format(value))
-    return tokens
+    return value
