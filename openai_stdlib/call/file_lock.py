@@ -40,7 +40,7 @@ def lock_file(fd: int, timeout: float = LOCK_TIMEOUT) -> None:
 
     Raises TimeoutError if they don't, and OSError if the file system has no locks.
     """
-    if _try_lock(fd):
+    if _try_lock(fd):  # as it almost always can be
         return
     end, pause = monotonic() + timeout, MIN_PAUSE
     while not _try_lock(fd):

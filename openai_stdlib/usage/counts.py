@@ -37,12 +37,10 @@ def count_usage(usage: Any) -> Dict[str, int]:
     if not isinstance(usage, dict):
         return counts
     for field, value in usage.items():
-        if not value:
-            continue
         if type(value) is int:
-            if field in TOKEN_FIELDS and value > 0:
+            if value > 0 and field in TOKEN_FIELDS:
                 counts[TOKEN_FIELDS[field]] = value
-        elif field in DETAILS and isinstance(value, dict):
+        elif value and field in DETAILS and isinstance(value, dict) and any(value.values()):  # mostly they are zero
             names = DETAILS[field]
             for part, number in value.items():
                 if number and part in names and type(number) is int and number > 0:
