@@ -93,6 +93,8 @@ MODULES = {
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
     "connections.reconnection": "ReconnectingEvent ReconnectingOverrides",
+    "usage.ledger": "Ledger",
+    "usage.limits": "BudgetExceeded",
     "call.websocket_errors": "ConnectionClosed ConnectionClosedOK ConnectionClosedError",
 }
 # The same for names that exist only because the `openai` package has them.

@@ -229,6 +229,7 @@ from .results.model_data import (
     webhooks,
 )
 from .transport import fetch_transport, run_sync_transport, thread_transport
+from .usage import ledger, limits
 from .websocket import async_connection, async_opening, connection, opening
 
 try:

@@ -68,6 +68,12 @@ CONDITIONS = {
     "transport.abortable": "http_options custom async limits",
     "results.sse": "sse",
     "results.deep_objects": "deep",
+    "usage usage.* call.stream_usage": "usage",
+    "call.file_lock": "usage rate_limits",
+    # Without them, `on_event`, `rate_limiter` and `ledger` are refused, and no call is summed up in the log.
+    "call.call_observer call.outcome call.call_log": "hooks usage rate_limits",
+    "client.observed_calls results.observed_reader": "hooks usage rate_limits",
+    "call.call_options": "hooks usage rate_limits limits",
     "call.redirect": "redirects custom azure bedrock vertex workload profiles " + " ".join(PROFILES),
     "transport.nested_tls": "socks websocket",
     "transport.socks": "socks",
@@ -107,6 +113,7 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "recording": ("recording.transports",),
     "hooks": ("hooks.observed_events",),
     "retry_budget": ("call.retry_budget",),
+    "usage": ("usage.ledger", "usage.limits"),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
@@ -132,6 +139,7 @@ FURTHER = {
     "signatures": "inspect.signature() and help() of operations",
     "socks": "SOCKS proxies, and TLS through an https:// proxy",
     "sse": "iter_events and SSEDecoder, for event streams of other APIs",
+    "usage": "Ledger: usage and cost of calls, and limits",
 }
 # What a single file with all operations has: the sync client without the names of other packages.
 PARTS_OF_SINGLE_FILES = tuple(sorted({*FURTHER} - {"compat", "httpx"}))

@@ -11,49 +11,17 @@ import json
 import os
 
 from ..call.errors import ConfigError, OptionTypeError
+from ..call.file_lock import HAS_LOCKS, try_lock, unlock_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Tuple
+    from typing import Any, Callable
 
     from .state import State
 
 MAGIC = b'{"rate limits of OpenAI clients": 1, '
 MAX_SIZE = 4 << 20  # bytes
-LOCK_POSITION = 1 << 30  # Windows locks bytes, which nobody can read then: one behind the content
 ADVICE = "; choose a file in a folder where this program may write"
-
-
-def _find_lock() -> Tuple[Callable[[int], bool], Callable[[int], None]]:
-    """Return functions that try to lock a file descriptor, and unlock it. Raises ImportError."""
-    if os.name == "nt":
-        import msvcrt  # pyright: ignore[reportUnreachable]
-
-        windows: Any = msvcrt
-
-        def lock_region(descriptor: int) -> bool:
-            os.lseek(descriptor, LOCK_POSITION, os.SEEK_SET)
-            try:
-                windows.locking(descriptor, windows.LK_NBLCK, 1)
-            except OSError:
-                return False
-            return True
-
-        def unlock_region(descriptor: int) -> None:
-            os.lseek(descriptor, LOCK_POSITION, os.SEEK_SET)
-            windows.locking(descriptor, windows.LK_UNLCK, 1)
-
-        return lock_region, unlock_region
-    import fcntl
-
-    def lock(descriptor: int) -> bool:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except (BlockingIOError, InterruptedError):
-            return False
-        return True
-
-    return lock, lambda descriptor: fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
 class StateFile:
@@ -65,10 +33,8 @@ class StateFile:
         self.path = os.path.abspath(os.fspath(path))  # a later chdir() changes nothing
         self._descriptor = -1
         self._size = 0
-        try:
-            self._lock, self._unlock = _find_lock()
-        except ImportError:
-            raise ConfigError("path: this Python has no file locks; omit it") from None
+        if not HAS_LOCKS:
+            raise ConfigError("path: this Python has no file locks; omit it")
         self._guard("open", self._open)
         self._guard("lock", self._check)
 
@@ -90,11 +56,11 @@ class StateFile:
 
     def _check(self) -> None:
         """Try the lock, and look whether the file is one of rate limits. Another process may have it now."""
-        if self._lock(self._descriptor):
+        if try_lock(self._descriptor):
             try:
                 self._read()
             finally:
-                self._unlock(self._descriptor)
+                unlock_file(self._descriptor)
 
     def _read(self) -> bytes:
         """Return the content of the locked file. Raises ConfigError if it belongs to something else."""
@@ -115,12 +81,12 @@ class StateFile:
     def _load(self, state: State) -> bool:
         if self._descriptor < 0:
             self._open()
-        if not self._lock(self._descriptor):
+        if not try_lock(self._descriptor):
             return False
         if self._is_replaced():
             self.close()
             self._open()
-            if not self._lock(self._descriptor):
+            if not try_lock(self._descriptor):
                 return False
         content = self._read()
         state.buckets, state.models = {}, {}
@@ -150,7 +116,7 @@ class StateFile:
             written += os.write(self._descriptor, content[written:])
         if self._size > len(content):
             os.ftruncate(self._descriptor, len(content))
-        self._unlock(self._descriptor)
+        unlock_file(self._descriptor)
 
     def close(self) -> None:
         """Close the file, which releases the lock."""
