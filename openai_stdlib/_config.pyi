@@ -1,16 +1,29 @@
 # SPDX-License-Identifier: MIT
-"""`Config` with every option."""
+"""`Config` with every option, and the options that calls take as keywords."""
 
-from typing import Any, Awaitable, Callable, Collection, Iterator, Mapping, Tuple
+from typing import Any, Awaitable, Callable, Collection, Dict, Iterator, Mapping, Optional, Tuple, TypedDict
 from typing_extensions import Self
 
 from ._types import Omit, TimeoutTypes, URLLike
+from .call.cancellation import CancelToken
 from .call.retry import RetryPolicy
 from .config.config import Env, Unset
 from .providers.base import Provider
+from .rate_limits import RateLimiter
+from .usage import Ledger
 
 _Text = str | Env | None | Unset
 _Key = str | Env | Callable[[], str | Awaitable[str]] | None | Unset
+
+# Takes the name of an event and its fields; see docs/observability.md.
+EventHook = Callable[[str, Dict[str, Any]], object]
+
+class CallOptions(TypedDict, total=False):
+    """Options of a single call that are not sent."""
+
+    on_event: Optional[EventHook]
+    ledger_label: Optional[str]
+    cancel: Optional[CancelToken]
 
 class Config:
     """One layer of configuration."""
@@ -31,6 +44,11 @@ class Config:
     default_query: Mapping[str, object] | Unset
     http_options: Mapping[str, Any] | Unset
     application: _Text
+    on_event: EventHook | None | Unset
+    content: bool | None | Unset
+    rate_limiter: RateLimiter | None | Unset
+    ledger: Ledger | None | Unset
+    ledger_label: str | None | Unset
     organization_key: _Text
     api_url: Any
     def __init__(
@@ -52,6 +70,11 @@ class Config:
         default_query: Mapping[str, object] | None | Unset = ...,
         http_options: Mapping[str, Any] | None | Unset = ...,
         application: _Text = ...,
+        on_event: EventHook | None | Unset = ...,
+        content: bool | None | Unset = ...,
+        rate_limiter: RateLimiter | None | Unset = ...,
+        ledger: Ledger | None | Unset = ...,
+        ledger_label: str | None | Unset = ...,
         organization_key: _Text = ...,
         api_url: str | Env | None | Unset = ...,
     ) -> None: ...

@@ -24,7 +24,7 @@ from ._types import RequestOptions as RequestOptions
 from .call.retry import RetryPolicy
 from .call.timeout import Timeout as Timeout
 from .call.url import BaseURL
-from ._config import Config
+from ._config import Config, EventHook
 from .config.settings import Settings
 from .providers.base import Provider
 '''
@@ -54,7 +54,12 @@ OPTIONS = """
         application: str | None = None,
         config: Config | None = None,
         transport: ${Async}TransportTypes | None = None,
-        websocket_transport: ${Async}WebSocketTransportTypes | None = None,"""
+        websocket_transport: ${Async}WebSocketTransportTypes | None = None,
+        on_event: EventHook | None = None,
+        content: bool | None = None,
+        rate_limiter: RateLimiter | None = None,
+        ledger: Ledger | None = None,
+        ledger_label: str | None = None,"""
 CLIENT = """
 class ${Async}OpenAI:
     api_key: str
