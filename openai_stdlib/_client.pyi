@@ -4,7 +4,7 @@
 
 from types import TracebackType
 from typing import Any, Awaitable, Callable, Literal, Mapping, Optional, Type, TypeVar, overload
-from typing_extensions import Self
+from typing_extensions import Self, Unpack
 from ._data_residency import DataResidency
 from ._streaming import AsyncStream as AsyncStream
 from ._streaming import Stream as Stream
@@ -13,6 +13,8 @@ from ._types import (
     AsyncTransportTypes,
     AsyncWebSocketTransportTypes,
     Body,
+    CallOptions,
+    EventHook,
     HTTPClient,
     NotGiven,
     Omit,
@@ -26,9 +28,11 @@ from ._types import RequestOptions as RequestOptions
 from .call.retry import RetryPolicy
 from .call.timeout import Timeout as Timeout
 from .call.url import BaseURL
-from ._config import Config, EventHook
+from ._config import Config
 from .config.settings import Settings
 from .providers.base import Provider
+from .rate_limits.limiter import RateLimiter
+from .usage.ledger import Ledger
 from .resources.admin.admin import (
     Admin,
     AsyncAdmin,
@@ -423,7 +427,13 @@ class OpenAI:
     ) -> Self: ...
     @overload
     def get(
-        self, path: str, *, cast_to: Type[_T], options: RequestOptions = ..., stream: Literal[False] = False
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def get(
@@ -434,6 +444,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def post(
@@ -446,6 +457,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def post(
@@ -459,6 +471,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def put(
@@ -471,6 +484,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def put(
@@ -484,6 +498,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def patch(
@@ -496,6 +511,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def patch(
@@ -509,6 +525,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def delete(
@@ -521,6 +538,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def delete(
@@ -534,6 +552,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     def request(
@@ -547,6 +566,7 @@ class OpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     def request(
@@ -561,6 +581,7 @@ class OpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     def wait(
         self,
@@ -868,7 +889,13 @@ class AsyncOpenAI:
     ) -> Self: ...
     @overload
     async def get(
-        self, path: str, *, cast_to: Type[_T], options: RequestOptions = ..., stream: Literal[False] = False
+        self,
+        path: str,
+        *,
+        cast_to: Type[_T],
+        options: RequestOptions = ...,
+        stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def get(
@@ -879,6 +906,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def post(
@@ -891,6 +919,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def post(
@@ -904,6 +933,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def put(
@@ -916,6 +946,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def put(
@@ -929,6 +960,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def patch(
@@ -941,6 +973,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def patch(
@@ -954,6 +987,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def delete(
@@ -966,6 +1000,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def delete(
@@ -979,6 +1014,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     @overload
     async def request(
@@ -992,6 +1028,7 @@ class AsyncOpenAI:
         files: RequestFiles | None = None,
         options: RequestOptions = ...,
         stream: Literal[False] = False,
+        **call_options: Unpack[CallOptions],
     ) -> _T: ...
     @overload
     async def request(
@@ -1006,6 +1043,7 @@ class AsyncOpenAI:
         options: RequestOptions = ...,
         stream: bool = False,
         stream_cls: Any = None,
+        **call_options: Unpack[CallOptions],
     ) -> Any: ...
     async def wait(
         self,

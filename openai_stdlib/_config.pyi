@@ -1,29 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""`Config` with every option, and the options that calls take as keywords."""
+"""`Config` with every option."""
 
-from typing import Any, Awaitable, Callable, Collection, Dict, Iterator, Mapping, Optional, Tuple, TypedDict
+from typing import Any, Awaitable, Callable, Collection, Iterator, Mapping, Tuple
 from typing_extensions import Self
 
-from ._types import Omit, TimeoutTypes, URLLike
-from .call.cancellation import CancelToken
+from ._types import EventHook, Omit, TimeoutTypes, URLLike
 from .call.retry import RetryPolicy
 from .config.config import Env, Unset
 from .providers.base import Provider
-from .rate_limits import RateLimiter
-from .usage import Ledger
+from .rate_limits.limiter import RateLimiter
+from .usage.ledger import Ledger
 
 _Text = str | Env | None | Unset
 _Key = str | Env | Callable[[], str | Awaitable[str]] | None | Unset
-
-# Takes the name of an event and its fields; see docs/observability.md.
-EventHook = Callable[[str, Dict[str, Any]], object]
-
-class CallOptions(TypedDict, total=False):
-    """Options of a single call that are not sent."""
-
-    on_event: Optional[EventHook]
-    ledger_label: Optional[str]
-    cancel: Optional[CancelToken]
 
 class Config:
     """One layer of configuration."""

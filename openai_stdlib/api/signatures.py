@@ -227,8 +227,8 @@ def _parameters(source: List[bytes], arguments: ast.arguments) -> Iterator[Param
 
 @lru_cache(maxsize=1)
 def _read_call_options() -> List[Parameter]:
-    """Return the options that every method takes: the fields of a class in the stub of `Config`."""
-    tree, lines = _read_stub("_config")
+    """Return the options that every method takes: the fields of a class in a stub."""
+    tree, lines = _read_stub("_types")
     fields = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "CallOptions")
     return [
         _parameter(lines, ast.arg(field.target.id, field.annotation), ast.Constant(...), Parameter.KEYWORD_ONLY)

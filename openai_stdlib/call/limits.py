@@ -194,7 +194,7 @@ def resolve_deadline(timeout: Timeout) -> Timeout:
     deadline: Any = timeout.deadline
     if not callable(deadline):
         return timeout
-    seconds: Optional[float] = deadline()
+    seconds: Any = deadline()
     if seconds is not None:
         if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds != seconds:
             text = "timeout (deadline): the callable returned {!r}, not a number of seconds; for no limit, return None"

@@ -221,13 +221,12 @@ class Ledger:
         return result
 
     def _read(self, function: Callable[[Totals], T]) -> T:
-        result: T = self._run(self._refresh_and, function)
-        return result
+        def refresh_and_read() -> T:
+            if self._file is not None:
+                self._file.refresh()
+            return function(self._book.totals)
 
-    def _refresh_and(self, function: Callable[[Totals], T]) -> T:
-        if self._file is not None:
-            self._file.refresh()
-        return function(self._book.totals)
+        return self._run(refresh_and_read)
 
     def _drain(self) -> None:
         """Add the queued counts, and write their lines first."""

@@ -234,7 +234,7 @@ class ModuleReducer:
             self.imports["Config"] = "_config"
             if arguments.kwarg is None:
                 arguments.kwarg = ast.arg("options", ast.parse("Unpack[CallOptions]", mode="eval").body)
-                self.imports.update({"CallOptions": "_config", "Unpack": "typing_extensions"})
+                self.imports.update({"CallOptions": "_types", "Unpack": "typing_extensions"})
 
 
 def list_exported_names(tree: ast.Module) -> Set[str]:

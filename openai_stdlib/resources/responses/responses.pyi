@@ -2,7 +2,7 @@
 # Written by tools/write_stubs.py; do not edit.
 from ..._websocket_connection import AsyncConnection
 from ..._websocket_connection import AsyncConnectionManager
-from ..._config import CallOptions
+from ..._types import CallOptions
 from ..._config import Config
 from ..._websocket_connection import Connection
 from ..._websocket_connection import ConnectionManager

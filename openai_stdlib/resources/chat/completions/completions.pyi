@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
 from typing import Any
-from ...._config import CallOptions
+from ...._types import CallOptions
 from typing import Callable
 from ...._config import Config
 from ....helpers.tools import FunctionTool

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Written by tools/write_stubs.py; do not edit.
-from ......_config import CallOptions
+from ......_types import CallOptions
 from ......_config import Config
 from ......_types import TimeoutTypes
 from typing_extensions import Unpack
