@@ -11,7 +11,7 @@ from .timeout import Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional, Sequence
+    from typing import Any, Callable, Dict, Sequence
 
 
 PAUSE = "waiting to poll again"  # what a helper does between two calls
