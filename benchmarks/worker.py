@@ -48,22 +48,19 @@ def chat(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
     return {"cpu": measure_batches(client.chat, seconds)}
 
 
-def hooked_chat(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
-    """Measure the chat call with a hook that does nothing, as a ratio to the call without one."""
-    return {"ratio": compare_calls(client.chat, client.watched(on_event=lambda name, fields: None), seconds)}
-
-
-def compare_calls(plain: "Callable[[], object]", watched: "Callable[[], object]", seconds: float) -> "list[float]":
-    """Return the ratio of the CPU of two calls, as their best batches have it. The batches alternate."""
-    for _ in range(20):
-        plain()
-        watched()
-    times = int(BATCH_SECONDS / mean_cpu(plain, 10)) + 1
-    samples: "list[tuple[float, float]]" = []
+def watched(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
+    """Measure the chat call with a hook that does nothing, and also with a limiter and a ledger, as ratios."""
+    hook, everything = client.watched_chats()
+    calls = (client.chat, hook, everything)
+    for call in calls * 20:
+        call()
+    times = int(BATCH_SECONDS / mean_cpu(client.chat, 10)) + 1
+    samples: "list[list[float]]" = []
     end = time.process_time() + seconds
-    while len(samples) < 5 or time.process_time() < end:
-        samples.append((mean_cpu(plain, times), mean_cpu(watched, times)))
-    return [min(sample[1] for sample in samples) / min(sample[0] for sample in samples)]
+    while len(samples) < 5 or time.process_time() < end:  # the batches alternate
+        samples.append([mean_cpu(call, times) for call in calls])
+    plain, hooked, complete = map(min, zip(*samples))
+    return {"hook": [hooked / plain], "all": [complete / plain]}
 
 
 def stream(client: "Any", path: str, seconds: float) -> "dict[str, list[float]]":
@@ -168,7 +165,7 @@ def peak_memory() -> int:
 
 JOBS = {
     "chat": chat,
-    "hooked_chat": hooked_chat,
+    "watched": watched,
     "stream": stream,
     "live": live,
     "partial": partial,

@@ -7,7 +7,7 @@ from . import INPUTS, KEY, MESSAGES, MODEL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable
+    from typing import Callable
 
     from openai_stdlib.websocket import AsyncWebSocketConnection, WebSocketConnection
 
@@ -24,11 +24,18 @@ class Client:
     def chat(self) -> str:
         return self.client.chat.completions.create(model=MODEL, messages=MESSAGES).choices[0].message.content or ""
 
-    def watched(self, **options: "Any") -> "Callable[[], str]":
-        """Return the chat call of a client with options that watch it, such as `on_event`."""
-        other = Client.__new__(Client)
-        other.client = self.client.with_options(**options)
-        return other.chat
+    def watched_chats(self) -> "list[Callable[[], str]]":
+        """Return the chat call with a hook, and with a hook, a limiter and a ledger."""
+        from openai_stdlib import Ledger, RateLimiter
+
+        limiter = RateLimiter(requests_per_minute=10**9, tokens_per_minute=10**12)
+        ledger = Ledger(prices={MODEL: {"input": 1.0, "output": 2.0}})
+        calls = []
+        for options in ({}, {"rate_limiter": limiter, "ledger": ledger}):
+            other = Client.__new__(Client)
+            other.client = self.client.with_options(on_event=lambda name, fields: None, **options)
+            calls.append(other.chat)
+        return calls
 
     def connect(self) -> "WebSocketConnection":
         from openai_stdlib.websocket import connect

@@ -7,6 +7,7 @@ it can be given. All calls that use the same policy, or copies of it, share thei
 
 from __future__ import annotations
 
+from os import getpid
 from threading import Lock
 from time import monotonic
 
@@ -14,7 +15,7 @@ from .errors import ConfigError, OptionTypeError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, ClassVar, Optional, Tuple
+    from typing import Any, Callable, ClassVar, Dict, Optional, Tuple
 
 
 def check_number(name: str, value: Any, allows_zero: bool = False) -> float:
@@ -25,6 +26,19 @@ def check_number(name: str, value: Any, allows_zero: bool = False) -> float:
     if not (0 <= value < float("inf")) or not (value or allows_zero):
         raise ConfigError(expected)
     return float(value)
+
+
+class ProcessLocks:
+    """A lock for each process: one that another thread held during a fork would stay locked in the child."""
+
+    __slots__ = ("_locks",)
+
+    def __init__(self) -> None:
+        self._locks: Dict[int, Any] = {}  # by id of the process
+
+    def own(self) -> Any:
+        """Return the lock of this process."""
+        return self._locks.setdefault(getpid(), Lock())
 
 
 class RetryBudget:
@@ -40,7 +54,7 @@ class RetryBudget:
         self.ratio: float = check_number("RetryBudget: ratio", ratio, allows_zero=True)
         self.capacity: float = check_number("RetryBudget: capacity", capacity, allows_zero=True)
         self._tokens = self.capacity
-        self._lock = Lock()
+        self._locks = ProcessLocks()
 
     @property
     def tokens(self) -> float:
@@ -49,7 +63,7 @@ class RetryBudget:
 
     def take_retry(self) -> bool:
         """Take the token of one retry. Returns False if there is none, so that the retry must not be made."""
-        with self._lock:
+        with self._locks.own():
             if self._tokens < 1 - 1e-9:  # sums of floats are not exact
                 return False
             self._tokens = max(0.0, self._tokens - 1)
@@ -58,7 +72,7 @@ class RetryBudget:
     def record_success(self) -> None:
         """Add `ratio` tokens for a call that has succeeded."""
         if self._tokens < self.capacity:
-            with self._lock:
+            with self._locks.own():
                 self._tokens = min(self.capacity, self._tokens + self.ratio)
 
     def __eq__(self, other: object) -> bool:
@@ -99,7 +113,7 @@ class CircuitBreaker:
         self.clock: Callable[[], float] = clock or monotonic
         self._failed = 0  # attempts in a row
         self._next_trial_at: Optional[float] = None  # None while the circuit is closed
-        self._lock = Lock()
+        self._locks = ProcessLocks()
 
     @property
     def is_open(self) -> bool:
@@ -110,7 +124,7 @@ class CircuitBreaker:
         """Return None if an attempt may be made now, else the seconds until the next trial."""
         if not self.is_open:
             return None
-        with self._lock:
+        with self._locks.own():
             next_trial_at, now = self._next_trial_at, self.clock()
             if next_trial_at is None:  # another thread has closed the circuit
                 return None
@@ -122,12 +136,12 @@ class CircuitBreaker:
     def record_success(self) -> None:
         """Record an attempt that the server has answered. Closes the circuit."""
         if self._failed:
-            with self._lock:
+            with self._locks.own():
                 self._failed, self._next_trial_at = 0, None
 
     def record_failure(self) -> None:
         """Record an attempt that has failed. Opens the circuit if it is the last of `failures` in a row."""
-        with self._lock:
+        with self._locks.own():
             self._failed += 1
             if self._failed >= self.failures:
                 self._next_trial_at = self.clock() + self.reset_after

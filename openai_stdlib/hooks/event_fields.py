@@ -67,21 +67,15 @@ CONVERTED_FIELDS: Dict[str, Tuple[str, Callable[[Any], Any]]] = {
     "encoding_format": ("gen_ai.request.encoding_formats", lambda value: _texts([value])),
     "response_format": ("gen_ai.output.type", lambda value: _output_type(value)),
 }
-# Number in a usage object -> its field.
-USAGE_FIELDS = {
-    "input_tokens": "gen_ai.usage.input_tokens",
-    "prompt_tokens": "gen_ai.usage.input_tokens",
-    "output_tokens": "gen_ai.usage.output_tokens",
-    "completion_tokens": "gen_ai.usage.output_tokens",
-}
-# Details in a usage object -> the number in them, and its field.
-USAGE_DETAILS = {
-    "input_tokens_details": ("cached_tokens", "gen_ai.usage.cache_read.input_tokens"),
-    "prompt_tokens_details": ("cached_tokens", "gen_ai.usage.cache_read.input_tokens"),
-    "output_tokens_details": ("reasoning_tokens", "gen_ai.usage.reasoning.output_tokens"),
-    "completion_tokens_details": ("reasoning_tokens", "gen_ai.usage.reasoning.output_tokens"),
-}
-REQUEST_ID_HEADERS = frozenset(("x-request-id", "X-Request-Id", "X-Request-ID"))
+# Fields of usage -> where usage objects have the number: the endpoints of chat and of the Responses API differ.
+USAGE_FIELDS = (
+    ("gen_ai.usage.input_tokens", "prompt_tokens", "input_tokens"),
+    ("gen_ai.usage.output_tokens", "completion_tokens", "output_tokens"),
+)
+USAGE_DETAILS = (
+    ("gen_ai.usage.cache_read.input_tokens", "prompt_tokens_details", "input_tokens_details", "cached_tokens"),
+    ("gen_ai.usage.reasoning.output_tokens", "completion_tokens_details", "output_tokens_details", "reasoning_tokens"),
+)
 MAX_SHARED = 512  # entries of `_shared`: more combinations of operations and servers are not worth their memory
 
 _shared: Dict[Tuple[Any, ...], Fields] = {}
@@ -178,10 +172,10 @@ def add_outcome(fields: Fields, outcome: Outcome) -> None:
     response = outcome.response
     if response is not None:
         fields["http.response.status_code"] = response.status_code
-        for pair in response.raw_headers:
-            if pair[0] in REQUEST_ID_HEADERS:
-                fields["http.response.header.x-request-id"] = [pair[1]]  # a list, as the conventions say
-                break
+        # Most servers use this spelling; `request_id` looks for others.
+        request_id = dict(response.raw_headers).get("x-request-id") or response.request_id
+        if request_id is not None:
+            fields["http.response.header.x-request-id"] = [request_id]  # a list, as the conventions say
     if outcome.model is not None:
         fields["gen_ai.response.model"] = outcome.model
     if outcome.id is not None:
@@ -191,12 +185,16 @@ def add_outcome(fields: Fields, outcome: Outcome) -> None:
     if outcome.service_tier is not None:
         fields["openai.response.service_tier"] = outcome.service_tier
     usage: Any = outcome.usage
-    if isinstance(usage, dict):
-        for name, value in usage.items():
-            if name in USAGE_FIELDS:
-                if isinstance(value, int):
-                    fields[USAGE_FIELDS[name]] = value
-            elif name in USAGE_DETAILS and isinstance(value, dict):
-                inner, field = USAGE_DETAILS[name]
-                if isinstance(value.get(inner), int):
-                    fields[field] = value[inner]
+    if not isinstance(usage, dict):
+        return
+    get = usage.get
+    for field, first, second in USAGE_FIELDS:
+        value = get(first)
+        if value is None:
+            value = get(second)
+        if isinstance(value, int):
+            fields[field] = value
+    for field, first, second, name in USAGE_DETAILS:
+        details = get(first) or get(second)
+        if isinstance(details, dict) and isinstance(details.get(name), int):
+            fields[field] = details[name]

@@ -8,8 +8,9 @@ event_fields.py, and nothing is computed twice.
 
 from __future__ import annotations
 
+import os
 from itertools import count
-from os import getpid, urandom
+from os import urandom
 from time import monotonic
 
 from ..call.call_observer import CallPart
@@ -36,13 +37,17 @@ _reported: Dict[Any, Any] = {}  # identity of a hook that has failed -> the hook
 class ProcessId:
     """The start of the ids of calls: random, and another one after a fork."""
 
-    pid = 0
     text = ""
 
     @classmethod
-    def renew(cls, pid: int) -> None:
-        """Choose another one for a process."""
-        cls.pid, cls.text = pid, urandom(6).hex() + "-"
+    def renew(cls) -> None:
+        """Choose another one."""
+        cls.text = urandom(6).hex() + "-"
+
+
+ProcessId.renew()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=ProcessId.renew)
 
 
 class CallEvents(CallPart):
@@ -57,9 +62,6 @@ class CallEvents(CallPart):
         self._hook = hook
         self._call = call
         self._started_at = monotonic()
-        pid = getpid()
-        if pid != ProcessId.pid:
-            ProcessId.renew(pid)
         self._fields = fields = call_fields(call)  # of all events
         fields["call.id"] = ProcessId.text + str(next(_numbers))
         self._content: Any = None  # reads messages
