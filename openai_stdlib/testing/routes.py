@@ -10,11 +10,13 @@ from __future__ import annotations
 import functools
 import json
 import re
+from functools import partial
 from urllib.parse import unquote
 
 from ..api import operations
 from . import (
     handlers_assistants,
+    handlers_batches,
     handlers_chat,
     handlers_embeddings,
     handlers_files,
@@ -23,8 +25,10 @@ from . import (
     handlers_responses,
     handlers_uploads,
 )
+from .faults import NO_FAULT
 from .handler_call import Call
 from .object_types import get_collection
+from .recorded_request import RecordedRequest
 from .server_responses import APIErrorResponse, ServerResponse, json_response
 
 TYPE_CHECKING = False
@@ -32,8 +36,8 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, FrozenSet, List, Optional, Tuple
 
     from ..api.operation import Operation
+    from .faults import Fault
     from .object_types import Collection
-    from .recorded_request import RecordedRequest
     from .request_reader import RequestBodyReader
     from .store import Store
 
@@ -53,7 +57,7 @@ def special_handlers() -> Dict[str, Handler]:
     handlers: Dict[str, Handler] = {}
     for module in (
         handlers_assistants, handlers_chat, handlers_legacy, handlers_media, handlers_responses, handlers_files,
-        handlers_embeddings, handlers_uploads,
+        handlers_embeddings, handlers_uploads, handlers_batches,
     ):  # fmt: skip
         handlers.update(module.HANDLERS)
     return handlers
@@ -113,7 +117,9 @@ class Router:
         self._store = store
         self._routes, self._collections = build_routes()
 
-    def dispatch(self, request: RecordedRequest, body: RequestBodyReader, url: str) -> ServerResponse:
+    def dispatch(
+        self, request: RecordedRequest, body: RequestBodyReader, url: str, fault: Fault = NO_FAULT
+    ) -> ServerResponse:
         """Return the response to a request; `url` is the server's. Raises APIErrorResponse for an error."""
         if request.path.startswith(handlers_media.PICTURES) and request.method == "GET":
             return handlers_media.picture(request.path)
@@ -131,7 +137,20 @@ class Router:
         if deployment and "model" in route.operation.required.split():
             call.params.setdefault("model", deployment)
         call.check_required()
-        call.route = route
+        call.route, call.fault = route, fault
+        call.answer_row = partial(self._answer_row, request, url)
+        with self._store.lock:
+            return (route.handler or self._handle_generic)(call)
+
+    def _answer_row(self, batch: RecordedRequest, url: str, target: str, params: Dict[str, Any]) -> ServerResponse:
+        """Return the response to a row of a batch, which has the headers of the request that created the batch."""
+        request = RecordedRequest("POST", target, "HTTP/1.1", batch.headers, batch.connection)
+        route, ids = self._find_route(request, split_api_path(request.path)[0])
+        call = Call(request, route.operation, ids, self._store, url)
+        call.params, call.route = params, route
+        call.check_required()
+        if call.wants_stream:
+            raise APIErrorResponse(400, "Streaming is not supported in the Batch API.", "stream")
         with self._store.lock:
             return (route.handler or self._handle_generic)(call)
 
