@@ -45,8 +45,8 @@ HOST_MODULES = {("transport/fetch_transport.py", "js"), ("transport/fetch_transp
 
 CALL = frozenset(("call",))
 ALL_SUBPACKAGES = CALL | {
-    "api", "auth", "client", "compat", "config", "connections", "helpers", "lib", "providers", "resources", "results",
-    "testing", "transport", "types", "websocket",
+    "api", "auth", "bulk", "client", "compat", "config", "connections", "helpers", "lib", "providers", "resources",
+    "results", "testing", "transport", "types", "websocket",
 }  # fmt: skip
 # Import rules: subpackage -> the other subpackages that it may import from. ARCHITECTURE.md explains them.
 ALLOWED_IMPORTS = {
@@ -56,10 +56,11 @@ ALLOWED_IMPORTS = {
     "api": CALL,
     "config": CALL | {"providers", "transport"},
     "auth": CALL | {"transport"},
+    "bulk": CALL | {"api", "config", "results"},
     "helpers": CALL | {"results", "transport"},
     "websocket": CALL | {"config", "transport"},
     "connections": CALL | {"api", "config", "results", "transport", "websocket"},
-    "client": CALL | {"api", "auth", "config", "helpers", "providers", "results", "transport"},
+    "client": CALL | {"api", "auth", "bulk", "config", "helpers", "providers", "results", "transport"},
     "providers": CALL | {"auth", "transport"},
     "compat": CALL | {"api", "connections", "helpers", "results", TOP_LEVEL},
     "types": frozenset(("compat",)),
