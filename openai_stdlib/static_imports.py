@@ -170,6 +170,7 @@ from .helpers import (
     vector_store_files,
     webhooks,
 )
+from .helpers import batches as batch_helpers
 from .providers import azure, base, bedrock, profiles, sigv4, vertex, workload
 from .results import (
     async_pages,

@@ -36,7 +36,7 @@ class BatchJob:
     def __init__(self, call: Call, batch: Dict[str, Any]) -> None:
         self._answer = call.answer_row
         self._store = call.store
-        self._fault: Fault = call.fault
+        self._fault: Fault = call.request.fault
         self._batch = batch
         self._rows: List[Row] = []
         self._outputs: List[bytes] = []

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from .faults import NO_FAULT
 from .object_types import get_collection
 from .server_responses import APIErrorResponse
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
     from ..api.operation import Operation
     from .bodies import Form, FormPart
-    from .faults import Fault
     from .object_types import Collection
     from .recorded_request import RecordedRequest
     from .store import Store
@@ -34,7 +32,6 @@ class Call:
         self.params: Dict[str, Any] = {}
         self.files: List[FormPart] = []
         self.route: Any = None
-        self.fault: Fault = NO_FAULT  # that affects the request
         self.answer_row: Any = None  # a function of a path and a body that returns the response, for rows of batches
 
     def add_form(self, form: Form) -> None:

@@ -25,7 +25,6 @@ from . import (
     handlers_responses,
     handlers_uploads,
 )
-from .faults import NO_FAULT
 from .handler_call import Call
 from .object_types import get_collection
 from .recorded_request import RecordedRequest
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, FrozenSet, List, Optional, Tuple
 
     from ..api.operation import Operation
-    from .faults import Fault
     from .object_types import Collection
     from .request_reader import RequestBodyReader
     from .store import Store
@@ -117,9 +115,7 @@ class Router:
         self._store = store
         self._routes, self._collections = build_routes()
 
-    def dispatch(
-        self, request: RecordedRequest, body: RequestBodyReader, url: str, fault: Fault = NO_FAULT
-    ) -> ServerResponse:
+    def dispatch(self, request: RecordedRequest, body: RequestBodyReader, url: str) -> ServerResponse:
         """Return the response to a request; `url` is the server's. Raises APIErrorResponse for an error."""
         if request.path.startswith(handlers_media.PICTURES) and request.method == "GET":
             return handlers_media.picture(request.path)
@@ -137,7 +133,7 @@ class Router:
         if deployment and "model" in route.operation.required.split():
             call.params.setdefault("model", deployment)
         call.check_required()
-        call.route, call.fault = route, fault
+        call.route = route
         call.answer_row = partial(self._answer_row, request, url)
         with self._store.lock:
             return (route.handler or self._handle_generic)(call)

@@ -168,7 +168,8 @@ class EmbeddedServer:
             fault = self._faults.next_fault(fault_header(request), request.method, request.path)
         except ValueError as error:
             return NO_FAULT, self._add_api_headers(error_response(400, "X-Embedded-Fault: {}.".format(error)), request)
-        response = fault.replacement_response() or self._dispatch(request, body, fault)
+        request.fault = fault
+        response = fault.replacement_response() or self._dispatch(request, body)
         if isinstance(response, UpgradeResponse) and "ws-bad-accept" in fault:
             response.headers["Sec-WebSocket-Accept"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAA="
         if isinstance(response, UpgradeResponse) and "status" in fault:  # as a server that knows no WebSockets
@@ -178,9 +179,9 @@ class EmbeddedServer:
         response.headers.update(fault.extra_headers())
         return fault, self._add_api_headers(response, request)
 
-    def _dispatch(self, request: RecordedRequest, body: RequestBodyReader, fault: Fault) -> ServerResponse:
+    def _dispatch(self, request: RecordedRequest, body: RequestBodyReader) -> ServerResponse:
         try:
-            return self._router.dispatch(request, body, self.url, fault)
+            return self._router.dispatch(request, body, self.url)
         except APIErrorResponse as error:
             return error.response
         except Exception as error:  # a bug in this server: report it to the client's test, and keep serving
