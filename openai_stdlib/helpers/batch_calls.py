@@ -3,7 +3,8 @@
 
 An upload or a batch is never made twice. Before a request that makes one is sent, the state is saved with a note of it;
 where its response is lost, by a broken connection or the end of the process, the next one first looks for what it may
-have made: a file by its name, a batch by its metadata. Such a request also has an Idempotency-Key.
+have made: a file by its name, a batch by its metadata. Such a request also has an Idempotency-Key, for servers that
+know it.
 """
 
 from __future__ import annotations
@@ -76,6 +77,18 @@ class BatchCalls:
         attempt.update(batch_id=read_id(batch), sending="", status="validating")
         self._read(attempt, batch)
         self._state.save()
+        yield from self._cancel_doubles(key, attempt["batch_id"])
+
+    def _cancel_doubles(self, key: str, batch_id: str) -> Flow:
+        """Cancel further batches with a key.
+
+        A transport repeats a request if a kept connection ends before a response, because the server has closed it
+        while it was idle, nearly always. It may also have received the request.
+        """
+        page = yield self._call("batches.list", limit=PAGE_SIZE)
+        for batch in get_field(page, "data") or ():
+            if has_key(batch, key) and read_id(batch) != batch_id and get_field(batch, "status") in ACTIVE:
+                yield self._call("batches.cancel", batch_id=read_id(batch))
 
     def _make_once(
         self, attempt: Attempt, what: str, path: str, arguments: Dict[str, Any], key: str, find: Callable[[], Flow]
@@ -130,11 +143,7 @@ class BatchCalls:
         return (yield from self._find("files.list", matches, purpose="batch"))
 
     def _find_batch(self, key: str) -> Flow:
-        def matches(batch: Any) -> bool:
-            metadata = get_field(batch, "metadata")
-            return metadata is not None and get_field(metadata, METADATA_KEY) == key
-
-        return (yield from self._find("batches.list", matches))
+        return (yield from self._find("batches.list", partial(has_key, key=key)))
 
     def _find(self, path: str, matches: Callable[[Any], bool], **arguments: Any) -> Flow:
         """Return the first object of a list that matches, or None."""
@@ -198,6 +207,12 @@ class BatchCalls:
                 if number == DOWNLOAD_TRIES:
                     raise
             yield Sleep(self._policy.backoff_delay(number - 1))
+
+
+def has_key(batch: Any, key: str) -> bool:
+    """Return whether a batch has the key of one of ours in its metadata."""
+    metadata = get_field(batch, "metadata")
+    return metadata is not None and get_field(metadata, METADATA_KEY) == key
 
 
 def may_have_succeeded(error: OpenAIError) -> bool:

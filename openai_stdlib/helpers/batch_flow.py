@@ -133,6 +133,7 @@ class BatchFlow:
     def _poll_all(self) -> Flow:
         """Retrieve the batches that the server works on, and return the first error, if all have failed."""
         active, error, count = self._state.active(), None, 0
+        before = repr(active)
         for attempt in active:
             try:
                 self._waiting.hear((yield from self._calls.retrieve(attempt)))
@@ -140,7 +141,7 @@ class BatchFlow:
                 if not is_passing(failure):
                     raise
                 error, count = error or failure, count + 1
-        if active:
+        if repr(active) != before:
             self._state.save()
         return error if count == len(active) else None
 

@@ -104,7 +104,7 @@ class BatchState:
         if self._lock is not None:
             self._lock.close()
             self._lock = None
-            if self.is_finished or not self.data:
+            if self.is_finished or not self.is_prepared:
                 with suppress(OSError):
                     os.unlink(self.path + ".lock")
 
