@@ -57,7 +57,7 @@ ALLOWED_IMPORTS = {
     "config": CALL | {"providers", "transport"},
     "auth": CALL | {"transport"},
     "bulk": CALL | {"api", "config", "results"},
-    "helpers": CALL | {"results", "transport"},
+    "helpers": CALL | {"bulk", "results", "transport"},
     "websocket": CALL | {"config", "transport"},
     "connections": CALL | {"api", "config", "results", "transport", "websocket"},
     "client": CALL | {"api", "auth", "bulk", "config", "helpers", "providers", "results", "transport"},

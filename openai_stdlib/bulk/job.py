@@ -15,6 +15,7 @@ from ..call.errors import ArgumentError, OpenAIError, OptionTypeError
 from .adaptive import AdaptiveLimit
 from .output import Output
 from .row_calls import RowCalls, encode_record, end_with_error, end_with_result
+from .row_errors import RowError
 from .rows import RowReader, raw_bytes
 from .statistics import BulkProgress, BulkSummary, Statistics
 
@@ -64,15 +65,18 @@ class BulkJob:
         format: Optional[str] = None,
         endpoint: Optional[str] = None,
         model: Optional[str] = None,
+        skip_invalid: bool = False,
+        adaptive: Optional[AdaptiveLimit] = None,
     ) -> None:
         self.client: Any = client
-        self.limit = AdaptiveLimit(check_count("concurrency", concurrency, MAX_CONCURRENCY))
+        check_count("concurrency", concurrency, MAX_CONCURRENCY)
+        self.limit: AdaptiveLimit = adaptive or AdaptiveLimit(concurrency)
         self._row_limit = None if limit is None else check_count("limit", limit)
         self._stop_after = None if stop_after is None else check_count("stop_after", stop_after)
         if progress is not None and not callable(progress):
             raise OptionTypeError("progress: expected a function, got {}".format(type(progress).__name__))
         self._progress = progress
-        self._ordered = ordered
+        self._ordered, self._skip_invalid = ordered, skip_invalid
         self.reader = RowReader(rows, template=template, format=format, endpoint=endpoint, model=model)
         self._length = len(rows) if hasattr(rows, "__len__") and not isinstance(rows, (str, bytes)) else None
         self._raw_rows = self.reader.iter_raw()
@@ -95,6 +99,8 @@ class BulkJob:
         self._position = (0, 0)  # rows that were read, and their checksum
         self._suspects: List[Tuple[int, RowEnd, BaseException]] = []  # failures that may be of the server
         self._has_result = False
+        self._ledger = (client._settings.call_options or {}).get("ledger")
+        self._cost_before = self._read_cost()
         self._held: Dict[int, Dict[str, Any]] = {}  # in order without an output: records whose turn has not come
         self._emit_next = 0
         self._is_dirty = False
@@ -103,8 +109,11 @@ class BulkJob:
 
     # Taking
 
-    def take(self) -> Optional[Tuple[int, Row]]:
-        """Return the next row that is not done and its number, or None if there is none. Raises RowError."""
+    def take(self) -> Optional[Tuple[int, Any]]:
+        """Return the next row that is not done and its number, or None if there is none. Raises RowError.
+
+        A row that cannot be sent is its RowError, if it is to be skipped.
+        """
         rows, checksum = self._position
         output = self.output
         while not self.is_stopping and not self.is_exhausted and rows != self._row_limit:
@@ -123,7 +132,12 @@ class BulkJob:
                 if index in output.done:
                     self._position = rows, checksum
                     continue
-            row = self.reader.parse(line, raw)
+            try:
+                row: Any = self.reader.parse(line, raw)
+            except RowError as error:
+                if not self._skip_invalid:
+                    raise
+                row = error
             self._position = rows, checksum
             self.taken += 1
             return index, row
@@ -238,10 +252,7 @@ class BulkJob:
         """Finish the run once nothing is in flight: write what is left, close the files. Raises its error."""
         try:
             if self._suspects and self.error is None:
-                if self._has_result:
-                    self._clear_suspects()
-                elif self.is_exhausted:
-                    self._stop_for_suspects()
+                self._clear_suspects()
             self.sync(is_last=True)
             self.report(is_last=True)
         except BaseException as error:
@@ -275,8 +286,19 @@ class BulkJob:
         resumed = failed = 0
         if self.output is not None:
             resumed, failed = self.output.done_count, self.output.failed_count
+        cost = self._read_cost()
+        if cost is not None:
+            self.statistics.cost = cost - (self._cost_before or 0.0)
         now = time.monotonic() - self._started_at
         return cls(self.statistics, resumed, failed, self._estimate_total(), self.limit.value, now, **options)
+
+    def _read_cost(self) -> Optional[float]:
+        """Return what the client's ledger has counted, None without one, or without prices for all that was used."""
+        try:
+            cost: Optional[float] = getattr(self._ledger, "cost", None)
+        except OpenAIError:
+            return None
+        return cost
 
     def _estimate_total(self) -> Optional[int]:
         rows, reader = self._position[0], self.reader

@@ -23,6 +23,7 @@ def bulk(
     format: Optional[str] = None,
     endpoint: Optional[str] = None,
     model: Optional[str] = None,
+    skip_invalid: bool = False,
 ) -> Any:
     """Make one call for each row, many at a time, and write or yield a record of each result.
 
@@ -40,8 +41,9 @@ def bulk(
     if `ordered`, else as they are done. Only the first `limit` rows are done. `retry_failed` does rows again that an
     earlier run recorded as failed. Each call is retried by the policy of the client; a row that fails then has a record
     with its error. After `stop_after` rows in a row that failed for reasons that may not be their own (connection, key,
-    quota, server), the run stops with BulkStopped, and those rows count as not done; None never stops. `progress` is
-    called with a `BulkProgress` about twice a second.
+    quota, server), the run stops with BulkStopped, and those rows count as not done; None never stops. Before any row
+    has succeeded, eight are enough. With `skip_invalid`, a row that cannot be sent has such a record, too. `progress`
+    is called with a `BulkProgress` about twice a second.
 
     Raises RowError for a row that cannot be sent, once what is in flight is done; BulkStateError if the output or its
     journal belongs to another job; OSError if the output cannot be written. After each of them, the same call goes on.

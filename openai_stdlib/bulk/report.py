@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 720, 220  # of a picture, in pixels
 LEFT, RIGHT, TOP, BOTTOM = 56, 12, 10, 30  # margins around its plot
 GRID_LINES = 4
+TICK_WIDTH = 48  # of a text below the axis
 MAX_BARS = 60
 MAX_ERRORS = 12  # kinds that have a bar of their own
 STYLE = """
@@ -50,14 +51,14 @@ def render_report(summary: BulkSummary, title: str) -> str:
         "<h1>{}</h1>".format(escape(title)),
         "<p>{}</p>".format(escape(_state(summary))),
         _numbers(summary),
-        "<h2>Latency of calls that succeeded</h2>",
+        "<h2>Rows that succeeded, by latency</h2>",
         _latency_picture(statistics),
-        "<h2>Rows over time</h2>",
+        "<h2>Rows per second over time</h2>",
         _key(("good", "succeeded"), ("bad", "failed"), ("third", "calls at once at most (own scale)")),
         _rate_picture(statistics),
         "<h2>Errors by kind</h2>",
         _error_picture(statistics),
-        "<h2>Output tokens over time</h2>",
+        "<h2>Output tokens per second over time</h2>",
         _token_picture(statistics),
         "</body></html>",
     ]
@@ -135,7 +136,7 @@ def _rate_picture(statistics: Statistics) -> str:
 def _token_picture(statistics: Statistics) -> str:
     """Return the output tokens per second."""
     if not statistics.output_tokens:
-        return "<p>The server told no output tokens.</p>"
+        return "<p>The server reported no output tokens.</p>"
     seconds = statistics.interval
     plot = Plot(len(statistics.intervals), max(entry[2] for entry in statistics.intervals) / seconds)
     for index, entry in enumerate(statistics.intervals):
@@ -226,9 +227,12 @@ class Plot:
         )
 
     def tick(self, index: int, text: str) -> None:
-        """Write a text below a place."""
+        """Write a text below a place; the last one ends at the edge."""
+        x, anchor = LEFT + index * self._step, "start"
+        if x > WIDTH - RIGHT - TICK_WIDTH:
+            x, anchor = WIDTH, "end"
         self._parts.append(
-            '<text x="{:.1f}" y="{}">{}</text>'.format(LEFT + index * self._step, HEIGHT - BOTTOM + 18, escape(text))
+            '<text x="{:.1f}" y="{}" text-anchor="{}">{}</text>'.format(x, HEIGHT - BOTTOM + 18, anchor, escape(text))
         )
 
     def render(self, label: str) -> str:

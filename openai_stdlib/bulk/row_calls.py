@@ -15,12 +15,12 @@ from ..call.errors import ArgumentError
 from ..call.outcome import count_tokens
 from ..config.config import Config
 from .output import ID_PREFIX
-from .row_errors import VERSION_PREFIX
+from .row_errors import VERSION_PREFIX, RowError
 from .rows import result_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional
+    from typing import Any, Callable, Dict, Optional, Union
 
     from ..call.message import Response
     from .rows import Row
@@ -87,8 +87,10 @@ class RowCalls:
         self._settings = settings.with_layer(Config(retry_policy=policy), "bulk")
         self._operations: Dict[str, RowOperation] = {}
 
-    def call(self, client: Any, row: Row) -> Any:
+    def call(self, client: Any, row: Union[Row, RowError]) -> Any:
         """Call the API for a row; await the result, a `RowResult`, with an async client."""
+        if isinstance(row, RowError):  # one that is to be skipped
+            raise row
         operation = self._operations.get(row.url)
         if operation is None:
             if len(self._operations) >= MAX_URLS:
@@ -129,7 +131,7 @@ def end_with_result(index: int, row: Row, result: RowResult) -> RowEnd:
     return end
 
 
-def end_with_error(index: int, row: Row, error: BaseException) -> RowEnd:
+def end_with_error(index: int, row: Union[Row, RowError], error: BaseException) -> RowEnd:
     """Return the end of a row that failed. Raises an error again that is not about rows, such as one of settings."""
     id = ID_PREFIX + str(index)
     if isinstance(error, APIStatusError):
@@ -145,7 +147,7 @@ def end_with_error(index: int, row: Row, error: BaseException) -> RowEnd:
         code = "connection_error"
     elif isinstance(error, APIError):
         code = "invalid_response"
-    elif isinstance(error, ArgumentError):
+    elif isinstance(error, (ArgumentError, RowError)):
         code = "invalid_row"
     else:
         raise error

@@ -17,7 +17,7 @@ from .client_arguments import add_client_arguments, open_client
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
-    from typing import Any
+    from typing import Any, List
 
     from ..bulk.statistics import BulkProgress, BulkSummary
 
@@ -62,6 +62,9 @@ def add_parser(subparsers: Any) -> None:
         metavar="N",
         help="stop after N rows in a row that failed for other reasons than their own (default: %(default)s); 0: never",
     )
+    parser.add_argument(
+        "--skip-invalid", action="store_true", help="record rows that cannot be sent as failed, instead of stopping"
+    )
     parser.add_argument("--report", metavar="PATH", help="write a page of HTML with pictures of the run")
     parser.add_argument("--dry-run", action="store_true", help="check all rows, call nothing and write nothing")
     parser.add_argument("--quiet", action="store_true", help="no progress")
@@ -92,6 +95,7 @@ def run(arguments: Namespace) -> int:
             format=arguments.format,
             endpoint=arguments.endpoint,
             model=arguments.model,
+            skip_invalid=arguments.skip_invalid,
         )
         try:
             summary = run_with_threads(job, lambda: printer.write_line(INTERRUPTED))
@@ -200,7 +204,7 @@ def describe(progress: BulkProgress) -> str:
 def format_duration(seconds: float) -> str:
     """Format a duration with its two largest units: `2 h 5 min`."""
     remaining = int(seconds + 0.5)
-    parts = []
+    parts: List[str] = []
     for unit, size in UNITS:
         count, remaining = divmod(remaining, size)
         if count or parts:
