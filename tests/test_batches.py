@@ -76,7 +76,9 @@ def paths(server: Any) -> List[str]:
 @BOTH
 def test_rows_become_records_in_their_order(mode: str, server: Any, tmp_path: Path) -> None:
     output, seen = tmp_path / "out.jsonl", []
-    result = run(server, ROWS, output, mode=mode, metadata={"team": "blue"}, progress=lambda run: seen.append(repr(run)))
+    result = run(
+        server, ROWS, output, mode=mode, metadata={"team": "blue"}, progress=lambda run: seen.append(repr(run))
+    )
     records = read(output)
     assert [record["custom_id"] for record in records] == IDS
     assert all(record["response"]["body"]["choices"][0]["message"]["content"].endswith("row " + id)
@@ -401,7 +403,10 @@ INVALID_ROWS = {
     "too large": ([make_row(1), make_row(2, body={"model": "m", "input": "x" * 3000})], "line 2: the row has 3,"),
     "a value": ([make_row(1, body={"model": "m", "input": object()})], "line 1: .*body"),
     "nan": ([make_row(1, body={"model": "m", "input": float("nan")})], "line 1: .*body"),
-    "several": ([make_row(1), {}, make_row(1), {}], "line 2: the row lacks .*; 2 more rows cannot be sent: lines 3, 4$"),
+    "several": (
+        [make_row(1), {}, make_row(1), {}],
+        "line 2: the row lacks .*; 2 more rows cannot be sent: lines 3, 4$",
+    ),
     "many": ([{}] * 100, "99 more rows cannot be sent: lines 2, 3, .* …$"),
 }
 

@@ -194,9 +194,7 @@ def test_invalid_arguments_are_refused(client: Any, arguments: Any, param: str) 
 
 def test_the_purpose_of_the_file_must_be_batch(client: Any) -> None:
     with pytest.raises(package.BadRequestError, match="purpose is 'fine-tune'"):
-        client.batches.create(
-            input_file_id=upload(client, ROWS, "fine-tune"), endpoint=CHAT, completion_window="24h"
-        )
+        client.batches.create(input_file_id=upload(client, ROWS, "fine-tune"), endpoint=CHAT, completion_window="24h")
 
 
 def test_a_fault_waits_for_the_request_that_it_names(server: Any, client: Any) -> None:
