@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`client.batches.run` against the embedded server: results, resubmission, resuming after any failure, and bad input."""
+"""`client.batches.run` against the embedded server: results, resubmission, resuming after any failure, bad input."""
 
 from __future__ import annotations
 
@@ -301,8 +301,9 @@ def test_polls_that_fail_are_repeated_up_to_a_limit(server: Any, tmp_path: Path)
 def test_the_deadline_ends_the_wait_and_another_process_goes_on(mode: str, server: Any, tmp_path: Path) -> None:
     server.inject_fault("batch-polls=2")
     output = tmp_path / "out.jsonl"
-    with pytest.raises(package.PollTimeoutError, match="run again with state='.*out.jsonl.state'"):
+    with pytest.raises(package.PollTimeoutError, match="run again with state='.*out.jsonl.state'") as caught:
         run(server, ROWS, output, mode=mode, deadline=0)
+    assert caught.value.last.batches[0]["status"] == "in_progress"
     assert run(server, state=str(output) + ".state", mode=mode).completed == 10
     assert paths(server).count("POST /files") == paths(server).count("POST /batches") == 1
 

@@ -63,7 +63,7 @@ class BatchCalls:
             find = partial(self._find_file, name, os.path.getsize(path))
             file = yield from self._make_once(attempt, "file", "files.create", arguments, name, find)
             attempt.update(input_file_id=read_id(file), sending="")
-            self._state.save()
+            yield in_thread(self._client, self._state.save)
         options = self._state.data["options"]
         key = "{}-{}".format(name, attempt["number"])
         arguments = {
@@ -76,7 +76,7 @@ class BatchCalls:
         batch = yield from self._make_once(attempt, "batch", "batches.create", arguments, key, find)
         attempt.update(batch_id=read_id(batch), sending="", status="validating")
         self._read(attempt, batch)
-        self._state.save()
+        yield in_thread(self._client, self._state.save)
         yield from self._cancel_doubles(key, attempt["batch_id"])
 
     def _cancel_doubles(self, key: str, batch_id: str) -> Flow:
@@ -94,7 +94,7 @@ class BatchCalls:
         self, attempt: Attempt, what: str, path: str, arguments: Dict[str, Any], key: str, find: Callable[[], Flow]
     ) -> Flow:
         """Make a file or a batch, and return it. The client's retries are made here, with a search before each."""
-        arguments = {**arguments, **self._options, "config": Config(max_retries=0)}
+        arguments = {**arguments, **self._options, "config": Config(retry_policy=RetryPolicy(0))}
         arguments = with_headers(arguments, {"Idempotency-Key": key})
         retries = 0
         while True:
@@ -103,13 +103,13 @@ class BatchCalls:
                 if found is not None:
                     return found
             attempt["sending"] = what
-            self._state.save()
+            yield in_thread(self._client, self._state.save)
             try:
                 return (yield partial(call_operation, self._client, path, arguments))
             except APIError as error:
                 if not may_have_succeeded(error):
                     attempt["sending"] = ""
-                    self._state.save()
+                    yield in_thread(self._client, self._state.save)
                 delay = self._retry_delay(error, retries)
                 if delay is None:
                     raise
@@ -132,7 +132,7 @@ class BatchCalls:
         if batch is not None:
             attempt.update(batch_id=read_id(batch), sending="", status="validating")
             self._read(attempt, batch)
-            self._state.save()
+            yield in_thread(self._client, self._state.save)
 
     def _find_file(self, name: str, size: int) -> Flow:
         def matches(file: Any) -> bool:

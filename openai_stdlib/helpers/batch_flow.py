@@ -142,7 +142,7 @@ class BatchFlow:
                     raise
                 error, count = error or failure, count + 1
         if repr(active) != before:
-            self._state.save()
+            yield in_thread(self._client, self._state.save)
         return error if count == len(active) else None
 
     def _collect_all(self) -> Flow:
@@ -159,11 +159,11 @@ class BatchFlow:
                     # Its rows stay uploaded, and become another batch when one of the others has ended.
                     self._room, has_refused = max(1, active), True
                     attempt.update(batch_id="", status="waiting", error=None, number=attempt["number"] + 1)
-                    self._state.save()
+                    yield in_thread(self._client, self._state.save)
                     continue
             yield from self._calls.fetch(attempt)
             yield in_thread(self._client, partial(collect, self._state, part, resubmit))
-            self._state.save()
+            yield in_thread(self._client, self._state.save)
             has_new = True  # or at least, there is room for parts that wait
         return has_new and not has_refused
 

@@ -12,6 +12,7 @@ import time
 from functools import partial
 
 from ..call.errors import ArgumentError
+from ..call.helper_errors import PollTimeoutError
 from ..call.sentinels import strip_not_given
 from .batch_calls import METADATA_KEY, BatchCalls
 from .batch_flow import BatchFlow, Waiting, cancel_all, refresh_all
@@ -92,7 +93,8 @@ def run(
     `extra_query` and `timeout` those of all calls.
 
     Raises RowError for rows that cannot be sent, ArgumentError for invalid arguments, a state of other rows, and an
-    output that exists; PollTimeoutError after the deadline; and what the calls raise. Batches that were created go on.
+    output that exists; PollTimeoutError, whose `last` is the BatchRun, after the deadline; and what the calls raise.
+    Batches that were created go on.
     """
     limits = {"max_rows": max_rows, "max_bytes": max_bytes, "max_batches": max_batches, "resubmit": resubmit}
     for name, value in limits.items():
@@ -160,7 +162,11 @@ class _Run:
             if not state.is_finished:
                 calls = BatchCalls(self._client, state, self._call_options)
                 report = (lambda: None) if progress is None else partial(progress, result)
-                yield from BatchFlow(calls, self._client, state, waiting, report).run(wait)
+                try:
+                    yield from BatchFlow(calls, self._client, state, waiting, report).run(wait)
+                except PollTimeoutError as error:
+                    error.last = result
+                    raise
         except GeneratorExit:
             raise
         except BaseException as error:
