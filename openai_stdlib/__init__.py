@@ -86,6 +86,11 @@ MODULES = {
         "LengthFinishReasonError ContentFilterFinishReasonError RefusalError NoParsedOutputError "
         "WebSocketConnectionClosedError WebSocketQueueFullError InvalidWebhookSignatureError"
     ),
+    "bulk.job": "BulkStopped",
+    "bulk.journal": "BulkStateError",
+    "bulk.row_errors": "RowError",
+    "bulk.statistics": "BulkProgress BulkSummary",
+    "bulk.mapper": "RowMapper map_rows",
     "connections.reconnection": "ReconnectingEvent ReconnectingOverrides",
     "call.websocket_errors": "ConnectionClosed ConnectionClosedOK ConnectionClosedError",
 }

@@ -49,6 +49,7 @@ from .api import (
     webhooks,
 )
 from .auth import subject_tokens, tokens, workload
+from .bulk import mapper, methods
 from .call import websocket_errors
 from .client import (
     async_client,

@@ -86,6 +86,9 @@ class BulkJob:
             identity = {"template": _checksum_of(template), "defaults": _checksum_of([endpoint, model])}
             try:
                 self.output = Output(output, ordered, identity, retry_failed)
+            except OSError as error:
+                self.reader.close()
+                raise ArgumentError("output: cannot write {!r} ({})".format(output, error.strerror)) from None
             except BaseException:
                 self.reader.close()
                 raise
@@ -103,7 +106,7 @@ class BulkJob:
         self._cost_before = self._read_cost()
         self._held: Dict[int, Dict[str, Any]] = {}  # in order without an output: records whose turn has not come
         self._emit_next = 0
-        self._is_dirty = False
+        self._is_dirty = self._is_complete = False
         self._sync_lock = Lock()
         self._started_at = self._synced_at = self._reported_at = time.monotonic()
 
@@ -258,6 +261,7 @@ class BulkJob:
         except BaseException as error:
             self.fail(error)
         self.close()
+        self._is_complete = self.is_exhausted and self.error is None
         summary = self.summary()
         if self.error is not None:
             if isinstance(self.error, BulkStopped):
@@ -277,9 +281,8 @@ class BulkJob:
 
     def summary(self) -> BulkSummary:
         """Return how far the run is."""
-        complete = self.is_exhausted and self.error is None
         path = None if self.output is None else self.output.path
-        summary: BulkSummary = self._report(BulkSummary, output=path, is_complete=complete)
+        summary: BulkSummary = self._report(BulkSummary, output=path, is_complete=self._is_complete)
         return summary
 
     def _report(self, cls: Any, **options: Any) -> Any:

@@ -221,11 +221,11 @@ def parse_line(line: int, text: Any) -> Any:
 
 
 def raw_bytes(raw: Any) -> bytes:
-    """Return bytes that identify what `iter_raw` has yielded, for checksums."""
+    """Return bytes that identify what `iter_raw` has yielded, for checksums. Ends of lines don't count."""
     if isinstance(raw, bytes):
-        return raw
+        return raw.rstrip(b"\r\n")
     if isinstance(raw, str):
-        return raw.encode("utf-8", "surrogatepass")
+        return raw.rstrip("\r\n").encode("utf-8", "surrogatepass")
     if type(raw) is Row:
         raw = raw.to_dict()
     try:

@@ -76,13 +76,13 @@ class ThreadRun:
             try:
                 with self._take_lock:
                     item = job.take()
+                    with self._lock:
+                        if item is None or self.finished.is_set():
+                            break
+                        self._in_flight += 1
             except BaseException as error:
                 job.fail(error)
                 break
-            with self._lock:
-                if item is None or job.is_stopping:
-                    break
-                self._in_flight += 1
             self._run_row(*item)
         with self._lock:
             self._alive -= 1
@@ -124,7 +124,7 @@ class ThreadRun:
         """Wake who waits, if nothing more will be taken. The lock is held."""
         if self._is_over():
             self._may_change.notify_all()
-            # A thread that waits for the input takes nothing after a stop, so it needs no waiting for.
+            # A thread that waits for the input does nothing with it after the end, so it needs no waiting for.
             if not self._alive or (self.job.is_stopping and not self._in_flight):
                 self.finished.set()
 

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The `bulk` command: a call for each row of a file, with progress on stderr."""
+"""The `bulk` command: a call for each row of a file, with progress on stderr.
+
+The subpackage bulk loads when the command runs, because copies may lack it.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,6 @@ import shutil
 import sys
 import time
 
-from ..bulk.job import DEFAULT_CONCURRENCY, STOP_AFTER, BulkJob
-from ..bulk.rows import RowReader
-from ..bulk.threads import run_with_threads
 from ..call.errors import OpenAIError
 from .client_arguments import add_client_arguments, open_client
 
@@ -45,7 +45,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--concurrency",
         type=int,
-        default=DEFAULT_CONCURRENCY,
+        default=64,
         metavar="N",
         help="calls at once at most (default: %(default)s); how many are made adapts to the server",
     )
@@ -58,7 +58,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--stop-after",
         type=int,
-        default=STOP_AFTER,
+        default=20,
         metavar="N",
         help="stop after N rows in a row that failed for other reasons than their own (default: %(default)s); 0: never",
     )
@@ -74,6 +74,9 @@ def add_parser(subparsers: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Do the rows. Returns the exit code: 1 if some have failed."""
+    from ..bulk.job import BulkJob
+    from ..bulk.threads import run_with_threads
+
     rows: Any = arguments.input
     if rows == "-":
         rows = getattr(sys.stdin, "buffer", sys.stdin)
@@ -128,6 +131,8 @@ def write_report(summary: BulkSummary, arguments: Namespace) -> None:
 
 def check_rows(rows: Any, arguments: Namespace) -> int:
     """Read all rows, and report the first that cannot be sent, as RowError does. Returns the exit code."""
+    from ..bulk.rows import RowReader
+
     count = 0
     with RowReader(
         rows,

@@ -32,6 +32,7 @@ CONDITIONS = {
     "results.async_pages": "async",
     "client.async_* call.async_* transport.asyncio_* transport.thread_transport": "async",
     "transport.fetch_transport transport.run_sync_transport": "async",
+    "bulk bulk.* helpers.bulk": "bulk",
     "helpers.webhooks": "helpers webhooks",
     "helpers": "helpers webhooks",
     "helpers.*": "helpers",
@@ -97,12 +98,14 @@ ROOTS: Dict[str, Tuple[str, ...]] = {
     "helpers connections realtime": ("helpers.translation_session",),
     "websocket async": ("websocket.async_connection", "websocket.async_opening"),
     "sse": ("results.sse",),
+    "bulk": ("bulk.methods", "bulk.mapper"),
 }
 BASE = ("", "host", "left_out", "client.clients", "transport.base")
 WHOLE = frozenset(("testing", "compat"))  # parts of which all modules are roots, if what they need is there
 PROVIDERS = ("azure", "bedrock", "vertex", "workload", "profiles", *PROFILES)
 # Parts without an option of their own.
 FURTHER = {
+    "bulk": "client.bulk and RowMapper: a call for each row of a file",
     "deep": "pickles and JSON of results that are nested too deeply for functions that call themselves",
     "compat": "names of the openai package: types, lib, resources, the package-level client and the flat functions",
     "connections": "connect() of realtime, live and responses: connections over WebSockets",
@@ -122,6 +125,7 @@ FURTHER = {
 PARTS_OF_SINGLE_FILES = tuple(sorted({*FURTHER} - {"compat", "httpx"}))
 # Parts that bring others.
 IMPLIED: Dict[str, Tuple[str, ...]] = {
+    "bulk": ("custom",),
     "compat": ("raw", "custom", "deep", "interop", "signatures", "sse"),
     "connections": ("websocket",),
 }
