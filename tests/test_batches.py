@@ -196,14 +196,30 @@ def test_a_batch_that_fails_its_validation(server: Any) -> None:
     assert "failed its validation" in next(iter(result))["error"]["message"]
 
 
-def test_lines_that_the_server_refuses_do_not_take_the_others_with_them(server: Any) -> None:
-    """The embedded server wants one model in a batch; the models of these rows are none that this side can see."""
-    state = load("helpers.batch_state")
-    calls = batch_calls.read_batch(
-        {"status": "failed", "errors": {"data": [{"code": "bad", "message": "no", "line": 2}]}}
-    )
-    attempt = {**state.new_attempt("part-0001-1.jsonl", 3), **calls}
-    assert attempt["errors"] == [{"code": "bad", "message": "no", "line": 2}] and attempt["error"]["code"] == "bad"
+@BOTH
+def test_rows_that_the_server_refuses_do_not_take_the_others_with_them(mode: str, server: Any) -> None:
+    server.inject_fault("batch-refuse=4")
+    result = run(server, ROWS, mode=mode)
+    assert statuses(result) == {id: "invalid_row" if id in ("3", "7") else 200 for id in IDS}
+    assert [(batch["status"], batch["rows"]) for batch in result.batches] == [("failed", 10), ("completed", 8)]
+    assert (result.completed, result.failed) == (8, 2)
+    server.inject_fault("batch-refuse=4")
+    result = run(server, ROWS, mode=mode, resubmit=0)
+    assert set(statuses(result).values()) == {"invalid_row"} and result.failed == 10
+
+
+@pytest.mark.parametrize("status", [404, 405, 501])
+def test_servers_without_lists_have_batches_all_the_same(status: int, server: Any) -> None:
+    server.inject_fault("on=POST /batches; reset")
+    server.inject_fault("on=GET /batches; status={}; times=9".format(status))
+    policy = package.RetryPolicy(1, initial_delay=0.001)
+    assert run(server, ROWS, client={"retry_policy": policy, "max_retries": 1}).completed == 10
+
+
+def test_a_temporary_output_stays_while_it_is_read(server: Any) -> None:
+    assert [record["custom_id"] for record in run(server, ROWS)] == IDS
+    records = iter(run(server, ROWS))
+    assert next(records)["custom_id"] == IDS[0] and len(list(records)) == 9
 
 
 def test_a_batch_waits_for_room(server: Any) -> None:
@@ -221,10 +237,12 @@ def test_a_batch_that_never_has_room_fails(server: Any) -> None:
     assert paths(server).count("POST /batches") == 3
 
 
-@pytest.mark.parametrize(("mode", "step"), [("sync", 1), ("async", 4)])
-def test_nothing_is_sent_twice_whichever_response_is_lost(mode: str, step: int, server: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("mode", "number", "step"), [("sync", 0, 2), ("async", 1, 4)])
+def test_nothing_is_sent_twice_whichever_response_is_lost(
+    mode: str, number: int, step: int, server: Any, tmp_path: Path
+) -> None:
     """The connection breaks after the server has carried out the request with this number. Then it goes on."""
-    number, is_last = 0, False
+    is_last = False
     while not is_last:
         server.reset()
         server.inject_fault("batch-fail=5")

@@ -198,8 +198,12 @@ def test_the_purpose_of_the_file_must_be_batch(client: Any) -> None:
 
 
 def test_a_fault_waits_for_the_request_that_it_names(server: Any, client: Any) -> None:
-    server.inject_fault("on=GET /batches; status=418")
+    server.inject_fault("on=GET /batches/; status=418")
+    server.inject_fault("on=POST /batches; status=418")
+    with pytest.raises(package.APIStatusError, match="418"):
+        create(client)
     batch = create(client)
+    assert len(list(client.batches.list())) == 1
     with pytest.raises(package.APIStatusError, match="418"):
         client.batches.retrieve(batch.id)
     assert client.batches.retrieve(batch.id).status == "in_progress"

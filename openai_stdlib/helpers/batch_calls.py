@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -38,6 +39,7 @@ METADATA_KEY = "batch_run"  # whose value tells the run, the rows and the number
 DOWNLOAD_TRIES = 3
 PAGE_SIZE, MAX_PAGES = 100, 50  # of the files and batches that are searched, newest first
 STATUSES = ACTIVE | {"completed", "failed", "expired", "cancelled"}
+NO_LISTS = (404, 405, 501)  # statuses of servers that have batches, but no lists of them
 TOO_MUCH_WORK = frozenset(("token_limit_exceeded", "rate_limit_exceeded", "too_many_batches"))
 
 
@@ -85,10 +87,11 @@ class BatchCalls:
         A transport repeats a request if a kept connection ends before a response, because the server has closed it
         while it was idle, nearly always. It may also have received the request.
         """
-        page = yield self._call("batches.list", limit=PAGE_SIZE)
-        for batch in get_field(page, "data") or ():
-            if has_key(batch, key) and read_id(batch) != batch_id and get_field(batch, "status") in ACTIVE:
-                yield self._call("batches.cancel", batch_id=read_id(batch))
+        with suppress(APIError):  # this is no reason to end the run
+            page = yield self._call("batches.list", limit=PAGE_SIZE)
+            for batch in get_field(page, "data") or ():
+                if has_key(batch, key) and read_id(batch) != batch_id and get_field(batch, "status") in ACTIVE:
+                    yield self._call("batches.cancel", batch_id=read_id(batch))
 
     def _make_once(
         self, attempt: Attempt, what: str, path: str, arguments: Dict[str, Any], key: str, find: Callable[[], Flow]
@@ -146,9 +149,14 @@ class BatchCalls:
         return (yield from self._find("batches.list", partial(has_key, key=key)))
 
     def _find(self, path: str, matches: Callable[[Any], bool], **arguments: Any) -> Flow:
-        """Return the first object of a list that matches, or None."""
+        """Return the first object of a list that matches, or None; None also if the server has no lists."""
         for _ in range(MAX_PAGES):
-            page = yield self._call(path, limit=PAGE_SIZE, **arguments)
+            try:
+                page = yield self._call(path, limit=PAGE_SIZE, **arguments)
+            except APIStatusError as error:
+                if error.status_code not in NO_LISTS:
+                    raise
+                return None
             items: List[Any] = get_field(page, "data") or []
             for item in items:
                 if matches(item):

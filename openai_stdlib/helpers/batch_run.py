@@ -96,7 +96,12 @@ class BatchRun:
         """Yield the records of the output, one for each row, in the order of the rows."""
         if not self.is_finished:
             raise ArgumentError("output: the run is not finished; go on with state={!r}".format(self.state))
-        return iter_output(self.output)
+        return self._iter_records()
+
+    def _iter_records(self) -> Iterator[Dict[str, Any]]:
+        # A generator of this object, so that a temporary folder stays as long as somebody reads.
+        for record in iter_output(self.output):
+            yield record
 
     def __repr__(self) -> str:
         kind = "finished" if self.is_finished else "cancelled" if self.is_cancelled else "in progress"

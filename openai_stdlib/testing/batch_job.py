@@ -202,6 +202,8 @@ class BatchJob:
             message = "The custom_id '{}' for this request is a duplicate of another request.".format(row["custom_id"])
             return make_error("duplicate_custom_id", message, number, "custom_id")
         seen["ids"].add(row["custom_id"])
+        if number % (self._fault.get("batch-refuse") or number + 1) == 0:
+            return make_error("invalid_row", "The embedded server was asked to refuse this row.", number)
         if row["method"] != "POST":
             return make_error("invalid_method", "The method must be POST.", number, "method")
         if row["url"] != self._batch["endpoint"]:

@@ -26,7 +26,8 @@ A client requests a fault with the header `X-Embedded-Fault: status=429; retry-a
     close               responds with Connection: close
     drop-idle           responds as if the connection stayed open, then closes it silently
 
-    on=METHOD /PATH     waits for a request with this method whose path below /v1 starts with this: on=POST /batches
+    on=METHOD /PATH     waits for a request with this method and path below /v1: on=POST /batches;
+                        a path that ends with a slash stands for all that begin with it: on=GET /files/
 
 Directives about streams do not affect other responses. The others also affect the handshake of a WebSocket; only
 these affect what follows a handshake that succeeds:
@@ -52,6 +53,7 @@ These affect a batch, and wait for the next POST /batches:
     batch-fail=N        each Nth row fails with status 500, or batch-status=N
     batch-expire=N      expires once N rows are done
     batch-lose=N        each Nth row is in neither of the files
+    batch-refuse=N      fails its validation because of each Nth row
     batch-invalid=CODE  fails its validation with this code
     batch-max-rows=N    fails its validation if it has more rows than that (default: 50,000)
     batch-ids=KIND      ids of files that don't exist are null, empty or missing
@@ -207,6 +209,7 @@ _DIRECTIVES: Dict[str, Callable[[str], Any]] = {
     "batch-status": _parse_status,
     "batch-expire": _parse_count,
     "batch-lose": _parse_positive,
+    "batch-refuse": _parse_positive,
     "batch-invalid": _parse_text,
     "batch-max-rows": _parse_count,
     "batch-ids": _parse_kind_of_ids,
@@ -252,7 +255,8 @@ class Fault:
         if target is None:
             target = "POST /batches" if any(name.startswith("batch-") for name in self.directives) else ""
         path = path[len("/v1") :] if path.startswith("/v1/") else path
-        return (method + " " + path).startswith(target)
+        request = method + " " + path
+        return request == target or not target or (target.endswith("/") and request.startswith(target))
 
     def extra_headers(self) -> Dict[str, str]:
         """Return the headers that the directives add to any response."""
