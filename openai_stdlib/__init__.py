@@ -89,7 +89,7 @@ MODULES = {
     "bulk.job": "BulkStopped",
     "bulk.journal": "BulkStateError",
     "bulk.row_errors": "RowError",
-    "bulk.statistics": "BulkProgress BulkSummary",
+    "bulk.summary": "BulkProgress BulkSummary",
     "bulk.mapper": "RowMapper map_rows",
     "connections.reconnection": "ReconnectingEvent ReconnectingOverrides",
     "call.websocket_errors": "ConnectionClosed ConnectionClosedOK ConnectionClosedError",

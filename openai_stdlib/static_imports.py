@@ -116,6 +116,7 @@ from .helpers import (
     browser_state,
     browser_toolset,
     browser_types,
+    bulk,
     chat_choice_state,
     chat_events,
     chat_message,

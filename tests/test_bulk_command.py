@@ -17,6 +17,7 @@ from .test_cli import ON_POSIX, TIMEOUT, environment_for, start
 
 bulk = load("cli.bulk")
 statistics = load("bulk.statistics")
+summary = load("bulk.summary")
 main = load("cli").main
 EmbeddedServer = load("testing").EmbeddedServer
 
@@ -153,7 +154,7 @@ def make_progress(seconds: float, succeeded: int, cost: float | None) -> Any:
         stats.add(seconds * number / succeeded, 0.1, None, {"input": 10, "output": 5}, 8, 0)
     stats.add(seconds, 0.1, "timeout", None, 8, 0)
     stats.cost = cost
-    return statistics.BulkProgress(stats, 100, 2, 10_000, 8, seconds)
+    return summary.BulkProgress(stats, 100, 2, 10_000, 8, seconds)
 
 
 def test_line_of_progress(monkeypatch: pytest.MonkeyPatch) -> None:

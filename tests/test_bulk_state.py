@@ -20,6 +20,7 @@ output = load("bulk.output")
 row_calls = load("bulk.row_calls")
 rows = load("bulk.rows")
 statistics = load("bulk.statistics")
+summary = load("bulk.summary")
 render_report = load("bulk.report").render_report
 BulkStateError = journal.BulkStateError
 
@@ -322,8 +323,8 @@ def make_statistics(kind: str) -> Any:
 def test_report(kind: str) -> None:
     """The page is well-formed, loads nothing and shows text as text."""
     stats = make_statistics(kind)
-    summary = statistics.BulkSummary(stats, 3, 1, None, 8, 10.0, output="/x/<b>&.jsonl", is_complete=False)
-    page = render_report(summary, "Run of <i>rows</i>")
+    result = summary.BulkSummary(stats, 3, 1, None, 8, 10.0, output="/x/<b>&.jsonl", is_complete=False)
+    page = render_report(result, "Run of <i>rows</i>")
     reader = PageReader()
     reader.feed(page)
     reader.close()

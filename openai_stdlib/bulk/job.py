@@ -17,7 +17,8 @@ from .output import Output
 from .row_calls import RowCalls, encode_record, end_with_error, end_with_result
 from .row_errors import RowError
 from .rows import RowReader, raw_bytes
-from .statistics import BulkProgress, BulkSummary, Statistics
+from .statistics import Statistics
+from .summary import BulkProgress, BulkSummary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

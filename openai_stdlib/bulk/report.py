@@ -12,7 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import List, Sequence, Tuple
 
-    from .statistics import BulkSummary, Statistics
+    from .statistics import Statistics
+    from .summary import BulkSummary
 
 WIDTH, HEIGHT = 720, 220  # of a picture, in pixels
 LEFT, RIGHT, TOP, BOTTOM = 56, 12, 10, 30  # margins around its plot

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Optional
 
     from .job import BulkJob
-    from .statistics import BulkSummary
+    from .summary import BulkSummary
 
 TICK = 0.1  # seconds between two looks at the time, for progress and output
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from typing import Any, List
 
-    from ..bulk.statistics import BulkProgress, BulkSummary
+    from ..bulk.summary import BulkProgress, BulkSummary
 
 LINE_INTERVAL = 5.0  # seconds between two lines where stderr is not a terminal
 INTERRUPTED = "interrupted: finishing the calls in flight; interrupt again to end at once"
