@@ -386,6 +386,26 @@ def test_a_creation_that_was_not_answered_is_cancelled_too(server: Any, tmp_path
     assert set(statuses(run(server, state=tmp_path / "out.state")).values()) == {"batch_cancelled"}
 
 
+@BOTH
+def test_a_full_disk_leaves_a_sound_state(mode: str, server: Any, tmp_path: Path) -> None:
+    """Files of this process cannot become longer than a limit, as if the disk were full; then they can."""
+    resource = pytest.importorskip("resource")
+    old, failures = resource.getrlimit(resource.RLIMIT_FSIZE), []
+    size = 0
+    for size in (100, 1000, 1500, 2500, 4000, 100_000):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, old[1]))
+        try:
+            run(server, ROWS, tmp_path / "out", mode=mode)
+        except OSError:
+            failures.append(sorted(name.partition(".")[2] for name in os.listdir(tmp_path)))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, old)
+    assert failures[0] == [] and ["state", "state.lock", "state.parts"] in failures
+    assert statuses(read(tmp_path / "out")) == dict.fromkeys(IDS, 200)
+    assert paths(server).count("POST /files") == paths(server).count("POST /batches") == 1
+    assert sorted(os.listdir(tmp_path)) == ["out", "out.state"]
+
+
 def test_two_processes_do_not_share_a_state(server: Any, tmp_path: Path) -> None:
     def run_again(_: Any) -> None:
         with pytest.raises(ArgumentError, match="another process works with"):

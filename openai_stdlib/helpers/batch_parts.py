@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import ExitStack
 from json import JSONDecoder
 from struct import Struct
 
@@ -155,12 +156,12 @@ class PartWriter:
         return [{"url": group.url, "model": group.model} for group in self._groups.values()]
 
     def close(self) -> None:
-        """Close the files of the parts."""
-        for group in self._groups.values():
-            self._end_part(group)
-        if not self._order.closed:
-            sync(self._order)
-            self._order.close()
+        """Close the files of the parts, all of them, even if the disk is full."""
+        with ExitStack() as stack:
+            stack.enter_context(self._order)
+            stack.callback(sync, self._order)
+            for group in self._groups.values():
+                stack.callback(self._end_part, group)
 
 
 def count_inputs(row: Row) -> int:

@@ -13,7 +13,7 @@ from ..bulk.rows import is_failed, result_record
 from ..call.errors import ArgumentError
 from ..call.json_body import encode_json
 from .batch_parts import GROUP_NUMBER, ORDER_FILE, read_custom_id
-from .batch_state import new_attempt, sync, sync_folder
+from .batch_state import new_attempt, replacing, sync
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -173,18 +173,15 @@ def merge(state: BatchState) -> None:
     ]
     completed = failed = 0
     try:
-        with open(output + ".part", "wb") as file, open(state.part_path(ORDER_FILE), "rb") as order:
+        with replacing(output) as file, open(state.part_path(ORDER_FILE), "rb") as order:
             for number in iter(lambda: order.read(GROUP_NUMBER.size), b""):
                 line, has_failed = next(groups[GROUP_NUMBER.unpack(number)[0]])
                 file.write(line + b"\n")
                 failed += has_failed
                 completed += not has_failed
-            sync(file)
     finally:
         for group in groups:
             group.close()  # type: ignore[attr-defined]  # it is a generator
-    os.replace(output + ".part", output)
-    sync_folder(output)
     state.data.update(status="finished", completed=completed, failed=failed)
     state.save()
     state.remove_parts()

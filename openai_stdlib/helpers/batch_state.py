@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from ..call.errors import ArgumentError
 
@@ -161,10 +161,23 @@ def new_attempt(name: str, rows: int) -> Attempt:
 
 def write_durably(path: str, content: bytes) -> None:
     """Replace a file atomically, and wait until it is on the disk."""
-    with open(path + ".part", "wb") as file:
+    with replacing(path) as file:
         file.write(content)
-        sync(file)
-    os.replace(path + ".part", path)
+
+
+@contextmanager
+def replacing(path: str) -> Iterator[Any]:
+    """Open a file to write. At the end, once it is on the disk, it replaces that at `path`, unless there is an error."""
+    part = path + ".part"
+    try:
+        with open(part, "wb") as file:
+            yield file
+            sync(file)
+        os.replace(part, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(part)
+        raise
     sync_folder(path)
 
 
@@ -191,7 +204,12 @@ def _lock_file(file: Any) -> None:
     except ImportError:
         pass
     else:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise
+        except OSError:  # a file system without locks
+            pass
         return
     try:
         import msvcrt
