@@ -167,7 +167,7 @@ def write_durably(path: str, content: bytes) -> None:
 
 @contextmanager
 def replacing(path: str) -> Iterator[Any]:
-    """Open a file to write. At the end, once it is on the disk, it replaces that at `path`, unless there is an error."""
+    """Open a file to write. Once it is on the disk, it replaces that at `path`, unless there is an error."""
     part = path + ".part"
     try:
         with open(part, "wb") as file:
