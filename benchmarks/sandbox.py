@@ -25,7 +25,9 @@ SINGLE_FILES = {"openai_single_file.py": (), "openai_single_file_chat.py": ("--o
 UNCOMPILED = "uncompiled"  # a folder with the packages and modules without bytecode
 SCRIPTS = (
     *("worker.py", "async_worker.py", "adapter_worker.py", "websocket_worker.py", "async_websocket_worker.py"),
-    *("bulk_worker.py", "server.py", "server_responses.py", "websocket_server.py"),
+    "bulk_worker.py",
+    "replay_worker.py",
+    *("server.py", "server_responses.py", "websocket_server.py"),
 )
 UPLOAD_BYTES = 300_000_000
 COMPILED, SOURCE, ONE_FILE = "compiled", "source", "single_file"
